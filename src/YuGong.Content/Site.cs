@@ -1,0 +1,3 @@
+namespace YuGong.Content;
+
+public sealed record Site;

@@ -1,0 +1,23 @@
+namespace YuGong.Publishing;
+
+/// <summary>
+/// A file's place inside the output, with <c>/</c>, never leading or climbing: <c>people/shui-xiheng/index.html</c>.
+/// </summary>
+public readonly record struct OutputPath : IComparable<OutputPath>
+{
+    private OutputPath(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Checks the shape of a place.</summary>
+    /// <exception cref="ArgumentException">The text is empty, absolute, climbs with <c>..</c> or holds a backslash: our own mistake.</exception>
+    public static OutputPath Of(string value) =>
+        value.Length == 0 || value[0] == '/' || value.Contains('\\') || value.Contains('\0')
+            || value.Split('/').Any(part => part is "" or "." or "..")
+            ? throw new ArgumentException($"'{value}' is no place inside the output.", nameof(value))
+            : new(value);
+
+    public int CompareTo(OutputPath other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace YuGong.Text;
+
+/// <summary>A finding: a rule broken at a place, with the details its sentence needs.</summary>
+public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList<string> Details)
+{
+    public string Message(Language language) => Fill(Rule.Message.In(language));
+
+    public string Hint(Language language) => Fill(Rule.Hint.In(language));
+
+    private string Fill(string pattern) =>
+        Details.Count == 0 ? pattern : string.Format(CultureInfo.InvariantCulture, pattern, [.. Details]);
+}
+
+/// <summary>Collects the findings of one run, from any thread, and hands them out in a stable order.</summary>
+public sealed class Diagnostics
+{
+    private readonly ConcurrentQueue<Diagnostic> found = new();
+
+    public bool HasErrors => found.Any(d => d.Rule.Severity == Severity.Error);
+
+    public int Count => found.Count;
+
+    public void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details) =>
+        found.Enqueue(new(rule, span, details));
+
+    public void Add(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            found.Enqueue(diagnostic);
+        }
+    }
+
+    /// <summary>Sorted by file, place, code and sentence, so that threads leave no trace.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() =>
+    [
+        .. found.OrderBy(d => d.Span.File.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Span.Start)
+            .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
+            .ThenBy(d => d.Message(Language.Chinese), StringComparer.Ordinal),
+    ];
+}
