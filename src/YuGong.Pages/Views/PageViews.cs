@@ -1,0 +1,127 @@
+namespace YuGong.Pages.Views;
+
+/// <summary>Everything a template may read has these two.</summary>
+public abstract record PageModel(SiteView Site, MetaView Meta);
+
+/// <summary>templates/home.hbs — the topic page.</summary>
+/// <param name="HeroSvg">Wide layered ridges.</param>
+/// <param name="Quote">The large pull quote of 对话渝工.</param>
+public sealed record HomePage(
+    SiteView Site, MetaView Meta, string HeroSvg, BoardView Board, IReadOnlyList<DialogueCard> Dialogues,
+    IReadOnlyList<VideoCard> Videos, IReadOnlyList<ObjectCard> Objects, CallView? Call, int ObjectCount)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/people.hbs — the star board, whole or filtered.</summary>
+public sealed record PeoplePage(SiteView Site, MetaView Meta, string Heading, string? Intro, BoardView Board)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/hall.hbs — the entrance of the memorial hall.</summary>
+public sealed record HallPage(SiteView Site, MetaView Meta, string HeroSvg, IReadOnlyList<RoomView> Rooms, RouteView? First)
+    : PageModel(Site, Meta);
+
+/// <summary>One hall with its people in route order.</summary>
+public sealed record RoomView(DirectionView Direction, IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects);
+
+/// <summary>templates/room.hbs — one of the five halls.</summary>
+public sealed record RoomPage(
+    SiteView Site, MetaView Meta, RoomView Room, string HeroSvg, LinkView? PreviousRoom, LinkView? NextRoom)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/person.hbs — a person's room.</summary>
+/// <param name="Position">3 (of <paramref name="RouteLength"/>) in the hall's route.</param>
+/// <param name="CiteAs">How to cite this page, as plain text.</param>
+public sealed record PersonPage(
+    SiteView Site, MetaView Meta, PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
+    IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
+    string RidgeSvg, BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures,
+    IReadOnlyList<HonourView> Honours, IReadOnlyList<QuotationView> Quotations, IReadOnlyList<ProjectView> Projects,
+    IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, IReadOnlyList<DialogueCard> Dialogues,
+    IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures, AboutView About, RouteView? Previous, RouteView? Next,
+    int Position, int RouteLength)
+    : PageModel(Site, Meta);
+
+public sealed record RelatedView(PersonCard Person, string Relation, IReadOnlyList<CiteView> Cites);
+
+/// <summary>Where an entry comes from and how it was checked: sources, verification, consent, rights, how to cite.</summary>
+/// <param name="ExcerptNote">Said when sources were read as excerpts and await a second look; null when all were read in full.</param>
+public sealed record AboutView(
+    IReadOnlyList<SourceView> Sources, VerificationView? Verification, string? ConsentText, string? ExcerptNote,
+    string? Byline, string? Rights, string? UpdatedText, string? UpdatedIso, string CiteAs);
+
+/// <summary>A Markdown body, rendered when the page is. Its fingerprint stands for it in the page's key.</summary>
+public sealed record BodyView(string Key, [property: System.Text.Json.Serialization.JsonIgnore] Lazy<string> Rendered)
+{
+    /// <summary>The body as HTML.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Html => Rendered.Value;
+}
+
+/// <summary>templates/objects.hbs — all objects.</summary>
+public sealed record ObjectsPage(SiteView Site, MetaView Meta, IReadOnlyList<ObjectCard> Objects, PagerView? Pager)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/object.hbs — an object's room.</summary>
+public sealed record ObjectPage(
+    SiteView Site, MetaView Meta, ObjectCard Card, IReadOnlyList<FactView> Facts, IReadOnlyList<ObjectPerson> People,
+    BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures, AboutView About,
+    LinkView? Previous, LinkView? Next)
+    : PageModel(Site, Meta);
+
+/// <param name="Role">设计, 主持建造 …</param>
+public sealed record ObjectPerson(PersonCard Person, string Role);
+
+/// <summary>templates/dialogues.hbs — all interviews.</summary>
+public sealed record DialoguesPage(SiteView Site, MetaView Meta, IReadOnlyList<DialogueCard> Dialogues)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/dialogue.hbs — an interview in depth.</summary>
+public sealed record DialoguePage(
+    SiteView Site, MetaView Meta, DialogueCard Card, PersonCard Person, string Interviewer, string? Place,
+    IReadOnlyList<string> PullQuotes, IReadOnlyList<ExchangeView> Exchanges, IReadOnlyList<PictureView> Photos,
+    BodyView Body, AboutView About)
+    : PageModel(Site, Meta);
+
+public sealed record ExchangeView(string Question, string Answer);
+
+/// <summary>templates/videos.hbs — all films.</summary>
+public sealed record VideosPage(SiteView Site, MetaView Meta, IReadOnlyList<VideoCard> Videos)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/video.hbs — a film with captions and transcript.</summary>
+/// <param name="FileUrl">A film of our own, or null.</param>
+/// <param name="PublisherUrl">The film at its publisher's, never embedded, or null.</param>
+public sealed record VideoPage(
+    SiteView Site, MetaView Meta, VideoCard Card, IReadOnlyList<PersonCard> People, string? FileUrl, string? CaptionsUrl,
+    string? PublisherUrl, BodyView Transcript, AboutView About)
+    : PageModel(Site, Meta);
+
+/// <summary>The notice: everything a person needs to send a lead.</summary>
+/// <param name="MailtoUrl">mailto: with the subject filled in.</param>
+public sealed record CallView(
+    string Title, string Theme, string IssuedText, IReadOnlyList<string> Issuers, string DeadlineNote, string Mail,
+    string Subject, string MailtoUrl, IReadOnlyList<string> Background, string Scope,
+    IReadOnlyList<NamedText> Requirements, IReadOnlyList<NamedText> Channels, string Submission, string UseIntro,
+    IReadOnlyList<string> Uses, IReadOnlyList<string> Notes, string Closing, string FormTitle,
+    IReadOnlyList<NamedText> FormFields, IReadOnlyList<BatchView> Batches, string Url);
+
+public sealed record NamedText(string Name, string? Text);
+
+/// <param name="Closed">Its closing day has passed on the day of the build.</param>
+public sealed record BatchView(string Name, string OpensText, string ClosesText, string ClosesIso, bool Closed);
+
+/// <summary>templates/call.hbs — the call for leads.</summary>
+public sealed record CallPage(SiteView Site, MetaView Meta, CallView Call) : PageModel(Site, Meta);
+
+/// <summary>templates/page.hbs — about, rights, corrections.</summary>
+public sealed record ProsePage(SiteView Site, MetaView Meta, string Heading, string Summary, BodyView Body, string? UpdatedText)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/404.hbs.</summary>
+public sealed record NotFoundPage(SiteView Site, MetaView Meta, string HeroSvg) : PageModel(Site, Meta);
+
+/// <summary>templates/redirect.hbs — an address that moved.</summary>
+public sealed record RedirectPage(SiteView Site, MetaView Meta, string Target, string TargetTitle) : PageModel(Site, Meta);
+
+/// <summary>site/*.hbs — any other file a theme wants to make from the whole site (feeds, lists).</summary>
+public sealed record WholeSite(SiteView Site, MetaView Meta, IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects)
+    : PageModel(Site, Meta);
