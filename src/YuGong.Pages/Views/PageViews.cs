@@ -5,7 +5,6 @@ public abstract record PageModel(SiteView Site, MetaView Meta);
 
 /// <summary>templates/home.hbs — the topic page.</summary>
 /// <param name="HeroSvg">Wide layered ridges.</param>
-/// <param name="Quote">The large pull quote of 对话渝工.</param>
 public sealed record HomePage(
     SiteView Site, MetaView Meta, string HeroSvg, BoardView Board, IReadOnlyList<DialogueCard> Dialogues,
     IReadOnlyList<VideoCard> Videos, IReadOnlyList<ObjectCard> Objects, CallView? Call, int ObjectCount)
@@ -29,7 +28,6 @@ public sealed record RoomPage(
 
 /// <summary>templates/person.hbs — a person's room.</summary>
 /// <param name="Position">3 (of <paramref name="RouteLength"/>) in the hall's route.</param>
-/// <param name="CiteAs">How to cite this page, as plain text.</param>
 public sealed record PersonPage(
     SiteView Site, MetaView Meta, PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
     IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
