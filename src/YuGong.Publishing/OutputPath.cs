@@ -9,6 +9,15 @@ public readonly record struct OutputPath : IComparable<OutputPath>
 
     public string Value { get; }
 
+    /// <summary>
+    /// The address at which readers meet a page: <c>/people/shui-xiheng/</c>. Null for what is no page, and for
+    /// <c>404.html</c>, which has every address and none.
+    /// </summary>
+    public string? Address =>
+        !Value.EndsWith(".html", StringComparison.Ordinal) || Value == "404.html" ? null
+        : Value == "index.html" || Value.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + Value[..^"index.html".Length]
+        : "/" + Value;
+
     /// <summary>Checks the shape of a place.</summary>
     /// <exception cref="ArgumentException">The text is empty, absolute, climbs with <c>..</c> or holds a backslash: our own mistake.</exception>
     public static OutputPath Of(string value) =>

@@ -6,6 +6,11 @@ namespace YuGong.Text;
 /// <summary>A finding: a rule broken at a place, with the details its sentence needs.</summary>
 public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList<string> Details)
 {
+    /// <summary>A graver severity than the rule's own, where the entry itself makes it grave.</summary>
+    public Severity? Raised { get; init; }
+
+    public Severity Severity => Raised ?? Rule.Severity;
+
     public string Message(Language language) => Fill(Rule.Message.In(language));
 
     public string Hint(Language language) => Fill(Rule.Hint.In(language));
@@ -19,7 +24,7 @@ public sealed class Diagnostics
 {
     private readonly ConcurrentQueue<Diagnostic> found = new();
 
-    public bool HasErrors => found.Any(d => d.Rule.Severity == Severity.Error);
+    public bool HasErrors => found.Any(d => d.Severity == Severity.Error);
 
     public int Count => found.Count;
 

@@ -1,0 +1,94 @@
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>Chooses what an edition shows. A release can hold no sample, whatever else is said.</summary>
+internal static class Editions
+{
+    public static (IReadOnlyList<Entry> Visible, IReadOnlyList<LeftOut> LeftOut) Choose(
+        IReadOnlyList<Entry> entries, Edition edition, DateOnly today, Diagnostics diagnostics)
+    {
+        var leftOut = new List<LeftOut>();
+        var passed = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            if (WhyNot(entry, today, diagnostics) is { } reason)
+            {
+                leftOut.Add(new(entry, reason));
+                diagnostics.Report(ContentRules.LeftOut, entry.Frame.Place, entry.Title, reason);
+            }
+            else
+            {
+                passed.Add(entry);
+            }
+        }
+
+        ReportReferencesToHidden(passed, leftOut, diagnostics);
+        return edition == Edition.Preview ? (entries, leftOut) : ([.. passed.Where(e => !e.Frame.Sample)], leftOut);
+    }
+
+    private static string? WhyNot(Entry entry, DateOnly today, Diagnostics diagnostics)
+    {
+        var frame = entry.Frame;
+        if (frame.Sample)
+        {
+            if (frame.Status >= Status.Ready)
+            {
+                diagnostics.Report(ContentRules.SampleInRelease, frame.StatusSpan, entry.Id, frame.Status == Status.Ready ? "ready" : "published");
+            }
+
+            return "示例";
+        }
+
+        if (frame.Status < Status.Ready)
+        {
+            return frame.Status == Status.Draft ? "草稿" : "审核中";
+        }
+
+        var reasons = TruthGate.Reasons(entry, today);
+        var published = frame.Status == Status.Published;
+        diagnostics.Add(published ? reasons.Select(r => r with { Raised = Severity.Error }) : reasons);
+        if (reasons.Count > 0)
+        {
+            return published ? "没有过真实性关口" : $"没有过真实性关口({reasons.Count} 处)";
+        }
+
+        if (entry.Consent is { Basis: ConsentBasis.PublicRecord } consent && entry is Story { Death: null })
+        {
+            diagnostics.Report(ContentRules.DeathNotEstablished, consent.Span, entry.Title);
+        }
+
+        return frame.PublishAt is { } from && from > today ? $"定于 {from:yyyy-MM-dd} 发布"
+            : frame.ExpireAt is { } to && to <= today ? $"已于 {to:yyyy-MM-dd} 撤下"
+            : null;
+    }
+
+    private static void ReportReferencesToHidden(List<Entry> passed, List<LeftOut> leftOut, Diagnostics diagnostics)
+    {
+        if (leftOut.Count == 0)
+        {
+            return;
+        }
+
+        var hidden = leftOut.Select(l => EntryAddresses.Of(l.Entry)).ToHashSet();
+        var mentioned = System.Buffers.SearchValues.Create([.. hidden], StringComparison.Ordinal);
+        foreach (var entry in passed)
+        {
+            IEnumerable<(string Address, Ref Ref)> references = entry switch
+            {
+                Story s => s.Objects.Select(o => (EntryAddresses.Of("object", o.Id), o)).Concat(s.Related.Select(r => (EntryAddresses.Of("story", r.Person.Id), r.Person))),
+                CollectionObject o => o.People.Select(p => (EntryAddresses.Of("story", p.Person.Id), p.Person)),
+                Dialogue d => [(EntryAddresses.Of("story", d.Person.Id), d.Person)],
+                Video v => v.People.Select(p => (EntryAddresses.Of("story", p.Id), p)),
+                _ => [],
+            };
+            var body = entry.Frame.Body;
+            IEnumerable<Link> candidates = body.File.Text.AsSpan(body.Start).ContainsAny(mentioned) ? body.Links : [];
+            var links = candidates.Select(l => (Address: l.Target.Split('#')[0], Ref: new Ref(l.Target, l.Span)));
+            foreach (var (address, reference) in references.Concat(links).Where(r => hidden.Contains(r.Address)))
+            {
+                diagnostics.Report(ContentRules.RefersToHidden, reference.Span, entry.Title, reference.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>
+/// Decides what may be published. A claim is established by one A source or by two B sources that do not depend on one
+/// another; an entry passes when all its claims are, somebody verified it, whoever must agree has agreed, and it is no sample.
+/// </summary>
+internal static class TruthGate
+{
+    /// <summary>Why the entry does not pass, or nothing when it does.</summary>
+    public static IReadOnlyList<Diagnostic> Reasons(Entry entry, DateOnly today)
+    {
+        if (entry is Page)
+        {
+            return [];
+        }
+
+        var reasons = new List<Diagnostic>();
+        foreach (var claim in entry.Claims)
+        {
+            if (Weakness(claim, entry.Frame.Sources) is { } weakness)
+            {
+                reasons.Add(new(ContentRules.NotEstablished, claim.Span, claim.What, weakness));
+            }
+        }
+
+        var (place, name) = (entry.Frame.Place, entry.Title);
+        if (entry.Frame.Verification is null)
+        {
+            reasons.Add(new(ContentRules.NotVerified, place, name));
+        }
+
+        if (!entry.NeedsConsent)
+        {
+            return reasons;
+        }
+
+        if (entry.Consent is not { } consent)
+        {
+            reasons.Add(new(ContentRules.NoConsent, place, name));
+        }
+        else if (!consent.Scope.Contains(ConsentScope.Web))
+        {
+            reasons.Add(new(ContentRules.ConsentNotForWeb, consent.Span, name));
+        }
+        else if (consent.Until is { } until && until < today)
+        {
+            reasons.Add(new(ContentRules.ConsentExpired, consent.Span, name, until.ToString("yyyy-MM-dd")));
+        }
+
+        return reasons;
+    }
+
+    /// <summary>What a claim lacks, in a few words; null when it is established.</summary>
+    public static string? Weakness(Claim claim, IReadOnlyList<Source> sources)
+    {
+        var cited = sources.Where(s => claim.Cites.Any(c => c.Id == s.Id.Id)).ToList();
+        if (cited.Exists(s => s.Grade == Grade.A))
+        {
+            return null;
+        }
+
+        var independent = cited.Where(s => s.Grade == Grade.B).Select(s => s.Group ?? "\0" + s.Id.Id).Distinct().Count();
+        return independent >= 2 ? null
+            : cited.Count == 0 ? "没有来源"
+            : independent == 1 && cited.Count(s => s.Grade == Grade.B) > 1 ? "两个 B 级来源同出一源"
+            : independent == 1 ? "只有一个独立的 B 级来源"
+            : "只有 C 级来源";
+    }
+}

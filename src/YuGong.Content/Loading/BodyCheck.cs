@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>
+/// Checks Markdown bodies: links, anchors, citations, pictures, headings, length. A body that was found clean before,
+/// with the same sources, the same files beside it and the same addresses to link to, is not parsed again.
+/// </summary>
+internal static class BodyCheck
+{
+    public static IReadOnlySet<Fingerprint> Check(IReadOnlyList<Entry> entries, EntryAddresses addresses, LoadRequest request, Diagnostics diagnostics)
+    {
+        var universe = Fingerprint.Of(string.Join('\n', addresses.All.Order(StringComparer.Ordinal)));
+        var clean = new ConcurrentDictionary<Fingerprint, bool>();
+        Parallel.For(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
+        {
+            var entry = entries[i];
+            var key = KeyOf(entry, universe);
+            if (request.CleanBodies.Contains(key))
+            {
+                clean[key] = true;
+                return;
+            }
+
+            var found = new Diagnostics();
+            var looksElsewhere = CheckOne(entry, addresses, found);
+            diagnostics.Add(found.Sorted());
+            if (found.Count == 0 && !looksElsewhere)
+            {
+                clean[key] = true;
+            }
+        });
+        return clean.Keys.ToHashSet();
+    }
+
+    private static Fingerprint KeyOf(Entry entry, Fingerprint universe)
+    {
+        var context = string.Join('\n', entry.Frame.Sources.Select(s => s.Id.Id).Concat(entry.Frame.Folder.Files).Append(entry.Kind).Append(entry.Id)
+            .Concat(entry.Claims.SelectMany(c => c.Cites).Select(c => c.Id)));
+        return entry.Frame.Body.Fingerprint.With(Fingerprint.Of(context)).With(universe);
+    }
+
+    /// <returns>Whether the verdict depends on another entry's headings.</returns>
+    private static bool CheckOne(Entry entry, EntryAddresses addresses, Diagnostics diagnostics)
+    {
+        var body = entry.Frame.Body;
+        if (body.IsEmpty)
+        {
+            if (entry is not Dialogue)
+            {
+                diagnostics.Report(ContentRules.EmptyBody, body.File.Span(body.Start, 0));
+            }
+
+            return false;
+        }
+
+        diagnostics.Add(body.Findings);
+        CheckCitations(entry, diagnostics);
+        foreach (var picture in body.Pictures)
+        {
+            References.CheckPicture(entry, picture, diagnostics);
+        }
+
+        if (entry is Story && Han(body.PlainText) is var count and (< 600 or > 1200))
+        {
+            diagnostics.Report(ContentRules.BodyLength, body.File.Span(body.Start, 0), count.ToString(), "600–1200");
+        }
+
+        var looksElsewhere = false;
+        foreach (var link in body.Links)
+        {
+            looksElsewhere |= CheckLink(entry, link, addresses, diagnostics);
+        }
+
+        return looksElsewhere;
+    }
+
+    private static void CheckCitations(Entry entry, Diagnostics diagnostics)
+    {
+        var cited = entry.Claims.SelectMany(c => c.Cites).Concat(entry.Frame.Body.Cites).Select(c => c.Id).ToHashSet();
+        foreach (var cite in entry.Frame.Body.Cites)
+        {
+            if (!entry.Frame.Sources.Any(s => s.Id.Id == cite.Id))
+            {
+                References.ReportUnknownSource(entry, cite, diagnostics);
+            }
+        }
+
+        foreach (var source in entry.Frame.Sources.Where(s => !cited.Contains(s.Id.Id)))
+        {
+            diagnostics.Report(ContentRules.UnusedSource, source.Id.Span, source.Id.Id);
+        }
+    }
+
+    private static bool CheckLink(Entry entry, Link link, EntryAddresses addresses, Diagnostics diagnostics)
+    {
+        var target = link.Target;
+        if (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var hash = target.IndexOf('#', StringComparison.Ordinal);
+        var (path, anchor) = hash < 0 ? (target, null) : (target[..hash], target[(hash + 1)..]);
+        if (path.Length > 0 && path[0] != '/')
+        {
+            diagnostics.Report(ContentRules.BadLink, link.Span, target);
+            return false;
+        }
+
+        var owner = entry;
+        if (path.Length > 0 && !addresses.TryFind(path, out owner!))
+        {
+            var near = Suggestion.Nearest(path, addresses.All);
+            diagnostics.Report(ContentRules.BrokenLink, link.Span, path, near is null ? "检查地址;站内地址以 / 开头和结尾。" : $"是不是想写 {near}?");
+            return false;
+        }
+
+        if (anchor is null || owner is null || anchor.StartsWith("source-", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var headings = owner.Frame.Body.Headings;
+        var wanted = Uri.UnescapeDataString(anchor);
+        if (!headings.Any(h => h.Anchor == wanted))
+        {
+            diagnostics.Report(ContentRules.BrokenAnchor, link.Span, path.Length == 0 ? "本页" : path, wanted, headings.Count == 0 ? "那一页没有小标题。" : $"那一页有:{string.Join("、", headings.Select(h => "#" + h.Anchor))}。");
+        }
+
+        return path.Length > 0;
+    }
+
+    private static int Han(string text) => text.EnumerateRunes().Count(r => r.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x3FFFF));
+}

@@ -1,0 +1,57 @@
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>The addresses that entries have or had, each once, as people write them: <c>/people/shui-xiheng/</c>.</summary>
+public sealed class EntryAddresses
+{
+    /// <summary>Pages that every site has, whatever its entries are.</summary>
+    private static readonly string[] Fixed = ["/", "/people/", "/hall/", "/objects/", "/dialogues/", "/videos/", "/call/"];
+
+    private readonly Dictionary<string, Entry?> owners = new(StringComparer.Ordinal);
+
+    internal EntryAddresses(IReadOnlyList<Entry> entries, Diagnostics diagnostics)
+    {
+        foreach (var address in Fixed)
+        {
+            owners[address] = null;
+        }
+
+        foreach (var entry in entries)
+        {
+            Take(Of(entry), entry, entry.Frame.Place, diagnostics);
+        }
+
+        foreach (var entry in entries)
+        {
+            foreach (var alias in entry.Frame.Aliases)
+            {
+                Take(alias.Id, entry, alias.Span, diagnostics);
+            }
+        }
+    }
+
+    public IEnumerable<string> All => owners.Keys;
+
+    public static string Of(Entry entry) => Of(entry.Kind, entry.Id);
+
+    public static string Of(string kind, string id) => kind switch
+    {
+        "story" => $"/people/{id}/",
+        "object" => $"/objects/{id}/",
+        "dialogue" => $"/dialogues/{id}/",
+        "video" => $"/videos/{id}/",
+        _ => $"/{id}/",
+    };
+
+    /// <summary>Whether there is such an address; the entry is null for a page of the site itself.</summary>
+    public bool TryFind(string address, out Entry? entry) => owners.TryGetValue(address, out entry);
+
+    private void Take(string address, Entry entry, SourceSpan place, Diagnostics diagnostics)
+    {
+        if (!owners.TryAdd(address, entry))
+        {
+            diagnostics.Report(ContentRules.DuplicateAddress, place, address, owners[address]?.ToString() ?? "网站本身");
+        }
+    }
+}

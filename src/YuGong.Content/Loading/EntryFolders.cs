@@ -1,0 +1,122 @@
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>An entry waiting to be read.</summary>
+internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Index);
+
+/// <summary>Sorts the files of <c>input/</c> into entries; what belongs nowhere is said.</summary>
+internal static class EntryFolders
+{
+    private static readonly (string Folder, string Kind)[] Kinds =
+        [("stories", "story"), ("objects", "object"), ("dialogues", "dialogue"), ("videos", "video"), ("pages", "page")];
+
+    private static readonly string[] Taxonomies = ["directions", "traits", "trades", "districts", "eras", "clusters", "fields", "batches"];
+
+    public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
+    {
+        var found = new List<FoundEntry>();
+        for (var i = 0; i < files.Count;)
+        {
+            var path = files[i].Path;
+            if (files[i].IsLink && LeadsOutside(request, files[i]))
+            {
+                diagnostics.Report(ContentRules.LinkOutside, At(request, path), request.InputName + "/");
+                i++;
+                continue;
+            }
+
+            var slash = path.IndexOf('/', StringComparison.Ordinal);
+            var second = slash < 0 ? -1 : path.IndexOf('/', slash + 1);
+            var kind = slash < 0 ? null : Array.Find(Kinds, k => path.AsSpan(0, slash).SequenceEqual(k.Folder)).Kind;
+            if (kind is null || second < 0)
+            {
+                if (!IsKnown(path))
+                {
+                    diagnostics.Report(ContentRules.UnknownFolder, At(request, path), path, Guess(path));
+                }
+
+                i++;
+                continue;
+            }
+
+            var folder = path[..(second + 1)];
+            var first = i;
+            while (i < files.Count && files[i].Path.StartsWith(folder, StringComparison.Ordinal))
+            {
+                i++;
+            }
+
+            if (Take(request, kind, folder, files, first, i, diagnostics) is { } entry)
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found;
+    }
+
+    private static FoundEntry? Take(
+        LoadRequest request, string kind, string folder, IReadOnlyList<InputFile> files, int first, int end, Diagnostics diagnostics)
+    {
+        InputFile? index = null;
+        var beside = new List<string>();
+        for (var i = first; i < end; i++)
+        {
+            var name = files[i].Path[folder.Length..];
+            if (files[i].IsLink && LeadsOutside(request, files[i]))
+            {
+                diagnostics.Report(ContentRules.LinkOutside, At(request, files[i].Path), request.InputName + "/");
+            }
+            else if (name == "index.md")
+            {
+                index = files[i];
+            }
+            else
+            {
+                beside.Add(name);
+            }
+        }
+
+        var id = folder[(folder.IndexOf('/', StringComparison.Ordinal) + 1)..^1];
+        if (!Slug.IsValid(id))
+        {
+            diagnostics.Report(ContentRules.BadEntryName, At(request, folder.TrimEnd('/')), id);
+            return null;
+        }
+
+        if (index is null)
+        {
+            diagnostics.Report(ContentRules.MissingIndex, At(request, folder.TrimEnd('/')), folder, kind, id);
+            return null;
+        }
+
+        var path = folder.TrimEnd('/');
+        return new(kind, new($"{request.InputName}/{path}", Path.Combine(request.InputFolder, path), beside), index);
+    }
+
+    private static bool IsKnown(string path) =>
+        path is "call.yaml" or "urls.txt" or "README.md" || Taxonomies.Any(t => path == $"taxonomies/{t}.yaml");
+
+    private static string Guess(string path)
+    {
+        var top = path.Split('/')[0];
+        var names = Kinds.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("urls.txt");
+        return path.StartsWith("taxonomies/", StringComparison.Ordinal)
+            ? Near(Path.GetFileNameWithoutExtension(path), Taxonomies, "taxonomies/", ".yaml")
+            : Kinds.Any(k => k.Folder == top) ? "条目要有自己的文件夹。" : Near(top, names, "", "");
+    }
+
+    private static string Near(string word, IEnumerable<string> known, string before, string after) =>
+        Suggestion.Nearest(word, known) is { } near ? $"是不是想写 {before}{near}{after}?" : "";
+
+    private static bool LeadsOutside(LoadRequest request, InputFile file)
+    {
+        var full = Path.Combine(request.InputFolder, file.Path);
+        var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName;
+        return target is null || Directory.Exists(target)
+            || !Path.GetFullPath(target).StartsWith(Path.GetFullPath(request.InputFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    private static SourceSpan At(LoadRequest request, string path) => new SourceFile($"{request.InputName}/{path}", "").Whole;
+}

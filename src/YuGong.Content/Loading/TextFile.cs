@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>Reads a file as UTF-8 text, or says at once what it is instead.</summary>
+public static class TextFile
+{
+    /// <summary>2 MB: a story has less than 0.1.</summary>
+    public const long MaxBytes = 2 * 1024 * 1024;
+
+    /// <param name="fullPath">Where the file is.</param>
+    /// <param name="path">What people call it, for findings.</param>
+    /// <param name="size">In bytes, as the folder lists it.</param>
+    /// <param name="kind">story, object … or 文件: what an empty file should have been.</param>
+    public static SourceFile? Read(string fullPath, string path, long size, string kind, Diagnostics diagnostics)
+    {
+        var nowhere = new SourceFile(path, "").Whole;
+        if (size > MaxBytes)
+        {
+            diagnostics.Report(ContentRules.FileTooLarge, nowhere, (size / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture), "2");
+            return null;
+        }
+
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(fullPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(ContentRules.Unreadable, nowhere, e is UnauthorizedAccessException ? "没有读的权限。" : "打不开。");
+            return null;
+        }
+
+        return Decode(bytes, path, kind, diagnostics);
+    }
+
+    public static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, string kind, Diagnostics diagnostics)
+    {
+        var nowhere = new SourceFile(path, "").Whole;
+        if (bytes.IsEmpty)
+        {
+            diagnostics.Report(ContentRules.EmptyFile, nowhere, kind);
+            return null;
+        }
+
+        var zero = bytes.IndexOf((byte)0);
+        if (zero >= 0)
+        {
+            diagnostics.Report(ContentRules.BinaryFile, nowhere, (zero + 1).ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        var marked = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        var words = marked ? bytes[3..] : bytes;
+        if (!Utf8.IsValid(words))
+        {
+            diagnostics.Report(ContentRules.NotUtf8, nowhere, (FirstInvalid(words) + (marked ? 4 : 1)).ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        var file = new SourceFile(path, Encoding.UTF8.GetString(words));
+        if (marked)
+        {
+            diagnostics.Report(ContentRules.ByteOrderMark, file.Whole);
+        }
+
+        var carriage = file.Text.IndexOf('\r', StringComparison.Ordinal);
+        if (carriage >= 0)
+        {
+            diagnostics.Report(ContentRules.CarriageReturns, file.Span(carriage, 0));
+        }
+
+        return file;
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == System.Buffers.OperationStatus.Done)
+        {
+            at += used;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,207 @@
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using YuGong.Text;
+
+namespace YuGong.Content.Markdown;
+
+internal sealed record Parsed(
+    string Html, string PlainText, IReadOnlyList<Heading> Headings, IReadOnlyList<Link> Links, IReadOnlyList<Ref> Pictures,
+    IReadOnlyList<Ref> Cites, IReadOnlyList<Diagnostic> Findings);
+
+/// <summary>CommonMark with pipe tables, footnotes, heading ids and citations; no HTML.</summary>
+internal static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UsePreciseSourceLocation()
+        .Use<CitationExtension>()
+        .Build();
+
+    public static Parsed Parse(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf)
+    {
+        var document = Markdig.Markdown.Parse(file.Text[start..], Pipeline);
+        var reader = new Walk(file, start);
+        reader.Read(document);
+        foreach (var link in reader.Inlines)
+        {
+            link.Url = addressOf(link.Url ?? "");
+        }
+
+        return new(
+            Render(document, sources, addressOf), reader.PlainText, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
+    }
+
+    private static string Render(MarkdownDocument document, IReadOnlyList<Source> sources, Func<string, string> addressOf)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false };
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Insert(0, new CitationRenderer(id => NumberOf(sources, id)));
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new OutwardLinkRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new NoHtmlRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static int? NumberOf(IReadOnlyList<Source> sources, string id)
+    {
+        for (var i = 0; i < sources.Count; i++)
+        {
+            if (sources[i].Id.Id == id)
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Links to other hosts say so and give nothing away.</summary>
+    private sealed class OutwardLinkRenderer : LinkInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            if (!link.IsImage && link.Url is { } url && url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                var attributes = link.GetAttributes();
+                attributes.AddProperty("rel", "noopener");
+                attributes.AddClass("outward");
+            }
+
+            base.Write(renderer, link);
+        }
+    }
+
+    /// <summary>A paragraph that is one picture becomes a figure with its credit below.</summary>
+    private sealed class FigureRenderer : ParagraphRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+        {
+            if (paragraph.Inline is { } inline && inline.FirstChild == inline.LastChild && inline.FirstChild is LinkInline { IsImage: true } picture)
+            {
+                renderer.Write("<figure><img loading=\"lazy\" src=\"").WriteEscapeUrl(picture.Url).Write("\" alt=\"");
+                renderer.EnableHtmlForInline = false;
+                renderer.WriteChildren(picture);
+                renderer.EnableHtmlForInline = true;
+                renderer.Write("\"><figcaption>").WriteEscape(picture.Title ?? "").WriteLine("</figcaption></figure>");
+                return;
+            }
+
+            base.Write(renderer, paragraph);
+        }
+    }
+
+    private sealed class NoHtmlRenderer : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline obj)
+        {
+        }
+    }
+
+    /// <summary>Collects what rules and indexes want to know, in one pass.</summary>
+    private sealed class Walk(SourceFile file, int start)
+    {
+        private readonly System.Text.StringBuilder plain = new();
+
+        public List<Heading> Headings { get; } = [];
+
+        public List<Link> Links { get; } = [];
+
+        public List<Ref> Pictures { get; } = [];
+
+        public List<Ref> Cites { get; } = [];
+
+        public List<Diagnostic> Findings { get; } = [];
+
+        /// <summary>Links and pictures whose address must be made the page's.</summary>
+        public List<LinkInline> Inlines { get; } = [];
+
+        public string PlainText => plain.ToString();
+
+        public void Read(MarkdownDocument document)
+        {
+            var level = 1;
+            foreach (var node in document.Descendants())
+            {
+                switch (node)
+                {
+                    case HeadingBlock heading:
+                        if (heading.Level == 1 || heading.Level > level + 1)
+                        {
+                            Find(ContentRules.HeadingLevel, heading.Span, heading.Level.ToString(), (level + 1).ToString());
+                        }
+
+                        level = Math.Max(heading.Level, 1);
+                        Headings.Add(new(heading.Level, heading.GetAttributes().Id ?? "", TextOf(heading.Inline), Place(heading.Span)));
+                        break;
+                    case HtmlBlock html:
+                        Find(ContentRules.RawHtml, html.Span, FirstLine(html.Span));
+                        break;
+                    case HtmlInline html:
+                        Find(ContentRules.RawHtml, html.Span, html.Tag);
+                        break;
+                    case LinkInline { IsImage: true } picture:
+                        ReadPicture(picture);
+                        break;
+                    case LinkInline link:
+                        Links.Add(new(link.Url ?? "", Place(link.UrlSpan.Length > 0 ? link.UrlSpan : link.Span)));
+                        Inlines.Add(link);
+                        break;
+                    case AutolinkInline { IsEmail: false } auto:
+                        Links.Add(new(auto.Url, Place(auto.Span)));
+                        break;
+                    case Citation citation:
+                        Cites.AddRange(citation.Sources.Select(s => new Ref(s.Id, file.Span(start + s.Offset, s.Id.Length))));
+                        break;
+                    case LiteralInline literal:
+                        plain.Append(literal.Content.AsSpan());
+                        break;
+                    case ParagraphBlock:
+                        plain.Append('\n');
+                        break;
+                }
+            }
+        }
+
+        private void ReadPicture(LinkInline picture)
+        {
+            var span = picture.UrlSpan.Length > 0 ? picture.UrlSpan : picture.Span;
+            var name = picture.Url ?? "";
+            Pictures.Add(new(name, Place(span)));
+            Inlines.Add(picture);
+            if (TextOf(picture).Length == 0)
+            {
+                Find(ContentRules.BodyPicture, picture.Span, name);
+            }
+
+            if (string.IsNullOrWhiteSpace(picture.Title))
+            {
+                Find(ContentRules.BodyPictureCredit, picture.Span, name);
+            }
+        }
+
+        private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<string> details) => Findings.Add(new(rule, Place(span), details));
+
+        private Text.SourceSpan Place(Markdig.Syntax.SourceSpan span) => file.Span(start + span.Start, Math.Max(0, span.Length));
+
+        private string FirstLine(Markdig.Syntax.SourceSpan span)
+        {
+            var place = Place(span);
+            var text = file.Text.AsSpan(place.Start, place.Length);
+            var end = text.IndexOf('\n');
+            text = end < 0 ? text : text[..end];
+            return text.Length > 40 ? string.Concat(text[..40], "…") : text.ToString();
+        }
+
+        private static string TextOf(ContainerInline? inline) =>
+            inline is null ? "" : string.Concat(inline.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
+    }
+}

@@ -1,0 +1,121 @@
+using YuGong.Content.Yaml;
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>A reference as written, with its place: an id, a file name or an address.</summary>
+public sealed record Ref(string Id, SourceSpan Span);
+
+/// <summary>A point of a picture that must stay visible when it is cropped: 0 to 1 from the left and from the top.</summary>
+public sealed record FocalPoint(double X, double Y);
+
+/// <summary>Whether a machine made or changed a picture; shown to the public (《人工智能生成合成内容标识办法》).</summary>
+public enum MachineMade
+{
+    None,
+    Assisted,
+    Generated,
+}
+
+/// <param name="File">The file beside the entry.</param>
+public sealed record Picture(
+    Ref File, string Alt, string Credit, string? Rights, string? Caption, FocalPoint? Focal, MachineMade Ai);
+
+/// <summary>A: official, academies, universities, main media at their own site; B: reprints, local history, excerpts; C: encyclopedias, aggregators.</summary>
+public enum Grade
+{
+    A,
+    B,
+    C,
+}
+
+/// <param name="Group">Sources of one group depend on one another and count once.</param>
+/// <param name="ReadInFull">False: only an excerpt was read.</param>
+public sealed record Source(
+    Ref Id, string Title, string? Author, string Publisher, HistoricalDate? Date, string? Url, string? Archive,
+    Grade Grade, string? Group, bool ReadInFull);
+
+/// <summary>A statement that must be established: it cites sources.</summary>
+public abstract record Claim(SourceSpan Span, IReadOnlyList<Ref> Cites)
+{
+    /// <summary>The statement in a few words, for findings.</summary>
+    public abstract string What { get; }
+}
+
+public sealed record VitalDate(string Kind, HistoricalDate Date, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => $"{Kind} {Date.Chinese}";
+}
+
+public sealed record LifeEvent(HistoricalDate Date, string Text, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => $"{Date.Chinese} {Text}";
+}
+
+public sealed record Figure(string Label, string Value, string? Unit, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => $"{Label} {Value}{Unit}";
+}
+
+public sealed record Honour(string Name, HistoricalDate? Date, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => Name;
+}
+
+/// <param name="Direct">The words themselves; false: reported speech.</param>
+public sealed record Quotation(string Text, string? Speaker, bool Direct, string? Occasion, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => Text;
+}
+
+public sealed record Project(string Name, string? Role, HistoricalDate? Date, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => Name;
+}
+
+public sealed record Relation(Ref Person, string Text, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => $"{Person.Id} {Text}";
+}
+
+/// <summary>Who checked (a post, not a name), how, and when.</summary>
+public sealed record Verification(string Checker, string Method, DateOnly Date);
+
+public enum ConsentBasis
+{
+    Person,
+    Family,
+    PublicRecord,
+}
+
+public enum ConsentScope
+{
+    Web,
+    Poster,
+    Print,
+    Video,
+}
+
+public sealed record Consent(ConsentBasis Basis, string? By, IReadOnlyList<ConsentScope> Scope, DateOnly? Until, string? Note, SourceSpan Span);
+
+public enum Status
+{
+    Draft,
+    Review,
+
+    /// <summary>Published as soon as the gate lets it pass.</summary>
+    Ready,
+
+    /// <summary>Promised to the public: failing the gate is an error.</summary>
+    Published,
+}
+
+/// <summary>What every entry has.</summary>
+/// <param name="Folder">Its folder, with the names of the files in it.</param>
+public sealed record Frame(
+    string Id, EntryFolder Folder, SourceSpan Place, Status Status, SourceSpan StatusSpan, bool Sample, DateOnly? PublishAt, DateOnly? ExpireAt,
+    DateOnly? Updated, IReadOnlyList<Ref> Aliases, string? Author, string? Byline, string? Rights, IReadOnlyList<Source> Sources,
+    Verification? Verification, Body Body, Node? Extra);
+
+/// <summary>An entry's folder: its path as people know it (<c>input/stories/x</c>), where it is, and the files beside <c>index.md</c>.</summary>
+public sealed record EntryFolder(string Path, string FullPath, IReadOnlyList<string> Files);

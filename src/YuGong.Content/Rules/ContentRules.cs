@@ -1,0 +1,25 @@
+using System.Reflection;
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>Everything that can be wrong with content. Each rule has an example in the tests and a page in docs/diagnostics.</summary>
+public static partial class ContentRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. typeof(ContentRules).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(Rule))
+            .Select(f => (Rule)f.GetValue(null)!)
+            .OrderBy(r => r.Code, StringComparer.Ordinal),
+    ];
+
+    private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
+        new($"YG{number}", Severity.Error, title, message, hint, why);
+
+    private static Rule Warning(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
+        new($"YG{number}", Severity.Warning, title, message, hint, why);
+
+    private static Rule Note(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
+        new($"YG{number}", Severity.Note, title, message, hint, why);
+}

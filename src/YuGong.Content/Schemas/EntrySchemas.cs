@@ -1,0 +1,19 @@
+namespace YuGong.Content.Schemas;
+
+/// <summary>The five kinds of entry by name: for reading, skeletons, forms and references.</summary>
+public static class EntrySchemas
+{
+    public static ISchema Story { get; } = new EntrySchema("story", StorySchema.Keys);
+
+    public static ISchema Object { get; } = new EntrySchema("object", ObjectSchema.Keys);
+
+    public static ISchema Dialogue { get; } = new EntrySchema("dialogue", DialogueSchema.Keys);
+
+    public static ISchema Video { get; } = new EntrySchema("video", VideoSchema.Keys);
+
+    public static ISchema Page { get; } = new EntrySchema("page", PageSchema.Keys);
+
+    public static IReadOnlyList<ISchema> All { get; } = [Story, Object, Dialogue, Video, Page];
+
+    private sealed record EntrySchema(string Name, IReadOnlyList<IKey> Keys) : ISchema;
+}

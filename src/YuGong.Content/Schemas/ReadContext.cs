@@ -1,0 +1,23 @@
+using YuGong.Text;
+
+namespace YuGong.Content.Schemas;
+
+/// <summary>What reading needs to know: where findings go, the vocabularies, and today (for dates that lie ahead).</summary>
+public sealed class ReadContext(Diagnostics diagnostics, Taxonomies taxonomies, DateOnly today)
+{
+    public Taxonomies Taxonomies { get; } = taxonomies;
+
+    public DateOnly Today { get; } = today;
+
+    /// <summary>The key being read, for sentences that must name it.</summary>
+    public string Field { get; internal set; } = "";
+
+    /// <summary>Whether anything was reported through this context.</summary>
+    public bool Clean { get; private set; } = true;
+
+    public void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details)
+    {
+        Clean = false;
+        diagnostics.Report(rule, span, details);
+    }
+}

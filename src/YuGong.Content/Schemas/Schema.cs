@@ -1,0 +1,71 @@
+using YuGong.Content.Yaml;
+
+namespace YuGong.Content.Schemas;
+
+/// <summary>
+/// The keys of one kind of mapping and how they become a <typeparamref name="T"/>. The one source of the content model:
+/// rules read by it, skeletons and the reference are printed from it, and desk forms and JSON Schemas can be.
+/// </summary>
+public sealed class Schema<T>(string name, IReadOnlyList<IKey> keys, Func<MapReader, T?> make) : Shape<T>, ISchema
+    where T : class
+{
+    public string Name { get; } = name;
+
+    public IReadOnlyList<IKey> Keys { get; } = keys;
+
+    public override string Form => "键: 值";
+
+    public override bool TryRead(Node node, ReadContext context, out T? value)
+    {
+        value = null;
+        if (node is not Mapping mapping)
+        {
+            context.Report(ContentRules.WrongShape, node.Span, context.Field, Form);
+            return false;
+        }
+
+        var reader = new MapReader(mapping, this, context);
+        value = make(reader);
+        return value is not null;
+    }
+}
+
+public interface ISchema
+{
+    string Name { get; }
+
+    IReadOnlyList<IKey> Keys { get; }
+}
+
+/// <summary>A key: its name in the file, what the desk calls it, what to write, and whether it must be there.</summary>
+public interface IKey
+{
+    string Name { get; }
+
+    string Label { get; }
+
+    string Hint { get; }
+
+    bool Required { get; }
+
+    IShape Shape { get; }
+}
+
+public sealed record Key<T>(string Name, string Label, string Hint, Shape<T> Of, bool Required = false) : IKey
+{
+    public IShape Shape => Of;
+}
+
+public interface IShape
+{
+    /// <summary>What a value looks like, in a few words: 文字, 年-月-日, 真假.</summary>
+    string Form { get; }
+}
+
+/// <summary>How a node becomes a value; what is wrong with it is reported at its place.</summary>
+public abstract class Shape<T> : IShape
+{
+    public abstract string Form { get; }
+
+    public abstract bool TryRead(Node node, ReadContext context, out T? value);
+}

@@ -1,0 +1,247 @@
+using System.Globalization;
+using YuGong.Content.Yaml;
+using YuGong.Text;
+
+namespace YuGong.Content.Schemas;
+
+/// <summary>The shapes of values. Each reads a node once, at the border, so that the model can be trusted afterwards.</summary>
+public static class Shapes
+{
+    /// <summary>Any words.</summary>
+    public static Shape<string> Words { get; } = new ScalarShape<string>("文字", (scalar, _) => scalar.Text.Trim());
+
+    /// <summary><c>true</c> or <c>false</c>, and nothing else that YAML might take for them.</summary>
+    public static Shape<bool> Flag { get; } = new ScalarShape<bool>("true 或 false", (scalar, context) => scalar.Text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => Fail<bool>(context, ContentRules.NotAFlag, scalar),
+    });
+
+    public static Shape<int?> Number { get; } = new ScalarShape<int?>("整数", (scalar, context) =>
+        int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : Fail<int?>(context, ContentRules.NotANumber, scalar));
+
+    /// <summary>A day of a plan: <c>2026-12-01</c>.</summary>
+    public static Shape<DateOnly?> Day { get; } = new ScalarShape<DateOnly?>("年-月-日", (scalar, context) =>
+        DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Fail<DateOnly?>(context, ContentRules.NotADate, scalar));
+
+    /// <summary>A day that cannot lie ahead.</summary>
+    public static Shape<DateOnly?> PastDay { get; } = new ScalarShape<DateOnly?>("年-月-日", (scalar, context) =>
+        !DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Fail<DateOnly?>(context, ContentRules.NotADate, scalar)
+        : day > context.Today ? Fail<DateOnly?>(context, ContentRules.FutureDate, scalar)
+        : day);
+
+    /// <summary>A date of history (EDTF), which cannot lie ahead.</summary>
+    public static Shape<HistoricalDate> Date { get; } = new ScalarShape<HistoricalDate>("日期(EDTF)", (scalar, context) =>
+        HistoricalDate.Parse(scalar.Text) is not { } date ? Fail<HistoricalDate>(context, ContentRules.NotADate, scalar)
+        : date.Earliest > context.Today ? Fail<HistoricalDate>(context, ContentRules.FutureDate, scalar)
+        : date);
+
+    /// <summary>An id: lower case letters, digits, hyphens.</summary>
+    public static Shape<Ref> Reference { get; } = new ScalarShape<Ref>("id", (scalar, context) =>
+        Slug.IsValid(scalar.Text) ? new Ref(scalar.Text, scalar.Span) : Fail<Ref>(context, ContentRules.BadId, scalar));
+
+    public static Shape<string> WebAddress { get; } = new ScalarShape<string>("http(s) 地址", (scalar, context) =>
+        Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
+            && !scalar.Text.Contains(' ', StringComparison.Ordinal)
+            ? scalar.Text
+            : Fail<string>(context, ContentRules.NotAnAddress, scalar));
+
+    /// <summary>An address on this site: <c>/people/old-id/</c>.</summary>
+    public static Shape<Ref> SitePath { get; } = new ScalarShape<Ref>("/地址/", (scalar, context) =>
+        scalar.Text.Length > 1 && scalar.Text[0] == '/' && scalar.Text[^1] == '/' && scalar.Text[1..^1].Split('/').All(Slug.IsValid)
+            ? new Ref(scalar.Text, scalar.Span)
+            : Fail<Ref>(context, ContentRules.BadSitePath, scalar));
+
+    /// <summary>The name of a file beside the entry; whether it is there is checked later, with the folder at hand.</summary>
+    public static Shape<Ref> FileName { get; } = new ScalarShape<Ref>("文件名", (scalar, context) =>
+        scalar.Text.Contains('/', StringComparison.Ordinal) || scalar.Text.Contains('\\', StringComparison.Ordinal) || scalar.Text is "." or ".."
+            ? Fail<Ref>(context, ContentRules.BadFileName, scalar)
+            : new Ref(scalar.Text, scalar.Span));
+
+    /// <summary>Focal point: two numbers from 0 to 1, from the left and from the top.</summary>
+    public static Shape<FocalPoint> Focal { get; } = new FocalShape();
+
+    /// <summary>The free area.</summary>
+    public static Shape<Node> Anything { get; } = new AnyShape();
+
+    /// <summary>Words of at least and at most so many characters; beyond that the rule is a warning and the words are kept.</summary>
+    public static Shape<string> TextOf(int min, int max) => new ScalarShape<string>($"文字,{min}–{max} 字", (scalar, context) =>
+    {
+        var text = scalar.Text.Trim();
+        var length = new StringInfo(text).LengthInTextElements;
+        if (length < min || length > max)
+        {
+            context.Report(ContentRules.TextLength, scalar.Span, context.Field, length.ToString(CultureInfo.InvariantCulture), $"{min}–{max}");
+        }
+
+        return text;
+    });
+
+    /// <summary>One of a few words, each with its Chinese name.</summary>
+    public static ChoiceShape<T> Choice<T>(params (string Word, string Name, T Value)[] choices) => new(choices);
+
+    /// <summary>A word of a controlled vocabulary.</summary>
+    public static Shape<Term> TermOf(string taxonomy, Func<Taxonomies, IReadOnlyList<Term>> terms) => new TermShape(taxonomy, terms);
+
+    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item) => new ListShape<T>(item);
+
+    internal static T? Fail<T>(ReadContext context, Rule rule, Scalar scalar)
+    {
+        context.Report(rule, scalar.Span, context.Field, scalar.Text);
+        return default;
+    }
+
+    private sealed class ScalarShape<T>(string form, Func<Scalar, ReadContext, T?> read) : Shape<T>
+    {
+        public override string Form => form;
+
+        public override bool TryRead(Node node, ReadContext context, out T? value)
+        {
+            if (node is not Scalar scalar)
+            {
+                context.Report(ContentRules.WrongShape, node.Span, context.Field, Form);
+                value = default;
+                return false;
+            }
+
+            value = read(scalar, context);
+            return value is not null;
+        }
+    }
+
+    private sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
+    {
+        public override string Form => $"[{item.Form}, …]";
+
+        public override bool TryRead(Node node, ReadContext context, out IReadOnlyList<T>? value)
+        {
+            value = null;
+            if (node is not Sequence sequence)
+            {
+                context.Report(ContentRules.WrongShape, node.Span, context.Field, Form);
+                return false;
+            }
+
+            var field = context.Field;
+            var items = new List<T>(sequence.Items.Count);
+            foreach (var child in sequence.Items)
+            {
+                context.Field = field;
+                if (child is Scalar { IsEmpty: true })
+                {
+                    context.Report(ContentRules.EmptyValue, child.Span, field, field, item.Form);
+                }
+                else if (item.TryRead(child, context, out var read))
+                {
+                    items.Add(read!);
+                }
+            }
+
+            value = items;
+            return true;
+        }
+    }
+
+    private sealed class TermShape(string taxonomy, Func<Taxonomies, IReadOnlyList<Term>> terms) : Shape<Term>
+    {
+        public override string Form => $"taxonomies/{taxonomy} 里的 id";
+
+        public override bool TryRead(Node node, ReadContext context, out Term? value)
+        {
+            value = null;
+            if (node is not Scalar scalar)
+            {
+                context.Report(ContentRules.WrongShape, node.Span, context.Field, Form);
+                return false;
+            }
+
+            var known = terms(context.Taxonomies);
+            foreach (var term in known)
+            {
+                if (term.Id == scalar.Text)
+                {
+                    value = term;
+                    return true;
+                }
+            }
+
+            var near = known.FirstOrDefault(t => t.Name == scalar.Text)?.Id ?? Suggestion.Nearest(scalar.Text, known.Select(t => t.Id));
+            context.Report(
+                ContentRules.UnknownTerm, scalar.Span, context.Field, scalar.Text,
+                near is null ? $"可以写:{string.Join("、", known.Select(t => t.Id).Take(24))}。" : $"是不是想写 {near}?", taxonomy);
+            return false;
+        }
+    }
+
+    private sealed class FocalShape : Shape<FocalPoint>
+    {
+        public override string Form => "[0 到 1, 0 到 1]";
+
+        public override bool TryRead(Node node, ReadContext context, out FocalPoint? value)
+        {
+            value = null;
+            if (node is Sequence { Items: [Scalar x, Scalar y] } && Unit(x) is { } fx && Unit(y) is { } fy)
+            {
+                value = new(fx, fy);
+                return true;
+            }
+
+            context.Report(ContentRules.BadFocalPoint, node.Span);
+            return false;
+        }
+
+        private static double? Unit(Scalar scalar) =>
+            double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n is >= 0 and <= 1 ? n : null;
+    }
+
+    private sealed class AnyShape : Shape<Node>
+    {
+        public override string Form => "任意";
+
+        public override bool TryRead(Node node, ReadContext context, out Node? value)
+        {
+            value = node;
+            return true;
+        }
+    }
+}
+
+/// <summary>One of a few words. Keeps the words, for forms and for printing the value again.</summary>
+public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices) : Shape<T>
+{
+    public override string Form => string.Join(" | ", choices.Select(c => c.Word));
+
+    public IEnumerable<(string Word, string Name, T Value)> Choices => choices;
+
+    public override bool TryRead(Node node, ReadContext context, out T? value)
+    {
+        if (node is Scalar scalar)
+        {
+            foreach (var choice in choices)
+            {
+                if (choice.Word == scalar.Text)
+                {
+                    value = choice.Value;
+                    return true;
+                }
+            }
+
+            var near = choices.FirstOrDefault(c => c.Name == scalar.Text).Word ?? Suggestion.Nearest(scalar.Text, choices.Select(c => c.Word));
+            context.Report(ContentRules.UnknownChoice, scalar.Span, context.Field, scalar.Text, near is null ? $"可以写:{Form}。" : $"是不是想写 {near}?");
+        }
+        else
+        {
+            context.Report(ContentRules.WrongShape, node.Span, context.Field, Form);
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The Chinese name of a value.</summary>
+    public string NameOf(T value) => choices.First(c => EqualityComparer<T>.Default.Equals(c.Value, value)).Name;
+
+    /// <summary>The word a value is written as.</summary>
+    public string WordOf(T value) => choices.First(c => EqualityComparer<T>.Default.Equals(c.Value, value)).Word;
+}

@@ -1,0 +1,119 @@
+using static YuGong.Content.Schemas.Shapes;
+using static YuGong.Content.Schemas.SharedKeys;
+
+namespace YuGong.Content.Schemas;
+
+/// <summary>The mappings that describe the whole site: vocabularies, the call, the settings.</summary>
+internal static class SiteSchemas
+{
+    private static readonly Key<Ref> Id = FrameKeys.Id;
+    private static readonly Key<string> Paragraph = new("text", "说明", "一段话", Words);
+
+    public static readonly Schema<Direction> DirectionSchema = MakeDirection();
+    public static readonly Schema<Batch> BatchSchema = MakeBatch();
+    public static readonly Schema<Call> CallSchema = CallKeys.Schema;
+    public static readonly Schema<Settings> SettingsSchema = SettingsKeys.Schema;
+
+    /// <summary>A vocabulary whose words carry one more remark (<paramref name="note"/>: years, tier), or none.</summary>
+    public static Schema<Term> TermSchema(string? note)
+    {
+        Key<string>? remark = note is null ? null : new(note, "说明", "几个字", Words);
+        IReadOnlyList<IKey> keys = remark is null ? [Id, Name] : [Id, Name, remark];
+        return new("term", keys, m => (m.Get(Id), m.Get(Name)) is ({ } id, { } name) ? new(id.Id, name, remark is null ? null : m.Get(remark)) : null);
+    }
+
+    private static Schema<Direction> MakeDirection()
+    {
+        Key<string> text = new("text", "说明", "照通知原文", Words, Required: true), shortName = new("short", "简称", "三个字", Words, Required: true);
+        Key<string> mark = new("mark", "大字", "一个字", TextOf(1, 1), Required: true), hall = new("hall", "展厅", "展厅名", Words, Required: true);
+        Key<string> hallText = new("hall_text", "展厅引言", "一句话", Words, Required: true);
+        return new("direction", [Id, Name, shortName, mark, text, hall, hallText], m =>
+        {
+            var d = (m.Get(Id), m.Get(Name), m.Get(shortName), m.Get(mark), m.Get(text), m.Get(hall), m.Get(hallText));
+            return m.Whole ? new(d.Item1!.Id, d.Item2!, d.Item3!, d.Item4!, d.Item5!, d.Item6!, d.Item7!) : null;
+        });
+    }
+
+    private static Schema<Batch> MakeBatch()
+    {
+        Key<DateOnly?> opens = new("opens", "开始", "年-月-日", Day, Required: true), closes = new("closes", "截止", "年-月-日", Day, Required: true);
+        return new("batch", [Id, Name, opens, closes], m =>
+            (m.Get(Id), m.Get(Name), m.Get(opens), m.Get(closes)) is ({ } id, { } name, { } from, { } to) ? new(id.Id, name, from, to) : null);
+    }
+
+    private static class CallKeys
+    {
+        private static readonly Schema<NamedText> Named = new("item", [Name, Paragraph], m => m.Get(Name) is { } name ? new(name, m.Get(Paragraph)) : null);
+        private static readonly Key<string> FieldHint = new("hint", "提示", "填写提示", Words);
+        private static readonly Schema<NamedText> Field = new("form_field", [Name, FieldHint], m => m.Get(Name) is { } name ? new(name, m.Get(FieldHint)) : null);
+
+        private static readonly Key<string> Theme = Line("theme"), DeadlineNote = Line("deadline_note"), Mail = Line("mail"), Subject = Line("subject"),
+            Scope = Line("scope"), Submission = Line("submission"), UseIntro = Line("use_intro"), Closing = Line("closing"), FormTitle = Line("form_title");
+
+        private static readonly Key<DateOnly?> Issued = new("issued", "发文日期", "年-月-日", Day, Required: true);
+        private static readonly Key<IReadOnlyList<string>> Issuers = Lines("issuers"), Background = Lines("background"), Uses = Lines("uses"), Notes = Lines("notes");
+        private static readonly Key<IReadOnlyList<NamedText>> Requirements = Items("requirements", Named), Channels = Items("channels", Named), FormFields = Items("form_fields", Field);
+
+        public static readonly Schema<Call> Schema = new(
+            "call",
+            [Title, Theme, Issued, Issuers, DeadlineNote, Mail, Subject, Background, Scope, Requirements, Channels, Submission, UseIntro, Uses, Notes, Closing, FormTitle, FormFields],
+            m =>
+            {
+                var (title, theme, issued, issuers, deadline) = (m.Get(Title), m.Get(Theme), m.Get(Issued), m.Get(Issuers), m.Get(DeadlineNote));
+                var (mail, subject, background, scope) = (m.Get(Mail), m.Get(Subject), m.Get(Background), m.Get(Scope));
+                var (requirements, channels, submission) = (m.Get(Requirements), m.Get(Channels), m.Get(Submission));
+                var (useIntro, uses, notes, closing) = (m.Get(UseIntro), m.Get(Uses), m.Get(Notes), m.Get(Closing));
+                var (formTitle, fields) = (m.Get(FormTitle), m.Get(FormFields));
+                return m.Whole
+                    ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!, channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!)
+                    : null;
+            });
+
+        private static Key<string> Line(string name) => new(name, name, "照通知原文", Words, Required: true);
+
+        private static Key<IReadOnlyList<string>> Lines(string name) => new(name, name, "照通知原文,一列", ListOf(Words), Required: true);
+
+        private static Key<IReadOnlyList<NamedText>> Items(string name, Shape<NamedText> item) => new(name, name, "一列 { name, text }", ListOf(item), Required: true);
+    }
+
+    private static class SettingsKeys
+    {
+        private static readonly Key<string> Host = new("Host", "主机名", "例如 www.example.org", Words, Required: true);
+        private static readonly Key<bool> Https = new("LinksUseHttps", "用 https", "true 或 false", Flag);
+        private static readonly Key<string> LinkRoot = new("LinkRoot", "地址前缀", "空,或 /sub", Words);
+        private static readonly Key<bool> HideIndex = new("LinkHideIndexPages", "地址不写 index.html", "true 或 false", Flag);
+        private static readonly Key<string> Theme = new("Theme", "主题", "themes/ 里的文件夹名", Words);
+
+        private static readonly Key<string> SiteTitle = new("Title", "站名", "站名", Words, Required: true), Tagline = new("Tagline", "副题", "一句话", Words),
+            Description = new("Description", "简介", "搜索结果里的一段话", Words);
+
+        private static readonly Key<IReadOnlyList<string>> Organizers = new("Organizers", "主办", "单位", ListOf(Words));
+        private static readonly Key<string> LinkTitle = new("Title", "名称", "导航里的词", Words, Required: true), LinkPath = new("Path", "地址", "/hall/", Words, Required: true);
+
+        private static readonly Key<IReadOnlyList<NavigationItem>> Navigation = new("Navigation", "导航", "{ Title, Path }", ListOf(new Schema<NavigationItem>(
+            "Navigation", [LinkTitle, LinkPath], m => (m.Get(LinkTitle), m.Get(LinkPath)) is ({ } title, { } path) ? new(title, path) : null)));
+
+        private static readonly Schema<Section> Own = new("YuGong", [SiteTitle, Tagline, Description, Organizers, Navigation], m =>
+            m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation)) : null);
+
+        private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
+
+        public static readonly Schema<Settings> Schema = new("statiq.json", [Host, Https, LinkRoot, HideIndex, Theme, YuGong], m =>
+        {
+            var (host, own, root) = (m.Get(Host), m.Get(YuGong), m.Get(LinkRoot)?.TrimEnd('/') ?? "");
+            if (root.Length > 0 && root[0] != '/')
+            {
+                m.Context.Report(ContentRules.BadSetting, m.SpanOf(LinkRoot), "LinkRoot", root, "以 / 开头,例如 /yugong。");
+            }
+
+            var d = Settings.Default;
+            return host is null || own is null ? null : new(
+                host, Said(m, Https, d.LinksUseHttps), root, Said(m, HideIndex, d.LinkHideIndexPages), m.Get(Theme) ?? d.Theme,
+                own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers, own.Navigation);
+        });
+
+        private static bool Said(MapReader m, Key<bool> key, bool unsaid) => m.Says(key) ? m.Get(key) : unsaid;
+
+        private sealed record Section(string Title, string? Tagline, string? Description, IReadOnlyList<string> Organizers, IReadOnlyList<NavigationItem> Navigation);
+    }
+}

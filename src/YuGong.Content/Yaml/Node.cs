@@ -1,0 +1,33 @@
+using YuGong.Text;
+
+namespace YuGong.Content.Yaml;
+
+/// <summary>A piece of YAML with its place. Scalars stay text: our schema gives them a type, not YAML.</summary>
+public abstract record Node(SourceSpan Span);
+
+/// <param name="Plain">Written without quotes.</param>
+public sealed record Scalar(SourceSpan Span, string Text, bool Plain) : Node(Span)
+{
+    /// <summary>An absent value: <c>key:</c> with nothing after it, or <c>~</c>.</summary>
+    public bool IsEmpty => Plain && Text is "" or "~" or "null";
+}
+
+public sealed record Sequence(SourceSpan Span, IReadOnlyList<Node> Items) : Node(Span);
+
+public sealed record Mapping(SourceSpan Span, IReadOnlyList<MappingEntry> Entries) : Node(Span)
+{
+    public MappingEntry? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}
+
+public sealed record MappingEntry(Scalar Key, Node Value);

@@ -1,0 +1,109 @@
+using YuGong.Text;
+
+namespace YuGong.Publishing;
+
+/// <summary>What can be wrong with a set of files, the folder they go to, or the ledger of addresses.</summary>
+public static class PublishingRules
+{
+    public static Rule SamePath { get; } = new(
+        "YG201",
+        Severity.Error,
+        new("两个文件争同一个位置", "Two files with one place"),
+        new("不止一个文件要写到 {0}。", "More than one file wants to be {0}."),
+        new("改其中一个条目的 id;若是别名(aliases)与现有地址相同,删去该别名。", "Change the id of one entry; if an alias equals a living address, delete the alias."),
+        new("后写的会悄悄盖掉先写的,读者看到哪一个全凭运气。", "The later one would silently replace the earlier; which one readers see would be luck."));
+
+    public static Rule PathsClash { get; } = new(
+        "YG202",
+        Severity.Error,
+        new("两个位置在磁盘上合不来", "Two places that do not fit on one disk"),
+        new("{0} 与 {1} 只差大小写,或者一个是文件、一个是文件夹。", "{0} and {1} differ only in case, or one is a file and the other a folder."),
+        new("改其中一个条目的 id。", "Change the id of one entry."),
+        new("macOS 和 Windows 的磁盘不分大小写;同一个名字也不能既是文件又是文件夹。", "Disks of macOS and Windows ignore case, and a name cannot be a file and a folder."));
+
+    public static Rule OutputBusy { get; } = new(
+        "YG203",
+        Severity.Error,
+        new("另一个构建正在进行", "Another build is at work"),
+        new("等了 {1} 秒,另一个构建(进程 {0})仍在写这个输出目录。", "Another build (process {0}) is still writing this output after {1} s."),
+        new("等它结束再试;若它卡住了,先结束那个进程。", "Try again when it has ended; if it hangs, end that process first."),
+        new("两个构建同时写一个目录,会得到谁也没要过的网站。", "Two builds in one folder make a site that neither of them meant."));
+
+    public static Rule DiskFull { get; } = new(
+        "YG204",
+        Severity.Error,
+        new("磁盘已满", "The disk is full"),
+        new("磁盘空间(或配额)用完了,新网站没有发布;原来的输出原封未动。", "The disk (or quota) is full; the new site was not published and the old output is untouched."),
+        new("腾出空间再构建:{0}", "Free some space and build again: {0}"),
+        new("新网站先整个备好再换上,所以需要放得下改动部分的空间。", "The new site is prepared whole before it is swapped in, so the changed part needs room."));
+
+    public static Rule ForeignInTheWay { get; } = new(
+        "YG205",
+        Severity.Error,
+        new("位置被别人的文件占着", "Somebody's file is in the way"),
+        new("网站要写 {0},但那里有一个不是本工具写的文件,内容也不同。", "The site wants {0}, but a file that this tool did not write is there, with other content."),
+        new("把它移走或改名;确定不要它,就加 --force。", "Move or rename it; if nobody needs it, build with --force."),
+        new("不是我们写的文件,没有 --force 我们绝不改、绝不删。", "What we did not write we neither change nor delete without --force."));
+
+    public static Rule OutputNotWritable { get; } = new(
+        "YG206",
+        Severity.Error,
+        new("输出目录写不进去", "The output cannot be written"),
+        new("系统拒绝了:{0}", "The system refused: {0}"),
+        new("检查输出目录及其上一级目录的权限,以及磁盘是否只读。", "Check the permissions of the output and of the folder above it, and whether the disk is read-only."),
+        new("新网站备在输出目录旁边再整体换上,所以上一级目录也要可写。", "The new site is prepared beside the output and swapped in, so the folder above must be writable too."));
+
+    public static Rule OutputNotOurs { get; } = new(
+        "YG207",
+        Severity.Error,
+        new("输出目录不像是本工具写的", "The output does not look like ours"),
+        new("这个目录没有本工具的记录(或记录说的是另一个目录),而其中 {1} 个文件与新网站冲突,如 {0}。", "There is no record that this tool wrote this folder (or the record is of another one), and {1} of its files conflict with the new site, such as {0}."),
+        new("若里面都是旧的构建结果,加 --force 重新写满(不属于网站的文件会被移除);否则换一个目录。", "If it holds nothing but an old build, use --force to fill it anew (whatever is not of the site is removed); otherwise choose another folder."),
+        new("记录放在输出目录旁的 .<名字>.build 里;没有它,就分不清哪些文件是我们写的、哪些是别人的。", "The record lives in .<name>.build beside the output; without it nobody can tell our files from somebody else's."));
+
+    public static Rule VanishedAddress { get; } = new(
+        "YG208",
+        Severity.Error,
+        new("发布过的地址不见了", "A published address has vanished"),
+        new("{0} 曾经发布过,新网站里却没有它。", "{0} was published once, and the new site does not have it."),
+        new("在接替它的条目里写 aliases: [{0}](最接近的现有地址:{1});若它从未真正公开,从台账里删去这一行。", "Write aliases: [{0}] in the entry that took over (nearest living address: {1}); if it never was truly public, delete this line of the ledger."),
+        new("印出去的二维码、别人的引用和读者的收藏都指着它;发布过的地址永远有效。", "Printed codes, citations and bookmarks point at it; what was published stays reachable."));
+
+    public static Rule EditedByHand { get; } = new(
+        "YG209",
+        Severity.Warning,
+        new("手改过的旧文件留在输出里", "A file edited by hand stays in the output"),
+        new("{0} 不再属于网站,但在我们写出之后被改过,所以没有删除。", "{0} is no longer part of the site, but it was changed after we wrote it, so it was not removed."),
+        new("不需要就删掉它,或者加 --force。", "Delete it if nobody needs it, or build with --force."),
+        new("改过的文件里可能有别处没有的东西。", "A changed file may hold something that exists nowhere else."));
+
+    public static Rule NoAddress { get; } = new(
+        "YG210",
+        Severity.Error,
+        new("台账里的一行不是地址", "A line of the ledger is no address"),
+        new("“{0}”不是站内地址。", "'{0}' is no address of the site."),
+        new("每行一个地址,以 / 开头,如 /people/shui-xiheng/;注释以 # 开头。", "One address a line, beginning with /, such as /people/shui-xiheng/; comments begin with #."),
+        new("读不懂的一行等于一个没人看守的地址。", "A line that cannot be read is an address that nobody guards."));
+
+    public static Rule MountPoint { get; } = new(
+        "YG211",
+        Severity.Error,
+        new("输出目录里有挂载点", "A mount point in the output"),
+        new("{0} 是挂载点,不能整体替换。", "{0} is a mount point and cannot be swapped."),
+        new("把输出目录设为挂载点里面的一个文件夹,如 <挂载点>/site。", "Let the output be a folder inside the mount, such as <mount>/site."),
+        new("整体替换靠一次改名;挂载点不能改名,它的内容也会跟着旧目录走。", "The swap is one renaming; a mount cannot be renamed, and one inside would travel with the old tree."));
+
+    public static Rule NoOutputFolder { get; } = new(
+        "YG212",
+        Severity.Error,
+        new("这里不能作输出目录", "This cannot be the output"),
+        new("{0} 是一个文件、是磁盘的根,或者装着项目本身。", "{0} is a file, the root of a disk, or holds the project itself."),
+        new("选一个只放输出的文件夹,如 output。", "Choose a folder that holds nothing but output, such as output."),
+        new("输出目录会被整个换掉,里面不能有项目的源文件。", "The output is swapped whole, so the sources must not be inside it."));
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
+        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder,
+    ];
+}

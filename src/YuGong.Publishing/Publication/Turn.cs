@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using YuGong.Text;
+
+namespace YuGong.Publishing;
+
+/// <summary>One publication while it holds the lock: look, render, stage, swap.</summary>
+internal sealed class Turn(
+    DiskPublication how, BuildFolder build, PublicationPlan plan, string name, Diagnostics diagnostics, CancellationToken cancellation)
+{
+    public PublicationReport? Run(TimeSpan waited)
+    {
+        var clock = Stopwatch.StartNew();
+        At(PublicationStep.Look);
+        var manifest = build.Recover();
+        var beside = MayChange(manifest) ? Task.Run(() => Tree.Look(build.Next, how.Jobs), cancellation) : null;
+        var output = Tree.Look(build.Output, how.Jobs);
+        var next = beside?.GetAwaiter().GetResult();
+        var survey = Survey.Of(plan, manifest, output, how.Force);
+        if (IsRefused(survey, survey.Obstacles))
+        {
+            return null;
+        }
+
+        // Made when the first change asks for it; most builds in a day have none.
+        var spare = new Lazy<SpareTree>(() => Spare(beside is null ? Tree.Look(build.Next, how.Jobs) : next, output, survey));
+        var rendering = new Rendering(output, spare, how.Force);
+        foreach (var place in survey.Kept)
+        {
+            rendering.Hold(place, place.Known!.Content);
+        }
+
+        var looked = clock.Elapsed;
+        Render(survey, rendering);
+        var rendered = clock.Elapsed;
+        if (IsRefused(survey, rendering.Obstacles))
+        {
+            return null;
+        }
+
+        var standing = survey;
+        var staged = rendered;
+        if (output is null || rendering.Written.Count > 0 || survey.Stale.Count > 0 || survey.HasStaleFolders)
+        {
+            Stage(spare.Value, rendering, survey);
+            if (output?.HasMoved() == true)
+            {
+                standing = Survey.Of(plan, manifest, Tree.Look(build.Output, how.Jobs), how.Force);
+                if (!StageAgain(rendering, standing))
+                {
+                    return null;
+                }
+            }
+
+            staged = clock.Elapsed;
+            Swap(rendering);
+        }
+        else
+        {
+            Note(manifest, output, rendering);
+        }
+
+        foreach (var path in standing.Edited)
+        {
+            diagnostics.Report(PublishingRules.EditedByHand, Named(path), path);
+        }
+
+        At(PublicationStep.Done);
+        return new(
+            [.. rendering.Written.Order(StringComparer.Ordinal)],
+            rendering.Held.Count,
+            [.. standing.Stale.Order(StringComparer.Ordinal)],
+            standing.Foreign.Count,
+            survey.Doubtful.Count,
+            rendering.Bytes,
+            new(waited, looked, rendered - looked, staged - rendered, clock.Elapsed - staged));
+    }
+
+    /// <summary>Whether keys alone say that the spare tree will be needed: then both trees are looked at side by side.</summary>
+    private bool MayChange(Manifest? manifest) =>
+        manifest is null || manifest.Files.Count != plan.Files.Count
+        || plan.Files.Any(file => manifest.Files.GetValueOrDefault(file.Path.Value)?.Key != file.Key);
+
+    private SpareTree Spare(Tree? next, Tree? output, Survey survey)
+    {
+        var spare = new SpareTree(build.Next, next, output);
+        spare.Clear(plan, survey);
+        return spare;
+    }
+
+    private void Render(Survey survey, Rendering rendering)
+    {
+        var done = 0;
+        Hands.Share(
+            survey.Doubtful,
+            how.Jobs,
+            place =>
+            {
+                rendering.Render(place);
+                At(PublicationStep.Render, Interlocked.Increment(ref done), survey.Doubtful.Count);
+            },
+            cancellation);
+    }
+
+    private void Stage(SpareTree spare, Rendering rendering, Survey survey)
+    {
+        At(PublicationStep.Stage);
+        Hands.Share(rendering.Held, how.Jobs, place => spare.Hold(place.File.Path.Value, place.Entry!), cancellation);
+        foreach (var (path, entry) in survey.Foreign)
+        {
+            spare.Hold(path, entry);
+        }
+
+        spare.HoldFolders(survey.ForeignFolders);
+        spare.CopyMode();
+    }
+
+    /// <summary>
+    /// Somebody put a file into the output, or took one out, while we rendered: the swap would lose it, or bring it back.
+    /// So the foreign files are carried over once more. One that comes in the last milliseconds before the swap stays
+    /// behind in the spare tree.
+    /// </summary>
+    private bool StageAgain(Rendering rendering, Survey survey)
+    {
+        var written = rendering.Written.ToHashSet(StringComparer.Ordinal);
+        var newcomers = survey.Doubtful
+            .Where(place => place.Standing == Standing.Foreign && !how.Force)
+            .Select(place => place.File.Path.Value)
+            .Where(written.Contains);
+        if (IsRefused(survey, [.. survey.Obstacles, .. newcomers]))
+        {
+            return false;
+        }
+
+        Stage(Spare(Tree.Look(build.Next, how.Jobs), Tree.Look(build.Output, how.Jobs), survey), rendering, survey);
+        return true;
+    }
+
+    private void Swap(Rendering rendering)
+    {
+        At(PublicationStep.Record);
+        cancellation.ThrowIfCancellationRequested();
+        build.Record(new(TreeEntry.At(build.Next)!.Identity, rendering.Records));
+        At(PublicationStep.Swap);
+        build.Swap();
+        At(PublicationStep.Settle);
+        build.Settle();
+    }
+
+    /// <summary>The output is right as it stands. Its record is rewritten only when it says something new.</summary>
+    private void Note(Manifest? manifest, Tree output, Rendering rendering)
+    {
+        var standing = new Manifest(output.Self.Identity, rendering.Records);
+        if (manifest?.Says(standing) != true)
+        {
+            At(PublicationStep.Record);
+            build.Note(standing);
+        }
+    }
+
+    /// <summary>One cause, one finding: in a folder that is not ours the folder is the mistake, not each file in it.</summary>
+    private bool IsRefused(Survey survey, IReadOnlyCollection<string> inTheWay)
+    {
+        if (inTheWay.Count > 0 && !survey.IsOurTree)
+        {
+            diagnostics.Report(PublishingRules.OutputNotOurs, new SourceFile(name, "").Whole, inTheWay.First(), $"{inTheWay.Count}");
+            return true;
+        }
+
+        foreach (var path in inTheWay)
+        {
+            diagnostics.Report(PublishingRules.ForeignInTheWay, Named(path), path);
+        }
+
+        return inTheWay.Count > 0;
+    }
+
+    private SourceSpan Named(string path) => new SourceFile($"{name}/{path}", "").Whole;
+
+    private void At(PublicationStep step, int done = 0, int of = 0) => how.Progress?.Invoke(step, done, of);
+}

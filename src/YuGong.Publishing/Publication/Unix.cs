@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+
+[assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]
+
+namespace YuGong.Publishing;
+
+/// <summary>
+/// The few calls of the C library that .NET has no word for. Where one is missing (another system, an old musl) the
+/// answer is "cannot", and the caller does the slower thing.
+/// </summary>
+internal static partial class Unix
+{
+    private const int Enosys = 38, Einval = 22, Enotsup = 95;
+    private const int AtHere = -100, AtNoFollow = 0x100;
+    private const uint BasicAndBirth = 0xfff, RenameExchange = 2;
+    private static bool hasStatx = OperatingSystem.IsLinux(), hasExchange = OperatingSystem.IsLinux();
+
+    /// <summary>Gives a file a second name on the same disk. False where that is impossible: another disk, a FAT stick, not ours.</summary>
+    public static bool Link(string existing, string name) =>
+        !OperatingSystem.IsWindows() && LinkFile(existing, name) == 0;
+
+    /// <summary>Exchanges two folders in one step, so that at no moment either is missing (renameat2, Linux 3.15).</summary>
+    /// <exception cref="IOException">The system knows the call and refuses it here.</exception>
+    public static bool Exchange(string one, string other)
+    {
+        if (!hasExchange)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (RenameAt2(AtHere, one, AtHere, other, RenameExchange) == 0)
+            {
+                return true;
+            }
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return hasExchange = false;
+        }
+
+        var errno = Marshal.GetLastPInvokeError();
+        return errno is Enosys or Einval or Enotsup
+            ? false
+            : throw new IOException($"{Marshal.GetPInvokeErrorMessage(errno)}: {other}", errno);
+    }
+
+    /// <summary>What is at a path, never following a link there. False where the call is missing; null when nothing is there.</summary>
+    public static bool TryStat(string path, out Statx? found)
+    {
+        found = null;
+        if (!hasStatx)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (Stat(AtHere, path, AtNoFollow, BasicAndBirth, out var stat) == 0)
+            {
+                found = stat;
+                return true;
+            }
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return hasStatx = false;
+        }
+
+        const int Enoent = 2, Enotdir = 20, Eacces = 13;
+        var errno = Marshal.GetLastPInvokeError();
+        return errno switch
+        {
+            Enoent or Enotdir => true,
+            Enosys => hasStatx = false,
+            Eacces => throw new UnauthorizedAccessException($"{Marshal.GetPInvokeErrorMessage(errno)}: {path}"),
+            _ => throw new IOException($"{Marshal.GetPInvokeErrorMessage(errno)}: {path}", errno),
+        };
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int LinkFile(string existing, string name);
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int RenameAt2(int fromFolder, string from, int toFolder, string to, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Stat(int folder, string path, int flags, uint mask, out Statx found);
+
+    /// <summary>struct statx of Linux: 256 bytes, the same on every processor.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    public struct Statx
+    {
+        [FieldOffset(8)]
+        public ulong Attributes;
+
+        [FieldOffset(16)]
+        public uint Links;
+
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(40)]
+        public long Size;
+
+        [FieldOffset(80)]
+        public long BirthSeconds;
+
+        [FieldOffset(88)]
+        public uint BirthNanoseconds;
+
+        [FieldOffset(112)]
+        public long ModifiedSeconds;
+
+        [FieldOffset(120)]
+        public uint ModifiedNanoseconds;
+    }
+}
