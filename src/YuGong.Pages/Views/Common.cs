@@ -15,7 +15,11 @@ public sealed record SiteView(
     IReadOnlyList<string> Organizers,
     IReadOnlyList<LinkView> Navigation,
     IReadOnlyList<DirectionView> Directions,
-    bool Preview);
+    bool Preview)
+{
+    /// <summary>Stands for the site where only the page matters.</summary>
+    public static SiteView None { get; } = new("", "", "", "", "", "", [], [], [], false);
+}
 
 public sealed record LinkView(string Title, string Url);
 

@@ -27,13 +27,14 @@ public sealed record RoomPage(
     : PageModel(Site, Meta);
 
 /// <summary>templates/person.hbs — a person's room.</summary>
+/// <param name="SameHall">Up to four neighbours in the same hall.</param>
 /// <param name="Position">3 (of <paramref name="RouteLength"/>) in the hall's route.</param>
 public sealed record PersonPage(
     SiteView Site, MetaView Meta, PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
     IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
     string RidgeSvg, BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures,
     IReadOnlyList<HonourView> Honours, IReadOnlyList<QuotationView> Quotations, IReadOnlyList<ProjectView> Projects,
-    IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, IReadOnlyList<DialogueCard> Dialogues,
+    IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues,
     IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures, AboutView About, RouteView? Previous, RouteView? Next,
     int Position, int RouteLength)
     : PageModel(Site, Meta);

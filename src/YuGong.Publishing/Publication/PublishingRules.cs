@@ -89,7 +89,7 @@ public static class PublishingRules
         "YG211",
         Severity.Error,
         new("输出目录里有挂载点", "A mount point in the output"),
-        new("{0} 是挂载点,不能整体替换。", "{0} is a mount point and cannot be swapped."),
+        new("{0} 是挂载点(或来自容器镜像),不能整体替换。", "{0} is a mount point (or comes from a container image) and cannot be swapped."),
         new("把输出目录设为挂载点里面的一个文件夹,如 <挂载点>/site。", "Let the output be a folder inside the mount, such as <mount>/site."),
         new("整体替换靠一次改名;挂载点不能改名,它的内容也会跟着旧目录走。", "The swap is one renaming; a mount cannot be renamed, and one inside would travel with the old tree."));
 

@@ -54,12 +54,11 @@ internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force)
         }
     }
 
-    /// <summary>What stands at the place now, where that can be right: a foreign file with our bytes may become ours.</summary>
+    /// <summary>What stands at the place now. Whoever wrote it, a file with the right bytes becomes ours.</summary>
     private Fingerprint? ContentOf(Place place) => place switch
     {
         { Standing: Standing.Ours } => place.Known!.Content,
-        { Standing: Standing.Foreign, Entry.Kind: EntryKind.File } =>
-            Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, place.File.Path.Value))),
+        { Entry.Kind: EntryKind.File } => Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, place.File.Path.Value))),
         _ => null,
     };
 

@@ -42,7 +42,7 @@ internal sealed class Turn(
         if (output is null || rendering.Written.Count > 0 || survey.Stale.Count > 0 || survey.HasStaleFolders)
         {
             Stage(spare.Value, rendering, survey);
-            if (output?.HasMoved() == true)
+            if (output?.HasMoved() ?? Directory.Exists(build.Output))
             {
                 standing = Survey.Of(plan, manifest, Tree.Look(build.Output, how.Jobs), how.Force);
                 if (!StageAgain(rendering, standing))
@@ -65,10 +65,12 @@ internal sealed class Turn(
         }
 
         At(PublicationStep.Done);
+        rendering.Written.Sort(StringComparer.Ordinal);
+        standing.Stale.Sort(StringComparer.Ordinal);
         return new(
-            [.. rendering.Written.Order(StringComparer.Ordinal)],
+            rendering.Written,
             rendering.Held.Count,
-            [.. standing.Stale.Order(StringComparer.Ordinal)],
+            standing.Stale,
             standing.Foreign.Count,
             survey.Doubtful.Count,
             rendering.Bytes,

@@ -10,7 +10,8 @@ namespace YuGong.Publishing;
 /// </summary>
 internal static partial class Unix
 {
-    private const int Enosys = 38, Einval = 22, Enotsup = 95;
+    /// <summary>Old containers answer EPERM for a call they do not know.</summary>
+    private const int Enosys = 38, Einval = 22, Enotsup = 95, Eperm = 1;
     private const int AtHere = -100, AtNoFollow = 0x100;
     private const uint BasicAndBirth = 0xfff, RenameExchange = 2;
     private static bool hasStatx = OperatingSystem.IsLinux(), hasExchange = OperatingSystem.IsLinux();
@@ -41,7 +42,7 @@ internal static partial class Unix
         }
 
         var errno = Marshal.GetLastPInvokeError();
-        return errno is Enosys or Einval or Enotsup
+        return errno is Enosys or Einval or Enotsup or Eperm
             ? false
             : throw new IOException($"{Marshal.GetPInvokeErrorMessage(errno)}: {other}", errno);
     }
@@ -73,7 +74,7 @@ internal static partial class Unix
         return errno switch
         {
             Enoent or Enotdir => true,
-            Enosys => hasStatx = false,
+            Enosys or Eperm => hasStatx = false,
             Eacces => throw new UnauthorizedAccessException($"{Marshal.GetPInvokeErrorMessage(errno)}: {path}"),
             _ => throw new IOException($"{Marshal.GetPInvokeErrorMessage(errno)}: {path}", errno),
         };

@@ -111,7 +111,7 @@ public sealed class UrlLedger
     {
         string folder = FolderOf(address), name = address[folder.Length..];
         return living.Where(other => other[FolderOf(other).Length..] == name).Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? Suggestion.Nearest(address, living.Where(other => FolderOf(other) == folder));
+            ?? (Suggestion.Nearest(name, living.Where(other => FolderOf(other) == folder).Select(other => other[folder.Length..])) is { } slip ? folder + slip : null);
     }
 
     private static string FolderOf(string address) => address[..(address.TrimEnd('/').LastIndexOf('/') + 1)];

@@ -1,0 +1,42 @@
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Pages;
+
+/// <summary>What pages refer to: the theme's files, fonts, and the pictures and films beside entries.</summary>
+public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyList<OutputFile> fonts) : IPipeline
+{
+    public string Name => "assets";
+
+    public IEnumerable<OutputFile> Make(Site site)
+    {
+        foreach (var asset in assets)
+        {
+            yield return OutputFile.Of(asset.Published, asset.Bytes);
+            if (asset.Name == "favicon.svg")
+            {
+                yield return OutputFile.Of("favicon.svg", asset.Bytes);
+            }
+        }
+
+        foreach (var font in fonts)
+        {
+            yield return font;
+        }
+
+        foreach (var entry in site.Entries.Where(e => e.Frame.Folder.Files.Count > 0))
+        {
+            var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id)).Concat(entry.Frame.Body.Pictures.Select(p => p.Id));
+            foreach (var name in used.Distinct(StringComparer.Ordinal).Where(n => entry.Frame.Folder.Files.Contains(n)))
+            {
+                var full = Path.Combine(entry.Frame.Folder.FullPath, name);
+                var info = new FileInfo(full);
+                yield return new(
+                    OutputPath.Of(EntryAddresses.Of(entry)[1..] + name),
+                    Fingerprint.Of($"{full}|{info.Length}|{info.LastWriteTimeUtc.Ticks}"),
+                    () => File.ReadAllBytes(full));
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using YuGong.Content;
+using YuGong.Content.Schemas;
+using YuGong.Pages.Views;
+using YuGong.Publishing.Motifs;
+
+namespace YuGong.Pages;
+
+/// <summary>The small views that many pages share, each made once per site.</summary>
+internal sealed class CardViews
+{
+    private static readonly string[] Numbers = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+    private readonly Site site;
+    private readonly Theme theme;
+    private readonly Dictionary<string, PersonCard> people;
+    private readonly Dictionary<string, ObjectCard> objects;
+    private readonly Dictionary<string, string> ribbons;
+
+    public CardViews(Site site, Theme theme)
+    {
+        this.site = site;
+        this.theme = theme;
+        ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
+        Directions = [.. site.Taxonomies.Directions.Select(Direction)];
+        people = site.Stories.AsParallel().AsOrdered().Select(Person).ToDictionary(p => p.Id);
+        objects = site.Objects.Select((o, i) => Object(o, i + 1)).ToDictionary(o => o.Id);
+    }
+
+    public IReadOnlyList<DirectionView> Directions { get; }
+
+    /// <summary>Null for a person who is not in this edition.</summary>
+    public PersonCard? PersonOf(string id) => people.GetValueOrDefault(id);
+
+    public ObjectCard? ObjectOf(string id) => objects.GetValueOrDefault(id);
+
+    public DirectionView DirectionOf(string id) => Directions.First(d => d.Id == id);
+
+    public string? RibbonOf(Entry entry) => ribbons.GetValueOrDefault(entry.Kind + entry.Id);
+
+    public TermView Term(string list, Term term) =>
+        new(term.Id, term.Name, theme.Settings.Lists.Contains(list) ? site.Settings.Link($"/people/{list}/{term.Id}/") : null);
+
+    public PictureView Picture(Entry entry, Picture picture) => new(
+        site.Settings.Link(EntryAddresses.Of(entry) + Uri.EscapeDataString(picture.File.Id)), picture.Alt, null, null, picture.Credit, picture.Rights, picture.Caption,
+        (int)Math.Round((picture.Focal?.X ?? 0.5) * 10), (int)Math.Round((picture.Focal?.Y ?? 0.4) * 10),
+        picture.Ai == MachineMade.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai));
+
+    public DialogueCard Dialogue(Dialogue dialogue)
+    {
+        var person = PersonOf(dialogue.Person.Id);
+        return new(
+            dialogue.Name, person?.Name ?? "", person?.Url ?? "", person?.Seal ?? "", person?.SealSvg ?? "", dialogue.Date.Chinese, dialogue.About,
+            dialogue.PullQuotes.Count > 0 ? dialogue.PullQuotes[0] : null, site.Settings.Link(EntryAddresses.Of(dialogue)), RibbonOf(dialogue));
+    }
+
+    public VideoCard Video(Video video) => new(
+        video.Name, $"{video.Duration / 60}:{video.Duration % 60:00}", video.Date.Chinese, video.About, site.Settings.Link(EntryAddresses.Of(video)),
+        video.Poster is null ? null : Picture(video, video.Poster), Ridges.Small(video.Id), RibbonOf(video));
+
+    private DirectionView Direction(Direction d, int index) => new(
+        d.Id, index + 1, Numbers[(index + 1) % Numbers.Length], d.Name, d.Short, d.Mark, d.Text, d.Hall, d.HallText,
+        site.Settings.Link(theme.Settings.Lists.Contains("direction") ? $"/people/direction/{d.Id}/" : "/people/"), site.Settings.Link($"/hall/{d.Id}/"),
+        site.Stories.Count(s => s.Direction.Id == d.Id), theme.Has("home") ? Ridges.Peak(d.Id) : "");
+
+    private PersonCard Person(Story story)
+    {
+        var surname = Seals.Surname(story.Name);
+        return new(
+            story.Id, story.Name, story.LatinName, Years(story), story.Headline, story.About, site.Settings.Link(EntryAddresses.Of(story)),
+            DirectionOf(story.Direction.Id), [.. story.Trades.Select(t => Term("trade", t))], story.Portrait is null ? null : Picture(story, story.Portrait),
+            surname, Seals.Draw(story.Id, surname), Ridges.Small(story.Id), Terms(story), RibbonOf(story));
+    }
+
+    private static string Terms(Story story) => string.Join(' ', story.Trades.Select(t => $"trade:{t.Id}")
+        .Prepend($"direction:{story.Direction.Id}").Append($"era:{story.Era.Id}").Concat(story.Districts.Select(d => $"district:{d.Id}")));
+
+    /// <summary>Only what is established: a missing year is left open, not guessed.</summary>
+    private static string Years(Story story) => (story.Birth, story.Death) switch
+    {
+        ({ } birth, { } death) => $"{birth.Date.YearText}—{death.Date.YearText}",
+        ({ } birth, null) when story.Consent?.Basis == ConsentBasis.PublicRecord => $"{birth.Date.YearText}—？",
+        ({ } birth, null) => $"{birth.Date.YearText} 年生",
+        (null, { } death) => $"？—{death.Date.YearText}",
+        _ => "",
+    };
+
+    private ObjectCard Object(CollectionObject made, int number) => new(
+        made.Id, made.Name, ObjectSchema.KindWords.NameOf(made.ObjectKind), made.Made?.Chinese, made.About, site.Settings.Link(EntryAddresses.Of(made)),
+        made.Picture is null ? null : Picture(made, made.Picture), Sheets.Draw(made.Id), $"YG-O-{number:000}",
+        [.. made.People.Select(p => PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, p.Url))], RibbonOf(made));
+}

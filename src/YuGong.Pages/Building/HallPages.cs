@@ -1,0 +1,291 @@
+using YuGong.Content;
+using YuGong.Content.Schemas;
+using YuGong.Pages.Views;
+using YuGong.Publishing.Motifs;
+
+namespace YuGong.Pages;
+
+/// <content>The memorial hall: entrance, rooms, people, objects, dialogues, videos.</content>
+internal sealed partial class PageFactory
+{
+    private IEnumerable<PlannedPage> Hall()
+    {
+        const string About = "沿着五个展厅走一遍：建设者、匠心者、开拓者、引领者、坚守者。每个日期都能翻到它的来源。";
+        var first = site.Stories.Count > 0 ? Route(site.Stories[0]) : null;
+        yield return Page("/hall/", "hall", new HallPage(
+            common.Site,
+            common.Meta("/hall/", "数字纪念馆", About, "/hall/", d => d.Thing("CollectionPage", "/hall/", "渝工移山·数字纪念馆", About, m =>
+                m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => (x.Hall, (string?)$"/hall/{x.Id}/"))))),
+            Ridges.Hero("hall"), [.. site.Taxonomies.Directions.Select(Room)], first));
+    }
+
+    private IEnumerable<PlannedPage> Rooms()
+    {
+        var halls = site.Taxonomies.Directions;
+        for (var i = 0; i < halls.Count; i++)
+        {
+            var hall = halls[i];
+            var path = $"/hall/{hall.Id}/";
+            yield return Page(path, "room", new RoomPage(
+                common.Site,
+                common.Meta(path, hall.Hall, $"{hall.Name}。{hall.HallText}", "/hall/", d => d.Thing("CollectionPage", path, hall.Hall, hall.HallText, m =>
+                    m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => (s.Name, (string?)EntryAddresses.Of(s))))), trail: [("数字纪念馆", "/hall/")]),
+                Room(hall), Ridges.Wide("hall:" + hall.Id), i == 0 ? null : Door(halls[i - 1]), i + 1 == halls.Count ? null : Door(halls[i + 1])));
+        }
+
+        LinkView Door(Direction d) => new(d.Hall, site.Settings.Link($"/hall/{d.Id}/"));
+    }
+
+    private RoomView Room(Direction hall)
+    {
+        var people = site.Stories.Where(s => s.Direction.Id == hall.Id).ToList();
+        var theirs = people.SelectMany(p => p.Objects).Select(o => o.Id).Distinct().Select(cards.ObjectOf).OfType<ObjectCard>();
+        return new(cards.DirectionOf(hall.Id), [.. people.Select(p => cards.PersonOf(p.Id)!)], [.. theirs]);
+    }
+
+    private RouteView Route(Story s) => new(s.Name, s.Headline, site.Settings.Link(EntryAddresses.Of(s)), ((Direction)s.Direction).Hall);
+
+    private IEnumerable<PlannedPage> Persons()
+    {
+        var relations = RelationsBothWays();
+        var dialogues = site.Dialogues.ToLookup(d => d.Person.Id);
+        var videos = site.Videos.SelectMany(v => v.People.Select(p => (p.Id, v))).ToLookup(x => x.Id, x => x.v);
+        return site.Stories.Select((_, i) => i).AsParallel().AsOrdered().Select(i => Person(i, relations[site.Stories[i].Id], dialogues, videos)).ToList();
+    }
+
+    private PlannedPage Person(
+        int index, IEnumerable<(PersonCard Person, Entry Source, Relation Relation)> related, ILookup<string, Dialogue> dialogues, ILookup<string, Video> videos)
+    {
+        var s = site.Stories[index];
+        var path = EntryAddresses.Of(s);
+        var card = cards.PersonOf(s.Id)!;
+        var hall = (Direction)s.Direction;
+        var events = s.Events.Select(e => (e.Date, e.Text, e.Place, (Claim)e)).ToList();
+        if (s.Birth is { } birth)
+        {
+            events.Add((birth.Date, birth.Place is { } at ? $"生于{at}" : "出生", null, birth));
+        }
+
+        if (s.Death is { } death)
+        {
+            events.Add((death.Date, death.Place is { } at ? $"在{at}逝世" : "逝世", null, death));
+        }
+
+        var meta = common.Meta(
+            path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), "profile", ribbon: card.Ribbon,
+            trail: [("数字纪念馆", "/hall/"), (hall.Hall, $"/hall/{hall.Id}/")]);
+        return Page(path, "person", new PersonPage(
+            common.Site, meta, card, s.Pinyin, s.OtherNames, Facts(s), [.. s.Traits.Select(t => cards.Term("trait", t))],
+            [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), theme.Has("hall") ? Ridges.Wide(s.Id) : "", entries.Body(s),
+            EntryViews.Chronicle(s, events), EntryViews.Figures(s, s.Figures),
+            [.. s.Honours.Select(h => new HonourView(h.Date?.Chinese, h.Name, EntryViews.Cites(s, h)))],
+            [.. s.Quotations.Select(q => new QuotationView(q.Text, q.Speaker, q.Occasion, !q.Direct, EntryViews.Cites(s, q)))],
+            [.. s.Projects.Select(p => new ProjectView(p.Name, p.Role, p.Date?.Chinese, p.Place, EntryViews.Cites(s, p)))],
+            [.. s.Objects.Select(o => cards.ObjectOf(o.Id)).OfType<ObjectCard>()],
+            [.. related.Select(r => new RelatedView(r.Person, r.Relation.Text, r.Source == s ? EntryViews.Cites(s, r.Relation) : []))],
+            SameHall(index), [.. dialogues[s.Id].Select(cards.Dialogue)], [.. videos[s.Id].Select(cards.Video)], [.. s.Album.Select(p => cards.Picture(s, p))],
+            entries.About(s), index == 0 ? null : Route(site.Stories[index - 1]), index + 1 == site.Stories.Count ? null : Route(site.Stories[index + 1]),
+            index + 1, site.Stories.Count));
+    }
+
+    /// <summary>Up to four neighbours of the same hall, nearest in the route first.</summary>
+    private IReadOnlyList<PersonCard> SameHall(int index)
+    {
+        var found = new List<PersonCard>(4);
+        var hall = site.Stories[index].Direction.Id;
+        for (var step = 1; found.Count < 4 && (index - step >= 0 || index + step < site.Stories.Count); step++)
+        {
+            foreach (var i in (int[])[index + step, index - step])
+            {
+                if (i >= 0 && i < site.Stories.Count && site.Stories[i].Direction.Id == hall && found.Count < 4)
+                {
+                    found.Add(cards.PersonOf(site.Stories[i].Id)!);
+                }
+            }
+
+            if (OutOfHall(index - step, hall) && OutOfHall(index + step, hall))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private bool OutOfHall(int i, string hall) => i < 0 || i >= site.Stories.Count || site.Stories[i].Direction.Id != hall;
+
+    private static IReadOnlyList<FactView> Facts(Story s)
+    {
+        var facts = new List<FactView>();
+        Add("字号别名", s.OtherNames.Count > 0 ? string.Join('、', s.OtherNames) : null);
+        Add("生", s.Birth is { } b ? b.Date.Chinese + (b.Place is { } p ? "，" + p : "") : null, s.Birth);
+        Add("卒", s.Death is { } d ? d.Date.Chinese + (d.Place is { } q ? "，" + q : "") : null, s.Death);
+        Add("籍贯", s.NativePlace);
+        Add("工作单位", s.WorkUnit);
+        Add("职务", s.Post);
+        Add("职称", s.ProfessionalTitle);
+        Add("工作年限", s.YearsOfService);
+        Add("产业集群", s.Clusters.Count > 0 ? string.Join('、', s.Clusters.Select(t => t.Name)) : null);
+        Add("科创领域", s.Fields.Count > 0 ? string.Join('、', s.Fields.Select(t => t.Name)) : null);
+        Add("批次", s.Batch?.Name);
+        Add("推荐", s.Recommender?.Name);
+        return facts;
+
+        void Add(string label, string? value, Claim? claim = null)
+        {
+            if (value is not null)
+            {
+                facts.Add(new(label, value, claim is null ? [] : EntryViews.Cites(s, claim)));
+            }
+        }
+    }
+
+    /// <summary>A relation is written once and shown on both sides.</summary>
+    private ILookup<string, (PersonCard Person, Entry Source, Relation Relation)> RelationsBothWays()
+    {
+        var all = new List<(string Id, PersonCard Person, Entry Source, Relation Relation)>();
+        foreach (var story in site.Stories)
+        {
+            foreach (var relation in story.Related)
+            {
+                if (cards.PersonOf(relation.Person.Id) is not { } other)
+                {
+                    continue;
+                }
+
+                all.Add((story.Id, other, story, relation));
+                all.Add((relation.Person.Id, cards.PersonOf(story.Id)!, story, relation));
+            }
+        }
+
+        return all.DistinctBy(r => (r.Id, r.Person.Id)).ToLookup(r => r.Id, r => (r.Person, r.Source, r.Relation));
+    }
+
+    private void PersonData(StructuredData d, Story s, string path)
+    {
+        d.Thing("Person", path, s.Name, s.About, m =>
+        {
+            m.Texts("alternateName", [s.LatinName, .. s.OtherNames]);
+            m.Text("gender", s.Gender == Gender.Man ? "https://schema.org/Male" : "https://schema.org/Female");
+            m.Text("birthDate", s.Birth?.Date.Iso);
+            m.Text("deathDate", s.Death?.Date.Iso);
+            m.Text("jobTitle", s.Post ?? s.ProfessionalTitle);
+            m.Texts("knowsAbout", s.Trades.Select(t => t.Name));
+            m.Texts("award", s.Honours.Select(h => h.Name));
+            if (s.WorkUnit is { } unit)
+            {
+                m.Named("affiliation", "Organization", unit);
+            }
+        }, "person");
+        d.Thing("Article", path, $"{s.Name}：{s.Headline}", s.About, m =>
+        {
+            m.Text("dateModified", s.Frame.Updated?.ToString("yyyy-MM-dd"));
+            m.Named("about", "Person", s.Name, path, "person");
+            m.Named("author", "Organization", s.Frame.Author ?? "编辑部");
+            m.NamedList("publisher", "Organization", site.Settings.Organizers.Take(1).Select(o => (o, (string?)null)));
+            m.NamedList("citation", "CreativeWork", s.Frame.Sources.Select(x => (x.Title, (string?)null)));
+        }, "article");
+    }
+
+    private IEnumerable<PlannedPage> Objects()
+    {
+        const string About = "图纸、工具、机器、建筑：工程师留下来的东西，和它们的来历。";
+        var size = Math.Max(1, theme.Settings.PageSize);
+        var total = Math.Max(1, (site.Objects.Count + size - 1) / size);
+        for (var number = 1; number <= total; number++)
+        {
+            var path = number == 1 ? "/objects/" : $"/objects/page/{number}/";
+            var shown = site.Objects.Skip((number - 1) * size).Take(size).ToList();
+            var title = "老物件" + (number == 1 ? "" : $"（第 {number} 页）");
+            yield return Page(path, "objects", new ObjectsPage(
+                common.Site,
+                common.Meta(path, title, About, "/objects/", d => d.Thing("CollectionPage", path, title, About, m =>
+                    m.NamedList("hasPart", "CreativeWork", shown.Select(o => (o.Name, (string?)EntryAddresses.Of(o)))))),
+                [.. shown.Select(o => cards.ObjectOf(o.Id)!)],
+                total == 1 ? null : new(number, total, number == 1 ? null : site.Settings.Link(number == 2 ? "/objects/" : $"/objects/page/{number - 1}/"), number == total ? null : site.Settings.Link($"/objects/page/{number + 1}/"))));
+        }
+    }
+
+    private IEnumerable<PlannedPage> EachObject()
+    {
+        for (var i = 0; i < site.Objects.Count; i++)
+        {
+            var o = site.Objects[i];
+            var path = EntryAddresses.Of(o);
+            var card = cards.ObjectOf(o.Id)!;
+            yield return Page(path, "object", new ObjectPage(
+                common.Site,
+                common.Meta(path, o.Name, o.About, "/hall/", d => d.Thing("CreativeWork", path, o.Name, o.About, m =>
+                {
+                    m.Text("dateCreated", o.Made?.Iso);
+                    m.Text("material", o.Material);
+                    m.Text("dateModified", o.Frame.Updated?.ToString("yyyy-MM-dd"));
+                    m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => (p.Name, (string?)$"/people/{p.Id}/")));
+                    m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => (x.Title, (string?)null)));
+                }), "article", ribbon: card.Ribbon, trail: [("老物件", "/objects/")]),
+                card, ObjectFacts(o),
+                [.. o.People.Select(p => (Card: cards.PersonOf(p.Person.Id), p.Role)).Where(p => p.Card is not null).Select(p => new ObjectPerson(p.Card!, ObjectSchema.RoleWords.NameOf(p.Role)))],
+                entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o),
+                i == 0 ? null : Link(site.Objects[i - 1]), i + 1 == site.Objects.Count ? null : Link(site.Objects[i + 1])));
+        }
+
+        LinkView Link(CollectionObject o) => new(o.Name, site.Settings.Link(EntryAddresses.Of(o)));
+    }
+
+    private static IReadOnlyList<FactView> ObjectFacts(CollectionObject o)
+    {
+        (string Label, string? Value)[] facts =
+        [
+            ("类别", ObjectSchema.KindWords.NameOf(o.ObjectKind)), ("年代", o.Made?.Chinese), ("材质", o.Material), ("尺寸", o.Dimensions),
+            ("今在", o.Location), ("区县", o.Districts.Count > 0 ? string.Join('、', o.Districts.Select(d => d.Name)) : null),
+        ];
+        return [.. facts.Where(f => f.Value is not null).Select(f => new FactView(f.Label, f.Value!, []))];
+    }
+
+    private IEnumerable<PlannedPage> Dialogues()
+    {
+        const string About = "“对话渝工”深度人物报道：一问一答，记下工程师自己的话。";
+        yield return Page("/dialogues/", "dialogues", new DialoguesPage(
+            common.Site, common.Meta("/dialogues/", "对话渝工", About, "/dialogues/", d => d.Thing("CollectionPage", "/dialogues/", "对话渝工", About)), [.. site.Dialogues.Select(cards.Dialogue)]));
+    }
+
+    private IEnumerable<PlannedPage> EachDialogue() =>
+        from x in site.Dialogues
+        let person = cards.PersonOf(x.Person.Id)
+        where person is not null
+        let path = EntryAddresses.Of(x)
+        select Page(path, "dialogue", new DialoguePage(
+            common.Site,
+            common.Meta(path, x.Name, x.About, "/dialogues/", d => d.Thing("Article", path, x.Name, x.About, m =>
+            {
+                m.Text("datePublished", x.Date.Iso);
+                m.Named("author", "Organization", x.Interviewer);
+                m.Named("about", "Person", person.Name, $"/people/{person.Id}/", "person");
+            }), "article", ribbon: cards.RibbonOf(x), trail: [("对话渝工", "/dialogues/")]),
+            cards.Dialogue(x), person, x.Interviewer, x.Place, x.PullQuotes, [.. x.Exchanges.Select(e => new ExchangeView(e.Question, e.Answer))],
+            [.. x.Photos.Select(p => cards.Picture(x, p))], entries.Body(x), entries.About(x)));
+
+    private IEnumerable<PlannedPage> Videos()
+    {
+        const string About = "光明网拍摄的系列短视频，每条都有字幕和文字稿。";
+        yield return Page("/videos/", "videos", new VideosPage(
+            common.Site, common.Meta("/videos/", "短视频", About, "/videos/", d => d.Thing("CollectionPage", "/videos/", "短视频", About)), [.. site.Videos.Select(cards.Video)]));
+    }
+
+    private IEnumerable<PlannedPage> EachVideo() =>
+        from v in site.Videos
+        let path = EntryAddresses.Of(v)
+        select Page(path, "video", new VideoPage(
+            common.Site,
+            common.Meta(path, v.Name, v.About, "/videos/", d => d.Thing("VideoObject", path, v.Name, v.About, m =>
+            {
+                m.Text("uploadDate", v.Date.Iso);
+                m.Text("duration", $"PT{v.Duration}S");
+                m.Text("thumbnailUrl", v.Poster is { } poster ? site.Settings.Absolute(path + Uri.EscapeDataString(poster.File.Id)) : null);
+                m.Text("contentUrl", v.File is { } film ? site.Settings.Absolute(path + Uri.EscapeDataString(film.Id)) : v.Url);
+            }), "video.other", ribbon: cards.RibbonOf(v), trail: [("短视频", "/videos/")]),
+            cards.Video(v), [.. v.People.Select(p => cards.PersonOf(p.Id)).OfType<PersonCard>()],
+            FileUrl(v, v.File), FileUrl(v, v.Captions), v.Url, entries.Body(v), entries.About(v)));
+
+    private string? FileUrl(Entry entry, Ref? file) => file is null ? null : site.Settings.Link(EntryAddresses.Of(entry) + Uri.EscapeDataString(file.Id));
+}

@@ -1,0 +1,180 @@
+using YuGong.Content;
+using YuGong.Content.Schemas;
+using YuGong.Pages.Views;
+using YuGong.Publishing.Motifs;
+
+namespace YuGong.Pages;
+
+/// <summary>A page that will be: where, by which template, of what.</summary>
+/// <param name="File">Place in the output: <c>people/x/index.html</c>.</param>
+/// <param name="InLayout">False: the template is a whole document.</param>
+internal sealed record PlannedPage(string File, string Template, PageModel Model, bool InLayout = true);
+
+/// <summary>Every page of the site as template and model. Nothing is rendered here.</summary>
+internal sealed partial class PageFactory
+{
+    private readonly Site site;
+    private readonly Theme theme;
+    private readonly CardViews cards;
+    private readonly EntryViews entries;
+    private readonly SiteViews common;
+
+    public PageFactory(Site site, Theme theme)
+    {
+        this.site = site;
+        this.theme = theme;
+        cards = new(site, theme);
+        entries = new(site);
+        common = new(site, cards);
+    }
+
+    public SiteView SiteView => common.Site;
+
+    public IEnumerable<PlannedPage> All()
+    {
+        IEnumerable<PlannedPage> pages =
+        [
+            .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("room", Rooms), .. If("person", Persons),
+            .. If("objects", Objects), .. If("object", EachObject), .. If("dialogues", Dialogues), .. If("dialogue", EachDialogue),
+            .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("404", NotFound),
+            .. If("redirect", Redirects), .. WholeSiteFiles(),
+        ];
+        return pages;
+    }
+
+    private IEnumerable<PlannedPage> If(string template, Func<IEnumerable<PlannedPage>> pages) => theme.Has(template) ? pages() : [];
+
+    private IEnumerable<PlannedPage> Home()
+    {
+        var s = site.Settings;
+        var shown = theme.Settings.HomePeople == 0 ? site.Stories : [.. site.Stories.Take(theme.Settings.HomePeople)];
+        yield return Page("/", "home", new HomePage(
+            common.Site,
+            common.Meta("/", s.SiteTitle, s.Description, "/", d => d.Thing("CollectionPage", "/", s.SiteTitle, s.Description, m =>
+            {
+                m.NamedList("hasPart", "Person", shown.Take(60).Select(p => (p.Name, (string?)EntryAddresses.Of(p))));
+                m.NamedList("publisher", "Organization", s.Organizers.Select(o => (o, (string?)null)));
+            })),
+            Ridges.Hero("yugong"), Board(shown, site.Stories, [], null), [.. site.Dialogues.Take(4).Select(cards.Dialogue)],
+            [.. site.Videos.Take(6).Select(cards.Video)], [.. site.Objects.Take(8).Select(o => cards.ObjectOf(o.Id)!)], common.Call, site.Objects.Count));
+    }
+
+    /// <summary>The star board, whole and by each word of the vocabularies the theme lists.</summary>
+    private IEnumerable<PlannedPage> People()
+    {
+        foreach (var page in BoardPages("/people/", "人物星光榜", null, site.Stories, []))
+        {
+            yield return page;
+        }
+
+        foreach (var list in Lists())
+        {
+            foreach (var term in list.Terms)
+            {
+                var people = site.Stories.Where(s => list.Of(s).Any(t => t.Id == term.Id)).ToList();
+                if (people.Count == 0)
+                {
+                    continue;
+                }
+
+                var intro = (term as Direction)?.Text;
+                foreach (var page in BoardPages($"/people/{list.Id}/{term.Id}/", term.Name, intro, people, [(list.Id, term.Id)]))
+                {
+                    yield return page;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<PlannedPage> BoardPages(
+        string path, string heading, string? intro, IReadOnlyList<Story> people, IReadOnlyList<(string List, string Term)> current)
+    {
+        var size = Math.Max(1, theme.Settings.PageSize);
+        var total = Math.Max(1, (people.Count + size - 1) / size);
+        for (var number = 1; number <= total; number++)
+        {
+            var here = number == 1 ? path : $"{path}page/{number}/";
+            var title = (current.Count == 0 ? heading : $"{heading} · 人物星光榜") + (number == 1 ? "" : $"（第 {number} 页）");
+            var shown = people.Skip((number - 1) * size).Take(size).ToList();
+            IReadOnlyList<(string, string)> trail = current.Count == 0 ? [] : [("人物星光榜", "/people/")];
+            var pager = total == 1 ? null : new PagerView(
+                number, total, number == 1 ? null : site.Settings.Link(number == 2 ? path : $"{path}page/{number - 1}/"),
+                number == total ? null : site.Settings.Link($"{path}page/{number + 1}/"));
+            yield return Page(here, "people", new PeoplePage(
+                common.Site,
+                common.Meta(here, title, intro ?? $"{heading}：{string.Join('、', shown.Take(12).Select(s => s.Name))}", "/people/", d =>
+                    d.Thing("CollectionPage", here, title, intro, m => m.NamedList("hasPart", "Person", shown.Select(s => (s.Name, (string?)EntryAddresses.Of(s))))), trail: trail),
+                heading, intro, Board(shown, people, current, pager)));
+        }
+    }
+
+    private BoardView Board(IReadOnlyList<Story> shown, IReadOnlyList<Story> all, IReadOnlyList<(string List, string Term)> current, PagerView? pager) => new(
+        [.. shown.Select(s => cards.PersonOf(s.Id)!)],
+        [
+            .. Lists().Select(list => new FilterView(list.Id, list.Name,
+            [
+                .. list.Terms.Select(t => (Term: t, Count: list.Counts.GetValueOrDefault(t.Id))).Where(t => t.Count > 0)
+                    .Select(t => new FilterOption(t.Term.Id, t.Term is Direction d ? d.Short : t.Term.Name, t.Count, site.Settings.Link($"/people/{list.Id}/{t.Term.Id}/"), current.Contains((list.Id, t.Term.Id)))),
+            ])).Where(f => f.Options.Count > 0),
+        ],
+        site.Settings.Link("/people/"), all.Count, pager);
+
+    private IReadOnlyList<TermList> Lists() => lists ??=
+    [
+        .. new[]
+        {
+            new TermList("direction", "方向", site.Taxonomies.Directions, s => [s.Direction]), new TermList("trade", "专业", site.Taxonomies.Trades, s => s.Trades),
+            new TermList("era", "年代", site.Taxonomies.Eras, s => [s.Era]), new TermList("district", "区县", site.Taxonomies.Districts, s => s.Districts),
+        }.Where(l => theme.Settings.Lists.Contains(l.Id)).Select(l => l with { Counts = Count(l) }),
+    ];
+
+    private Dictionary<string, int> Count(TermList list) =>
+        site.Stories.SelectMany(s => list.Of(s).Select(t => t.Id).Distinct()).CountBy(id => id).ToDictionary();
+
+    private IReadOnlyList<TermList>? lists;
+
+    private sealed record TermList(string Id, string Name, IReadOnlyList<Term> Terms, Func<Story, IReadOnlyList<Term>> Of)
+    {
+        public Dictionary<string, int> Counts { get; init; } = [];
+    }
+
+    private IEnumerable<PlannedPage> CallPage()
+    {
+        if (common.Call is { } call && site.Call is { } source)
+        {
+            yield return Page("/call/", "call", new CallPage(
+                common.Site,
+                common.Meta("/call/", "征集线索", $"{source.Title}。{source.DeadlineNote}", "/call/", d => d.Thing("WebPage", "/call/", source.Title, source.Scope, m =>
+                    m.Text("datePublished", source.Issued.ToString("yyyy-MM-dd")))),
+                call));
+        }
+    }
+
+    private IEnumerable<PlannedPage> ProsePages() => site.Pages.Select(p => Page(EntryAddresses.Of(p), "page", new ProsePage(
+        common.Site,
+        common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p), d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), ribbon: cards.RibbonOf(p)),
+        p.Name, p.About, entries.Body(p), p.Frame.Updated is { } day ? HistoricalDate.Of(day).Chinese : null)));
+
+    private IEnumerable<PlannedPage> NotFound()
+    {
+        yield return new("404.html", "404", new NotFoundPage(
+            common.Site, common.Meta("/404.html", "没有这一页", "您要找的页面不在这里。", "/404.html", d => d.Thing("WebPage", "/404.html", "没有这一页", null), noIndex: true), Ridges.Hero("404")));
+    }
+
+    /// <summary>An address that moved leads on, also without a server that knows it.</summary>
+    private IEnumerable<PlannedPage> Redirects() =>
+        from entry in site.Entries
+        from alias in entry.Frame.Aliases
+        let target = EntryAddresses.Of(entry)
+        select Page(alias.Id, "redirect", new RedirectPage(
+            common.Site, common.Meta(target, entry.Title, entry.Summary, "/", _ => { }, noIndex: true), site.Settings.Link(target), entry.Title)) with { InLayout = false };
+
+    /// <summary>Whatever a theme keeps in <c>templates/site/</c> becomes a file of the same name at the root.</summary>
+    private IEnumerable<PlannedPage> WholeSiteFiles() =>
+        from template in theme.Templates.Keys.Where(t => t.StartsWith("site/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        select new PlannedPage(template["site/".Length..], template, new WholeSite(
+            common.Site, common.Meta("/", site.Settings.SiteTitle, site.Settings.Description, "/", _ => { }),
+            [.. site.Stories.Select(s => cards.PersonOf(s.Id)!)], [.. site.Objects.Select(o => cards.ObjectOf(o.Id)!)]), InLayout: false);
+
+    private static PlannedPage Page(string path, string template, PageModel model) => new(path[1..] + "index.html", template, model);
+}

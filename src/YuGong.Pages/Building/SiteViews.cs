@@ -1,0 +1,64 @@
+using YuGong.Content;
+using YuGong.Pages.Views;
+
+namespace YuGong.Pages;
+
+/// <summary>The parts of a page that speak for the whole site: navigation, heads, the call.</summary>
+internal sealed class SiteViews
+{
+    private readonly Site site;
+
+    public SiteViews(Site site, CardViews cards)
+    {
+        this.site = site;
+        var s = site.Settings;
+        Site = new(
+            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), site.Call?.Mail ?? "", s.Organizers,
+            [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], cards.Directions, site.Edition == Edition.Preview);
+        Call = site.Call is { } call ? MakeCall(call) : null;
+    }
+
+    public SiteView Site { get; }
+
+    public CallView? Call { get; }
+
+    /// <param name="path">Such as <c>/people/x/</c>.</param>
+    /// <param name="trail">The pages above this one, without the home page.</param>
+    public MetaView Meta(
+        string path, string title, string description, string section, Action<StructuredData> data, string ogType = "website",
+        string? image = null, string? ribbon = null, bool noIndex = false, params IReadOnlyList<(string Title, string Path)> trail)
+    {
+        var s = site.Settings;
+        var crumbs = trail.Count == 0 && path == "/" ? [] : trail.Select(t => new LinkView(t.Title, s.Link(t.Path))).Prepend(new("首页", s.Link("/"))).ToList();
+        var full = path == "/" ? $"{s.SiteTitle}{(s.Tagline.Length > 0 ? "·" + s.Tagline : "")}" : $"{title} · {s.SiteTitle}";
+        var json = StructuredData.Write(s, path, crumbs.Count == 0 ? [] : [.. trail.Prepend(("首页", "/")), (title, path)], data);
+        return new(
+            title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, image is null ? null : s.Absolute(image), noIndex || site.Edition == Edition.Preview,
+            s.Link(section), ribbon, crumbs, json);
+    }
+
+    /// <summary>At most so many characters, cut at a mark where there is one near the end.</summary>
+    private static string Shorten(string text, int length)
+    {
+        text = text.Trim();
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOfAny(['。', '，', '；'], length - 1);
+        return cut > length / 2 ? text[..cut] + "……" : text[..(length - 2)] + "……";
+    }
+
+    private CallView MakeCall(Call call) => new(
+        call.Title, call.Theme, HistoricalDate.Of(call.Issued).Chinese, call.Issuers, call.DeadlineNote, call.Mail, call.Subject,
+        $"mailto:{call.Mail}?subject={Uri.EscapeDataString(call.Subject)}", call.Background, call.Scope, Named(call.Requirements), Named(call.Channels),
+        call.Submission, call.UseIntro, call.Uses, call.Notes, call.Closing, call.FormTitle, Named(call.FormFields),
+        [
+            .. site.Taxonomies.Batches.Select(b => new BatchView(
+                b.Name, HistoricalDate.Of(b.Opens).Chinese, HistoricalDate.Of(b.Closes).Chinese, b.Closes.ToString("yyyy-MM-dd"), b.Closes < site.Today)),
+        ],
+        site.Settings.Link("/call/"));
+
+    private static IReadOnlyList<Views.NamedText> Named(IReadOnlyList<Content.NamedText> items) => [.. items.Select(i => new Views.NamedText(i.Name, i.Text))];
+}

@@ -1,0 +1,104 @@
+using YuGong.Content;
+using YuGong.Publishing.Motifs;
+
+namespace YuGong.Pages;
+
+/// <summary>The characters that heading fonts must have: what the theme and the site set large, and nothing else.</summary>
+internal static class HeadingCharacters
+{
+    private const string Always = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]/-+%&·—…～、。，：；！？（）《》〈〉“”‘’「」『』年月日约第页";
+
+    public static string Of(Site site, Theme theme)
+    {
+        var found = new SortedSet<int>();
+        Add(found, Always);
+        foreach (var template in theme.Templates.Values.Concat(theme.Partials.Values))
+        {
+            Add(found, template.Text);
+        }
+
+        var s = site.Settings;
+        Add(found, [s.SiteTitle, s.Tagline, .. s.Organizers, .. s.Navigation.Select(n => n.Title)]);
+        var t = site.Taxonomies;
+        foreach (var term in t.Directions.Concat(t.Trades).Concat(t.Districts).Concat(t.Eras).Concat(t.Traits).Concat(t.Batches))
+        {
+            Add(found, term.Name, term.Note ?? "");
+        }
+
+        foreach (var d in t.Directions)
+        {
+            Add(found, d.Hall, d.HallText, d.Short, d.Mark);
+        }
+
+        if (site.Call is { } call)
+        {
+            Add(found, [call.Title, call.Theme, call.Subject, call.FormTitle, .. call.Requirements.Select(r => r.Name), .. call.Channels.Select(c => c.Name)]);
+        }
+
+        foreach (var entry in site.Entries)
+        {
+            Add(found, entry.Title);
+            AddHeadings(found, entry.Frame.Body);
+            switch (entry)
+            {
+                case Story story:
+                    Add(found, [story.Headline, .. story.Figures.Select(f => f.Value + f.Unit), .. story.Projects.Select(p => p.Name), .. story.Honours.Select(h => h.Name)]);
+                    break;
+                case CollectionObject made:
+                    Add(found, [.. made.Figures.Select(f => f.Value + f.Unit)]);
+                    break;
+                case Dialogue dialogue:
+                    Add(found, [.. dialogue.PullQuotes, .. dialogue.Exchanges.Select(e => e.Question)]);
+                    break;
+            }
+        }
+
+        return Text(found);
+    }
+
+    public static string Brush(Site site)
+    {
+        var found = new SortedSet<int>();
+        Add(found, "渝工移山匠心实干", site.Settings.SiteTitle, "一二三四五厅印");
+        foreach (var d in site.Taxonomies.Directions)
+        {
+            Add(found, d.Mark, d.Hall);
+        }
+
+        Add(found, [.. site.Stories.Select(s => Seals.Surname(s.Name))]);
+        return Text(found);
+    }
+
+    /// <summary>Lines that begin with #, as written: no need to parse a body for them.</summary>
+    private static void AddHeadings(SortedSet<int> found, Body body)
+    {
+        foreach (var line in body.File.Text.AsSpan(body.Start).EnumerateLines())
+        {
+            if (line.Length > 0 && line[0] == '#')
+            {
+                Add(found, line);
+            }
+        }
+    }
+
+    private static void Add(SortedSet<int> found, params ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            Add(found, text.AsSpan());
+        }
+    }
+
+    private static void Add(SortedSet<int> found, ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value >= 0x20)
+            {
+                found.Add(rune.Value);
+            }
+        }
+    }
+
+    private static string Text(SortedSet<int> found) => string.Concat(found.Select(char.ConvertFromUtf32));
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text;
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Pages;
+
+/// <summary>
+/// The theme's fonts, cut to the characters that the site's headings use (hb-subset) and packed as WOFF2 (woff2_compress).
+/// A font is cut when it is first needed and kept in the cache by (font, characters).
+/// </summary>
+public sealed class WebFonts
+{
+    private readonly List<CutFont> fonts = [];
+
+    private WebFonts(IEnumerable<CutFont> fonts) => this.fonts.AddRange(fonts);
+
+    /// <param name="cacheFolder">Outside the output; may be shared by any number of builds.</param>
+    public static WebFonts Plan(Theme theme, Site site, string cacheFolder, Diagnostics diagnostics)
+    {
+        if (theme.Settings.Fonts.Count == 0)
+        {
+            return new([]);
+        }
+
+        foreach (var (tool, package) in (ReadOnlySpan<(string, string)>)[("hb-subset", "libharfbuzz-bin"), ("woff2_compress", "woff2")])
+        {
+            if (!IsInstalled(tool))
+            {
+                diagnostics.Report(PageRules.FontTools, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, tool, package);
+                return new([]);
+            }
+        }
+
+        var planned = new List<CutFont>();
+        foreach (var font in theme.Settings.Fonts)
+        {
+            var path = Path.Combine(theme.Folder, "node_modules", font.Package, font.File);
+            if (!File.Exists(path))
+            {
+                diagnostics.Report(PageRules.FontMissing, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, $"{font.Package}/{font.File}", $"themes/{theme.Settings.Name}");
+                continue;
+            }
+
+            var characters = font.Use == "brush" ? HeadingCharacters.Brush(site) : HeadingCharacters.Of(site, theme);
+            planned.Add(new(font, path, characters, cacheFolder));
+        }
+
+        return new(planned);
+    }
+
+    /// <summary>The style sheet that names the fonts, and the fonts themselves, made when they are asked for.</summary>
+    public (ThemeAsset StyleSheet, IReadOnlyList<OutputFile> Files) Publish(Settings settings)
+    {
+        var css = new StringBuilder();
+        foreach (var font in fonts)
+        {
+            css.Append("@font-face{font-family:\"").Append(font.CssFamily).Append("\";font-weight:").Append(font.Font.Weight)
+                .Append(";font-style:normal;font-display:swap;src:url(\"").Append(settings.Link("/" + font.Published)).Append("\") format(\"woff2\")}\n");
+        }
+
+        return (ThemeAsset.Of("fonts.css", Encoding.UTF8.GetBytes(css.ToString())), [.. fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()))]);
+    }
+
+    private static bool IsInstalled(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, tool)));
+
+    private sealed class CutFont
+    {
+        private readonly string path;
+        private readonly string characters;
+        private readonly string cacheFolder;
+
+        public CutFont(ThemeFont font, string path, string characters, string cacheFolder)
+        {
+            (Font, this.path, this.characters, this.cacheFolder) = (font, path, characters, cacheFolder);
+            Key = Directory(path).With(Fingerprint.Of(characters));
+        }
+
+        public ThemeFont Font { get; }
+
+        public Fingerprint Key { get; }
+
+        /// <summary>Cut fonts are modified versions, so they carry a name of our own.</summary>
+        public string CssFamily => Font.Use == "brush" ? "YuGong Brush" : "YuGong Serif";
+
+        public string Published => $"assets/fonts/{Font.Use}.{Key.ToString()[..8]}.woff2";
+
+        public ReadOnlyMemory<byte> Cut()
+        {
+            var cached = Path.Combine(cacheFolder, $"{Key}.woff2");
+            if (!File.Exists(cached))
+            {
+                System.IO.Directory.CreateDirectory(cacheFolder);
+                var work = Path.Combine(cacheFolder, $"{Key}.{Environment.ProcessId}");
+                File.WriteAllText(work + ".txt", characters, new UTF8Encoding(false));
+                Run("hb-subset", $"--text-file={work}.txt", "--layout-features=*", "--no-hinting", "--desubroutinize", $"--output-file={work}.ttf", path);
+                Run("woff2_compress", work + ".ttf");
+                File.Move(work + ".woff2", cached, overwrite: true);
+                File.Delete(work + ".ttf");
+                File.Delete(work + ".txt");
+            }
+
+            return File.ReadAllBytes(cached);
+        }
+
+        /// <summary>A font begins with the checksums of all its tables, so its first bytes stand for the whole.</summary>
+        private static Fingerprint Directory(string path)
+        {
+            Span<byte> head = stackalloc byte[1024];
+            using var file = File.OpenHandle(path);
+            return Fingerprint.Of(head[..RandomAccess.Read(file, head, 0)]);
+        }
+
+        private static void Run(string tool, params string[] arguments)
+        {
+            using var process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
+                ?? throw new InvalidOperationException($"{tool} did not start.");
+            var words = process.StandardError.ReadToEndAsync();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"{tool}: {words.Result}");
+            }
+        }
+    }
+}

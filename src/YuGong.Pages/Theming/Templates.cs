@@ -1,0 +1,174 @@
+using System.Linq.Expressions;
+using System.Text;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Iterators;
+using HandlebarsDotNet.MemberAccessors;
+using HandlebarsDotNet.ObjectDescriptors;
+using HandlebarsDotNet.PathStructure;
+using YuGong.Pages.Views;
+
+namespace YuGong.Pages;
+
+/// <summary>A theme's templates, compiled by Handlebars.Net on first use. Safe to render from many threads.</summary>
+/// <param name="quick">Few pages will be rendered: interpret templates instead of compiling them to machine code.</param>
+internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset, bool quick)
+{
+    private readonly Lazy<IHandlebars> engine = new(() => Create(theme, addressOfAsset, quick));
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> compiled = new();
+
+    [ThreadStatic]
+    private static StringBuilder? inner;
+
+    [ThreadStatic]
+    private static StringBuilder? outer;
+
+    /// <summary>The page as UTF-8: its template, inside the layout unless the template is a whole document.</summary>
+    public ReadOnlyMemory<byte> Render(string template, PageModel model, bool inLayout)
+    {
+        var page = Run(template, model, inner ??= new());
+        if (inLayout)
+        {
+            page = Run("layout", new LayoutModel(model, page.ToString()), outer ??= new());
+        }
+
+        var bytes = new byte[Utf8Length(page)];
+        var at = 0;
+        foreach (var chunk in page.GetChunks())
+        {
+            at += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(at));
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Compiles what will be needed while other threads still read; rendering then finds it ready.</summary>
+    public void WarmUp(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            _ = Template(name);
+        }
+    }
+
+    private StringBuilder Run(string template, object model, StringBuilder into)
+    {
+        into.Clear();
+        using var writer = new StringWriter(into);
+        Template(template)(writer, model, null!);
+        return into;
+    }
+
+    private HandlebarsTemplate<TextWriter, object, object> Template(string name) =>
+        compiled.GetOrAdd(name, n => new(() =>
+        {
+            lock (engine)
+            {
+                return engine.Value.Compile(new StringReader(theme.Templates[n].Text));
+            }
+        })).Value;
+
+    private static int Utf8Length(StringBuilder text)
+    {
+        var length = 0;
+        foreach (var chunk in text.GetChunks())
+        {
+            length += Encoding.UTF8.GetByteCount(chunk.Span);
+        }
+
+        return length;
+    }
+
+    private static IHandlebars Create(Theme theme, Func<string, string> addressOfAsset, bool quick)
+    {
+        var configuration = new HandlebarsConfiguration
+        {
+            TextEncoder = new PageEncoder(),
+            ThrowOnUnresolvedBindingExpression = true,
+            FormatProvider = System.Globalization.CultureInfo.InvariantCulture,
+        };
+        configuration.ObjectDescriptorProviders.Add(new ViewDescriptors());
+        if (quick)
+        {
+            configuration.CompileTimeConfiguration.ExpressionCompiler = new Interpreter();
+        }
+
+        var handlebars = Handlebars.Create(configuration);
+        foreach (var (name, partial) in theme.Partials)
+        {
+            handlebars.RegisterTemplate(name, partial.Text);
+        }
+
+        TemplateHelpers.Register(handlebars, addressOfAsset);
+        return handlebars;
+    }
+
+    private sealed class Interpreter : IExpressionCompiler
+    {
+        public T Compile<T>(Expression<T> expression)
+            where T : class, Delegate => expression.Compile(preferInterpretation: true);
+    }
+
+    /// <summary>What a layout sees: the page's own members, and the page itself as <c>body</c>.</summary>
+    private sealed record LayoutModel(PageModel Page, string Body);
+
+    /// <summary>Lets templates read views, and views only, by their JSON names.</summary>
+    private sealed class ViewDescriptors : IObjectDescriptorProvider
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<Type, ObjectDescriptor?> known = new();
+
+        public bool TryGetDescriptor(Type type, out ObjectDescriptor value)
+        {
+            value = known.GetOrAdd(type, Describe)!;
+            return value is not null;
+        }
+
+        private static ObjectDescriptor? Describe(Type type)
+        {
+            IMemberAccessor? accessor = type == typeof(LayoutModel) ? new LayoutMembers()
+                : type == typeof(BodyView) ? new BodyMembers()
+                : ViewJson.MembersOf(type) is { } info ? new ViewMembers(info) : null;
+            return accessor is null ? null : new ObjectDescriptor(
+                type, accessor, static (_, _) => Array.Empty<object>(), static _ => new ObjectIterator(ObjectDescriptor.Empty), []);
+        }
+    }
+
+    private sealed class ViewMembers(System.Text.Json.Serialization.Metadata.JsonTypeInfo info) : IMemberAccessor
+    {
+        private readonly Dictionary<string, Func<object, object?>> getters =
+            info.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name, p => p.Get!, StringComparer.Ordinal);
+
+        public bool TryGetValue(object instance, ChainSegment memberName, out object value)
+        {
+            var found = getters.TryGetValue(memberName.TrimmedValue, out var get);
+            value = found ? get!(instance)! : null!;
+            return found;
+        }
+    }
+
+    private sealed class BodyMembers : IMemberAccessor
+    {
+        public bool TryGetValue(object instance, ChainSegment memberName, out object value)
+        {
+            var found = memberName.TrimmedValue == "html";
+            value = found ? ((BodyView)instance).Html : null!;
+            return found;
+        }
+    }
+
+    private sealed class LayoutMembers : IMemberAccessor
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<Type, ViewMembers> pages = new();
+
+        public bool TryGetValue(object instance, ChainSegment memberName, out object value)
+        {
+            var layout = (LayoutModel)instance;
+            if (memberName.TrimmedValue == "body")
+            {
+                value = layout.Body;
+                return true;
+            }
+
+            return pages.GetOrAdd(layout.Page.GetType(), t => new(ViewJson.MembersOf(t)!)).TryGetValue(layout.Page, memberName, out value);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Xunit;
+
+namespace YuGong.Tests.Publishing;
+
+/// <summary>Two hundred generations of anything, against a plain dictionary.</summary>
+public sealed class RandomPublicationTests : IDisposable
+{
+    private readonly Yard yard = new();
+    private readonly Dictionary<string, string> site = new();
+    private readonly Dictionary<string, string> foreign = new();
+
+    public void Dispose() => yard.Dispose();
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Incremental_output_equals_the_plan_whatever_happened_before(int seed, bool exchange)
+    {
+        var random = new Random(seed);
+        for (var generation = 0; generation < 200; generation++)
+        {
+            EditSite(random);
+            var force = Disturb(random);
+            var stamps = site.Keys.Where(path => Holds(path, site[path])).ToDictionary(path => path, yard.Stamp);
+            var publication = new YuGong.Publishing.DiskPublication(yard.Output, yard.Folder) { Force = force, Jobs = 3, MayExchange = exchange };
+            var report = yard.Publish(Yard.Plan(site), publication);
+            Assert.True(report is not null, $"generation {generation}: {string.Join(", ", yard.Findings.Sorted().Select(d => d.Message(YuGong.Text.Language.English)))}");
+            yard.Shows(site.Concat(foreign));
+            Assert.Equal(foreign.Count, report.Foreign);
+            Assert.Equal(site.Count, report.Kept + report.Written.Count);
+            Assert.All(stamps, file => Assert.Equal(file.Value, yard.Stamp(file.Key)));
+        }
+    }
+
+    /// <summary>Few texts of one length, so that old and new files differ in nothing but their bytes.</summary>
+    private static string Text(Random random) => $"text {random.Next(4)}";
+
+    private static string Place(Random random) => $"{random.Next(3)}/{random.Next(3)}/{random.Next(4)}.html";
+
+    private void EditSite(Random random)
+    {
+        for (var edits = random.Next(6); edits > 0; edits--)
+        {
+            var path = Place(random);
+            if (random.Next(3) == 0)
+            {
+                site.Remove(path);
+            }
+            else
+            {
+                site[path] = Text(random);
+            }
+        }
+    }
+
+    /// <summary>What people do to an output. True when only force can go on.</summary>
+    private bool Disturb(Random random)
+    {
+        var spare = Path.Combine(yard.Build, "next");
+        if (!Directory.Exists(yard.Output))
+        {
+            return false;
+        }
+
+        switch (random.Next(9))
+        {
+            case 0 when site.Keys.FirstOrDefault(path => File.Exists(yard.At(path))) is { } path:
+                File.WriteAllText(yard.At(path), Text(random));
+                return false;
+            case 1 when site.Keys.LastOrDefault(path => File.Exists(yard.At(path))) is { } path:
+                File.Delete(yard.At(path));
+                return false;
+            case 2:
+                var mine = $"{random.Next(3)}/mine-{random.Next(3)}.txt";
+                yard.Put(mine, foreign[mine] = $"mine {random.Next(3)}");
+                return false;
+            case 3 when foreign.Count > 0:
+                File.Delete(yard.At(foreign.Keys.First()));
+                foreign.Remove(foreign.Keys.First());
+                return false;
+            case 4:
+                foreach (var file in Directory.EnumerateFiles(yard.Output, "*", SearchOption.AllDirectories))
+                {
+                    File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+                }
+
+                return false;
+            case 5 when Directory.Exists(spare):
+                foreach (var file in Directory.EnumerateFiles(spare, "*", SearchOption.AllDirectories).Where(_ => random.Next(2) == 0))
+                {
+                    File.Delete(file);
+                }
+
+                return false;
+            case 6 when Directory.Exists(spare):
+                Directory.Delete(spare, recursive: true);
+                return false;
+            case 7 when random.Next(3) == 0:
+                Directory.Delete(yard.Output, recursive: true);
+                foreign.Clear();
+                return false;
+            case 8 when random.Next(2) == 0:
+                Directory.Delete(yard.Build, recursive: true);
+                foreign.Clear();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Holds(string path, string text) => File.Exists(yard.At(path)) && File.ReadAllText(yard.At(path)) == text;
+}
