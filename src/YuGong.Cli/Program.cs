@@ -1,1 +1,3 @@
-return 0;
+using YuGong.Cli;
+
+return CommandTree.Run(args);

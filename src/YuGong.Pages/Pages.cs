@@ -5,24 +5,52 @@ using YuGong.Text;
 
 namespace YuGong.Pages;
 
+/// <summary>A theme's templates, compiling on threads of their own from the moment they are named.</summary>
+public sealed class ThemeTemplates : IDisposable
+{
+    private static readonly string[] MostUsed = ["layout", "person", "home", "people", "object"];
+
+    private readonly Task warm;
+
+    /// <param name="addressOfAsset">Asked while pages render, not before.</param>
+    /// <param name="quick">Few pages are expected to change: interpret templates instead of compiling them.</param>
+    public ThemeTemplates(Theme theme, Func<string, string> addressOfAsset, bool quick)
+    {
+        Engine = new(theme, addressOfAsset, quick);
+        List<string> first = [.. MostUsed.Where(theme.Has)];
+        warm = Task.Run(() =>
+        {
+            try
+            {
+                Engine.WarmUp(first);
+            }
+            catch (HandlebarsDotNet.HandlebarsException)
+            {
+                // The template check says what is wrong and where; rendering would say it again.
+            }
+        });
+    }
+
+    internal Templates Engine { get; }
+
+    public void Dispose() => warm.Wait();
+}
+
 /// <summary>Every HTML page of the site, and the files a theme makes of the whole site.</summary>
-/// <param name="assets">The theme's published files, for addresses in templates.</param>
-/// <param name="quick">Few pages are expected to change: do not spend time on compiling templates.</param>
-public sealed class PagesPipeline(Theme theme, IReadOnlyList<ThemeAsset> assets, bool quick) : IPipeline
+/// <param name="assets">The files that templates may name; their addresses are part of every page.</param>
+public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets) : IPipeline
 {
     public string Name => "pages";
 
     public IEnumerable<OutputFile> Make(Site site)
     {
-        var addresses = assets.ToDictionary(a => a.Name, a => site.Settings.Link("/" + a.Published));
-        var templates = new Templates(theme, name => addresses[name], quick);
         var factory = new PageFactory(site, theme);
         var common = theme.Fingerprint
-            .With(Fingerprint.Of(string.Join('\n', addresses.Values.Order(StringComparer.Ordinal))))
+            .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
             .With(ViewJson.FingerprintOf(factory.SiteView));
         return factory.All().AsParallel().AsOrdered().Select(page => new OutputFile(
             OutputPath.Of(page.File),
             ViewJson.FingerprintOf(page.Model, common),
-            () => templates.Render(page.Template, page.Model, page.InLayout))).ToList();
+            () => templates.Engine.Render(page.Template, page.Model, page.InLayout))).ToList();
     }
 }

@@ -16,12 +16,14 @@ public sealed class WebFonts
 
     private WebFonts(IEnumerable<CutFont> fonts) => this.fonts.AddRange(fonts);
 
+    public static WebFonts None { get; } = new([]);
+
     /// <param name="cacheFolder">Outside the output; may be shared by any number of builds.</param>
     public static WebFonts Plan(Theme theme, Site site, string cacheFolder, Diagnostics diagnostics)
     {
         if (theme.Settings.Fonts.Count == 0)
         {
-            return new([]);
+            return None;
         }
 
         foreach (var (tool, package) in (ReadOnlySpan<(string, string)>)[("hb-subset", "libharfbuzz-bin"), ("woff2_compress", "woff2")])
@@ -29,7 +31,7 @@ public sealed class WebFonts
             if (!IsInstalled(tool))
             {
                 diagnostics.Report(PageRules.FontTools, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, tool, package);
-                return new([]);
+                return None;
             }
         }
 

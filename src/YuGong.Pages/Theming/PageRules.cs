@@ -66,7 +66,7 @@ public static class PageRules
         new("把文件放进主题的 assets/。", "Put the file into the theme's assets/."),
         new("外面的字体和脚本会拖慢页面,也会泄露读者的行踪。", "Foreign fonts and scripts slow pages and give readers away."));
 
-    public static IReadOnlyList<Rule> All { get; } =
+    public static IReadOnlyList<Rule> All =>
     [
         .. typeof(PageRules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!),
     ];

@@ -28,6 +28,9 @@ internal sealed class BuildFolder
     /// <summary>False takes the way of systems without an exchange call.</summary>
     public bool MayExchange { get; init; } = true;
 
+    /// <summary>The record as it stands, touching nothing; null when a build is at work or was killed.</summary>
+    public Manifest? Recorded() => File.Exists(coming) ? null : Manifest.Read(manifest);
+
     /// <summary>
     /// Puts right what a killed build left and gives the record of the tree that stands as output. Killed before the swap,
     /// <c>next.manifest</c> describes a tree that never became the output; killed after it, it is the true record.

@@ -50,8 +50,7 @@ public sealed class PublicationPlan
         OutputFile[] sorted = [.. places.Values];
         Array.Sort(sorted, static (a, b) => a.Path.CompareTo(b.Path));
         var folders = FoldersOf(sorted);
-        var fits = twice.Count == 0 & Fits(sorted, folders, diagnostics);
-        return fits ? new(sorted, places, folders) : null;
+        return Fits(sorted, folders, diagnostics) && twice.Count == 0 ? new(sorted, places, folders) : null;
     }
 
     private static HashSet<string> FoldersOf(OutputFile[] sorted)

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>The commands of <c>yugong</c> and their options, Chinese first.</summary>
+internal static class CommandTree
+{
+    /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>
+    public static int Run(string[] arguments)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+        var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)")
+        {
+            BuildCommand.Create(), CheckCommand.Create(), PreviewCommand.Create(), NewCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine("用 --help 看用法。");
+            return 2;
+        }
+
+        return parsed.Invoke();
+    }
+}
+
+/// <summary>Options that several commands share.</summary>
+internal static class SharedOptions
+{
+    public static Option<string> Root() => new("--root") { Description = "项目的根目录(有 statiq.json 的文件夹)", DefaultValueFactory = _ => "." };
+
+    public static Option<string?> Input() => new("--input") { Description = "内容文件夹,默认 input" };
+
+    public static Option<DateOnly?> Date() => new("--date")
+    {
+        Description = "把这一天当作今天(年-月-日),默认北京时间今天",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"--date 要写成 2026-12-01 的样子,不能是“{result.Tokens[0].Value}”。");
+            return null;
+        },
+    };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "消息的语言:zh 或 en", DefaultValueFactory = _ => "zh" };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    public static Option<int> Jobs() => new("--jobs") { Description = "线程数", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount) };
+
+    public static Language LanguageOf(string word) => word == "en" ? Text.Language.English : Text.Language.Chinese;
+}

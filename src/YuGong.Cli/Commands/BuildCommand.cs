@@ -1,0 +1,153 @@
+using System.CommandLine;
+using System.Diagnostics;
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>yugong build</c>: input/ becomes output/, whole or not at all.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var (root, input, date, language, jobs) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date(), SharedOptions.Language(), SharedOptions.Jobs());
+        var output = new Option<string?>("--output") { Description = "输出文件夹,默认 output" };
+        var pipelines = new Option<string?>("--pipelines") { Description = $"只做这些,用逗号分开:{string.Join(",", SiteBuild.PipelineNames)}" };
+        pipelines.Validators.Add(result =>
+        {
+            foreach (var name in Names(result.Tokens.Count > 0 ? result.Tokens[0].Value : null).Where(n => !SiteBuild.PipelineNames.Contains(n)))
+            {
+                result.AddError($"没有流水线 {name};有:{string.Join("、", SiteBuild.PipelineNames)}。");
+            }
+        });
+        var force = new Option<bool>("--force") { Description = "连输出文件夹里不是本站生成的文件也清掉" };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步用了多少时间" };
+        var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
+        {
+            root, input, output, date, language, jobs, pipelines, force, quiet, verbose,
+        };
+        command.SetAction((parsed, cancel) =>
+        {
+            var options = new Options(
+                SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(force), parsed.GetValue(quiet), parsed.GetValue(verbose));
+            var request = new BuildRequest(
+                ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input), parsed.GetValue(output)), parsed.GetValue(date) ?? ProjectFolder.Today(),
+                Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)));
+            return Task.FromResult(Run(request, options, cancel));
+        });
+        return command;
+    }
+
+    private static string[] Names(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private sealed record Options(Language Language, bool Force, bool Quiet, bool Verbose);
+
+    private static int Run(BuildRequest request, Options options, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        var findings = new Diagnostics();
+        var project = request.Project;
+        var statePath = Path.Combine(project.Cache, "builds", $"{Fingerprint.Of(project.Output)}.state");
+        var known = options.Force ? null : BuildState.Read(statePath);
+        var read = SiteBuild.Stamp(request);
+        using var progress = new BuildProgress(options.Quiet);
+        var publication = new DiskPublication(project.Output, project.Root)
+        {
+            Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
+        };
+        if (known is not null && known.Stamp == read.Stamp && StandingSite.IsWhole(project.Output, request.Jobs))
+        {
+            Say(options, known.Told + $"没有改动({watch.ElapsedMilliseconds} ms)。\n");
+            return 0;
+        }
+
+        var decided = SiteBuild.Decide(request with { Known = known }, read, findings);
+        var ledger = decided is null ? null : CheckLedger(request, decided, findings);
+        if (decided is null || findings.HasErrors)
+        {
+            return Refuse(findings, options);
+        }
+
+        PublicationReport? report;
+        try
+        {
+            report = publication.Publish(decided.Plan, findings, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("已中断;旧网站原样不动。");
+            return 1;
+        }
+
+        progress.Dispose();
+        if (report is null)
+        {
+            return Refuse(findings, options);
+        }
+
+        var told = FindingsPrinter.Text(findings.Sorted(), options.Language);
+        Say(options, told);
+        if (request.Pipelines.Count == 0 && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
+        {
+            Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
+        }
+
+        (decided.State with { Told = told }).Write(statePath);
+        Say(options, Summary(decided, report, watch));
+        if (options.Verbose)
+        {
+            Say(options, Timings(decided, report));
+        }
+
+        return 0;
+    }
+
+    private static UrlLedger? CheckLedger(BuildRequest request, DecidedSite decided, Diagnostics findings)
+    {
+        var path = request.Project.Ledger;
+        var file = File.Exists(path)
+            ? TextFile.Read(path, $"{request.Project.InputName}/urls.txt", new FileInfo(path).Length is 0 ? 1 : new FileInfo(path).Length, "台账", findings) ?? new SourceFile("urls.txt", "")
+            : new SourceFile($"{request.Project.InputName}/urls.txt", "");
+        var ledger = UrlLedger.Parse(file, findings);
+        if (request.Pipelines.Count == 0)
+        {
+            ledger.Check(decided.Plan.Addresses(), findings);
+        }
+
+        return ledger;
+    }
+
+    private static int Refuse(Diagnostics findings, Options options)
+    {
+        var sorted = findings.Sorted();
+        var shown = options.Quiet ? [.. sorted.Where(f => f.Severity == Severity.Error)] : sorted;
+        Console.Error.Write(FindingsPrinter.Text(shown, options.Language, !Console.IsErrorRedirected));
+        Console.Error.WriteLine($"没有发布:{FindingsPrinter.Summary(sorted, options.Language)}。旧网站原样不动。");
+        return 1;
+    }
+
+    private static string Summary(DecidedSite decided, PublicationReport report, Stopwatch watch)
+    {
+        var site = decided.Site;
+        var left = site.LeftOut.Count == 0 ? "" : $",未发布 {site.LeftOut.Count} 条(见上)";
+        return $"发布 人物 {site.Stories.Count}、老物件 {site.Objects.Count}、对话 {site.Dialogues.Count}、视频 {site.Videos.Count}{left}。\n"
+            + $"写 {report.Written.Count} 个文件,未动 {report.Kept},移除 {report.Removed.Count}{(report.Foreign > 0 ? $",外来 {report.Foreign} 个原样保留" : "")};用时 {watch.Elapsed.TotalSeconds:0.00} 秒。\n";
+    }
+
+    private static string Timings(DecidedSite decided, PublicationReport report)
+    {
+        var t = report.Timings;
+        (string, TimeSpan)[] publishing = [("wait", t.Wait), ("look", t.Look), ("render", t.Render), ("stage", t.Stage), ("swap", t.Swap)];
+        return string.Concat(decided.Steps.Concat(publishing).Select(s => $"  {s.Item1,-10} {s.Item2.TotalMilliseconds,8:0.0} ms\n")) + $"  写 {report.Bytes / 1024.0:0} kB,渲染 {report.Rendered} 个\n";
+    }
+
+    private static void Say(Options options, string text)
+    {
+        if (!options.Quiet && text.Length > 0)
+        {
+            Console.Out.Write(text);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>Prints findings so that one can go there: file:line:column, the line, and the place underlined.</summary>
+internal static class FindingsPrinter
+{
+    public static string Text(IReadOnlyList<Diagnostic> findings, Language language, bool color = false)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in findings)
+        {
+            Print(text, finding, language, color);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>3 个错误,1 个警告,2 个说明。</summary>
+    public static string Summary(IReadOnlyList<Diagnostic> findings, Language language)
+    {
+        var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note));
+        return language == Language.English
+            ? $"{errors} errors, {warnings} warnings, {notes} notes"
+            : $"{errors} 个错误,{warnings} 个警告,{notes} 个说明";
+
+        int Count(Severity severity) => findings.Count(f => f.Severity == severity);
+    }
+
+    public static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+
+    private static void Print(StringBuilder text, Diagnostic finding, Language language, bool color)
+    {
+        var file = finding.Span.File;
+        var at = file.At(finding.Span.Start);
+        var severity = Word(finding.Severity);
+        var paint = color ? finding.Severity switch { Severity.Error => "\e[31m", Severity.Warning => "\e[33m", _ => "\e[36m" } : "";
+        var plain = color ? "\e[0m" : "";
+        text.Append(file.Path).Append(':').Append(at.Line).Append(':').Append(at.Column).Append(": ")
+            .Append(paint).Append(severity).Append(plain).Append(' ').Append(finding.Rule.Code).Append(": ").Append(finding.Message(language)).Append('\n');
+        if (file.Text.Length > 0)
+        {
+            Underline(text, file.Line(at.Line), at, finding.Span.Length, paint, plain);
+        }
+
+        text.Append(language == Language.English ? "  hint: " : "  提示:").Append(finding.Hint(language)).Append("\n\n");
+    }
+
+    private static void Underline(StringBuilder text, string line, LinePosition at, int length, string paint, string plain)
+    {
+        var (start, end) = (Math.Min(at.Column - 1, line.Length), Math.Min(at.Column - 1 + Math.Max(1, length), line.Length));
+        // A long line is shown around the place: 30 columns before it and 50 after.
+        var from = Math.Max(0, Math.Min(start - 30, line.Length));
+        var to = Math.Min(line.Length, Math.Max(end, start + 50));
+        to = Math.Min(to, from + 120);
+        end = Math.Min(Math.Max(end, start), to);
+        var shown = line[from..to].Replace('\t', ' ');
+        var number = at.Line.ToString();
+        text.Append("  ").Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(shown).Append(to < line.Length ? "…" : "").Append('\n')
+            .Append(' ', number.Length + 2).Append(" | ").Append(' ', Width(line.AsSpan(from, start - from)) + (from > 0 ? 1 : 0))
+            .Append(paint).Append('^').Append('~', Math.Max(0, Width(line.AsSpan(start, end - start)) - 1)).Append(plain).Append('\n');
+    }
+
+    /// <summary>Columns on a terminal: East Asian wide characters take two (UAX #11).</summary>
+    private static int Width(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
+        }
+
+        return width;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>Serves the site from memory on loopback, and tells open pages when it changed.</summary>
+internal sealed class PreviewServer(BuildRequest request, Language language) : IAsyncDisposable
+{
+    private const string Reload = "/_preview/events";
+    private const string Script = "/_preview/preview.js";
+    private const string Style = "/_preview/preview.css";
+
+    private readonly PreviewSite site = new(request);
+    private WebApplication? app;
+
+    /// <summary>The address in use once the server runs.</summary>
+    public string? Address { get; private set; }
+
+    public async Task<int> RunAsync(int port, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = request.Project.Root });
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, port));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        app = builder.Build();
+        app.Run(AnswerAsync);
+        try
+        {
+            site.Rebuild();
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"端口 {port} 用不了({e.Message})。换一个:--port 5081,或 --port 0。");
+            return 1;
+        }
+
+        Address = app.Urls.First();
+        site.Changed += (_, _) => Tell();
+        Tell();
+        using var watcher = new FolderWatch([request.Project.Input, request.Project.Themes], request.Project.Settings, site.Rebuild);
+        await Console.Out.WriteLineAsync($"预览:{Address}/  (Ctrl-C 结束)");
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+
+        return 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    private void Tell()
+    {
+        var now = site.Now;
+        Console.Out.WriteLine($"{FindingsPrinter.Summary(now.Findings, language)};改动 {now.Changed.Count} 个文件,{now.Took.TotalMilliseconds:0} ms");
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        // Only this machine's own pages may ask: a foreign site that resolves to 127.0.0.1 is refused (DNS rebinding).
+        if (context.Request.Host.Host is not ("127.0.0.1" or "localhost" or "[::1]"))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Request.Path.Value switch
+        {
+            Reload => PreviewEvents.StreamAsync(context, site),
+            Script => Send(context, "text/javascript; charset=utf-8", PreviewScript.JavaScript),
+            Style => Send(context, "text/css; charset=utf-8", PreviewScript.Css),
+            var path => PageAsync(context, path ?? "/"),
+        };
+    }
+
+    private Task PageAsync(HttpContext context, string path)
+    {
+        var root = site.Now.LinkRoot;
+        var place = path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path;
+        var name = place.TrimStart('/');
+        name = name.Length == 0 || name.EndsWith('/') ? name + "index.html" : name;
+        var bytes = site.Get(name);
+        if (bytes is null && site.Get(name + "/index.html") is not null)
+        {
+            context.Response.Redirect(path + "/");
+            return Task.CompletedTask;
+        }
+
+        if (bytes is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            (name, bytes) = ("404.html", site.Get("404.html") ?? PreviewScript.EmptyPage);
+        }
+
+        var isPage = name.EndsWith(".html", StringComparison.Ordinal);
+        return Send(context, MediaTypes.Of(name), isPage ? PreviewScript.Into(bytes.Value, site.Now.Findings, language) : bytes.Value);
+    }
+
+    private static async Task Send(HttpContext context, string type, ReadOnlyMemory<byte> bytes)
+    {
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>What the preview shows at a moment.</summary>
+/// <param name="Number">Counts rebuilds; open pages compare it.</param>
+internal sealed record PreviewMoment(int Number, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Changed, string LinkRoot, TimeSpan Took);
+
+/// <summary>The site in memory. A rebuild that cannot be loaded keeps the last good one and shows why.</summary>
+internal sealed class PreviewSite(BuildRequest request)
+{
+    private readonly MemoryPublication publication = new();
+    private readonly Lock building = new();
+    private BuildState? known;
+
+    public event EventHandler? Changed;
+
+    public PreviewMoment Now { get; private set; } = new(0, [], [], "", TimeSpan.Zero);
+
+    public ReadOnlyMemory<byte>? Get(string path) => publication.Get(path);
+
+    public void Rebuild()
+    {
+        lock (building)
+        {
+            var watch = Stopwatch.StartNew();
+            var findings = new Diagnostics();
+            var decided = SiteBuild.Decide(request with { Known = known }, SiteBuild.Stamp(request), findings);
+            var changed = decided is null ? [] : publication.Update(decided.Plan);
+            known = decided?.State ?? known;
+            Now = new(Now.Number + 1, findings.Sorted(), changed, decided?.Site.Settings.LinkRoot ?? Now.LinkRoot, watch.Elapsed);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using YuGong.Content;
+using YuGong.Pages;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <param name="Pipelines">Names to run; empty for all.</param>
+internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Edition Edition, int Jobs, IReadOnlyList<string> Pipelines)
+{
+    /// <summary>Whether fonts are made; a check says nothing of what this machine has installed.</summary>
+    public bool WithFonts { get; init; } = true;
+
+    /// <summary>What an earlier build knew, to save work; never needed.</summary>
+    public BuildState? Known { get; init; }
+}
+
+/// <summary>A site whose every file is decided.</summary>
+internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState State, IReadOnlyList<(string Step, TimeSpan Took)> Steps);
+
+/// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
+internal static class SiteBuild
+{
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap"];
+
+    /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
+    public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
+    {
+        var inputs = InputFiles.Scan(request.Project.Input);
+        var themes = InputFiles.Scan(request.Project.Themes).Where(f => !f.Path.Contains("/node_modules/", StringComparison.Ordinal)).ToList();
+        var settings = new FileInfo(request.Project.Settings);
+        var own = new FileInfo(typeof(SiteBuild).Assembly.Location);
+        var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
+            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}";
+        var content = inputs.Where(f => f.Path != "urls.txt").ToList();
+        return (InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(rest)), inputs, themes);
+    }
+
+    /// <summary>Null when nothing could be loaded; findings say what must not be published.</summary>
+    public static DecidedSite? Decide(
+        BuildRequest request, (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) read, Diagnostics findings)
+    {
+        var clock = new Steps();
+        var (project, known) = (request.Project, request.Known);
+        IReadOnlyList<ThemeAsset> assets = [];
+        string AddressOf(string asset, Settings settings) => settings.Link("/" + assets.First(a => a.Name == asset).Published);
+
+        // Templates compile on one core while the other reads the content.
+        var settings = new ThemeChoice(project.Settings).Name;
+        var theme = Theme.Load(project.Themes, settings, read.Themes, findings);
+        var quick = known is not null && theme is not null && known.Theme == theme.Fingerprint;
+        Site? site = null;
+        using var templates = theme is null ? null : new ThemeTemplates(theme, asset => AddressOf(asset, site!.Settings), quick);
+        clock.Done("theme");
+
+        var loaded = SiteLoader.Load(
+            new(project.Input, project.InputName, project.Settings, request.Today, request.Edition, known?.CleanBodies ?? new HashSet<Fingerprint>(), request.Jobs), read.Inputs, findings);
+        clock.Done("content");
+        if (loaded is null || theme is null || templates is null)
+        {
+            return null;
+        }
+
+        site = loaded.Site;
+        var webFonts = request.WithFonts ? WebFonts.Plan(theme, site, Path.Combine(project.Cache, "fonts"), findings) : WebFonts.None;
+        var (fontCss, fonts) = webFonts.Publish(site.Settings);
+        assets = [.. theme.Assets, fontCss];
+        clock.Done("fonts");
+        if (!quick)
+        {
+            TemplateCheck.Check(theme, [.. assets.Select(a => a.Name)], findings);
+            clock.Done("templates");
+        }
+
+        var pages = new PagesPipeline(theme, templates, assets).Make(site).ToList();
+        IPipeline[] others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path))];
+        var files = Chosen("pages") ? pages : [];
+        files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));
+        clock.Done("pages");
+        var plan = PublicationPlan.Check(files, findings);
+        clock.Done("plan");
+        return plan is null ? null : new(site, plan, new(read.Stamp, theme.Fingerprint, loaded.CleanBodies, ""), clock.All);
+
+        bool Chosen(string name) => request.Pipelines.Count == 0 || request.Pipelines.Contains(name);
+    }
+
+    private sealed class Steps
+    {
+        private readonly Stopwatch watch = Stopwatch.StartNew();
+        private TimeSpan last;
+
+        public List<(string Step, TimeSpan Took)> All { get; } = [];
+
+        public void Done(string step)
+        {
+            All.Add((step, watch.Elapsed - last));
+            last = watch.Elapsed;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace YuGong.Publishing;
+
+/// <summary>The output as the last publication left it.</summary>
+public static class StandingSite
+{
+    /// <summary>
+    /// Whether every file that was published still stands as it was written. With unchanged inputs there is then nothing
+    /// to do; foreign files do not matter. Takes no lock: a build at work makes it false or is about to.
+    /// </summary>
+    public static bool IsWhole(string output, int jobs)
+    {
+        var folder = new BuildFolder(output);
+        if (folder.Recorded() is not { } manifest || Tree.Look(output, jobs) is not { } tree || manifest.Tree != tree.Self.Identity)
+        {
+            return false;
+        }
+
+        foreach (var (path, entry) in manifest.Files)
+        {
+            if (!tree.Files.TryGetValue(path, out var standing) || !entry.Describes(standing))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Installs and compiles what ./yugong needs: `program` the compiled command, `theme` fonts and their tools, `tests` the rest.
+set -e
+root=$(CDPATH= cd -- "${0%/*}/.." && pwd -P)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# packages NAME:COMMAND … : Debian packages whose command is missing.
+packages() {
+  missing=
+  for pair in "$@"; do
+    command -v "${pair#*:}" >/dev/null 2>&1 || missing="$missing ${pair%%:*}"
+  done
+  [ -n "$missing" ] || return 0
+  line="apt-get install -y --no-install-recommends$missing"
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "安装 Debian 软件包:$missing"
+    apt-get update -qq >/dev/null
+    DEBIAN_FRONTEND=noninteractive $line -qq >/dev/null
+  else
+    say "缺少软件包,请运行(需要管理员权限):"
+    say "  sudo apt-get update && sudo $line"
+    return 1
+  fi
+}
+
+case $1 in
+  program)
+    if ! command -v dotnet >/dev/null 2>&1; then
+      say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
+      exit 1
+    fi
+    say "编译 yugong(第一次约一分钟)……"
+    log=$(mktemp)
+    if ! dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -o "$root/.dist" -v quiet --nologo >"$log" 2>&1; then
+      cat "$log" >&2
+      exit 1
+    fi
+    rm -f "$log"
+    touch "$root/.dist/.stamp"
+    ;;
+  theme)
+    packages libharfbuzz-bin:hb-subset woff2:woff2_compress || say "(没有这些工具时网页用系统字体。)"
+    if command -v npm >/dev/null 2>&1; then
+      say "安装主题的字体(npm ci)……"
+      (cd "$root/themes/yugong" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+    else
+      say "缺少 Node.js 和 npm:网页用系统字体。"
+    fi
+    ;;
+  tests)
+    packages chromium:chromium libxml2-utils:xmllint openjdk-17-jre-headless:java
+    if command -v npm >/dev/null 2>&1; then
+      (cd "$root/tests/judges" && [ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+    fi
+    ;;
+esac
