@@ -41,12 +41,13 @@ internal static class MarkdownText
     private static string Render(MarkdownDocument document, IReadOnlyList<Source> sources, Func<string, string> addressOf)
     {
         using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false };
+        var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(id => NumberOf(sources, id)));
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new OutwardLinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new NoHtmlRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Nothing<HtmlInline>());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new Nothing<HtmlBlock>());
         renderer.Render(document);
         return writer.ToString();
     }
@@ -99,9 +100,11 @@ internal static class MarkdownText
         }
     }
 
-    private sealed class NoHtmlRenderer : HtmlObjectRenderer<HtmlInline>
+    /// <summary>HTML is refused by a rule; where a preview shows the page all the same, it is left out.</summary>
+    private sealed class Nothing<T> : HtmlObjectRenderer<T>
+        where T : MarkdownObject
     {
-        protected override void Write(HtmlRenderer renderer, HtmlInline obj)
+        protected override void Write(HtmlRenderer renderer, T obj)
         {
         }
     }

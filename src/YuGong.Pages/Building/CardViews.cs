@@ -49,18 +49,21 @@ internal sealed class CardViews
     {
         var person = PersonOf(dialogue.Person.Id);
         return new(
-            dialogue.Name, person?.Name ?? "", person?.Url ?? "", person?.Seal ?? "", person?.SealSvg ?? "", dialogue.Date.Chinese, dialogue.About,
+            dialogue.Name, person?.Name ?? "", person?.Url ?? "", person?.Seal ?? "", person?.SealSvg ?? new("", () => ""), dialogue.Date.Chinese, dialogue.About,
             dialogue.PullQuotes.Count > 0 ? dialogue.PullQuotes[0] : null, site.Settings.Link(EntryAddresses.Of(dialogue)), RibbonOf(dialogue));
     }
 
     public VideoCard Video(Video video) => new(
         video.Name, $"{video.Duration / 60}:{video.Duration % 60:00}", video.Date.Chinese, video.About, site.Settings.Link(EntryAddresses.Of(video)),
-        video.Poster is null ? null : Picture(video, video.Poster), Ridges.Small(video.Id), RibbonOf(video));
+        video.Poster is null ? null : Picture(video, video.Poster), Drawn("ridge", video.Id, Ridges.Small), RibbonOf(video));
+
+    /// <summary>A motif is drawn from an id alone, and only when a template shows it.</summary>
+    public static Markup Drawn(string kind, string id, Func<string, string> draw) => new($"{kind}:{id}", () => draw(id));
 
     private DirectionView Direction(Direction d, int index) => new(
         d.Id, index + 1, Numbers[(index + 1) % Numbers.Length], d.Name, d.Short, d.Mark, d.Text, d.Hall, d.HallText,
         site.Settings.Link(theme.Settings.Lists.Contains("direction") ? $"/people/direction/{d.Id}/" : "/people/"), site.Settings.Link($"/hall/{d.Id}/"),
-        site.Stories.Count(s => s.Direction.Id == d.Id), theme.Has("home") ? Ridges.Peak(d.Id) : "");
+        site.Stories.Count(s => s.Direction.Id == d.Id), Drawn("peak", d.Id, Ridges.Peak));
 
     private PersonCard Person(Story story)
     {
@@ -68,7 +71,7 @@ internal sealed class CardViews
         return new(
             story.Id, story.Name, story.LatinName, Years(story), story.Headline, story.About, site.Settings.Link(EntryAddresses.Of(story)),
             DirectionOf(story.Direction.Id), [.. story.Trades.Select(t => Term("trade", t))], story.Portrait is null ? null : Picture(story, story.Portrait),
-            surname, Seals.Draw(story.Id, surname), Ridges.Small(story.Id), Terms(story), RibbonOf(story));
+            surname, Drawn("seal" + surname, story.Id, id => Seals.Draw(id, surname)), Drawn("ridge", story.Id, Ridges.Small), Terms(story), RibbonOf(story));
     }
 
     private static string Terms(Story story) => string.Join(' ', story.Trades.Select(t => $"trade:{t.Id}")
@@ -86,6 +89,6 @@ internal sealed class CardViews
 
     private ObjectCard Object(CollectionObject made, int number) => new(
         made.Id, made.Name, ObjectSchema.KindWords.NameOf(made.ObjectKind), made.Made?.Chinese, made.About, site.Settings.Link(EntryAddresses.Of(made)),
-        made.Picture is null ? null : Picture(made, made.Picture), Sheets.Draw(made.Id), $"YG-O-{number:000}",
+        made.Picture is null ? null : Picture(made, made.Picture), Drawn("sheet", made.Id, Sheets.Draw), $"YG-O-{number:000}",
         [.. made.People.Select(p => PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, p.Url))], RibbonOf(made));
 }

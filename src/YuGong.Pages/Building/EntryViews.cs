@@ -26,7 +26,7 @@ internal sealed class EntryViews(Site site)
 
         var sources = Fingerprint.Of(string.Join('\n', entry.Frame.Sources.Select(s => s.Id.Id)));
         var key = body.Fingerprint.With(sources).With(Fingerprint.Of(string.Join('\n', gone)));
-        return new(key.ToString(), new(() => gone.Aggregate(body.Html, Unlink)));
+        return new(new Markup(key.ToString(), () => gone.Aggregate(body.Html, Unlink)));
     }
 
     public static IReadOnlyList<CiteView> Cites(Entry entry, Claim claim)

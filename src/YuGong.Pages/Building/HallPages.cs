@@ -16,7 +16,7 @@ internal sealed partial class PageFactory
             common.Site,
             common.Meta("/hall/", "数字纪念馆", About, "/hall/", d => d.Thing("CollectionPage", "/hall/", "渝工移山·数字纪念馆", About, m =>
                 m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => (x.Hall, (string?)$"/hall/{x.Id}/"))))),
-            Ridges.Hero("hall"), [.. site.Taxonomies.Directions.Select(Room)], first));
+            CardViews.Drawn("hero", "hall", Ridges.Hero), [.. site.Taxonomies.Directions.Select(Room)], first));
     }
 
     private IEnumerable<PlannedPage> Rooms()
@@ -30,7 +30,7 @@ internal sealed partial class PageFactory
                 common.Site,
                 common.Meta(path, hall.Hall, $"{hall.Name}。{hall.HallText}", "/hall/", d => d.Thing("CollectionPage", path, hall.Hall, hall.HallText, m =>
                     m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => (s.Name, (string?)EntryAddresses.Of(s))))), trail: [("数字纪念馆", "/hall/")]),
-                Room(hall), Ridges.Wide("hall:" + hall.Id), i == 0 ? null : Door(halls[i - 1]), i + 1 == halls.Count ? null : Door(halls[i + 1])));
+                Room(hall), CardViews.Drawn("wide", "hall:" + hall.Id, Ridges.Wide), i == 0 ? null : Door(halls[i - 1]), i + 1 == halls.Count ? null : Door(halls[i + 1])));
         }
 
         LinkView Door(Direction d) => new(d.Hall, site.Settings.Link($"/hall/{d.Id}/"));
@@ -76,7 +76,7 @@ internal sealed partial class PageFactory
             trail: [("数字纪念馆", "/hall/"), (hall.Hall, $"/hall/{hall.Id}/")]);
         return Page(path, "person", new PersonPage(
             common.Site, meta, card, s.Pinyin, s.OtherNames, Facts(s), [.. s.Traits.Select(t => cards.Term("trait", t))],
-            [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), theme.Has("hall") ? Ridges.Wide(s.Id) : "", entries.Body(s),
+            [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
             EntryViews.Chronicle(s, events), EntryViews.Figures(s, s.Figures),
             [.. s.Honours.Select(h => new HonourView(h.Date?.Chinese, h.Name, EntryViews.Cites(s, h)))],
             [.. s.Quotations.Select(q => new QuotationView(q.Text, q.Speaker, q.Occasion, !q.Direct, EntryViews.Cites(s, q)))],

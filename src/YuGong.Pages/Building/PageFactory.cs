@@ -55,7 +55,7 @@ internal sealed partial class PageFactory
                 m.NamedList("hasPart", "Person", shown.Take(60).Select(p => (p.Name, (string?)EntryAddresses.Of(p))));
                 m.NamedList("publisher", "Organization", s.Organizers.Select(o => (o, (string?)null)));
             })),
-            Ridges.Hero("yugong"), Board(shown, site.Stories, [], null), [.. site.Dialogues.Take(4).Select(cards.Dialogue)],
+            CardViews.Drawn("hero", "yugong", Ridges.Hero), Board(shown, site.Stories, [], null), [.. site.Dialogues.Take(4).Select(cards.Dialogue)],
             [.. site.Videos.Take(6).Select(cards.Video)], [.. site.Objects.Take(8).Select(o => cards.ObjectOf(o.Id)!)], common.Call, site.Objects.Count));
     }
 
@@ -158,7 +158,7 @@ internal sealed partial class PageFactory
     private IEnumerable<PlannedPage> NotFound()
     {
         yield return new("404.html", "404", new NotFoundPage(
-            common.Site, common.Meta("/404.html", "没有这一页", "您要找的页面不在这里。", "/404.html", d => d.Thing("WebPage", "/404.html", "没有这一页", null), noIndex: true), Ridges.Hero("404")));
+            common.Site, common.Meta("/404.html", "没有这一页", "您要找的页面不在这里。", "/404.html", d => d.Thing("WebPage", "/404.html", "没有这一页", null), noIndex: true), CardViews.Drawn("hero", "404", Ridges.Hero)));
     }
 
     /// <summary>An address that moved leads on, also without a server that knows it.</summary>

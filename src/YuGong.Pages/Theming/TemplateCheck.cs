@@ -250,11 +250,6 @@ public static class TemplateCheck
 
     private static Type? Member(Type type, string name)
     {
-        if (type == typeof(BodyView))
-        {
-            return name == "html" ? typeof(string) : null;
-        }
-
         if (name == "length" && ItemOf(type) is not null)
         {
             return typeof(int);
@@ -264,7 +259,7 @@ public static class TemplateCheck
     }
 
     private static IReadOnlyList<string> Names(Type type) =>
-        type == typeof(BodyView) ? ["html"] : [.. (InfoOf(type)?.Properties ?? []).Where(p => p.Get is not null).Select(p => p.Name)];
+        [.. (InfoOf(type)?.Properties ?? []).Where(p => p.Get is not null).Select(p => p.Name)];
 
     /// <summary>A layout knows what every page has.</summary>
     private static JsonTypeInfo? InfoOf(Type type) => ViewJson.MembersOf(type == typeof(PageModel) ? typeof(NotFoundPage) : type);

@@ -125,7 +125,6 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         private static ObjectDescriptor? Describe(Type type)
         {
             IMemberAccessor? accessor = type == typeof(LayoutModel) ? new LayoutMembers()
-                : type == typeof(BodyView) ? new BodyMembers()
                 : ViewJson.MembersOf(type) is { } info ? new ViewMembers(info) : null;
             return accessor is null ? null : new ObjectDescriptor(
                 type, accessor, static (_, _) => Array.Empty<object>(), static _ => new ObjectIterator(ObjectDescriptor.Empty), []);
@@ -141,16 +140,6 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         {
             var found = getters.TryGetValue(memberName.TrimmedValue, out var get);
             value = found ? get!(instance)! : null!;
-            return found;
-        }
-    }
-
-    private sealed class BodyMembers : IMemberAccessor
-    {
-        public bool TryGetValue(object instance, ChainSegment memberName, out object value)
-        {
-            var found = memberName.TrimmedValue == "html";
-            value = found ? ((BodyView)instance).Html : null!;
             return found;
         }
     }

@@ -11,6 +11,10 @@ public sealed record SiteView(
     string Description,
     string Host,
     string HomeUrl,
+    string HallUrl,
+    string PeopleUrl,
+    string ObjectsUrl,
+    string CallUrl,
     string Mail,
     IReadOnlyList<string> Organizers,
     IReadOnlyList<LinkView> Navigation,
@@ -18,7 +22,7 @@ public sealed record SiteView(
     bool Preview)
 {
     /// <summary>Stands for the site where only the page matters.</summary>
-    public static SiteView None { get; } = new("", "", "", "", "", "", [], [], [], false);
+    public static SiteView None { get; } = new("", "", "", "", "", "", "", "", "", "", [], [], [], false);
 }
 
 public sealed record LinkView(string Title, string Url);
@@ -48,7 +52,7 @@ public sealed record MetaView(
 /// <param name="HallUrl">The room in the memorial hall.</param>
 public sealed record DirectionView(
     string Id, int Number, string NumberText, string Name, string Short, string Mark, string Text,
-    string Hall, string HallText, string Url, string HallUrl, int Count, string PeakSvg);
+    string Hall, string HallText, string Url, string HallUrl, int Count, Markup PeakSvg);
 
 /// <summary>A word of a controlled vocabulary with its list page, if the theme has one.</summary>
 public sealed record TermView(string Id, string Name, string? Url);
@@ -90,20 +94,20 @@ public sealed record ProjectView(string Name, string? Role, string? DateText, st
 /// <param name="Terms">Ids for the filters, space separated: direction:builder trade:railway era:early district:yuzhong.</param>
 public sealed record PersonCard(
     string Id, string Name, string LatinName, string Years, string Headline, string Summary, string Url,
-    DirectionView Direction, IReadOnlyList<TermView> Trades, PictureView? Portrait, string Seal, string SealSvg,
-    string RidgeSvg, string Terms, string? Ribbon);
+    DirectionView Direction, IReadOnlyList<TermView> Trades, PictureView? Portrait, string Seal, Markup SealSvg,
+    Markup RidgeSvg, string Terms, string? Ribbon);
 
 /// <param name="SheetSvg">A survey-line drawing sheet for an object without a picture.</param>
 /// <param name="SheetNumber">The number in the drawing-sheet title block, such as YG-O-012.</param>
 public sealed record ObjectCard(
     string Id, string Title, string Kind, string? MadeText, string Summary, string Url, PictureView? Picture,
-    string SheetSvg, string SheetNumber, IReadOnlyList<LinkView> People, string? Ribbon);
+    Markup SheetSvg, string SheetNumber, IReadOnlyList<LinkView> People, string? Ribbon);
 
 public sealed record DialogueCard(
-    string Title, string PersonName, string PersonUrl, string Seal, string SealSvg, string DateText, string Summary,
+    string Title, string PersonName, string PersonUrl, string Seal, Markup SealSvg, string DateText, string Summary,
     string? PullQuote, string Url, string? Ribbon);
 
-public sealed record VideoCard(string Title, string DurationText, string DateText, string Summary, string Url, PictureView? Poster, string RidgeSvg, string? Ribbon);
+public sealed record VideoCard(string Title, string DurationText, string DateText, string Summary, string Url, PictureView? Poster, Markup RidgeSvg, string? Ribbon);
 
 /// <summary>One way to filter the star board.</summary>
 public sealed record FilterView(string Id, string Name, IReadOnlyList<FilterOption> Options);

@@ -6,7 +6,7 @@ public abstract record PageModel(SiteView Site, MetaView Meta);
 /// <summary>templates/home.hbs — the topic page.</summary>
 /// <param name="HeroSvg">Wide layered ridges.</param>
 public sealed record HomePage(
-    SiteView Site, MetaView Meta, string HeroSvg, BoardView Board, IReadOnlyList<DialogueCard> Dialogues,
+    SiteView Site, MetaView Meta, Markup HeroSvg, BoardView Board, IReadOnlyList<DialogueCard> Dialogues,
     IReadOnlyList<VideoCard> Videos, IReadOnlyList<ObjectCard> Objects, CallView? Call, int ObjectCount)
     : PageModel(Site, Meta);
 
@@ -15,7 +15,7 @@ public sealed record PeoplePage(SiteView Site, MetaView Meta, string Heading, st
     : PageModel(Site, Meta);
 
 /// <summary>templates/hall.hbs — the entrance of the memorial hall.</summary>
-public sealed record HallPage(SiteView Site, MetaView Meta, string HeroSvg, IReadOnlyList<RoomView> Rooms, RouteView? First)
+public sealed record HallPage(SiteView Site, MetaView Meta, Markup HeroSvg, IReadOnlyList<RoomView> Rooms, RouteView? First)
     : PageModel(Site, Meta);
 
 /// <summary>One hall with its people in route order.</summary>
@@ -23,7 +23,7 @@ public sealed record RoomView(DirectionView Direction, IReadOnlyList<PersonCard>
 
 /// <summary>templates/room.hbs — one of the five halls.</summary>
 public sealed record RoomPage(
-    SiteView Site, MetaView Meta, RoomView Room, string HeroSvg, LinkView? PreviousRoom, LinkView? NextRoom)
+    SiteView Site, MetaView Meta, RoomView Room, Markup HeroSvg, LinkView? PreviousRoom, LinkView? NextRoom)
     : PageModel(Site, Meta);
 
 /// <summary>templates/person.hbs — a person's room.</summary>
@@ -32,7 +32,7 @@ public sealed record RoomPage(
 public sealed record PersonPage(
     SiteView Site, MetaView Meta, PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
     IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
-    string RidgeSvg, BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures,
+    Markup RidgeSvg, BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures,
     IReadOnlyList<HonourView> Honours, IReadOnlyList<QuotationView> Quotations, IReadOnlyList<ProjectView> Projects,
     IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues,
     IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures, AboutView About, RouteView? Previous, RouteView? Next,
@@ -47,13 +47,8 @@ public sealed record AboutView(
     IReadOnlyList<SourceView> Sources, VerificationView? Verification, string? ConsentText, string? ExcerptNote,
     string? Byline, string? Rights, string? UpdatedText, string? UpdatedIso, string CiteAs);
 
-/// <summary>A Markdown body, rendered when the page is. Its fingerprint stands for it in the page's key.</summary>
-public sealed record BodyView(string Key, [property: System.Text.Json.Serialization.JsonIgnore] Lazy<string> Rendered)
-{
-    /// <summary>The body as HTML.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public string Html => Rendered.Value;
-}
+/// <summary>A Markdown body, rendered when the page is.</summary>
+public sealed record BodyView(Markup Html);
 
 /// <summary>templates/objects.hbs — all objects.</summary>
 public sealed record ObjectsPage(SiteView Site, MetaView Meta, IReadOnlyList<ObjectCard> Objects, PagerView? Pager)
@@ -116,7 +111,7 @@ public sealed record ProsePage(SiteView Site, MetaView Meta, string Heading, str
     : PageModel(Site, Meta);
 
 /// <summary>templates/404.hbs.</summary>
-public sealed record NotFoundPage(SiteView Site, MetaView Meta, string HeroSvg) : PageModel(Site, Meta);
+public sealed record NotFoundPage(SiteView Site, MetaView Meta, Markup HeroSvg) : PageModel(Site, Meta);
 
 /// <summary>templates/redirect.hbs — an address that moved.</summary>
 public sealed record RedirectPage(SiteView Site, MetaView Meta, string Target, string TargetTitle) : PageModel(Site, Meta);

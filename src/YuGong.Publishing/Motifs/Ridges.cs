@@ -14,13 +14,13 @@ public static class Ridges
     private const double Width = 1600;
 
     /// <summary>Wide ridges for a hero or a person's room: 1600 × 620 px, six layers.</summary>
-    public static string Hero(string id) => Draw(id, 1600, 620, 6, 20, "ridges");
+    public static string Hero(string id) => Draw(id, 1600, 620, 6, 8, "ridges");
 
     /// <summary>A person's mountain: 1600 × 420 px, five layers.</summary>
-    public static string Wide(string id) => Draw(id, 1600, 420, 5, 25, "ridges");
+    public static string Wide(string id) => Draw(id, 1600, 420, 5, 10, "ridges");
 
     /// <summary>The same mountain on a card: 320 × 120 px, four layers.</summary>
-    public static string Small(string id) => Draw(id, 320, 120, 4, 10, "ridge");
+    public static string Small(string id) => Draw(id, 320, 120, 4, 5, "ridge");
 
     /// <summary>One peak to walk into: 320 × 240 px, four layers, the highest in the middle.</summary>
     public static string Peak(string id)
@@ -29,10 +29,10 @@ public static class Ridges
         for (var layer = 0; layer < 4; layer++)
         {
             var seed = Seed(id, layer);
-            var fall = 0.10 + (layer * 0.19);
-            var x = 800 + seed.Between(-120, 120) + (layer % 2 == 0 ? -layer * 110 : layer * 130);
-            Summit[] peaks = [new(x, 0.9 - fall, 750 - (layer * 40), 825)];
-            Layer(svg, layer, 320, 240, 8, peaks, seed);
+            var side = layer == 3 ? 0 : (layer % 2 == 0 ? -1 : 1) * (190 - (layer * 30));
+            var x = 800 + side + seed.Between(-60, 60);
+            Summit[] peaks = [new(x, 0.86 - (layer * 0.19), x, Width - x)];
+            Layer(svg, layer, 320, 240, 4, peaks, seed);
         }
 
         return svg.Append("</svg>").ToString();
@@ -64,15 +64,16 @@ public static class Ridges
 
     private static void Layer(StringBuilder svg, int layer, int width, int height, int step, Summit[] peaks, Seed seed)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"r{layer}\" d=\"M0 {height}V");
-        for (var x = 0; x <= width; x += step)
+        int At(int x) => height - (int)Math.Round(Height(x * Width / width, peaks, seed) * height);
+
+        var before = At(0);
+        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"r{layer}\" d=\"M0 {height}V{before}l");
+        for (var x = step; x <= width; x += step)
         {
-            var y = height - (int)Math.Round(Height(x * Width / width, peaks, seed) * height);
-            svg.Append(y);
-            if (x + step <= width)
-            {
-                svg.Append('L').Append(x + step).Append(' ');
-            }
+            var y = At(x);
+            var rise = y - before;
+            svg.Append(step).Append(rise < 0 ? "" : " ").Append(rise).Append(x + step <= width ? " " : "");
+            before = y;
         }
 
         svg.Append('V').Append(height).Append("z\"/>");
@@ -98,20 +99,24 @@ public static class Ridges
 
     private static double Height(double x, Summit[] peaks, Seed seed)
     {
-        var body = 0.0;
+        var (body, calm) = (0.0, 1.0);
         foreach (var peak in peaks)
         {
             var distance = x < peak.X ? (peak.X - x) / peak.Left : (x - peak.X) / peak.Right;
             if (distance < 1)
             {
                 // Concave flanks: steep at the summit, running out at the foot, as ink does.
-                body = Math.Max(body, peak.Height * Math.Pow(1 - distance, 1.35));
+                body = Math.Max(body, peak.Height * Math.Pow(1 - distance, 1.45));
+                calm = Math.Min(calm, 0.25 + (distance * 3));
             }
         }
 
-        var crag = (seed.Noise(x / 120) * 0.075) + (seed.Noise(x / 47) * 0.038) + (seed.Noise(x / 19) * 0.016);
-        return Math.Clamp(body + 0.06 + crag, 0.02, 0.98);
+        // Crags are creases, not waves; near a summit they keep quiet, so that it stays sharp.
+        var crag = (Crease(seed.Noise(x / 110)) * 0.085) + (Crease(seed.Noise((x / 41) + 100)) * 0.045) + (seed.Noise(x / 13) * 0.010);
+        return Math.Clamp(body + 0.07 + (crag * calm), 0.02, 0.98);
     }
+
+    private static double Crease(double noise) => 0.5 - Math.Abs(noise);
 
     private static Seed Seed(string id, int layer) => new(Fingerprint.Of(id).Value + ((ulong)layer * 0x9E3779B97F4A7C15));
 

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace YuGong.Pages.Views;
+
+/// <summary>
+/// Finished markup that is made when a template first prints it. <paramref name="key"/> stands for it in the page's
+/// fingerprint: equal keys must mean equal markup.
+/// </summary>
+[JsonConverter(typeof(MarkupAsKey))]
+public sealed class Markup(string key, Func<string> make)
+{
+    private string? made;
+
+    public string Key { get; } = key;
+
+    public override string ToString() => made ??= make();
+}
+
+/// <summary>In JSON markup is its key; nobody reads it back.</summary>
+internal sealed class MarkupAsKey : JsonConverter<Markup>
+{
+    public override Markup Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, Markup value, JsonSerializerOptions options) => writer.WriteStringValue(value.Key);
+}
