@@ -84,7 +84,7 @@ public sealed record HistoricalDate(string Edtf) : IComparable<HistoricalDate>
         {
             var about = text.EndsWith('~');
             var s = about ? text[..^1] : text;
-            if (s.Length == 4 && s[3] == 'X' && Digits(s, 0, 3) is { } decade and > 0)
+            if (s.Length == 4 && s[3] == 'X' && Digits(s, 0, 3) is { } decade and >= 100 and <= 299)
             {
                 return new(decade * 10, 0, 0, 0, Decade: true, about);
             }

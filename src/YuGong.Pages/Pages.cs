@@ -40,12 +40,16 @@ public sealed class ThemeTemplates : IDisposable
 /// <param name="assets">The files that templates may name; their addresses are part of every page.</param>
 public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets) : IPipeline
 {
+    /// <summary>Another program may make other bytes of the same views. (Builds are deterministic: same source, same ids.)</summary>
+    private static readonly Fingerprint Program = Fingerprint.Of(string.Join('|', new[] { typeof(PagesPipeline), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId)));
+
     public string Name => "pages";
 
     public IEnumerable<OutputFile> Make(Site site)
     {
         var factory = new PageFactory(site, theme);
         var common = theme.Fingerprint
+            .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
             .With(ViewJson.FingerprintOf(factory.SiteView));
         return factory.All().AsParallel().AsOrdered().Select(page => new OutputFile(

@@ -30,11 +30,12 @@ internal static class Editions
     private static string? WhyNot(Entry entry, DateOnly today, Diagnostics diagnostics)
     {
         var frame = entry.Frame;
+        var published = frame.Status == Status.Published;
         if (frame.Sample)
         {
             if (frame.Status >= Status.Ready)
             {
-                diagnostics.Report(ContentRules.SampleInRelease, frame.StatusSpan, entry.Id, frame.Status == Status.Ready ? "ready" : "published");
+                diagnostics.Add([new(ContentRules.SampleInRelease, frame.StatusSpan, entry.Id, published ? "published" : "ready") { Raised = published ? Severity.Error : null }]);
             }
 
             return "示例";
@@ -46,7 +47,6 @@ internal static class Editions
         }
 
         var reasons = TruthGate.Reasons(entry, today);
-        var published = frame.Status == Status.Published;
         diagnostics.Add(published ? reasons.Select(r => r with { Raised = Severity.Error }) : reasons);
         if (reasons.Count > 0)
         {

@@ -9,8 +9,9 @@ namespace YuGong.Content;
 /// </summary>
 internal static class BodyCheck
 {
-    public static IReadOnlySet<Fingerprint> Check(IReadOnlyList<Entry> entries, EntryAddresses addresses, LoadRequest request, Diagnostics diagnostics)
+    public static IReadOnlySet<Fingerprint> Check(ReadEntries read, EntryAddresses addresses, LoadRequest request, Diagnostics diagnostics)
     {
+        var entries = read.All;
         var universe = Fingerprint.Of(string.Join('\n', addresses.All.Order(StringComparer.Ordinal)));
         var clean = new ConcurrentDictionary<Fingerprint, bool>();
         Parallel.For(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
@@ -24,7 +25,7 @@ internal static class BodyCheck
             }
 
             var found = new Diagnostics();
-            var looksElsewhere = CheckOne(entry, addresses, found);
+            var looksElsewhere = CheckOne(entry, addresses, read.Doubtful.Contains(EntryAddresses.Of(entry)), found);
             diagnostics.Add(found.Sorted());
             if (found.Count == 0 && !looksElsewhere)
             {
@@ -42,7 +43,7 @@ internal static class BodyCheck
     }
 
     /// <returns>Whether the verdict depends on another entry's headings.</returns>
-    private static bool CheckOne(Entry entry, EntryAddresses addresses, Diagnostics diagnostics)
+    private static bool CheckOne(Entry entry, EntryAddresses addresses, bool doubtful, Diagnostics diagnostics)
     {
         var body = entry.Frame.Body;
         if (body.IsEmpty)
@@ -56,7 +57,7 @@ internal static class BodyCheck
         }
 
         diagnostics.Add(body.Findings);
-        CheckCitations(entry, diagnostics);
+        CheckCitations(entry, doubtful, diagnostics);
         foreach (var picture in body.Pictures)
         {
             References.CheckPicture(entry, picture, diagnostics);
@@ -76,7 +77,7 @@ internal static class BodyCheck
         return looksElsewhere;
     }
 
-    private static void CheckCitations(Entry entry, Diagnostics diagnostics)
+    private static void CheckCitations(Entry entry, bool doubtful, Diagnostics diagnostics)
     {
         var cited = entry.Claims.SelectMany(c => c.Cites).Concat(entry.Frame.Body.Cites).Select(c => c.Id).ToHashSet();
         foreach (var cite in entry.Frame.Body.Cites)
@@ -87,7 +88,7 @@ internal static class BodyCheck
             }
         }
 
-        foreach (var source in entry.Frame.Sources.Where(s => !cited.Contains(s.Id.Id)))
+        foreach (var source in entry.Frame.Sources.Where(s => !doubtful && !cited.Contains(s.Id.Id)))
         {
             diagnostics.Report(ContentRules.UnusedSource, source.Id.Span, source.Id.Id);
         }

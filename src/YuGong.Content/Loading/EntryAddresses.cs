@@ -10,8 +10,9 @@ public sealed class EntryAddresses
 
     private readonly Dictionary<string, Entry?> owners = new(StringComparer.Ordinal);
 
-    internal EntryAddresses(IReadOnlyList<Entry> entries, Diagnostics diagnostics)
+    internal EntryAddresses(ReadEntries read, Diagnostics diagnostics)
     {
+        var entries = read.All;
         foreach (var address in Fixed)
         {
             owners[address] = null;
@@ -29,6 +30,11 @@ public sealed class EntryAddresses
                 Take(alias.Id, entry, alias.Span, diagnostics);
             }
         }
+
+        foreach (var address in read.Unread)
+        {
+            owners.TryAdd(address, null);
+        }
     }
 
     public IEnumerable<string> All => owners.Keys;
@@ -44,7 +50,7 @@ public sealed class EntryAddresses
         _ => $"/{id}/",
     };
 
-    /// <summary>Whether there is such an address; the entry is null for a page of the site itself.</summary>
+    /// <summary>Whether there is such an address; the entry is null for a page of the site itself and for an entry that could not be read.</summary>
     public bool TryFind(string address, out Entry? entry) => owners.TryGetValue(address, out entry);
 
     private void Take(string address, Entry entry, SourceSpan place, Diagnostics diagnostics)

@@ -60,6 +60,7 @@ internal static class EntryFolders
         LoadRequest request, string kind, string folder, IReadOnlyList<InputFile> files, int first, int end, Diagnostics diagnostics)
     {
         InputFile? index = null;
+        var refused = false;
         var beside = new List<string>();
         for (var i = first; i < end; i++)
         {
@@ -67,6 +68,7 @@ internal static class EntryFolders
             if (files[i].IsLink && LeadsOutside(request, files[i]))
             {
                 diagnostics.Report(ContentRules.LinkOutside, At(request, files[i].Path), request.InputName + "/");
+                refused |= name == "index.md";
             }
             else if (name == "index.md")
             {
@@ -82,6 +84,11 @@ internal static class EntryFolders
         if (!Slug.IsValid(id))
         {
             diagnostics.Report(ContentRules.BadEntryName, At(request, folder.TrimEnd('/')), id);
+            return null;
+        }
+
+        if (refused)
+        {
             return null;
         }
 
@@ -110,12 +117,20 @@ internal static class EntryFolders
     private static string Near(string word, IEnumerable<string> known, string before, string after) =>
         Suggestion.Nearest(word, known) is { } near ? $"是不是想写 {before}{near}{after}?" : "";
 
-    private static bool LeadsOutside(LoadRequest request, InputFile file)
+    /// <summary>Also for links to folders and for links that lead to themselves: neither names a file of <c>input/</c>.</summary>
+    internal static bool LeadsOutside(LoadRequest request, InputFile file)
     {
-        var full = Path.Combine(request.InputFolder, file.Path);
-        var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName;
-        return target is null || Directory.Exists(target)
-            || !Path.GetFullPath(target).StartsWith(Path.GetFullPath(request.InputFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        try
+        {
+            var full = Path.Combine(request.InputFolder, file.Path);
+            var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName;
+            return target is null || Directory.Exists(target)
+                || !Path.GetFullPath(target).StartsWith(Path.GetFullPath(request.InputFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     private static SourceSpan At(LoadRequest request, string path) => new SourceFile($"{request.InputName}/{path}", "").Whole;

@@ -4,17 +4,30 @@ using YuGong.Text;
 
 namespace YuGong.Content;
 
+/// <summary>What reading gave. What follows from a mistake that is already told is not told again.</summary>
+/// <param name="Unread">Addresses of entries that could not be read: whoever refers to them is not at fault.</param>
+/// <param name="Doubtful">Addresses of entries of which a part was refused: what seems unused may be used there.</param>
+internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string> Unread, IReadOnlySet<string> Doubtful);
+
 /// <summary>Reads entries from their folders, several at a time.</summary>
 internal static class EntryReader
 {
-    public static IReadOnlyList<Entry> ReadAll(
+    public static ReadEntries ReadAll(
         LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Taxonomies taxonomies, string? publicMail, Diagnostics diagnostics)
     {
         var read = new Entry?[found.Count];
+        var clean = new bool[found.Count];
         string[] allowedMail = publicMail is null ? [] : [publicMail];
         Parallel.For(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
-            read[i] = Read(found[i], settings, new ReadContext(diagnostics, taxonomies, request.Today), allowedMail, diagnostics));
-        return [.. read.Where(e => e is not null)!];
+        {
+            var context = new ReadContext(diagnostics, taxonomies, request.Today);
+            read[i] = Read(found[i], settings, context, allowedMail, diagnostics);
+            clean[i] = context.Clean;
+        });
+        return new([.. read.Where(e => e is not null)!], Addresses(i => read[i] is null), Addresses(i => !clean[i]));
+
+        HashSet<string> Addresses(Func<int, bool> which) =>
+            [.. Enumerable.Range(0, found.Count).Where(which).Select(i => EntryAddresses.Of(found[i].Kind, IdOf(found[i])))];
     }
 
     private static Entry? Read(FoundEntry found, Settings settings, ReadContext context, string[] allowedMail, Diagnostics diagnostics)
@@ -39,14 +52,15 @@ internal static class EntryReader
             return null;
         }
 
-        var id = found.Folder.Path[(found.Folder.Path.LastIndexOf('/') + 1)..];
-        var addressOf = settings.LinkRewriter(EntryAddresses.Of(found.Kind, id));
+        var addressOf = settings.LinkRewriter(EntryAddresses.Of(found.Kind, IdOf(found)));
         var (schema, read) = Kind(found.Kind);
         var reader = new MapReader(mapping, schema, context);
         var frame = FrameKeys.Read(
             reader, found.Folder, found.Kind == "page" ? Status.Published : Status.Draft, sources => new Body(file, matter.BodyStart, sources, addressOf));
         return frame is null ? null : read(reader, frame);
     }
+
+    private static string IdOf(FoundEntry found) => found.Folder.Path[(found.Folder.Path.LastIndexOf('/') + 1)..];
 
     private static (ISchema Schema, Func<MapReader, Frame, Entry?> Read) Kind(string kind) => kind switch
     {
@@ -57,10 +71,16 @@ internal static class EntryReader
         _ => (EntrySchemas.Page, PageSchema.Read),
     };
 
-    /// <summary>Numbers and at-signs in the address of a source are no private data.</summary>
+    /// <summary>Numbers and at-signs in the address of a source are no private data. An address is ASCII without blanks.</summary>
     private static bool InsideAddress(string text, int at)
     {
-        var start = text.LastIndexOfAny([' ', '\n', '"', '\'', '(', '<'], at) + 1;
-        return text.AsSpan(start).StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        var start = at;
+        while (start > 0 && text[start - 1] is > ' ' and <= '~' and not ('"' or '\'' or '(' or '<'))
+        {
+            start--;
+        }
+
+        var before = text.AsSpan(start, at - start);
+        return before.Contains("http://", StringComparison.OrdinalIgnoreCase) || before.Contains("https://", StringComparison.OrdinalIgnoreCase);
     }
 }

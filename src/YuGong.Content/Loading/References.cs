@@ -7,30 +7,30 @@ internal static class References
 {
     private static readonly string[] PictureSuffixes = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"];
 
-    public static void Check(IReadOnlyList<Entry> entries, Taxonomies taxonomies, Diagnostics diagnostics)
+    public static void Check(ReadEntries read, Diagnostics diagnostics)
     {
-        _ = taxonomies;
+        var entries = read.All;
         var people = entries.OfType<Story>().ToDictionary(s => s.Id);
         var objects = entries.OfType<CollectionObject>().ToDictionary(o => o.Id);
         foreach (var entry in entries)
         {
             CheckCites(entry, diagnostics);
-            CheckFiles(entry, diagnostics);
+            CheckFiles(entry, read, diagnostics);
             switch (entry)
             {
                 case Story story:
-                    CheckStory(story, people, objects, diagnostics);
+                    CheckStory(story, people, objects, read, diagnostics);
                     break;
                 case CollectionObject made:
-                    CheckObject(made, people, diagnostics);
+                    CheckObject(made, people, read, diagnostics);
                     break;
                 case Dialogue dialogue:
-                    Find(people, dialogue.Person, dialogue, "人物", diagnostics);
+                    Find(people, dialogue.Person, dialogue, "story", read, diagnostics);
                     break;
                 case Video video:
                     foreach (var person in video.People)
                     {
-                        Find(people, person, video, "人物", diagnostics);
+                        Find(people, person, video, "story", read, diagnostics);
                     }
 
                     break;
@@ -39,7 +39,7 @@ internal static class References
     }
 
     private static void CheckStory(
-        Story story, Dictionary<string, Story> people, Dictionary<string, CollectionObject> objects, Diagnostics diagnostics)
+        Story story, Dictionary<string, Story> people, Dictionary<string, CollectionObject> objects, ReadEntries read, Diagnostics diagnostics)
     {
         foreach (var relation in story.Related)
         {
@@ -49,13 +49,13 @@ internal static class References
             }
             else
             {
-                Find(people, relation.Person, story, "人物", diagnostics);
+                Find(people, relation.Person, story, "story", read, diagnostics);
             }
         }
 
         foreach (var reference in story.Objects)
         {
-            if (Find(objects, reference, story, "老物件", diagnostics) is { } made && made.People.All(p => p.Person.Id != story.Id))
+            if (Find(objects, reference, story, "object", read, diagnostics) is { } made && made.People.All(p => p.Person.Id != story.Id))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, reference.Span, story.Id, made.Id, $"在 objects/{made.Id} 的 people 里写上 {{ id: {story.Id}, role: … }}。");
             }
@@ -70,18 +70,18 @@ internal static class References
         }
     }
 
-    private static void CheckObject(CollectionObject made, Dictionary<string, Story> people, Diagnostics diagnostics)
+    private static void CheckObject(CollectionObject made, Dictionary<string, Story> people, ReadEntries read, Diagnostics diagnostics)
     {
         foreach (var part in made.People)
         {
-            if (Find(people, part.Person, made, "人物", diagnostics) is { } story && story.Objects.All(o => o.Id != made.Id))
+            if (Find(people, part.Person, made, "story", read, diagnostics) is { } story && story.Objects.All(o => o.Id != made.Id))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, part.Person.Span, made.Id, story.Id, $"在 stories/{story.Id} 的 objects 里写上 {made.Id}。");
             }
         }
     }
 
-    private static T? Find<T>(Dictionary<string, T> known, Ref reference, Entry from, string what, Diagnostics diagnostics)
+    private static T? Find<T>(Dictionary<string, T> known, Ref reference, Entry from, string kind, ReadEntries read, Diagnostics diagnostics)
         where T : Entry
     {
         if (known.TryGetValue(reference.Id, out var found))
@@ -89,8 +89,13 @@ internal static class References
             return found;
         }
 
+        if (read.Unread.Contains(EntryAddresses.Of(kind, reference.Id)))
+        {
+            return null;
+        }
+
         var hint = Suggestion.Nearest(reference.Id, known.Keys) is { } near ? $"是不是想写 {near}?" : "先写好那个条目,或去掉引用。";
-        diagnostics.Report(ContentRules.UnknownEntry, reference.Span, from.Id, what, reference.Id, hint);
+        diagnostics.Report(ContentRules.UnknownEntry, reference.Span, from.Id, kind == "story" ? "人物" : "老物件", reference.Id, hint);
         return null;
     }
 
@@ -113,7 +118,7 @@ internal static class References
         diagnostics.Report(ContentRules.UnknownSource, cite.Span, cite.Id, hint);
     }
 
-    private static void CheckFiles(Entry entry, Diagnostics diagnostics)
+    private static void CheckFiles(Entry entry, ReadEntries read, Diagnostics diagnostics)
     {
         foreach (var picture in entry.Pictures)
         {
@@ -125,7 +130,7 @@ internal static class References
             CheckPresent(entry, file, diagnostics);
         }
 
-        if (entry.Frame.Folder.Files.Count == 0)
+        if (entry.Frame.Folder.Files.Count == 0 || read.Doubtful.Contains(EntryAddresses.Of(entry)))
         {
             return;
         }

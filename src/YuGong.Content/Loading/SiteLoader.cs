@@ -33,11 +33,11 @@ public static class SiteLoader
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
         var folders = EntryFolders.Find(request, files, diagnostics);
-        var entries = EntryReader.ReadAll(request, folders, settings, taxonomies, call?.Mail, diagnostics);
-        var addresses = new EntryAddresses(entries, diagnostics);
-        References.Check(entries, taxonomies, diagnostics);
-        var clean = BodyCheck.Check(entries, addresses, request, diagnostics);
-        var (visible, leftOut) = Editions.Choose(entries, request.Edition, request.Today, diagnostics);
+        var read = EntryReader.ReadAll(request, folders, settings, taxonomies, call?.Mail, diagnostics);
+        var addresses = new EntryAddresses(read, diagnostics);
+        References.Check(read, diagnostics);
+        var clean = BodyCheck.Check(read, addresses, request, diagnostics);
+        var (visible, leftOut) = Editions.Choose(read.All, request.Edition, request.Today, diagnostics);
         return new(Arrange(visible, leftOut, settings, taxonomies, call, request), clean);
     }
 

@@ -56,8 +56,8 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
         }
     }
 
-    private SourceFile? Open(InputFile found) =>
-        TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, "词表", diagnostics);
+    private SourceFile? Open(InputFile found) => found.IsLink && EntryFolders.LeadsOutside(request, found) ? null
+        : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, "词表", diagnostics);
 
     private T? Read<T>(SourceFile? file, Schema<T> schema, Taxonomies taxonomies)
         where T : class

@@ -26,7 +26,7 @@ public static partial class ContentRules
     public static readonly Rule EmptyFile = Error(104,
         new("空文件", "Empty file"),
         new("文件是空的。", "The file is empty."),
-        new("用 yugong new {0} <id> 重写一个骨架,或删掉它。", "Write a skeleton with yugong new {0} <id>, or delete it."),
+        new("补上内容再保存,或删掉它;条目的骨架用 yugong new 写。", "Write it and save again, or delete it; yugong new writes the skeleton of an entry."),
         new("空文件多半是没有保存成功。", "An empty file is mostly a save that failed."));
 
     public static readonly Rule BinaryFile = Error(105,

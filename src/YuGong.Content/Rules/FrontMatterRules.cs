@@ -62,7 +62,7 @@ public static partial class ContentRules
     public static readonly Rule EmptyValue = Error(132,
         new("没有值", "Empty value"),
         new("{0} 后面是空的。", "{0} has no value."),
-        new("写上{1}:{2}", "Write it: {2}"),
+        new("写上:{2}", "Write: {2}"),
         new("空值和没写不一样,要么写,要么删。", "Empty is not absent: write it or delete it."));
 
     public static readonly Rule WrongShape = Error(133,

@@ -90,18 +90,18 @@ public static class FrameKeys
             "source", [Id, Title, SourceAuthor, Publisher, SharedKeys.OptionalDate, Url, Archive, GradeKey, Group, Read], m =>
             {
                 var (id, title, publisher, grade, url, archive) = (m.Get(Id), m.Get(Title), m.Get(Publisher), m.Get(GradeKey), m.Get(Url), m.Get(Archive));
-                if (!m.Whole)
+                if (id is null)
                 {
                     return null;
                 }
 
-                if (url is null && archive is null)
+                if (!m.Says(Url) && !m.Says(Archive))
                 {
-                    m.Context.Report(ContentRules.SourceWithoutPlace, id!.Span, id.Id);
-                    return null;
+                    m.Context.Report(ContentRules.SourceWithoutPlace, id.Span, id.Id);
                 }
 
-                return new(id!, title!, m.Get(SourceAuthor), publisher!, m.Get(SharedKeys.OptionalDate), url, archive, grade, m.Get(Group), m.Get(Read));
+                // A broken source still stands for its id: those who cite it are not at fault.
+                return new(id, title ?? "", m.Get(SourceAuthor), publisher ?? "", m.Get(SharedKeys.OptionalDate), url, archive, grade, m.Get(Group), m.Get(Read));
             });
     }
 

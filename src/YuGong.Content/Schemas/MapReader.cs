@@ -33,7 +33,7 @@ public sealed class MapReader
     public T? Get<T>(Key<T> key)
     {
         var entry = mapping.Find(key.Name);
-        if (entry is null || entry.Value is Scalar { IsEmpty: true })
+        if (entry is null || entry.Value is Scalar { IsEmpty: true } || (key.Required && entry.Value is Sequence { Items.Count: 0 }))
         {
             if (key.Required)
             {

@@ -95,11 +95,11 @@ public static class VideoSchema
     {
         var (title, people, date, duration, summary) = (m.Get(Title), m.Get(People), m.Get(EventDate), m.Get(Duration), m.Get(Summary));
         var (poster, file, url, captions, consent) = (m.Get(Poster), m.Get(File), m.Get(Url), m.Get(Captions), m.Get(ConsentKey));
-        if (file is null == url is null)
+        if (m.Says(File) == m.Says(Url))
         {
             m.Context.Report(ContentRules.VideoNeedsOneAddress, m.SpanOf(Title));
         }
-        else if (file is not null && captions is null)
+        else if (file is not null && !m.Says(Captions))
         {
             m.Context.Report(ContentRules.VideoWithoutCaptions, file.Span, file.Id);
         }

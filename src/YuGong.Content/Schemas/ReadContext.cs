@@ -12,12 +12,12 @@ public sealed class ReadContext(Diagnostics diagnostics, Taxonomies taxonomies, 
     /// <summary>The key being read, for sentences that must name it.</summary>
     public string Field { get; internal set; } = "";
 
-    /// <summary>Whether anything was reported through this context.</summary>
+    /// <summary>Whether no error was reported through this context.</summary>
     public bool Clean { get; private set; } = true;
 
     public void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details)
     {
-        Clean = false;
+        Clean &= rule.Severity != Severity.Error;
         diagnostics.Report(rule, span, details);
     }
 }

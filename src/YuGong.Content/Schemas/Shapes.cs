@@ -11,12 +11,7 @@ public static class Shapes
     public static Shape<string> Words { get; } = new ScalarShape<string>("文字", (scalar, _) => scalar.Text.Trim());
 
     /// <summary><c>true</c> or <c>false</c>, and nothing else that YAML might take for them.</summary>
-    public static Shape<bool> Flag { get; } = new ScalarShape<bool>("true 或 false", (scalar, context) => scalar.Text switch
-    {
-        "true" => true,
-        "false" => false,
-        _ => Fail<bool>(context, ContentRules.NotAFlag, scalar),
-    });
+    public static Shape<bool> Flag { get; } = new FlagShape();
 
     public static Shape<int?> Number { get; } = new ScalarShape<int?>("整数", (scalar, context) =>
         int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : Fail<int?>(context, ContentRules.NotANumber, scalar));
@@ -110,6 +105,31 @@ public static class Shapes
         }
     }
 
+    private sealed class FlagShape : Shape<bool>
+    {
+        public override string Form => "true 或 false";
+
+        public override bool TryRead(Node node, ReadContext context, out bool value)
+        {
+            value = node is Scalar { Text: "true" };
+            if (node is Scalar { Text: "true" or "false" })
+            {
+                return true;
+            }
+
+            if (node is Scalar scalar)
+            {
+                Fail<bool>(context, ContentRules.NotAFlag, scalar);
+            }
+            else
+            {
+                context.Report(ContentRules.WrongShape, node.Span, context.Field, Form);
+            }
+
+            return false;
+        }
+    }
+
     private sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
     {
         public override string Form => $"[{item.Form}, …]";
@@ -169,7 +189,9 @@ public static class Shapes
             var near = known.FirstOrDefault(t => t.Name == scalar.Text)?.Id ?? Suggestion.Nearest(scalar.Text, known.Select(t => t.Id));
             context.Report(
                 ContentRules.UnknownTerm, scalar.Span, context.Field, scalar.Text,
-                near is null ? $"可以写:{string.Join("、", known.Select(t => t.Id).Take(24))}。" : $"是不是想写 {near}?", taxonomy);
+                near is not null ? $"是不是想写 {near}?"
+                    : known.Count == 0 ? $"先写好 taxonomies/{taxonomy}.yaml。"
+                    : $"可以写:{string.Join("、", known.Select(t => t.Id).Take(24))}{(known.Count > 24 ? " 等" : "")}。", taxonomy);
             return false;
         }
     }

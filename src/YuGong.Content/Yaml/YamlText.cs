@@ -23,19 +23,18 @@ internal static class YamlText
 
         if (node is not null)
         {
-            diagnostics.Report(ContentRules.WrongShape, node.Span, "(文件)", "键: 值");
+            diagnostics.Report(ContentRules.WrongShape, node.Span, "YAML", "键: 值");
         }
 
         return null;
     }
 
-    public static Node? Read(SourceFile file, int start, int length, Diagnostics diagnostics)
-    {
-        if (PlainYaml.TryRead(file, start, length) is { } quick)
-        {
-            return quick;
-        }
+    public static Node? Read(SourceFile file, int start, int length, Diagnostics diagnostics) =>
+        PlainYaml.TryRead(file, start, length) ?? ReadFully(file, start, length, diagnostics);
 
+    /// <summary>The full parser, which also says what is wrong.</summary>
+    public static Node? ReadFully(SourceFile file, int start, int length, Diagnostics diagnostics)
+    {
         try
         {
             var events = new Events(file, start, length);

@@ -77,13 +77,12 @@ internal sealed class CardViews
     private static string Terms(Story story) => string.Join(' ', story.Trades.Select(t => $"trade:{t.Id}")
         .Prepend($"direction:{story.Direction.Id}").Append($"era:{story.Era.Id}").Concat(story.Districts.Select(d => $"district:{d.Id}")));
 
-    /// <summary>Only what is established: a missing year is left open, not guessed.</summary>
+    /// <summary>Only what is established: a missing year is not guessed and not marked by a question mark either.</summary>
     private static string Years(Story story) => (story.Birth, story.Death) switch
     {
         ({ } birth, { } death) => $"{birth.Date.YearText}—{death.Date.YearText}",
-        ({ } birth, null) when story.Consent?.Basis == ConsentBasis.PublicRecord => $"{birth.Date.YearText}—？",
         ({ } birth, null) => $"{birth.Date.YearText} 年生",
-        (null, { } death) => $"？—{death.Date.YearText}",
+        (null, { } death) => $"{death.Date.YearText} 年逝世",
         _ => "",
     };
 

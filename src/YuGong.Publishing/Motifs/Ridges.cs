@@ -32,7 +32,7 @@ public static class Ridges
             var side = layer == 3 ? 0 : (layer % 2 == 0 ? -1 : 1) * (190 - (layer * 30));
             var x = 800 + side + seed.Between(-60, 60);
             Summit[] peaks = [new(x, 0.86 - (layer * 0.19), x, Width - x)];
-            Layer(svg, layer, 320, 240, 4, peaks, seed);
+            Layer(svg, layer, 320, 240, 4, peaks, seed, foot: 180);
         }
 
         return svg.Append("</svg>").ToString();
@@ -62,9 +62,9 @@ public static class Ridges
         .Append("<svg class=\"").Append(cssClass).Append("\" viewBox=\"0 0 ").Append(width).Append(' ').Append(height)
         .Append("\" preserveAspectRatio=\"xMidYMax slice\" aria-hidden=\"true\" focusable=\"false\">");
 
-    private static void Layer(StringBuilder svg, int layer, int width, int height, int step, Summit[] peaks, Seed seed)
+    private static void Layer(StringBuilder svg, int layer, int width, int height, int step, Summit[] peaks, Seed seed, double foot = 0)
     {
-        int At(int x) => height - (int)Math.Round(Height(x * Width / width, peaks, seed) * height);
+        int At(int x) => height - (int)Math.Round(Height(x * Width / width, peaks, seed) * Foot(x * Width / width, foot) * height);
 
         var before = At(0);
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"r{layer}\" d=\"M0 {height}V{before}l");
@@ -115,6 +115,9 @@ public static class Ridges
         var crag = (Crease(seed.Noise(x / 110)) * 0.085) + (Crease(seed.Noise((x / 41) + 100)) * 0.045) + (seed.Noise(x / 13) * 0.010);
         return Math.Clamp(body + 0.07 + (crag * calm), 0.02, 0.98);
     }
+
+    /// <summary>A mountain that stands alone runs out to nothing on both sides.</summary>
+    private static double Foot(double x, double breadth) => breadth == 0 ? 1 : Math.Clamp(Math.Min(x, Width - x) / breadth, 0, 1);
 
     private static double Crease(double noise) => 0.5 - Math.Abs(noise);
 

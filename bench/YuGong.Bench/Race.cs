@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace YuGong.Bench;
+
+/// <summary>Wall and processor seconds and the greatest memory (MB) of one whole process.</summary>
+internal sealed record Cost(double Wall, double Processor, double Memory)
+{
+    public static Cost Median(IReadOnlyList<Cost> runs) => new(Middle(runs, r => r.Wall), Middle(runs, r => r.Processor), Middle(runs, r => r.Memory));
+
+    private static double Middle(IReadOnlyList<Cost> runs, Func<Cost, double> value)
+    {
+        var sorted = runs.Select(value).Order().ToList();
+        return (sorted[sorted.Count / 2] + sorted[(sorted.Count - 1) / 2]) / 2;
+    }
+}
+
+/// <summary>Runs both programs turn by turn on the same corpus and prints medians beside the bars.</summary>
+internal sealed class Race(string bench, string work, string program, int runs)
+{
+    /// <summary>Our greatest share of Hugo's wall time by number of stories.</summary>
+    private static readonly Dictionary<int, double> WallBars = new() { [100] = 1.2, [1000] = 0.5, [10000] = 0.35 };
+
+    private readonly string session = Path.Combine(work, $"run-{Environment.ProcessId}");
+    private readonly List<string> missed = [];
+    private int outputs;
+
+    public int Run(IReadOnlyList<int> sizes)
+    {
+        try
+        {
+            Console.WriteLine($"{Environment.ProcessorCount} cores; {Read("hugo", "version").Split(' ')[1]}; load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; {runs} runs each, turn by turn; medians of whole processes");
+            var full = new Dictionary<int, Cost>();
+            foreach (var size in sizes)
+            {
+                var corpus = new Corpus(Path.Combine(session, $"corpus-{size}"), size);
+                corpus.Write(bench);
+                full[size] = Size(corpus);
+            }
+
+            if (full.TryGetValue(1000, out var thousand) && full.TryGetValue(10000, out var ten))
+            {
+                Console.WriteLine($"\ngrowth 1,000 → 10,000: {ten.Wall / thousand.Wall:0.0} ×{Bar("growth", ten.Wall / thousand.Wall, 11, "×")}");
+            }
+
+            Console.WriteLine(missed.Count == 0 ? "\nall bars held" : $"\nmissed: {string.Join("; ", missed)}");
+            return missed.Count == 0 ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(session, recursive: true);
+        }
+    }
+
+    private Cost Size(Corpus corpus)
+    {
+        var (ours, hugo) = (Fresh("ours"), Fresh("hugo"));
+        Ours(corpus, ours);
+        Hugo(corpus, hugo);
+        var differences = Equality.Differences(ours, hugo, out var summary);
+        Console.WriteLine($"\n{corpus.Stories:N0} stories: {(differences.Count == 0 ? "equal" : "NOT EQUAL")}, {summary}");
+        if (differences.Count > 0)
+        {
+            missed.Add($"{corpus.Stories:N0}: sites differ");
+            Console.WriteLine(string.Join('\n', differences.Take(12).Select(d => "  " + d)));
+        }
+
+        List<Cost> mine = [], theirs = [], none = [], edit = [], hugoEdit = [];
+        for (var i = 0; i < runs; i++)
+        {
+            mine.Add(Ours(corpus, Fresh("ours")));
+            theirs.Add(Hugo(corpus, Fresh("hugo")));
+        }
+
+        Ours(corpus, ours);
+        for (var i = 1; i <= runs; i++)
+        {
+            none.Add(Ours(corpus, ours));
+            corpus.Edit(i);
+            edit.Add(Ours(corpus, ours));
+            hugoEdit.Add(Hugo(corpus, hugo));
+        }
+
+        Console.WriteLine($"  {"",-22}{"wall s",9}{"CPU s",9}{"MB",9}   {"wall",6}{"MB",7}");
+        var (full, other) = (Cost.Median(mine), Cost.Median(theirs));
+        Line("hugo", other, null);
+        Line("yugong", full, other);
+        if (WallBars.TryGetValue(corpus.Stories, out var bar))
+        {
+            Console.WriteLine($"  wall{Bar($"{corpus.Stories:N0} wall", full.Wall / other.Wall, bar, "× Hugo")}");
+        }
+
+        if (corpus.Stories == 10000)
+        {
+            Console.WriteLine($"  memory{Bar("10,000 memory", full.Memory / other.Memory, 0.4, "× Hugo")}");
+        }
+
+        var (again, changed, theirEdit) = (Cost.Median(none), Cost.Median(edit), Cost.Median(hugoEdit));
+        Line("hugo, one edited", theirEdit, null);
+        Line("yugong, nothing new", again, theirEdit);
+        Line("yugong, one edited", changed, theirEdit);
+        if (corpus.Stories == 1000)
+        {
+            Console.WriteLine($"  nothing new{Bar("1,000 nothing new", again.Wall, 0.10, "s")}, one edited{Bar("1,000 one edited", changed.Wall, 0.20, "s")}");
+        }
+
+        return full;
+    }
+
+    private string Bar(string what, double value, double bar, string unit)
+    {
+        if (value <= bar)
+        {
+            return $" ≤ {bar} {unit}: held";
+        }
+
+        missed.Add($"{what} {value:0.00} > {bar} {unit}");
+        return $" ≤ {bar} {unit}: MISSED";
+    }
+
+    private static void Line(string name, Cost cost, Cost? other)
+    {
+        var ratios = other is null ? "" : $"   {cost.Wall / other.Wall,6:0.00}{cost.Memory / other.Memory,7:0.00}";
+        Console.WriteLine($"  {name,-22}{cost.Wall,9:0.000}{cost.Processor,9:0.00}{cost.Memory,9:0}{ratios}");
+    }
+
+    private string Fresh(string name) => Path.Combine(session, "out", $"{name}-{++outputs}");
+
+    private Cost Ours(Corpus corpus, string output) =>
+        Time(corpus.Folder, program, "build", "--quiet", "--date", "2026-01-01", "--output", output);
+
+    private Cost Hugo(Corpus corpus, string output) =>
+        Time(corpus.Folder, "hugo", "--quiet", "--noBuildLock", "--source", "hugo", "--destination", output);
+
+    private Cost Time(string folder, params string[] command)
+    {
+        Wait("sync"); // The pages of the run before go to disk now, not in this one's time.
+        var note = Path.Combine(session, "time");
+        var start = new ProcessStartInfo("/usr/bin/time", ["-f", "%U %S %M", "-o", note, .. command]) { WorkingDirectory = folder };
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        var wall = watch.Elapsed.TotalSeconds;
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', command)}: exit {process.ExitCode}");
+        }
+
+        var numbers = File.ReadAllText(note).Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToList();
+        return new(wall, numbers[0] + numbers[1], numbers[2] / 1024);
+    }
+
+    private static void Wait(string command)
+    {
+        using var process = Process.Start(command)!;
+        process.WaitForExit();
+    }
+
+    private static string Read(string command, string argument)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, argument) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        return process.StandardOutput.ReadToEnd();
+    }
+}
