@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Xunit;
+
+namespace YuGong.Tests.Sites;
+
+/// <summary>HTML, CSS and SVG as the Nu HTML checker reads them, and what it does not look at.</summary>
+public sealed class MarkupTests(BuiltSites sites)
+{
+    [Theory]
+    [InlineData("release")]
+    [InlineData("preview")]
+    [InlineData("fuller")]
+    [InlineData("fuller-preview")]
+    public async Task The_Nu_checker_has_nothing_to_say(string name)
+    {
+        var site = await sites.ByNameAsync(name);
+        var said = await Tool.RunAsync(Tool.Start(
+            "java", "-Xss8m", "-jar", Repo.Judge("vnu-jar", "build", "dist", "vnu.jar"), "--skip-non-html", "--also-check-css", "--also-check-svg", "--format", "json", site.Folder));
+        using var json = JsonDocument.Parse(said.Err);
+        var complaints = json.RootElement.GetProperty("messages").EnumerateArray()
+            .Select(m => $"{m.GetProperty("url").GetString()}:{Number(m, "lastLine")}: {m.GetProperty("message").GetString()}")
+            .Where(m => !IsAboutFileAddresses(m));
+        Assert.Empty(complaints);
+
+        static int Number(JsonElement message, string name) => message.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
+    }
+
+    [Theory]
+    [InlineData("release")]
+    [InlineData("fuller-preview")]
+    public async Task No_id_stands_twice_and_every_picture_has_words(string name)
+    {
+        var faults = new List<string>();
+        foreach (var page in (await sites.ByNameAsync(name)).Pages())
+        {
+            faults.AddRange(page.Html.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => $"{page.Address}: id {g.Key} stands {g.Count()} times"));
+            faults.AddRange(page.Html.QuerySelectorAll("img").Where(i => string.IsNullOrWhiteSpace(i.GetAttribute("alt"))).Select(i => $"{page.Address}: {i.OuterHtml}"));
+            faults.AddRange(page.Html.QuerySelectorAll("[style], [onclick], script:not([src]):not([type='application/ld+json']), style").Select(e => $"{page.Address}: inline {e.OuterHtml}"));
+        }
+
+        Assert.Empty(faults);
+    }
+
+    /// <summary>Read from disk, a page's own files are foreign to it; and it takes JSON-LD for script, which it is not (HTML: data block).</summary>
+    private static bool IsAboutFileAddresses(string message) =>
+        message.Contains("Resource violates Content Security Policy") || message.Contains("Inline script violates Content Security Policy");
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using YuGong.Cli;
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Tests.Sites;
+
+/// <summary>A project of its own in a temporary folder: the real input and theme, to build and to break.</summary>
+public sealed class Project : IDisposable
+{
+    private Project(string root) => Root = root;
+
+    public string Root { get; }
+
+    public string Output => At("output");
+
+    /// <summary>The day that counts as today, the same for a whole run of the tests.</summary>
+    public static DateOnly Today { get; } = ProjectFolder.Today();
+
+    /// <summary>The real input and theme. Fonts come from the real theme's packages and the shared cache.</summary>
+    public static Project OfRealSite()
+    {
+        var project = new Project(Directory.CreateTempSubdirectory("yugong-site-").FullName);
+        CopyFolder(Repo.At("input"), project.At("input"));
+        CopyFolder(Repo.At("themes"), project.At("themes"));
+        File.Copy(Repo.At("statiq.json"), project.At("statiq.json"));
+        var packages = Repo.At("themes", "yugong", "node_modules");
+        if (Directory.Exists(packages))
+        {
+            Directory.CreateSymbolicLink(project.At("themes/yugong/node_modules"), packages);
+        }
+
+        Directory.CreateDirectory(Repo.At(".cache", "fonts"));
+        Directory.CreateDirectory(project.At(".cache"));
+        Directory.CreateSymbolicLink(project.At(".cache/fonts"), Repo.At(".cache", "fonts"));
+        return project;
+    }
+
+    public string At(string path) => Path.Combine(Root, path);
+
+    public string Read(string path) => File.ReadAllText(At(path));
+
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllBytes(At(path), bytes);
+    }
+
+    /// <summary>Replaces a text that must be there.</summary>
+    public void Edit(string path, string old, string text)
+    {
+        var before = Read(path);
+        if (!before.Contains(old, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{path} has no '{old}'.");
+        }
+
+        Write(path, before.Replace(old, text, StringComparison.Ordinal));
+    }
+
+    public void Delete(string path)
+    {
+        if (Directory.Exists(At(path)))
+        {
+            Directory.Delete(At(path), recursive: true);
+        }
+        else
+        {
+            File.Delete(At(path));
+        }
+    }
+
+    /// <summary>Runs a command of the compiled program on this project.</summary>
+    public Task<Answer> RunAsync(string command, params IEnumerable<string> arguments) =>
+        Tool.RunAsync(Tool.Yugong([command, .. arguments, "--root", Root]));
+
+    public Task<Answer> BuildAsync(params IEnumerable<string> arguments) => RunAsync("build", ["--date", $"{Today:yyyy-MM-dd}", .. arguments]);
+
+    /// <summary>The editors' edition, with samples and drafts, written to disk as the public one is.</summary>
+    public string PublishPreview()
+    {
+        var folder = At("preview");
+        var findings = new Diagnostics();
+        var request = new BuildRequest(ProjectFolder.At(Root, output: folder), Today, Edition.Preview, 2, []);
+        var decided = SiteBuild.Decide(request, SiteBuild.Stamp(request), findings);
+        return decided is not null && new DiskPublication(folder, Root).Publish(decided.Plan, findings) is not null ? folder
+            : throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(from).Where(f => Path.GetFileName(f) is not ("node_modules" or ".git")))
+        {
+            CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+}

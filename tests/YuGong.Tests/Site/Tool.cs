@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace YuGong.Tests.Sites;
+
+/// <summary>What a program said, and how it ended.</summary>
+public sealed record Answer(int Code, string Out, string Err);
+
+/// <summary>Runs programs: the compiled yugong, and judges that are not ours.</summary>
+internal static class Tool
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>The program as it was compiled beside the tests; every call is a process of its own.</summary>
+    public static ProcessStartInfo Yugong(params IEnumerable<string> arguments) =>
+        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "yugong.dll"), .. arguments]);
+
+    public static ProcessStartInfo Start(string program, params IEnumerable<string> arguments) => new(program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        RedirectStandardInput = true,
+    };
+
+    public static async Task<Answer> RunAsync(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var end = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new(process.ExitCode, await output, await errors);
+    }
+}
