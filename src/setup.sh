@@ -49,9 +49,15 @@ case $1 in
     fi
     ;;
   tests)
-    packages chromium:chromium libxml2-utils:xmllint openjdk-17-jre-headless:java
-    if command -v npm >/dev/null 2>&1; then
-      (cd "$root/tests/judges" && [ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+    packages chromium:chromium libxml2-utils:xmllint openjdk-17-jre-headless:java libharfbuzz-bin:hb-subset woff2:woff2_compress
+    if ! command -v npm >/dev/null 2>&1; then
+      say "缺少 Node.js 和 npm:请先安装,并让 npm 在 PATH 里。"
+      exit 1
+    fi
+    judges=$root/tests/judges
+    if [ ! -f "$judges/node_modules/.package-lock.json" ] || [ "$judges/package-lock.json" -nt "$judges/node_modules/.package-lock.json" ]; then
+      say "安装测试用的校验器(npm ci)……"
+      (cd "$judges" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
     fi
     ;;
 esac

@@ -7,4 +7,4 @@ string Said(string option, string otherwise) => Array.IndexOf(words, option) is 
 var sizes = Said("--sizes", "100,1000,10000").Split(',').Select(int.Parse).ToList();
 var work = Path.GetFullPath(Said("--work", Environment.GetEnvironmentVariable("WORK") ?? Path.Combine(Path.GetTempPath(), "yugong-bench")));
 var program = Path.GetFullPath(Said("--program", Path.Combine(root, "yugong")));
-return new Race(Path.Combine(root, "bench"), work, program, int.Parse(Said("--runs", "7"))).Run(sizes);
+return new Race(Path.Combine(root, "bench"), work, program, int.Parse(Said("--runs", "7"))) { Keep = words.Contains("--keep") }.Run(sizes);

@@ -25,6 +25,9 @@ internal sealed class Race(string bench, string work, string program, int runs)
     private readonly List<string> missed = [];
     private int outputs;
 
+    /// <summary>Leaves the corpora and outputs in the work folder.</summary>
+    public bool Keep { get; init; }
+
     public int Run(IReadOnlyList<int> sizes)
     {
         try
@@ -48,7 +51,10 @@ internal sealed class Race(string bench, string work, string program, int runs)
         }
         finally
         {
-            Directory.Delete(session, recursive: true);
+            if (!Keep)
+            {
+                Directory.Delete(session, recursive: true);
+            }
         }
     }
 

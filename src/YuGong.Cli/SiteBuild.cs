@@ -46,12 +46,12 @@ internal static class SiteBuild
         IReadOnlyList<ThemeAsset> assets = [];
         string AddressOf(string asset, Settings settings) => settings.Link("/" + assets.First(a => a.Name == asset).Published);
 
-        // Templates compile on one core while the other reads the content.
+        // Templates are checked and compiled on one core while the other reads the content.
         var settings = new ThemeChoice(project.Settings).Name;
         var theme = Theme.Load(project.Themes, settings, read.Themes, findings);
         var quick = known is not null && theme is not null && known.Theme == theme.Fingerprint;
         Site? site = null;
-        using var templates = theme is null ? null : new ThemeTemplates(theme, asset => AddressOf(asset, site!.Settings), quick);
+        using var templates = theme is null ? null : new ThemeTemplates(theme, asset => AddressOf(asset, site!.Settings), quick, findings);
         clock.Done("theme");
 
         var loaded = SiteLoader.Load(
@@ -67,12 +67,6 @@ internal static class SiteBuild
         var (fontCss, fonts) = webFonts.Publish(site.Settings);
         assets = [.. theme.Assets, fontCss];
         clock.Done("fonts");
-        if (!quick)
-        {
-            TemplateCheck.Check(theme, [.. assets.Select(a => a.Name)], findings);
-            clock.Done("templates");
-        }
-
         var pages = new PagesPipeline(theme, templates, assets).Make(site).ToList();
         IPipeline[] others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path))];
         var files = Chosen("pages") ? pages : [];

@@ -15,6 +15,8 @@ public static class PrivateData
         "contact", "contacts", "电话", "手机", "联系电话", "联系方式", "邮箱", "微信", "住址", "家庭住址", "身份证", "身份证号", "党派", "政治面貌", "银行卡",
     };
 
+    private static readonly System.Buffers.SearchValues<char> Candidates = System.Buffers.SearchValues.Create("@0123456789");
+
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
     public static bool IsPrivateKey(string key) => Keys.Contains(key);
@@ -25,6 +27,13 @@ public static class PrivateData
     {
         for (var i = 0; i < text.Length; i++)
         {
+            var next = text.AsSpan(i).IndexOfAny(Candidates);
+            if (next < 0)
+            {
+                yield break;
+            }
+
+            i += next;
             var c = text[i];
             if (c == '@')
             {
@@ -86,8 +95,18 @@ public static class PrivateData
             : null;
     }
 
-    /// <summary>Two years beside each other (1950-1952 …) are no phone number.</summary>
-    private static bool LooksLikeDates(ReadOnlySpan<char> run) => run.Length > 4 && run[4] is '-' && run[..2] is "18" or "19";
+    /// <summary>Years beside each other (1950-1952 …, 1927 1932 140) and a day before a number are no phone number.</summary>
+    private static bool LooksLikeDates(ReadOnlySpan<char> run)
+    {
+        if (run[4] is not ('-' or ' ') || run[..2] is not ("18" or "19"))
+        {
+            return false;
+        }
+
+        var next = run[5..];
+        var group = next.IndexOfAny('-', ' ') is var end && end < 0 ? next : next[..end];
+        return group.Length == 2 || (group.Length == 4 && group[..2] is "18" or "19" or "20");
+    }
 
     private static bool IsIdentityNumber(ReadOnlySpan<char> s)
     {

@@ -13,8 +13,9 @@ public sealed class ThemeTemplates : IDisposable
     private readonly Task warm;
 
     /// <param name="addressOfAsset">Asked while pages render, not before.</param>
-    /// <param name="quick">Few pages are expected to change: interpret templates instead of compiling them.</param>
-    public ThemeTemplates(Theme theme, Func<string, string> addressOfAsset, bool quick)
+    /// <param name="quick">The theme was checked before and few pages are expected to change: interpret templates instead of compiling them.</param>
+    /// <param name="diagnostics">Gets what is wrong with the theme, at the latest when this is disposed.</param>
+    public ThemeTemplates(Theme theme, Func<string, string> addressOfAsset, bool quick, Diagnostics diagnostics)
     {
         Engine = new(theme, addressOfAsset, quick);
         List<string> first = [.. MostUsed.Where(theme.Has)];
@@ -22,6 +23,11 @@ public sealed class ThemeTemplates : IDisposable
         {
             try
             {
+                if (!quick)
+                {
+                    TemplateCheck.Check(theme, [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet], diagnostics);
+                }
+
                 Engine.WarmUp(first);
             }
             catch (HandlebarsDotNet.HandlebarsException)
@@ -33,6 +39,7 @@ public sealed class ThemeTemplates : IDisposable
 
     internal Templates Engine { get; }
 
+    /// <summary>Waits for what still goes on.</summary>
     public void Dispose() => warm.Wait();
 }
 
@@ -52,9 +59,12 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
             .With(ViewJson.FingerprintOf(factory.SiteView));
-        return factory.All().AsParallel().AsOrdered().Select(page => new OutputFile(
-            OutputPath.Of(page.File),
-            ViewJson.FingerprintOf(page.Model, common),
-            () => templates.Engine.Render(page.Template, page.Model, page.InLayout))).ToList();
+        var pages = factory.All().ToList();
+        var files = new OutputFile[pages.Count];
+        Parallel.For(0, files.Length, i => files[i] = new(
+            OutputPath.Of(pages[i].File),
+            ViewJson.FingerprintOf(pages[i].Model, common),
+            () => templates.Engine.Render(pages[i].Template, pages[i].Model, pages[i].InLayout)));
+        return files;
     }
 }

@@ -54,13 +54,18 @@ internal static class FindingsPrinter
         var from = Math.Max(0, Math.Min(start - 30, line.Length));
         var to = Math.Min(line.Length, Math.Max(end, start + 50));
         to = Math.Min(to, from + 120);
+        from += SplitsPair(line, from) ? 1 : 0;
+        to -= SplitsPair(line, to) ? 1 : 0;
         end = Math.Min(Math.Max(end, start), to);
-        var shown = line[from..to].Replace('\t', ' ');
+        // Tabs would shift the underline, and a terminal would obey other controls.
+        var shown = string.Concat(line[from..to].Select(c => char.IsControl(c) ? ' ' : c));
         var number = at.Line.ToString();
         text.Append("  ").Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(shown).Append(to < line.Length ? "…" : "").Append('\n')
             .Append(' ', number.Length + 2).Append(" | ").Append(' ', Width(line.AsSpan(from, start - from)) + (from > 0 ? 1 : 0))
             .Append(paint).Append('^').Append('~', Math.Max(0, Width(line.AsSpan(start, end - start)) - 1)).Append(plain).Append('\n');
     }
+
+    private static bool SplitsPair(string line, int at) => at > 0 && at < line.Length && char.IsSurrogatePair(line[at - 1], line[at]);
 
     /// <summary>Columns on a terminal: East Asian wide characters take two (UAX #11).</summary>
     private static int Width(ReadOnlySpan<char> text)

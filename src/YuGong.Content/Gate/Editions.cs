@@ -12,10 +12,10 @@ internal static class Editions
         var passed = new List<Entry>();
         foreach (var entry in entries)
         {
-            if (WhyNot(entry, today, diagnostics) is { } reason)
+            if (WhyNot(entry, today, diagnostics) is var (reason, hint))
             {
                 leftOut.Add(new(entry, reason));
-                diagnostics.Report(ContentRules.LeftOut, entry.Frame.Place, entry.Title, reason);
+                diagnostics.Report(ContentRules.LeftOut, entry.Frame.Place, entry.Title, reason, hint);
             }
             else
             {
@@ -27,7 +27,7 @@ internal static class Editions
         return edition == Edition.Preview ? (entries, leftOut) : ([.. passed.Where(e => !e.Frame.Sample)], leftOut);
     }
 
-    private static string? WhyNot(Entry entry, DateOnly today, Diagnostics diagnostics)
+    private static (string Reason, string Hint)? WhyNot(Entry entry, DateOnly today, Diagnostics diagnostics)
     {
         var frame = entry.Frame;
         var published = frame.Status == Status.Published;
@@ -38,19 +38,19 @@ internal static class Editions
                 diagnostics.Add([new(ContentRules.SampleInRelease, frame.StatusSpan, entry.Id, published ? "published" : "ready") { Raised = published ? Severity.Error : null }]);
             }
 
-            return "示例";
+            return ("示例", "示例只在预览中出现,永远不会发布。");
         }
 
         if (frame.Status < Status.Ready)
         {
-            return frame.Status == Status.Draft ? "草稿" : "审核中";
+            return (frame.Status == Status.Draft ? "草稿" : "审核中", "准备好后把 status 改为 ready。");
         }
 
         var reasons = TruthGate.Reasons(entry, today);
         diagnostics.Add(published ? reasons.Select(r => r with { Raised = Severity.Error }) : reasons);
         if (reasons.Count > 0)
         {
-            return published ? "没有过真实性关口" : $"没有过真实性关口({reasons.Count} 处)";
+            return ($"没有过真实性关口({reasons.Count} 处)", "补齐这个条目的 YG190–YG194 所说的各项。");
         }
 
         if (entry.Consent is { Basis: ConsentBasis.PublicRecord } consent && entry is Story { Death: null })
@@ -58,8 +58,8 @@ internal static class Editions
             diagnostics.Report(ContentRules.DeathNotEstablished, consent.Span, entry.Title);
         }
 
-        return frame.PublishAt is { } from && from > today ? $"定于 {from:yyyy-MM-dd} 发布"
-            : frame.ExpireAt is { } to && to <= today ? $"已于 {to:yyyy-MM-dd} 撤下"
+        return frame.PublishAt is { } from && from > today ? ($"定于 {from:yyyy-MM-dd} 发布", "到那一天再构建一次。")
+            : frame.ExpireAt is { } to && to <= today ? ($"已于 {to:yyyy-MM-dd} 撤下", "要再发布,改 expire_at。")
             : null;
     }
 

@@ -55,17 +55,35 @@ internal static class TruthGate
     /// <summary>What a claim lacks, in a few words; null when it is established.</summary>
     public static string? Weakness(Claim claim, IReadOnlyList<Source> sources)
     {
-        var cited = sources.Where(s => claim.Cites.Any(c => c.Id == s.Id.Id)).ToList();
-        if (cited.Exists(s => s.Grade == Grade.A))
+        var (cited, graded) = (0, 0);
+        string? origin = null;
+        for (var i = 0; i < sources.Count; i++)
         {
-            return null;
+            var source = sources[i];
+            if (!claim.IsCiting(source))
+            {
+                continue;
+            }
+
+            cited++;
+            if (source.Grade == Grade.A)
+            {
+                return null;
+            }
+
+            if (source.Grade == Grade.B)
+            {
+                graded++;
+                var own = source.Group ?? "\0" + source.Id.Id;
+                if (origin is not null && own != origin)
+                {
+                    return null;
+                }
+
+                origin = own;
+            }
         }
 
-        var independent = cited.Where(s => s.Grade == Grade.B).Select(s => s.Group ?? "\0" + s.Id.Id).Distinct().Count();
-        return independent >= 2 ? null
-            : cited.Count == 0 ? "没有来源"
-            : independent == 1 && cited.Count(s => s.Grade == Grade.B) > 1 ? "两个 B 级来源同出一源"
-            : independent == 1 ? "只有一个独立的 B 级来源"
-            : "只有 C 级来源";
+        return cited == 0 ? "没有来源" : graded > 1 ? "两个 B 级来源同出一源" : graded == 1 ? "只有一个独立的 B 级来源" : "只有 C 级来源";
     }
 }

@@ -5,7 +5,7 @@ namespace YuGong.Content;
 
 /// <summary>
 /// Checks Markdown bodies: links, anchors, citations, pictures, headings, length. A body that was found clean before,
-/// with the same sources, the same files beside it and the same addresses to link to, is not parsed again.
+/// in the same file, with the same files beside it and the same addresses to link to, is not parsed again.
 /// </summary>
 internal static class BodyCheck
 {
@@ -37,9 +37,9 @@ internal static class BodyCheck
 
     private static Fingerprint KeyOf(Entry entry, Fingerprint universe)
     {
-        var context = string.Join('\n', entry.Frame.Sources.Select(s => s.Id.Id).Concat(entry.Frame.Folder.Files).Append(entry.Kind).Append(entry.Id)
-            .Concat(entry.Claims.SelectMany(c => c.Cites).Select(c => c.Id)));
-        return entry.Frame.Body.Fingerprint.With(Fingerprint.Of(context)).With(universe);
+        var folder = entry.Frame.Folder;
+        var place = folder.Files.Count == 0 ? folder.Path : $"{folder.Path}\n{string.Join('\n', folder.Files)}";
+        return entry.Frame.Body.WholeFile.With(Fingerprint.Of(place)).With(universe);
     }
 
     /// <returns>Whether the verdict depends on another entry's headings.</returns>
@@ -50,7 +50,7 @@ internal static class BodyCheck
         {
             if (entry is not Dialogue)
             {
-                diagnostics.Report(ContentRules.EmptyBody, body.File.Span(body.Start, 0));
+                diagnostics.Report(ContentRules.EmptyBody, body.File.Span(body.File.Text.LastIndexOf("---", body.Start, StringComparison.Ordinal), 3));
             }
 
             return false;
@@ -65,7 +65,7 @@ internal static class BodyCheck
 
         if (entry is Story && Han(body.PlainText) is var count and (< 600 or > 1200))
         {
-            diagnostics.Report(ContentRules.BodyLength, body.File.Span(body.Start, 0), count.ToString(), "600–1200");
+            diagnostics.Report(ContentRules.BodyLength, body.File.Span(body.File.Text.Length - body.File.Text.AsSpan(body.Start).TrimStart().Length, 0), count.ToString(), "600–1200");
         }
 
         var looksElsewhere = false;
@@ -82,7 +82,7 @@ internal static class BodyCheck
         var cited = entry.Claims.SelectMany(c => c.Cites).Concat(entry.Frame.Body.Cites).Select(c => c.Id).ToHashSet();
         foreach (var cite in entry.Frame.Body.Cites)
         {
-            if (!entry.Frame.Sources.Any(s => s.Id.Id == cite.Id))
+            if (entry.Frame.SourceOf(cite) is null)
             {
                 References.ReportUnknownSource(entry, cite, diagnostics);
             }

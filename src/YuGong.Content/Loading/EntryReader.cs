@@ -13,14 +13,14 @@ internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string
 internal static class EntryReader
 {
     public static ReadEntries ReadAll(
-        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Taxonomies taxonomies, string? publicMail, Diagnostics diagnostics)
+        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Func<ReadContext> reading, string? publicMail, Diagnostics diagnostics)
     {
         var read = new Entry?[found.Count];
         var clean = new bool[found.Count];
         string[] allowedMail = publicMail is null ? [] : [publicMail];
         Parallel.For(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
         {
-            var context = new ReadContext(diagnostics, taxonomies, request.Today);
+            var context = reading();
             read[i] = Read(found[i], settings, context, allowedMail, diagnostics);
             clean[i] = context.Clean;
         });

@@ -55,7 +55,7 @@ internal static class References
 
         foreach (var reference in story.Objects)
         {
-            if (Find(objects, reference, story, "object", read, diagnostics) is { } made && made.People.All(p => p.Person.Id != story.Id))
+            if (Find(objects, reference, story, "object", read, diagnostics) is { } made && made.People.All(p => p.Person.Id != story.Id) && !read.Doubtful.Contains(EntryAddresses.Of(made)))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, reference.Span, story.Id, made.Id, $"在 objects/{made.Id} 的 people 里写上 {{ id: {story.Id}, role: … }}。");
             }
@@ -74,7 +74,7 @@ internal static class References
     {
         foreach (var part in made.People)
         {
-            if (Find(people, part.Person, made, "story", read, diagnostics) is { } story && story.Objects.All(o => o.Id != made.Id))
+            if (Find(people, part.Person, made, "story", read, diagnostics) is { } story && story.Objects.All(o => o.Id != made.Id) && !read.Doubtful.Contains(EntryAddresses.Of(story)))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, part.Person.Span, made.Id, story.Id, $"在 stories/{story.Id} 的 objects 里写上 {made.Id}。");
             }
@@ -104,7 +104,7 @@ internal static class References
         var sources = entry.Frame.Sources;
         foreach (var cite in entry.Claims.SelectMany(c => c.Cites))
         {
-            if (!sources.Any(s => s.Id.Id == cite.Id))
+            if (entry.Frame.SourceOf(cite) is null)
             {
                 ReportUnknownSource(entry, cite, diagnostics);
             }
@@ -120,19 +120,20 @@ internal static class References
 
     private static void CheckFiles(Entry entry, ReadEntries read, Diagnostics diagnostics)
     {
+        var complete = true;
         foreach (var picture in entry.Pictures)
         {
-            CheckPicture(entry, picture.File, diagnostics);
+            complete &= CheckPicture(entry, picture.File, diagnostics);
         }
 
         foreach (var file in entry.OtherFiles)
         {
-            CheckPresent(entry, file, diagnostics);
+            complete &= CheckPresent(entry, file, diagnostics);
         }
 
-        if (entry.Frame.Folder.Files.Count == 0 || read.Doubtful.Contains(EntryAddresses.Of(entry)))
+        if (!complete || entry.Frame.Folder.Files.Count == 0 || read.Doubtful.Contains(EntryAddresses.Of(entry)))
         {
-            return;
+            return; // a file under another name than the one looked for is not told twice
         }
 
         var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id)).Concat(entry.Frame.Body.Pictures.Select(p => p.Id)).ToHashSet();
@@ -142,12 +143,16 @@ internal static class References
         }
     }
 
-    internal static void CheckPicture(Entry entry, Ref file, Diagnostics diagnostics)
+    /// <returns>Whether it is there.</returns>
+    internal static bool CheckPicture(Entry entry, Ref file, Diagnostics diagnostics)
     {
-        if (CheckPresent(entry, file, diagnostics) && !PictureSuffixes.Contains(Path.GetExtension(file.Id), StringComparer.OrdinalIgnoreCase))
+        var there = CheckPresent(entry, file, diagnostics);
+        if (there && !PictureSuffixes.Contains(Path.GetExtension(file.Id), StringComparer.OrdinalIgnoreCase))
         {
             diagnostics.Report(ContentRules.NotAPicture, file.Span, file.Id);
         }
+
+        return there;
     }
 
     private static bool CheckPresent(Entry entry, Ref file, Diagnostics diagnostics)

@@ -33,7 +33,8 @@ public static class SiteLoader
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
         var folders = EntryFolders.Find(request, files, diagnostics);
-        var read = EntryReader.ReadAll(request, folders, settings, taxonomies, call?.Mail, diagnostics);
+        var read = EntryReader.ReadAll(
+            request, folders, settings, () => new(diagnostics, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail, diagnostics);
         var addresses = new EntryAddresses(read, diagnostics);
         References.Check(read, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);

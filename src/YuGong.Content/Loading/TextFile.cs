@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -24,18 +25,28 @@ public static class TextFile
             return null;
         }
 
-        byte[] bytes;
+        var bytes = ArrayPool<byte>.Shared.Rent((int)size + 1);
         try
         {
-            bytes = File.ReadAllBytes(fullPath);
+            using var handle = File.OpenHandle(fullPath);
+            var read = RandomAccess.Read(handle, bytes, 0);
+            if (read <= size)
+            {
+                return Decode(bytes.AsSpan(0, read), path, kind, diagnostics);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Report(ContentRules.Unreadable, nowhere, e is UnauthorizedAccessException ? "没有读的权限。" : "打不开。");
             return null;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
 
-        return Decode(bytes, path, kind, diagnostics);
+        // The file grew since the folder was listed.
+        return Decode(File.ReadAllBytes(fullPath), path, kind, diagnostics);
     }
 
     public static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, string kind, Diagnostics diagnostics)

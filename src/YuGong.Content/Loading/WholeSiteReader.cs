@@ -24,6 +24,9 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
     public Call? Call(IReadOnlyList<InputFile> files) =>
         files.FirstOrDefault(f => f.Path == "call.yaml") is { } found ? Read(Open(found), SiteSchemas.CallSchema, Content.Taxonomies.Empty) : null;
 
+    /// <summary>Vocabularies that are there but could not be read whole.</summary>
+    public HashSet<string> DoubtfulVocabularies { get; } = [];
+
     public Taxonomies Taxonomies(IReadOnlyList<InputFile> files)
     {
         return new(
@@ -35,21 +38,30 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
         IReadOnlyList<T> Terms<T>(string name, Schema<T> schema)
             where T : Term
         {
-            if (files.FirstOrDefault(f => f.Path == $"taxonomies/{name}.yaml") is not { } found || Open(found) is not { } file)
+            if (files.FirstOrDefault(f => f.Path == $"taxonomies/{name}.yaml") is not { } found)
             {
                 return [];
+            }
+
+            var file = Open(found);
+            var node = file is null ? null : YamlText.Read(file, 0, file.Text.Length, diagnostics);
+            if (node is Mapping { Entries.Count: 0 })
+            {
+                return []; // nothing but comments so far
             }
 
             var context = new ReadContext(diagnostics, Content.Taxonomies.Empty, request.Today) { Field = name };
-            var node = YamlText.Read(file, 0, file.Text.Length, diagnostics);
-            if (node is null || !Shapes.ListOf(schema).TryRead(node, context, out var terms))
+            IReadOnlyList<T>? terms = null;
+            if (node is null || !Shapes.ListOf(schema).TryRead(node, context, out terms) || !context.Clean)
             {
-                return [];
+                DoubtfulVocabularies.Add(name);
+                return terms ?? [];
             }
 
-            foreach (var twin in terms!.GroupBy(t => t.Id).Where(g => g.Count() > 1))
+            var ids = ((Sequence)node).Items.OfType<Mapping>().Select(m => m.Find("id")?.Value).OfType<Scalar>();
+            foreach (var twin in ids.GroupBy(id => id.Text).SelectMany(same => same.Skip(1)))
             {
-                diagnostics.Report(ContentRules.DuplicateInList, file.Whole, name, twin.Key);
+                diagnostics.Report(ContentRules.DuplicateInList, twin.Span, name, twin.Text);
             }
 
             return terms!;

@@ -9,6 +9,7 @@ namespace YuGong.Content;
 public sealed class Body
 {
     private readonly Lazy<Markdown.Parsed> parsed;
+    private Fingerprint? wholeFile;
 
     /// <param name="start">Where the body begins in the file.</param>
     /// <param name="sources">The entry's sources in order: the first is [1].</param>
@@ -27,6 +28,9 @@ public sealed class Body
 
     /// <summary>Of the text as written.</summary>
     public Fingerprint Fingerprint { get; }
+
+    /// <summary>Of the whole file, front matter and body.</summary>
+    public Fingerprint WholeFile => wholeFile ??= Fingerprint.Of(File.Text);
 
     public string Html => parsed.Value.Html;
 

@@ -10,8 +10,10 @@ namespace YuGong.Content.Markdown;
 /// <summary><c>[@s1,s3]</c> in a body: the sentence before it rests on these sources of the entry.</summary>
 internal sealed class Citation : LeafInline
 {
-    public required IReadOnlyList<(string Id, int Offset)> Sources { get; init; }
+    public required IReadOnlyList<Cited> Sources { get; init; }
 }
+
+internal sealed record Cited(string Id, int Offset);
 
 internal sealed class CitationExtension : IMarkdownExtension
 {
@@ -40,7 +42,7 @@ internal sealed class CitationParser : InlineParser
             return false;
         }
 
-        var sources = new List<(string, int)>();
+        var sources = new List<Cited>();
         var at = slice.Start + 2;
         foreach (var part in text[at..end].Split(','))
         {
@@ -50,14 +52,14 @@ internal sealed class CitationParser : InlineParser
                 return false;
             }
 
-            sources.Add((id, at + part.IndexOf(id, StringComparison.Ordinal) - slice.Start));
+            sources.Add(new(id, at + part.IndexOf(id, StringComparison.Ordinal) - slice.Start));
             at += part.Length + 1;
         }
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new Citation
         {
-            Sources = [.. sources.Select(s => (s.Item1, start + s.Item2))],
+            Sources = [.. sources.Select(s => s with { Offset = start + s.Offset })],
             Span = new(start, start + end - slice.Start),
             Line = line,
             Column = column,
@@ -68,14 +70,17 @@ internal sealed class CitationParser : InlineParser
 }
 
 /// <summary>Superscript numbers that lead to the list of sources on the same page.</summary>
-internal sealed class CitationRenderer(Func<string, int?> numberOf) : HtmlObjectRenderer<Citation>
+internal sealed class CitationRenderer : HtmlObjectRenderer<Citation>
 {
+    /// <summary>The number of a source in the entry that is being rendered.</summary>
+    public Func<string, int?> NumberOf { get; set; } = _ => null;
+
     protected override void Write(HtmlRenderer renderer, Citation citation)
     {
         renderer.Write("<sup class=\"cite\">");
         foreach (var (id, _) in citation.Sources)
         {
-            if (numberOf(id) is { } number)
+            if (NumberOf(id) is { } number)
             {
                 renderer.Write("<a href=\"#source-").Write(id).Write("\">[").Write(number.ToString()).Write("]</a>");
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers;
@@ -24,6 +25,9 @@ internal static class MarkdownText
         .Use<CitationExtension>()
         .Build();
 
+    [ThreadStatic]
+    private static Press? thisThreads;
+
     public static Parsed Parse(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf)
     {
         var document = Markdig.Markdown.Parse(file.Text[start..], Pipeline);
@@ -35,21 +39,13 @@ internal static class MarkdownText
         }
 
         return new(
-            Render(document, sources, addressOf), reader.PlainText, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
+            Render(document, sources), reader.PlainText, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
     }
 
-    private static string Render(MarkdownDocument document, IReadOnlyList<Source> sources, Func<string, string> addressOf)
+    private static string Render(MarkdownDocument document, IReadOnlyList<Source> sources)
     {
-        using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Insert(0, new CitationRenderer(id => NumberOf(sources, id)));
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new OutwardLinkRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Nothing<HtmlInline>());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new Nothing<HtmlBlock>());
-        renderer.Render(document);
-        return writer.ToString();
+        var press = thisThreads ??= new Press();
+        return press.Print(document, id => NumberOf(sources, id));
     }
 
     private static int? NumberOf(IReadOnlyList<Source> sources, string id)
@@ -63,6 +59,33 @@ internal static class MarkdownText
         }
 
         return null;
+    }
+
+    /// <summary>A renderer is dear to make and cheap to use again, one on each thread.</summary>
+    private sealed class Press
+    {
+        private readonly StringBuilder text = new();
+        private readonly CitationRenderer citations = new();
+        private readonly HtmlRenderer renderer;
+
+        public Press()
+        {
+            renderer = new(new StringWriter(text));
+            Pipeline.Setup(renderer);
+            renderer.ObjectRenderers.Insert(0, citations);
+            renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new OutwardLinkRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Nothing<HtmlInline>());
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new Nothing<HtmlBlock>());
+        }
+
+        public string Print(MarkdownDocument document, Func<string, int?> numberOf)
+        {
+            text.Clear();
+            citations.NumberOf = numberOf;
+            renderer.Render(document);
+            return text.ToString();
+        }
     }
 
     /// <summary>Links to other hosts say so and give nothing away.</summary>
@@ -112,7 +135,7 @@ internal static class MarkdownText
     /// <summary>Collects what rules and indexes want to know, in one pass.</summary>
     private sealed class Walk(SourceFile file, int start)
     {
-        private readonly System.Text.StringBuilder plain = new();
+        private readonly StringBuilder plain = new();
 
         public List<Heading> Headings { get; } = [];
 
@@ -193,7 +216,7 @@ internal static class MarkdownText
 
         private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<string> details) => Findings.Add(new(rule, Place(span), details));
 
-        private Text.SourceSpan Place(Markdig.Syntax.SourceSpan span) => file.Span(start + span.Start, Math.Max(0, span.Length));
+        private YuGong.Text.SourceSpan Place(Markdig.Syntax.SourceSpan span) => file.Span(start + span.Start, Math.Max(0, span.Length));
 
         private string FirstLine(Markdig.Syntax.SourceSpan span)
         {

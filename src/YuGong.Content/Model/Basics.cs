@@ -40,6 +40,19 @@ public abstract record Claim(SourceSpan Span, IReadOnlyList<Ref> Cites)
 {
     /// <summary>The statement in a few words, for findings.</summary>
     public abstract string What { get; }
+
+    public bool IsCiting(Source source)
+    {
+        for (var i = 0; i < Cites.Count; i++)
+        {
+            if (Cites[i].Id == source.Id.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 public sealed record VitalDate(string Kind, HistoricalDate Date, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
@@ -115,7 +128,22 @@ public enum Status
 public sealed record Frame(
     string Id, EntryFolder Folder, SourceSpan Place, Status Status, SourceSpan StatusSpan, bool Sample, DateOnly? PublishAt, DateOnly? ExpireAt,
     DateOnly? Updated, IReadOnlyList<Ref> Aliases, string? Author, string? Byline, string? Rights, IReadOnlyList<Source> Sources,
-    Verification? Verification, Body Body, Node? Extra);
+    Verification? Verification, Body Body, Node? Extra)
+{
+    /// <summary>The source that a citation means, or null.</summary>
+    public Source? SourceOf(Ref cite)
+    {
+        for (var i = 0; i < Sources.Count; i++)
+        {
+            if (Sources[i].Id.Id == cite.Id)
+            {
+                return Sources[i];
+            }
+        }
+
+        return null;
+    }
+}
 
 /// <summary>An entry's folder: its path as people know it (<c>input/stories/x</c>), where it is, and the files beside <c>index.md</c>.</summary>
 public sealed record EntryFolder(string Path, string FullPath, IReadOnlyList<string> Files);

@@ -26,7 +26,7 @@ public abstract record Entry(Frame Frame)
     /// <summary>Files beside the entry that it uses besides its pictures.</summary>
     public virtual IEnumerable<Ref> OtherFiles => [];
 
-    public override string ToString() => $"{Kind} {Id}";
+    public sealed override string ToString() => $"{Kind} {Id}";
 }
 
 public enum Gender

@@ -49,7 +49,7 @@ public static partial class ContentRules
 
     public static readonly Rule LinkOutside = Error(108,
         new("链接指到外面", "Link leads outside"),
-        new("这是一个指到 {0} 之外的符号链接。", "This is a symbolic link that leads outside {0}."),
+        new("这个符号链接没有指到 {0} 里的文件。", "This symbolic link does not lead to a file in {0}."),
         new("把文件本身放进来。", "Put the file itself here."),
         new("否则 input/ 之外的文件会被公开。", "Otherwise files from elsewhere would be made public."));
 
@@ -74,8 +74,8 @@ public static partial class ContentRules
     public static readonly Rule NoInput = Error(112,
         new("没有内容", "No content"),
         new("找不到 {0}。", "{0} was not found."),
-        new("在项目的根目录运行,或用 --input 指明。", "Run in the project's root, or say --input."),
-        new("没有 input/ 就没有网站。", "Without input/ there is no site."));
+        new("在项目的根目录运行,或用 --root、--input 指明。", "Run in the project's root, or say --root or --input."),
+        new("没有 input/ 和 statiq.json 就没有网站。", "Without input/ and statiq.json there is no site."));
 
     public static readonly Rule BadEntryName = Error(113,
         new("文件夹名不合规", "Bad folder name"),

@@ -19,7 +19,7 @@ public static partial class ContentRules
 
     public static readonly Rule YamlSyntax = Error(122,
         new("YAML 写法有误", "YAML syntax"),
-        new("这里的 YAML 读不懂:{0}", "The YAML here cannot be read: {0}"),
+        new("这里的 YAML 读不懂:{0}。", "The YAML here cannot be read: {0}."),
         new("检查缩进和冒号;含“: ”或以特殊符号开头的文字要加引号。", "Check indentation and colons; quote text with ': ' or special characters in front."),
         new("一个写错的缩进会把整段数据挪到别处。", "A wrong indentation moves data elsewhere."));
 
@@ -85,7 +85,7 @@ public static partial class ContentRules
 
     public static readonly Rule BadId = Error(136,
         new("id 不合规", "Bad id"),
-        new("{0} 的“{1}”不是 id。", "'{1}' in {0} is no id."),
+        new("{0} 不能是“{1}”。", "{0} cannot be '{1}'."),
         new("只用小写字母、数字和 -,例如 shui-xiheng。", "Use lower case letters, digits and hyphens, such as shui-xiheng."),
         new("id 是网址的一部分,要能在任何系统上打出来。", "An id is part of the address and must work everywhere."));
 

@@ -49,19 +49,19 @@ public static partial class ContentRules
 
     public static readonly Rule RefersToHidden = Warning(167,
         new("引用了未发布的条目", "Refers to what is not published"),
-        new("{0} 引用的 {1} 还没有发布,页面上不会出现。", "{1}, which {0} refers to, is not published and will not appear."),
+        new("“{0}”引用的 {1} 还没有发布,页面上不会出现。", "{1}, which '{0}' refers to, is not published and will not appear."),
         new("一起发布,或先去掉引用。", "Publish both, or take the reference away."),
         new("公开的页面不能指向没有公开的内容。", "A public page must not point at what is not public."));
 
     public static readonly Rule DeathBeforeBirth = Error(168,
         new("逝世早于出生", "Death before birth"),
-        new("出生 {0},逝世却是 {1}。", "Born {0}, but died {1}."),
+        new("生于{0},却卒于{1}。", "Born {0}, but died {1}."),
         new("核对两个日期。", "Check both dates."),
         new("年代是故事的骨架。", "Dates are the skeleton of a story."));
 
     public static readonly Rule EventBeforeBirth = Warning(169,
         new("事件早于出生", "Event before birth"),
-        new("{0} 的事件早于出生 {1}。", "The event of {0} is earlier than the birth, {1}."),
+        new("这件事({0})早于出生({1})。", "The event of {0} is earlier than the birth, {1}."),
         new("核对日期。", "Check the date."),
         new("多半是年份写错了一位。", "Mostly one digit is wrong."));
 

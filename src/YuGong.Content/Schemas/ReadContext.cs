@@ -9,6 +9,9 @@ public sealed class ReadContext(Diagnostics diagnostics, Taxonomies taxonomies, 
 
     public DateOnly Today { get; } = today;
 
+    /// <summary>Vocabularies that could not be read whole: a word missing from them is no mistake of who uses it.</summary>
+    public IReadOnlySet<string> DoubtfulVocabularies { get; init; } = new HashSet<string>();
+
     /// <summary>The key being read, for sentences that must name it.</summary>
     public string Field { get; internal set; } = "";
 

@@ -186,6 +186,11 @@ public static class Shapes
                 }
             }
 
+            if (context.DoubtfulVocabularies.Contains(taxonomy))
+            {
+                return false;
+            }
+
             var near = known.FirstOrDefault(t => t.Name == scalar.Text)?.Id ?? Suggestion.Nearest(scalar.Text, known.Select(t => t.Id));
             context.Report(
                 ContentRules.UnknownTerm, scalar.Span, context.Field, scalar.Text,

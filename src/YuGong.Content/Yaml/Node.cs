@@ -18,15 +18,29 @@ public sealed record Mapping(SourceSpan Span, IReadOnlyList<MappingEntry> Entrie
 {
     public MappingEntry? Find(string key)
     {
-        foreach (var entry in Entries)
+        for (var i = 0; i < Entries.Count; i++)
         {
-            if (entry.Key.Text == key)
+            if (Entries[i].Key.Text == key)
             {
-                return entry;
+                return Entries[i];
             }
         }
 
         return null;
+    }
+
+    /// <summary>A plain loop: this is asked for every key of every entry.</summary>
+    internal static bool Holds(List<MappingEntry> entries, string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

@@ -127,7 +127,7 @@ internal sealed class PlainYaml
             }
 
             var key = new Scalar(Span(at, keyEnd), text[at..keyEnd], Plain: true);
-            if (entries.Exists(e => e.Key.Text == key.Text))
+            if (Mapping.Holds(entries, key.Text))
             {
                 return Strange();
             }
@@ -177,7 +177,7 @@ internal sealed class PlainYaml
     {
         var node = text[at] switch
         {
-            '[' or '{' => Flow(ref at),
+            '[' or '{' => Flow(ref at, 0),
             '"' or '\'' => Quoted(ref at),
             _ => PlainScalar(ref at),
         };
@@ -253,7 +253,7 @@ internal sealed class PlainYaml
     }
 
     /// <summary>Brackets that close on the same line, holding plain words, quoted words and brackets.</summary>
-    private Node? Flow(ref int at)
+    private Node? Flow(ref int at, int depth)
     {
         var (start, close) = (at, text[at] == '[' ? ']' : '}');
         List<Node>? items = close == ']' ? [] : null;
@@ -293,7 +293,7 @@ internal sealed class PlainYaml
                 return Strange();
             }
 
-            if (FlowValue(ref at) is not { } value)
+            if (FlowValue(ref at, depth) is not { } value)
             {
                 return null;
             }
@@ -315,7 +315,7 @@ internal sealed class PlainYaml
         }
 
         var key = new Scalar(Span(at, keyEnd), text[at..keyEnd], Plain: true);
-        if (entries.Exists(e => e.Key.Text == key.Text))
+        if (Mapping.Holds(entries, key.Text))
         {
             return false;
         }
@@ -326,12 +326,12 @@ internal sealed class PlainYaml
         return at < lineEnd;
     }
 
-    private Node? FlowValue(ref int at)
+    private Node? FlowValue(ref int at, int depth)
     {
         switch (text[at])
         {
             case '[' or '{':
-                return Flow(ref at);
+                return depth < 12 ? Flow(ref at, depth + 1) : Strange();
             case '"' or '\'':
                 return Quoted(ref at);
         }

@@ -35,25 +35,39 @@ internal static class YamlText
     /// <summary>The full parser, which also says what is wrong.</summary>
     public static Node? ReadFully(SourceFile file, int start, int length, Diagnostics diagnostics)
     {
+        var events = new Events(file, start, length);
         try
         {
-            var events = new Events(file, start, length);
             var node = events.ReadDocument(diagnostics);
             return events.Refused ? null : node;
         }
         catch (YamlException e)
         {
-            var at = file.Span(start + (int)e.Start.Index, 1);
-            diagnostics.Report(ContentRules.YamlSyntax, at, Plainly(e.Message));
+            var place = e.Message.Contains(" tab ", StringComparison.Ordinal) ? TabIn(file, start, length) : null;
+            diagnostics.Report(ContentRules.YamlSyntax, place ?? file.Span(start + (int)e.Start.Index, 1), YamlWords.Of(e.Message));
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet 16 loses its own way, without a place, in some brackets that are never closed.
+            diagnostics.Report(ContentRules.YamlSyntax, events.LastPlace, "括号没有合上");
             return null;
         }
     }
 
-    /// <summary>The parser's sentence without the position it puts in front.</summary>
-    private static string Plainly(string message)
+    /// <summary>The parser blames the block above; people look for the tab.</summary>
+    private static SourceSpan? TabIn(SourceFile file, int start, int length)
     {
-        var end = message.LastIndexOf("): ", StringComparison.Ordinal);
-        return (end < 0 ? message : message[(end + 3)..]).TrimEnd('.');
+        for (var at = file.Text.IndexOf('\t', start, length); at >= 0; at = file.Text.IndexOf('\t', at + 1, start + length - at - 1))
+        {
+            var line = file.Text.LastIndexOf('\n', at) + 1;
+            if (file.Text.AsSpan(line, at - line).IsWhiteSpace())
+            {
+                return file.Span(at, 1);
+            }
+        }
+
+        return null;
     }
 
     private sealed class Events(SourceFile file, int start, int length)
@@ -61,6 +75,9 @@ internal static class YamlText
         private readonly Parser parser = new(new Scanner(new StringReader(file.Text.Substring(start, length)), skipComments: true));
 
         public bool Refused { get; private set; }
+
+        /// <summary>What was read last before the parser gave up.</summary>
+        public SourceSpan LastPlace => parser.Current is { } last ? Place(last) : file.Span(start, 0);
 
         public Node? ReadDocument(Diagnostics diagnostics)
         {
@@ -71,7 +88,11 @@ internal static class YamlText
             }
 
             parser.Consume<DocumentStart>();
-            var node = ReadNode(diagnostics, 0);
+            if (ReadNode(diagnostics, 0) is not { } node)
+            {
+                return null; // refused, and said
+            }
+
             parser.Consume<DocumentEnd>();
             if (parser.Current is DocumentStart second)
             {
@@ -124,7 +145,7 @@ internal static class YamlText
             }
 
             var end = parser.Consume<SequenceEnd>();
-            return new Sequence(Around(first.Start, end.End, first.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1] : null), items);
+            return new Sequence(Around(first.Start, end.Start, first.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1] : null), items);
         }
 
         private Mapping? ReadMapping(MappingStart first, Diagnostics diagnostics, int depth)
@@ -150,7 +171,7 @@ internal static class YamlText
                     return null;
                 }
 
-                if (entries.Exists(e => e.Key.Text == name.Text))
+                if (Mapping.Holds(entries, name.Text))
                 {
                     diagnostics.Report(ContentRules.DuplicateKey, name.Span, name.Text);
                 }
@@ -161,7 +182,7 @@ internal static class YamlText
             }
 
             var end = parser.Consume<MappingEnd>();
-            return new Mapping(Around(first.Start, end.End, first.Style == MappingStyle.Flow, entries.Count > 0 ? entries[^1].Value : null), entries);
+            return new Mapping(Around(first.Start, end.Start, first.Style == MappingStyle.Flow, entries.Count > 0 ? entries[^1].Value : null), entries);
         }
 
         private Node? Refuse(Diagnostics diagnostics, Rule rule, ParsingEvent at)
@@ -171,11 +192,13 @@ internal static class YamlText
             return null;
         }
 
-        /// <summary>A block ends where its last child does: the parser only notices at the next word.</summary>
+        /// <summary>A block ends where its last child does: the parser only notices at the next word. Brackets end behind the closing one.</summary>
         private SourceSpan Around(Mark from, Mark to, bool flow, Node? last)
         {
             var begin = start + (int)from.Index;
-            return flow || last is null ? Place(from, to) : file.Span(begin, last.Span.Start + last.Span.Length - begin);
+            return flow ? file.Span(begin, (int)(to.Index - from.Index) + 1)
+                : last is null ? Place(from, to)
+                : file.Span(begin, last.Span.Start + last.Span.Length - begin);
         }
 
         private SourceSpan Place(ParsingEvent e) => Place(e.Start, e.End);

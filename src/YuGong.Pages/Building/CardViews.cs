@@ -22,7 +22,7 @@ internal sealed class CardViews
         this.theme = theme;
         ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
         Directions = [.. site.Taxonomies.Directions.Select(Direction)];
-        people = site.Stories.AsParallel().AsOrdered().Select(Person).ToDictionary(p => p.Id);
+        people = site.Stories.Select(Person).ToDictionary(p => p.Id);
         objects = site.Objects.Select((o, i) => Object(o, i + 1)).ToDictionary(o => o.Id);
     }
 

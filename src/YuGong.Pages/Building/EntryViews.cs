@@ -5,6 +5,9 @@ using YuGong.Text;
 
 namespace YuGong.Pages;
 
+/// <summary>A line of a chronicle and the claim it rests on.</summary>
+internal sealed record Happening(HistoricalDate Date, string Text, string? Place, Claim Claim);
+
 /// <summary>What an entry's own page says of its claims, sources and checking.</summary>
 internal sealed class EntryViews(Site site)
 {
@@ -35,7 +38,7 @@ internal sealed class EntryViews(Site site)
         var views = new List<CiteView>(claim.Cites.Count);
         for (var i = 0; i < sources.Count; i++)
         {
-            if (claim.Cites.Any(c => c.Id == sources[i].Id.Id))
+            if (claim.IsCiting(sources[i]))
             {
                 views.Add(new(i + 1, $"source-{sources[i].Id.Id}", sources[i].Title, sources[i].Grade.ToString()));
             }
@@ -44,12 +47,12 @@ internal sealed class EntryViews(Site site)
         return views;
     }
 
-    public static IReadOnlyList<EventView> Chronicle(Entry entry, IEnumerable<(HistoricalDate Date, string Text, string? Place, Claim Claim)> events) =>
+    public static IReadOnlyList<EventView> Chronicle(Entry entry, IEnumerable<Happening> events) =>
     [
         .. events.OrderBy(e => e.Date).Select(e => new EventView(e.Date.Chinese, e.Date.Iso, e.Text, e.Place, Cites(entry, e.Claim))),
     ];
 
-    public static IReadOnlyList<EventView> Chronicle(Entry entry, IEnumerable<LifeEvent> events) => Chronicle(entry, events.Select(e => (e.Date, e.Text, e.Place, (Claim)e)));
+    public static IReadOnlyList<EventView> Chronicle(Entry entry, IEnumerable<LifeEvent> events) => Chronicle(entry, events.Select(e => new Happening(e.Date, e.Text, e.Place, e)));
 
     public static IReadOnlyList<FigureView> Figures(Entry entry, IEnumerable<Figure> figures) =>
         [.. figures.Select(f => new FigureView(f.Label, f.Value, f.Unit, Cites(entry, f)))];

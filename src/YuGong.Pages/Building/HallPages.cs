@@ -15,7 +15,7 @@ internal sealed partial class PageFactory
         yield return Page("/hall/", "hall", new HallPage(
             common.Site,
             common.Meta("/hall/", "数字纪念馆", About, "/hall/", d => d.Thing("CollectionPage", "/hall/", "渝工移山·数字纪念馆", About, m =>
-                m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => (x.Hall, (string?)$"/hall/{x.Id}/"))))),
+                m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => new LinkView(x.Hall, $"/hall/{x.Id}/"))))),
             CardViews.Drawn("hero", "hall", Ridges.Hero), [.. site.Taxonomies.Directions.Select(Room)], first));
     }
 
@@ -29,7 +29,7 @@ internal sealed partial class PageFactory
             yield return Page(path, "room", new RoomPage(
                 common.Site,
                 common.Meta(path, hall.Hall, $"{hall.Name}。{hall.HallText}", "/hall/", d => d.Thing("CollectionPage", path, hall.Hall, hall.HallText, m =>
-                    m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => (s.Name, (string?)EntryAddresses.Of(s))))), trail: [("数字纪念馆", "/hall/")]),
+                    m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: [new("数字纪念馆", "/hall/")]),
                 Room(hall), CardViews.Drawn("wide", "hall:" + hall.Id, Ridges.Wide), i == 0 ? null : Door(halls[i - 1]), i + 1 == halls.Count ? null : Door(halls[i + 1])));
         }
 
@@ -49,31 +49,33 @@ internal sealed partial class PageFactory
     {
         var relations = RelationsBothWays();
         var dialogues = site.Dialogues.ToLookup(d => d.Person.Id);
-        var videos = site.Videos.SelectMany(v => v.People.Select(p => (p.Id, v))).ToLookup(x => x.Id, x => x.v);
-        return site.Stories.Select((_, i) => i).AsParallel().AsOrdered().Select(i => Person(i, relations[site.Stories[i].Id], dialogues, videos)).ToList();
+        var videos = site.Videos.SelectMany(v => v.People.Select(p => new { p.Id, Video = v })).ToLookup(x => x.Id, x => x.Video);
+        var pages = new PlannedPage[site.Stories.Count];
+        Parallel.For(0, pages.Length, i => pages[i] = Person(i, relations[site.Stories[i].Id], dialogues, videos));
+        return pages;
     }
 
     private PlannedPage Person(
-        int index, IEnumerable<(PersonCard Person, Entry Source, Relation Relation)> related, ILookup<string, Dialogue> dialogues, ILookup<string, Video> videos)
+        int index, IEnumerable<Tie> related, ILookup<string, Dialogue> dialogues, ILookup<string, Video> videos)
     {
         var s = site.Stories[index];
         var path = EntryAddresses.Of(s);
         var card = cards.PersonOf(s.Id)!;
         var hall = (Direction)s.Direction;
-        var events = s.Events.Select(e => (e.Date, e.Text, e.Place, (Claim)e)).ToList();
+        var events = s.Events.Select(e => new Happening(e.Date, e.Text, e.Place, e)).ToList();
         if (s.Birth is { } birth)
         {
-            events.Add((birth.Date, birth.Place is { } at ? $"生于{at}" : "出生", null, birth));
+            events.Add(new(birth.Date, birth.Place is { } at ? $"生于{at}" : "出生", null, birth));
         }
 
         if (s.Death is { } death)
         {
-            events.Add((death.Date, death.Place is { } at ? $"在{at}逝世" : "逝世", null, death));
+            events.Add(new(death.Date, death.Place is { } at ? $"在{at}逝世" : "逝世", null, death));
         }
 
         var meta = common.Meta(
-            path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), "profile", ribbon: card.Ribbon,
-            trail: [("数字纪念馆", "/hall/"), (hall.Hall, $"/hall/{hall.Id}/")]);
+            path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", ribbon: card.Ribbon,
+            trail: [new("数字纪念馆", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
         return Page(path, "person", new PersonPage(
             common.Site, meta, card, s.Pinyin, s.OtherNames, Facts(s), [.. s.Traits.Select(t => cards.Term("trait", t))],
             [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
@@ -140,10 +142,14 @@ internal sealed partial class PageFactory
         }
     }
 
+    /// <param name="Id">On whose page it is shown.</param>
+    /// <param name="Source">Whose file says it.</param>
+    private sealed record Tie(string Id, PersonCard Person, Entry Source, Relation Relation);
+
     /// <summary>A relation is written once and shown on both sides.</summary>
-    private ILookup<string, (PersonCard Person, Entry Source, Relation Relation)> RelationsBothWays()
+    private ILookup<string, Tie> RelationsBothWays()
     {
-        var all = new List<(string Id, PersonCard Person, Entry Source, Relation Relation)>();
+        var all = new List<Tie>();
         foreach (var story in site.Stories)
         {
             foreach (var relation in story.Related)
@@ -153,12 +159,12 @@ internal sealed partial class PageFactory
                     continue;
                 }
 
-                all.Add((story.Id, other, story, relation));
-                all.Add((relation.Person.Id, cards.PersonOf(story.Id)!, story, relation));
+                all.Add(new(story.Id, other, story, relation));
+                all.Add(new(relation.Person.Id, cards.PersonOf(story.Id)!, story, relation));
             }
         }
 
-        return all.DistinctBy(r => (r.Id, r.Person.Id)).ToLookup(r => r.Id, r => (r.Person, r.Source, r.Relation));
+        return all.DistinctBy(r => $"{r.Id} {r.Person.Id}").ToLookup(r => r.Id);
     }
 
     private void PersonData(StructuredData d, Story s, string path)
@@ -182,8 +188,8 @@ internal sealed partial class PageFactory
             m.Text("dateModified", s.Frame.Updated?.ToString("yyyy-MM-dd"));
             m.Named("about", "Person", s.Name, path, "person");
             m.Named("author", "Organization", s.Frame.Author ?? "编辑部");
-            m.NamedList("publisher", "Organization", site.Settings.Organizers.Take(1).Select(o => (o, (string?)null)));
-            m.NamedList("citation", "CreativeWork", s.Frame.Sources.Select(x => (x.Title, (string?)null)));
+            m.NamedList("publisher", "Organization", site.Settings.Organizers.Take(1).Select(o => new LinkView(o, "")));
+            m.NamedList("citation", "CreativeWork", s.Frame.Sources.Select(x => new LinkView(x.Title, "")));
         }, "article");
     }
 
@@ -200,7 +206,7 @@ internal sealed partial class PageFactory
             yield return Page(path, "objects", new ObjectsPage(
                 common.Site,
                 common.Meta(path, title, About, "/objects/", d => d.Thing("CollectionPage", path, title, About, m =>
-                    m.NamedList("hasPart", "CreativeWork", shown.Select(o => (o.Name, (string?)EntryAddresses.Of(o)))))),
+                    m.NamedList("hasPart", "CreativeWork", shown.Select(o => new LinkView(o.Name, EntryAddresses.Of(o)))))),
                 [.. shown.Select(o => cards.ObjectOf(o.Id)!)],
                 total == 1 ? null : new(number, total, number == 1 ? null : site.Settings.Link(number == 2 ? "/objects/" : $"/objects/page/{number - 1}/"), number == total ? null : site.Settings.Link($"/objects/page/{number + 1}/"))));
         }
@@ -220,9 +226,9 @@ internal sealed partial class PageFactory
                     m.Text("dateCreated", o.Made?.Iso);
                     m.Text("material", o.Material);
                     m.Text("dateModified", o.Frame.Updated?.ToString("yyyy-MM-dd"));
-                    m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => (p.Name, (string?)$"/people/{p.Id}/")));
-                    m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => (x.Title, (string?)null)));
-                }), "article", ribbon: card.Ribbon, trail: [("老物件", "/objects/")]),
+                    m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
+                    m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
+                }), o, "article", ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
                 card, ObjectFacts(o),
                 [.. o.People.Select(p => (Card: cards.PersonOf(p.Person.Id), p.Role)).Where(p => p.Card is not null).Select(p => new ObjectPerson(p.Card!, ObjectSchema.RoleWords.NameOf(p.Role)))],
                 entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o),
@@ -234,12 +240,12 @@ internal sealed partial class PageFactory
 
     private static IReadOnlyList<FactView> ObjectFacts(CollectionObject o)
     {
-        (string Label, string? Value)[] facts =
+        FactView[] facts =
         [
-            ("类别", ObjectSchema.KindWords.NameOf(o.ObjectKind)), ("年代", o.Made?.Chinese), ("材质", o.Material), ("尺寸", o.Dimensions),
-            ("今在", o.Location), ("区县", o.Districts.Count > 0 ? string.Join('、', o.Districts.Select(d => d.Name)) : null),
+            new("类别", ObjectSchema.KindWords.NameOf(o.ObjectKind), []), new("年代", o.Made?.Chinese ?? "", []), new("材质", o.Material ?? "", []),
+            new("尺寸", o.Dimensions ?? "", []), new("今在", o.Location ?? "", []), new("区县", string.Join('、', o.Districts.Select(d => d.Name)), []),
         ];
-        return [.. facts.Where(f => f.Value is not null).Select(f => new FactView(f.Label, f.Value!, []))];
+        return [.. facts.Where(f => f.Value.Length > 0)];
     }
 
     private IEnumerable<PlannedPage> Dialogues()
@@ -261,7 +267,7 @@ internal sealed partial class PageFactory
                 m.Text("datePublished", x.Date.Iso);
                 m.Named("author", "Organization", x.Interviewer);
                 m.Named("about", "Person", person.Name, $"/people/{person.Id}/", "person");
-            }), "article", ribbon: cards.RibbonOf(x), trail: [("对话渝工", "/dialogues/")]),
+            }), x, "article", ribbon: cards.RibbonOf(x), trail: [new("对话渝工", "/dialogues/")]),
             cards.Dialogue(x), person, x.Interviewer, x.Place, x.PullQuotes, [.. x.Exchanges.Select(e => new ExchangeView(e.Question, e.Answer))],
             [.. x.Photos.Select(p => cards.Picture(x, p))], entries.Body(x), entries.About(x)));
 
@@ -283,7 +289,7 @@ internal sealed partial class PageFactory
                 m.Text("duration", $"PT{v.Duration}S");
                 m.Text("thumbnailUrl", v.Poster is { } poster ? site.Settings.Absolute(path + Uri.EscapeDataString(poster.File.Id)) : null);
                 m.Text("contentUrl", v.File is { } film ? site.Settings.Absolute(path + Uri.EscapeDataString(film.Id)) : v.Url);
-            }), "video.other", ribbon: cards.RibbonOf(v), trail: [("短视频", "/videos/")]),
+            }), v, "video.other", ribbon: cards.RibbonOf(v), trail: [new("短视频", "/videos/")]),
             cards.Video(v), [.. v.People.Select(p => cards.PersonOf(p.Id)).OfType<PersonCard>()],
             FileUrl(v, v.File), FileUrl(v, v.Captions), v.Url, entries.Body(v), entries.About(v)));
 

@@ -52,17 +52,17 @@ internal sealed partial class PageFactory
             common.Site,
             common.Meta("/", s.SiteTitle, s.Description, "/", d => d.Thing("CollectionPage", "/", s.SiteTitle, s.Description, m =>
             {
-                m.NamedList("hasPart", "Person", shown.Take(60).Select(p => (p.Name, (string?)EntryAddresses.Of(p))));
-                m.NamedList("publisher", "Organization", s.Organizers.Select(o => (o, (string?)null)));
+                m.NamedList("hasPart", "Person", shown.Take(60).Select(p => new LinkView(p.Name, EntryAddresses.Of(p))));
+                m.NamedList("publisher", "Organization", s.Organizers.Select(o => new LinkView(o, "")));
             })),
-            CardViews.Drawn("hero", "yugong", Ridges.Hero), Board(shown, site.Stories, [], null), [.. site.Dialogues.Take(4).Select(cards.Dialogue)],
+            CardViews.Drawn("hero", "yugong", Ridges.Hero), Board(shown, site.Stories, null, null), [.. site.Dialogues.Take(4).Select(cards.Dialogue)],
             [.. site.Videos.Take(6).Select(cards.Video)], [.. site.Objects.Take(8).Select(o => cards.ObjectOf(o.Id)!)], common.Call, site.Objects.Count));
     }
 
     /// <summary>The star board, whole and by each word of the vocabularies the theme lists.</summary>
     private IEnumerable<PlannedPage> People()
     {
-        foreach (var page in BoardPages("/people/", "人物星光榜", null, site.Stories, []))
+        foreach (var page in BoardPages("/people/", "人物星光榜", null, site.Stories, null))
         {
             yield return page;
         }
@@ -78,7 +78,8 @@ internal sealed partial class PageFactory
                 }
 
                 var intro = (term as Direction)?.Text;
-                foreach (var page in BoardPages($"/people/{list.Id}/{term.Id}/", term.Name, intro, people, [(list.Id, term.Id)]))
+                var path = $"/people/{list.Id}/{term.Id}/";
+                foreach (var page in BoardPages(path, term.Name, intro, people, path))
                 {
                     yield return page;
                 }
@@ -87,35 +88,31 @@ internal sealed partial class PageFactory
     }
 
     private IEnumerable<PlannedPage> BoardPages(
-        string path, string heading, string? intro, IReadOnlyList<Story> people, IReadOnlyList<(string List, string Term)> current)
+        string path, string heading, string? intro, IReadOnlyList<Story> people, string? current)
     {
         var size = Math.Max(1, theme.Settings.PageSize);
         var total = Math.Max(1, (people.Count + size - 1) / size);
         for (var number = 1; number <= total; number++)
         {
             var here = number == 1 ? path : $"{path}page/{number}/";
-            var title = (current.Count == 0 ? heading : $"{heading} · 人物星光榜") + (number == 1 ? "" : $"（第 {number} 页）");
+            var title = (current is null ? heading : $"{heading} · 人物星光榜") + (number == 1 ? "" : $"（第 {number} 页）");
             var shown = people.Skip((number - 1) * size).Take(size).ToList();
-            IReadOnlyList<(string, string)> trail = current.Count == 0 ? [] : [("人物星光榜", "/people/")];
+            IReadOnlyList<LinkView> trail = current is null ? [] : [new("人物星光榜", "/people/")];
             var pager = total == 1 ? null : new PagerView(
                 number, total, number == 1 ? null : site.Settings.Link(number == 2 ? path : $"{path}page/{number - 1}/"),
                 number == total ? null : site.Settings.Link($"{path}page/{number + 1}/"));
             yield return Page(here, "people", new PeoplePage(
                 common.Site,
                 common.Meta(here, title, intro ?? $"{heading}：{string.Join('、', shown.Take(12).Select(s => s.Name))}", "/people/", d =>
-                    d.Thing("CollectionPage", here, title, intro, m => m.NamedList("hasPart", "Person", shown.Select(s => (s.Name, (string?)EntryAddresses.Of(s))))), trail: trail),
+                    d.Thing("CollectionPage", here, title, intro, m => m.NamedList("hasPart", "Person", shown.Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: trail),
                 heading, intro, Board(shown, people, current, pager)));
         }
     }
 
-    private BoardView Board(IReadOnlyList<Story> shown, IReadOnlyList<Story> all, IReadOnlyList<(string List, string Term)> current, PagerView? pager) => new(
+    private BoardView Board(IReadOnlyList<Story> shown, IReadOnlyList<Story> all, string? current, PagerView? pager) => new(
         [.. shown.Select(s => cards.PersonOf(s.Id)!)],
         [
-            .. Lists().Select(list => new FilterView(list.Id, list.Name,
-            [
-                .. list.Terms.Select(t => (Term: t, Count: list.Counts.GetValueOrDefault(t.Id))).Where(t => t.Count > 0)
-                    .Select(t => new FilterOption(t.Term.Id, t.Term is Direction d ? d.Short : t.Term.Name, t.Count, site.Settings.Link($"/people/{list.Id}/{t.Term.Id}/"), current.Contains((list.Id, t.Term.Id)))),
-            ])).Where(f => f.Options.Count > 0),
+            .. Lists().Select(list => new FilterView(list.Id, list.Name, [.. list.Terms.Where(t => list.CountOf(t) > 0).Select(t => Option(list, t, current))])).Where(f => f.Options.Count > 0),
         ],
         site.Settings.Link("/people/"), all.Count, pager);
 
@@ -128,14 +125,33 @@ internal sealed partial class PageFactory
         }.Where(l => theme.Settings.Lists.Contains(l.Id)).Select(l => l with { Counts = Count(l) }),
     ];
 
-    private Dictionary<string, int> Count(TermList list) =>
-        site.Stories.SelectMany(s => list.Of(s).Select(t => t.Id).Distinct()).CountBy(id => id).ToDictionary();
+    private FilterOption Option(TermList list, Term term, string? current)
+    {
+        var address = $"/people/{list.Id}/{term.Id}/";
+        return new(term.Id, term is Direction d ? d.Short : term.Name, list.CountOf(term), site.Settings.Link(address), address == current);
+    }
+
+    private Dictionary<string, int> Count(TermList list)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var story in site.Stories)
+        {
+            foreach (var term in list.Of(story))
+            {
+                counts[term.Id] = counts.GetValueOrDefault(term.Id) + 1;
+            }
+        }
+
+        return counts;
+    }
 
     private IReadOnlyList<TermList>? lists;
 
     private sealed record TermList(string Id, string Name, IReadOnlyList<Term> Terms, Func<Story, IReadOnlyList<Term>> Of)
     {
         public Dictionary<string, int> Counts { get; init; } = [];
+
+        public int CountOf(Term term) => Counts.GetValueOrDefault(term.Id);
     }
 
     private IEnumerable<PlannedPage> CallPage()
@@ -152,7 +168,7 @@ internal sealed partial class PageFactory
 
     private IEnumerable<PlannedPage> ProsePages() => site.Pages.Select(p => Page(EntryAddresses.Of(p), "page", new ProsePage(
         common.Site,
-        common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p), d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), ribbon: cards.RibbonOf(p)),
+        common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p), d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), p, ribbon: cards.RibbonOf(p)),
         p.Name, p.About, entries.Body(p), p.Frame.Updated is { } day ? HistoricalDate.Of(day).Chinese : null)));
 
     private IEnumerable<PlannedPage> NotFound()

@@ -23,15 +23,18 @@ internal sealed class SiteViews
     public CallView? Call { get; }
 
     /// <param name="path">Such as <c>/people/x/</c>.</param>
+    /// <param name="data">Writes the JSON-LD; may use the entry and whatever else the page's model holds, and nothing more.</param>
+    /// <param name="entry">The entry whose page this is.</param>
     /// <param name="trail">The pages above this one, without the home page.</param>
     public MetaView Meta(
-        string path, string title, string description, string section, Action<StructuredData> data, string ogType = "website",
-        string? image = null, string? ribbon = null, bool noIndex = false, params IReadOnlyList<(string Title, string Path)> trail)
+        string path, string title, string description, string section, Action<StructuredData> data, Entry? entry = null, string ogType = "website",
+        string? image = null, string? ribbon = null, bool noIndex = false, params IReadOnlyList<LinkView> trail)
     {
         var s = site.Settings;
-        var crumbs = trail.Count == 0 && path == "/" ? [] : trail.Select(t => new LinkView(t.Title, s.Link(t.Path))).Prepend(new("首页", s.Link("/"))).ToList();
+        IReadOnlyList<LinkView> crumbs = trail.Count == 0 && path == "/" ? [] : [new("首页", s.Link("/")), .. trail.Select(t => new LinkView(t.Title, s.Link(t.Url)))];
         var full = path == "/" ? $"{s.SiteTitle}{(s.Tagline.Length > 0 ? "·" + s.Tagline : "")}" : $"{title} · {s.SiteTitle}";
-        var json = StructuredData.Write(s, path, crumbs.Count == 0 ? [] : [.. trail.Prepend(("首页", "/")), (title, path)], data);
+        var key = entry is null ? "" : entry.Frame.Body.WholeFile.ToString();
+        var json = new Markup(key, () => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new("首页", "/"), .. trail, new(title, path)], data));
         return new(
             title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, image is null ? null : s.Absolute(image), noIndex || site.Edition == Edition.Preview,
             s.Link(section), ribbon, crumbs, json);

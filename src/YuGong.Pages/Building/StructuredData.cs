@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using YuGong.Content;
+using YuGong.Pages.Views;
 
 namespace YuGong.Pages;
 
@@ -11,7 +12,7 @@ internal sealed class StructuredData(Utf8JsonWriter json, Settings settings)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(Settings settings, string path, IReadOnlyList<(string Title, string Path)> crumbs, Action<StructuredData> data)
+    public static string Write(Settings settings, IReadOnlyList<LinkView> crumbs, Action<StructuredData> data)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -29,7 +30,6 @@ internal sealed class StructuredData(Utf8JsonWriter json, Settings settings)
             writer.WriteEndObject();
         }
 
-        _ = path;
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
@@ -75,7 +75,8 @@ internal sealed class StructuredData(Utf8JsonWriter json, Settings settings)
         json.WriteEndObject();
     }
 
-    public void NamedList(string property, string type, IEnumerable<(string Name, string? Path)> things)
+    /// <param name="things">Addresses as people write them, empty for what has no page.</param>
+    public void NamedList(string property, string type, IEnumerable<LinkView> things)
     {
         var list = things.ToList();
         if (list.Count == 0)
@@ -84,17 +85,17 @@ internal sealed class StructuredData(Utf8JsonWriter json, Settings settings)
         }
 
         json.WriteStartArray(property);
-        foreach (var (name, path) in list)
+        foreach (var (name, url) in list)
         {
             json.WriteStartObject();
-            Inner(type, name, path, type == "Person" ? "person" : null);
+            Inner(type, name, url.Length == 0 ? null : url, type == "Person" ? "person" : null);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteCrumbs(Utf8JsonWriter json, Settings settings, IReadOnlyList<(string Title, string Path)> crumbs)
+    private static void WriteCrumbs(Utf8JsonWriter json, Settings settings, IReadOnlyList<LinkView> crumbs)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
@@ -105,7 +106,7 @@ internal sealed class StructuredData(Utf8JsonWriter json, Settings settings)
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", i + 1);
             json.WriteString("name", crumbs[i].Title);
-            json.WriteString("item", settings.Absolute(crumbs[i].Path));
+            json.WriteString("item", settings.Absolute(crumbs[i].Url));
             json.WriteEndObject();
         }
 

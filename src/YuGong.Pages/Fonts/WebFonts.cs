@@ -12,6 +12,9 @@ namespace YuGong.Pages;
 /// </summary>
 public sealed class WebFonts
 {
+    /// <summary>What templates call the style sheet with the fonts.</summary>
+    public const string StyleSheet = "fonts.css";
+
     private readonly List<CutFont> fonts = [];
 
     private WebFonts(IEnumerable<CutFont> fonts) => this.fonts.AddRange(fonts);
@@ -62,7 +65,7 @@ public sealed class WebFonts
                 .Append(";font-style:normal;font-display:swap;src:url(\"").Append(settings.Link("/" + font.Published)).Append("\") format(\"woff2\")}\n");
         }
 
-        return (ThemeAsset.Of("fonts.css", Encoding.UTF8.GetBytes(css.ToString())), [.. fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()))]);
+        return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())), [.. fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()))]);
     }
 
     private static bool IsInstalled(string tool) =>

@@ -54,6 +54,12 @@ public static class TemplateCheck
         public void Read(SourceFile template, Scope root)
         {
             file = template;
+            if (Mustaches.FirstOpen(template.Text) is { } unclosed)
+            {
+                Find(PageRules.TemplateSyntax, unclosed, 2, "{{ 没有关上");
+                return;
+            }
+
             var open = new Stack<(string Block, Scope Before, int At)>();
             var scope = root;
             foreach (var tag in Mustaches.In(template.Text))
@@ -105,7 +111,7 @@ public static class TemplateCheck
             }
         }
 
-        private Scope Enter(string block, int at, List<(string Word, int At)> words, Scope scope)
+        private Scope Enter(string block, int at, List<Word> words, Scope scope)
         {
             if (block is not ("if" or "unless" or "each" or "with"))
             {
@@ -119,13 +125,13 @@ public static class TemplateCheck
                 return scope;
             }
 
-            if (words[1].Word == "(")
+            if (words[1].Text == "(")
             {
-                Expression([.. words.Skip(2).TakeWhile(w => w.Word != ")")], scope);
+                Expression([.. words.Skip(2).TakeWhile(w => w.Text != ")")], scope);
                 return scope;
             }
 
-            var type = TypeOf(words[1].Word, words[1].At, scope);
+            var type = TypeOf(words[1].Text, words[1].At, scope);
             return block switch
             {
                 "each" => new(type is null ? null : ItemOf(type), false, scope),
@@ -134,7 +140,7 @@ public static class TemplateCheck
             };
         }
 
-        private void Expression(List<(string Word, int At)> words, Scope scope)
+        private void Expression(List<Word> words, Scope scope)
         {
             var (name, at) = words[0];
             if (words.Count == 1)
@@ -149,7 +155,7 @@ public static class TemplateCheck
                 return;
             }
 
-            foreach (var (word, place) in words.Skip(1).Where(w => w.Word is not ("(" or ")") && w.Word[0] is not ('"' or '\'') && !char.IsAsciiDigit(w.Word[0])))
+            foreach (var (word, place) in words.Skip(1).Where(w => w.Text is not ("(" or ")") && w.Text[0] is not ('"' or '\'') && !char.IsAsciiDigit(w.Text[0])))
             {
                 if (!TemplateHelpers.Names.Contains(word))
                 {
@@ -157,16 +163,16 @@ public static class TemplateCheck
                 }
             }
 
-            if (name == "asset" && words[1].Word.Trim('"', '\'') is var asset && !assets.Contains(asset))
+            if (name == "asset" && words[1].Text.Trim('"', '\'') is var asset && !assets.Contains(asset))
             {
                 var hint = Suggestion.Nearest(asset, assets) is { } near ? $"是不是想写 {near}?" : $"有:{string.Join("、", assets)}。";
-                Find(PageRules.UnknownAsset, words[1].At, words[1].Word.Length, asset, hint);
+                Find(PageRules.UnknownAsset, words[1].At, words[1].Text.Length, asset, hint);
             }
         }
 
-        private void Partial(string first, int at, List<(string Word, int At)> words, Scope scope)
+        private void Partial(string first, int at, List<Word> words, Scope scope)
         {
-            var rest = first.Length > 1 ? [(first[1..], at + 1), .. words.Skip(1)] : words.Skip(1).ToList();
+            List<Word> rest = first.Length > 1 ? [new(first[1..], at + 1), .. words.Skip(1)] : [.. words.Skip(1)];
             if (rest.Count == 0)
             {
                 return;
@@ -180,8 +186,8 @@ public static class TemplateCheck
                 return;
             }
 
-            var inner = rest.Count > 1 && !rest[1].Item1.Contains('=', StringComparison.Ordinal) ? new Scope(TypeOf(rest[1].Item1, rest[1].Item2, scope), false, scope) : scope;
-            if (inner.Type is not null && rest.TrueForAll(w => !w.Item1.Contains('=', StringComparison.Ordinal)) && seen.Add((name, inner.Type)))
+            var inner = rest.Count > 1 && !rest[1].Text.Contains('=', StringComparison.Ordinal) ? new Scope(TypeOf(rest[1].Text, rest[1].At, scope), false, scope) : scope;
+            if (inner.Type is not null && rest.TrueForAll(w => !w.Text.Contains('=', StringComparison.Ordinal)) && seen.Add((name, inner.Type)))
             {
                 new Reader(theme, assets, diagnostics, seen).Read(partial, inner);
             }
@@ -270,6 +276,9 @@ public static class TemplateCheck
     private static string Readable(Type type) => type == typeof(PageModel) ? "页面" : ItemOf(type) is { } item ? $"{item.Name} 的列表" : type.Name;
 }
 
+/// <param name="At">Offset in the template.</param>
+internal sealed record Word(string Text, int At);
+
 /// <summary>Finds <c>{{…}}</c> in a template and splits it into words with their places.</summary>
 internal static class Mustaches
 {
@@ -294,9 +303,27 @@ internal static class Mustaches
         }
     }
 
-    public static List<(string Word, int At)> Words(string text, (int Start, int End) tag)
+    /// <summary>Where braces begin that are not closed as they were opened; null when all are.</summary>
+    public static int? FirstOpen(string text)
     {
-        var words = new List<(string, int)>();
+        for (var at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{{", at, StringComparison.Ordinal))
+        {
+            var close = string.CompareOrdinal(text, at, "{{!--", 0, 5) == 0 ? "--}}" : string.CompareOrdinal(text, at, "{{{", 0, 3) == 0 ? "}}}" : "}}";
+            var end = text.IndexOf(close, at + 2, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                return at;
+            }
+
+            at = end + close.Length;
+        }
+
+        return null;
+    }
+
+    public static List<Word> Words(string text, (int Start, int End) tag)
+    {
+        var words = new List<Word>();
         for (var at = tag.Start; at < tag.End;)
         {
             var c = text[at];
@@ -323,7 +350,7 @@ internal static class Mustaches
                 }
             }
 
-            words.Add((text[start..at], start));
+            words.Add(new(text[start..at], start));
         }
 
         return words;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace YuGong.Pages.Views;
 
 // What templates may read. A template sees these records and nothing else; property names appear in snake_case
@@ -42,7 +44,7 @@ public sealed record MetaView(
     string Section,
     string? Ribbon,
     IReadOnlyList<LinkView> Breadcrumbs,
-    string JsonLd);
+    Markup JsonLd);
 
 /// <summary>One of the five directions, which is also a hall of the memorial.</summary>
 /// <param name="Number">1 to 5.</param>
@@ -94,7 +96,7 @@ public sealed record ProjectView(string Name, string? Role, string? DateText, st
 /// <param name="Terms">Ids for the filters, space separated: direction:builder trade:railway era:early district:yuzhong.</param>
 public sealed record PersonCard(
     string Id, string Name, string LatinName, string Years, string Headline, string Summary, string Url,
-    DirectionView Direction, IReadOnlyList<TermView> Trades, PictureView? Portrait, string Seal, Markup SealSvg,
+    [property: JsonConverter(typeof(DirectionAsId))] DirectionView Direction, IReadOnlyList<TermView> Trades, PictureView? Portrait, string Seal, Markup SealSvg,
     Markup RidgeSvg, string Terms, string? Ribbon);
 
 /// <param name="SheetSvg">A survey-line drawing sheet for an object without a picture.</param>

@@ -24,3 +24,11 @@ internal sealed class MarkupAsKey : JsonConverter<Markup>
 
     public override void Write(Utf8JsonWriter writer, Markup value, JsonSerializerOptions options) => writer.WriteStringValue(value.Key);
 }
+
+/// <summary>The five directions are part of every site view; a card needs only say which.</summary>
+internal sealed class DirectionAsId : JsonConverter<DirectionView>
+{
+    public override DirectionView Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, DirectionView value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
+}

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -28,15 +30,31 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(WholeSite))]
 internal sealed partial class ViewJson : JsonSerializerContext
 {
-    /// <summary>Equal models have equal fingerprints; the site's own part is hashed once and given.</summary>
-    public static Fingerprint FingerprintOf(PageModel model, Fingerprint site)
-    {
-        var bare = model with { Site = Views.SiteView.None };
-        return Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(bare, Default.GetTypeInfo(model.GetType())!)).With(site);
-    }
+    /// <summary>Han characters stay as they are: escaping them would cost more than everything else here.</summary>
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static Fingerprint FingerprintOf(SiteView site) =>
-        Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(site, Default.GetTypeInfo(typeof(SiteView))!));
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    /// <summary>Equal models have equal fingerprints; the site's own part is hashed once and given.</summary>
+    public static Fingerprint FingerprintOf(PageModel model, Fingerprint site) =>
+        Hash(model with { Site = Views.SiteView.None }, Default.GetTypeInfo(model.GetType())!).With(site);
+
+    public static Fingerprint FingerprintOf(SiteView site) => Hash(site, Default.GetTypeInfo(typeof(SiteView))!);
+
+    private static Fingerprint Hash(object value, JsonTypeInfo type)
+    {
+        buffer ??= new(16 * 1024);
+        writer ??= new(buffer, Plain);
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        JsonSerializer.Serialize(writer, value, type);
+        writer.Flush();
+        return Fingerprint.Of(buffer.WrittenSpan);
+    }
 
     /// <summary>The type that templates may read members of, or null for words, numbers and lists.</summary>
     public static JsonTypeInfo? MembersOf(Type type) =>

@@ -116,7 +116,7 @@ public sealed class UrlLedger
 
     private static string FolderOf(string address) => address[..(address.TrimEnd('/').LastIndexOf('/') + 1)];
 
-    private readonly record struct Line(string Text, SourceSpan Span)
+    private sealed record Line(string Text, SourceSpan Span)
     {
         public bool IsNote => Text[0] == '#';
 
