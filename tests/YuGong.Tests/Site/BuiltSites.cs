@@ -1,4 +1,5 @@
 using Xunit;
+using YuGong.Tests.Browser;
 using YuGong.Tests.Sites;
 
 [assembly: AssemblyFixture(typeof(BuiltSites))]
@@ -6,7 +7,7 @@ using YuGong.Tests.Sites;
 namespace YuGong.Tests.Sites;
 
 /// <summary>The sites that tests look at, each built once and when it is first asked for.</summary>
-public sealed class BuiltSites : IDisposable
+public sealed class BuiltSites : IAsyncDisposable
 {
     private readonly List<Project> projects = [];
     private readonly Lazy<Task<(BuiltSite Site, Answer Said)>> release;
@@ -16,13 +17,17 @@ public sealed class BuiltSites : IDisposable
 
     public BuiltSites()
     {
-        release = new(() => BuildAsync(RealProject.Value));
-        fuller = new(() => BuildAsync(FullerProject.Value));
-        preview = new(() => new(RealProject.Value.PublishPreview()));
-        fullerPreview = new(() => new(FullerProject.Value.PublishPreview()));
-        RealProject = new(() => Keep(Project.OfRealSite()));
-        FullerProject = new(() => Keep(Fuller.Extend(Project.OfRealSite())));
+        Browser = new(this);
+        var real = RealProject = new(() => Keep(Project.OfRealSite()));
+        var full = FullerProject = new(() => Keep(Fuller.Extend(Project.OfRealSite())));
+        release = new(() => BuildAsync(real.Value));
+        fuller = new(() => BuildAsync(full.Value));
+        preview = new(() => new(real.Value.PublishPreview()));
+        fullerPreview = new(() => new(full.Value.PublishPreview()));
     }
+
+    /// <summary>The browser that looks at them; it starts when a page is opened.</summary>
+    public Chromium Browser { get; }
 
     public Lazy<Project> RealProject { get; }
 
@@ -48,8 +53,9 @@ public sealed class BuiltSites : IDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await Browser.DisposeAsync();
         foreach (var project in projects)
         {
             project.Dispose();

@@ -45,6 +45,66 @@ internal static class Fuller
         ["hidden-unsourced"] = "status: ready\nevents: [{ date: 1950, text: 只有一个乙级来源, cite: [s2] }]",
     };
 
+    /// <summary>Instead of the real entries a few plain ones, so that a test may build a hundred times.</summary>
+    public static Project Small(Project project)
+    {
+        foreach (var kind in (string[])["stories", "objects", "dialogues", "videos", "pages"])
+        {
+            project.Delete($"input/{kind}");
+        }
+
+        project.Delete("input/urls.txt");
+        string[] people = ["shui-xiheng", "plain-one", "plain-two", "plain-three"];
+        for (var i = 0; i < people.Length; i++)
+        {
+            Plain(project, people[i], people[(i + 1) % people.Length]);
+        }
+
+        project.Write("input/pages/about/index.md", "---\nid: about\ntitle: 关于\nsummary: 关于本站。\n---\n\n## 一节\n\n见[星光榜](/people/)。\n");
+        return Extend(project);
+    }
+
+    private static void Plain(Project project, string id, string other)
+    {
+        project.Write($"input/stories/{id}/index.md", $$"""
+            ---
+            id: {{id}}
+            status: ready
+            name: 某{{id}}
+            latin_name: {{id}}
+            gender: 男
+            direction: builder
+            trades: [railway]
+            districts: []
+            era: early
+            order: 10
+            headline: 一个平常的人
+            summary: {{Long}}
+            objects: [{{id}}-thing]
+            related: [{ id: {{other}}, relation: 同事, cite: [s1] }]
+            {{Consent}}
+            {{Sources}}
+            ---
+
+            ## 一节
+
+            见[同事](/people/{{other}}/)。[@s1,s2]
+            """);
+        project.Write($"input/objects/{id}-thing/index.md", $$"""
+            ---
+            id: {{id}}-thing
+            status: ready
+            title: 一件{{id}}
+            kind: tool
+            people: [{ id: {{id}}, role: user }]
+            summary: {{Long}}
+            {{Sources}}
+            ---
+
+            见[主人](/people/{{id}}/)。[@s1,s2]
+            """);
+    }
+
     private static void Tested(Project project)
     {
         project.Write("input/stories/test-person/portrait.png", Png);
@@ -93,7 +153,7 @@ internal static class Fuller
             projects:
               - { name: 一座水厂, role: 主持, date: 1927/1932, place: 渝中, cite: [s1] }
             objects: [test-object]
-            related: [{ id: shui-xiheng, relation: 只为测试, cite: [s1] }]
+            related: [{ id: shui-xiheng, relation: 只为测试, cite: [s1] }, { id: hidden-review, relation: 不该出现, cite: [s1] }]
             recommender: { name: 推荐者, agreed: true }
             {{Consent}}
             {{Sources}}
@@ -101,9 +161,9 @@ internal static class Fuller
 
             ## 第一节
 
-            {{Long}}[@s1]见[税西恒](/people/shui-xiheng/)和[物件](/objects/test-object/#第二节)。[@s1,s2]
+            {{Long}}[@s1]见[税西恒](/people/shui-xiheng/)和[物件](/objects/test-object/#第二节)、[某人](/people/hidden-later/)。[@s1,s2]
 
-            ![工地的照片](site.png)
+            ![工地的照片](site.png "摄影：测试员")
 
             ## 第二节
 
@@ -128,7 +188,7 @@ internal static class Fuller
             status: ready
             title: 测试用的水准仪
             kind: instrument
-            people: [{ id: test-person, role: user }]
+            people: [{ id: test-person, role: user }, { id: hidden-draft, role: keeper }]
             made: 1950~
             material: 铜
             dimensions: 高 30 厘米
@@ -197,14 +257,15 @@ internal static class Fuller
             ---
             id: {{id}}
             {{state}}
-            name: 某{{Secret}}
+            name: 某{{Secret}}{{id}}
             latin_name: {{id}} {{Secret}}
             gender: 男
             direction: builder
             trades: [railway]
             era: early
-            headline: 主题句{{Secret}}
+            headline: {{Secret}}{{id}}
             summary: {{Secret}}{{Long}}
+            objects: [{{id}}-thing{{(id == "hidden-draft" ? ", test-object" : "")}}]
             portrait: { src: secret.png, alt: 肖像{{Secret}}, credit: 摄影{{Secret}} }
             {{Consent}}
             {{Sources}}
@@ -216,9 +277,9 @@ internal static class Fuller
             ---
             id: {{id}}-thing
             {{state}}
-            title: 物件{{Secret}}
+            title: 物件{{Secret}}{{id}}
             kind: tool
-            people: [{ id: test-person, role: subject }]
+            people: [{ id: {{id}}, role: subject }]
             summary: {{Secret}}{{Long}}
             {{Sources}}
             ---

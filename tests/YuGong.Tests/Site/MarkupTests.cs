@@ -6,16 +6,21 @@ namespace YuGong.Tests.Sites;
 /// <summary>HTML, CSS and SVG as the Nu HTML checker reads them, and what it does not look at.</summary>
 public sealed class MarkupTests(BuiltSites sites)
 {
-    [Theory]
-    [InlineData("release")]
-    [InlineData("preview")]
-    [InlineData("fuller")]
-    [InlineData("fuller-preview")]
-    public async Task The_Nu_checker_has_nothing_to_say(string name)
+    [Fact]
+    public async Task The_Nu_checker_has_nothing_to_say()
     {
-        var site = await sites.ByNameAsync(name);
+        List<string> folders = [];
+        foreach (var name in (string[])["release", "preview", "fuller", "fuller-preview"])
+        {
+            folders.Add((await sites.ByNameAsync(name)).Folder);
+        }
+
         var said = await Tool.RunAsync(Tool.Start(
-            "java", "-Xss8m", "-jar", Repo.Judge("vnu-jar", "build", "dist", "vnu.jar"), "--skip-non-html", "--also-check-css", "--also-check-svg", "--format", "json", site.Folder));
+            "java",
+            [
+                "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", Repo.Judge("vnu-jar", "build", "dist", "vnu.jar"),
+                "--skip-non-html", "--also-check-css", "--also-check-svg", "--format", "json", .. folders,
+            ]));
         using var json = JsonDocument.Parse(said.Err);
         var complaints = json.RootElement.GetProperty("messages").EnumerateArray()
             .Select(m => $"{m.GetProperty("url").GetString()}:{Number(m, "lastLine")}: {m.GetProperty("message").GetString()}")

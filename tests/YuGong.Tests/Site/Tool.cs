@@ -16,6 +16,7 @@ internal static class Tool
 
     public static ProcessStartInfo Start(string program, params IEnumerable<string> arguments) => new(program, arguments)
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         RedirectStandardInput = true,

@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Xunit;
+using YuGong.Tests.Sites;
+
+namespace YuGong.Tests.Browser;
+
+/// <summary>axe-core finds nothing on any template, on a phone and on a desk.</summary>
+public sealed class AccessibilityTests(BuiltSites sites)
+{
+    private readonly Chromium chromium = sites.Browser;
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    [Theory]
+    [MemberData(nameof(Templates.InBothWidths), MemberType = typeof(Templates))]
+    public async Task Axe_finds_nothing(string site, string address, int width)
+    {
+        var page = await chromium.OpenAsync(site, address, width);
+        var result = await page.RunAxe(Rules);
+        Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}\n  {n.Html}\n  {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}")));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>WCAG 1.4.10: 320 CSS pixels wide, no page scrolls sideways.</summary>
+    [Theory]
+    [MemberData(nameof(Templates.All), MemberType = typeof(Templates))]
+    public async Task No_page_scrolls_sideways_on_the_smallest_phone(string site, string address)
+    {
+        var page = await chromium.OpenAsync(site, address, 320);
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_first_key_leads_past_the_navigation()
+    {
+        var page = await chromium.OpenAsync("release", "/people/shui-xiheng/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_navigation_opens_and_closes_on_a_phone()
+    {
+        var page = await chromium.OpenAsync("release", "/", 360);
+        var link = page.Locator("#nav a[href='/hall/']");
+        Assert.False(await link.IsVisibleAsync());
+        await page.Locator(".nav-button").ClickAsync();
+        Assert.True(await link.IsVisibleAsync());
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await link.IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using YuGong.Tests.Sites;
+
+namespace YuGong.Tests.Browser;
+
+/// <summary>Debian's Chromium, started once, and the sites it looks at.</summary>
+public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
+{
+    private readonly Lazy<Task<StaticServer>> release = new(() => ServeAsync(sites, "release"));
+    private readonly Lazy<Task<StaticServer>> fuller = new(() => ServeAsync(sites, "fuller"));
+    private readonly Lazy<Task<StaticServer>> preview = new(() => ServeAsync(sites, "preview"));
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> browser = new(StartAsync);
+
+    public async Task<StaticServer> ServerAsync(string site) =>
+        await (site switch { "fuller" => fuller, "preview" => preview, _ => release }).Value;
+
+    /// <summary>A fresh page of a site, in a context of its own that is closed with the test's end.</summary>
+    public async Task<IPage> OpenAsync(string site, string address, int width = 1440, Action<BrowserNewContextOptions>? with = null, Action<IPage>? watch = null)
+    {
+        var server = await ServerAsync(site);
+        var options = new BrowserNewContextOptions { BaseURL = server.Address, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce };
+        with?.Invoke(options);
+        var context = await (await browser.Value).Browser.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        watch?.Invoke(page);
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser.IsValueCreated)
+        {
+            var (driver, window) = await browser.Value;
+            await window.CloseAsync();
+            driver.Dispose();
+        }
+
+        foreach (var server in (Lazy<Task<StaticServer>>[])[release, fuller, preview])
+        {
+            if (server.IsValueCreated)
+            {
+                await (await server.Value).DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task<StaticServer> ServeAsync(BuiltSites sites, string name) => await StaticServer.StartAsync(await sites.ByNameAsync(name));
+
+    private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
+    {
+        var driver = await Playwright.CreateAsync();
+        var window = await driver.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+        return (driver, window);
+    }
+}

@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace YuGong.Tests.Browser;
+
+/// <summary>One page of each template: the real one, and one with everything a template can show.</summary>
+internal static class Templates
+{
+    public static TheoryData<string, string> All =>
+    [
+        ("release", "/"), ("release", "/people/"), ("release", "/people/direction/builder/"), ("release", "/hall/"), ("release", "/hall/builder/"),
+        ("release", "/people/shui-xiheng/"), ("release", "/objects/"), ("release", "/objects/daqiangba-water-tower/"), ("release", "/dialogues/"),
+        ("preview", "/dialogues/sample-duihua/"), ("release", "/videos/"), ("preview", "/videos/sample-film/"), ("release", "/call/"),
+        ("release", "/about/"), ("release", "/404.html"), ("preview", "/"),
+        ("fuller", "/people/test-person/"), ("fuller", "/objects/test-object/"), ("fuller", "/dialogues/test-talk/"), ("fuller", "/videos/test-film/"),
+    ];
+
+    public static TheoryData<string, string, int> InBothWidths
+    {
+        get
+        {
+            var all = new TheoryData<string, string, int>();
+            foreach (var row in All)
+            {
+                all.Add(row.Data.Item1, row.Data.Item2, 360);
+                all.Add(row.Data.Item1, row.Data.Item2, 1440);
+            }
+
+            return all;
+        }
+    }
+}

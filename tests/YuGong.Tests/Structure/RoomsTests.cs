@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+using YuGong.Tests.Support;
+
+namespace YuGong.Tests.Structure;
+
+/// <summary>The house is built as docs/architecture.md (and the design it came from) says.</summary>
+public sealed partial class RoomsTests
+{
+    /// <summary>Who may know whom. Rooms that do not exist yet stand here too, so that their first arrow is right.</summary>
+    private static readonly Dictionary<string, string[]> MayKnow = new()
+    {
+        ["Text"] = [],
+        ["Content"] = ["Text"],
+        ["Publishing"] = ["Content", "Text"],
+        ["Imaging"] = [],
+        ["Pages"] = ["Publishing", "Content", "Text"],
+        ["Api"] = ["Publishing", "Content", "Text"],
+        ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
+        ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
+        ["Leads"] = ["Text", "Content"],
+        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads"],
+    };
+
+    private static readonly Dictionary<string, string> RoomOf = new()
+    {
+        ["Markdig"] = "Content",
+        ["YamlDotNet"] = "Content",
+        ["Handlebars.Net"] = "Pages",
+        ["System.CommandLine"] = "Cli",
+        ["Spectre.Console"] = "Cli",
+    };
+
+    private static readonly string[] Rooms = [.. Directory.GetDirectories(Repository.At("src"), "YuGong.*").Select(d => Path.GetFileName(d)["YuGong.".Length..]).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> ExistingRooms => [.. Rooms];
+
+    [Theory]
+    [MemberData(nameof(ExistingRooms))]
+    public void A_room_knows_whom_it_may_know(string room)
+    {
+        Assert.Contains(room, MayKnow.Keys);
+        var known = References(room, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)["YuGong.".Length..]).Order(StringComparer.Ordinal);
+        Assert.Equal(MayKnow[room].Where(Rooms.Contains).Order(StringComparer.Ordinal), known);
+    }
+
+    [Theory]
+    [MemberData(nameof(ExistingRooms))]
+    public void An_outside_package_stays_in_its_room(string room) =>
+        Assert.Equal(RoomOf.Where(p => p.Value == room).Select(p => p.Key).Order(StringComparer.Ordinal), References(room, "PackageReference").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Only_the_command_line_has_a_console_and_a_clock()
+    {
+        foreach (var (path, text) in Sources().Where(s => !s.Path.StartsWith("src/YuGong.Cli/", StringComparison.Ordinal)))
+        {
+            Assert.False(Console().IsMatch(text), path);
+        }
+    }
+
+    [Fact]
+    public void No_file_is_too_long()
+    {
+        var long400 = Sources().Select(s => (s.Path, Lines: s.Text.Count(c => c == '\n'))).Where(s => s.Lines > 400);
+        Assert.Equal([], long400.Select(s => $"{s.Path}: {s.Lines} lines"));
+    }
+
+    [Fact]
+    public void Files_that_say_what_is_right_are_named_alike()
+    {
+        var folder = Repository.At("tests", "YuGong.Tests", "Findings");
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(".cs", StringComparison.Ordinal));
+        Assert.All(files, name => Assert.Matches(@"^(YG[1-6]\d\d-[a-z0-9]+(-[a-z0-9]+)*\.txt|base\.txt|[a-z]+\.golden\.(en\.txt|txt|json|sarif))$", name));
+        Assert.All(
+            Directory.GetFiles(Repository.At("docs", "diagnostics")).Select(f => Path.GetFileName(f)),
+            name => Assert.Matches(@"^(YG[1-6]\d\d|README)\.md$", name));
+    }
+
+    private static IEnumerable<string> References(string room, string kind) =>
+        XDocument.Load(Repository.At("src", $"YuGong.{room}", $"YuGong.{room}.csproj")).Descendants(kind).Select(e => e.Attribute("Include")!.Value.Replace('\\', '/'));
+
+    private static IEnumerable<(string Path, string Text)> Sources() =>
+        Directory.GetFiles(Repository.At("src"), "*.cs", SearchOption.AllDirectories)
+            .Select(full => (Path: Path.GetRelativePath(Repository.Root, full).Replace('\\', '/'), Full: full))
+            .Where(s => !s.Path.Contains("/obj/", StringComparison.Ordinal) && !s.Path.Contains("/bin/", StringComparison.Ordinal))
+            .OrderBy(s => s.Path, StringComparer.Ordinal)
+            .Select(s => (s.Path, File.ReadAllText(s.Full)));
+
+    [GeneratedRegex(@"\bConsole\.|\bDateTime\.(Now|UtcNow|Today)\b", RegexOptions.None, 1000)]
+    private static partial Regex Console();
+}
