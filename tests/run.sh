@@ -34,6 +34,6 @@ awk '
   /^exit [0-9]+$/ { code = $2 }
   END {
     if (!told || passed == 0 && failed == 0 || code != 0 && failed == 0) failed += 1
-    printf "%d passed, %d failed%s\n", passed, failed, skipped > 0 ? ", " skipped " skipped" : ""
-    exit failed > 0
+    printf("%d passed, %d failed%s\n", passed, failed, (skipped > 0 ? ", " skipped " skipped" : ""))
+    exit (failed > 0)
   }' "$log"

@@ -30,7 +30,8 @@ internal static class YamlText
     }
 
     public static Node? Read(SourceFile file, int start, int length, Diagnostics diagnostics) =>
-        PlainYaml.TryRead(file, start, length) ?? ReadFully(file, start, length, diagnostics);
+        (file.Path.EndsWith(".json", StringComparison.Ordinal) ? JsonText.TryRead(file) : PlainYaml.TryRead(file, start, length))
+            ?? ReadFully(file, start, length, diagnostics);
 
     /// <summary>The full parser, which also says what is wrong.</summary>
     public static Node? ReadFully(SourceFile file, int start, int length, Diagnostics diagnostics)

@@ -21,6 +21,11 @@ public static class TemplateCheck
 
     public static void Check(Theme theme, IReadOnlyCollection<string> assets, Diagnostics diagnostics)
     {
+        foreach (var file in theme.Templates.Values.Concat(theme.Partials.Values).Concat(theme.StyleSheets()))
+        {
+            ForeignRequests.Check(file, diagnostics);
+        }
+
         var seen = new HashSet<(string Partial, Type? Type)>();
         foreach (var (name, file) in theme.Templates)
         {
@@ -143,6 +148,12 @@ public static class TemplateCheck
         private void Expression(List<Word> words, Scope scope)
         {
             var (name, at) = words[0];
+            if (words.Count == 1 && TemplateHelpers.Names.Contains(name))
+            {
+                Find(PageRules.TemplateSyntax, at, name.Length, $"{name} 是助手的名字;同名的成员写 this.{name}");
+                return;
+            }
+
             if (words.Count == 1)
             {
                 TypeOf(name, at, scope);

@@ -28,6 +28,10 @@ public sealed record Theme(
     ThemeSettings Settings, string Folder, IReadOnlyDictionary<string, SourceFile> Templates, IReadOnlyDictionary<string, SourceFile> Partials,
     IReadOnlyList<ThemeAsset> Assets, Fingerprint Fingerprint)
 {
+    /// <summary>The theme's own style sheets as text, for the checks.</summary>
+    internal IEnumerable<SourceFile> StyleSheets() => Assets.Where(a => a.Name.EndsWith(".css", StringComparison.Ordinal))
+        .Select(a => new SourceFile($"themes/{Settings.Name}/assets/{a.Name}", System.Text.Encoding.UTF8.GetString(a.Bytes.Span)));
+
     public bool Has(string template) => Templates.ContainsKey(template);
 
     /// <param name="themesFolder">Full path of <c>themes/</c>.</param>
