@@ -69,6 +69,12 @@ public static class TemplateCheck
             var scope = root;
             foreach (var tag in Mustaches.In(template.Text))
             {
+                if (Mustaches.IsUneven(template.Text, tag))
+                {
+                    Find(PageRules.TemplateSyntax, tag.Start, tag.End - tag.Start, "左右花括号的数目不同");
+                    return;
+                }
+
                 var words = Mustaches.Words(template.Text, tag);
                 if (words.Count == 0)
                 {
@@ -330,6 +336,14 @@ internal static class Mustaches
         }
 
         return null;
+    }
+
+    /// <summary>Opened with three braces and closed with two, or the other way round: the engine would read on and fail without a place.</summary>
+    public static bool IsUneven(string text, (int Start, int End) tag)
+    {
+        var raw = tag.Start >= 3 && text[tag.Start - 3] == '{';
+        var closesRaw = tag.End + 2 < text.Length && text[tag.End + 2] == '}';
+        return raw != closesRaw;
     }
 
     public static List<Word> Words(string text, (int Start, int End) tag)

@@ -13,19 +13,4 @@ internal static class Templates
         ("release", "/about/"), ("release", "/404.html"), ("preview", "/"),
         ("fuller", "/people/test-person/"), ("fuller", "/objects/test-object/"), ("fuller", "/dialogues/test-talk/"), ("fuller", "/videos/test-film/"),
     ];
-
-    public static TheoryData<string, string, int> InBothWidths
-    {
-        get
-        {
-            var all = new TheoryData<string, string, int>();
-            foreach (var row in All)
-            {
-                all.Add(row.Data.Item1, row.Data.Item2, 360);
-                all.Add(row.Data.Item1, row.Data.Item2, 1440);
-            }
-
-            return all;
-        }
-    }
 }
