@@ -59,12 +59,10 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
             .With(ViewJson.FingerprintOf(factory.SiteView));
-        var pages = factory.All().ToList();
-        var files = new OutputFile[pages.Count];
-        Parallel.For(0, files.Length, i => files[i] = new(
-            OutputPath.Of(pages[i].File),
-            ViewJson.FingerprintOf(pages[i].Model, common),
-            () => templates.Engine.Render(pages[i].Template, pages[i].Model, pages[i].InLayout)));
-        return files;
+        return factory.All().Select(page => OutputFile.Of(
+            OutputPath.Of(page.File),
+            page.Model,
+            model => ViewJson.FingerprintOf(model, common),
+            model => templates.Engine.Render(page.Template, model, page.InLayout)));
     }
 }

@@ -4,12 +4,43 @@ namespace YuGong.Publishing;
 
 /// <summary>
 /// A file that will be: where it goes, the fingerprint of everything its bytes depend on, and how to make the bytes.
-/// Equal <paramref name="Key"/> means equal bytes, so a publication renders only what it does not already hold.
-/// <paramref name="Render"/> is called at most once per publication, from any thread.
+/// Equal keys mean equal bytes, so a publication renders only what it does not already hold. Any thread may ask.
 /// </summary>
-public sealed record OutputFile(OutputPath Path, Fingerprint Key, Func<ReadOnlyMemory<byte>> Render)
+public sealed class OutputFile
 {
+    private readonly Func<Fingerprint> makeKey;
+    private readonly Func<Action<Fingerprint>, ReadOnlyMemory<byte>> render;
+    private Known? known;
+
+    public OutputFile(OutputPath path, Fingerprint key, Func<ReadOnlyMemory<byte>> render)
+        : this(path, () => key, _ => render())
+    {
+    }
+
+    private OutputFile(OutputPath path, Func<Fingerprint> makeKey, Func<Action<Fingerprint>, ReadOnlyMemory<byte>> render) =>
+        (Path, this.makeKey, this.render) = (path, makeKey, render);
+
+    public OutputPath Path { get; }
+
+    /// <summary>Made when it is first asked for.</summary>
+    public Fingerprint Key => (known ??= new(makeKey())).Key;
+
+    /// <summary>Makes the bytes; asked at most once per publication.</summary>
+    public ReadOnlyMemory<byte> Render() => render(key => known ??= new(key));
+
     /// <summary>A file whose bytes are already known.</summary>
     public static OutputFile Of(string path, ReadOnlyMemory<byte> bytes) =>
         new(OutputPath.Of(path), Fingerprint.Of(bytes.Span), () => bytes);
+
+    /// <summary>A file made of a model that lives no longer than one question: ten thousand models at once would be most of a build's memory.</summary>
+    public static OutputFile Of<T>(OutputPath path, Func<T> model, Func<T, Fingerprint> key, Func<T, ReadOnlyMemory<byte>> render) =>
+        new(path, () => key(model()), tell =>
+        {
+            var made = model();
+            tell(key(made));
+            return render(made);
+        });
+
+    /// <summary>In a box, so that a thread sees all of a key or none.</summary>
+    private sealed record Known(Fingerprint Key);
 }

@@ -12,7 +12,7 @@ internal sealed partial class PageFactory
     {
         const string About = "沿着五个展厅走一遍：建设者、匠心者、开拓者、引领者、坚守者。每个日期都能翻到它的来源。";
         var first = site.Stories.Count > 0 ? Route(site.Stories[0]) : null;
-        yield return Page("/hall/", "hall", new HallPage(
+        yield return Page("/hall/", "hall", () => new HallPage(
             common.Site,
             common.Meta("/hall/", "数字纪念馆", About, "/hall/", d => d.Thing("CollectionPage", "/hall/", "渝工移山·数字纪念馆", About, m =>
                 m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => new LinkView(x.Hall, $"/hall/{x.Id}/"))))),
@@ -24,13 +24,13 @@ internal sealed partial class PageFactory
         var halls = site.Taxonomies.Directions;
         for (var i = 0; i < halls.Count; i++)
         {
-            var hall = halls[i];
+            var (hall, before, after) = (halls[i], i == 0 ? null : Door(halls[i - 1]), i + 1 == halls.Count ? null : Door(halls[i + 1]));
             var path = $"/hall/{hall.Id}/";
-            yield return Page(path, "room", new RoomPage(
+            yield return Page(path, "room", () => new RoomPage(
                 common.Site,
                 common.Meta(path, hall.Hall, $"{hall.Name}。{hall.HallText}", "/hall/", d => d.Thing("CollectionPage", path, hall.Hall, hall.HallText, m =>
                     m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: [new("数字纪念馆", "/hall/")]),
-                Room(hall), CardViews.Drawn("wide", "hall:" + hall.Id, Ridges.Wide), i == 0 ? null : Door(halls[i - 1]), i + 1 == halls.Count ? null : Door(halls[i + 1])));
+                Room(hall), CardViews.Drawn("wide", "hall:" + hall.Id, Ridges.Wide), before, after));
         }
 
         LinkView Door(Direction d) => new(d.Hall, site.Settings.Link($"/hall/{d.Id}/"));
@@ -50,12 +50,10 @@ internal sealed partial class PageFactory
         var relations = RelationsBothWays();
         var dialogues = site.Dialogues.ToLookup(d => d.Person.Id);
         var videos = site.Videos.SelectMany(v => v.People.Select(p => new { p.Id, Video = v })).ToLookup(x => x.Id, x => x.Video);
-        var pages = new PlannedPage[site.Stories.Count];
-        Parallel.For(0, pages.Length, i => pages[i] = Person(i, relations[site.Stories[i].Id], dialogues, videos));
-        return pages;
+        return site.Stories.Select((s, i) => Page(EntryAddresses.Of(s), "person", () => Person(i, relations[s.Id], dialogues, videos)));
     }
 
-    private PlannedPage Person(
+    private PersonPage Person(
         int index, IEnumerable<Tie> related, ILookup<string, Dialogue> dialogues, ILookup<string, Video> videos)
     {
         var s = site.Stories[index];
@@ -76,7 +74,7 @@ internal sealed partial class PageFactory
         var meta = common.Meta(
             path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", ribbon: card.Ribbon,
             trail: [new("数字纪念馆", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
-        return Page(path, "person", new PersonPage(
+        return new PersonPage(
             common.Site, meta, card, s.Pinyin, s.OtherNames, Facts(s), [.. s.Traits.Select(t => cards.Term("trait", t))],
             [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
             EntryViews.Chronicle(s, events), EntryViews.Figures(s, s.Figures),
@@ -87,7 +85,7 @@ internal sealed partial class PageFactory
             [.. related.Select(r => new RelatedView(r.Person, r.Relation.Text, r.Source == s ? EntryViews.Cites(s, r.Relation) : []))],
             SameHall(index), [.. dialogues[s.Id].Select(cards.Dialogue)], [.. videos[s.Id].Select(cards.Video)], [.. s.Album.Select(p => cards.Picture(s, p))],
             entries.About(s), index == 0 ? null : Route(site.Stories[index - 1]), index + 1 == site.Stories.Count ? null : Route(site.Stories[index + 1]),
-            index + 1, site.Stories.Count));
+            index + 1, site.Stories.Count);
     }
 
     /// <summary>Up to four neighbours of the same hall, nearest in the route first.</summary>
@@ -203,12 +201,14 @@ internal sealed partial class PageFactory
             var path = number == 1 ? "/objects/" : $"/objects/page/{number}/";
             var shown = site.Objects.Skip((number - 1) * size).Take(size).ToList();
             var title = "老物件" + (number == 1 ? "" : $"（第 {number} 页）");
-            yield return Page(path, "objects", new ObjectsPage(
+            var pager = total == 1 ? null : new PagerView(
+                number, total, number == 1 ? null : site.Settings.Link(number == 2 ? "/objects/" : $"/objects/page/{number - 1}/"),
+                number == total ? null : site.Settings.Link($"/objects/page/{number + 1}/"));
+            yield return Page(path, "objects", () => new ObjectsPage(
                 common.Site,
                 common.Meta(path, title, About, "/objects/", d => d.Thing("CollectionPage", path, title, About, m =>
                     m.NamedList("hasPart", "CreativeWork", shown.Select(o => new LinkView(o.Name, EntryAddresses.Of(o)))))),
-                [.. shown.Select(o => cards.ObjectOf(o.Id)!)],
-                total == 1 ? null : new(number, total, number == 1 ? null : site.Settings.Link(number == 2 ? "/objects/" : $"/objects/page/{number - 1}/"), number == total ? null : site.Settings.Link($"/objects/page/{number + 1}/"))));
+                [.. shown.Select(o => cards.ObjectOf(o.Id)!)], pager));
         }
     }
 
@@ -216,10 +216,10 @@ internal sealed partial class PageFactory
     {
         for (var i = 0; i < site.Objects.Count; i++)
         {
-            var o = site.Objects[i];
+            var (o, before, after) = (site.Objects[i], i == 0 ? null : Link(site.Objects[i - 1]), i + 1 == site.Objects.Count ? null : Link(site.Objects[i + 1]));
             var path = EntryAddresses.Of(o);
             var card = cards.ObjectOf(o.Id)!;
-            yield return Page(path, "object", new ObjectPage(
+            yield return Page(path, "object", () => new ObjectPage(
                 common.Site,
                 common.Meta(path, o.Name, o.About, "/hall/", d => d.Thing("CreativeWork", path, o.Name, o.About, m =>
                 {
@@ -231,8 +231,7 @@ internal sealed partial class PageFactory
                 }), o, "article", ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
                 card, ObjectFacts(o),
                 [.. o.People.Select(p => (Card: cards.PersonOf(p.Person.Id), p.Role)).Where(p => p.Card is not null).Select(p => new ObjectPerson(p.Card!, ObjectSchema.RoleWords.NameOf(p.Role)))],
-                entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o),
-                i == 0 ? null : Link(site.Objects[i - 1]), i + 1 == site.Objects.Count ? null : Link(site.Objects[i + 1])));
+                entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o), before, after));
         }
 
         LinkView Link(CollectionObject o) => new(o.Name, site.Settings.Link(EntryAddresses.Of(o)));
@@ -251,7 +250,7 @@ internal sealed partial class PageFactory
     private IEnumerable<PlannedPage> Dialogues()
     {
         const string About = "“对话渝工”深度人物报道：一问一答，记下工程师自己的话。";
-        yield return Page("/dialogues/", "dialogues", new DialoguesPage(
+        yield return Page("/dialogues/", "dialogues", () => new DialoguesPage(
             common.Site, common.Meta("/dialogues/", "对话渝工", About, "/dialogues/", d => d.Thing("CollectionPage", "/dialogues/", "对话渝工", About)), [.. site.Dialogues.Select(cards.Dialogue)]));
     }
 
@@ -260,7 +259,7 @@ internal sealed partial class PageFactory
         let person = cards.PersonOf(x.Person.Id)
         where person is not null
         let path = EntryAddresses.Of(x)
-        select Page(path, "dialogue", new DialoguePage(
+        select Page(path, "dialogue", () => new DialoguePage(
             common.Site,
             common.Meta(path, x.Name, x.About, "/dialogues/", d => d.Thing("Article", path, x.Name, x.About, m =>
             {
@@ -274,14 +273,14 @@ internal sealed partial class PageFactory
     private IEnumerable<PlannedPage> Videos()
     {
         const string About = "光明网拍摄的系列短视频，每条都有字幕和文字稿。";
-        yield return Page("/videos/", "videos", new VideosPage(
+        yield return Page("/videos/", "videos", () => new VideosPage(
             common.Site, common.Meta("/videos/", "短视频", About, "/videos/", d => d.Thing("CollectionPage", "/videos/", "短视频", About)), [.. site.Videos.Select(cards.Video)]));
     }
 
     private IEnumerable<PlannedPage> EachVideo() =>
         from v in site.Videos
         let path = EntryAddresses.Of(v)
-        select Page(path, "video", new VideoPage(
+        select Page(path, "video", () => new VideoPage(
             common.Site,
             common.Meta(path, v.Name, v.About, "/videos/", d => d.Thing("VideoObject", path, v.Name, v.About, m =>
             {

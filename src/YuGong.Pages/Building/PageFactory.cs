@@ -8,7 +8,8 @@ namespace YuGong.Pages;
 /// <summary>A page that will be: where, by which template, of what.</summary>
 /// <param name="File">Place in the output: <c>people/x/index.html</c>.</param>
 /// <param name="InLayout">False: the template is a whole document.</param>
-internal sealed record PlannedPage(string File, string Template, PageModel Model, bool InLayout = true);
+/// <param name="Model">Makes what the template reads; asked for the page's key and again to render it.</param>
+internal sealed record PlannedPage(string File, string Template, Func<PageModel> Model, bool InLayout = true);
 
 /// <summary>Every page of the site as template and model. Nothing is rendered here.</summary>
 internal sealed partial class PageFactory
@@ -48,7 +49,7 @@ internal sealed partial class PageFactory
     {
         var s = site.Settings;
         var shown = theme.Settings.HomePeople == 0 ? site.Stories : [.. site.Stories.Take(theme.Settings.HomePeople)];
-        yield return Page("/", "home", new HomePage(
+        yield return Page("/", "home", () => new HomePage(
             common.Site,
             common.Meta("/", s.SiteTitle, s.Description, "/", d => d.Thing("CollectionPage", "/", s.SiteTitle, s.Description, m =>
             {
@@ -101,7 +102,7 @@ internal sealed partial class PageFactory
             var pager = total == 1 ? null : new PagerView(
                 number, total, number == 1 ? null : site.Settings.Link(number == 2 ? path : $"{path}page/{number - 1}/"),
                 number == total ? null : site.Settings.Link($"{path}page/{number + 1}/"));
-            yield return Page(here, "people", new PeoplePage(
+            yield return Page(here, "people", () => new PeoplePage(
                 common.Site,
                 common.Meta(here, title, intro ?? $"{heading}：{string.Join('、', shown.Take(12).Select(s => s.Name))}", "/people/", d =>
                     d.Thing("CollectionPage", here, title, intro, m => m.NamedList("hasPart", "Person", shown.Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: trail),
@@ -158,7 +159,7 @@ internal sealed partial class PageFactory
     {
         if (common.Call is { } call && site.Call is { } source)
         {
-            yield return Page("/call/", "call", new CallPage(
+            yield return Page("/call/", "call", () => new CallPage(
                 common.Site,
                 common.Meta("/call/", "征集线索", $"{source.Title}。{source.DeadlineNote}", "/call/", d => d.Thing("WebPage", "/call/", source.Title, source.Scope, m =>
                     m.Text("datePublished", source.Issued.ToString("yyyy-MM-dd")))),
@@ -166,14 +167,14 @@ internal sealed partial class PageFactory
         }
     }
 
-    private IEnumerable<PlannedPage> ProsePages() => site.Pages.Select(p => Page(EntryAddresses.Of(p), "page", new ProsePage(
+    private IEnumerable<PlannedPage> ProsePages() => site.Pages.Select(p => Page(EntryAddresses.Of(p), "page", () => new ProsePage(
         common.Site,
         common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p), d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), p, ribbon: cards.RibbonOf(p)),
         p.Name, p.About, entries.Body(p), p.Frame.Updated is { } day ? HistoricalDate.Of(day).Chinese : null)));
 
     private IEnumerable<PlannedPage> NotFound()
     {
-        yield return new("404.html", "404", new NotFoundPage(
+        yield return new("404.html", "404", () => new NotFoundPage(
             common.Site, common.Meta("/404.html", "没有这一页", "您要找的页面不在这里。", "/404.html", d => d.Thing("WebPage", "/404.html", "没有这一页", null), noIndex: true), CardViews.Drawn("hero", "404", Ridges.Hero)));
     }
 
@@ -182,15 +183,15 @@ internal sealed partial class PageFactory
         from entry in site.Entries
         from alias in entry.Frame.Aliases
         let target = EntryAddresses.Of(entry)
-        select Page(alias.Id, "redirect", new RedirectPage(
+        select Page(alias.Id, "redirect", () => new RedirectPage(
             common.Site, common.Meta(target, entry.Title, entry.Summary, "/", _ => { }, noIndex: true), site.Settings.Link(target), entry.Title)) with { InLayout = false };
 
     /// <summary>Whatever a theme keeps in <c>templates/site/</c> becomes a file of the same name at the root.</summary>
     private IEnumerable<PlannedPage> WholeSiteFiles() =>
         from template in theme.Templates.Keys.Where(t => t.StartsWith("site/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        select new PlannedPage(template["site/".Length..], template, new WholeSite(
+        select new PlannedPage(template["site/".Length..], template, () => new WholeSite(
             common.Site, common.Meta("/", site.Settings.SiteTitle, site.Settings.Description, "/", _ => { }),
             [.. site.Stories.Select(s => cards.PersonOf(s.Id)!)], [.. site.Objects.Select(o => cards.ObjectOf(o.Id)!)]), InLayout: false);
 
-    private static PlannedPage Page(string path, string template, PageModel model) => new(path[1..] + "index.html", template, model);
+    private static PlannedPage Page(string path, string template, Func<PageModel> model) => new(path[1..] + "index.html", template, model);
 }

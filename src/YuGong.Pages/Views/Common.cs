@@ -97,7 +97,13 @@ public sealed record ProjectView(string Name, string? Role, string? DateText, st
 public sealed record PersonCard(
     string Id, string Name, string LatinName, string Years, string Headline, string Summary, string Url,
     [property: JsonConverter(typeof(DirectionAsId))] DirectionView Direction, IReadOnlyList<TermView> Trades, PictureView? Portrait, string Seal, Markup SealSvg,
-    Markup RidgeSvg, string Terms, string? Ribbon);
+    Markup RidgeSvg, string Terms, string? Ribbon)
+{
+    private string? key;
+
+    /// <summary>Of everything above. A card stands on many pages, whose keys then hold this instead of all of it.</summary>
+    internal string Key => key ??= ViewJson.FingerprintOf(this).ToString();
+}
 
 /// <param name="SheetSvg">A survey-line drawing sheet for an object without a picture.</param>
 /// <param name="SheetNumber">The number in the drawing-sheet title block, such as YG-O-012.</param>
@@ -119,7 +125,8 @@ public sealed record FilterOption(string Id, string Name, int Count, string Url,
 /// <summary>The star board: its filters work as links without script and in place with it.</summary>
 /// <param name="AllUrl">The board without any filter.</param>
 /// <param name="Total">All people, not only those on this page.</param>
-public sealed record BoardView(IReadOnlyList<PersonCard> People, IReadOnlyList<FilterView> Filters, string AllUrl, int Total, PagerView? Pager);
+public sealed record BoardView(
+    [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, IReadOnlyList<FilterView> Filters, string AllUrl, int Total, PagerView? Pager);
 
 public sealed record PagerView(int Number, int Total, string? PreviousUrl, string? NextUrl);
 

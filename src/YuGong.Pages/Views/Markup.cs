@@ -32,3 +32,27 @@ internal sealed class DirectionAsId : JsonConverter<DirectionView>
 
     public override void Write(Utf8JsonWriter writer, DirectionView value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
 }
+
+/// <summary>A card is a part of many pages; its key is enough for theirs.</summary>
+internal sealed class CardAsKey : JsonConverter<PersonCard>
+{
+    public override PersonCard Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, PersonCard value, JsonSerializerOptions options) => writer.WriteStringValue(value.Key);
+}
+
+internal sealed class CardsAsKeys : JsonConverter<IReadOnlyList<PersonCard>>
+{
+    public override IReadOnlyList<PersonCard> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<PersonCard> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var card in value)
+        {
+            writer.WriteStringValue(card.Key);
+        }
+
+        writer.WriteEndArray();
+    }
+}

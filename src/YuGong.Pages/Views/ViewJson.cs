@@ -28,30 +28,38 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(NotFoundPage))]
 [JsonSerializable(typeof(RedirectPage))]
 [JsonSerializable(typeof(WholeSite))]
+[JsonSerializable(typeof(PersonCard))]
+[JsonSerializable(typeof(IReadOnlyList<PersonCard>))]
 internal sealed partial class ViewJson : JsonSerializerContext
 {
     /// <summary>Han characters stay as they are: escaping them would cost more than everything else here.</summary>
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>A writer and its buffer, used again and again by one thread.</summary>
     [ThreadStatic]
-    private static Utf8JsonWriter? writer;
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? ofPages, ofCards;
 
     /// <summary>Equal models have equal fingerprints; the site's own part is hashed once and given.</summary>
     public static Fingerprint FingerprintOf(PageModel model, Fingerprint site) =>
-        Hash(model with { Site = Views.SiteView.None }, Default.GetTypeInfo(model.GetType())!).With(site);
+        Hash(model with { Site = Views.SiteView.None }, model.GetType(), ref ofPages).With(site);
 
-    public static Fingerprint FingerprintOf(SiteView site) => Hash(site, Default.GetTypeInfo(typeof(SiteView))!);
+    public static Fingerprint FingerprintOf(SiteView site) => Hash(site, typeof(SiteView), ref ofPages);
 
-    private static Fingerprint Hash(object value, JsonTypeInfo type)
+    /// <summary>Asked while a page that holds the card is being hashed, hence with a buffer of its own.</summary>
+    public static Fingerprint FingerprintOf(PersonCard card) => Hash(card, typeof(PersonCard), ref ofCards);
+
+    private static Fingerprint Hash(object value, Type type, ref (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? tools)
     {
-        buffer ??= new(16 * 1024);
-        writer ??= new(buffer, Plain);
+        if (tools is null)
+        {
+            var fresh = new ArrayBufferWriter<byte>(16 * 1024);
+            tools = (fresh, new(fresh, Plain));
+        }
+
+        var (buffer, writer) = tools.Value;
         buffer.ResetWrittenCount();
         writer.Reset();
-        JsonSerializer.Serialize(writer, value, type);
+        JsonSerializer.Serialize(writer, value, Default.GetTypeInfo(type)!);
         writer.Flush();
         return Fingerprint.Of(buffer.WrittenSpan);
     }

@@ -14,19 +14,17 @@ public sealed class MemoryPublication
     {
         lock (updating)
         {
+            Hands.Share(plan.Files, Environment.ProcessorCount, file => _ = file.Key, CancellationToken.None);
             var before = slots;
             var after = new Dictionary<string, Slot>(plan.Files.Count, StringComparer.Ordinal);
             var changed = new SortedSet<string>(StringComparer.Ordinal);
             foreach (var file in plan.Files)
             {
                 var path = file.Path.Value;
-                if (before.TryGetValue(path, out var slot) && slot.File.Key == file.Key)
+                var same = before.TryGetValue(path, out var slot) && slot.File.Key == file.Key;
+                after.Add(path, new(file, same ? slot!.Made : null));
+                if (!same)
                 {
-                    after.Add(path, slot);
-                }
-                else
-                {
-                    after.Add(path, new(file));
                     changed.Add(path);
                 }
             }
@@ -41,12 +39,24 @@ public sealed class MemoryPublication
     public ReadOnlyMemory<byte>? Get(string path) => slots.GetValueOrDefault(path)?.Bytes();
 
     /// <summary>A rendering that fails is tried again at the next request, as a Lazy would not.</summary>
-    private sealed class Slot(OutputFile file)
+    /// <param name="made">The bytes, when an older plan's file with the same key had made them. The old file itself goes, and its whole site with it.</param>
+    private sealed class Slot(OutputFile file, ReadOnlyMemory<byte>? made)
     {
         private readonly Lock rendering = new();
-        private ReadOnlyMemory<byte>? bytes;
+        private ReadOnlyMemory<byte>? bytes = made;
 
         public OutputFile File { get; } = file;
+
+        public ReadOnlyMemory<byte>? Made
+        {
+            get
+            {
+                lock (rendering)
+                {
+                    return bytes;
+                }
+            }
+        }
 
         public ReadOnlyMemory<byte> Bytes()
         {

@@ -12,6 +12,7 @@ internal sealed class Turn(
         var clock = Stopwatch.StartNew();
         At(PublicationStep.Look);
         var manifest = build.Recover();
+        MakeKeys(manifest);
         var beside = MayChange(manifest) ? Task.Run(() => Tree.Look(build.Next, how.Jobs), cancellation) : null;
         var output = Tree.Look(build.Output, how.Jobs);
         var next = beside?.GetAwaiter().GetResult();
@@ -80,7 +81,16 @@ internal sealed class Turn(
     /// <summary>Whether keys alone say that the spare tree will be needed: then both trees are looked at side by side.</summary>
     private bool MayChange(Manifest? manifest) =>
         manifest is null || manifest.Files.Count != plan.Files.Count
-        || plan.Files.Any(file => manifest.Files.GetValueOrDefault(file.Path.Value)?.Key != file.Key);
+        || plan.Files.Any(file => !manifest.Files.TryGetValue(file.Path.Value, out var entry) || entry.Key != file.Key);
+
+    /// <summary>On every core, the keys that will be compared. A file that never was needs none before it is rendered.</summary>
+    private void MakeKeys(Manifest? manifest)
+    {
+        if (manifest is not null)
+        {
+            Hands.Share(plan.Files, how.Jobs, file => _ = manifest.Files.ContainsKey(file.Path.Value) ? file.Key : default, cancellation);
+        }
+    }
 
     private SpareTree Spare(Tree? next, Tree? output, Survey survey)
     {
