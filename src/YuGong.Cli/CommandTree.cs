@@ -6,14 +6,25 @@ namespace YuGong.Cli;
 /// <summary>The commands of <c>yugong</c> and their options, Chinese first.</summary>
 internal static class CommandTree
 {
+    private static readonly (string Name, Func<Command> Create)[] Commands =
+    [
+        ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
+    ];
+
     /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>
     public static int Run(string[] arguments)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-        var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)")
+        var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
+        foreach (var (name, create) in Commands)
         {
-            BuildCommand.Create(), CheckCommand.Create(), PreviewCommand.Create(), NewCommand.Create(),
-        };
+            // The options of the other commands would only cost time: a build with nothing to do takes less than a tenth of a second.
+            if (arguments is [] || arguments[0] == name || !Commands.Any(c => c.Name == arguments[0]))
+            {
+                root.Add(create());
+            }
+        }
+
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -46,18 +46,17 @@ internal static class SiteBuild
         IReadOnlyList<ThemeAsset> assets = [];
         string AddressOf(string asset, Settings settings) => settings.Link("/" + assets.First(a => a.Name == asset).Published);
 
-        // Templates are checked and compiled on one core while the other reads the content.
-        var settings = new ThemeChoice(project.Settings).Name;
-        var theme = Theme.Load(project.Themes, settings, read.Themes, findings);
-        var quick = known is not null && theme is not null && known.Theme == theme.Fingerprint;
+        // The theme is read, checked and compiled on one core while the other reads the content.
         Site? site = null;
-        using var templates = theme is null ? null : new ThemeTemplates(theme, asset => AddressOf(asset, site!.Settings), quick, findings);
-        clock.Done("theme");
+        using var templates = new ThemeTemplates(
+            project.Themes, new ThemeChoice(project.Settings).Name, read.Themes, known?.Theme, asset => AddressOf(asset, site!.Settings), findings);
 
         var loaded = SiteLoader.Load(
             new(project.Input, project.InputName, project.Settings, request.Today, request.Edition, known?.CleanBodies ?? new HashSet<Fingerprint>(), request.Jobs), read.Inputs, findings);
         clock.Done("content");
-        if (loaded is null || theme is null || templates is null)
+        var theme = templates.Theme;
+        clock.Done("theme");
+        if (loaded is null || theme is null)
         {
             return null;
         }

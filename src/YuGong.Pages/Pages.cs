@@ -5,42 +5,64 @@ using YuGong.Text;
 
 namespace YuGong.Pages;
 
-/// <summary>A theme's templates, compiling on threads of their own from the moment they are named.</summary>
+/// <summary>A theme and its templates, being read, checked and compiled on a thread of their own from the moment they are named.</summary>
 public sealed class ThemeTemplates : IDisposable
 {
     private static readonly string[] MostUsed = ["layout", "person", "home", "people", "object"];
 
-    private readonly Task warm;
+    private readonly TaskCompletionSource<(Theme Theme, Templates Engine)?> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task work;
 
+    /// <param name="themesFolder">Full path of <c>themes/</c>.</param>
+    /// <param name="files">What the folder holds.</param>
+    /// <param name="known">A theme that was checked before; when it is this one, few pages are expected to change and templates are interpreted instead of compiled.</param>
     /// <param name="addressOfAsset">Asked while pages render, not before.</param>
-    /// <param name="quick">The theme was checked before and few pages are expected to change: interpret templates instead of compiling them.</param>
     /// <param name="diagnostics">Gets what is wrong with the theme, at the latest when this is disposed.</param>
-    public ThemeTemplates(Theme theme, Func<string, string> addressOfAsset, bool quick, Diagnostics diagnostics)
-    {
-        Engine = new(theme, addressOfAsset, quick);
-        List<string> first = [.. MostUsed.Where(theme.Has)];
-        warm = Task.Run(() =>
+    public ThemeTemplates(
+        string themesFolder, string name, IReadOnlyList<InputFile> files, Fingerprint? known, Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
+        work = Task.Run(() =>
         {
             try
             {
-                if (!quick)
+                var theme = Theme.Load(themesFolder, name, files, diagnostics);
+                var quick = theme?.Fingerprint == known;
+                var engine = theme is null ? null : new Templates(theme, addressOfAsset, quick);
+                opened.SetResult(theme is null ? null : (theme, engine!));
+                if (theme is not null)
                 {
-                    TemplateCheck.Check(theme, [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet], diagnostics);
+                    Prepare(theme, engine!, quick, diagnostics);
                 }
-
-                Engine.WarmUp(first);
             }
-            catch (HandlebarsDotNet.HandlebarsException)
+            catch (Exception e) when (!opened.Task.IsCompleted)
             {
-                // The template check says what is wrong and where; rendering would say it again.
+                opened.SetException(e);
             }
         });
-    }
 
-    internal Templates Engine { get; }
+    /// <summary>Waits until the theme is read; null when it cannot be.</summary>
+    public Theme? Theme => opened.Task.GetAwaiter().GetResult()?.Theme;
+
+    internal Templates Engine => opened.Task.GetAwaiter().GetResult()!.Value.Engine;
 
     /// <summary>Waits for what still goes on.</summary>
-    public void Dispose() => warm.Wait();
+    public void Dispose() => work.Wait();
+
+    private static void Prepare(Theme theme, Templates engine, bool quick, Diagnostics diagnostics)
+    {
+        try
+        {
+            if (!quick)
+            {
+                TemplateCheck.Check(theme, [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet], diagnostics);
+            }
+
+            engine.WarmUp(MostUsed.Where(theme.Has));
+        }
+        catch (HandlebarsDotNet.HandlebarsException)
+        {
+            // The template check says what is wrong and where; rendering would say it again.
+        }
+    }
 }
 
 /// <summary>Every HTML page of the site, and the files a theme makes of the whole site.</summary>

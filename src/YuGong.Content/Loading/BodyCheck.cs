@@ -63,7 +63,7 @@ internal static class BodyCheck
             References.CheckPicture(entry, picture, diagnostics);
         }
 
-        if (entry is Story && Han(body.PlainText) is var count and (< 600 or > 1200))
+        if (entry is Story && body.Han is var count and (< 600 or > 1200))
         {
             diagnostics.Report(ContentRules.BodyLength, body.File.Span(body.File.Text.Length - body.File.Text.AsSpan(body.Start).TrimStart().Length, 0), count.ToString(), "600–1200");
         }
@@ -133,6 +133,4 @@ internal static class BodyCheck
 
         return path.Length > 0;
     }
-
-    private static int Han(string text) => text.EnumerateRunes().Count(r => r.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x3FFFF));
 }

@@ -34,8 +34,8 @@ public sealed class Body
 
     public string Html => parsed.Value.Html;
 
-    /// <summary>The words without marks, for descriptions and counting.</summary>
-    public string PlainText => parsed.Value.PlainText;
+    /// <summary>How many Han characters its words have, marks not counted.</summary>
+    public int Han => parsed.Value.Han;
 
     public IReadOnlyList<Heading> Headings => parsed.Value.Headings;
 

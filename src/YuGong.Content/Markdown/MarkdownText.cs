@@ -11,7 +11,7 @@ using YuGong.Text;
 namespace YuGong.Content.Markdown;
 
 internal sealed record Parsed(
-    string Html, string PlainText, IReadOnlyList<Heading> Headings, IReadOnlyList<Link> Links, IReadOnlyList<Ref> Pictures,
+    string Html, int Han, IReadOnlyList<Heading> Headings, IReadOnlyList<Link> Links, IReadOnlyList<Ref> Pictures,
     IReadOnlyList<Ref> Cites, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>CommonMark with pipe tables, footnotes, heading ids and citations; no HTML.</summary>
@@ -39,7 +39,7 @@ internal static class MarkdownText
         }
 
         return new(
-            Render(document, sources), reader.PlainText, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
+            Render(document, sources), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
     }
 
     private static string Render(MarkdownDocument document, IReadOnlyList<Source> sources)
@@ -135,8 +135,6 @@ internal static class MarkdownText
     /// <summary>Collects what rules and indexes want to know, in one pass.</summary>
     private sealed class Walk(SourceFile file, int start)
     {
-        private readonly StringBuilder plain = new();
-
         public List<Heading> Headings { get; } = [];
 
         public List<Link> Links { get; } = [];
@@ -150,7 +148,7 @@ internal static class MarkdownText
         /// <summary>Links and pictures whose address must be made the page's.</summary>
         public List<LinkInline> Inlines { get; } = [];
 
-        public string PlainText => plain.ToString();
+        public int Han { get; private set; }
 
         public void Read(MarkdownDocument document)
         {
@@ -188,10 +186,7 @@ internal static class MarkdownText
                         Cites.AddRange(citation.Sources.Select(s => new Ref(s.Id, file.Span(start + s.Offset, s.Id.Length))));
                         break;
                     case LiteralInline literal:
-                        plain.Append(literal.Content.AsSpan());
-                        break;
-                    case ParagraphBlock:
-                        plain.Append('\n');
+                        Han += Count(literal.Content.AsSpan());
                         break;
                 }
             }
@@ -225,6 +220,18 @@ internal static class MarkdownText
             var end = text.IndexOf('\n');
             text = end < 0 ? text : text[..end];
             return text.Length > 40 ? string.Concat(text[..40], "…") : text.ToString();
+        }
+
+        private static int Count(ReadOnlySpan<char> text)
+        {
+            var count = 0;
+            foreach (var c in text)
+            {
+                // Planes 2 and 3 are Han altogether; their first surrogates are D840 to D8BF.
+                count += c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uD840' and <= '\uD8BF') ? 1 : 0;
+            }
+
+            return count;
         }
 
         private static string TextOf(ContainerInline? inline) =>

@@ -62,7 +62,7 @@ public sealed class BodyTests
         Assert.Equal(["well.jpg"], body.Pictures.Select(p => Text(p.Span)));
         Assert.Equal("税西恒的井", Assert.Single(body.Headings).Text);
         Assert.Empty(body.Findings);
-        Assert.DoesNotContain("[@", body.PlainText);
+        Assert.DoesNotContain("[@", body.Html);
     }
 
     [Fact]
