@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 [assembly: DisableRuntimeMarshalling]
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
 
 namespace YuGong.Imaging;
 
@@ -19,7 +20,7 @@ public sealed record NativeLibraryName(string Name, string Linux, string Mac, st
 /// </summary>
 public static class NativeLibraries
 {
-    internal const string Vips = "vips", Rsvg = "rsvg", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz", HarfBuzzSubset = "harfbuzz-subset";
+    internal const string Vips = "vips", Rsvg = "rsvg", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz", HarfBuzzSubset = "harfbuzz-subset", FreeType = "freetype", ZBar = "zbar";
 
     private static readonly string[] MacFolders = ["/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib"];
 
@@ -31,10 +32,14 @@ public static class NativeLibraries
         new(GObject, "libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libglib2.0-0", "glib"),
         new(HarfBuzz, "libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "libharfbuzz0b", "harfbuzz"),
         new(HarfBuzzSubset, "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll", "libharfbuzz-subset0", "harfbuzz"),
+        new(FreeType, "libfreetype.so.6", "libfreetype.6.dylib", "libfreetype-6.dll", "libfreetype6", "freetype"),
+        new(ZBar, "libzbar.so.0", "libzbar.0.dylib", "libzbar-0.dll", "libzbar0", "zbar"),
     ];
 
     /// <summary>The libraries that this machine does not have; empty where posters can be made.</summary>
     public static IReadOnlyList<NativeLibraryName> Missing() => [.. All.Where(library => Load(library) == 0)];
+
+    internal static nint HandleOf(string name) => Load(All.First(library => library.Name == name));
 
     private static nint Load(NativeLibraryName library)
     {
