@@ -161,12 +161,12 @@ internal static unsafe partial class HarfBuzz
     /// <summary>A font with its face and blob; immutable, so threads may share it.</summary>
     public sealed class FontHandle : SafeHandle
     {
-        private readonly nint blob;
+        private readonly nint file;
 
         private FontHandle(nint blob, nint face, nint font)
             : base(0, ownsHandle: true)
         {
-            (this.blob, Face) = (blob, face);
+            (file, Face) = (blob, face);
             SetHandle(font);
         }
 
@@ -192,7 +192,7 @@ internal static unsafe partial class HarfBuzz
         {
             hb_font_destroy(handle);
             hb_face_destroy(Face);
-            hb_blob_destroy(blob);
+            hb_blob_destroy(file);
             return true;
         }
     }

@@ -38,14 +38,14 @@ public sealed class HarfBuzzFont : IDisposable
     /// <exception cref="InvalidDataException">The file is no font.</exception>
     public static HarfBuzzFont Open(string path, int index = 0)
     {
-        var font = new HarfBuzzFont(FontHandle.Open(path, index));
-        if (font.GlyphCount == 0)
+        var opened = new HarfBuzzFont(FontHandle.Open(path, index));
+        if (opened.GlyphCount == 0)
         {
-            font.Dispose();
+            opened.Dispose();
             throw new InvalidDataException($"{path} holds no font with the number {index}.");
         }
 
-        return font;
+        return opened;
     }
 
     /// <summary>Whether the font has a glyph of its own for the character.</summary>
