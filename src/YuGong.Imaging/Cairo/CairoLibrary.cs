@@ -16,6 +16,7 @@ internal static unsafe partial class CairoLibrary
     [LibraryImport(Lib, EntryPoint = "cairo_pdf_surface_create_for_stream")]
     public static partial CairoSurface PdfSurface(delegate* unmanaged[Cdecl]<void*, byte*, uint, int> write, void* closure, double width, double height);
 
+    /// <summary>0 is PDF 1.4: no object streams and no stream for the cross references, so that a page can be written anew behind the file.</summary>
     [LibraryImport(Lib, EntryPoint = "cairo_pdf_surface_restrict_to_version")]
     public static partial void PdfVersion(CairoSurface surface, int version);
 

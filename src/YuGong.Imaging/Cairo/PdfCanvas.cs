@@ -6,7 +6,7 @@ namespace YuGong.Imaging.Cairo;
 /// <summary>What a PDF says of itself. Dates as ISO 8601, so that equal input gives equal bytes.</summary>
 public sealed record PdfMetadata(string Title, string Author, string Subject, string Keywords, string Creator, string Date);
 
-/// <summary>One PDF page (PDF 1.5). Fonts are embedded as subsets: CFF as CID Type 0C, TrueType as CID TrueType.</summary>
+/// <summary>One PDF page (PDF 1.4). Fonts are embedded as subsets: CFF as CID Type 0C, TrueType as CID TrueType.</summary>
 public sealed unsafe class PdfCanvas : Canvas
 {
     private readonly MemoryStream written;
@@ -24,6 +24,7 @@ public sealed unsafe class PdfCanvas : Canvas
     {
         self = stream;
         written = (MemoryStream)stream.Target!;
+        CairoLibrary.PdfVersion(Surface, 0);
         string[] values = [metadata.Title, metadata.Author, metadata.Subject, metadata.Keywords, metadata.Creator, metadata.Date, metadata.Date];
         for (var i = 0; i < values.Length; i++)
         {
