@@ -21,6 +21,10 @@ public sealed class PosterFonts : IDisposable
 
     public PosterFont Of(Font font) => fonts[font.Key];
 
+    /// <summary>Of all fonts and stacks together.</summary>
+    public Fingerprint Content => Stacks.OrderBy(s => s.Key, StringComparer.Ordinal)
+        .Aggregate(Fingerprint.Of(""), (all, stack) => stack.Value.Fonts.Aggregate(all.With(Fingerprint.Of(stack.Key)), (sum, font) => sum.With(font.Font.Content)));
+
     /// <summary>Opens the fonts; null, with findings, when one is not there.</summary>
     /// <param name="themeFolder">The theme's folder on disk.</param>
     /// <param name="themePath">The same as people know it: <c>themes/yugong</c>.</param>
