@@ -14,7 +14,7 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
     private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Paper = Colour.Parse("#F5EFE2")!.Value, Cinnabar = Colour.Parse("#B3261E")!.Value;
 
     /// <summary>The condition of an element; a field that does not exist is a finding.</summary>
-    public string? When(BoxAttributes attributes)
+    public static string? When(BoxAttributes attributes)
     {
         var when = attributes.Text("when");
         if (when is not null && !Fields.Names.Contains(when.TrimStart('!')))

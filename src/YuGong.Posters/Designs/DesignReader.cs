@@ -8,7 +8,7 @@ namespace YuGong.Posters.Designs;
 public sealed class DesignReader
 {
     private static readonly XNamespace Inkscape = "http://www.inkscape.org/namespaces/inkscape";
-    private static readonly HashSet<string> Silent = ["title", "desc", "metadata", "defs", "namedview", "linearGradient"];
+    private static readonly HashSet<string> Silent = ["title", "desc", "metadata", "defs", "namedview", "style", "linearGradient"];
 
     private readonly DesignFile file;
     private readonly IReadOnlyCollection<string> stacks;
@@ -91,7 +91,7 @@ public sealed class DesignReader
         if (element.Name.LocalName == "g")
         {
             var attributes = new BoxAttributes(element, file, diagnostics);
-            var when = boxes.When(attributes);
+            var when = BoxReader.When(attributes);
             attributes.ReportUnknown();
             var inner = element.Elements().SelectMany(e => Elements(e, paints, place, 1, boxes)).ToList();
             yield return new ElementGroup(file.Span(element), when, own * opacity, inner);
@@ -107,7 +107,7 @@ public sealed class DesignReader
         else
         {
             var attributes = new BoxAttributes(element, file, diagnostics);
-            var when = boxes.When(attributes);
+            var when = BoxReader.When(attributes);
             attributes.ReportUnknown();
             if (!paints.Mark(outline, place, own * opacity, gradients, out var mark))
             {

@@ -13,5 +13,5 @@ namespace YuGong.Posters.Pressing;
 /// <param name="Place">What its findings point at: the story's file, or the design's.</param>
 /// <param name="Compose">Called at most once a run, from any thread. Null, with findings, when the design does not hold the story.</param>
 public sealed record PosterOrder(
-    SceneName Name, string Title, Story? Story, Page Page, Fingerprint Key, DateOnly Date, Fingerprint Revision, SourceSpan Place,
+    SceneName Name, string Title, Story? Story, Scenes.Page Page, Fingerprint Key, DateOnly Date, Fingerprint Revision, SourceSpan Place,
     Func<Diagnostics, Scene?> Compose);
