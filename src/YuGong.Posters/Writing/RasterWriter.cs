@@ -18,11 +18,18 @@ internal static class RasterWriter
 
     public static double PixelsPerUnit(Page page, double dpi) => page.Unit == Unit.Millimetre ? dpi / 25.4 : 1;
 
+    /// <summary>The whole page with its bleed.</summary>
     public static Raster Draw(Scene scene, double dpi, GlyphOutlines outlines, ScenePictures pictures)
     {
-        var full = scene.Page.Full;
         var (width, height) = SizeOf(scene.Page, dpi);
+        return Draw(scene, scene.Page.Full, width, height, dpi, outlines, pictures);
+    }
+
+    /// <param name="region">The part of the page, in its unit, that fills the picture.</param>
+    public static Raster Draw(Scene scene, Rect region, int width, int height, double dpi, GlyphOutlines outlines, ScenePictures pictures)
+    {
         var pixels = GC.AllocateUninitializedArray<byte>(checked(width * height * 3));
+        var (sx, sy) = (width / region.Width, height / region.Height);
         using var canvas = new RasterCanvas(width, Math.Min(Band, height));
         for (var top = 0; top < height; top += Band)
         {
@@ -33,7 +40,7 @@ internal static class RasterWriter
             canvas.Colour(1, 1, 1, 1);
             canvas.Rectangle(0, 0, width, rows);
             canvas.Fill();
-            canvas.Transform(width / full.Width, 0, 0, height / full.Height, -full.X * width / full.Width, (-full.Y * height / full.Height) - top);
+            canvas.Transform(sx, 0, 0, sy, -region.X * sx, (-region.Y * sy) - top);
             new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
             canvas.Restore();
             Copy(canvas.Pixels[..(rows * width * 4)], pixels.AsSpan(top * width * 3));
