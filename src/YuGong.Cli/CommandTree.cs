@@ -12,7 +12,7 @@ internal static class CommandTree
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
         var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)")
         {
-            BuildCommand.Create(), CheckCommand.Create(), PreviewCommand.Create(), NewCommand.Create(),
+            BuildCommand.Create(), CheckCommand.Create(), PreviewCommand.Create(), NewCommand.Create(), PostersCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,112 @@
+using YuGong.Content;
+using YuGong.Posters;
+using YuGong.Posters.Codes;
+using YuGong.Posters.Pressing;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <param name="Cache">A folder or <c>s3://bucket/prefix</c>; null for the project's own.</param>
+internal sealed record PostersRequest(
+    ProjectFolder Project, DateOnly Today, Edition Edition, PosterChoice Choice, IReadOnlyList<PosterFormat> Formats, string Output, string? Cache, int Jobs);
+
+/// <summary>The straight line from content to posters in a folder.</summary>
+internal sealed class PostersWork : IDisposable
+{
+    private readonly PostersRequest request;
+    private readonly DeliveryFolder delivery;
+
+    private PostersWork(PostersRequest request, Site site, PosterRoom room)
+    {
+        (this.request, Site, Room) = (request, site, room);
+        delivery = new(request.Output);
+    }
+
+    public Site Site { get; }
+
+    public PosterRoom Room { get; }
+
+    public int Delivered => delivery.Written;
+
+    /// <summary>Null when the content cannot be loaded or no posters can be made here; findings say why.</summary>
+    public static PostersWork? Open(PostersRequest request, Diagnostics findings)
+    {
+        var project = request.Project;
+        var load = new LoadRequest(project.Input, project.InputName, project.Settings, request.Today, request.Edition, new HashSet<Fingerprint>(), request.Jobs);
+        if (SiteLoader.Load(load, InputFiles.Scan(project.Input), findings) is not { } loaded || findings.HasErrors)
+        {
+            return null;
+        }
+
+        var ledger = ReadCodes(project, findings);
+        var places = PlacesOf(project, loaded.Site.Settings.Theme, request.Cache);
+        if (findings.HasErrors || PosterRoom.Open(loaded.Site, places, ledger, findings) is not { } room)
+        {
+            return null;
+        }
+
+        if (request.Edition == Edition.Release)
+        {
+            WriteCodes(project, room.Codes);
+        }
+
+        return new(request, loaded.Site, room);
+    }
+
+    public static PosterPlaces PlacesOf(ProjectFolder project, string theme, string? cache) => new(
+        Path.Combine(project.Themes, theme), $"themes/{theme}", Path.Combine(project.Cache, "fonts"), StoreAt.Place(cache, Path.Combine(project.Cache, "posters")));
+
+    public static CodeLedger ReadCodes(ProjectFolder project, Diagnostics findings)
+    {
+        var name = $"{project.InputName}/codes.txt";
+        return CodeLedger.Parse(new SourceFile(name, File.Exists(project.Codes) ? File.ReadAllText(project.Codes) : ""), findings);
+    }
+
+    /// <summary>New codes are noted before anything is printed with them.</summary>
+    public static bool WriteCodes(ProjectFolder project, CodeLedger codes)
+    {
+        if (codes.IsNew)
+        {
+            var draft = project.Codes + ".draft";
+            File.WriteAllText(draft, codes.ToString());
+            File.Move(draft, project.Codes, overwrite: true);
+        }
+
+        return codes.IsNew;
+    }
+
+    public IReadOnlyList<PressedPoster> Press(IReadOnlyList<PosterOrder> orders, Diagnostics findings, Action<PressProgress> progress, CancellationToken cancel)
+    {
+        try
+        {
+            return Room.Press.Run(orders, request.Formats, request.Jobs, findings, step =>
+            {
+                Deliver(step.Last);
+                progress(step);
+            }, cancel);
+        }
+        finally
+        {
+            delivery.Close();
+        }
+    }
+
+    /// <summary>What could have been asked for.</summary>
+    public string Known()
+    {
+        string All(Func<PosterOrder, string> name) => string.Join('、', Room.Orders.Select(name).Distinct(StringComparer.Ordinal));
+        return $"人物:{All(o => o.Name.Subject)};设计:{All(o => o.Name.Design)};幅面:{All(o => o.Name.Shape)}。";
+    }
+
+    public void Dispose() => Room.Dispose();
+
+    private void Deliver(PressedPoster poster)
+    {
+        foreach (var file in poster.Files)
+        {
+            delivery.Deliver(
+                $"{poster.Order.Name.Subject}/{file.Name}", file.Sha256, file.Length,
+                () => Room.Means.Store.Get(file.Stored) ?? throw new IOException($"{file.Stored} has gone from the store."));
+        }
+    }
+}
