@@ -54,8 +54,10 @@ public sealed class PosterRoom : IDisposable
             return null;
         }
 
-        var fonts = PosterFonts.Open(places.ThemeFolder, places.ThemePath, places.CacheFolder, findings);
-        return fonts is null ? null : With(fonts, site, places, ledger.With(site), findings);
+#pragma warning disable CA2000 // The room takes the fonts and closes them.
+        var opened = PosterFonts.Open(places.ThemeFolder, places.ThemePath, places.CacheFolder, findings);
+#pragma warning restore CA2000
+        return opened is null ? null : With(opened, site, places, ledger.With(site), findings);
     }
 
     public void Dispose() => fonts.Dispose();

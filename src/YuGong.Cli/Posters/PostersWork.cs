@@ -40,10 +40,12 @@ internal sealed class PostersWork : IDisposable
 
         var ledger = ReadCodes(project, findings);
         var places = PlacesOf(project, loaded.Site.Settings.Theme, request.Cache);
+#pragma warning disable CA2000 // The work takes the room and closes it.
         if (findings.HasErrors || PosterRoom.Open(loaded.Site, places, ledger, findings) is not { } room)
         {
             return null;
         }
+#pragma warning restore CA2000
 
         if (request.Edition == Edition.Release)
         {
