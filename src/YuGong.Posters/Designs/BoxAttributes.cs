@@ -36,7 +36,7 @@ internal sealed class BoxAttributes(XElement element, DesignFile file, Diagnosti
 
     public int? Count(string name) => Text(name) is null ? null : (int)Number(name, 1, 1, 999);
 
-    public bool Flag(string name) => Choice(name, false, ("yes", true), ("no", false));
+    public bool Flag(string name, bool otherwise = false) => Choice(name, otherwise, ("yes", true), ("no", false));
 
     public T Choice<T>(string name, T otherwise, params ReadOnlySpan<(string Word, T Value)> words)
     {

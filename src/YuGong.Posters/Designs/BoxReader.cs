@@ -134,7 +134,7 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
     private static SheetBox Sheet(BoxAttributes attributes, SourceSpan span, string? when, Rect box)
     {
         attributes.Choice("sheet", true, ("subject", true));
-        return new(span, when, box, new Solid(attributes.Colour("colour", Ink)));
+        return new(span, when, box, new Solid(attributes.Colour("colour", Ink)), attributes.Flag("dimension", otherwise: true));
     }
 
     private static CodeBox Code(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)

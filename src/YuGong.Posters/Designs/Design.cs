@@ -53,7 +53,7 @@ public sealed record RidgesBox(
 public sealed record SealBox(SourceSpan Span, string? When, string Name, Rect Box, string Words, string Stack, Paint Ground, Paint Fill) : DesignElement(Span, When);
 
 /// <summary>A drawing sheet with contour lines, from the subject's id; it depicts nothing.</summary>
-public sealed record SheetBox(SourceSpan Span, string? When, Rect Box, Paint Line) : DesignElement(Span, When);
+public sealed record SheetBox(SourceSpan Span, string? When, Rect Box, Paint Line, bool Dimension) : DesignElement(Span, When);
 
 /// <summary>The QR code with its quiet zone.</summary>
 public sealed record CodeBox(SourceSpan Span, string? When, string Name, Rect Box, Paint Fill, Paint? Ground) : DesignElement(Span, When);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using YuGong.Content;
+using YuGong.Content.Schemas;
 using YuGong.Publishing.Motifs;
 
 namespace YuGong.Posters.Designs;
@@ -18,7 +19,7 @@ public sealed partial class Fields
     public static IReadOnlyList<string> Names { get; } =
     [
         "name", "latin", "surname", "years", "birth", "place", "unit", "post", "role", "trade", "direction", "short", "mark", "hall", "headline", "summary", "lead", "quote", "speaker",
-        "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size", "object-about", "object-number", "portrait", "object-picture",
+        "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size", "object-about", "object-number", "object-people", "portrait", "object-picture",
         "credit", "object-credit", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions", "sample",
     ];
 
@@ -119,6 +120,7 @@ public sealed partial class Fields
         add("object-size", made.Dimensions);
         add("object-about", FirstSentence(made.About));
         add("object-number", $"YG-O-{site.Objects.TakeWhile(o => o.Id != made.Id).Count() + 1:000}");
+        add("object-people", string.Join("　", made.People.Select(p => site.Stories.FirstOrDefault(s => s.Id == p.Person.Id) is { } who ? $"{who.Name}（{ObjectSchema.RoleWords.NameOf(p.Role)}）" : "").Where(p => p.Length > 0)));
         add("object-picture", made.Picture?.File.Id);
         add("object-credit", made.Picture?.Credit);
     }

@@ -28,7 +28,7 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
             var tone = box.Tones[layer];
             yield return new(new(ground), box.Mist == 0
                 ? new Solid(tone)
-                : new Gradient(new(0, top), new(0, box.Box.Bottom), [new(0, tone), new(1, Mix(tone, box.MistColour, box.Mist * (1 - (layer * 0.55 / count))))]));
+                : new Gradient(new(0, top), new(0, box.Box.Bottom), [new(0, tone), new(1, Mix(tone, box.MistColour, box.Mist * (1 - (layer / (count - 0.999)))))]));
             if (box.Line is { } stroke)
             {
                 yield return new(new(line), null, stroke);
@@ -63,10 +63,10 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
     {
         var scale = Math.Max(box.Box.Width / 400, box.Box.Height / 300);
         var move = new Matrix(scale, 0, 0, scale, box.Box.CentreX - (200 * scale), box.Box.CentreY - (150 * scale));
-        var hair = (design.Page.Unit == Unit.Millimetre ? 0.09 : design.Page.Width / 3000) * Math.Max(1, Math.Min(design.Page.Width, design.Page.Height) / 297);
-        var marks = XElement.Parse(Sheets.Draw(subject.Object?.Id ?? subject.Id)).Elements().Select(path =>
+        var hair = Math.Min(design.Page.Width, design.Page.Height) / 2400;
+        var marks = XElement.Parse(Sheets.Draw(subject.Object?.Id ?? subject.Id)).Elements().Where(p => box.Dimension || p.Attribute("class")?.Value != "s2").Select(path =>
         {
-            var (width, fade) = path.Attribute("class")?.Value switch { "s0" => (hair, 0.35), "s1" => (hair * 2.4, 0.9), _ => (hair * 2, 1.0) };
+            var (width, fade) = path.Attribute("class")?.Value switch { "s0" => (hair, 0.35), "s1" => (hair * 3, 0.9), _ => (hair * 2, 1.0) };
             var paint = box.Line is Solid solid ? solid with { Opacity = fade } : box.Line;
             return (Mark)new PathMark(PathData.Read(path.Attribute("d")!.Value)!.Moved(move), null, new(paint, width, []));
         });

@@ -13,10 +13,11 @@ internal static class Ribbon
 
     public static Layer On(Page page, PosterFonts fonts)
     {
-        var size = Math.Min(page.Width, page.Height) * 0.05;
+        // It hangs in the margin, where designs keep nothing, and never over a face or a name.
+        var size = Math.Max(Math.Min(page.Width, page.Height) * 0.032, Math.Max(page.Width, page.Height) * 0.018);
         var text = Typesetter.Set("示例", fonts.Stacks["serif"], new() { Direction = Direction.Vertical, Tracking = 0.15 }, size, size * 4);
-        var box = new Rect(page.Width - page.Safe - (size * 2.2), page.Safe, size, size * 2.2);
-        var band = new Rect(box.X - (size * 0.4), -page.Bleed, size * 1.8, page.Bleed + page.Safe + (size * 2.9));
+        var box = new Rect(page.Width - page.Safe - size, page.Safe, size, size * 2.2);
+        var band = new Rect(box.X - (size * 0.25), -page.Bleed, size * 1.5, page.Bleed + page.Safe + (size * 2.9));
         var ground = new Outline(
         [
             new(Step.Move, new(band.X, band.Y)), new(Step.Line, new(band.Right, band.Y)), new(Step.Line, new(band.Right, band.Bottom)),

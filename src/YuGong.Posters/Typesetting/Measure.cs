@@ -87,6 +87,18 @@ internal sealed class Measure
         return last;
     }
 
+    /// <summary>The first cell behind a line that is no space.</summary>
+    public int Next(int last)
+    {
+        do
+        {
+            last++;
+        }
+        while (last + 1 < Cells.Count && Cells[last].IsSpace);
+
+        return last;
+    }
+
     public bool Hangs(int cell) => style.Hanging && Cells[cell].Text is "，" or "。" or "、" or "．";
 
     /// <summary>行首: an opening mark at the head of a line stands flush.</summary>

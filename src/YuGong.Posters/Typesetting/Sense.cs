@@ -34,8 +34,8 @@ internal static class Sense
         var cost = 1.3 * cohesion.Between(a, b);
         cost += LeansBack.Contains(b) ? 2 : 0;
         cost += LeadsOn.Contains(a) ? 2 : 0;
-        cost += Numerals.Contains(a) && (Numerals.Contains(b) || after.First == Kind.Han) ? 3 : 0;
-        cost += before.WesternFoot != after.WesternHead ? 2 : 0;
+        cost += Numerals.Contains(a) ? Numerals.Contains(b) ? 40 : after.First == Kind.Han ? 14 : 0 : 0;
+        cost += before.WesternFoot ? 18 : after.WesternHead ? 1 : 0;
         return cost;
     }
 }

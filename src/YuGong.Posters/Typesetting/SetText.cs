@@ -15,6 +15,9 @@ public sealed record SetText(
     /// <summary>Across the lines: the height of a horizontal text, the width of columns.</summary>
     public double Depth => Lines.Count == 0 ? 0 : (((Lines.Count - 1) * Style.Leading) + 1) * Size;
 
+    /// <summary>How badly the worst break of a balanced title reads: 0 and less is well, beyond 3 it hurts.</summary>
+    public double Strain { get; init; }
+
     /// <summary>The lines as text, for tests and for people.</summary>
     public override string ToString() => string.Join('\n', Lines.Select(l => l.Text));
 

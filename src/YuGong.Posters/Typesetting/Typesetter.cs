@@ -13,6 +13,15 @@ namespace YuGong.Posters.Typesetting;
 /// </code></example>
 public static class Typesetter
 {
+    /// <summary>A title is set a little smaller, down to this part of what would fit, if that spares it a bad break.</summary>
+    private const double Yield = 0.72;
+
+    /// <summary>The strain (<see cref="SetText.Strain"/>) up to which a break reads well.</summary>
+    private const double Easy = 3.5;
+
+    /// <summary>Ems between characters beyond which a line is better left ragged than torn apart.</summary>
+    private const double MostStretch = 0.4;
+
     /// <summary>Sets a text at one size.</summary>
     /// <param name="size">The em, in any unit; all other lengths are in the same.</param>
     /// <param name="measure">How long a line (in columns: how tall a column) may be.</param>
@@ -27,17 +36,23 @@ public static class Typesetter
     {
         var prepared = Prepare(text, stack, style);
         var (measure, depth) = style.Direction == Direction.Vertical ? (height, width) : (width, height);
-        SetText? set = null;
+        SetText? set = null, best = null;
         foreach (var size in sizes.Downwards())
         {
-            set = Set(prepared, size, measure);
-            if (set.Longest <= measure + (size * 1e-6) && set.Depth <= depth + (size * 1e-6) && set.Lines.Count <= (style.MostLines ?? int.MaxValue))
+            if (best is not null && size < best.Size && (best.Strain <= Easy || size < best.Size * Yield))
             {
-                return set;
+                break;
+            }
+
+            set = Set(prepared, size, measure);
+            if (set.Longest <= measure + (size * 1e-6) && set.Depth <= depth + (size * 1e-6) && set.Lines.Count <= (style.MostLines ?? int.MaxValue)
+                && (best is null || set.Strain <= Easy))
+            {
+                best = set;
             }
         }
 
-        return set! with { Fits = false };
+        return best ?? set! with { Fits = false };
     }
 
     private static Prepared Prepare(string text, FontStack stack, TextStyle style)
@@ -61,7 +76,7 @@ public static class Typesetter
             var width = cells.Width(line.First, line.Last) - (line.Press * cells.Give(line.First, line.Last));
             var free = ems - indent - width;
             var parts = cells.Parts(line.First, line.Last);
-            var stretch = style.Align == Align.Justify && !line.Ends && parts > 0 && free > 0 ? free / parts : 0;
+            var stretch = style.Align == Align.Justify && !line.Ends && parts > 0 && free > 0 && free / parts <= MostStretch ? free / parts : 0;
             var shift = indent + (style.Align switch { Align.Center => free / 2, Align.End => free, _ => 0 });
             var (first, last) = (cells.Cells[line.First], cells.Cells[line.Last]);
             lines.Add(new(text[first.Start..(last.Start + last.Text.Length)], first.Start, shift * size, (width + (stretch * parts)) * size)
@@ -71,7 +86,8 @@ public static class Typesetter
             });
         }
 
-        return new(text, style, size, measure, lines, Fits: true, missing);
+        var strain = style.Balanced ? breaks.Where(b => !b.Ends).Select(b => Sense.CostOfBreak(cells.Cells, cells.Next(b.Last), style.Cohesion)).DefaultIfEmpty(0).Max() : 0;
+        return new(text, style, size, measure, lines, Fits: true, missing) { Strain = strain };
     }
 
     private sealed record Prepared(string Text, TextStyle Style, Measure Cells, IReadOnlyList<string> Missing);
