@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Typesetting;
 using YuGong.Text;
@@ -7,8 +8,9 @@ namespace YuGong.Posters.Designs;
 /// <summary>A design in one shape: an SVG file of the theme, read. What the press fills in are boxes; everything else is drawn as it is.</summary>
 /// <param name="Name">The folder: <c>peak</c>.</param>
 /// <param name="Shape">The file: <c>a3</c>.</param>
+/// <param name="Scope">What people must have agreed to: posters leave the site, a share image goes with its page.</param>
 /// <param name="About">Whom it is about: a story, or the whole site.</param>
-public sealed record Design(string Name, string Shape, SourceFile File, Subject About, Page Page, IReadOnlyList<DesignLayer> Layers);
+public sealed record Design(string Name, string Shape, SourceFile File, Subject About, ConsentScope Scope, Scenes.Page Page, IReadOnlyList<DesignLayer> Layers);
 
 public enum Subject
 {

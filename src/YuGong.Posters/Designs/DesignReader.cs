@@ -1,5 +1,7 @@
 using System.Xml.Linq;
+using YuGong.Content;
 using YuGong.Posters.Scenes;
+using Page = YuGong.Posters.Scenes.Page;
 using YuGong.Text;
 
 namespace YuGong.Posters.Designs;
@@ -34,6 +36,7 @@ public sealed class DesignReader
         var attributes = new BoxAttributes(root, file, diagnostics);
         var (bleed, safe) = (attributes.Number("bleed", 0), attributes.Number("safe", 0));
         var about = attributes.Choice("about", Subject.Story, ("story", Subject.Story), ("site", Subject.Site));
+        var scope = attributes.Choice("scope", ConsentScope.Poster, ("poster", ConsentScope.Poster), ("web", ConsentScope.Web));
         attributes.ReportUnknown();
         if (PageOf(root, bleed, safe) is not { } page)
         {
@@ -56,7 +59,7 @@ public sealed class DesignReader
             layers.Add(new(id, name, [.. Elements(child, Paints.Default, Matrix.Identity, 1, boxes)]));
         }
 
-        return new(path.Length > 1 ? path[^2] : "", Path.GetFileNameWithoutExtension(path[^1]), file.File, about, page, layers);
+        return new(path.Length > 1 ? path[^2] : "", Path.GetFileNameWithoutExtension(path[^1]), file.File, about, scope, page, layers);
     }
 
     /// <summary><c>width</c> and <c>height</c> in mm or px, and a <c>viewBox</c> that counts the same units from 0 0.</summary>

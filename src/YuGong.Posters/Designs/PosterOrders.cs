@@ -24,14 +24,19 @@ public static class PosterOrders
         Site site, IReadOnlyList<Design> designs, PosterFonts fonts, Func<string, string> codeAddress, Diagnostics diagnostics)
     {
         var author = string.Join("、", site.Settings.Organizers);
-        var agreed = site.Stories.Where(s => Agreed(s, diagnostics)).ToList();
-        var subjects = agreed.Select(s => Subject(site, s, agreed, codeAddress(s.Id))).ToList();
+        var agreed = site.Stories.Where(s => Agreed(s, ConsentScope.Poster)).ToList();
+        var subjects = site.Stories.Where(s => Agreed(s, ConsentScope.Web) || Agreed(s, ConsentScope.Poster)).Select(s => Subject(site, s, agreed, codeAddress(s.Id))).ToList();
+        foreach (var story in site.Stories.Except(agreed))
+        {
+            diagnostics.Report(PosterRules.NoConsent, story.Agreement?.Span ?? story.Frame.Place, story.Name);
+        }
+
         var whole = new PosterSubject(SiteSubject, null, Fields.Of(site, null, codeAddress(SiteSubject)), null, [.. agreed.Select(s => s.Name)], Cohesion.None);
         var orders = new List<PosterOrder>();
         foreach (var design in designs)
         {
             var look = Fingerprint.Of(design.File.Text).With(fonts.Content).With(Engine).With(Fingerprint.Of(design.File.Path + author));
-            orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects).Select(s => Order(design, s, look, fonts, author)));
+            orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope))).Select(s => Order(design, s, look, fonts, author)));
         }
 
         return orders;
@@ -80,15 +85,5 @@ public static class PosterOrders
         return facts.With(Fingerprint.Of(File.ReadAllBytes(path))).With(Fingerprint.Of($"{picture.Focal} {picture.Alt}"));
     }
 
-    /// <summary>Posters leave the site; who agreed to a page has not agreed to that.</summary>
-    private static bool Agreed(Story story, Diagnostics diagnostics)
-    {
-        if (story.Frame.Sample || (story.Agreement?.Scope.Contains(ConsentScope.Poster) ?? false))
-        {
-            return true;
-        }
-
-        diagnostics.Report(PosterRules.NoConsent, story.Agreement?.Span ?? story.Frame.Place, story.Name);
-        return false;
-    }
+    private static bool Agreed(Story story, ConsentScope scope) => story.Frame.Sample || (story.Agreement?.Scope.Contains(scope) ?? false);
 }
