@@ -100,7 +100,9 @@ internal static class PostersCommand
 
         told.Dispose();
         var sorted = findings.Sorted();
-        var shown = quiet ? [.. sorted.Where(f => f.Severity == Severity.Error)] : sorted;
+
+        // What the content says besides is the business of check and build.
+        var shown = sorted.Where(f => f.Severity == Severity.Error || (!quiet && f.Rule.Code.StartsWith("YG5", StringComparison.Ordinal))).ToList();
         Console.Error.Write(FindingsPrinter.Text(shown, language, !Console.IsErrorRedirected));
         if (!quiet)
         {

@@ -1,6 +1,7 @@
 using YuGong.Content;
 using YuGong.Posters;
 using YuGong.Posters.Codes;
+using YuGong.Posters.Kit;
 using YuGong.Posters.Pressing;
 using YuGong.Text;
 
@@ -81,11 +82,13 @@ internal sealed class PostersWork : IDisposable
     {
         try
         {
-            return Room.Press.Run(orders, request.Formats, request.Jobs, findings, step =>
+            var pressed = Room.Press.Run(orders, request.Formats, request.Jobs, findings, step =>
             {
                 Deliver(step.Last);
                 progress(step);
             }, cancel);
+            Kits(pressed);
+            return pressed;
         }
         finally
         {
@@ -102,13 +105,30 @@ internal sealed class PostersWork : IDisposable
 
     public void Dispose() => Room.Dispose();
 
+    /// <summary>Kits are made by a run that has every poster of its subjects; shards leave them to the run that gathers.</summary>
+    private void Kits(IReadOnlyList<PressedPoster> pressed)
+    {
+        var choice = request.Choice;
+        if (choice.Shard.Of > 1 || choice.Designs.Count + choice.Shapes.Count > 0 || !DesignerKit.Needs.All(request.Formats.Contains))
+        {
+            return;
+        }
+
+        foreach (var kit in new DesignerKit(Room, Site, Path.Combine(request.Project.Themes, Site.Settings.Theme)).Make(pressed, request.Jobs))
+        {
+            delivery.Deliver($"{kit.Subject}/{kit.Name}", kit.Sha256, kit.Length, () => Stored(kit.Stored));
+        }
+    }
+
+    private ReadOnlyMemory<byte> Stored(string name) => Room.Means.Store.Get(name) ?? throw new IOException($"{name} has gone from the store.");
+
     private void Deliver(PressedPoster poster)
     {
         foreach (var file in poster.Files)
         {
             delivery.Deliver(
                 $"{poster.Order.Name.Subject}/{file.Name}", file.Sha256, file.Length,
-                () => Room.Means.Store.Get(file.Stored) ?? throw new IOException($"{file.Stored} has gone from the store."));
+                () => Stored(file.Stored));
         }
     }
 }

@@ -10,6 +10,9 @@ internal static unsafe partial class CairoLibrary
     /// <summary>CAIRO_FORMAT_RGB24: 32 bits a pixel in the machine's order, blue first on little-endian machines, the top byte unused.</summary>
     public const int Rgb24 = 1;
 
+    /// <summary>CAIRO_FORMAT_ARGB32: the same with opacity in the top byte.</summary>
+    public const int Argb32 = 0;
+
     [LibraryImport(Lib, EntryPoint = "cairo_image_surface_create_for_data")]
     public static partial CairoSurface ImageSurface(byte* data, int format, int width, int height, int stride);
 

@@ -1,18 +1,19 @@
 namespace YuGong.Imaging.Cairo;
 
-/// <summary>A canvas of pixels, 32 bits each: blue, green, red, unused; black at first.</summary>
+/// <summary>A canvas of pixels, 32 bits each: blue, green, red, and opacity (by which the others are multiplied) or nothing; black, or clear, at first.</summary>
 public sealed unsafe class RasterCanvas : Canvas
 {
     private readonly byte[] pixels;
 
     /// <param name="width">Pixels.</param>
-    public RasterCanvas(int width, int height)
-        : this(GC.AllocateArray<byte>(checked(width * height * 4), pinned: true), width, height)
+    /// <param name="clear">The ground is transparent.</param>
+    public RasterCanvas(int width, int height, bool clear = false)
+        : this(GC.AllocateArray<byte>(checked(width * height * 4), pinned: true), width, height, clear)
     {
     }
 
-    private RasterCanvas(byte[] pixels, int width, int height)
-        : base(SurfaceOf(pixels, width, height))
+    private RasterCanvas(byte[] pixels, int width, int height, bool clear)
+        : base(SurfaceOf(pixels, width, height, clear))
     {
         this.pixels = pixels;
         (Width, Height) = (width, height);
@@ -33,12 +34,12 @@ public sealed unsafe class RasterCanvas : Canvas
         }
     }
 
-    private static CairoSurface SurfaceOf(byte[] pixels, int width, int height)
+    private static CairoSurface SurfaceOf(byte[] pixels, int width, int height, bool clear)
     {
         // Pinned for as long as the canvas holds it.
         fixed (byte* first = pixels)
         {
-            return CairoLibrary.ImageSurface(first, CairoLibrary.Rgb24, width, height, width * 4);
+            return CairoLibrary.ImageSurface(first, clear ? CairoLibrary.Argb32 : CairoLibrary.Rgb24, width, height, width * 4);
         }
     }
 }

@@ -42,8 +42,18 @@ public static class Pictures
         using var colour = part.To("colourspace", ("space", "srgb"));
         using var solid = colour.Bands is 2 or 4 ? colour.To("flatten", ("background", "255")) : colour.To("copy");
         using var bytes = solid.To("cast", ("format", "uchar"));
-        return new(Bgrx(bytes.Pixels(), bytes.Bands), bytes.Width, bytes.Height, bytes.Save("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("strip", true)));
+        return Of(bytes);
     }
+
+    /// <summary>A WebP file of our own making, as it is.</summary>
+    public static Photo Unpack(ReadOnlySpan<byte> webp)
+    {
+        using var image = VipsImage.Unpack("webpload_buffer", webp);
+        return Of(image);
+    }
+
+    private static Photo Of(VipsImage bytes) =>
+        new(Bgrx(bytes.Pixels(), bytes.Bands), bytes.Width, bytes.Height, bytes.Save("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("strip", true)));
 
     private static string LoaderOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

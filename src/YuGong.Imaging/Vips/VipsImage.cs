@@ -38,6 +38,24 @@ internal sealed unsafe class VipsImage : SafeHandle
         return Image(Build(made));
     }
 
+    /// <summary>An operation that reads a file's bytes; the image keeps a copy of them.</summary>
+    public static VipsImage Unpack(string operation, ReadOnlySpan<byte> file)
+    {
+        Engine.Start();
+        var made = Begin(operation, []);
+        fixed (byte* bytes = file)
+        {
+            VipsLibrary.GValue value = default;
+            VipsLibrary.InitValue(&value, VipsLibrary.BlobType());
+            var blob = VipsLibrary.BlobCopy(bytes, (nuint)file.Length);
+            VipsLibrary.TakeBoxed(&value, blob);
+            VipsLibrary.SetProperty(made, "buffer", &value);
+            VipsLibrary.UnsetValue(&value);
+        }
+
+        return Image(Build(made));
+    }
+
     /// <summary>An operation that makes an image of this one.</summary>
     public VipsImage To(string operation, params ReadOnlySpan<(string Name, object Value)> arguments) => Image(Build(With(Begin(operation, arguments))));
 

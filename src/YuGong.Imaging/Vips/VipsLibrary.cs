@@ -40,6 +40,9 @@ internal static unsafe partial class VipsLibrary
     [LibraryImport(Lib, EntryPoint = "vips_blob_get")]
     public static partial byte* BlobGet(nint blob, out nuint length);
 
+    [LibraryImport(Lib, EntryPoint = "vips_blob_copy")]
+    public static partial nint BlobCopy(byte* data, nuint length);
+
     [LibraryImport(Lib, EntryPoint = "vips_image_new_from_memory")]
     public static partial nint ImageFromMemory(byte* data, nuint size, int width, int height, int bands, int format);
 
@@ -90,6 +93,9 @@ internal static unsafe partial class VipsLibrary
 
     [LibraryImport(Glib, EntryPoint = "g_value_get_object")]
     public static partial nint GetObject(GValue* value);
+
+    [LibraryImport(Glib, EntryPoint = "g_value_take_boxed")]
+    public static partial void TakeBoxed(GValue* value, nint boxed);
 
     [LibraryImport(Glib, EntryPoint = "g_value_get_boxed")]
     public static partial nint GetBoxed(GValue* value);

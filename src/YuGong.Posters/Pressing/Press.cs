@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using YuGong.Imaging.Vips;
+using YuGong.Posters.Kit;
 using YuGong.Posters.Preflight;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Writing;
@@ -33,11 +34,15 @@ public sealed class Press(PressMeans means)
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancel };
         Parallel.For(0, orders.Count, options, i =>
         {
-            pressed[i] = One(orders[i], [.. formats.Where(f => f.Fits(orders[i].Page) && (f != PosterFormat.Tiff || means.Profile is not null))], findings);
+            pressed[i] = One(orders[i], FormatsOf(orders[i], formats), findings);
             progress?.Invoke(new(Interlocked.Increment(ref done), orders.Count, pressed[i]));
         });
         return pressed;
     }
+
+    private IReadOnlyList<PosterFormat> FormatsOf(PosterOrder order, IReadOnlyList<PosterFormat> formats) => KitAssets.IsOne(order)
+        ? KitAssets.Formats
+        : [.. formats.Where(f => f.Fits(order.Page) && (f != PosterFormat.Tiff || means.Profile is not null))];
 
     private PressedPoster One(PosterOrder order, IReadOnlyList<PosterFormat> formats, Diagnostics findings)
     {
@@ -83,10 +88,15 @@ public sealed class Press(PressMeans means)
     private List<PressedFile> Make(PosterOrder order, Scene scene, IReadOnlyList<PosterFormat> formats, string shelf, Diagnostics findings)
     {
         var dpi = PressMeans.Dpi;
+        scene = KitAssets.IsOne(order) ? KitAssets.Layered(scene) : scene;
         var pictures = new ScenePictures(RasterWriter.PixelsPerUnit(scene.Page, dpi));
         using var fonts = means.OpenFonts();
         var preflight = new PreflightCheck(order, scene, means.Outlines, pictures, findings);
-        preflight.Scene();
+        if (!KitAssets.IsOne(order))
+        {
+            preflight.Scene();
+        }
+
         var files = new List<PressedFile>();
         Raster? raster = null;
         Raster Full() => raster ??= RasterWriter.Draw(scene, dpi, means.Outlines, pictures);
@@ -121,6 +131,7 @@ public sealed class Press(PressMeans means)
             "pdf-outlines" => PdfWriter.Write(scene, pdf, means.Outlines, pictures, fonts: null),
             "svg" => new SvgWriter(means.Outlines, pictures, liveText: true).Write(scene),
             "svg-outlines" => new SvgWriter(means.Outlines, pictures, liveText: false).Write(scene),
+            "png" when KitAssets.IsOne(order) => RasterWriter.DrawClear(scene, PressMeans.Dpi, means.Outlines, pictures).Png(),
             "png" => raster().Png(),
             "jpg" => raster().Jpeg(),
             "webp" => raster().Webp(),

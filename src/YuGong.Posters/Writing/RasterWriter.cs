@@ -49,6 +49,34 @@ internal static class RasterWriter
         return new(pixels, width, height, dpi);
     }
 
+    /// <summary>The page at its own pixels on a clear ground.</summary>
+    public static Raster DrawClear(Scene scene, double dpi, GlyphOutlines outlines, ScenePictures pictures)
+    {
+        var (width, height) = SizeOf(scene.Page, dpi);
+        using var canvas = new RasterCanvas(width, height, clear: true);
+        var scale = PixelsPerUnit(scene.Page, dpi);
+        canvas.Transform(scale, 0, 0, scale, -scene.Page.Full.X * scale, -scene.Page.Full.Y * scale);
+        new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
+        return new(Straight(canvas.Pixels), width, height, dpi);
+    }
+
+    /// <summary>PNG wants colours that are not multiplied by their opacity.</summary>
+    private static byte[] Straight(ReadOnlySpan<byte> bgra)
+    {
+        var rgba = new byte[bgra.Length];
+        for (var i = 0; i < bgra.Length; i += 4)
+        {
+            if (bgra[i + 3] is > 0 and var alpha)
+            {
+                (rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]) = (Whole(bgra[i + 2], alpha), Whole(bgra[i + 1], alpha), Whole(bgra[i], alpha), alpha);
+            }
+        }
+
+        return rgba;
+    }
+
+    private static byte Whole(byte channel, byte alpha) => (byte)Math.Min(255, ((channel * 255) + (alpha / 2)) / alpha);
+
     private static void Copy(ReadOnlySpan<byte> bgrx, Span<byte> rgb)
     {
         for (int from = 0, to = 0; from < bgrx.Length; from += 4, to += 3)

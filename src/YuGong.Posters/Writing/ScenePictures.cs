@@ -6,9 +6,10 @@ namespace YuGong.Posters.Writing;
 
 /// <summary>A scene's pictures, unpacked once for all formats, each no larger than its place needs.</summary>
 /// <param name="pixelsPerUnit">Of the largest raster that will be made.</param>
-internal sealed class ScenePictures(double pixelsPerUnit)
+/// <param name="ready">Pictures that no file holds.</param>
+internal sealed class ScenePictures(double pixelsPerUnit, IReadOnlyDictionary<PictureMark, Photo>? ready = null)
 {
-    private readonly Dictionary<PictureMark, Photo> unpacked = [];
+    private readonly Dictionary<PictureMark, Photo> unpacked = new(ready ?? new Dictionary<PictureMark, Photo>());
 
     public Photo Of(PictureMark mark)
     {
