@@ -28,6 +28,7 @@ public sealed partial class RoomsTests
         ["Markdig"] = "Content",
         ["YamlDotNet"] = "Content",
         ["Handlebars.Net"] = "Pages",
+        ["QRCoder"] = "Posters",
         ["System.CommandLine"] = "Cli",
         ["Spectre.Console"] = "Cli",
     };
