@@ -28,6 +28,9 @@ public sealed partial class RoomsTests
         ["Markdig"] = "Content",
         ["YamlDotNet"] = "Content",
         ["Handlebars.Net"] = "Pages",
+        ["CsvHelper"] = "Leads",
+        ["DocumentFormat.OpenXml"] = "Leads",
+        ["Microsoft.Data.Sqlite"] = "Leads",
         ["System.CommandLine"] = "Cli",
         ["Spectre.Console"] = "Cli",
     };
