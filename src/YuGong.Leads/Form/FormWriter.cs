@@ -24,7 +24,7 @@ public static class FormWriter
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <summary>Widths of the grid's columns in twips (1/20 pt): 166 mm in all, between margins of 22 mm.</summary>
-    private static readonly int[] Grid = [1760, 1600, 1010, 1400, 1250, 2391];
+    private static readonly int[] Grid = [1960, 1500, 1000, 1400, 1250, 2301];
 
     private static readonly string[] Sexes = ["男", "女"];
 
@@ -50,10 +50,10 @@ public static class FormWriter
                     Row(620, Label(Field.Person), Cell(Field.Person, 1), Label(Field.Sex), Cell(Field.Sex, 1), Label(Field.Birth), Cell(Field.Birth, 1)),
                     Row(620, Label(Field.Unit), Cell(Field.Unit, 3), Label(Field.Party), Cell(Field.Party, 1)),
                     Row(620, Label(Field.Years), Cell(Field.Years, 1), Label(Field.Post), Cell(Field.Post, 1), Label(Field.Title), Cell(Field.Title, 1)),
-                    Row(620, Label(Field.PersonPhone), Cell(Field.PersonPhone, 2), Label(Field.RecommenderPhone), Cell(Field.RecommenderPhone, 2)),
-                    Row(5200, Label(Field.Deeds), Cell(Field.Deeds, 5)),
-                    Row(2300, Label(Field.Highlights), Cell(Field.Highlights, 5)),
-                    Row(620, Label(Field.Recommender), Cell(Field.Recommender, 2), Label(Field.Relation), Cell(Field.Relation, 2))),
+                    Row(620, Label(Field.PersonPhone), Cell(Field.PersonPhone, 2), Label(Field.RecommenderPhone, 2), Cell(Field.RecommenderPhone, 1)),
+                    Row(6200, Label(Field.Deeds), Cell(Field.Deeds, 5)),
+                    Row(2500, Label(Field.Highlights), Cell(Field.Highlights, 5)),
+                    Row(620, Label(Field.Recommender), Cell(Field.Recommender, 2), Label(Field.Relation, 2), Cell(Field.Relation, 1))),
                 Paragraph(Notice(mail), 18, "both", before: 120),
                 new XElement(
                     W + "sectPr",
@@ -106,7 +106,7 @@ public static class FormWriter
                 empty ? new XElement(W + "showingPlcHdr") : null,
                 field.Field == Field.Sex
                     ? new XElement(W + "comboBox", Sexes.Select(word => new XElement(W + "listItem", Val("displayText", word), Val("value", word))))
-                    : new XElement(W + "text", tall ? Val("multiLine", 1) : null)),
+                    : null), // a plain-text control would do, but LibreOffice 7.4 repeats its words and drops its line breaks
             new XElement(W + "sdtContent", Run(empty ? hint ?? "　　　　" : said, tall ? 21 : 22, bold: false, grey: empty)));
         return new(
             W + "tc", CellProperties(span, tall ? "top" : "center", null),

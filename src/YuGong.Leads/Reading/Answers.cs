@@ -135,3 +135,9 @@ internal static partial class Answers
     [GeneratedRegex(@"^(1[3-9]\d{9}|0(10|2\d|[3-9]\d\d)-\d{7,8}|[2-9]\d{7})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }
+
+/// <summary>The same for values that staff type.</summary>
+public static class FormValues
+{
+    public static string Put(Field field, string raw) => Answers.Put(field, raw);
+}

@@ -7,7 +7,7 @@ namespace YuGong.Leads;
 /// <param name="Text">Only leads in whose fields this occurs.</param>
 public sealed record LeadFilter(LeadState? State = null, Channel? Channel = null, string? Batch = null, string? Direction = null, string? District = null, string? Text = null)
 {
-    internal bool Fits(LeadRow row) =>
+    public bool Fits(LeadRow row) =>
         (State is null || row.State == State) && (Channel is null || row.Channel == Channel) && (Batch is null || row.Batch == Batch)
         && (Direction is null || row.Direction == Direction) && (District is null || row.District == District);
 }
