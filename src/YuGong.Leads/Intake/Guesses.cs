@@ -6,7 +6,7 @@ namespace YuGong.Leads;
 public static class Guesses
 {
     private static readonly string[] Organizations =
-        ["公司", "集团", "协会", "学会", "商会", "大学", "学院", "学校", "研究院", "研究所", "设计院", "医院", "中心", "委员会", "管理局", "工程局", "局", "厂", "所", "院", "处", "部", "站", "办公室", "办", "社", "会", "工会", "科", "队"];
+        ["公司", "单位", "集团", "协会", "学会", "商会", "大学", "学院", "学校", "研究院", "研究所", "设计院", "医院", "中心", "委员会", "管理局", "工程局", "局", "厂", "所", "院", "处", "部", "站", "办公室", "办", "社", "会", "工会", "科", "队"];
 
     public static Classification Of(LeadForm form, DateOnly received, Taxonomies words) => new(
         received, ChannelOf(form), words.Batches.FirstOrDefault(b => b.Opens <= received && received <= b.Closes)?.Id, DirectionOf(form, words)?.Id, DistrictOf(form, words)?.Id);
