@@ -33,7 +33,7 @@ public static class Reading
             {
                 "docx" => Document(path, bytes, place),
                 "eml" => Letter(path, bytes, place),
-                "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, "1997 年格式的文档（.doc、.wps）")),
+                "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, "1997 年格式的文档(.doc、.wps)")),
                 _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place, ExtensionOf(path) is { Length: > 0 } e ? $"{e} 文件" : "这个文件")),
             };
         }

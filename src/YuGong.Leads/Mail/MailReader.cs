@@ -70,7 +70,7 @@ internal sealed partial class MailReader
         var isFile = name is not null || headers.Main("Content-Disposition") == "attachment";
         if (type is "application/ms-tnef" || string.Equals(name, "winmail.dat", StringComparison.OrdinalIgnoreCase))
         {
-            problems.Add("附件包在 Outlook 自己的格式（winmail.dat）里");
+            problems.Add("附件包在 Outlook 自己的格式(winmail.dat)里");
         }
         else if (type is "application/pkcs7-mime" or "application/x-pkcs7-mime" or "application/pgp-encrypted")
         {

@@ -13,13 +13,13 @@ public static partial class LeadsRules
 
     public static readonly Rule OldFormat = Warning(602,
         new("旧格式文档", "Old document format"),
-        new("{0} 不能直接读。原件已收存。", "{0} cannot be read as it is. The original is kept."),
+        new("{0}不能直接读。原件已收存。", "{0} cannot be read as it is. The original is kept."),
         new("转成 .docx 再导入:在 Word、WPS 里另存为 .docx,或者运行 soffice --headless --convert-to docx 文件。", "Convert it to .docx and import that: save it as .docx, or run soffice --headless --convert-to docx FILE."),
         new("1997 年的 .doc 是没有公开边界的二进制格式,读错比不读更坏。", "The .doc of 1997 is a binary format; reading it wrongly is worse than not reading it."));
 
     public static readonly Rule UnknownKind = Warning(603,
         new("不认识的来件", "Unknown kind of file"),
-        new("{0} 不是征集表也不是邮件。原件已收存。", "{0} is neither a form nor a mail. The original is kept."),
+        new("{0}不是征集表也不是邮件。原件已收存。", "{0} is neither a form nor a mail. The original is kept."),
         new("照片、图纸等附件会跟着线索;压缩包请先解开;扫描件请照着填一份征集表。", "Pictures stay with their lead; unpack archives first; type scanned forms into a form."),
         new("读不了的要有人看。", "What a program cannot read, somebody must look at."));
 
