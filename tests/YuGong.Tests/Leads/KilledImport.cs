@@ -22,7 +22,7 @@ internal static class KilledImport
         new Import(register, Registry.Taxonomies, Registry.Today).Run(files, 1, new(), CancellationToken.None);
     }
 
-    /// <summary>Imports, erases the last leads and begins again, until it dies.</summary>
+    /// <summary>Imports everything, then seals it anew and erases it bit by bit, until it dies.</summary>
     [ModuleInitializer]
     internal static void Obey()
     {
@@ -33,18 +33,11 @@ internal static class KilledImport
 
         using var register = LeadRegister.Open(leads, Registry.Key, new())!;
         Console.WriteLine("at work");
-        for (var round = 0; ; round++)
+        Run(register, forms);
+        while (true)
         {
-            Run(register, forms);
-            foreach (var row in register.Rows().TakeLast(3))
-            {
-                register.Erase(row, Registry.Today);
-            }
-
-            if (round % 4 == 3)
-            {
-                register.Rotate(Registry.Key, Registry.Today);
-            }
+            register.Rotate(Registry.Key, Registry.Today);
+            register.Erase(register.Rows()[0], Registry.Today);
         }
     }
 }

@@ -49,6 +49,14 @@ internal sealed class Registry : IDisposable
         Book = LeadRegister.Open(Leads, key ?? Key, findings) ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.Chinese));
     }
 
+    /// <summary>A new register in the place of the old one.</summary>
+    public void Empty()
+    {
+        Book.Dispose();
+        Directory.Delete(Leads, recursive: true);
+        Book = LeadRegister.Create(Leads, Key, Today, rounds: 1000);
+    }
+
     public void Dispose()
     {
         Book.Dispose();
