@@ -10,6 +10,7 @@ internal static class CommandTree
     [
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("leads", LeadsCommand.Create),
+        ("posters", PostersCommand.Create),
     ];
 
     /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>

@@ -13,6 +13,9 @@ internal sealed record ProjectFolder(string Root, string Input, string InputName
 
     public string Ledger => Path.Combine(Input, "urls.txt");
 
+    /// <summary>The short codes on printed posters.</summary>
+    public string Codes => Path.Combine(Input, "codes.txt");
+
     /// <summary>The day in Chongqing (UTC+8, without summer time since 1991).</summary>
 #pragma warning disable RS0030 // The one place with a clock: everything else is told the day.
     public static DateOnly Today() => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));

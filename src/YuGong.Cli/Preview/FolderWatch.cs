@@ -39,7 +39,7 @@ internal sealed class FolderWatch : IDisposable
 
     private void Touch(object sender, FileSystemEventArgs e)
     {
-        if (!e.FullPath.Contains("node_modules", StringComparison.Ordinal) && !e.FullPath.EndsWith("urls.txt", StringComparison.Ordinal))
+        if (!e.FullPath.Contains("node_modules", StringComparison.Ordinal) && !e.FullPath.EndsWith("urls.txt", StringComparison.Ordinal) && !e.FullPath.EndsWith("codes.txt", StringComparison.Ordinal))
         {
             timer.Change(Burst, Timeout.InfiniteTimeSpan);
         }

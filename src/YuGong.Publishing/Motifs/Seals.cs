@@ -46,6 +46,9 @@ public static class Seals
         return svg.Append("</svg>").ToString();
     }
 
+    /// <summary>The ground of the same seal alone, as path data of 120 × 120.</summary>
+    public static string Ground(string id) => Edge(new Seed(Fingerprint.Of("seal:" + id).Value));
+
     /// <summary>A square with rounded corners whose sides are a little worn.</summary>
     private static string Edge(Seed seed)
     {

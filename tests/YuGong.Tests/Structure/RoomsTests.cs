@@ -31,6 +31,7 @@ public sealed partial class RoomsTests
         ["CsvHelper"] = "Leads",
         ["DocumentFormat.OpenXml"] = "Leads",
         ["Microsoft.Data.Sqlite"] = "Leads",
+        ["QRCoder"] = "Posters",
         ["System.CommandLine"] = "Cli",
         ["Spectre.Console"] = "Cli",
     };

@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace YuGong.Imaging.Vips;
+
+/// <summary>Libvips, started once in a process: one thread an image, because images are made side by side, and no cache of its own.</summary>
+public static unsafe class Engine
+{
+    private static readonly Lazy<bool> Started = new(Initialize);
+
+    /// <summary>The library's version, part of the key of everything encoded with it.</summary>
+    public static string Version
+    {
+        get
+        {
+            Start();
+            return "libvips " + Marshal.PtrToStringUTF8((nint)VipsLibrary.Version());
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Libvips does not start.</exception>
+    internal static void Start()
+    {
+        if (!Started.Value)
+        {
+            throw new InvalidOperationException("libvips does not start.");
+        }
+    }
+
+    private static bool Initialize()
+    {
+        if (VipsLibrary.Init("yugong") != 0)
+        {
+            return false;
+        }
+
+        VipsLibrary.Concurrency(1);
+        VipsLibrary.CacheMax(0);
+
+        // Loaders that libvips holds unfit for files from strangers stay shut.
+        VipsLibrary.BlockUntrusted(1);
+        return true;
+    }
+}

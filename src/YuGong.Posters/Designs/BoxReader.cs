@@ -1,0 +1,176 @@
+using System.Xml.Linq;
+using YuGong.Posters.Scenes;
+using YuGong.Posters.Typesetting;
+using YuGong.Text;
+
+namespace YuGong.Posters.Designs;
+
+/// <summary>Rectangles that the press fills in: which box an element is, and what its attributes say.</summary>
+internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<string> stacks, Diagnostics diagnostics)
+{
+    /// <summary>Text that is ornament – a great faint character – may reach into the bleed; its id begins with this.</summary>
+    private const string Decoration = "decor";
+
+    private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Paper = Colour.Parse("#F5EFE2")!.Value, Cinnabar = Colour.Parse("#B3261E")!.Value;
+
+    /// <summary>The condition of an element; a field that does not exist is a finding.</summary>
+    public static string? When(BoxAttributes attributes)
+    {
+        var when = attributes.Text("when");
+        if (when is not null && !Fields.Names.Contains(when.TrimStart('!')))
+        {
+            attributes.Bad("when", string.Join(' ', Fields.Names));
+            return null;
+        }
+
+        return when;
+    }
+
+    /// <summary>Null when the element is no box.</summary>
+    public DesignElement? Read(XElement element, Matrix place)
+    {
+        var kind = element.Attributes().Select(a => a.Name.LocalName).FirstOrDefault(n => n is "data-text" or "data-picture" or "data-ridges" or "data-seal" or "data-sheet" or "data-code" or "data-names");
+        if (kind is null || element.Name != DesignFile.Svg + "rect")
+        {
+            return null;
+        }
+
+        var bounds = Drawing.OutlineOf(element)!.Moved(place).Bounds;
+        var attributes = new BoxAttributes(element, file, diagnostics);
+        var when = When(attributes);
+        var name = element.Attribute("id")?.Value ?? kind["data-".Length..];
+        var span = file.Span(element);
+        DesignElement box = kind switch
+        {
+            "data-text" => Text(attributes, span, when, name, bounds),
+            "data-picture" => new PictureBox(
+                span, when, name, bounds, attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
+                attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus(attributes), Drawing.Number(element.Attribute("rx")?.Value)),
+            "data-ridges" => Ridges(attributes, span, when, bounds),
+            "data-seal" => new SealBox(
+                span, when, name, bounds, Words(attributes, "seal"), Stack(attributes, "brush"), new Solid(attributes.Colour("ground", Cinnabar)), new Solid(attributes.Colour("colour", Paper))),
+            "data-sheet" => Sheet(attributes, span, when, bounds),
+            "data-code" => Code(attributes, span, when, name, bounds),
+            _ => Names(attributes, span, when, name, bounds),
+        };
+        attributes.ReportUnknown();
+        var safe = box is TextBox or NamesBox or CodeBox && !name.StartsWith(Decoration, StringComparison.Ordinal);
+        var limit = safe ? page.SafeArea : page.Full;
+        if (!limit.Holds(bounds))
+        {
+            diagnostics.Report(
+                safe ? PosterRules.OutsideSafeArea : PosterRules.OutsidePage, span, name,
+                $"{SceneText.Number(limit.X)} {SceneText.Number(limit.Y)} – {SceneText.Number(limit.Right)} {SceneText.Number(limit.Bottom)}");
+        }
+
+        return box;
+    }
+
+    private TextBox Text(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
+    {
+        var words = Words(attributes, "text");
+        var stack = Stack(attributes, "serif");
+        if (attributes.Range("size") is not { } sizes)
+        {
+            sizes = (box.Height / 10, box.Height / 10);
+            if (attributes.Text("size") is null)
+            {
+                attributes.Bad("size", "24 | 18..60");
+            }
+        }
+
+        var style = new TextStyle
+        {
+            Direction = attributes.Choice("direction", Direction.Horizontal, ("horizontal", Direction.Horizontal), ("vertical", Direction.Vertical)),
+            Align = attributes.Choice("align", Align.Start, ("start", Align.Start), ("center", Align.Center), ("end", Align.End), ("justify", Align.Justify)),
+            Place = attributes.Choice("place", Place.Start, ("start", Place.Start), ("center", Place.Center), ("end", Place.End)),
+            Leading = attributes.Number("leading", 1.6, 0.8, 4),
+            Tracking = attributes.Number("tracking", 0, -0.2, 4),
+            Indent = attributes.Number("indent", 0, 0, 8),
+            MostLines = attributes.Count("lines"),
+            Balanced = attributes.Flag("balance"),
+            Hanging = attributes.Flag("hang"),
+            UprightDigits = (int)attributes.Number("upright", 2, 0, 4),
+        };
+        return new(span, when, name, box, words, stack, new(sizes.Least, sizes.Most), style, new Solid(attributes.Colour("colour", Ink), attributes.Number("opacity", 1, 0, 1)));
+    }
+
+    private static Point? Focus(BoxAttributes attributes)
+    {
+        if (attributes.Text("focus") is null)
+        {
+            return null;
+        }
+
+        if (attributes.Words("focus").Select(Drawing.Number).ToArray() is [>= 0 and <= 1 and var x, >= 0 and <= 1 and var y])
+        {
+            return new(x, y);
+        }
+
+        attributes.Bad("focus", "0.5 0.3");
+        return null;
+    }
+
+    private static RidgesBox Ridges(BoxAttributes attributes, SourceSpan span, string? when, Rect box)
+    {
+        attributes.Choice("ridges", true, ("subject", true));
+        var tones = attributes.Words("tones").Select(Colour.Parse).ToList();
+        if (tones.Count == 0 || tones.Contains(null))
+        {
+            attributes.Bad("tones", "#C9D3CF #6F8D8A #1C3D42");
+            tones = [Ink];
+        }
+
+        var window = attributes.Words("window").Select(Drawing.Number).ToArray() is [var from, var to] && from >= 0 && to <= 1 && from < to ? (from, to) : (0, 1);
+        if (attributes.Text("window") is not null && window == (0, 1) && attributes.Text("window") != "0 1")
+        {
+            attributes.Bad("window", "0.2 0.8");
+        }
+
+        var line = attributes.Text("line") is null ? null : new Stroke(new Solid(attributes.Colour("line", Ink), attributes.Number("line-opacity", 1, 0, 1)), attributes.Number("line-width", 0.2), []);
+        return new(span, when, box, [.. tones.Select(t => t!.Value)], attributes.Colour("mist-colour", Paper), attributes.Number("mist", 0, 0, 1), window.Item1, window.Item2, line);
+    }
+
+    private static SheetBox Sheet(BoxAttributes attributes, SourceSpan span, string? when, Rect box)
+    {
+        attributes.Choice("sheet", true, ("subject", true));
+        return new(span, when, box, new Solid(attributes.Colour("colour", Ink)), attributes.Flag("dimension", otherwise: true));
+    }
+
+    private static CodeBox Code(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
+    {
+        attributes.Choice("code", true, ("address", true));
+        return new(span, when, name, box, new Solid(attributes.Colour("colour", Ink)), attributes.Text("ground") is null ? null : new Solid(attributes.Colour("ground", Paper)));
+    }
+
+    private NamesBox Names(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
+    {
+        attributes.Choice("names", true, ("all", true));
+        var sizes = attributes.Range("size") ?? (box.Height / 20, box.Height / 8);
+        return new(span, when, name, box, Stack(attributes, "serif"), new(sizes.Least, sizes.Most), new Solid(attributes.Colour("colour", Ink)));
+    }
+
+    private string Stack(BoxAttributes attributes, string otherwise)
+    {
+        var stack = attributes.Text("font", otherwise);
+        if (stacks.Contains(stack))
+        {
+            return stack;
+        }
+
+        attributes.Bad("font", string.Join(" | ", stacks.Order(StringComparer.Ordinal)));
+        return stacks.Contains(otherwise) ? otherwise : stacks.First();
+    }
+
+    /// <summary>Text with fields; a field that does not exist is a finding.</summary>
+    private static string Words(BoxAttributes attributes, string name)
+    {
+        var words = attributes.Text(name) ?? "";
+        if (Fields.UnknownIn(words).Any())
+        {
+            attributes.Bad(name, string.Join(' ', Fields.Names.Select(f => $"{{{f}}}")));
+        }
+
+        return words;
+    }
+}

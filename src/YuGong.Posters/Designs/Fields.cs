@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using YuGong.Content;
+using YuGong.Content.Schemas;
+using YuGong.Publishing.Motifs;
+
+namespace YuGong.Posters.Designs;
+
+/// <summary>
+/// What a design may ask for, by the names that stand in braces: only established facts of the published site, in the editors' own words.
+/// A field without an answer is empty, and text that holds nothing but empty fields is not set.
+/// </summary>
+public sealed partial class Fields
+{
+    private readonly Dictionary<string, string> values;
+
+    private Fields(Dictionary<string, string> values) => this.values = values;
+
+    /// <summary>Every field there is; docs/posters.md explains them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "name", "latin", "surname", "years", "birth", "place", "unit", "post", "role", "trade", "direction", "short", "mark", "hall", "headline", "summary", "lead", "quote", "speaker",
+        "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size", "object-about", "object-number", "object-people", "portrait", "object-picture",
+        "credit", "object-credit", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions", "sample",
+    ];
+
+    public string this[string name] => values.GetValueOrDefault(name) ?? "";
+
+    /// <summary>All answers in one text, for keys.</summary>
+    public string All => string.Join('\n', values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value}"));
+
+    public static IEnumerable<string> UnknownIn(string words) => Braces().Matches(words).Select(m => m.Groups[1].Value).Where(f => !Names.Contains(f));
+
+    /// <param name="story">Null for posters about the whole site.</param>
+    /// <param name="codeAddress">What the QR code says.</param>
+    public static Fields Of(Site site, Story? story, string codeAddress)
+    {
+        var v = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Add(string name, string? value) => v[name] = value ?? "";
+        var s = site.Settings;
+        Add("site", s.SiteTitle);
+        Add("tagline", s.Tagline);
+        Add("theme", site.Call?.Theme ?? $"{s.SiteTitle}·{s.Tagline}");
+        Add("organizers", string.Join("　", s.Organizers));
+        Add("host", s.Host);
+        Add("address", codeAddress);
+        Add("count", site.Stories.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add("directions", string.Join("　", site.Taxonomies.Directions.Select(d => d.Short)));
+        if (story is not null)
+        {
+            AddStory(site, story, Add);
+        }
+
+        return new(v);
+    }
+
+    /// <summary>Whether a condition of the design holds.</summary>
+    public bool Holds(string? when) => when is null || (when.StartsWith('!') ? this[when[1..]].Length == 0 : this[when].Length > 0);
+
+    /// <summary>The words with their fields filled in; empty when every field in them is.</summary>
+    public string Fill(string words)
+    {
+        var asked = Braces().Matches(words);
+        return asked.Count > 0 && asked.All(m => this[m.Groups[1].Value].Length == 0)
+            ? ""
+            : Braces().Replace(words, m => this[m.Groups[1].Value]).Replace("\\n", "\n", StringComparison.Ordinal);
+    }
+
+    private static void AddStory(Site site, Story story, Action<string, string?> add)
+    {
+        add("name", story.Name);
+        add("latin", story.LatinName);
+        add("surname", Seals.Surname(story.Name));
+        add("years", Years(story));
+        add("birth", story.Birth?.Place ?? story.NativePlace);
+        add("place", story.Districts.Count > 0 ? story.Districts[0].Name : "");
+        add("unit", story.WorkUnit);
+        add("post", story.Post);
+        add("role", story.Projects.Count > 0 && story.Projects[0].Role is { } role ? $"{story.Projects[0].Name} · {role}" : story.WorkUnit is { } unit ? unit + story.Post : "");
+        add("trade", string.Join(" · ", story.Trades.Take(2).Select(t => t.Name)));
+        add("direction", story.Direction.Name);
+        add("headline", story.Headline);
+        add("summary", story.About);
+        add("lead", FirstSentence(story.About));
+        add("portrait", story.Portrait?.File.Id);
+        add("credit", story.Portrait?.Credit);
+        add("sample", story.Frame.Sample ? "示例" : "");
+        if (site.Taxonomies.Directions.FirstOrDefault(d => d.Id == story.Direction.Id) is { } direction)
+        {
+            add("short", direction.Short);
+            add("mark", direction.Mark);
+            add("hall", direction.Hall);
+        }
+
+        if (story.Quotations.FirstOrDefault(q => q.Direct) is { } quote)
+        {
+            add("quote", quote.Text);
+            add("speaker", quote.Speaker ?? story.Name);
+            add("occasion", quote.Occasion);
+        }
+
+        if (story.Figures.Count > 0)
+        {
+            add("figure", story.Figures[0].Value);
+            add("figure-unit", story.Figures[0].Unit);
+            add("figure-label", story.Figures[0].Label);
+        }
+
+        if (story.Objects.Select(o => site.Objects.FirstOrDefault(m => m.Id == o.Id)).FirstOrDefault(o => o is not null) is { } made)
+        {
+            AddObject(site, made, add);
+        }
+    }
+
+    private static void AddObject(Site site, CollectionObject made, Action<string, string?> add)
+    {
+        add("object", made.Name);
+        add("object-made", made.Made?.Chinese);
+        add("object-place", made.Location);
+        add("object-material", made.Material);
+        add("object-size", made.Dimensions);
+        add("object-about", FirstSentence(made.About));
+        add("object-number", $"YG-O-{site.Objects.TakeWhile(o => o.Id != made.Id).Count() + 1:000}");
+        add("object-people", string.Join("　", made.People.Select(p => site.Stories.FirstOrDefault(s => s.Id == p.Person.Id) is { } who ? $"{who.Name}（{ObjectSchema.RoleWords.NameOf(p.Role)}）" : "").Where(p => p.Length > 0)));
+        add("object-picture", made.Picture?.File.Id);
+        add("object-credit", made.Picture?.Credit);
+    }
+
+    /// <summary>Up to the first full stop, in the editors' words.</summary>
+    private static string FirstSentence(string text) => text.IndexOf('。', StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
+
+    /// <summary>Only what is established: a missing year is not guessed.</summary>
+    private static string Years(Story story) => (story.Birth, story.Death) switch
+    {
+        ({ } birth, { } death) => $"{birth.Date.YearText}—{death.Date.YearText}",
+        ({ } birth, null) => $"{birth.Date.YearText} 年生",
+        (null, { } death) => $"{death.Date.YearText} 年逝世",
+        _ => "",
+    };
+
+    [GeneratedRegex(@"\{([a-z-]+)\}", RegexOptions.None, 1000)]
+    private static partial Regex Braces();
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using YuGong.Posters.Scenes;
+using YuGong.Text;
+
+namespace YuGong.Posters.Fonts;
+
+/// <summary>
+/// The fonts of a theme's posters, from <c>posters/fonts.json</c>: files of npm packages that the set-up installed, never fonts of the
+/// system, so that every machine sets the same poster. Stacks name the order in which fonts are asked for a character.
+/// </summary>
+public sealed class PosterFonts : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, ReadCommentHandling = JsonCommentHandling.Skip };
+
+    private readonly Dictionary<string, PosterFont> fonts;
+
+    private PosterFonts(Dictionary<string, PosterFont> fonts, Dictionary<string, FontStack> stacks) => (this.fonts, Stacks) = (fonts, stacks);
+
+    /// <summary>By the names that designs use: <c>serif</c>, <c>brush</c>, <c>kai</c>.</summary>
+    public IReadOnlyDictionary<string, FontStack> Stacks { get; }
+
+    public PosterFont Of(Font font) => fonts[font.Key];
+
+    /// <summary>Of all fonts and stacks together.</summary>
+    public Fingerprint Content => Stacks.OrderBy(s => s.Key, StringComparer.Ordinal)
+        .Aggregate(Fingerprint.Of(""), (all, stack) => stack.Value.Fonts.Aggregate(all.With(Fingerprint.Of(stack.Key)), (sum, font) => sum.With(font.Font.Content)));
+
+    /// <summary>Opens the fonts; null, with findings, when one is not there.</summary>
+    /// <param name="themeFolder">The theme's folder on disk.</param>
+    /// <param name="themePath">The same as people know it: <c>themes/yugong</c>.</param>
+    /// <param name="cacheFolder">Where fonts that come packed are unpacked to; may be shared.</param>
+    public static PosterFonts? Open(string themeFolder, string themePath, string cacheFolder, Diagnostics diagnostics)
+    {
+        var path = Path.Combine(themeFolder, "posters", "fonts.json");
+        var file = new SourceFile($"{themePath}/posters/fonts.json", File.Exists(path) ? File.ReadAllText(path) : "");
+        FontsFile? wanted;
+        try
+        {
+            wanted = JsonSerializer.Deserialize<FontsFile>(file.Text, Json);
+        }
+        catch (JsonException mistake)
+        {
+            diagnostics.Report(PosterRules.FontsFile, file.Whole, mistake.Message);
+            return null;
+        }
+
+        var found = new Dictionary<string, PosterFont>(StringComparer.Ordinal);
+        foreach (var font in wanted?.Fonts ?? [])
+        {
+            var source = Path.Combine(themeFolder, "node_modules", font.Package, font.File);
+            if (File.Exists(source))
+            {
+                found[font.Key] = Open(font, source, cacheFolder);
+            }
+            else
+            {
+                diagnostics.Report(PosterRules.FontMissing, Place(file, font.File), $"{font.Package}/{font.File}", themePath);
+            }
+        }
+
+        var stacks = new Dictionary<string, FontStack>(StringComparer.Ordinal);
+        foreach (var (name, keys) in wanted?.Stacks ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal))
+        {
+            foreach (var unknown in keys.Where(k => wanted!.Fonts.All(f => f.Key != k)))
+            {
+                diagnostics.Report(PosterRules.FontsFile, Place(file, unknown), $"{name}: {unknown}");
+            }
+
+            stacks[name] = new(name, [.. keys.Where(found.ContainsKey).Select(k => found[k])]);
+        }
+
+        return found.Count == (wanted?.Fonts.Count ?? 0) && found.Count > 0 && stacks.Values.All(s => s.Fonts.Count > 0) ? new(found, stacks) : null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var font in fonts.Values)
+        {
+            font.Dispose();
+        }
+    }
+
+    private static SourceSpan Place(SourceFile file, string words) => file.Span(Math.Max(0, file.Text.IndexOf(words, StringComparison.Ordinal)), words.Length);
+
+    private static PosterFont Open(FontFile font, string source, string cacheFolder)
+    {
+        Span<byte> head = stackalloc byte[1024];
+        using (var handle = File.OpenHandle(source))
+        {
+            // A font begins with the checksums of all its tables, packed or not, so its first bytes stand for the whole.
+            head = head[..RandomAccess.Read(handle, head, 0)];
+        }
+
+        var content = Fingerprint.Of(head);
+        var path = Woff.Is(head) ? Unpacked(source, content, cacheFolder) : source;
+        return new(new(font.Key, font.Family, font.Weight, content), path, font.Licence, $"{font.Package}/{font.File}");
+    }
+
+    private static string Unpacked(string woff, Fingerprint content, string cacheFolder)
+    {
+        var path = Path.Combine(cacheFolder, $"{content}.ttf");
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(cacheFolder);
+            var work = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
+            File.WriteAllBytes(work, Woff.Unpack(File.ReadAllBytes(woff)));
+            File.Move(work, path, overwrite: true);
+        }
+
+        return path;
+    }
+
+    private sealed record FontsFile(IReadOnlyList<FontFile> Fonts, IReadOnlyDictionary<string, IReadOnlyList<string>> Stacks);
+
+    private sealed record FontFile(string Key, string Family, int Weight, string Package, string File, string Licence);
+}

@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using YuGong.Posters.Scenes;
+
+namespace YuGong.Posters.Kit;
+
+/// <param name="Name">As in the style sheet: <c>cinnabar</c>.</param>
+internal sealed record Swatch(string Name, Colour Colour);
+
+/// <summary>The theme's colours, from the one place that has them: the custom properties at the top of its style sheet.</summary>
+internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
+{
+    private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    /// <summary>Chinese names of the colours that the campaign's guide names.</summary>
+    private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
+    {
+        ["paper"] = "宣纸", ["ink"] = "墨", ["cinnabar"] = "朱砂", ["gold"] = "鎏金", ["mist"] = "雾", ["haze"] = "霭", ["slope"] = "坡", ["wood"] = "林", ["deep"] = "深山", ["night"] = "夜山",
+    };
+
+    /// <summary>Those of the first <c>:root</c> rule that are written as <c>#RRGGBB</c>; empty without a style sheet.</summary>
+    public static Palette Of(string themeFolder)
+    {
+        var file = Path.Combine(themeFolder, "assets", "site.css");
+        var root = File.Exists(file) ? Root().Match(File.ReadAllText(file)).Value : "";
+        return new([.. Property().Matches(root).Select(m => new Swatch(m.Groups["name"].Value, Colour.Parse(m.Groups["value"].Value)!.Value))]);
+    }
+
+    public byte[] Json() => JsonSerializer.SerializeToUtf8Bytes(swatches.Select(s => new { name = s.Name, chinese = NameOf(s), hex = s.Colour.ToString(), rgb = (int[])[s.Colour.Red, s.Colour.Green, s.Colour.Blue] }), Plain);
+
+    /// <summary>GIMP, Inkscape and Krita.</summary>
+    public byte[] Gpl() => Encoding.UTF8.GetBytes(
+        "GIMP Palette\nName: 渝工移山\nColumns: 1\n#\n" + string.Concat(swatches.Select(s => $"{s.Colour.Red,3} {s.Colour.Green,3} {s.Colour.Blue,3}\t{NameOf(s)}\n")));
+
+    /// <summary>Adobe Swatch Exchange: a header, then a block for each colour (name in UTF-16BE with a closing zero, RGB as floats, kind 2: normal).</summary>
+    public byte[] Ase()
+    {
+        using var ase = new MemoryStream();
+        ase.Write("ASEF"u8);
+        Write(ase, (ushort)1, (ushort)0);
+        Write(ase, (uint)swatches.Count);
+        foreach (var swatch in swatches)
+        {
+            var name = Encoding.BigEndianUnicode.GetBytes(NameOf(swatch) + "\0");
+            Write(ase, (ushort)1);
+            Write(ase, (uint)(2 + name.Length + 4 + 12 + 2));
+            Write(ase, (ushort)(name.Length / 2));
+            ase.Write(name);
+            ase.Write("RGB "u8);
+            foreach (var channel in (byte[])[swatch.Colour.Red, swatch.Colour.Green, swatch.Colour.Blue])
+            {
+                var number = new byte[4];
+                BinaryPrimitives.WriteSingleBigEndian(number, channel / 255f);
+                ase.Write(number);
+            }
+
+            Write(ase, (ushort)2);
+        }
+
+        return ase.ToArray();
+    }
+
+    private static string NameOf(Swatch swatch) => Chinese.GetValueOrDefault(swatch.Name) ?? swatch.Name;
+
+    private static void Write(MemoryStream to, params ReadOnlySpan<ushort> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            to.Write([(byte)(number >> 8), (byte)number]);
+        }
+    }
+
+    private static void Write(MemoryStream to, uint number)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, number);
+        to.Write(bytes);
+    }
+
+    [GeneratedRegex(@":root \{.*?\}", RegexOptions.Singleline, 1000)]
+    private static partial Regex Root();
+
+    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*(?<value>#[0-9A-Fa-f]{6})\b", RegexOptions.None, 1000)]
+    private static partial Regex Property();
+}

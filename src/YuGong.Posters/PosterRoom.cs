@@ -1,0 +1,76 @@
+using YuGong.Content;
+using YuGong.Imaging;
+using YuGong.Posters.Codes;
+using YuGong.Posters.Designs;
+using YuGong.Posters.Fonts;
+using YuGong.Posters.Pressing;
+using YuGong.Text;
+
+namespace YuGong.Posters;
+
+/// <summary>Where the room finds what it needs.</summary>
+/// <param name="ThemeFolder">On disk.</param>
+/// <param name="ThemePath">The same as people know it: <c>themes/yugong</c>.</param>
+/// <param name="CacheFolder">For fonts that come packed.</param>
+/// <param name="Store">For finished files.</param>
+public sealed record PosterPlaces(string ThemeFolder, string ThemePath, string CacheFolder, IPosterStore Store);
+
+/// <summary>Everything that a site's posters are made of, opened: fonts, designs, orders, codes and a press.</summary>
+public sealed class PosterRoom : IDisposable
+{
+    private readonly PosterFonts fonts;
+
+    private PosterRoom(PosterFonts fonts, IReadOnlyList<PosterOrder> orders, PressMeans means, CodeLedger codes)
+    {
+        this.fonts = fonts;
+        (Orders, Means, Codes) = (orders, means, codes);
+        Press = new(means);
+    }
+
+    /// <summary>Every poster there can be.</summary>
+    public IReadOnlyList<PosterOrder> Orders { get; }
+
+    public PressMeans Means { get; }
+
+    /// <summary>With a code for every story.</summary>
+    public CodeLedger Codes { get; }
+
+    public Press Press { get; }
+
+    /// <summary>
+    /// Null where no posters can be made: the theme has no designs, or, with a finding that says what to install, a library or a font is missing.
+    /// </summary>
+    public static PosterRoom? Open(Site site, PosterPlaces places, CodeLedger ledger, Diagnostics findings)
+    {
+        if (!Directory.Exists(Path.Combine(places.ThemeFolder, "posters")))
+        {
+            return null;
+        }
+
+        if (NativeLibraries.Missing() is { Count: > 0 } missing)
+        {
+            string Named(Func<NativeLibraryName, string> name) => string.Join(' ', missing.Select(name).Distinct(StringComparer.Ordinal));
+            findings.Report(PressRules.LibraryMissing, new SourceFile($"{places.ThemePath}/posters", "").Whole, Named(m => m.Linux), Named(m => m.Package), Named(m => m.Brew));
+            return null;
+        }
+
+#pragma warning disable CA2000 // The room takes the fonts and closes them.
+        var opened = PosterFonts.Open(places.ThemeFolder, places.ThemePath, places.CacheFolder, findings);
+#pragma warning restore CA2000
+        return opened is null ? null : With(opened, site, places, ledger.With(site), findings);
+    }
+
+    public void Dispose() => fonts.Dispose();
+
+    /// <summary>The address that a code of this subject says, with scheme and host.</summary>
+    public static string AddressOf(Site site, CodeLedger codes, string subject) => site.Settings.Absolute(codes.Of(LedgerName(subject)).Short);
+
+    private static PosterRoom With(PosterFonts fonts, Site site, PosterPlaces places, CodeLedger codes, Diagnostics findings)
+    {
+        var designs = DesignFolder.Read(places.ThemeFolder, places.ThemePath, fonts, findings);
+        var orders = PosterOrders.Of(site, designs, fonts, subject => AddressOf(site, codes, subject), findings);
+        return new(fonts, orders, new(fonts, CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings), places.Store), codes);
+    }
+
+    internal static string LedgerName(string subject) => subject == PosterOrders.SiteSubject ? "site" : $"story:{subject}";
+}

@@ -1,0 +1,38 @@
+using YuGong.Posters.Fonts;
+using YuGong.Posters.Scenes;
+
+namespace YuGong.Posters.Typesetting;
+
+/// <summary>
+/// What a line is made of and never breaks: a Han character, a mark, a word, a number, a space. Lengths in ems, so that one shaping
+/// serves all sizes.
+/// </summary>
+/// <param name="First">The kind of its first character.</param>
+/// <param name="Last">The kind of its last character.</param>
+/// <param name="Before">Blank at its head that may be taken away.</param>
+/// <param name="After">Blank at its foot that may be taken away.</param>
+/// <param name="MayBegin">Whether a line may begin with it.</param>
+internal sealed record Cell(
+    int Start, string Text, Kind First, Kind Last, PosterFont Font, Setting Setting, IReadOnlyList<CellGlyph> Glyphs, double Advance, double Before, double After,
+    bool MayBegin)
+{
+    public bool IsSpace => First == Kind.Space;
+
+    public bool IsNewLine => First == Kind.NewLine;
+
+    /// <summary>A mark with its blank half at the foot.</summary>
+    public bool Closes => First is Kind.Closing or Kind.NonStarter or Kind.Exclamation && Text.Length == 1;
+
+    public bool Opens => First == Kind.Opening && Text.Length == 1;
+
+    /// <summary>Whether the gap between scripts opens towards this cell's head.</summary>
+    public bool WesternHead => First is Kind.Letter or Kind.Digit or Kind.Prefix;
+
+    public bool WesternFoot => Last is Kind.Letter or Kind.Digit or Kind.Postfix;
+}
+
+/// <summary>A glyph's origin from the pen, in ems, y downwards. The pen is on the baseline, or, in columns, at the middle of the cell's top.</summary>
+/// <param name="Offset">UTF-16 offset in the cell's text of the first character that it stands for.</param>
+/// <param name="Along">Where its cluster begins along the line.</param>
+/// <param name="Width">How far its cluster reaches along the line.</param>
+internal readonly record struct CellGlyph(int Id, int Offset, double X, double Y, double Along, double Width, double Stretch = 1);

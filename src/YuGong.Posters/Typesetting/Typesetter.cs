@@ -1,0 +1,111 @@
+using YuGong.Posters.Fonts;
+
+namespace YuGong.Posters.Typesetting;
+
+/// <summary>
+/// Sets Chinese text by CLREQ (W3C, Requirements for Chinese Text Layout): 避头尾, 标点挤压, 中西间距, justification, columns with vertical
+/// forms and upright numbers, hanging marks, balanced titles. It can be used alone: give it a text and a stack of fonts, take lines, and
+/// ask them for glyph runs in a box.
+/// </summary>
+/// <example><code>
+/// var set = Typesetter.Fit("自来水从打枪坝流进山城", fonts.Stacks["serif"], new TextStyle { Direction = Direction.Vertical }, new(18, 40), 60, 240);
+/// var marks = set.In(new Rect(20, 30, 60, 240), "title", new Solid(ink));
+/// </code></example>
+public static class Typesetter
+{
+    /// <summary>A title is set a little smaller, down to this part of what would fit, if that spares it a bad break.</summary>
+    private const double Yield = 0.72;
+
+    /// <summary>The strain (<see cref="SetText.Strain"/>) up to which a break reads well.</summary>
+    private const double Easy = 3.5;
+
+    /// <summary>Ems between characters beyond which a line is better left ragged than torn apart.</summary>
+    private const double MostStretch = 0.4;
+
+    /// <summary>Sets a text at one size.</summary>
+    /// <param name="size">The em, in any unit; all other lengths are in the same.</param>
+    /// <param name="measure">How long a line (in columns: how tall a column) may be.</param>
+    public static SetText Set(string text, FontStack stack, TextStyle style, double size, double measure) =>
+        Set(Prepare(text, stack, style), size, measure);
+
+    /// <summary>
+    /// Sets a text as large as it fits the box. If even the smallest size does not fit, the text is set at that size and
+    /// <see cref="SetText.Fits"/> is false.
+    /// </summary>
+    public static SetText Fit(string text, FontStack stack, TextStyle style, SizeRange sizes, double width, double height)
+    {
+        var prepared = Prepare(text, stack, style);
+        var (measure, depth) = style.Direction == Direction.Vertical ? (height, width) : (width, height);
+        SetText? set = null, best = null;
+        foreach (var size in sizes.Downwards())
+        {
+            if (best is not null && size < best.Size && (best.Strain <= Easy || size < best.Size * Yield))
+            {
+                break;
+            }
+
+            set = Set(prepared, size, measure);
+            if (set.Longest <= measure + (size * 1e-6) && set.Depth <= depth + (size * 1e-6) && set.Lines.Count <= (style.MostLines ?? int.MaxValue)
+                && (best is null || set.Strain <= Easy))
+            {
+                best = set;
+            }
+        }
+
+        return best ?? set! with { Fits = false };
+    }
+
+    private static Prepared Prepare(string text, FontStack stack, TextStyle style)
+    {
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        var cells = Cells.Of(text, stack, style, missing);
+        return new(text, style, new Measure(cells, style), [.. missing]);
+    }
+
+    private static SetText Set(Prepared prepared, double size, double measure)
+    {
+        var (text, style, cells, missing) = prepared;
+        var ems = measure / size;
+        var breaks = style.Balanced ? LineBreaker.Balanced(cells, ems, style.Indent, style.Cohesion) : LineBreaker.Greedy(cells, ems, style.Indent);
+        var lines = new List<SetLine>(breaks.Count);
+        var begins = true;
+        foreach (var line in breaks)
+        {
+            var indent = begins ? style.Indent : 0;
+            begins = line.Ends;
+            var width = cells.Width(line.First, line.Last) - (line.Press * cells.Give(line.First, line.Last));
+            var free = ems - indent - width;
+            var parts = cells.Parts(line.First, line.Last);
+            var stretch = style.Align == Align.Justify && !line.Ends && parts > 0 && free > 0 && free / parts <= MostStretch ? free / parts : 0;
+            var shift = indent + (style.Align switch { Align.Center => free / 2, Align.End => free, _ => 0 });
+            var (first, last) = (cells.Cells[line.First], cells.Cells[line.Last]);
+            lines.Add(new(text[first.Start..(last.Start + last.Text.Length)], first.Start, shift * size, (width + (stretch * parts)) * size)
+            {
+                Cells = [.. Enumerable.Range(line.First, line.Last - line.First + 1).Select(i => cells.Cells[i])],
+                Places = cells.Places(line.First, line.Last, line.Press, stretch),
+            });
+        }
+
+        var strain = style.Balanced ? breaks.Where(b => !b.Ends).Select(b => Sense.CostOfBreak(cells.Cells, cells.Next(b.Last), style.Cohesion)).DefaultIfEmpty(0).Max() : 0;
+        return new(text, style, size, measure, lines, Fits: true, missing) { Strain = strain };
+    }
+
+    private sealed record Prepared(string Text, TextStyle Style, Measure Cells, IReadOnlyList<string> Missing);
+}
+
+/// <summary>From the smallest to the largest size that a design allows, in page units.</summary>
+public readonly record struct SizeRange(double Least, double Most)
+{
+    private const int Steps = 60;
+
+    /// <summary>Sizes to try, largest first; the last is the least.</summary>
+    internal IEnumerable<double> Downwards()
+    {
+        for (var i = 0; i < Steps && Most > Least; i++)
+        {
+            yield return Most - (i * (Most - Least) / Steps);
+        }
+
+        yield return Least;
+    }
+}

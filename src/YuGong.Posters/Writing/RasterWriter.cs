@@ -1,0 +1,89 @@
+using YuGong.Imaging.Cairo;
+using YuGong.Imaging.Vips;
+using YuGong.Posters.Scenes;
+
+namespace YuGong.Posters.Writing;
+
+/// <summary>Scene → pixels, bleed included. Drawn in bands, so that the canvas stays small however large the page is.</summary>
+internal static class RasterWriter
+{
+    private const int Band = 512;
+
+    /// <summary>The picture's size in pixels: printed pages at <paramref name="dpi"/>, screens at their own pixels.</summary>
+    public static (int Width, int Height) SizeOf(Page page, double dpi)
+    {
+        var scale = PixelsPerUnit(page, dpi);
+        return ((int)Math.Round(page.Full.Width * scale), (int)Math.Round(page.Full.Height * scale));
+    }
+
+    public static double PixelsPerUnit(Page page, double dpi) => page.Unit == Unit.Millimetre ? dpi / 25.4 : 1;
+
+    /// <summary>The whole page with its bleed.</summary>
+    public static Raster Draw(Scene scene, double dpi, GlyphOutlines outlines, ScenePictures pictures)
+    {
+        var (width, height) = SizeOf(scene.Page, dpi);
+        return Draw(scene, scene.Page.Full, width, height, dpi, outlines, pictures);
+    }
+
+    /// <param name="region">The part of the page, in its unit, that fills the picture.</param>
+    public static Raster Draw(Scene scene, Rect region, int width, int height, double dpi, GlyphOutlines outlines, ScenePictures pictures)
+    {
+        var pixels = GC.AllocateUninitializedArray<byte>(checked(width * height * 3));
+        var (sx, sy) = (width / region.Width, height / region.Height);
+        using var canvas = new RasterCanvas(width, Math.Min(Band, height));
+        for (var top = 0; top < height; top += Band)
+        {
+            var rows = Math.Min(Band, height - top);
+            canvas.Save();
+            canvas.Rectangle(0, 0, width, rows);
+            canvas.Clip();
+            canvas.Colour(1, 1, 1, 1);
+            canvas.Rectangle(0, 0, width, rows);
+            canvas.Fill();
+            canvas.Transform(sx, 0, 0, sy, -region.X * sx, (-region.Y * sy) - top);
+            new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
+            canvas.Restore();
+            Copy(canvas.Pixels[..(rows * width * 4)], pixels.AsSpan(top * width * 3));
+        }
+
+        return new(pixels, width, height, dpi);
+    }
+
+    /// <summary>The page at its own pixels on a clear ground.</summary>
+    public static Raster DrawClear(Scene scene, double dpi, GlyphOutlines outlines, ScenePictures pictures)
+    {
+        var (width, height) = SizeOf(scene.Page, dpi);
+        using var canvas = new RasterCanvas(width, height, clear: true);
+        var scale = PixelsPerUnit(scene.Page, dpi);
+        canvas.Transform(scale, 0, 0, scale, -scene.Page.Full.X * scale, -scene.Page.Full.Y * scale);
+        new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
+        return new(Straight(canvas.Pixels), width, height, dpi);
+    }
+
+    /// <summary>PNG wants colours that are not multiplied by their opacity.</summary>
+    private static byte[] Straight(ReadOnlySpan<byte> bgra)
+    {
+        var rgba = new byte[bgra.Length];
+        for (var i = 0; i < bgra.Length; i += 4)
+        {
+            if (bgra[i + 3] is > 0 and var alpha)
+            {
+                (rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]) = (Whole(bgra[i + 2], alpha), Whole(bgra[i + 1], alpha), Whole(bgra[i], alpha), alpha);
+            }
+        }
+
+        return rgba;
+    }
+
+    private static byte Whole(byte channel, byte alpha) => (byte)Math.Min(255, ((channel * 255) + (alpha / 2)) / alpha);
+
+    private static void Copy(ReadOnlySpan<byte> bgrx, Span<byte> rgb)
+    {
+        for (int from = 0, to = 0; from < bgrx.Length; from += 4, to += 3)
+        {
+            rgb[to] = bgrx[from + 2];
+            rgb[to + 1] = bgrx[from + 1];
+            rgb[to + 2] = bgrx[from];
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using YuGong.Imaging;
+using YuGong.Imaging.Vips;
+using YuGong.Posters.Scenes;
+
+namespace YuGong.Posters.Writing;
+
+/// <summary>A scene's pictures, unpacked once for all formats, each no larger than its place needs.</summary>
+/// <param name="pixelsPerUnit">Of the largest raster that will be made.</param>
+/// <param name="ready">Pictures that no file holds.</param>
+internal sealed class ScenePictures(double pixelsPerUnit, IReadOnlyDictionary<PictureMark, Photo>? ready = null)
+{
+    private readonly Dictionary<PictureMark, Photo> unpacked = new(ready ?? new Dictionary<PictureMark, Photo>());
+
+    public Photo Of(PictureMark mark)
+    {
+        if (!unpacked.TryGetValue(mark, out var photo))
+        {
+            var (crop, place) = (mark.Crop, mark.Place);
+            photo = Pictures.Load(
+                mark.Source.FullPath, (crop.X, crop.Y, crop.Width, crop.Height),
+                (int)Math.Ceiling(place.Width * pixelsPerUnit), (int)Math.Ceiling(place.Height * pixelsPerUnit));
+            unpacked.Add(mark, photo);
+        }
+
+        return photo;
+    }
+}
