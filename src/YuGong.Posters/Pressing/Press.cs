@@ -27,14 +27,14 @@ public sealed class Press(PressMeans means)
     /// <summary>In the order of the orders, whatever the number of jobs; findings of all of them.</summary>
     /// <exception cref="OperationCanceledException">Files that are finished by then stay, whole, in the store.</exception>
     public IReadOnlyList<PressedPoster> Run(
-        IReadOnlyList<PosterOrder> orders, IReadOnlyList<PosterFormat> formats, int jobs, Diagnostics findings, Action<PressProgress>? progress, CancellationToken cancel)
+        IReadOnlyList<PosterOrder> orders, Func<PosterOrder, IReadOnlyList<PosterFormat>> formats, int jobs, Diagnostics findings, Action<PressProgress>? progress, CancellationToken cancel)
     {
         var pressed = new PressedPoster[orders.Count];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancel };
         Parallel.For(0, orders.Count, options, i =>
         {
-            pressed[i] = One(orders[i], FormatsOf(orders[i], formats), findings);
+            pressed[i] = One(orders[i], FormatsOf(orders[i], formats(orders[i])), findings);
             progress?.Invoke(new(Interlocked.Increment(ref done), orders.Count, pressed[i]));
         });
         return pressed;
