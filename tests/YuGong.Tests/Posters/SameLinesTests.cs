@@ -16,6 +16,16 @@ public sealed class SameLinesTests
 {
     private static readonly double[] Measures = [14.01, 20.01, 33.01];
 
+    private const string Why =
+        """
+
+        Where we differ, on purpose:
+        - · and ～ never begin a line (CLREQ 3.1.7); UAX #14 has them as letters and ideographs.
+        - Numbers and words with hyphens stay whole (2026-11-22, C-0101); Chromium breaks behind the hyphen.
+        - Before “ and behind ” a line may break beside Latin, digits and dashes too; UAX #14 (LB19a) asks for wide characters on both sides.
+
+        """;
+
     [Fact]
     public async Task Lines_break_where_Chromium_breaks_them()
     {
@@ -38,7 +48,7 @@ public sealed class SameLinesTests
             }
         }
 
-        var words = string.Create(CultureInfo.InvariantCulture, $"{texts.Count} paragraphs, {all} lines, {same} alike: {100.0 * same / all:0.00} %\n\n{report}");
+        var words = string.Create(CultureInfo.InvariantCulture, $"{texts.Count} paragraphs at {Measures.Length} measures: {all} lines, {same} alike: {100.0 * same / all:0.00} %\n{Why}\n{report}");
         Golden.Matches(Repository.At("tests", "YuGong.Tests", "Posters", "SameLines.golden.txt"), words);
         Assert.True(same >= 0.98 * all, words);
     }
@@ -77,14 +87,14 @@ public sealed class SameLinesTests
                 """
                 async measure => {
                   document.body.style.width = measure + 'em';
-                  await document.fonts.load('20px Zero', '字'); await document.fonts.load('20px One', '𬭎');
+                  await document.fonts.load('200px Zero', '字'); await document.fonts.load('200px One', '𬭎');
                   return JSON.stringify([...document.querySelectorAll('p')].map(p => {
                     const node = p.firstChild, starts = []; let top = null;
                     for (let i = 0; i < node.length; i++) {
                       const range = document.createRange(); range.setStart(node, i); range.setEnd(node, i + 1);
                       const box = range.getClientRects()[0];
                       if (!box || box.width === 0) continue;
-                      if (top === null || box.top > top + 10) { starts.push(i); top = box.top; }
+                      if (top === null || box.top > top + 100) { starts.push(i); top = box.top; }
                     }
                     return starts;
                   }));
@@ -99,6 +109,6 @@ public sealed class SameLinesTests
 
     private static string Page(IReadOnlyList<string> texts) =>
         "<!doctype html><html lang=zh-Hans><meta charset=utf-8><style>@font-face{font-family:Zero;src:url(/0.ttf)}@font-face{font-family:One;src:url(/1.ttf)}"
-        + "body{margin:0;font:20px/2 Zero,One;line-break:strict;text-spacing-trim:space-all;text-autospace:no-autospace;word-break:normal;overflow-wrap:normal}p{margin:0}</style>"
+        + "body{margin:0;font:200px/2 Zero,One;text-rendering:geometricPrecision;line-break:strict;text-spacing-trim:space-all;text-autospace:no-autospace;word-break:normal;overflow-wrap:normal}p{margin:0}</style>"
         + string.Concat(texts.Select(t => $"<p>{System.Net.WebUtility.HtmlEncode(t)}</p>"));
 }
