@@ -50,7 +50,7 @@ internal static partial class DiagnosticsPages
             }
 
             var how = example.Findings.How;
-            text.Append(how.StartsWith("build", StringComparison.Ordinal) ? $"\n`./yugong {how}` 这样说:\n" : how.Length > 0 ? "\n`./yugong build` 这样说:\n" : "\n`./yugong check` 这样说:\n");
+            text.Append(how.StartsWith("build", StringComparison.Ordinal) ? $"\n`./yugong {how}` 这样说:\n" : how == "posters" ? "\n`./yugong posters` 这样说:\n" : how.Length > 0 ? "\n`./yugong build` 这样说:\n" : "\n`./yugong check` 这样说:\n");
             Fence(text, "text", said);
         }
 

@@ -22,7 +22,7 @@ namespace YuGong.Tests.Findings;
 /// -- path (link: ../target) --    a symbolic link
 /// -- path (gone) --               no such file or folder any more
 /// -- build --                     a build of what lies there so far
-/// -- findings --                  what `yugong check` prints; also (build …), (busy), (told: place | detail | …) for rules that a check cannot meet
+/// -- findings --                  what `yugong check` prints; also (build …), (posters), (busy), (told: place | detail | …) for rules that a check cannot meet
 /// </code>
 /// </summary>
 internal sealed class Trial : IDisposable
@@ -135,6 +135,7 @@ internal sealed class Trial : IDisposable
             "" => Print(Check()),
             "build" => Findings(Command(["build", .. how.Split(' ')[1..]]).Words),
             "busy" => Print(Busy()),
+            "posters" => Print(PosterTrial.Findings(this)),
             "told:" => Print([Told(example, how["told:".Length..])]),
             _ => throw new InvalidOperationException($"{example.Name}: ({how})?"),
         };
