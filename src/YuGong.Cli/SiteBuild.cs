@@ -17,10 +17,13 @@ internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Editi
 
     /// <summary>What an earlier build knew, to save work; never needed.</summary>
     public BuildState? Known { get; init; }
+
+    /// <summary>Entries that this process has read before.</summary>
+    public KnownEntries Entries { get; init; } = KnownEntries.None;
 }
 
 /// <summary>A site whose every file is decided.</summary>
-internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState State, IReadOnlyList<(string Step, TimeSpan Took)> Steps);
+internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState State, KnownEntries Entries, IReadOnlyList<(string Step, TimeSpan Took)> Steps);
 
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
@@ -52,11 +55,13 @@ internal static class SiteBuild
 
         // The theme is read, checked and compiled on one core while the other reads the content.
         Site? site = null;
+        var choice = ThemeChoice.Of(project.Settings);
         using var templates = new ThemeTemplates(
-            project.Themes, new ThemeChoice(project.Settings).Name, read.Themes, known?.Theme, asset => AddressOf(asset, site!.Settings), findings);
+            project.Themes, choice.Name, choice.Place, read.Themes, known?.Theme, asset => AddressOf(asset, site!.Settings), findings);
 
         var loaded = SiteLoader.Load(
-            new(project.Input, project.InputName, project.Settings, request.Today, request.Edition, known?.CleanBodies ?? new HashSet<Fingerprint>(), request.Jobs), read.Inputs, findings);
+            new(project.Input, project.InputName, project.Settings, request.Today, request.Edition, known?.CleanBodies ?? new HashSet<Fingerprint>(), request.Jobs) { Known = request.Entries },
+            read.Inputs, findings);
         clock.Done("content");
         var theme = templates.Theme;
         clock.Done("theme");
@@ -80,7 +85,7 @@ internal static class SiteBuild
         clock.Done("pages");
         var plan = PublicationPlan.Check(files, findings);
         clock.Done("plan");
-        return plan is null ? null : new(site, plan, new(read.Stamp, theme.Fingerprint, loaded.CleanBodies, ""), clock.All);
+        return plan is null ? null : new(site, plan, new(read.Stamp, theme.Fingerprint, loaded.CleanBodies, ""), loaded.Entries, clock.All);
 
         bool Chosen(string name) => request.Pipelines.Count == 0 || request.Pipelines.Contains(name);
     }

@@ -20,9 +20,12 @@ public static class SecurityHeaders
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Soon = "public, max-age=300, must-revalidate";
 
-    /// <summary>For Netlify, Cloudflare Pages and others that read <c>_headers</c>.</summary>
+    /// <summary>
+    /// For Netlify, Cloudflare Pages and others that read <c>_headers</c>. They join the values of all rules that match, so
+    /// pages are left to the host's own rule, which is to ask again.
+    /// </summary>
     public static string ForNetlify() =>
-        "/*\n" + string.Concat(All.Select(h => $"  {h.Name}: {h.Value}\n")) + $"  Cache-Control: {Soon}\n\n/assets/*\n  Cache-Control: {Forever}\n";
+        "/*\n" + string.Concat(All.Select(h => $"  {h.Name}: {h.Value}\n")) + $"\n/assets/*\n  Cache-Control: {Forever}\n";
 
     public static string ForNginx() =>
         "# 放进 server { … };root 指向 output/。由测试与页面的策略核对,不要手改。\n"

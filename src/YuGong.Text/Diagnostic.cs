@@ -22,27 +22,38 @@ public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList
 /// <summary>Collects the findings of one run, from any thread, and hands them out in a stable order.</summary>
 public sealed class Diagnostics
 {
-    private readonly ConcurrentQueue<Diagnostic> found = new();
+    private ConcurrentQueue<Diagnostic>? queue;
 
-    public bool HasErrors => found.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors => Found.Any(d => d.Severity == Severity.Error);
 
-    public int Count => found.Count;
+    public int Count => queue?.Count ?? 0;
+
+    /// <summary>Made when the first finding comes: most things that are looked at have none.</summary>
+    private ConcurrentQueue<Diagnostic> Found => queue ?? Interlocked.CompareExchange(ref queue, new(), null) ?? queue;
 
     public void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details) =>
-        found.Enqueue(new(rule, span, details));
+        Found.Enqueue(new(rule, span, details));
 
     public void Add(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
-            found.Enqueue(diagnostic);
+            Found.Enqueue(diagnostic);
+        }
+    }
+
+    public void Add(Diagnostics others)
+    {
+        if (others.queue is { } theirs)
+        {
+            Add(theirs);
         }
     }
 
     /// <summary>Sorted by file, place, code and sentence, so that threads leave no trace.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. found.OrderBy(d => d.Span.File.Path, StringComparer.Ordinal)
+        .. Found.OrderBy(d => d.Span.File.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Span.Start)
             .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
             .ThenBy(d => d.Message(Language.Chinese), StringComparer.Ordinal),

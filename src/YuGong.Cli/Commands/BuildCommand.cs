@@ -78,7 +78,7 @@ internal static class BuildCommand
             return 1;
         }
 
-        var ledger = decided is null ? null : CheckLedger(request, decided, findings);
+        var ledger = decided is null ? null : AddressLedger.Check(request, decided, findings);
         if (decided is null || findings.HasErrors)
         {
             return Refuse(findings, options);
@@ -116,23 +116,6 @@ internal static class BuildCommand
         }
 
         return 0;
-    }
-
-    private static UrlLedger? CheckLedger(BuildRequest request, DecidedSite decided, Diagnostics findings)
-    {
-        var path = request.Project.Ledger;
-        var file = File.Exists(path)
-            ? TextFile.Read(path, $"{request.Project.InputName}/urls.txt", new FileInfo(path).Length is 0 ? 1 : new FileInfo(path).Length, "台账", findings) ?? new SourceFile("urls.txt", "")
-            : new SourceFile($"{request.Project.InputName}/urls.txt", "");
-        var ledger = UrlLedger.Parse(file, findings);
-        if (request.Pipelines.Count == 0)
-        {
-            var living = decided.Plan.Addresses().ToList();
-            ledger.Check(living.Exists(SitePosters.IsOne) ? living : [.. living, .. ledger.Addresses.Where(SitePosters.IsOne)], findings);
-            PostersWork.ReadCodes(request.Project, new()).Check(decided.Plan.Addresses(), findings);
-        }
-
-        return ledger;
     }
 
     private static int Refuse(Diagnostics findings, Options options)

@@ -25,7 +25,11 @@ internal static class CheckCommand
     private static int Run(BuildRequest request, Language language, string format)
     {
         var findings = new Diagnostics();
-        SiteBuild.Decide(request, SiteBuild.Stamp(request), findings);
+        if (SiteBuild.Decide(request, SiteBuild.Stamp(request), findings) is { } decided)
+        {
+            AddressLedger.Check(request, decided, findings);
+        }
+
         var sorted = findings.Sorted();
         Console.Out.Write(format switch
         {

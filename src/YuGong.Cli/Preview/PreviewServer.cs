@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -102,7 +103,17 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         var place = path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path;
         var name = place.TrimStart('/');
         name = name.Length == 0 || name.EndsWith('/') ? name + "index.html" : name;
-        var bytes = site.Get(name);
+        ReadOnlyMemory<byte>? bytes;
+        try
+        {
+            bytes = site.Get(name);
+        }
+        catch (CannotRenderException e)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return Send(context, MediaTypes.Of("x.html"), PreviewScript.Into(PreviewScript.EmptyPage, [.. site.Now.Findings, e.Finding], language));
+        }
+
         if (bytes is null && site.Get(name + "/index.html") is not null)
         {
             context.Response.Redirect(path + "/");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
 
@@ -14,6 +15,7 @@ internal sealed class PreviewSite(BuildRequest request)
     private readonly MemoryPublication publication = new();
     private readonly Lock building = new();
     private BuildState? known;
+    private KnownEntries entries = KnownEntries.None;
 
     public event EventHandler? Changed;
 
@@ -27,9 +29,9 @@ internal sealed class PreviewSite(BuildRequest request)
         {
             var watch = Stopwatch.StartNew();
             var findings = new Diagnostics();
-            var decided = SiteBuild.Decide(request with { Known = known }, SiteBuild.Stamp(request), findings);
+            var decided = SiteBuild.Decide(request with { Known = known, Entries = entries }, SiteBuild.Stamp(request), findings);
             var changed = decided is null ? [] : publication.Update(decided.Plan);
-            known = decided?.State ?? known;
+            (known, entries) = (decided?.State ?? known, decided?.Entries ?? entries);
             Now = new(Now.Number + 1, findings.Sorted(), changed, decided?.Site.Settings.LinkRoot ?? Now.LinkRoot, watch.Elapsed);
         }
 

@@ -7,24 +7,43 @@ namespace YuGong.Content;
 /// <summary>What reading gave. What follows from a mistake that is already told is not told again.</summary>
 /// <param name="Unread">Addresses of entries that could not be read: whoever refers to them is not at fault.</param>
 /// <param name="Doubtful">Addresses of entries of which a part was refused: what seems unused may be used there.</param>
-internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string> Unread, IReadOnlySet<string> Doubtful);
+internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string> Unread, IReadOnlySet<string> Doubtful, KnownEntries Known);
 
 /// <summary>Reads entries from their folders, several at a time.</summary>
 internal static class EntryReader
 {
     public static ReadEntries ReadAll(
-        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Func<ReadContext> reading, string? publicMail, Diagnostics diagnostics)
+        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Func<Diagnostics, ReadContext> reading, string? publicMail, Fingerprint world, Diagnostics diagnostics)
     {
         var read = new Entry?[found.Count];
         var clean = new bool[found.Count];
+        var silent = new bool[found.Count];
         string[] allowedMail = publicMail is null ? [] : [publicMail];
         Parallel.For(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
         {
-            var context = reading();
-            read[i] = Read(found[i], settings, context, allowedMail, diagnostics);
-            clean[i] = context.Clean;
+            read[i] = request.Known.Of(found[i], world);
+            if (read[i] is not null)
+            {
+                clean[i] = silent[i] = true;
+                return;
+            }
+
+            var told = new Diagnostics();
+            var context = reading(told);
+            read[i] = Read(found[i], settings, context, allowedMail, told);
+            (clean[i], silent[i]) = (context.Clean, told.Count == 0);
+            diagnostics.Add(told);
         });
-        return new([.. read.Where(e => e is not null)!], Addresses(i => read[i] is null), Addresses(i => !clean[i]));
+        var known = new Dictionary<string, (FoundEntry, Entry)>(found.Count, StringComparer.Ordinal);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (silent[i] && read[i] is { } entry)
+            {
+                known.Add(found[i].Folder.Path, (found[i], entry));
+            }
+        }
+
+        return new([.. read.Where(e => e is not null)!], Addresses(i => read[i] is null), Addresses(i => !clean[i]), new(world, known));
 
         HashSet<string> Addresses(Func<int, bool> which) =>
             [.. Enumerable.Range(0, found.Count).Where(which).Select(i => EntryAddresses.Of(found[i].Kind, IdOf(found[i])))];

@@ -11,10 +11,15 @@ namespace YuGong.Content;
 /// <param name="CleanBodies">Bodies that an earlier load found nothing wrong with, by <see cref="LoadedSite.CleanBodies"/>.</param>
 /// <param name="Jobs">Threads for reading.</param>
 public sealed record LoadRequest(
-    string InputFolder, string InputName, string SettingsFile, DateOnly Today, Edition Edition, IReadOnlySet<Fingerprint> CleanBodies, int Jobs);
+    string InputFolder, string InputName, string SettingsFile, DateOnly Today, Edition Edition, IReadOnlySet<Fingerprint> CleanBodies, int Jobs)
+{
+    /// <summary>Entries of an earlier load in this process; never needed.</summary>
+    public KnownEntries Known { get; init; } = KnownEntries.None;
+}
 
 /// <param name="CleanBodies">For the next load: bodies without findings, each with the addresses it was checked against.</param>
-public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies);
+/// <param name="Entries">For the next load in this process: what was read and need not be read again.</param>
+public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies, KnownEntries Entries);
 
 /// <summary>From a folder to a site: settings, vocabularies, entries, their references, the gate.</summary>
 public static class SiteLoader
@@ -34,12 +39,13 @@ public static class SiteLoader
         var call = whole.Call(files);
         var folders = EntryFolders.Find(request, files, diagnostics);
         var read = EntryReader.ReadAll(
-            request, folders, settings, () => new(diagnostics, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail, diagnostics);
+            request, folders, settings, found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
+            KnownEntries.WorldOf(request, files), diagnostics);
         var addresses = new EntryAddresses(read, diagnostics);
         References.Check(read, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);
         var (visible, leftOut) = Editions.Choose(read.All, request.Edition, request.Today, diagnostics);
-        return new(Arrange(visible, leftOut, settings, taxonomies, call, request), clean);
+        return new(Arrange(visible, leftOut, settings, taxonomies, call, request), clean, read.Known);
     }
 
     private static Site Arrange(

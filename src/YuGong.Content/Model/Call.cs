@@ -7,4 +7,4 @@ public sealed record Call(
     string Title, string Theme, DateOnly Issued, IReadOnlyList<string> Issuers, string DeadlineNote, string Mail, string Subject,
     IReadOnlyList<string> Background, string Scope, IReadOnlyList<NamedText> Requirements, IReadOnlyList<NamedText> Channels,
     string Submission, string UseIntro, IReadOnlyList<string> Uses, IReadOnlyList<string> Notes, string Closing, string FormTitle,
-    IReadOnlyList<NamedText> FormFields);
+    IReadOnlyList<NamedText> FormFields, string? Salutation = null);

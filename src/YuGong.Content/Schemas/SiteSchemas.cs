@@ -50,13 +50,14 @@ internal static class SiteSchemas
         private static readonly Key<string> Theme = Line("theme"), DeadlineNote = Line("deadline_note"), Mail = Line("mail"), Subject = Line("subject"),
             Scope = Line("scope"), Submission = Line("submission"), UseIntro = Line("use_intro"), Closing = Line("closing"), FormTitle = Line("form_title");
 
+        private static readonly Key<string> Salutation = new("salutation", "称谓", "照通知原文", Words);
         private static readonly Key<DateOnly?> Issued = new("issued", "发文日期", "年-月-日", Day, Required: true);
         private static readonly Key<IReadOnlyList<string>> Issuers = Lines("issuers"), Background = Lines("background"), Uses = Lines("uses"), Notes = Lines("notes");
         private static readonly Key<IReadOnlyList<NamedText>> Requirements = Items("requirements", Named), Channels = Items("channels", Named), FormFields = Items("form_fields", Field);
 
         public static readonly Schema<Call> Schema = new(
             "call",
-            [Title, Theme, Issued, Issuers, DeadlineNote, Mail, Subject, Background, Scope, Requirements, Channels, Submission, UseIntro, Uses, Notes, Closing, FormTitle, FormFields],
+            [Title, Theme, Issued, Issuers, DeadlineNote, Mail, Subject, Salutation, Background, Scope, Requirements, Channels, Submission, UseIntro, Uses, Notes, Closing, FormTitle, FormFields],
             m =>
             {
                 var (title, theme, issued, issuers, deadline) = (m.Get(Title), m.Get(Theme), m.Get(Issued), m.Get(Issuers), m.Get(DeadlineNote));
@@ -65,7 +66,7 @@ internal static class SiteSchemas
                 var (useIntro, uses, notes, closing) = (m.Get(UseIntro), m.Get(Uses), m.Get(Notes), m.Get(Closing));
                 var (formTitle, fields) = (m.Get(FormTitle), m.Get(FormFields));
                 return m.Whole
-                    ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!, channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!)
+                    ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!, channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!, m.Get(Salutation))
                     : null;
             });
 

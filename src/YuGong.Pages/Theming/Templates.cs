@@ -6,6 +6,7 @@ using HandlebarsDotNet.MemberAccessors;
 using HandlebarsDotNet.ObjectDescriptors;
 using HandlebarsDotNet.PathStructure;
 using YuGong.Pages.Views;
+using YuGong.Publishing;
 
 namespace YuGong.Pages;
 
@@ -54,7 +55,16 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
     {
         into.Clear();
         using var writer = new StringWriter(into);
-        Template(template)(writer, model, null!);
+        try
+        {
+            Template(template)(writer, model, null!);
+        }
+        catch (HandlebarsException e)
+        {
+            // What the template check could not foresee; the innermost sentence is the one that helps.
+            throw new CannotRenderException(new(PageRules.TemplateSyntax, theme.Templates[template].Whole, e.GetBaseException().Message), e);
+        }
+
         return into;
     }
 

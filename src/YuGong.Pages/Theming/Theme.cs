@@ -35,13 +35,14 @@ public sealed record Theme(
     public bool Has(string template) => Templates.ContainsKey(template);
 
     /// <param name="themesFolder">Full path of <c>themes/</c>.</param>
-    public static Theme? Load(string themesFolder, string name, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
+    /// <param name="place">Where somebody chose it.</param>
+    public static Theme? Load(string themesFolder, string name, SourceSpan place, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
     {
         var folder = Path.Combine(themesFolder, name);
         if (!Slug.IsValid(name) || !Directory.Exists(folder))
         {
             var there = Directory.Exists(themesFolder) ? Directory.GetDirectories(themesFolder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal).ToList() : [];
-            diagnostics.Report(PageRules.NoTheme, new SourceFile("statiq.json", "").Whole, name, $"themes/ 里有:{string.Join("、", there)}。");
+            diagnostics.Report(PageRules.NoTheme, place, name, $"themes/ 里有:{string.Join("、", there)}。");
             return null;
         }
 
@@ -85,16 +86,35 @@ public sealed record Theme(
     private static ThemeSettings? ReadSettings(string folder, string name, Diagnostics diagnostics)
     {
         var path = $"themes/{name}/theme.json";
+        var file = new SourceFile(path, "");
         try
         {
-            var text = File.ReadAllText(Path.Combine(folder, "theme.json"));
-            return JsonSerializer.Deserialize(text, ThemeJson.Default.ThemeSettings);
+            file = new SourceFile(path, File.ReadAllText(Path.Combine(folder, "theme.json")));
+            return JsonSerializer.Deserialize(file.Text, ThemeJson.Default.ThemeSettings);
         }
-        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        catch (JsonException e)
         {
-            diagnostics.Report(PageRules.ThemeFile, new SourceFile(path, "").Whole, e.Message);
+            // The path names the value ($.fonts[0].weight); without one the text is no JSON.
+            diagnostics.Report(PageRules.ThemeFile, PlaceOf(e, file), e.Path is { Length: > 1 } value ? $"{value} 不是这里该有的" : "不是 JSON");
             return null;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(PageRules.ThemeFile, file.Whole, "打不开");
+            return null;
+        }
+    }
+
+    private static SourceSpan PlaceOf(JsonException e, SourceFile file)
+    {
+        var line = (int)(e.LineNumber ?? 0) + 1;
+        var start = 0;
+        for (var i = 1; i < line && start >= 0; i++)
+        {
+            start = file.Text.IndexOf('\n', start) + 1;
+        }
+
+        return file.Span(start, file.Line(line).Length);
     }
 }
 

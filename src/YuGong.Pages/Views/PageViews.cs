@@ -99,7 +99,7 @@ public sealed record CallView(
     string Subject, string MailtoUrl, IReadOnlyList<string> Background, string Scope,
     IReadOnlyList<NamedText> Requirements, IReadOnlyList<NamedText> Channels, string Submission, string UseIntro,
     IReadOnlyList<string> Uses, IReadOnlyList<string> Notes, string Closing, string FormTitle,
-    IReadOnlyList<NamedText> FormFields, IReadOnlyList<BatchView> Batches, string Url);
+    IReadOnlyList<NamedText> FormFields, IReadOnlyList<BatchView> Batches, string Url, string? Salutation);
 
 public sealed record NamedText(string Name, string? Text);
 

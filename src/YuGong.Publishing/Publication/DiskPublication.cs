@@ -67,6 +67,11 @@ public sealed class DiskPublication(string output, string project)
                 throw;
             }
         }
+        catch (CannotRenderException e)
+        {
+            diagnostics.Add([e.Finding]);
+            return null;
+        }
         catch (Exception e) when (DiskFailure.RuleFor(e) is { } rule)
         {
             diagnostics.Report(rule, place, e is MountPointException mount ? $"{name}/{mount.Path}".TrimEnd('/') : e.Message);

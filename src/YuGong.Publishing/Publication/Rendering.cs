@@ -68,7 +68,7 @@ internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force)
         {
             return file.Render();
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or CannotRenderException))
         {
             // Wrapped, so that a picture that cannot be read is not taken for an output that cannot be written.
             throw new InvalidOperationException($"{file.Path} could not be rendered: {e.Message}", e);

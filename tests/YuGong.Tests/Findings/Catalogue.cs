@@ -12,7 +12,7 @@ internal static class Catalogue
 {
     public static IReadOnlyList<(string Room, int Hundred, IReadOnlyList<Rule> Rules)> Rooms { get; } =
     [
-        ("内容", 1, ContentRules.All), ("发布", 2, PublishingRules.All), ("页面和主题", 3, PageRules.All), ("海报", 5, PosterRules.All),
+        ("内容", 1, ContentRules.All), ("发布", 2, PublishingRules.All), ("页面和主题", 3, PageRules.All), ("海报", 5, [.. PosterRules.All, .. PressRules.All]),
     ];
 
     public static IReadOnlyList<Rule> Rules { get; } = [.. Rooms.SelectMany(r => r.Rules).OrderBy(r => r.Code, StringComparer.Ordinal)];

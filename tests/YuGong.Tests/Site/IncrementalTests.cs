@@ -18,7 +18,7 @@ public sealed class IncrementalTests
         var edits = new RandomEdits(project, seed);
         BuildState? known = null;
         var refused = 0;
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i <= 51; i++)
         {
             var edit = i == 0 ? "nothing yet" : edits.Next();
             var quick = Clean.Decide(project, Edition.Release, known);
