@@ -16,7 +16,9 @@ internal static class AddressLedger
         var ledger = UrlLedger.Parse(file ?? new SourceFile(name, ""), findings);
         if (request.Pipelines.Count == 0)
         {
-            ledger.Check(decided.Plan.Addresses(), findings);
+            var living = decided.Plan.Addresses().ToList();
+            ledger.Check(living.Exists(SitePosters.IsOne) ? living : [.. living, .. ledger.Addresses.Where(SitePosters.IsOne)], findings);
+            PostersWork.ReadCodes(request.Project, new()).Check(living, findings);
         }
 
         return ledger;

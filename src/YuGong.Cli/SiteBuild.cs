@@ -12,6 +12,9 @@ internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Editi
     /// <summary>Whether fonts are made; a check says nothing of what this machine has installed.</summary>
     public bool WithFonts { get; init; } = true;
 
+    /// <summary>How posters are spoken of while they are pressed; null for a build without posters.</summary>
+    public PosterTalk? Posters { get; init; }
+
     /// <summary>What an earlier build knew, to save work; never needed.</summary>
     public BuildState? Known { get; init; }
 
@@ -25,7 +28,7 @@ internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState S
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
 {
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap"];
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "posters"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -35,14 +38,15 @@ internal static class SiteBuild
         var settings = new FileInfo(request.Project.Settings);
         var own = new FileInfo(typeof(SiteBuild).Assembly.Location);
         var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
-            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}";
-        var content = inputs.Where(f => f.Path != "urls.txt").ToList();
+            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}|{request.Posters is null}";
+        var content = inputs.Where(f => f.Path is not ("urls.txt" or "codes.txt")).ToList();
         return (InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(rest)), inputs, themes);
     }
 
     /// <summary>Null when nothing could be loaded; findings say what must not be published.</summary>
     public static DecidedSite? Decide(
-        BuildRequest request, (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) read, Diagnostics findings)
+        BuildRequest request, (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) read, Diagnostics findings,
+        CancellationToken cancel = default)
     {
         var clock = new Steps();
         var (project, known) = (request.Project, request.Known);
@@ -71,10 +75,13 @@ internal static class SiteBuild
         var (fontCss, fonts) = webFonts.Publish(site.Settings);
         assets = [.. theme.Assets, fontCss];
         clock.Done("fonts");
-        var pages = new PagesPipeline(theme, templates, assets).Make(site).ToList();
+        using var posters = request.Posters is { } talk && Chosen("posters") ? SitePosters.Press(project, site, talk, request.Jobs, findings, cancel) : null;
+        clock.Done("posters");
+        var pages = new PagesPipeline(theme, templates, assets, posters?.Shelf ?? SitePosters.Without(project, findings)).Make(site).ToList();
         IPipeline[] others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path))];
         var files = Chosen("pages") ? pages : [];
         files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));
+        files.AddRange(posters?.Pipeline.Make(site) ?? []);
         clock.Done("pages");
         var plan = PublicationPlan.Check(files, findings);
         clock.Done("plan");

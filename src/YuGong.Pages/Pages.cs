@@ -68,7 +68,8 @@ public sealed class ThemeTemplates : IDisposable
 
 /// <summary>Every HTML page of the site, and the files a theme makes of the whole site.</summary>
 /// <param name="assets">The files that templates may name; their addresses are part of every page.</param>
-public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets) : IPipeline
+/// <param name="shelf">The posters that pages may show.</param>
+public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets, PosterShelf shelf) : IPipeline
 {
     /// <summary>Another program may make other bytes of the same views. (Builds are deterministic: same source, same ids.)</summary>
     private static readonly Fingerprint Program = Fingerprint.Of(string.Join('|', new[] { typeof(PagesPipeline), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId)));
@@ -77,7 +78,7 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
 
     public IEnumerable<OutputFile> Make(Site site)
     {
-        var factory = new PageFactory(site, theme);
+        var factory = new PageFactory(site, theme, shelf);
         var common = theme.Fingerprint
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))

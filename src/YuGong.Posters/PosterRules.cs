@@ -89,7 +89,7 @@ public static class PosterRules
         "YG511",
         Severity.Warning,
         new("字体里没有这个字", "No font has this character"),
-        new("没有一种字体有“{0}”:{4}(设计 {1} {2},框“{3}”)", "No font has {0}: {4} (design {1} {2}, box '{3}')"),
+        new("没有一种字体有“{0}”:{4}(设计 {1} {2},框“{3}”)。", "No font has {0}: {4} (design {1} {2}, box '{3}')"),
         new("在主题的 posters/fonts.json 里给这一组字体加一种收有它的字体;这一张暂不制作。", "Add a font that has it to the stack in the theme's posters/fonts.json; this poster is not made."),
         new("名字里的生僻字印成方框,是对这个人的失敬。", "A rare character of a name printed as a box is a discourtesy to its bearer."));
 

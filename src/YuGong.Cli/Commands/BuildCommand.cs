@@ -23,10 +23,11 @@ internal static class BuildCommand
         });
         var force = new Option<bool>("--force") { Description = "连输出文件夹里不是本站生成的文件也清掉" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步用了多少时间" };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步、每张海报用了多少时间" };
+        var bare = new Option<bool>("--no-posters") { Description = "不做海报(页面也不提海报)" };
         var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
         {
-            root, input, output, date, language, jobs, pipelines, force, quiet, verbose,
+            root, input, output, date, language, jobs, pipelines, bare, force, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -34,7 +35,10 @@ internal static class BuildCommand
                 SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(force), parsed.GetValue(quiet), parsed.GetValue(verbose));
             var request = new BuildRequest(
                 ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input), parsed.GetValue(output)), parsed.GetValue(date) ?? ProjectFolder.Today(),
-                Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)));
+                Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)))
+            {
+                Posters = parsed.GetValue(bare) ? null : new(options.Quiet, options.Verbose),
+            };
             return Task.FromResult(Run(request, options, cancel));
         });
         return command;
@@ -63,7 +67,17 @@ internal static class BuildCommand
             return 0;
         }
 
-        var decided = SiteBuild.Decide(request with { Known = known }, read, findings);
+        DecidedSite? decided;
+        try
+        {
+            decided = SiteBuild.Decide(request with { Known = known }, read, findings, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("已中断;旧网站原样不动,做好的海报留着下次用。");
+            return 1;
+        }
+
         var ledger = decided is null ? null : AddressLedger.Check(request, decided, findings);
         if (decided is null || findings.HasErrors)
         {

@@ -82,7 +82,7 @@ internal sealed class PostersWork : IDisposable
     {
         try
         {
-            var pressed = Room.Press.Run(orders, request.Formats, request.Jobs, findings, step =>
+            var pressed = Room.Press.Run(orders, _ => request.Formats, request.Jobs, findings, step =>
             {
                 Deliver(step.Last);
                 progress(step);

@@ -52,8 +52,17 @@ public static class Pictures
         return Of(image);
     }
 
-    private static Photo Of(VipsImage bytes) =>
-        new(Bgrx(bytes.Pixels(), bytes.Bands), bytes.Width, bytes.Height, bytes.Save("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("strip", true)));
+    /// <summary>PNG and WebP files are read once, from top to bottom, so what is packed anew comes from the pixels.</summary>
+    private static unsafe Photo Of(VipsImage image)
+    {
+        var (width, height, bands, pixels) = (image.Width, image.Height, image.Bands, image.Pixels());
+        fixed (byte* first = pixels)
+        {
+            using var kept = VipsImage.Of(first, width, height, bands);
+            using var colours = kept.To("copy", ("interpretation", bands >= 3 ? "srgb" : "b-w"));
+            return new(Bgrx(pixels, bands), width, height, colours.Save("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("strip", true)));
+        }
+    }
 
     private static string LoaderOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

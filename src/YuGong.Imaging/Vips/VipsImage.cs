@@ -57,12 +57,12 @@ internal sealed unsafe class VipsImage : SafeHandle
     }
 
     /// <summary>An operation that makes an image of this one.</summary>
-    public VipsImage To(string operation, params ReadOnlySpan<(string Name, object Value)> arguments) => Image(Build(With(Begin(operation, arguments))));
+    public VipsImage To(string operation, params ReadOnlySpan<(string Name, object Value)> arguments) => Image(Build(With(Begin(operation, arguments), operation)));
 
     /// <summary>An operation that makes a file's bytes of this one.</summary>
     public byte[] Save(string operation, params ReadOnlySpan<(string Name, object Value)> arguments)
     {
-        var built = Build(With(Begin(operation, arguments)));
+        var built = Build(With(Begin(operation, arguments), operation));
         VipsLibrary.GValue value = default;
         VipsLibrary.InitValue(&value, VipsLibrary.BlobType());
         VipsLibrary.GetProperty(built, "buffer", &value);
@@ -113,14 +113,15 @@ internal sealed unsafe class VipsImage : SafeHandle
         return made;
     }
 
-    private nint With(nint operation)
+    /// <summary>Operations take their image as <c>in</c>; extract_area alone calls it <c>input</c>.</summary>
+    private nint With(nint made, string operation)
     {
         VipsLibrary.GValue value = default;
         VipsLibrary.InitValue(&value, VipsLibrary.ImageType());
         VipsLibrary.SetObject(&value, handle);
-        VipsLibrary.SetProperty(operation, "in", &value);
+        VipsLibrary.SetProperty(made, operation == "extract_area" ? "input" : "in", &value);
         VipsLibrary.UnsetValue(&value);
-        return operation;
+        return made;
     }
 
     private static nint Build(nint operation)

@@ -72,7 +72,7 @@ internal sealed partial class PageFactory
         }
 
         var meta = common.Meta(
-            path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", ribbon: card.Ribbon,
+            path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", shelf.Of(s.Id)?.Card, card.Ribbon,
             trail: [new("数字纪念馆", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
         return new PersonPage(
             common.Site, meta, card, s.Pinyin, s.OtherNames, Facts(s), [.. s.Traits.Select(t => cards.Term("trait", t))],
@@ -85,7 +85,7 @@ internal sealed partial class PageFactory
             [.. related.Select(r => new RelatedView(r.Person, r.Relation.Text, r.Source == s ? EntryViews.Cites(s, r.Relation) : []))],
             SameHall(index), [.. dialogues[s.Id].Select(cards.Dialogue)], [.. videos[s.Id].Select(cards.Video)], [.. s.Album.Select(p => cards.Picture(s, p))],
             entries.About(s), index == 0 ? null : Route(site.Stories[index - 1]), index + 1 == site.Stories.Count ? null : Route(site.Stories[index + 1]),
-            index + 1, site.Stories.Count);
+            index + 1, site.Stories.Count, shelf.Of(s.Id) is { } set ? PosterCardOf(set) : null);
     }
 
     /// <summary>Up to four neighbours of the same hall, nearest in the route first.</summary>

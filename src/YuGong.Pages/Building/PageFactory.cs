@@ -1,6 +1,7 @@
 using YuGong.Content;
 using YuGong.Content.Schemas;
 using YuGong.Pages.Views;
+using YuGong.Publishing;
 using YuGong.Publishing.Motifs;
 
 namespace YuGong.Pages;
@@ -19,10 +20,12 @@ internal sealed partial class PageFactory
     private readonly CardViews cards;
     private readonly EntryViews entries;
     private readonly SiteViews common;
+    private readonly PosterShelf shelf;
 
-    public PageFactory(Site site, Theme theme)
+    public PageFactory(Site site, Theme theme, PosterShelf shelf)
     {
         this.site = site;
+        this.shelf = shelf;
         this.theme = theme;
         cards = new(site, theme);
         entries = new(site);
@@ -38,7 +41,7 @@ internal sealed partial class PageFactory
             .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("room", Rooms), .. If("person", Persons),
             .. If("objects", Objects), .. If("object", EachObject), .. If("dialogues", Dialogues), .. If("dialogue", EachDialogue),
             .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("404", NotFound),
-            .. If("redirect", Redirects), .. WholeSiteFiles(),
+            .. If("redirect", Redirects), .. If("posters", Posters), .. If("poster", EachPosterSet), .. If("redirect", ShortAddresses), .. WholeSiteFiles(),
         ];
         return pages;
     }

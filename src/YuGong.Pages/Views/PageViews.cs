@@ -39,7 +39,7 @@ public sealed record PersonPage(
     IReadOnlyList<HonourView> Honours, IReadOnlyList<QuotationView> Quotations, IReadOnlyList<ProjectView> Projects,
     IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues,
     IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures, AboutView About, RouteView? Previous, RouteView? Next,
-    int Position, int RouteLength)
+    int Position, int RouteLength, PosterCard? Posters)
     : PageModel(Site, Meta);
 
 public sealed record RelatedView([property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Relation, IReadOnlyList<CiteView> Cites);

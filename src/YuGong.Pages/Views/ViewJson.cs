@@ -27,6 +27,8 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(ProsePage))]
 [JsonSerializable(typeof(NotFoundPage))]
 [JsonSerializable(typeof(RedirectPage))]
+[JsonSerializable(typeof(PostersPage))]
+[JsonSerializable(typeof(PosterPage))]
 [JsonSerializable(typeof(WholeSite))]
 [JsonSerializable(typeof(PersonCard))]
 [JsonSerializable(typeof(IReadOnlyList<PersonCard>))]

@@ -11,6 +11,9 @@ namespace YuGong.Posters.Designs;
 /// </summary>
 public sealed partial class Fields
 {
+    /// <summary>A first sentence longer than this is no lead; nobody's words are cut.</summary>
+    private const int LongestLead = 70;
+
     private readonly Dictionary<string, string> values;
 
     private Fields(Dictionary<string, string> values) => this.values = values;
@@ -80,7 +83,7 @@ public sealed partial class Fields
         add("direction", story.Direction.Name);
         add("headline", story.Headline);
         add("summary", story.About);
-        add("lead", FirstSentence(story.About));
+        add("lead", FirstSentence(story.About) is { Length: <= LongestLead } lead ? lead : "");
         add("portrait", story.Portrait?.File.Id);
         add("credit", story.Portrait?.Credit);
         add("sample", story.Frame.Sample ? "示例" : "");

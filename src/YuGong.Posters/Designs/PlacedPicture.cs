@@ -21,7 +21,7 @@ internal static class PlacedPicture
             var (width, height) = Pictures.Size(path);
             return new($"{folder.Path}/{picture.File.Id}", path, Fingerprint.Of(File.ReadAllBytes(path)), width, height);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return null;
         }

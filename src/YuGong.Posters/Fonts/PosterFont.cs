@@ -41,7 +41,7 @@ public sealed class PosterFont(Font font, string path, string licence, string pa
     /// <summary>The glyphs of a short text, remembered: posters say the same characters again and again.</summary>
     public IReadOnlyList<ShapedGlyph> Shape(string text, Setting setting, bool han) =>
         shaped.GetOrAdd((text, setting, han), key => File.Shape(
-            key.Text, 0, key.Text.Length, new(key.Setting == Setting.Vertical, key.Han, key.Han ? "zh-Hans" : "en", [])));
+            key.Text, 0, key.Text.Length, new(key.Setting == Setting.Vertical, key.Han, "zh-Hans", [])));
 
     public void Dispose()
     {

@@ -27,13 +27,10 @@ public sealed record PressedKit(string Subject, string Title, string Name, strin
 /// </summary>
 public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
 {
-    /// <summary>What goes into the zip; the heavy rasters of printed sizes are files of their own.</summary>
-    private static readonly HashSet<PosterFormat> Packed = [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png];
-
     private readonly Palette palette = Palette.Of(themeFolder);
 
-    /// <summary>The formats that a run must press so that kits are whole.</summary>
-    public static IEnumerable<PosterFormat> Needs => Packed.Append(PosterFormat.Preview);
+    /// <summary>The formats that a run must press so that kits are whole: what a site offers.</summary>
+    public static IReadOnlyList<PosterFormat> Needs { get; } = [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
 
     /// <param name="pressed">Of one run; posters of one subject become its kit.</param>
     public IReadOnlyList<PressedKit> Make(IEnumerable<PressedPoster> pressed, int jobs) =>
@@ -44,7 +41,7 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
 
     private PressedKit Make(string subject, IReadOnlyList<PressedPoster> all)
     {
-        var posters = all.Select(p => p with { Files = [.. p.Files.Where(f => Packed.Contains(f.Format) && (KitAssets.IsOne(p.Order) || f.Format != PosterFormat.Png || p.Order.Page.Unit == Scenes.Unit.Pixel))] }).ToList();
+        var posters = all.Select(p => p with { Files = [.. p.Files.Where(f => KitAssets.IsOne(p.Order) || (f.Format != PosterFormat.Preview && PostersPipeline.FormatsOf(p.Order).Contains(f.Format)))] }).ToList();
         var story = all.Select(p => p.Order.Story).FirstOrDefault(s => s is not null);
         var fields = Fields.Of(site, story, PosterRoom.AddressOf(site, room.Codes, subject));
         var title = story?.Name ?? fields["theme"];

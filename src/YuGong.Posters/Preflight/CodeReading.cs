@@ -24,12 +24,12 @@ internal static class CodeReading
         }
 
         var region = new Rect(full.X + (left / sx), full.Y + (top / sy), wide / sx, high / sy);
-        var drawn = RasterWriter.Draw(scene, region, wide, high, PressMeans.Dpi, outlines, pictures);
+        using var drawn = RasterWriter.Draw(scene, region, wide, high, PressMeans.Dpi, outlines, pictures);
         return QrReader.Read(Grey(drawn.Pixels, wide, 0, 0, wide, high), wide, high);
     }
 
     /// <summary>Luma after ITU-R BT.601.</summary>
-    private static byte[] Grey(byte[] rgb, int stride, int left, int top, int width, int height)
+    private static byte[] Grey(ReadOnlySpan<byte> rgb, int stride, int left, int top, int width, int height)
     {
         var grey = new byte[width * height];
         for (var y = 0; y < height; y++)

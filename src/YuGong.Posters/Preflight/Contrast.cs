@@ -1,3 +1,4 @@
+using YuGong.Imaging.Vips;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Writing;
 
@@ -23,10 +24,10 @@ internal static class Contrast
 
         var full = scene.Page.Full;
         var height = Math.Max(1, (int)Math.Round(Width * full.Height / full.Width));
-        var ground = RasterWriter.Draw(scene with { Layers = [.. scene.Layers.Select(l => l with { Marks = Bare(l.Marks) })] }, full, Width, height, 72, outlines, pictures);
+        using var ground = RasterWriter.Draw(scene with { Layers = [.. scene.Layers.Select(l => l with { Marks = Bare(l.Marks) })] }, full, Width, height, 72, outlines, pictures);
         foreach (var box in runs.GroupBy(m => ((GlyphRun)m.Mark).Box))
         {
-            var worst = box.Select(m => (Ratio: Of(m, ground.Pixels, height, full), Least: Least((GlyphRun)m.Mark, m.Scale, scene.Page))).MinBy(r => r.Ratio / r.Least);
+            var worst = box.Select(m => (Ratio: Of(m, ground, full), Least: Least((GlyphRun)m.Mark, m.Scale, scene.Page))).MinBy(r => r.Ratio / r.Least);
             if (worst.Ratio < worst.Least)
             {
                 say(box.Key, worst.Ratio, worst.Least);
@@ -37,8 +38,10 @@ internal static class Contrast
     /// <summary>Large text is 18 pt or 24 px at arm's length; posters are read from further off, so twice that.</summary>
     private static double Least(GlyphRun run, double scale, Page page) => run.Size * scale >= (page.Unit == Unit.Millimetre ? 36 * 25.4 / 72 : 48) ? 3 : 4.5;
 
-    private static double Of(PlacedMark mark, byte[] pixels, int height, Rect full)
+    private static double Of(PlacedMark mark, Raster ground, Rect full)
     {
+        var pixels = ground.Pixels;
+        var height = ground.Height;
         var run = (GlyphRun)mark.Mark;
         var ink = mark.Bounds(run.Ink);
         var (left, right) = (Pixel(ink.X, full.X, full.Width, Width), Pixel(ink.Right, full.X, full.Width, Width));

@@ -27,14 +27,14 @@ public sealed class Press(PressMeans means)
     /// <summary>In the order of the orders, whatever the number of jobs; findings of all of them.</summary>
     /// <exception cref="OperationCanceledException">Files that are finished by then stay, whole, in the store.</exception>
     public IReadOnlyList<PressedPoster> Run(
-        IReadOnlyList<PosterOrder> orders, IReadOnlyList<PosterFormat> formats, int jobs, Diagnostics findings, Action<PressProgress>? progress, CancellationToken cancel)
+        IReadOnlyList<PosterOrder> orders, Func<PosterOrder, IReadOnlyList<PosterFormat>> formats, int jobs, Diagnostics findings, Action<PressProgress>? progress, CancellationToken cancel)
     {
         var pressed = new PressedPoster[orders.Count];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancel };
         Parallel.For(0, orders.Count, options, i =>
         {
-            pressed[i] = One(orders[i], FormatsOf(orders[i], formats), findings);
+            pressed[i] = One(orders[i], FormatsOf(orders[i], formats(orders[i])), findings);
             progress?.Invoke(new(Interlocked.Increment(ref done), orders.Count, pressed[i]));
         });
         return pressed;
@@ -98,8 +98,7 @@ public sealed class Press(PressMeans means)
         }
 
         var files = new List<PressedFile>();
-        Raster? raster = null;
-        Raster Full() => raster ??= RasterWriter.Draw(scene, dpi, means.Outlines, pictures);
+        using var raster = new Lazily<Raster>(() => RasterWriter.Draw(scene, dpi, means.Outlines, pictures));
         foreach (var format in formats)
         {
             var (width, height) = format.IsRaster ? RasterWriter.SizeOf(scene.Page, dpi) : (0, 0);
@@ -107,18 +106,19 @@ public sealed class Press(PressMeans means)
             if (format == PosterFormat.Preview)
             {
                 (width, height) = (PreviewWidth, (int)Math.Round(PreviewWidth * scene.Page.Height / scene.Page.Width));
-                bytes = RasterWriter.Draw(scene, scene.Page.Trim, width, height, 96, means.Outlines, pictures).Webp();
+                using var small = RasterWriter.Draw(scene, scene.Page.Trim, width, height, 96, means.Outlines, pictures);
+                bytes = small.Webp();
             }
             else
             {
-                bytes = Bytes(order, scene, format, Full, pictures, fonts);
+                bytes = Bytes(order, scene, format, () => raster.Value, pictures, fonts);
             }
 
             preflight.File(format, bytes);
             files.Add(Keep(order, shelf, format, bytes, width, height));
         }
 
-        preflight.Codes(raster);
+        preflight.Codes(raster.Made);
         return files;
     }
 
@@ -131,7 +131,7 @@ public sealed class Press(PressMeans means)
             "pdf-outlines" => PdfWriter.Write(scene, pdf, means.Outlines, pictures, fonts: null),
             "svg" => new SvgWriter(means.Outlines, pictures, liveText: true).Write(scene),
             "svg-outlines" => new SvgWriter(means.Outlines, pictures, liveText: false).Write(scene),
-            "png" when KitAssets.IsOne(order) => RasterWriter.DrawClear(scene, PressMeans.Dpi, means.Outlines, pictures).Png(),
+            "png" when KitAssets.IsOne(order) => ClearPng(scene, pictures),
             "png" => raster().Png(),
             "jpg" => raster().Jpeg(),
             "webp" => raster().Webp(),
@@ -140,11 +140,28 @@ public sealed class Press(PressMeans means)
         };
     }
 
+    private byte[] ClearPng(Scene scene, ScenePictures pictures)
+    {
+        using var clear = RasterWriter.DrawClear(scene, PressMeans.Dpi, means.Outlines, pictures);
+        return clear.Png();
+    }
+
     private PressedFile Keep(PosterOrder order, string shelf, PosterFormat format, byte[] bytes, int width, int height)
     {
         var record = new FileRecord(bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), width, height);
         means.Store.Put($"{shelf}/{format}", bytes);
         means.Store.Put($"{shelf}/{format}.json", JsonSerializer.SerializeToUtf8Bytes(record));
         return new(format, order.Name + format.Suffix, $"{shelf}/{format}", record.Length, record.Sha256, width, height);
+    }
+
+    /// <summary>Made when it is first asked for, and given back.</summary>
+    private sealed class Lazily<T>(Func<T> make) : IDisposable
+        where T : class, IDisposable
+    {
+        public T? Made { get; private set; }
+
+        public T Value => Made ??= make();
+
+        public void Dispose() => Made?.Dispose();
     }
 }

@@ -69,7 +69,7 @@ internal static class Cells
         var western = IsWesternText(text, first);
         if (style.Direction == Direction.Horizontal)
         {
-            return Horizontal(text, start, first, last, mayBegin, font, !western);
+            return Horizontal(text, start, first, last, mayBegin, font, !western, style.Compression);
         }
 
         return !western ? Upright(text, start, first, last, mayBegin, font)
@@ -81,7 +81,7 @@ internal static class Cells
     private static bool IsWesternText(string text, Kind first) =>
         Kinds.IsWestern(first) && text[0] is not ('％' or '￥' or '℃' or '／') ? !Kinds.IsWide(char.ConvertToUtf32(text, 0)) : first is Kind.Opening or Kind.Closing or Kind.Exclamation or Kind.Space && text[0] < 0x80;
 
-    private static Cell Horizontal(string text, int start, Kind first, Kind last, bool mayBegin, PosterFont font, bool han)
+    private static Cell Horizontal(string text, int start, Kind first, Kind last, bool mayBegin, PosterFont font, bool han, bool squares = true)
     {
         double em = font.File.UnitsPerEm;
         var shaped = font.Shape(text, Setting.Horizontal, han);
@@ -104,7 +104,7 @@ internal static class Cells
             // Fonts made after Western habits have narrow quotation marks; in Chinese text they stand in a square like other marks.
             Kind.Opening when pen < 0.75 => 1 - pen,
             Kind.Closing when pen < 0.75 => 0,
-            Kind.Middle when pen < 0.5 => (0.5 - pen) / 2,
+            Kind.Middle when pen < 0.5 && squares => (0.5 - pen) / 2,
             _ => -1,
         };
         if (narrow >= 0)

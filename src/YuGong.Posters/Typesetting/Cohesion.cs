@@ -24,6 +24,6 @@ public sealed class Cohesion
 
     public static Cohesion Of(IEnumerable<string> texts) => new(texts);
 
-    /// <summary>0 for strangers, growing slowly with how often the two were seen side by side.</summary>
-    public double Between(char before, char after) => Math.Log2(1 + pairs.GetValueOrDefault((before, after)));
+    /// <summary>0 for strangers, 1 for those seen side by side once, 2 for those seen together three times and more.</summary>
+    public double Between(char before, char after) => Math.Min(2, Math.Log2(1 + pairs.GetValueOrDefault((before, after))));
 }

@@ -28,6 +28,18 @@ internal static class LineBreaker
         return lines;
     }
 
+    /// <summary>What balancing weighed: squares of the differences in length, and the cost of each break.</summary>
+    public static double Strain(Measure text, IReadOnlyList<Break> lines, Cohesion cohesion)
+    {
+        if (lines.Count < 2)
+        {
+            return 0;
+        }
+
+        var mean = lines.Average(l => text.Width(l.First, l.Last));
+        return lines.Sum(l => Math.Pow(text.Width(l.First, l.Last) - mean, 2)) + lines.Where(l => !l.Ends).Sum(l => Sense.CostOfBreak(text.Cells, text.Next(l.Last), cohesion));
+    }
+
     private static List<Break> Greedy(Measure text, int start, int end, double measure, double indent)
     {
         var lines = new List<Break>();

@@ -95,7 +95,7 @@ internal static class LineBreaks
     private static bool IsOneWord(IReadOnlyList<Unit> units, int i, Kind a, Kind b) => (a, b) switch
     {
         (Kind.Letter or Kind.Digit, Kind.Letter or Kind.Digit) => true,
-        (Kind.Infix, Kind.Letter) => true,
+        (Kind.Infix or Kind.Slash, Kind.Letter) => true,
         (Kind.Infix or Kind.Slash or Kind.Hyphen, Kind.Digit) => true,
         (Kind.Prefix, Kind.Letter or Kind.Digit) or (Kind.Letter or Kind.Digit, Kind.Prefix) => true,
         (Kind.Postfix, Kind.Letter or Kind.Digit) or (Kind.Letter or Kind.Digit, Kind.Postfix) => true,

@@ -22,7 +22,7 @@ internal static class Sense
 
         if (before.Closes)
         {
-            return before.Text is "、" or "”" or "》" or "’" ? -2 : -9;
+            return before.Text is "、" or "”" or "》" or "’" ? -2 : -12;
         }
 
         if (before.First == Kind.Dash || after.First == Kind.Dash)
@@ -31,11 +31,14 @@ internal static class Sense
         }
 
         var (a, b) = (before.Text[^1], after.Text[0]);
-        var cost = 1.3 * cohesion.Between(a, b);
+        var cost = IsGrammar(a) || IsGrammar(b) ? 0 : 5 * cohesion.Between(a, b);
         cost += LeansBack.Contains(b) ? 2 : 0;
         cost += LeadsOn.Contains(a) ? 2 : 0;
         cost += Numerals.Contains(a) ? Numerals.Contains(b) ? 40 : after.First == Kind.Han ? 14 : 0 : 0;
         cost += before.WesternFoot ? 18 : after.WesternHead ? 1 : 0;
         return cost;
     }
+
+    /// <summary>Grammatical words stand beside everything; that says nothing about belonging together.</summary>
+    private static bool IsGrammar(char c) => LeansBack.Contains(c) || LeadsOn.Contains(c) || c is '在' or '是' or '有' or '也' or '就';
 }

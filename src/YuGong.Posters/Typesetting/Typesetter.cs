@@ -16,8 +16,8 @@ public static class Typesetter
     /// <summary>A title is set a little smaller, down to this part of what would fit, if that spares it a bad break.</summary>
     private const double Yield = 0.72;
 
-    /// <summary>The strain (<see cref="SetText.Strain"/>) up to which a break reads well.</summary>
-    private const double Easy = 3.5;
+    /// <summary>What it costs to be smaller, in the squares of ems that breaks are weighed in.</summary>
+    private const double Smaller = 40;
 
     /// <summary>Ems between characters beyond which a line is better left ragged than torn apart.</summary>
     private const double MostStretch = 0.4;
@@ -37,18 +37,25 @@ public static class Typesetter
         var prepared = Prepare(text, stack, style);
         var (measure, depth) = style.Direction == Direction.Vertical ? (height, width) : (width, height);
         SetText? set = null, best = null;
+        var (largest, least) = (0.0, double.PositiveInfinity);
         foreach (var size in sizes.Downwards())
         {
-            if (best is not null && size < best.Size && (best.Strain <= Easy || size < best.Size * Yield))
+            if (best is not null && (!style.Balanced || size < largest * Yield))
             {
                 break;
             }
 
             set = Set(prepared, size, measure);
-            if (set.Longest <= measure + (size * 1e-6) && set.Depth <= depth + (size * 1e-6) && set.Lines.Count <= (style.MostLines ?? int.MaxValue)
-                && (best is null || set.Strain <= Easy))
+            if (set.Longest > measure + (size * 1e-6) || set.Depth > depth + (size * 1e-6) || set.Lines.Count > (style.MostLines ?? int.MaxValue))
             {
-                best = set;
+                continue;
+            }
+
+            largest = Math.Max(largest, size);
+            var cost = set.Strain + (Smaller * (1 - (size / largest)));
+            if (cost < least)
+            {
+                (best, least) = (set, cost);
             }
         }
 
@@ -86,7 +93,7 @@ public static class Typesetter
             });
         }
 
-        var strain = style.Balanced ? breaks.Where(b => !b.Ends).Select(b => Sense.CostOfBreak(cells.Cells, cells.Next(b.Last), style.Cohesion)).DefaultIfEmpty(0).Max() : 0;
+        var strain = style.Balanced ? LineBreaker.Strain(cells, breaks, style.Cohesion) : 0;
         return new(text, style, size, measure, lines, Fits: true, missing) { Strain = strain };
     }
 

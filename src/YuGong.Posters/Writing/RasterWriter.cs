@@ -7,6 +7,7 @@ namespace YuGong.Posters.Writing;
 /// <summary>Scene → pixels, bleed included. Drawn in bands, so that the canvas stays small however large the page is.</summary>
 internal static class RasterWriter
 {
+#pragma warning disable CA2000 // The caller gets the raster and gives it back.
     private const int Band = 512;
 
     /// <summary>The picture's size in pixels: printed pages at <paramref name="dpi"/>, screens at their own pixels.</summary>
@@ -28,7 +29,7 @@ internal static class RasterWriter
     /// <param name="region">The part of the page, in its unit, that fills the picture.</param>
     public static Raster Draw(Scene scene, Rect region, int width, int height, double dpi, GlyphOutlines outlines, ScenePictures pictures)
     {
-        var pixels = GC.AllocateUninitializedArray<byte>(checked(width * height * 3));
+        var raster = new Raster(width, height, 3, dpi);
         var (sx, sy) = (width / region.Width, height / region.Height);
         using var canvas = new RasterCanvas(width, Math.Min(Band, height));
         for (var top = 0; top < height; top += Band)
@@ -43,10 +44,10 @@ internal static class RasterWriter
             canvas.Transform(sx, 0, 0, sy, -region.X * sx, (-region.Y * sy) - top);
             new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
             canvas.Restore();
-            Copy(canvas.Pixels[..(rows * width * 4)], pixels.AsSpan(top * width * 3));
+            Copy(canvas.Pixels[..(rows * width * 4)], raster.Pixels[(top * width * 3)..]);
         }
 
-        return new(pixels, width, height, dpi);
+        return raster;
     }
 
     /// <summary>The page at its own pixels on a clear ground.</summary>
@@ -57,13 +58,15 @@ internal static class RasterWriter
         var scale = PixelsPerUnit(scene.Page, dpi);
         canvas.Transform(scale, 0, 0, scale, -scene.Page.Full.X * scale, -scene.Page.Full.Y * scale);
         new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
-        return new(Straight(canvas.Pixels), width, height, dpi);
+        var raster = new Raster(width, height, 4, dpi);
+        Straighten(canvas.Pixels, raster.Pixels);
+        return raster;
     }
 
     /// <summary>PNG wants colours that are not multiplied by their opacity.</summary>
-    private static byte[] Straight(ReadOnlySpan<byte> bgra)
+    private static void Straighten(ReadOnlySpan<byte> bgra, Span<byte> rgba)
     {
-        var rgba = new byte[bgra.Length];
+        rgba.Clear();
         for (var i = 0; i < bgra.Length; i += 4)
         {
             if (bgra[i + 3] is > 0 and var alpha)
@@ -71,9 +74,9 @@ internal static class RasterWriter
                 (rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]) = (Whole(bgra[i + 2], alpha), Whole(bgra[i + 1], alpha), Whole(bgra[i], alpha), alpha);
             }
         }
-
-        return rgba;
     }
+
+#pragma warning restore CA2000
 
     private static byte Whole(byte channel, byte alpha) => (byte)Math.Min(255, ((channel * 255) + (alpha / 2)) / alpha);
 

@@ -50,7 +50,8 @@ internal static partial class DiagnosticsPages
             }
 
             var how = example.Findings.How;
-            text.Append(how.StartsWith("build", StringComparison.Ordinal) || how.StartsWith("leads ", StringComparison.Ordinal) ? $"\n`./yugong {how}` 这样说:\n" : how.Length > 0 ? "\n`./yugong build` 这样说:\n" : "\n`./yugong check` 这样说:\n");
+            var command = how == "posters" || how.StartsWith("build", StringComparison.Ordinal) || how.StartsWith("leads ", StringComparison.Ordinal) ? how : how.Length > 0 ? "build" : "check";
+            text.Append($"\n`./yugong {command}` 这样说:\n");
             Fence(text, "text", said);
         }
 

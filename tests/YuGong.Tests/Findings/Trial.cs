@@ -24,7 +24,7 @@ namespace YuGong.Tests.Findings;
 /// -- build --                     a build of what lies there so far
 /// -- path (form) --               a form filled in as a good one is, but for these lines 栏目:内容
 /// -- leads --                     commands of `yugong leads`, one a line, on a register made before the first
-/// -- findings --                  what `yugong check` prints; also (build …), (leads …), (busy), (told: place | detail | …) for rules that a check cannot meet
+/// -- findings --                  what `yugong check` prints; also (build …), (posters), (leads …), (busy), (told: place | detail | …) for rules that a check cannot meet
 /// </code>
 /// </summary>
 internal sealed class Trial : IDisposable
@@ -144,6 +144,7 @@ internal sealed class Trial : IDisposable
             "build" => Findings(Command(["build", .. how.Split(' ')[1..]]).Words),
             "leads" => LeadsTrial.Findings(LeadsTrial.Run(this, how["leads ".Length..])),
             "busy" => Print(Busy()),
+            "posters" => Print(PosterTrial.Findings(this)),
             "told:" => Print([Told(example, how["told:".Length..])]),
             _ => throw new InvalidOperationException($"{example.Name}: ({how})?"),
         };

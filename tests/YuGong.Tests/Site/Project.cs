@@ -18,7 +18,7 @@ public sealed class Project : IDisposable
     /// <summary>The day that counts as today, the same for a whole run of the tests.</summary>
     public static DateOnly Today { get; } = ProjectFolder.Today();
 
-    /// <summary>The real input and theme. Fonts come from the real theme's packages and the shared cache.</summary>
+    /// <summary>The real input and theme, without posters, which take minutes. Fonts come from the real theme's packages and the shared cache.</summary>
     public static Project OfRealSite()
     {
         var project = new Project(Directory.CreateTempSubdirectory("yugong-site-").FullName);
@@ -100,7 +100,7 @@ public sealed class Project : IDisposable
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
 
-        foreach (var folder in Directory.EnumerateDirectories(from).Where(f => Path.GetFileName(f) is not ("node_modules" or ".git")))
+        foreach (var folder in Directory.EnumerateDirectories(from).Where(f => Path.GetFileName(f) is not ("node_modules" or ".git" or "posters")))
         {
             CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
         }

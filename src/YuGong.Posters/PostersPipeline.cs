@@ -1,0 +1,80 @@
+using YuGong.Content;
+using YuGong.Posters.Designs;
+using YuGong.Posters.Kit;
+using YuGong.Posters.Pressing;
+using YuGong.Posters.Scenes;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Posters;
+
+/// <summary>The site's share of what was pressed: <c>posters/…</c>. Bytes are read from the store when they are written, not before.</summary>
+public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster> pressed, IReadOnlyList<PressedKit> kits) : IPipeline
+{
+    private static readonly IReadOnlyList<PosterFormat> Printed = [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Preview];
+
+    private static readonly IReadOnlyList<PosterFormat> OnScreens = [PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
+
+    private const string CardDesign = "card", CardShape = "og";
+
+    /// <summary>
+    /// What a site offers: vectors for print and editing, and pictures for screens. The heavy rasters (PNG, JPEG and CMYK TIFF of printed
+    /// sizes, a hundred megapixels a person) are made by <c>yugong posters</c> for those who print.
+    /// </summary>
+    public static IReadOnlyList<PosterFormat> FormatsOf(PosterOrder order) => order.Page.Unit == Unit.Millimetre ? Printed : OnScreens;
+
+    public string Name => "posters";
+
+    /// <summary>What pages may show, before anything is written.</summary>
+    public PosterShelf Shelf => new(
+        [
+            .. pressed.Where(p => p.Holds).GroupBy(p => p.Order.Name.Subject).Select(g => new PosterSet(
+                g.Key, g.First().Order.Story?.Name ?? "全站", g.Any(IsCard) ? PosterShelf.PathOf(g.Key) + "card.png" : null,
+                kits.FirstOrDefault(k => k.Subject == g.Key) is { } kit ? new("zip", "设计师套件", PosterShelf.PathOf(g.Key) + kit.Name, kit.Length) : null,
+                [.. g.Where(p => !KitAssets.IsOne(p.Order)).OrderBy(Rank).Select(Shown)])).OrderBy(s => s.Subject == PosterOrders.SiteSubject ? 0 : 1),
+        ],
+        [.. room.Codes.Codes.Select(c => new ShortAddress(c.Short, c.Address))]);
+
+    public IEnumerable<OutputFile> Make(Site site)
+    {
+        foreach (var poster in pressed)
+        {
+            foreach (var file in poster.Files.Where(f => IsOffered(poster, f)))
+            {
+                yield return At(PosterShelf.PathOf(poster.Order.Name.Subject) + file.Name, file.Sha256, file.Stored);
+            }
+
+            if (IsCard(poster) && poster.File(PosterFormat.Png) is { } card)
+            {
+                yield return At(PosterShelf.PathOf(poster.Order.Name.Subject) + "card.png", card.Sha256, card.Stored);
+            }
+        }
+
+        foreach (var kit in kits)
+        {
+            yield return At(PosterShelf.PathOf(kit.Subject) + kit.Name, kit.Sha256, kit.Stored);
+        }
+    }
+
+    private static bool IsCard(PressedPoster poster) => poster.Order.Name is { Design: CardDesign, Shape: CardShape } && poster.File(PosterFormat.Png) is not null;
+
+    /// <summary>Pieces travel in the kit.</summary>
+    private static bool IsOffered(PressedPoster poster, PressedFile file) => !KitAssets.IsOne(poster.Order) && FormatsOf(poster.Order).Contains(file.Format);
+
+    private static ShownPoster Shown(PressedPoster poster)
+    {
+        var (name, page, preview) = (poster.Order.Name, poster.Order.Page, poster.File(PosterFormat.Preview)!);
+        var home = PosterShelf.PathOf(name.Subject);
+        return new(
+            name.Design, name.Shape, $"{SceneText.Number(page.Width)} × {SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}",
+            home + preview.Name, preview.Width, preview.Height,
+            [.. poster.Files.Where(f => f.Format != PosterFormat.Preview && IsOffered(poster, f)).Select(f => new PosterFile(f.Format.Name, f.Format.Says.Zh, home + f.Name, f.Length))]);
+    }
+
+    /// <summary>Printed pages first, tall ones before wide ones.</summary>
+    private static (string Design, int Unit, double Ratio) Rank(PressedPoster p) =>
+        (p.Order.Name.Design, p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
+
+    private OutputFile At(string path, string sha256, string stored) => new(
+        OutputPath.Of(path[1..]), Fingerprint.Of(sha256), () => room.Means.Store.Get(stored) ?? throw new IOException($"{stored} has gone from the store."));
+}

@@ -1,0 +1,134 @@
+using Xunit;
+using YuGong.Posters.Fonts;
+using YuGong.Posters.Scenes;
+using YuGong.Posters.Typesetting;
+
+namespace YuGong.Tests.Posters;
+
+public sealed class TypesetterTests
+{
+    private static readonly TextStyle Plain = new() { Compression = false, ScriptGap = 0 };
+
+    [Theory]
+    [InlineData("甲，乙", "甲乙", 1)]
+    [InlineData("甲：“乙", "甲乙", 1.5)]
+    [InlineData("甲。”乙", "甲乙", 1.5)]
+    [InlineData("甲》《乙", "甲乙", 1.5)]
+    [InlineData("甲》、《乙", "甲乙", 2)]
+    [InlineData("甲（《乙", "甲乙", 1.5)]
+    public void Marks_side_by_side_share_one_blank_half(string with, string without, double ems) =>
+        Assert.Equal(ems, Typesetter.Set(with, Type.Text, new(), 1, 99).Longest - Typesetter.Set(without, Type.Text, new(), 1, 99).Longest, 0.06);
+
+    [Fact]
+    public void An_opening_mark_stands_flush_at_the_head_of_a_line_and_a_closing_one_at_its_end()
+    {
+        var set = Typesetter.Set("“字字字。”", Type.Text, new(), 10, 100);
+        var run = set.In(new(0, 0, 100, 20), "t", Ink)[0];
+        Assert.InRange(run.Ink.X, 0, 1);
+        Assert.InRange(set.Longest, 44, 46);
+    }
+
+    [Fact]
+    public void Without_compression_every_mark_is_a_square() => Assert.Equal(7, Typesetter.Set("“字字字。”字", Type.Text, Plain, 1, 99).Longest, 6);
+
+    [Theory]
+    [InlineData("重庆35千瓦")]
+    [InlineData("重庆 35 千瓦")]
+    public void Between_Han_and_digits_stands_a_quarter_em_whether_a_space_was_written_or_not(string text)
+    {
+        var digits = Typesetter.Set("35", Type.Text, Plain, 1, 99).Longest;
+        Assert.Equal(4 + digits + 0.5, Typesetter.Set(text, Type.Text, new(), 1, 99).Longest, 6);
+    }
+
+    [Fact]
+    public void A_mark_that_may_not_begin_a_line_is_pressed_in()
+    {
+        var set = Typesetter.Set("一二，三四，五六。七八", Type.Text, new(), 1, 8);
+        Assert.Equal("一二，三四，五六。", set.Lines[0].Text);
+        Assert.True(set.Lines[0].Length <= 8);
+    }
+
+    [Fact]
+    public void Or_hangs_outside_if_the_style_allows()
+    {
+        var set = Typesetter.Set("一二三四五六七八，九十", Type.Text, new() { Hanging = true }, 1, 8);
+        Assert.Equal("一二三四五六七八，", set.Lines[0].Text);
+        Assert.Equal(8, set.Lines[0].Length, 6);
+    }
+
+    [Fact]
+    public void Columns_take_vertical_forms_upright_numbers_and_sideways_words()
+    {
+        var runs = Typesetter.Set("第12条（XGOY）——1944年", Type.Text, new() { Direction = Direction.Vertical }, 10, 400).In(new(0, 0, 20, 400), "t", Ink);
+        Assert.Equal(["第↓", "12→", "条（↓", "XGOY↷", "）——↓", "1944↷", "年↓"], runs.Select(r => r.Text + (r.Setting switch { Setting.Vertical => "↓", Setting.Horizontal => "→", _ => "↷" })));
+        Assert.All(runs, r => Assert.InRange(r.Ink.CentreX, 13, 17));
+        Assert.Equal(runs.OrderBy(r => r.Ink.Y).Select(r => r.Text), runs.Select(r => r.Text));
+    }
+
+    [Fact]
+    public void Two_digits_in_one_cell_are_no_wider_than_the_column()
+    {
+        var run = Assert.Single(Typesetter.Set("88", Type.Serif, new() { Direction = Direction.Vertical }, 10, 400).In(new(0, 0, 10, 400), "t", Ink));
+        Assert.InRange(run.Ink.Width, 7, 10);
+        Assert.InRange(run.Ink.CentreX, 4.5, 5.5);
+    }
+
+    [Fact]
+    public void Clusters_cover_all_of_the_text_and_all_glyphs()
+    {
+        foreach (var direction in (Direction[])[Direction.Horizontal, Direction.Vertical])
+        {
+            foreach (var text in Paragraphs.All.Take(60))
+            {
+                var set = Typesetter.Set(text, Type.Text, new() { Direction = direction }, 5, 100);
+                foreach (var run in set.In(new(0, 0, 100, 1000), "t", Ink))
+                {
+                    Assert.Equal(run.Text.Length, run.Clusters.Sum(c => c.Length));
+                    Assert.Equal(run.Glyphs.Count, run.Clusters.Sum(c => c.GlyphCount));
+                    Assert.Equal(run.Clusters.Select(c => c.Start), run.Clusters.Select(c => c.Start).Order());
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("天线被炸倒过，电台每天播音", "天线被炸倒过，|电台每天播音")]
+    [InlineData("穹顶上的七万五千多枚铆钉", "穹顶上的|七万五千多枚铆钉")]
+    [InlineData("没有风洞，首飞时他就在机上", "没有风洞，|首飞时他就在机上")]
+    [InlineData("把白鹤梁留在江底", "把白鹤梁|留在江底")]
+    public void Titles_are_broken_where_the_sense_allows(string title, string lines) =>
+        Assert.Equal(lines, Typesetter.Fit(title, Type.Serif, new() { Balanced = true, MostLines = 2 }, new(10, 30), 180, 100).ToString().Replace('\n', '|'));
+
+    [Fact]
+    public void What_the_text_about_it_keeps_together_a_title_does_not_part()
+    {
+        var style = new TextStyle { Balanced = true, MostLines = 2 };
+        var about = style with { Cohesion = Cohesion.Of(["打枪坝水厂在打枪坝，打枪坝水塔也在打枪坝。"]) };
+        Assert.DoesNotContain("打枪\n坝", Typesetter.Fit("自来水从打枪坝流进山城", Type.Serif, about, new(10, 30), 150, 100).ToString());
+    }
+
+    [Fact]
+    public void A_text_that_does_not_fit_says_so_and_is_set_at_the_least_size()
+    {
+        var set = Typesetter.Fit(Paragraphs.All[0], Type.Serif, new(), new(5, 20), 60, 12);
+        Assert.False(set.Fits);
+        Assert.Equal(5, set.Size);
+    }
+
+    [Theory]
+    [InlineData("brush")]
+    [InlineData("serif")]
+    [InlineData("kai")]
+    public void Rare_characters_of_names_are_found_along_the_stack(string stack) =>
+        Assert.Equal([], Typesetter.Set("𬭎䶮㛃旸骅", Type.Fonts.Stacks[stack], new(), 1, 99).Missing);
+
+    [Fact]
+    public void A_character_that_no_font_has_is_named() =>
+        Assert.Equal(["\U000323AE"], Typesetter.Set("张\U000323AE", Type.Serif, new(), 1, 99).Missing);
+
+    [Fact]
+    public void Fonts_come_from_packages_and_name_their_licence() =>
+        Assert.All(Type.Fonts.Stacks.Values.SelectMany(s => s.Fonts), (PosterFont f) => Assert.Equal("OFL-1.1", f.Licence));
+
+    private static readonly Solid Ink = new(new(20, 23, 26));
+}
