@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using YuGong.Api;
 using YuGong.Content;
 using YuGong.Pages;
 using YuGong.Publishing;
@@ -12,6 +13,9 @@ internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Editi
     /// <summary>Whether fonts are made; a check says nothing of what this machine has installed.</summary>
     public bool WithFonts { get; init; } = true;
 
+    /// <summary>What the private register says must never be published.</summary>
+    public IReadOnlyList<PrivateValue> PrivateValues { get; init; } = [];
+
     /// <summary>What an earlier build knew, to save work; never needed.</summary>
     public BuildState? Known { get; init; }
 }
@@ -22,7 +26,7 @@ internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState S
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
 {
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap"];
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "api", "feeds"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -32,7 +36,8 @@ internal static class SiteBuild
         var settings = new FileInfo(request.Project.Settings);
         var own = new FileInfo(typeof(SiteBuild).Assembly.Location);
         var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
-            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}";
+            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}"
+            + string.Concat(request.PrivateValues.Select(v => $"|{v.Kind}\t{v.Value}"));
         var content = inputs.Where(f => f.Path != "urls.txt").ToList();
         return (InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(rest)), inputs, themes);
     }
@@ -67,7 +72,11 @@ internal static class SiteBuild
         assets = [.. theme.Assets, fontCss];
         clock.Done("fonts");
         var pages = new PagesPipeline(theme, templates, assets).Make(site).ToList();
-        IPipeline[] others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path))];
+        var open = new Lazy<PublicSite>(() => new(site));
+        IPipeline[] others =
+        [
+            new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value), new FeedsPipeline(() => open.Value),
+        ];
         var files = Chosen("pages") ? pages : [];
         files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));
         clock.Done("pages");

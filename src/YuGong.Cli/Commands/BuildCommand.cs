@@ -22,11 +22,12 @@ internal static class BuildCommand
             }
         });
         var force = new Option<bool>("--force") { Description = "连输出文件夹里不是本站生成的文件也清掉" };
+        var registered = PrivateValuesFile.Option();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步用了多少时间" };
         var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
         {
-            root, input, output, date, language, jobs, pipelines, force, quiet, verbose,
+            root, input, output, date, language, jobs, pipelines, force, registered, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -34,7 +35,10 @@ internal static class BuildCommand
                 SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(force), parsed.GetValue(quiet), parsed.GetValue(verbose));
             var request = new BuildRequest(
                 ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input), parsed.GetValue(output)), parsed.GetValue(date) ?? ProjectFolder.Today(),
-                Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)));
+                Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)))
+            {
+                PrivateValues = PrivateValuesFile.Read(parsed.GetValue(registered)),
+            };
             return Task.FromResult(Run(request, options, cancel));
         });
         return command;
@@ -53,10 +57,6 @@ internal static class BuildCommand
         var known = options.Force ? null : BuildState.Read(statePath);
         var read = SiteBuild.Stamp(request);
         using var progress = new BuildProgress(options.Quiet);
-        var publication = new DiskPublication(project.Output, project.Root)
-        {
-            Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
-        };
         if (known is not null && known.Stamp == read.Stamp && StandingSite.IsWhole(project.Output, request.Jobs))
         {
             Say(options, known.Told + $"没有改动({watch.ElapsedMilliseconds} ms)。\n");
@@ -70,10 +70,16 @@ internal static class BuildCommand
             return Refuse(findings, options);
         }
 
+        var scan = new LeakScan(LeakFinderOf(decided.Site, request.PrivateValues));
+        var publication = new DiskPublication(project.Output, project.Root)
+        {
+            Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
+            MayPublish = () => scan.Tell(decided.Site, Path.GetRelativePath(project.Root, project.Output), findings),
+        };
         PublicationReport? report;
         try
         {
-            report = publication.Publish(decided.Plan, findings, cancel);
+            report = publication.Publish(scan.Over(decided.Plan), findings, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -103,6 +109,10 @@ internal static class BuildCommand
 
         return 0;
     }
+
+    /// <summary>Looks for everything private but what the association itself gives to everybody.</summary>
+    internal static LeakFinder LeakFinderOf(Site site, IReadOnlyList<PrivateValue> values) =>
+        new(values, site.Call is { } call ? [call.Mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts);
 
     private static UrlLedger? CheckLedger(BuildRequest request, DecidedSite decided, Diagnostics findings)
     {
