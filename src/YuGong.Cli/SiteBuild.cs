@@ -26,7 +26,7 @@ internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState S
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
 {
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "api", "feeds"];
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "api", "feeds", "search"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -76,6 +76,7 @@ internal static class SiteBuild
         IPipeline[] others =
         [
             new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value), new FeedsPipeline(() => open.Value),
+            new SearchPipeline(() => open.Value, SearchTablesFile.Read(theme, findings)),
         ];
         var files = Chosen("pages") ? pages : [];
         files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));
