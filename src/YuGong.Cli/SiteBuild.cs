@@ -26,6 +26,8 @@ internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState S
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
 {
+    private const string SearchPage = "search/index.html";
+
     public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "api", "feeds", "search"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
@@ -68,16 +70,18 @@ internal static class SiteBuild
 
         site = loaded.Site;
         var webFonts = request.WithFonts ? WebFonts.Plan(theme, site, Path.Combine(project.Cache, "fonts"), findings) : WebFonts.None;
-        var (fontCss, fonts) = webFonts.Publish(site.Settings);
+        var (fontCss, fonts) = webFonts.Publish();
         assets = [.. theme.Assets, fontCss];
         clock.Done("fonts");
         var pages = new PagesPipeline(theme, templates, assets).Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
-        IPipeline[] others =
-        [
-            new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value), new FeedsPipeline(() => open.Value),
-            new SearchPipeline(() => open.Value, SearchTablesFile.Read(theme, findings)),
-        ];
+        List<IPipeline> others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value), new FeedsPipeline(() => open.Value)];
+        if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
+        {
+            others.Add(new SearchPipeline(() => open.Value, SearchTablesFile.Read(theme, findings)));
+            pages[search] = RelativeLinks.Of(pages[search], site.Settings.LinkRoot); // the one page that also opens from a disk
+        }
+
         var files = Chosen("pages") ? pages : [];
         files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));
         clock.Done("pages");

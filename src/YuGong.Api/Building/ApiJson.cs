@@ -47,13 +47,6 @@ public sealed partial class ApiJson : JsonSerializerContext
         return Fingerprint.Of(buffer!.WrittenSpan);
     }
 
-    /// <summary>Writes one document; the buffer belongs to the caller.</summary>
-    public static void Write(IBufferWriter<byte> to, object document)
-    {
-        Write(document);
-        to.Write(buffer!.WrittenSpan);
-    }
-
     public static JsonTypeInfo TypeOf(Type type) => Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no document.");
 
     private static void Write(object document)

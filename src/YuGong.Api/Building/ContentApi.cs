@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using YuGong.Content;
 using YuGong.Publishing;
@@ -24,9 +23,11 @@ public sealed class ContentApi(Func<PublicSite> made) : IPipeline
     {
         var open = made();
         var files = new List<OutputFile>(open.Entries.Count + 64);
-        foreach (var entry in open.Entries)
+        var once = new DocumentBytes(open);
+        for (var i = 0; i < open.Entries.Count; i++)
         {
-            files.Add(new(OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry)), entry.Revision.With(Program), () => ApiJson.Bytes(open.Whole(entry))));
+            var (number, entry) = (i, open.Entries[i]);
+            files.Add(new(OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry)), entry.Revision.With(Program), () => once.Take(number)));
         }
 
         var lists = new ListBuilder(open);
@@ -37,7 +38,7 @@ public sealed class ContentApi(Func<PublicSite> made) : IPipeline
 
         foreach (var type in ListBuilder.Types)
         {
-            files.Add(Everything(open, type.Name));
+            files.Add(Everything(open, once, type.Name));
         }
 
         files.AddRange(Schemas.All(site.Settings).Select(s => OutputFile.Of(ApiAddresses.Root + $"schemas/{s.Name}.json", Encoding.UTF8.GetBytes(s.Json))));
@@ -46,20 +47,24 @@ public sealed class ContentApi(Func<PublicSite> made) : IPipeline
     }
 
     /// <summary>Newline-delimited JSON: every document of a type, whole, one a line.</summary>
-    private static OutputFile Everything(PublicSite open, string type)
+    private static OutputFile Everything(PublicSite open, DocumentBytes once, string type)
     {
-        List<PublishedEntry> entries = [.. open.OfType(type)];
-        var key = entries.Aggregate(Program, (sum, e) => sum.With(e.Revision));
+        List<(PublishedEntry Entry, int Number)> entries = [.. open.Entries.Select((e, i) => (e, i)).Where(x => x.e.Document.Type == type)];
+        var key = entries.Aggregate(Program, (sum, e) => sum.With(e.Entry.Revision));
         return new(OutputPath.Of($"{ApiAddresses.Root}{ApiAddresses.CollectionOf(type)}.ndjson"), key, () =>
         {
-            var buffer = new ArrayBufferWriter<byte>(Math.Max(1024, entries.Count * 12_000));
-            foreach (var entry in entries)
+            var documents = new byte[entries.Count][];
+            Parallel.For(0, documents.Length, i => documents[i] = once.Take(entries[i].Number));
+            var whole = new byte[documents.Sum(d => d.Length + 1)];
+            var at = 0;
+            foreach (var document in documents)
             {
-                ApiJson.Write(buffer, open.Whole(entry));
-                buffer.Write("\n"u8);
+                document.CopyTo(whole, at);
+                at += document.Length + 1;
+                whole[at - 1] = (byte)'\n';
             }
 
-            return buffer.WrittenMemory;
+            return whole;
         });
     }
 }

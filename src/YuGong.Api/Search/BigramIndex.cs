@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace YuGong.Api;
 
@@ -34,19 +35,7 @@ internal sealed class BigramIndex
         // Radix by shard, in two halves of the text side by side; places stay in order.
         var halves = Math.Max(1, Math.Min(Environment.ProcessorCount, 2));
         var counts = new int[halves][];
-        Parallel.For(0, halves, h =>
-        {
-            var own = new int[shards];
-            for (int i = Cut(h, halves), end = Cut(h + 1, halves); i < end; i++)
-            {
-                if (all[i] != '\n' && all[i + 1] != '\n')
-                {
-                    own[ShardOf(all[i], all[i + 1], mask)]++;
-                }
-            }
-
-            counts[h] = own;
-        });
+        Parallel.For(0, halves, h => counts[h] = Count(Cut(h, halves), Cut(h + 1, halves), shards));
         starts = new int[shards + 1];
         var cursors = new int[halves][];
         for (var h = 0; h < halves; h++)
@@ -67,17 +56,7 @@ internal sealed class BigramIndex
 
         starts[shards] = at;
         places = new int[at];
-        Parallel.For(0, halves, h =>
-        {
-            var cursor = cursors[h];
-            for (int i = Cut(h, halves), end = Cut(h + 1, halves); i < end; i++)
-            {
-                if (all[i] != '\n' && all[i + 1] != '\n')
-                {
-                    places[cursor[ShardOf(all[i], all[i + 1], mask)]++] = i;
-                }
-            }
-        });
+        Parallel.For(0, halves, h => Put(Cut(h, halves), Cut(h + 1, halves), cursors[h]));
     }
 
     /// <summary>Where each text begins, and behind the last where all end.</summary>
@@ -96,6 +75,7 @@ internal sealed class BigramIndex
     /// A shard: how many pairs (20 bits), the divisor of their gaps (5 bits), and for each pair in rising order its gap
     /// (Rice), how many places (gamma), and their gaps (Rice by <see cref="BitText.Divisor"/>).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int shard, BitText bits)
     {
         var mine = places.AsSpan(starts[shard], starts[shard + 1] - starts[shard]);
@@ -122,33 +102,76 @@ internal sealed class BigramIndex
 
     private int Cut(int part, int of) => (int)((long)(Length - 1) * part / of);
 
-    /// <summary>Sorts the places of a shard by pair, each pair's in order: count, then put.</summary>
-    private (uint[] Keys, int[] Sorted, int[] Ends) Group(ReadOnlySpan<int> mine)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] Count(int from, int to, int shards)
     {
-        var numbers = new Dictionary<uint, int>();
-        var counts = new List<int>();
-        var which = new int[mine.Length];
-        for (var i = 0; i < mine.Length; i++)
+        var (text, counts) = (all, new int[shards]);
+        for (var i = from; i < to; i++)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, KeyAt(mine[i]), out var known);
-            if (!known)
+            if (text[i] != '\n' && text[i + 1] != '\n')
             {
-                number = counts.Count;
-                counts.Add(0);
+                counts[ShardOf(text[i], text[i + 1], mask)]++;
             }
-
-            which[i] = number;
-            CollectionsMarshal.AsSpan(counts)[number]++;
         }
 
-        uint[] keys = [.. numbers.Keys];
-        Array.Sort(keys);
-        var (cursor, ends, at) = (new int[keys.Length], new int[keys.Length], 0);
-        for (var i = 0; i < keys.Length; i++)
+        return counts;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Put(int from, int to, int[] cursor)
+    {
+        var (text, here) = (all, places);
+        for (var i = from; i < to; i++)
         {
-            var number = numbers[keys[i]];
-            cursor[number] = at;
-            ends[i] = at += counts[number];
+            if (text[i] != '\n' && text[i + 1] != '\n')
+            {
+                here[cursor[ShardOf(text[i], text[i + 1], mask)]++] = i;
+            }
+        }
+    }
+
+    /// <summary>Sorts the places of a shard by pair, each pair's in order: count, then put.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (uint[] Keys, int[] Sorted, int[] Ends) Group(ReadOnlySpan<int> mine)
+    {
+        // Open addressing; a slot holds a key and, from one, its number.
+        var width = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, mine.Length * 2));
+        var (slotKeys, slotNumbers, which) = (new uint[width], new int[width], new int[mine.Length]);
+        var (found, counts, number) = (new uint[mine.Length], new int[mine.Length], 0);
+        var text = all;
+        for (var i = 0; i < mine.Length; i++)
+        {
+            var key = ((uint)text[mine[i]] << 16) | text[mine[i] + 1];
+            var slot = (int)((key * 0x9E3779B1u) >> 7) & (width - 1);
+            while (slotNumbers[slot] != 0 && slotKeys[slot] != key)
+            {
+                slot = (slot + 1) & (width - 1);
+            }
+
+            if (slotNumbers[slot] == 0)
+            {
+                slotKeys[slot] = key;
+                found[number] = key;
+                slotNumbers[slot] = ++number;
+            }
+
+            which[i] = slotNumbers[slot] - 1;
+            counts[which[i]]++;
+        }
+
+        var keys = found[..number];
+        var order = new int[number];
+        for (var i = 0; i < number; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(keys, order);
+        var (cursor, ends, at) = (new int[number], new int[number], 0);
+        for (var i = 0; i < number; i++)
+        {
+            cursor[order[i]] = at;
+            ends[i] = at += counts[order[i]];
         }
 
         var sorted = new int[mine.Length];
@@ -159,6 +182,4 @@ internal sealed class BigramIndex
 
         return (keys, sorted, ends);
     }
-
-    private uint KeyAt(int place) => ((uint)all[place] << 16) | all[place + 1];
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace YuGong.Api;
@@ -11,42 +13,51 @@ internal sealed class BitText
     private const char Zero = '\u3000';
     private const int Wide = 15;
 
-    private readonly List<char> units;
+    private char[] units;
+    private int used;
     private ulong waiting;
     private int count;
 
     /// <param name="call">The call in front of the bits, up to and with the opening quote.</param>
     public BitText(string call)
     {
-        units = new(4096) { '\ufeff' };
-        units.AddRange(call);
+        units = new char[16 * 1024];
+        units[0] = '\ufeff';
+        call.CopyTo(0, units, 1, call.Length);
+        used = call.Length + 1;
     }
 
-    /// <param name="length">0 to 32.</param>
-    public void Write(uint value, int length)
+    /// <param name="length">0 to 48.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Write(ulong value, int length)
     {
+        if (units.Length - used < 8)
+        {
+            Array.Resize(ref units, units.Length * 2);
+        }
+
         waiting = (waiting << length) | value;
         count += length;
         while (count >= Wide)
         {
             count -= Wide;
-            units.Add((char)(Zero + (int)((waiting >> count) & 0x7FFF)));
+            units[used++] = (char)(Zero + (int)((waiting >> count) & 0x7FFF));
         }
 
         waiting &= (1UL << count) - 1;
     }
 
     /// <summary>Golomb–Rice: the quotient by 2^k in ones and a nought, then k bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Rice(uint value, int k)
     {
         var quotient = value >> k;
-        for (; quotient >= 16; quotient -= 16)
+        for (; quotient > 15; quotient -= 15)
         {
-            Write(0xFFFF, 16);
+            Write(0x7FFF, 15);
         }
 
-        Write((1u << ((int)quotient + 1)) - 2, (int)quotient + 1);
-        Write(value & ((1u << k) - 1), k);
+        Write((((1UL << ((int)quotient + 1)) - 2) << k) | (value & ((1UL << k) - 1)), (int)quotient + 1 + k);
     }
 
     /// <summary>Elias gamma of a number from 1.</summary>
@@ -59,6 +70,11 @@ internal sealed class BitText
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
+        for (; bytes.Length >= 4; bytes = bytes[4..])
+        {
+            Write(BinaryPrimitives.ReadUInt32BigEndian(bytes), 32);
+        }
+
         foreach (var b in bytes)
         {
             Write(b, 8);
@@ -73,8 +89,7 @@ internal sealed class BitText
             Write(0, Wide - count);
         }
 
-        units.AddRange(end);
-        return MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(units)).ToArray();
+        return [.. MemoryMarshal.AsBytes(units.AsSpan(0, used)), .. MemoryMarshal.AsBytes(end.AsSpan())];
     }
 
     /// <summary>The divisor that suits gaps which are so wide on average; both sides work it out.</summary>

@@ -148,11 +148,7 @@ internal sealed class SearchIndex
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            foreach (var text in mine)
-            {
-                deflate.Write(Encoding.UTF8.GetBytes(text.Text));
-                deflate.Write("\n\0"u8);
-            }
+            deflate.Write(Encoding.UTF8.GetBytes(string.Concat(mine.Select(t => t.Text + "\n\0"))));
         }
 
         var bits = new BitText($"yugongSearch(\"t{number.ToString(CultureInfo.InvariantCulture)}\",\"{revision}\",{head},{packed.Length},\"");

@@ -95,7 +95,7 @@ internal static class BuildCommand
 
         var told = FindingsPrinter.Text(findings.Sorted(), options.Language);
         Say(options, told);
-        if (request.Pipelines.Count == 0 && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
+        if (HasPages(request) && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
         {
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
         }
@@ -114,6 +114,9 @@ internal static class BuildCommand
     internal static LeakFinder LeakFinderOf(Site site, IReadOnlyList<PrivateValue> values) =>
         new(values, site.Call is { } call ? [call.Mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts);
 
+    /// <summary>Addresses are those of pages; a build without pages knows none.</summary>
+    private static bool HasPages(BuildRequest request) => request.Pipelines.Count == 0 || request.Pipelines.Contains("pages");
+
     private static UrlLedger? CheckLedger(BuildRequest request, DecidedSite decided, Diagnostics findings)
     {
         var path = request.Project.Ledger;
@@ -121,7 +124,7 @@ internal static class BuildCommand
             ? TextFile.Read(path, $"{request.Project.InputName}/urls.txt", new FileInfo(path).Length is 0 ? 1 : new FileInfo(path).Length, "台账", findings) ?? new SourceFile("urls.txt", "")
             : new SourceFile($"{request.Project.InputName}/urls.txt", "");
         var ledger = UrlLedger.Parse(file, findings);
-        if (request.Pipelines.Count == 0)
+        if (HasPages(request))
         {
             ledger.Check(decided.Plan.Addresses(), findings);
         }

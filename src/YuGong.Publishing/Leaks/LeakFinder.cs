@@ -40,6 +40,11 @@ public sealed class LeakFinder(IReadOnlyList<PrivateValue> values, IReadOnlyList
 
         if (FileWords.IsText(path))
         {
+            if (bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            {
+                bytes = Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span)); // the search index is UTF-16
+            }
+
             SourceFile? text = null;
             foreach (var (kind, value, at) in InText(bytes.Span))
             {

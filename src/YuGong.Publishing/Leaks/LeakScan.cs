@@ -13,16 +13,11 @@ public sealed class LeakScan(LeakFinder finder)
     private readonly ConcurrentQueue<Leak> leaks = new();
 
     /// <summary>The same plan, searched while it is rendered.</summary>
-    public PublicationPlan Over(PublicationPlan plan) => plan.Each(file => file with
+    public PublicationPlan Over(PublicationPlan plan) => plan.Each(file => file.Through(finder.Key, bytes =>
     {
-        Key = file.Key.With(finder.Key),
-        Render = () =>
-        {
-            var bytes = file.Render();
-            Look(file.Path.Value, bytes);
-            return bytes;
-        },
-    });
+        Look(file.Path.Value, bytes);
+        return bytes;
+    }));
 
     public void Look(string path, ReadOnlyMemory<byte> bytes)
     {

@@ -430,5 +430,5 @@
     return search();
   }) : Promise.resolve();
   ready.catch(() => { said.textContent = '索引没有取到，请检查网络后再试。'; });
-  panel.yugong = { find, open }; // for tests
+  panel.yugong = { find, open, textsOf }; // asked by tests
 })();
