@@ -8,7 +8,7 @@ internal static class CommandTree
 {
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
-        ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create), ("scan", ScanCommand.Create),
+        ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create), ("scan", ScanCommand.Create), ("serve", ServeCommand.Create),
     ];
 
     /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>

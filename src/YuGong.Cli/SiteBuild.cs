@@ -75,7 +75,7 @@ internal static class SiteBuild
         clock.Done("fonts");
         var pages = new PagesPipeline(theme, templates, assets).Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
-        List<IPipeline> others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value), new FeedsPipeline(() => open.Value)];
+        List<IPipeline> others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value)];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
         {
             others.Add(new SearchPipeline(() => open.Value, SearchTablesFile.Read(theme, findings)));

@@ -47,6 +47,8 @@ public sealed partial class ApiJson : JsonSerializerContext
         return Fingerprint.Of(buffer!.WrittenSpan);
     }
 
+    public static OEmbedDocument ReadOEmbed(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Default.OEmbedDocument)!;
+
     public static JsonTypeInfo TypeOf(Type type) => Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no document.");
 
     private static void Write(object document)

@@ -6,7 +6,8 @@ using YuGong.Text;
 namespace YuGong.Api;
 
 /// <summary>The static JSON API under <c>/api/v1/</c>: documents, lists, everything at once, and what changed.</summary>
-public sealed class ContentApi(Func<PublicSite> made) : IPipeline
+/// <param name="withCards">The theme has pages for frames, so there are oEmbed answers beside them.</param>
+public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipeline
 {
     /// <summary>Semantic version of the contract: a member more is a minor one; anything that could break a reader is a new <c>/api/vN/</c>.</summary>
     public const string Contract = "1.0.0";
@@ -41,6 +42,7 @@ public sealed class ContentApi(Func<PublicSite> made) : IPipeline
             files.Add(Everything(open, once, type.Name));
         }
 
+        files.AddRange(withCards ? OEmbeds.All(open) : []);
         files.AddRange(Schemas.All(site.Settings).Select(s => OutputFile.Of(ApiAddresses.Root + $"schemas/{s.Name}.json", Encoding.UTF8.GetBytes(s.Json))));
         files.Add(OutputFile.Of(ApiAddresses.Root + "openapi.json", Encoding.UTF8.GetBytes(OpenApi.Of(site.Settings))));
         return files;

@@ -17,7 +17,19 @@ public sealed record HitDocument(SummaryDocument Document, string Match, string 
 /// <summary>oEmbed 1.0, type rich.</summary>
 [Description("oEmbed 1.0,类型 rich。")]
 public sealed record OEmbedDocument(
-    string Version, string Type, string Title, string ProviderName, Uri ProviderUrl, string Html, int Width, int Height, int CacheAge);
+    string Version, string Type, string Title, string ProviderName, Uri ProviderUrl, string Html, int Width, int Height, int CacheAge)
+{
+    /// <summary>The same frame, no larger than this (CSS px).</summary>
+    public OEmbedDocument Within(int width, int height)
+    {
+        var (w, h) = (Math.Min(Width, width), Math.Min(Height, height));
+        return this with
+        {
+            Width = w, Height = h,
+            Html = Html.Replace($"width=\"{Width}\" height=\"{Height}\"", $"width=\"{w}\" height=\"{h}\"", StringComparison.Ordinal),
+        };
+    }
+}
 
 /// <summary>JSON Feed 1.1.</summary>
 public sealed record JsonFeed(
