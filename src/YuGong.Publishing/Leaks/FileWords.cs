@@ -117,9 +117,9 @@ internal static class FileWords
         {
             return zlib < 0 ? null : Unpack(new ZLibStream(new MemoryStream(data, zlib, data.Length - zlib), CompressionMode.Decompress));
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return null;
+            return null; // an 'x' in something else, such as a font: no deflated words
         }
     }
 
