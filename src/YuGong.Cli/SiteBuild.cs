@@ -36,7 +36,7 @@ internal static class SiteBuild
 {
     private const string SearchPage = "search/index.html";
 
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "posters", "api", "feeds", "search"];
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form", "posters", "api", "feeds", "search"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -86,9 +86,17 @@ internal static class SiteBuild
         clock.Done("fonts");
         using var posters = request.Posters is { } talk && Chosen("posters") ? SitePosters.Press(project, site, talk, request.Jobs, findings, cancel) : null;
         clock.Done("posters");
-        var pages = new PagesPipeline(theme, templates, assets, posters?.Shelf ?? SitePosters.Without(project, findings)).Make(site).ToList();
+        var living = site.Entries.Select(EntryAddresses.Of).ToHashSet(StringComparer.Ordinal);
+        var withdrawn = WithdrawnLedger.In(project.Input, project.InputName, findings);
+        withdrawn.Check(living, findings);
+        IReadOnlyList<string> gone = [.. withdrawn.Addresses.Where(a => !living.Contains(a))];
+        var pages = new PagesPipeline(theme, templates, assets, posters?.Shelf ?? SitePosters.Without(project, findings)) { Gone = gone }.Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
-        List<IPipeline> others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value)];
+        List<IPipeline> others =
+        [
+            new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path).Where(p => p.Address is not { } a || !gone.Contains(a))), new GoneMarks(gone),
+            new LeadFormPipeline(), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value),
+        ];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
         {
             others.Add(new SearchPipeline(() => open.Value, SearchTablesFile.Read(theme, findings)));

@@ -74,6 +74,9 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
     /// <summary>Another program may make other bytes of the same views. (Builds are deterministic: same source, same ids.)</summary>
     private static readonly Fingerprint Program = Fingerprint.Of(string.Join('|', new[] { typeof(PagesPipeline), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId)));
 
+    /// <summary>Addresses of what was withdrawn.</summary>
+    public IReadOnlyList<string> Gone { get; init; } = [];
+
     public string Name => "pages";
 
     public IEnumerable<OutputFile> Make(Site site)
@@ -83,7 +86,7 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
             .With(ViewJson.FingerprintOf(factory.SiteView));
-        return factory.All().Select(page => OutputFile.Of(
+        return factory.All().Concat(factory.Gone(Gone)).Select(page => OutputFile.Of(
             OutputPath.Of(page.File),
             page.Model,
             model => ViewJson.FingerprintOf(model, common),

@@ -30,13 +30,13 @@ public static class SecurityHeaders
     public static string ForNginx() =>
         "# 放进 server { … };root 指向 output/。由测试与页面的策略核对,不要手改。\n"
         + string.Concat(All.Select(h => $"add_header {h.Name} \"{h.Value}\" always;\n"))
-        + "error_page 404 /404.html;\nindex index.html;\ncharset utf-8;\nserver_tokens off;\n\n"
-        + $"location / {{\n    try_files $uri $uri/ =404;\n    add_header Cache-Control \"{Soon}\" always;\n"
+        + "error_page 404 /404.html;\nerror_page 410 /410.html;\nindex index.html;\ncharset utf-8;\nserver_tokens off;\n\n"
+        + $"location / {{\n    if (-f $document_root$uri/gone) {{ return 410; }}\n    try_files $uri $uri/ =404;\n    add_header Cache-Control \"{Soon}\" always;\n"
         + string.Concat(All.Select(h => $"    add_header {h.Name} \"{h.Value}\" always;\n")) + "}\n\n"
         + $"location /assets/ {{\n    add_header Cache-Control \"{Forever}\" always;\n    add_header X-Content-Type-Options \"nosniff\" always;\n}}\n";
 
     public static string ForCaddy() =>
         "# 放进站点块;root 指向 output/。由测试与页面的策略核对,不要手改。\n"
         + "header {\n" + string.Concat(All.Select(h => $"    {h.Name} \"{h.Value}\"\n")) + $"    Cache-Control \"{Soon}\"\n    -Server\n}}\n"
-        + $"header /assets/* Cache-Control \"{Forever}\"\nencode zstd gzip\nfile_server\nhandle_errors {{\n    rewrite * /404.html\n    file_server\n}}\n";
+        + $"header /assets/* Cache-Control \"{Forever}\"\n@gone file {{path}}/gone\nerror @gone 410\nencode zstd gzip\nfile_server\nhandle_errors {{\n    @410 expression {{err.status_code}} == 410\n    rewrite @410 /410.html\n    @404 expression {{err.status_code}} != 410\n    rewrite @404 /404.html\n    file_server\n}}\n";
 }

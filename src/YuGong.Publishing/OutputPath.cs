@@ -11,10 +11,10 @@ public readonly record struct OutputPath : IComparable<OutputPath>
 
     /// <summary>
     /// The address at which readers meet a page: <c>/people/shui-xiheng/</c>. Null for what is no page, and for
-    /// <c>404.html</c>, which has every address and none.
+    /// <c>404.html</c> and <c>410.html</c>, which have every address and none.
     /// </summary>
     public string? Address =>
-        !Value.EndsWith(".html", StringComparison.Ordinal) || Value == "404.html" ? null
+        !Value.EndsWith(".html", StringComparison.Ordinal) || Value is "404.html" or "410.html" ? null
         : Value == "index.html" || Value.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + Value[..^"index.html".Length]
         : "/" + Value;
 

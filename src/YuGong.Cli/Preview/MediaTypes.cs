@@ -21,6 +21,7 @@ internal static class MediaTypes
         ".vtt" => "text/vtt; charset=utf-8",
         ".mp4" => "video/mp4",
         ".webm" => "video/webm",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".pdf" => "application/pdf",
         _ => "application/octet-stream",
     };

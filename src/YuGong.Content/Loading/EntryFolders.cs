@@ -103,7 +103,7 @@ internal static class EntryFolders
     }
 
     private static bool IsKnown(string path) =>
-        path is "call.yaml" or "urls.txt" or "codes.txt" or "README.md" || Taxonomies.Any(t => path == $"taxonomies/{t}.yaml");
+        path is "call.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt" or "certificates.txt" or "README.md" || Taxonomies.Any(t => path == $"taxonomies/{t}.yaml");
 
     private static string Guess(string path)
     {

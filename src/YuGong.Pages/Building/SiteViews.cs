@@ -61,7 +61,7 @@ internal sealed class SiteViews
             .. site.Taxonomies.Batches.Select(b => new BatchView(
                 b.Name, HistoricalDate.Of(b.Opens).Chinese, HistoricalDate.Of(b.Closes).Chinese, b.Closes.ToString("yyyy-MM-dd"), b.Closes < site.Today)),
         ],
-        site.Settings.Link("/call/"), call.Salutation);
+        site.Settings.Link("/call/"), site.Settings.Link("/call/form.docx"), call.Salutation);
 
     private static IReadOnlyList<Views.NamedText> Named(IReadOnlyList<Content.NamedText> items) => [.. items.Select(i => new Views.NamedText(i.Name, i.Text))];
 }

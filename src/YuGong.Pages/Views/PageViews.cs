@@ -94,12 +94,13 @@ public sealed record VideoPage(
 
 /// <summary>The notice: everything a person needs to send a lead.</summary>
 /// <param name="MailtoUrl">mailto: with the subject filled in.</param>
+/// <param name="FormUrl">The empty form as a .docx.</param>
 public sealed record CallView(
     string Title, string Theme, string IssuedText, IReadOnlyList<string> Issuers, string DeadlineNote, string Mail,
     string Subject, string MailtoUrl, IReadOnlyList<string> Background, string Scope,
     IReadOnlyList<NamedText> Requirements, IReadOnlyList<NamedText> Channels, string Submission, string UseIntro,
     IReadOnlyList<string> Uses, IReadOnlyList<string> Notes, string Closing, string FormTitle,
-    IReadOnlyList<NamedText> FormFields, IReadOnlyList<BatchView> Batches, string Url, string? Salutation);
+    IReadOnlyList<NamedText> FormFields, IReadOnlyList<BatchView> Batches, string Url, string FormUrl, string? Salutation);
 
 public sealed record NamedText(string Name, string? Text);
 

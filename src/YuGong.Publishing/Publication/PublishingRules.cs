@@ -109,9 +109,25 @@ public static class PublishingRules
         new("从内容、文件名或图片的元数据里去掉它;若它本来就是公布给大家的,写进 statiq.json 的 YuGong.PublicContacts。", "Take it out of the content, the file name or the picture's metadata; if it is meant for everybody, name it in YuGong.PublicContacts of statiq.json."),
         new("写出之前每个文件都查一遍:电话、身份证号、邮箱和私人登记册里的值,一个也不能离开。", "Every file is searched before it is written: telephone and identity numbers, mail addresses and the values of the private register never leave."));
 
+    public static Rule NoWithdrawal { get; } = new(
+        "YG215",
+        Severity.Error,
+        new("撤下台账的一行看不懂", "A line of withdrawals cannot be read"),
+        new("“{0}”不是日期和站内地址。", "'{0}' is no day and address of the site."),
+        new("每行写成 2026-12-01 /people/shui-xiheng/;注释以 # 开头。", "One a line: 2026-12-01 /people/shui-xiheng/; comments begin with #."),
+        new("读不懂的一行,会让撤下的人又出现。", "A line that cannot be read lets somebody come back who was withdrawn."));
+
+    public static Rule CameBack { get; } = new(
+        "YG214",
+        Severity.Error,
+        new("撤下的又出现了", "The withdrawn came back"),
+        new("{0} 已经撤下,却又有了页面。", "{0} was withdrawn, yet it has a page again."),
+        new("删掉 input/ 里的这个条目;本人再次同意了,才从 withdrawn.txt 里删去这一行。", "Remove the entry from input/; take the line out of withdrawn.txt only when they agreed again."),
+        new("撤回的同意要人再给一次,不会从旧分支里自己回来。", "Consent that was withdrawn is given again by a person, not by an old branch."));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
-        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak,
+        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoWithdrawal,
     ];
 }

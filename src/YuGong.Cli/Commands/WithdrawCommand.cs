@@ -1,0 +1,110 @@
+using System.CommandLine;
+using YuGong.Content;
+using YuGong.Leads;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>yugong withdraw &lt;id&gt;</c>: out of everything that is public, with a proof.</summary>
+internal static class WithdrawCommand
+{
+    private static readonly string[] Kinds = ["story", "object", "dialogue", "video"];
+
+    public static Command Create()
+    {
+        var id = new Argument<string>("id") { Description = "条目的 id" };
+        var kind = new Option<string?>("--kind") { Description = "几类条目有同一个 id 时说明是哪一类:story object dialogue video" };
+        kind.AcceptOnlyFromAmong(Kinds);
+        var output = new Option<string?>("--output") { Description = "输出文件夹,默认 output" };
+        var posters = new Option<string>("--posters") { Description = "海报文件夹", DefaultValueFactory = _ => "posters" };
+        return LeadsOptions.Command(
+            "withdraw", "把一个人(或一件物、一次对话、一部影片)从页面、接口、搜索、图片、海报和缓存里撤下:留一页中性的 410 和一行台账,再扫描证明撤干净了。",
+            (parsed, request) => Run(request, parsed.GetValue(id)!, parsed.GetValue(kind), ProjectFolder.At(request.Project.Root, request.Project.InputName, parsed.GetValue(output)), parsed.GetValue(posters)!),
+            changes: true, final: true, id, kind, output, posters);
+    }
+
+    private static int Run(LeadsRequest request, string id, string? kind, ProjectFolder project, string posters)
+    {
+        var findings = new Diagnostics();
+        var site = SiteLoader.Load(
+            new(project.Input, project.InputName, project.Settings, request.Today, Edition.Preview, new HashSet<Fingerprint>(), Environment.ProcessorCount), InputFiles.Scan(project.Input), new())?.Site;
+        var found = site?.Entries.Where(e => e.Id == id && e is not Page && (kind is null || e.Kind == kind)).ToList() ?? [];
+        if (found.Count == 0)
+        {
+            findings.Report(LeadsRules.NothingToWithdraw, new SourceFile(project.InputName, "").Whole, id, Suggestion.Nearest(id, site?.Entries.Select(e => e.Id) ?? []) ?? "–");
+            return LeadsDesk.Say(request, findings);
+        }
+
+        if (found.Count > 1)
+        {
+            Console.Error.WriteLine($"有 {found.Count} 个条目的 id 是 {id}:{string.Join("、", found.Select(e => e.Kind))}。请加 --kind。");
+            return 2;
+        }
+
+        var plan = WithdrawalPlan.Of(site!, found[0]);
+        Announce(plan);
+        if (request.DryRun)
+        {
+            Console.WriteLine("只是说说,什么也没有改。");
+            return 0;
+        }
+
+        if (!LeadsDesk.Sure(request, $"撤下 {id}?"))
+        {
+            return 2;
+        }
+
+        var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
+        var traces = plan.Traces(project.Output);
+        Withdrawal.TakeOut(plan, places, request.Today);
+        var built = CommandTree.Run(["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet"]);
+        places.Purge();
+        Tell(request, plan, traces, places, built, findings);
+        Remember(request, id, findings);
+        return Math.Max(built, LeadsDesk.Say(request, findings));
+    }
+
+    private static void Announce(WithdrawalPlan plan)
+    {
+        foreach (var entry in plan.Entries)
+        {
+            Console.WriteLine($"  撤下 {entry.Kind} {entry.Id}({EntryAddresses.Of(entry)})");
+        }
+
+        foreach (var edit in plan.Edits)
+        {
+            Console.WriteLine($"  改   {edit.Name}:去掉对它的引用");
+        }
+    }
+
+    private static void Tell(LeadsRequest request, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places, int built, Diagnostics findings)
+    {
+        var count = places.Look(traces, plan.Addresses, findings);
+        Console.WriteLine(findings.HasErrors || built != 0
+            ? $"查了 {count} 个文件,还有 {findings.Count} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行 ./yugong build 和 ./yugong withdraw。"
+            : $"查了 {count} 个文件:名字、id 和 {traces.Hashes.Count} 个文件的指纹都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,要清除历史见 docs/leads.md。");
+    }
+
+    /// <summary>The register, where there is one and its key is at hand, learns of it.</summary>
+    private static void Remember(LeadsRequest request, string id, Diagnostics findings)
+    {
+        if (!LeadRegister.IsIn(request.Folder))
+        {
+            return;
+        }
+
+        if (request.KeyFile is null && Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE") is null)
+        {
+            Console.WriteLine("线索库还不知道:请用 leads move <编号> withdrawn --reason … 记下。");
+            return;
+        }
+
+        using var register = LeadsDesk.KeyOf(request, findings) is { } key ? LeadRegister.Open(request.Folder, key, findings) : null;
+        foreach (var lead in register?.OpenAll().Where(l => l.Form[Field.Story] == id).ToList() ?? [])
+        {
+            register!.Move(lead.Row, LeadState.Withdrawn, "withdraw", request.Occasion);
+            Console.WriteLine($"线索库:{lead.Number} 改为“{LeadWords.Of(LeadState.Withdrawn)}”。");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using YuGong.Content;
+
+namespace YuGong.Cli;
+
+/// <summary>A file of the input that changes: references go, the rest stays.</summary>
+internal sealed record WithdrawalEdit(string Name, string FullPath, IReadOnlyList<int> Offsets);
+
+/// <summary>By what somebody would be found again.</summary>
+/// <param name="Names">As they are written: the name, other names, the Latin name.</param>
+/// <param name="Ids">Of the entries that go.</param>
+/// <param name="Hashes">SHA-256 of every file that was theirs or spoke of them, in hexadecimal, with what it was called.</param>
+internal sealed record WithdrawalTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Ids, IReadOnlyDictionary<string, string> Hashes);
+
+/// <summary>What a withdrawal will do, decided before anything is done.</summary>
+/// <param name="Entries">The entry, and with a person what is about that person alone: dialogues, films, objects nobody else had a part in.</param>
+internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<WithdrawalEdit> Edits, IReadOnlyList<string> Addresses)
+{
+    public static WithdrawalPlan Of(Site site, Entry entry)
+    {
+        List<Entry> going = [entry];
+        if (entry is Story)
+        {
+            going.AddRange(site.Dialogues.Where(d => d.Person.Id == entry.Id));
+            going.AddRange(site.Videos.Where(v => v.People.Any(p => p.Id == entry.Id)));
+            going.AddRange(site.Objects.Where(o => o.People.Count > 0 && o.People.All(p => p.Person.Id == entry.Id)));
+        }
+
+        var gone = going.Select(e => (e.Kind, e.Id)).ToHashSet();
+        List<string> addresses = [.. going.Select(EntryAddresses.Of), .. going.SelectMany(e => e.Frame.Aliases.Select(a => a.Id))];
+        var edits = new List<WithdrawalEdit>();
+        foreach (var other in site.Entries.Where(e => !gone.Contains((e.Kind, e.Id))))
+        {
+            var refs = References(other).Where(r => gone.Contains((r.Kind, r.Ref.Id))).Select(r => r.Ref.Span.Start).ToList();
+            if (refs.Count > 0 || other.Frame.Body.Links.Any(l => addresses.Contains(l.Target.Split('#')[0])))
+            {
+                edits.Add(new(other.Frame.Folder.Path + "/index.md", Path.Combine(other.Frame.Folder.FullPath, "index.md"), refs));
+            }
+        }
+
+        return new(going, edits, addresses);
+    }
+
+    /// <summary>Read while everything is still there.</summary>
+    /// <param name="output">The published tree; its files that bear an id in their path or a name in their bytes leave their hashes.</param>
+    public WithdrawalTraces Traces(string output)
+    {
+        var person = Entries.OfType<Story>().FirstOrDefault();
+        var names = (person is null ? [Entries[0].Title] : person.OtherNames.Select(n => n is ['字' or '号', ..] ? n[1..] : n).Append(person.Name).Append(person.LatinName).Append(person.Pinyin ?? ""))
+            .Where(n => n.Length >= 2).Distinct().ToList();
+        var ids = Entries.Select(e => e.Id).Distinct().ToList();
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in Entries)
+        {
+            foreach (var file in Directory.EnumerateFiles(entry.Frame.Folder.FullPath, "*", SearchOption.AllDirectories))
+            {
+                hashes.TryAdd(HashOf(File.ReadAllBytes(file)), Path.GetFileName(file));
+            }
+        }
+
+        var traces = new WithdrawalTraces(names, ids, new Dictionary<string, string>());
+        foreach (var (name, bytes) in WithdrawalProof.Files(output))
+        {
+            if (WithdrawalProof.Names(traces, name) || WithdrawalProof.Speaks(traces, bytes) is not null)
+            {
+                hashes.TryAdd(HashOf(bytes), name);
+            }
+        }
+
+        return traces with { Hashes = hashes };
+    }
+
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static IEnumerable<(string Kind, Ref Ref)> References(Entry entry) => entry switch
+    {
+        Story s => s.Objects.Select(o => ("object", o)).Concat(s.Related.Select(r => ("story", r.Person))),
+        CollectionObject o => o.People.Select(p => ("story", p.Person)),
+        _ => [],
+    };
+}

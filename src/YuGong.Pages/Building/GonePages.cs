@@ -1,0 +1,14 @@
+using YuGong.Pages.Views;
+using YuGong.Publishing.Motifs;
+
+namespace YuGong.Pages;
+
+/// <content>What stands where somebody was withdrawn: the same page everywhere, which names nobody.</content>
+internal sealed partial class PageFactory
+{
+    public IEnumerable<PlannedPage> Gone(IReadOnlyList<string> addresses) =>
+        addresses.Select(a => a[1..] + "index.html").Prepend("410.html").Take(addresses.Count == 0 ? 0 : addresses.Count + 1)
+            .Select(file => new PlannedPage(file, theme.Has("gone") ? "gone" : "404", () => new NotFoundPage(
+                common.Site, common.Meta("/410.html", "内容已经撤下", "这里的内容已经撤下，不再提供。", "/410.html", d => d.Thing("WebPage", "/410.html", "内容已经撤下", null), noIndex: true),
+                CardViews.Drawn("hero", "410", Ridges.Hero))));
+}
