@@ -39,7 +39,7 @@ public sealed unsafe class Raster : IDisposable
     public byte[] Png() => Encode("pngsave_buffer", ("compression", 1), ("filter", "up"), ("profile", "srgb"));
 
     /// <summary>Quality 92, colour at full resolution, so that red seals keep their edge.</summary>
-    public byte[] Jpeg() => Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("profile", "srgb"));
+    public byte[] Jpeg() => Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("strip", true), ("profile", "srgb"));
 
     public byte[] Webp() => Encode("webpsave_buffer", ("Q", 88), ("effort", 3), ("smart_subsample", true), ("profile", "srgb"));
 
