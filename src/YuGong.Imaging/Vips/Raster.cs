@@ -39,7 +39,13 @@ public sealed unsafe class Raster : IDisposable
     public byte[] Png() => Encode("pngsave_buffer", ("compression", 1), ("filter", "up"), ("profile", "srgb"));
 
     /// <summary>Quality 92, colour at full resolution, so that red seals keep their edge.</summary>
-    public byte[] Jpeg() => Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("profile", "srgb"));
+    public byte[] Jpeg()
+    {
+        // libvips tells the resolution in Exif only; JFIF (ITU-T T.871) is what every program reads, so its segment goes in front.
+        var bare = Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("strip", true), ("profile", "srgb"));
+        var (high, low) = ((byte)((int)Math.Round(Dpi) >> 8), (byte)(int)Math.Round(Dpi));
+        return [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 1, high, low, high, low, 0, 0, .. bare.AsSpan(2)];
+    }
 
     public byte[] Webp() => Encode("webpsave_buffer", ("Q", 88), ("effort", 3), ("smart_subsample", true), ("profile", "srgb"));
 
