@@ -42,7 +42,7 @@ public sealed partial class Fields
         var s = site.Settings;
         Add("site", s.SiteTitle);
         Add("tagline", s.Tagline);
-        Add("theme", site.Call?.Theme ?? $"{s.SiteTitle}·{s.Tagline}");
+        Add("theme", site.Call?.Theme ?? (s.Tagline.Length > 0 ? $"{s.SiteTitle}·{s.Tagline}" : s.SiteTitle));
         Add("organizers", string.Join("　", s.Organizers));
         Add("host", s.Host);
         Add("address", codeAddress);
