@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using YuGong.Api;
 using YuGong.Content;
 using YuGong.Pages;
 using YuGong.Publishing;
@@ -9,11 +10,16 @@ namespace YuGong.Cli;
 /// <param name="Pipelines">Names to run; empty for all.</param>
 internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Edition Edition, int Jobs, IReadOnlyList<string> Pipelines)
 {
+    /// <summary>Addresses are those of pages.</summary>
+    public bool HasPages => Pipelines.Count == 0 || Pipelines.Contains("pages");
+
     /// <summary>Whether fonts are made; a check says nothing of what this machine has installed.</summary>
     public bool WithFonts { get; init; } = true;
 
     /// <summary>How posters are spoken of while they are pressed; null for a build without posters.</summary>
     public PosterTalk? Posters { get; init; }
+    /// <summary>What the private register says must never be published.</summary>
+    public IReadOnlyList<PrivateValue> PrivateValues { get; init; } = [];
 
     /// <summary>What an earlier build knew, to save work; never needed.</summary>
     public BuildState? Known { get; init; }
@@ -28,7 +34,9 @@ internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState S
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
 {
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "posters"];
+    private const string SearchPage = "search/index.html";
+
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "posters", "api", "feeds", "search"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -38,7 +46,8 @@ internal static class SiteBuild
         var settings = new FileInfo(request.Project.Settings);
         var own = new FileInfo(typeof(SiteBuild).Assembly.Location);
         var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
-            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}|{request.Posters is null}";
+            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}|{request.Posters is null}"
+            + string.Concat(request.PrivateValues.Select(v => $"|{v.Kind}\t{v.Value}"));
         var content = inputs.Where(f => f.Path is not ("urls.txt" or "codes.txt")).ToList();
         return (InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(rest)), inputs, themes);
     }
@@ -72,13 +81,20 @@ internal static class SiteBuild
 
         site = loaded.Site;
         var webFonts = request.WithFonts ? WebFonts.Plan(theme, site, Path.Combine(project.Cache, "fonts"), findings) : WebFonts.None;
-        var (fontCss, fonts) = webFonts.Publish(site.Settings);
+        var (fontCss, fonts) = webFonts.Publish();
         assets = [.. theme.Assets, fontCss];
         clock.Done("fonts");
         using var posters = request.Posters is { } talk && Chosen("posters") ? SitePosters.Press(project, site, talk, request.Jobs, findings, cancel) : null;
         clock.Done("posters");
         var pages = new PagesPipeline(theme, templates, assets, posters?.Shelf ?? SitePosters.Without(project, findings)).Make(site).ToList();
-        IPipeline[] others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path))];
+        var open = new Lazy<PublicSite>(() => new(site));
+        List<IPipeline> others = [new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path)), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value)];
+        if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
+        {
+            others.Add(new SearchPipeline(() => open.Value, SearchTablesFile.Read(theme, findings)));
+            pages[search] = RelativeLinks.Of(pages[search], site.Settings.LinkRoot); // the one page that also opens from a disk
+        }
+
         var files = Chosen("pages") ? pages : [];
         files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));
         files.AddRange(posters?.Pipeline.Make(site) ?? []);

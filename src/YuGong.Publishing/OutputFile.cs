@@ -41,6 +41,16 @@ public sealed class OutputFile
             return render(made);
         });
 
+    /// <summary>The same file, its bytes going through one more hand.</summary>
+    /// <param name="hand">Stands for everything that the change depends on besides the bytes.</param>
+    public OutputFile Through(Fingerprint hand, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> change) =>
+        new(Path, () => Key.With(hand), tell =>
+        {
+            var bytes = change(Render());
+            tell(Key.With(hand));
+            return bytes;
+        });
+
     /// <summary>In a box, so that a thread sees all of a key or none.</summary>
     private sealed record Known(Fingerprint Key);
 }

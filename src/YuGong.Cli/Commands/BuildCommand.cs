@@ -22,12 +22,13 @@ internal static class BuildCommand
             }
         });
         var force = new Option<bool>("--force") { Description = "连输出文件夹里不是本站生成的文件也清掉" };
+        var registered = PrivateValuesFile.Option();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步、每张海报用了多少时间" };
         var bare = new Option<bool>("--no-posters") { Description = "不做海报(页面也不提海报)" };
         var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
         {
-            root, input, output, date, language, jobs, pipelines, bare, force, quiet, verbose,
+            root, input, output, date, language, jobs, pipelines, bare, force, registered, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -38,6 +39,7 @@ internal static class BuildCommand
                 Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)))
             {
                 Posters = parsed.GetValue(bare) ? null : new(options.Quiet, options.Verbose),
+                PrivateValues = PrivateValuesFile.Read(parsed.GetValue(registered)),
             };
             return Task.FromResult(Run(request, options, cancel));
         });
@@ -57,10 +59,6 @@ internal static class BuildCommand
         var known = options.Force ? null : BuildState.Read(statePath);
         var read = SiteBuild.Stamp(request);
         using var progress = new BuildProgress(options.Quiet);
-        var publication = new DiskPublication(project.Output, project.Root)
-        {
-            Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
-        };
         if (known is not null && known.Stamp == read.Stamp && StandingSite.IsWhole(project.Output, request.Jobs))
         {
             Say(options, known.Told + $"没有改动({watch.ElapsedMilliseconds} ms)。\n");
@@ -84,10 +82,16 @@ internal static class BuildCommand
             return Refuse(findings, options);
         }
 
+        var scan = new LeakScan(LeakFinderOf(decided.Site, request.PrivateValues));
+        var publication = new DiskPublication(project.Output, project.Root)
+        {
+            Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
+            MayPublish = () => scan.Tell(decided.Site, Path.GetRelativePath(project.Root, project.Output), findings),
+        };
         PublicationReport? report;
         try
         {
-            report = publication.Publish(decided.Plan, findings, cancel);
+            report = publication.Publish(scan.Over(decided.Plan), findings, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -103,7 +107,7 @@ internal static class BuildCommand
 
         var told = FindingsPrinter.Text(findings.Sorted(), options.Language);
         Say(options, told);
-        if (request.Pipelines.Count == 0 && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
+        if (request.HasPages && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
         {
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
         }
@@ -117,6 +121,10 @@ internal static class BuildCommand
 
         return 0;
     }
+
+    /// <summary>Looks for everything private but what the association itself gives to everybody.</summary>
+    internal static LeakFinder LeakFinderOf(Site site, IReadOnlyList<PrivateValue> values) =>
+        new(values, site.Call is { } call ? [call.Mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts);
 
     private static int Refuse(Diagnostics findings, Options options)
     {

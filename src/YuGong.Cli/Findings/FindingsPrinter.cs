@@ -68,7 +68,7 @@ internal static class FindingsPrinter
     private static bool SplitsPair(string line, int at) => at > 0 && at < line.Length && char.IsSurrogatePair(line[at - 1], line[at]);
 
     /// <summary>Columns on a terminal: East Asian wide characters take two (UAX #11).</summary>
-    private static int Width(ReadOnlySpan<char> text)
+    internal static int Width(ReadOnlySpan<char> text)
     {
         var width = 0;
         foreach (var rune in text.EnumerateRunes())

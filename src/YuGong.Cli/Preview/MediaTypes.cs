@@ -15,6 +15,7 @@ internal static class MediaTypes
         ".avif" => "image/avif",
         ".woff2" => "font/woff2",
         ".json" => "application/json",
+        ".ndjson" => "application/x-ndjson; charset=utf-8",
         ".xml" => "application/xml",
         ".txt" => "text/plain; charset=utf-8",
         ".vtt" => "text/vtt; charset=utf-8",

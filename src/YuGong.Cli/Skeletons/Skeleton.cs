@@ -15,13 +15,14 @@ internal static class Skeleton
         ["page"] = "## 小标题\n\n正文。\n",
     };
 
-    public static string Of(string kind, string id)
+    /// <param name="known">Values already known, as they stand in YAML, by key.</param>
+    public static string Of(string kind, string id, IReadOnlyDictionary<string, string>? known = null)
     {
         var schema = EntrySchemas.All.First(s => s.Name == kind);
         var text = new StringBuilder("---\n").Append("# 带 * 的键必填;其余用到才去掉前面的 #。说明见 docs/content.md。\n");
         foreach (var key in schema.Keys)
         {
-            var value = key.Name switch { "id" => id, "status" => "draft", _ => null };
+            var value = key.Name switch { "id" => id, "status" => "draft", _ => known?.GetValueOrDefault(key.Name) };
             var mark = key.Required ? "*" : "";
             text.Append("# ").Append(mark).Append(key.Label).Append(':').Append(key.Hint).Append('\n')
                 .Append(key.Required || value is not null ? "" : "# ").Append(key.Name).Append(':').Append(value is null ? "" : " " + value).Append('\n');

@@ -6,7 +6,7 @@ namespace YuGong.Content;
 public sealed class EntryAddresses
 {
     /// <summary>Pages that every site has, whatever its entries are.</summary>
-    private static readonly string[] Fixed = ["/", "/people/", "/hall/", "/objects/", "/dialogues/", "/videos/", "/call/"];
+    private static readonly string[] Fixed = ["/", "/people/", "/hall/", "/objects/", "/dialogues/", "/videos/", "/call/", "/search/", "/api/", "/feeds/", "/embed/"];
 
     private readonly Dictionary<string, Entry?> owners = new(StringComparer.Ordinal);
 

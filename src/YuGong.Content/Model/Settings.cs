@@ -8,6 +8,9 @@ public sealed record Settings(
     string Host, bool LinksUseHttps, string LinkRoot, bool LinkHideIndexPages, string Theme, string SiteTitle, string Tagline,
     string Description, IReadOnlyList<string> Organizers, IReadOnlyList<NavigationItem> Navigation)
 {
+    /// <summary>Telephone numbers and mail addresses that the association gives to everybody.</summary>
+    public IReadOnlyList<string> PublicContacts { get; init; } = [];
+
     public static Settings Default { get; } = new(
         "localhost", LinksUseHttps: true, "", LinkHideIndexPages: true, "yugong", "渝工移山", "", "", [], []);
 

@@ -94,8 +94,10 @@ internal static class SiteSchemas
         private static readonly Key<IReadOnlyList<NavigationItem>> Navigation = new("Navigation", "导航", "{ Title, Path }", ListOf(new Schema<NavigationItem>(
             "Navigation", [LinkTitle, LinkPath], m => (m.Get(LinkTitle), m.Get(LinkPath)) is ({ } title, { } path) ? new(title, path) : null)));
 
-        private static readonly Schema<Section> Own = new("YuGong", [SiteTitle, Tagline, Description, Organizers, Navigation], m =>
-            m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation)) : null);
+        private static readonly Key<IReadOnlyList<string>> PublicContacts = new("PublicContacts", "公开的联系方式", "公布给大家的电话和邮箱", ListOf(Words));
+
+        private static readonly Schema<Section> Own = new("YuGong", [SiteTitle, Tagline, Description, Organizers, Navigation, PublicContacts], m =>
+            m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation), m.All(PublicContacts)) : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
 
@@ -110,11 +112,11 @@ internal static class SiteSchemas
             var d = Settings.Default;
             return host is null || own is null ? null : new(
                 host, Said(m, Https, d.LinksUseHttps), root, Said(m, HideIndex, d.LinkHideIndexPages), m.Get(Theme) ?? d.Theme,
-                own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers, own.Navigation);
+                own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers, own.Navigation) { PublicContacts = own.PublicContacts };
         });
 
         private static bool Said(MapReader m, Key<bool> key, bool unsaid) => m.Says(key) ? m.Get(key) : unsaid;
 
-        private sealed record Section(string Title, string? Tagline, string? Description, IReadOnlyList<string> Organizers, IReadOnlyList<NavigationItem> Navigation);
+        private sealed record Section(string Title, string? Tagline, string? Description, IReadOnlyList<string> Organizers, IReadOnlyList<NavigationItem> Navigation, IReadOnlyList<string> PublicContacts);
     }
 }

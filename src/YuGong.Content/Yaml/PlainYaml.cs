@@ -126,7 +126,7 @@ internal sealed class PlainYaml
                 return Strange();
             }
 
-            var key = new Scalar(Span(at, keyEnd), text[at..keyEnd], Plain: true);
+            var key = new Scalar(Span(at, keyEnd), ShortWords.Of(text.AsSpan(at, keyEnd - at)), Plain: true);
             if (Mapping.Holds(entries, key.Text))
             {
                 return Strange();
@@ -229,7 +229,7 @@ internal sealed class PlainYaml
             at--;
         }
 
-        return new Scalar(Span(start, at), text[start..at], Plain: true);
+        return new Scalar(Span(start, at), ShortWords.Of(text.AsSpan(start, at - start)), Plain: true);
     }
 
     private Scalar? Quoted(ref int at)
@@ -314,7 +314,7 @@ internal sealed class PlainYaml
             return false;
         }
 
-        var key = new Scalar(Span(at, keyEnd), text[at..keyEnd], Plain: true);
+        var key = new Scalar(Span(at, keyEnd), ShortWords.Of(text.AsSpan(at, keyEnd - at)), Plain: true);
         if (Mapping.Holds(entries, key.Text))
         {
             return false;
@@ -356,7 +356,7 @@ internal sealed class PlainYaml
             stop--;
         }
 
-        return new Scalar(Span(start, stop), text[start..stop], Plain: true);
+        return new Scalar(Span(start, stop), ShortWords.Of(text.AsSpan(start, stop - start)), Plain: true);
     }
 
     private bool IsKey(int at)

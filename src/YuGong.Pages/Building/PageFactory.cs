@@ -40,8 +40,9 @@ internal sealed partial class PageFactory
         [
             .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("room", Rooms), .. If("person", Persons),
             .. If("objects", Objects), .. If("object", EachObject), .. If("dialogues", Dialogues), .. If("dialogue", EachDialogue),
-            .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("404", NotFound),
-            .. If("redirect", Redirects), .. If("posters", Posters), .. If("poster", EachPosterSet), .. If("redirect", ShortAddresses), .. WholeSiteFiles(),
+            .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("search", Search), .. If("api", Api),
+            .. If("embed", Embeds), .. If("embed-board", EmbedBoard), .. If("posters", Posters), .. If("poster", EachPosterSet), .. If("404", NotFound),
+            .. If("redirect", Redirects), .. If("redirect", ShortAddresses), .. WholeSiteFiles(),
         ];
         return pages;
     }
@@ -174,6 +175,35 @@ internal sealed partial class PageFactory
         common.Site,
         common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p), d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), p, ribbon: cards.RibbonOf(p)),
         p.Name, p.About, entries.Body(p), p.Frame.Updated is { } day ? HistoricalDate.Of(day).Chinese : null)));
+
+    private IEnumerable<PlannedPage> Search()
+    {
+        const string About = "在人物、老物件、对话和短视频里查任何一段文字，也认拼音和繁体字。";
+        yield return Page("/search/", "search", () => new SearchPage(
+            common.Site, common.Meta("/search/", "搜索", About, "/search/", d => d.Thing("SearchResultsPage", "/search/", "搜索", About))));
+    }
+
+    private IEnumerable<PlannedPage> Api()
+    {
+        const string About = "把这里的故事用在别处：静态 JSON、全文订阅、可嵌入的人物卡片。";
+        var s = site.Settings;
+        yield return Page("/api/", "api", () => new ApiPage(
+            common.Site, common.Meta("/api/", "开放接口", About, "/api/", d => d.Thing("WebPage", "/api/", "开放接口", About)),
+            $"{s.Origin}{s.LinkRoot}/api/v1/", $"{s.LinkRoot}/api/v1/", site.Stories.Count > 0 ? cards.PersonOf(site.Stories[0].Id) : null,
+            [.. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }.Select(f => new LinkView(f.Item1, $"{s.Origin}{s.LinkRoot}/feeds/{f.Item2}"))],
+            site.Stories.Count > 0 && theme.Has("embed") ? s.Absolute($"/embed/{site.Stories[0].Id}/") : null));
+    }
+
+    /// <summary>Cards that other people's pages show in a frame. They are no pages of their own: search engines are sent on.</summary>
+    private IEnumerable<PlannedPage> Embeds() => site.Stories.Select(s => Page($"/embed/{s.Id}/", "embed", () => new EmbedPage(
+        common.Site, common.Meta(EntryAddresses.Of(s), s.Name, s.About, "/", _ => { }, noIndex: true), cards.PersonOf(s.Id)!)) with { InLayout = false });
+
+    private IEnumerable<PlannedPage> EmbedBoard()
+    {
+        yield return Page("/embed/board/", "embed-board", () => new EmbedBoardPage(
+            common.Site, common.Meta("/people/", "人物星光榜", "人物星光榜", "/", _ => { }, noIndex: true), [.. site.Stories.Take(12).Select(x => cards.PersonOf(x.Id)!)],
+            site.Settings.Link("/people/"))) with { InLayout = false };
+    }
 
     private IEnumerable<PlannedPage> NotFound()
     {

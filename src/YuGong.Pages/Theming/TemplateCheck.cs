@@ -15,8 +15,9 @@ public static class TemplateCheck
     {
         ["home"] = typeof(HomePage), ["people"] = typeof(PeoplePage), ["hall"] = typeof(HallPage), ["room"] = typeof(RoomPage), ["person"] = typeof(PersonPage),
         ["objects"] = typeof(ObjectsPage), ["object"] = typeof(ObjectPage), ["dialogues"] = typeof(DialoguesPage), ["dialogue"] = typeof(DialoguePage),
-        ["videos"] = typeof(VideosPage), ["video"] = typeof(VideoPage), ["call"] = typeof(CallPage), ["page"] = typeof(ProsePage), ["404"] = typeof(NotFoundPage),
-        ["redirect"] = typeof(RedirectPage), ["posters"] = typeof(PostersPage), ["poster"] = typeof(PosterPage),
+        ["videos"] = typeof(VideosPage), ["video"] = typeof(VideoPage), ["call"] = typeof(CallPage), ["page"] = typeof(ProsePage), ["search"] = typeof(SearchPage), ["api"] = typeof(ApiPage),
+        ["posters"] = typeof(PostersPage), ["poster"] = typeof(PosterPage), ["embed"] = typeof(EmbedPage), ["embed-board"] = typeof(EmbedBoardPage), ["404"] = typeof(NotFoundPage),
+        ["redirect"] = typeof(RedirectPage),
     };
 
     public static void Check(Theme theme, IReadOnlyCollection<string> assets, Diagnostics diagnostics)

@@ -113,6 +113,24 @@ public sealed record CallPage(SiteView Site, MetaView Meta, CallView Call) : Pag
 public sealed record ProsePage(SiteView Site, MetaView Meta, string Heading, string Summary, BodyView Body, string? UpdatedText)
     : PageModel(Site, Meta);
 
+/// <summary>templates/search.hbs — the search; its index lies beside it.</summary>
+public sealed record SearchPage(SiteView Site, MetaView Meta) : PageModel(Site, Meta);
+
+/// <summary>templates/api.hbs — how to read the content API.</summary>
+/// <param name="Base">Complete address of the API with a slash at the end.</param>
+/// <param name="Root">The same on this site.</param>
+/// <param name="Example">Whose document is shown; null while nobody is published.</param>
+/// <param name="EmbedUrl">Complete address of the example's card.</param>
+/// <param name="Feeds">Complete addresses of the site's feeds, with their kind.</param>
+public sealed record ApiPage(SiteView Site, MetaView Meta, string Base, string Root, PersonCard? Example, IReadOnlyList<LinkView> Feeds, string? EmbedUrl)
+    : PageModel(Site, Meta);
+
+/// <summary>templates/embed.hbs — a person's card for other people's pages; a document of its own.</summary>
+public sealed record EmbedPage(SiteView Site, MetaView Meta, PersonCard Card) : PageModel(Site, Meta);
+
+/// <summary>templates/embed-board.hbs — the star board for other people's pages; a document of its own.</summary>
+public sealed record EmbedBoardPage(SiteView Site, MetaView Meta, IReadOnlyList<PersonCard> People, string AllUrl) : PageModel(Site, Meta);
+
 /// <summary>templates/404.hbs.</summary>
 public sealed record NotFoundPage(SiteView Site, MetaView Meta, Markup HeroSvg) : PageModel(Site, Meta);
 

@@ -18,13 +18,16 @@ public sealed record SiteView(
     string ObjectsUrl,
     string CallUrl,
     string Mail,
+    string SearchUrl,
+    string ApiUrl,
+    string FeedUrl,
     IReadOnlyList<string> Organizers,
     IReadOnlyList<LinkView> Navigation,
     IReadOnlyList<DirectionView> Directions,
     bool Preview)
 {
     /// <summary>Stands for the site where only the page matters.</summary>
-    public static SiteView None { get; } = new("", "", "", "", "", "", "", "", "", "", [], [], [], false);
+    public static SiteView None { get; } = new("", "", "", "", "", "", "", "", "", "", "", "", "", [], [], [], false);
 }
 
 public sealed record LinkView(string Title, string Url);

@@ -30,6 +30,9 @@ public sealed class DiskPublication(string output, string project)
     /// <summary>Called as a publication goes on; while rendering with files done and files to do, from any thread.</summary>
     public Action<PublicationStep, int, int>? Progress { get; init; }
 
+    /// <summary>Asked once, when everything is rendered and nothing is published yet; false ends the publication.</summary>
+    public Func<bool>? MayPublish { get; init; }
+
     internal bool MayExchange { get; init; } = true;
 
     /// <summary>Publishes the plan; null when a finding forbade it, and then the output is untouched.</summary>

@@ -25,6 +25,13 @@ public sealed class PublicationPlan
 
     public OutputFile? Find(string path) => byPath.GetValueOrDefault(path);
 
+    /// <summary>The same places, each file made another way.</summary>
+    public PublicationPlan Each(Func<OutputFile, OutputFile> other)
+    {
+        OutputFile[] files = [.. Files.Select(other)];
+        return new(files, files.ToDictionary(f => f.Path.Value, StringComparer.Ordinal), [.. Folders]);
+    }
+
     /// <summary>The addresses of its pages, sorted: what <c>input/urls.txt</c> remembers.</summary>
     public IEnumerable<string> Addresses() => Files.Select(file => file.Path.Address).OfType<string>().Order(StringComparer.Ordinal);
 

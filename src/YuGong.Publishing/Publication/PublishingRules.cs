@@ -101,9 +101,17 @@ public static class PublishingRules
         new("选一个只放输出的文件夹,如 output。", "Choose a folder that holds nothing but output, such as output."),
         new("输出目录会被整个换掉,里面不能有项目的源文件。", "The output is swapped whole, so the sources must not be inside it."));
 
+    public static Rule PrivateLeak { get; } = new(
+        "YG213",
+        Severity.Error,
+        new("私人信息会被公开", "Private data would be published"),
+        new("{0} {1} 会进入 {2} 个文件,如 {3}。", "{0} {1} would be in {2} file(s), such as {3}."),
+        new("从内容、文件名或图片的元数据里去掉它;若它本来就是公布给大家的,写进 statiq.json 的 YuGong.PublicContacts。", "Take it out of the content, the file name or the picture's metadata; if it is meant for everybody, name it in YuGong.PublicContacts of statiq.json."),
+        new("写出之前每个文件都查一遍:电话、身份证号、邮箱和私人登记册里的值,一个也不能离开。", "Every file is searched before it is written: telephone and identity numbers, mail addresses and the values of the private register never leave."));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
-        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder,
+        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak,
     ];
 }

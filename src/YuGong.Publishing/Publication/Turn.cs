@@ -33,7 +33,7 @@ internal sealed class Turn(
         var looked = clock.Elapsed;
         Render(survey, rendering);
         var rendered = clock.Elapsed;
-        if (IsRefused(survey, rendering.Obstacles))
+        if (IsRefused(survey, rendering.Obstacles) || how.MayPublish?.Invoke() == false)
         {
             return null;
         }

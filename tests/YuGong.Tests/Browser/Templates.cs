@@ -11,6 +11,7 @@ internal static class Templates
         ("release", "/people/shui-xiheng/"), ("release", "/objects/"), ("release", "/objects/daqiangba-water-tower/"), ("release", "/dialogues/"),
         ("preview", "/dialogues/sample-duihua/"), ("release", "/videos/"), ("preview", "/videos/sample-film/"), ("release", "/call/"),
         ("release", "/about/"), ("release", "/404.html"), ("preview", "/"),
+        ("release", "/search/"), ("release", "/api/"),
         ("fuller", "/people/test-person/"), ("fuller", "/objects/test-object/"), ("fuller", "/dialogues/test-talk/"), ("fuller", "/videos/test-film/"),
     ];
 }

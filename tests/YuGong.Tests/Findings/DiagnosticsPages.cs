@@ -50,7 +50,8 @@ internal static partial class DiagnosticsPages
             }
 
             var how = example.Findings.How;
-            text.Append(how.StartsWith("build", StringComparison.Ordinal) ? $"\n`./yugong {how}` 这样说:\n" : how == "posters" ? "\n`./yugong posters` 这样说:\n" : how.Length > 0 ? "\n`./yugong build` 这样说:\n" : "\n`./yugong check` 这样说:\n");
+            var command = how == "posters" || how.StartsWith("build", StringComparison.Ordinal) || how.StartsWith("leads ", StringComparison.Ordinal) ? how : how.Length > 0 ? "build" : "check";
+            text.Append($"\n`./yugong {command}` 这样说:\n");
             Fence(text, "text", said);
         }
 
@@ -65,6 +66,8 @@ internal static partial class DiagnosticsPages
         var what = how switch
         {
             "" when section.Path == "build" => "先构建一次,然后:",
+            "" when section.Path == "leads" => "先运行(`./yugong leads …`):",
+            "form" => $"征集表 `{section.Path}`,别的栏都填好了,这几栏是:",
             "edit" => $"`{section.Path}` 里改动的几行:",
             "bytes" => $"`{section.Path}` 以这些字节开头:`{value}`",
             "bytes after" => $"`{section.Path}` 以这些字节结尾:`{value}`",

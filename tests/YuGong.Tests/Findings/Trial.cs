@@ -22,7 +22,9 @@ namespace YuGong.Tests.Findings;
 /// -- path (link: ../target) --    a symbolic link
 /// -- path (gone) --               no such file or folder any more
 /// -- build --                     a build of what lies there so far
-/// -- findings --                  what `yugong check` prints; also (build …), (posters), (busy), (told: place | detail | …) for rules that a check cannot meet
+/// -- path (form) --               a form filled in as a good one is, but for these lines 栏目:内容
+/// -- leads --                     commands of `yugong leads`, one a line, on a register made before the first
+/// -- findings --                  what `yugong check` prints; also (build …), (posters), (leads …), (busy), (told: place | detail | …) for rules that a check cannot meet
 /// </code>
 /// </summary>
 internal sealed class Trial : IDisposable
@@ -66,6 +68,12 @@ internal sealed class Trial : IDisposable
             case "" when section.Path == "build":
                 var (code, words) = Command("build");
                 Assert.True(code == 0, words);
+                break;
+            case "" when section.Path == "leads":
+                LeadsTrial.Run(this, section.Text);
+                break;
+            case "form":
+                Put(section.Path, LeadsTrial.Form(section.Text));
                 break;
             case "":
                 Put(section.Path, bytes);
@@ -134,6 +142,7 @@ internal sealed class Trial : IDisposable
         {
             "" => Print(Check()),
             "build" => Findings(Command(["build", .. how.Split(' ')[1..]]).Words),
+            "leads" => LeadsTrial.Findings(LeadsTrial.Run(this, how["leads ".Length..])),
             "busy" => Print(Busy()),
             "posters" => Print(PosterTrial.Findings(this)),
             "told:" => Print([Told(example, how["told:".Length..])]),
@@ -148,7 +157,7 @@ internal sealed class Trial : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "yugong.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root,
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

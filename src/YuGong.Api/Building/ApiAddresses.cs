@@ -1,0 +1,22 @@
+using YuGong.Content;
+
+namespace YuGong.Api;
+
+/// <summary>Where the API's documents are. Version 1 of the contract lives under <c>/api/v1/</c> for good.</summary>
+internal sealed class ApiAddresses(Settings settings)
+{
+    public const string Root = "api/v1/";
+
+    /// <summary>Complete address of a document by its place below <see cref="Root"/>.</summary>
+    public Uri Of(string place) => new(settings.Origin + settings.LinkRoot + "/" + Root + place);
+
+    /// <summary>Complete address of a page by its path on the site.</summary>
+    public Uri Page(string path) => new(settings.Absolute(path));
+
+    public static string TypeOf(Entry entry) => entry is Story ? "person" : entry.Kind;
+
+    /// <summary>people, objects, dialogues, videos, pages.</summary>
+    public static string CollectionOf(string type) => type switch { "person" => "people", _ => type + "s" };
+
+    public static string PlaceOf(Entry entry) => $"{CollectionOf(TypeOf(entry))}/{entry.Id}.json";
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Api;
+
+/// <summary>The static JSON API under <c>/api/v1/</c>: documents, lists, everything at once, and what changed.</summary>
+/// <param name="withCards">The theme has pages for frames, so there are oEmbed answers beside them.</param>
+public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipeline
+{
+    /// <summary>Semantic version of the contract: a member more is a minor one; anything that could break a reader is a new <c>/api/vN/</c>.</summary>
+    public const string Contract = "1.0.0";
+
+    /// <summary>Entries on one page of a list.</summary>
+    internal const int PageSize = 100;
+
+    private static readonly Fingerprint Program = Fingerprint.Of(
+        string.Join('|', new[] { typeof(ContentApi), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId)));
+
+    public string Name => "api";
+
+    public IEnumerable<OutputFile> Make(Site site)
+    {
+        var open = made();
+        var files = new List<OutputFile>(open.Entries.Count + 64);
+        var once = new DocumentBytes(open);
+        for (var i = 0; i < open.Entries.Count; i++)
+        {
+            var (number, entry) = (i, open.Entries[i]);
+            files.Add(new(OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry)), entry.Revision.With(Program), () => once.Take(number)));
+        }
+
+        var lists = new ListBuilder(open);
+        foreach (var (place, document) in lists.All())
+        {
+            files.Add(OutputFile.Of(ApiAddresses.Root + place, ApiJson.Bytes(document)));
+        }
+
+        foreach (var type in ListBuilder.Types)
+        {
+            files.Add(Everything(open, once, type.Name));
+        }
+
+        files.AddRange(withCards ? OEmbeds.All(open) : []);
+        files.AddRange(Schemas.All(site.Settings).Select(s => OutputFile.Of(ApiAddresses.Root + $"schemas/{s.Name}.json", Encoding.UTF8.GetBytes(s.Json))));
+        files.Add(OutputFile.Of(ApiAddresses.Root + "openapi.json", Encoding.UTF8.GetBytes(OpenApi.Of(site.Settings))));
+        return files;
+    }
+
+    /// <summary>Newline-delimited JSON: every document of a type, whole, one a line.</summary>
+    private static OutputFile Everything(PublicSite open, DocumentBytes once, string type)
+    {
+        List<(PublishedEntry Entry, int Number)> entries = [.. open.Entries.Select((e, i) => (e, i)).Where(x => x.e.Document.Type == type)];
+        var key = entries.Aggregate(Program, (sum, e) => sum.With(e.Entry.Revision));
+        return new(OutputPath.Of($"{ApiAddresses.Root}{ApiAddresses.CollectionOf(type)}.ndjson"), key, () =>
+        {
+            var documents = new byte[entries.Count][];
+            Parallel.For(0, documents.Length, i => documents[i] = once.Take(entries[i].Number));
+            var whole = new byte[documents.Sum(d => d.Length + 1)];
+            var at = 0;
+            foreach (var document in documents)
+            {
+                document.CopyTo(whole, at);
+                at += document.Length + 1;
+                whole[at - 1] = (byte)'\n';
+            }
+
+            return whole;
+        });
+    }
+}

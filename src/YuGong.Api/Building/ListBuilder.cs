@@ -1,0 +1,152 @@
+using YuGong.Content;
+
+namespace YuGong.Api;
+
+/// <summary>The documents that are about many entries, each with its place below <c>/api/v1/</c>.</summary>
+internal sealed class ListBuilder(PublicSite open)
+{
+    private const int MomentsOnAPage = 1000;
+
+    public static readonly IReadOnlyList<(string Name, string Title)> Types =
+        [("person", "人物"), ("object", "老物件"), ("dialogue", "对话渝工"), ("video", "短视频"), ("page", "页面")];
+
+    private readonly Site site = open.Site;
+    private readonly ApiAddresses addresses = open.Addresses;
+
+    public IEnumerable<(string Place, object Document)> All()
+    {
+        yield return ("index.json", Index());
+        yield return ("changes.json", Changes());
+        foreach (var (type, _) in Types)
+        {
+            foreach (var list in Lists(type, [.. open.OfType(type).Select(e => Summary(e.Document))]))
+            {
+                yield return list;
+            }
+        }
+
+        yield return ("directions.json", new DirectionsDocument(ContentApi.Contract, [.. site.Taxonomies.Directions.Select(Direction)]));
+        yield return ("halls.json", new HallsDocument(ContentApi.Contract, addresses.Page("/hall/"), [.. site.Taxonomies.Directions.Select(Hall)]));
+        yield return ("taxonomies.json", Taxonomies());
+        yield return ("posters.json", new PostersDocument(ContentApi.Contract, open.Posters.Count, open.Posters));
+        foreach (var page in Timeline())
+        {
+            yield return page;
+        }
+    }
+
+    public static SummaryDocument Summary(PublicDocument d) => new(
+        d.Type, d.Id, d.Revision, d.Title, (d as PersonDocument)?.LatinName, (d as PersonDocument)?.Headline, d.Summary, (d as PersonDocument)?.Direction.Id,
+        d is PersonDocument p ? [.. p.Trades.Select(t => t.Id)] : [],
+        d switch { PersonDocument q => [.. q.Districts.Select(t => t.Id)], ObjectDocument o => [.. o.Districts.Select(t => t.Id)], _ => [] },
+        (d as PersonDocument)?.Era.Id, (d as ObjectDocument)?.Kind.Id,
+        d switch { ObjectDocument o => o.Made, DialogueDocument t => t.Date, VideoDocument v => v.Date, _ => null },
+        d.Updated, (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null), d.Page, d.Path, d.Self);
+
+    private IndexDocument Index()
+    {
+        var s = site.Settings;
+        return new(
+            ContentApi.Contract, new(s.SiteTitle, s.Tagline, s.Description, addresses.Page("/"), "zh-Hans", s.Organizers, site.Call?.Mail),
+            open.Revision.ToString(), open.Entries.Max(e => e.Document.Updated),
+            [
+                .. Types.Select(t => (t.Name, t.Title, Place: ApiAddresses.CollectionOf(t.Name))).Select(t => new CollectionDocument(
+                    t.Name, t.Title, open.OfType(t.Name).Count(), addresses.Of(t.Place + ".json"), addresses.Of(t.Place + ".ndjson"), Schema(t.Name))),
+            ],
+            [
+                new("changes", "同步清单", addresses.Of("changes.json"), Schema("changes")), new("directions", "五个方向", addresses.Of("directions.json"), Schema("directions")),
+                new("halls", "五个展厅", addresses.Of("halls.json"), Schema("halls")), new("taxonomies", "受控词表", addresses.Of("taxonomies.json"), Schema("taxonomies")),
+                new("timeline", "时间线", addresses.Of("timeline.json"), Schema("timeline")), new("posters", "海报", addresses.Of("posters.json"), Schema("posters")),
+                new("openapi", "OpenAPI 3.1", addresses.Of("openapi.json"), null),
+            ],
+            [.. FeedList.Of(site).Select(f => f.Link(s))]);
+    }
+
+    private Uri Schema(string name) => addresses.Of($"schemas/{name}.json");
+
+    private ChangesDocument Changes() => new(
+        ContentApi.Contract, open.Revision.ToString(),
+        [
+            .. open.Entries.Select(e => e.Document).OrderByDescending(d => d.Updated ?? DateOnly.MinValue).ThenBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)
+                .Select(d => new ChangeDocument(d.Type, d.Id, d.Revision, d.Updated, d.Self, d.Page)),
+        ],
+        [.. site.Entries.SelectMany(e => e.Frame.Aliases.Select(a => new MovedDocument(site.Settings.Link(a.Id), site.Settings.Link(EntryAddresses.Of(e))))).OrderBy(m => m.From, StringComparer.Ordinal)]);
+
+    private IEnumerable<(string Place, object Document)> Lists(string type, IReadOnlyList<SummaryDocument> all)
+    {
+        var name = ApiAddresses.CollectionOf(type);
+        var pages = Math.Max(1, (all.Count + ContentApi.PageSize - 1) / ContentApi.PageSize);
+        for (var page = 1; page <= pages; page++)
+        {
+            yield return (PlaceOf(name, page), new ListDocument(
+                ContentApi.Contract, type, all.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf(name, page - 1)),
+                page == pages ? null : addresses.Of(PlaceOf(name, page + 1)), addresses.Of(name + ".ndjson"),
+                [.. all.Skip((page - 1) * ContentApi.PageSize).Take(ContentApi.PageSize)]));
+        }
+    }
+
+    private static string PlaceOf(string name, int page) => page == 1 ? $"{name}.json" : $"{name}/page/{page}.json";
+
+    private DirectionDocument Direction(Direction d)
+    {
+        List<string> people = [.. site.Stories.Where(s => s.Direction.Id == d.Id).Select(s => s.Id)];
+        return new(d.Id, d.Name, d.Short, d.Mark, d.Text, people.Count, addresses.Page($"/hall/{d.Id}/"), FeedList.OfDirection(d).Link(site.Settings).Atom, people);
+    }
+
+    private HallDocument Hall(Direction d)
+    {
+        var people = open.OfType("person").Select(e => (PersonDocument)e.Document).Where(p => p.Direction.Id == d.Id).ToList();
+        return new(
+            d.Id, d.Hall, d.HallText, addresses.Page($"/hall/{d.Id}/"), [.. people.Select(LinkTo)],
+            [.. people.SelectMany(p => p.Objects).DistinctBy(o => o.Id)]);
+    }
+
+    private static LinkDocument LinkTo(PublicDocument d) => new(d.Type, d.Id, d.Title, d.Page, d.Self);
+
+    private TaxonomiesDocument Taxonomies()
+    {
+        var t = site.Taxonomies;
+        return new(
+            ContentApi.Contract, Count(t.Directions, s => [s.Direction]), Count(t.Traits, s => s.Traits), Count(t.Trades, s => s.Trades), Count(t.Districts, s => s.Districts),
+            Count(t.Eras, s => [s.Era]), Count(t.Clusters, s => s.Clusters), Count(t.Fields, s => s.Fields), Count(t.Batches, s => s.Batch is { } b ? [b] : []));
+    }
+
+    private IReadOnlyList<CountedTerm> Count(IReadOnlyList<Term> terms, Func<Story, IReadOnlyList<Term>> of)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in site.Stories.SelectMany(of))
+        {
+            counts[term.Id] = counts.GetValueOrDefault(term.Id) + 1;
+        }
+
+        return [.. terms.Select(t => new CountedTerm(t.Id, t.Name, t.Note, counts.GetValueOrDefault(t.Id)))];
+    }
+
+    private IEnumerable<(string Place, object Document)> Timeline()
+    {
+        var all = new List<(HistoricalDate Date, LinkDocument Entry, string Text, string? Place)>();
+        foreach (var published in open.Entries)
+        {
+            var link = LinkTo(published.Document);
+            all.AddRange(published.Entry switch
+            {
+                Story s => [.. Life(s.Birth, "出生", link), .. s.Events.Select(e => (e.Date, link, e.Text, e.Place)), .. Life(s.Death, "逝世", link)],
+                CollectionObject o => o.Events.Select(e => (e.Date, link, e.Text, e.Place)),
+                _ => [],
+            });
+        }
+
+        List<MomentDocument> moments =
+            [.. all.OrderBy(m => m.Date).ThenBy(m => m.Entry.Id, StringComparer.Ordinal).Select(m => new MomentDocument(DocumentBuilder.Date(m.Date)!, m.Text, m.Place, m.Entry))];
+        var pages = Math.Max(1, (moments.Count + MomentsOnAPage - 1) / MomentsOnAPage);
+        for (var page = 1; page <= pages; page++)
+        {
+            yield return (PlaceOf("timeline", page), new TimelineDocument(
+                ContentApi.Contract, moments.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf("timeline", page - 1)),
+                page == pages ? null : addresses.Of(PlaceOf("timeline", page + 1)), [.. moments.Skip((page - 1) * MomentsOnAPage).Take(MomentsOnAPage)]));
+        }
+    }
+
+    private static IEnumerable<(HistoricalDate, LinkDocument, string, string?)> Life(VitalDate? date, string word, LinkDocument link) =>
+        date is null ? [] : [(date.Date, link, $"{link.Title}{word}", date.Place)];
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel;
+
+namespace YuGong.Api;
+
+/// <summary>A person's story.</summary>
+[Description("人物。")]
+public sealed record PersonDocument : PublicDocument
+{
+    [Description("拉丁字母姓名。")]
+    public required string LatinName { get; init; }
+
+    [Description("带声调的拼音。")]
+    public required string? Pinyin { get; init; }
+
+    [Description("字、号、曾用名。")]
+    public required IReadOnlyList<string> OtherNames { get; init; }
+
+    [Description("男、女。")]
+    public required string Gender { get; init; }
+
+    [Description("主题句,不超过 24 字。")]
+    public required string Headline { get; init; }
+
+    [Description("出生;未能确证为 null。")]
+    public required VitalDocument? Birth { get; init; }
+
+    [Description("逝世;未能确证为 null。")]
+    public required VitalDocument? Death { get; init; }
+
+    public required string? NativePlace { get; init; }
+
+    public required string? WorkUnit { get; init; }
+
+    public required string? Post { get; init; }
+
+    public required string? ProfessionalTitle { get; init; }
+
+    public required string? YearsOfService { get; init; }
+
+    [Description("五个方向之一。")]
+    public required TermDocument Direction { get; init; }
+
+    public required IReadOnlyList<TermDocument> Traits { get; init; }
+
+    public required IReadOnlyList<TermDocument> Trades { get; init; }
+
+    public required IReadOnlyList<TermDocument> Districts { get; init; }
+
+    public required TermDocument Era { get; init; }
+
+    [Description("“33618”现代制造业集群。")]
+    public required IReadOnlyList<TermDocument> Clusters { get; init; }
+
+    [Description("“416”科技创新领域。")]
+    public required IReadOnlyList<TermDocument> Fields { get; init; }
+
+    public required TermDocument? Batch { get; init; }
+
+    [Description("展厅路线中的位置,从 1 数起。")]
+    public required int Position { get; init; }
+
+    public required PictureDocument? Portrait { get; init; }
+
+    public required IReadOnlyList<EventDocument> Events { get; init; }
+
+    public required IReadOnlyList<FigureDocument> Figures { get; init; }
+
+    public required IReadOnlyList<HonourDocument> Honours { get; init; }
+
+    public required IReadOnlyList<QuotationDocument> Quotations { get; init; }
+
+    public required IReadOnlyList<ProjectDocument> Projects { get; init; }
+
+    public required IReadOnlyList<LinkDocument> Objects { get; init; }
+
+    public required IReadOnlyList<RelationDocument> Related { get; init; }
+
+    public required IReadOnlyList<LinkDocument> Dialogues { get; init; }
+
+    public required IReadOnlyList<LinkDocument> Videos { get; init; }
+}
+
+[Description("生或卒。")]
+public sealed record VitalDocument(DateDocument Date, string? Place, IReadOnlyList<int> Sources);
+
+public sealed record HonourDocument(string Name, DateDocument? Date, IReadOnlyList<int> Sources);
+
+[Description("引语。direct 为 false 时是转述,不是原话。")]
+public sealed record QuotationDocument(string Text, string? Speaker, bool Direct, string? Occasion, IReadOnlyList<int> Sources);
+
+public sealed record ProjectDocument(string Name, string? Role, DateDocument? Date, string? Place, IReadOnlyList<int> Sources);
+
+[Description("相关人物。关系写一边,两边都有;sources 只在写明依据的一边。")]
+public sealed record RelationDocument(LinkDocument Person, string Relation, IReadOnlyList<int> Sources);

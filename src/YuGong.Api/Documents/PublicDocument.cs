@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
+namespace YuGong.Api;
+
+// The headless contract. What these records cannot say cannot be published: there is no member for a telephone number, a
+// private address, a consent form or a lead. Every member is always present; what is not known is null or an empty list.
+
+/// <summary>What every document of the API has.</summary>
+[Description("每份文档都有的部分。(What every document has.)")]
+public abstract record PublicDocument
+{
+    private static readonly Uri Nowhere = new("about:blank");
+
+    [JsonPropertyOrder(-100)]
+    [Description("类型:person、object、dialogue、video、page。")]
+    public string Type { get; init; } = "";
+
+    [JsonPropertyOrder(-99)]
+    [Description("编号,在同类中唯一,永不改变。(Stable id, unique in its type.)")]
+    public string Id { get; init; } = "";
+
+    [JsonPropertyOrder(-98)]
+    [Description("内容指纹,16 位十六进制;内容没变它就不变。(Content hash.)")]
+    public string Revision { get; init; } = "";
+
+    [JsonPropertyOrder(-97)]
+    [Description("姓名或标题。")]
+    public string Title { get; init; } = "";
+
+    [JsonPropertyOrder(-96)]
+    [Description("摘要,纯文字。")]
+    public string Summary { get; init; } = "";
+
+    [JsonPropertyOrder(-95)]
+    [Description("网页的完整地址(权威地址)。(Canonical page.)")]
+    public Uri Page { get; init; } = Nowhere;
+
+    [JsonPropertyOrder(-94)]
+    [Description("网页在本站的地址,以 / 开头。(The same, relative to the host.)")]
+    public string Path { get; init; } = "";
+
+    [JsonPropertyOrder(-93)]
+    [Description("本文档的完整地址。(This document.)")]
+    public Uri Self { get; init; } = Nowhere;
+
+    [JsonPropertyOrder(-92)]
+    [Description("发布日,ISO 8601;没有排定为 null。")]
+    public DateOnly? Published { get; init; }
+
+    [JsonPropertyOrder(-91)]
+    [Description("最近一次实质修改的日子,ISO 8601。")]
+    public DateOnly? Updated { get; init; }
+
+    [JsonPropertyOrder(-90)]
+    [Description("语言,BCP 47。")]
+    public string Language { get; init; } = "zh-Hans";
+
+    [JsonPropertyOrder(-89)]
+    [Description("署名,照原样显示。(Byline, to be shown as it is.)")]
+    public string? Byline { get; init; }
+
+    [JsonPropertyOrder(-88)]
+    [Description("文字的权利说明。(Rights in the text.)")]
+    public string? Rights { get; init; }
+
+    [JsonPropertyOrder(-87)]
+    [Description("图片署名,去重。(Picture credits.)")]
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
+    [JsonPropertyOrder(90)]
+    [Description("这条内容的图片。")]
+    public IReadOnlyList<PictureDocument> Pictures { get; init; } = [];
+
+    [JsonPropertyOrder(91)]
+    [Description("来源,次序即正文里的编号。(Sources in the order of their numbers.)")]
+    public IReadOnlyList<SourceDocument> Sources { get; init; } = [];
+
+    [JsonPropertyOrder(92)]
+    [Description("谁(岗位)、怎么、何时核实。")]
+    public VerificationDocument? Verification { get; init; }
+
+    [JsonPropertyOrder(100)]
+    [Description("正文,纯文字,一段一行。(Body as plain text, one paragraph a line.)")]
+    public string Text { get; init; } = "";
+
+    [JsonPropertyOrder(101)]
+    [Description("正文,净化过的 HTML:只有版面标签,地址完整,没有脚本和样式。(Body as sanitized HTML with absolute addresses.)")]
+    public string Html { get; init; } = "";
+}
+
+/// <summary>A date of history: EDTF (ISO 8601-2:2019), and as a reader says it.</summary>
+[Description("历史日期。")]
+public sealed record DateDocument(
+    [property: Description("EDTF(ISO 8601-2):1927-03、1935~、1929/1932、194X。")] string Edtf,
+    [property: Description("读者读到的写法。")] string Text,
+    [property: Description("能写成 ISO 8601 年、月、日的写在这里,否则 null。")] string? Iso,
+    [property: Description("开始的年份,供排序。")] int Year);
+
+/// <summary>A word of a controlled vocabulary.</summary>
+[Description("受控词。")]
+public sealed record TermDocument(string Id, string Name);
+
+/// <summary>A reference to another document.</summary>
+[Description("指向另一份文档。")]
+public sealed record LinkDocument(string Type, string Id, string Title, Uri Page, Uri Self);
+
+[Description("图片。ai 为 none、assisted、generated;后两种须照规定标明。")]
+public sealed record PictureDocument(
+    Uri Url, string Alt, [property: Description("署名,必须随图显示。(Must be shown with the picture.)")] string Credit, string? Rights, string? Caption, string Ai);
+
+[Description("来源。grade 为 A、B、C;excerpt_only 表示只读到摘录。")]
+public sealed record SourceDocument(
+    int Number, string Id, string Title, string? Author, string Publisher, DateDocument? Date, string? Url, string? Archive, string Grade, bool ExcerptOnly);
+
+[Description("核实。checker 是岗位,不是人名。")]
+public sealed record VerificationDocument(string Checker, string Method, DateOnly Date);
+
+[Description("带依据的事件。sources 是来源的编号。")]
+public sealed record EventDocument(DateDocument Date, string Text, string? Place, IReadOnlyList<int> Sources);
+
+[Description("带依据的数字,照来源写。")]
+public sealed record FigureDocument(string Label, string Value, string? Unit, IReadOnlyList<int> Sources);

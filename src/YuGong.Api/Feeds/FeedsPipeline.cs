@@ -1,0 +1,62 @@
+using System.Text;
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Api;
+
+/// <summary>One item of a feed.</summary>
+/// <param name="Day">Last changed, in Chongqing.</param>
+internal sealed record FeedItem(PublicDocument Document, string Html, DateOnly Day);
+
+/// <summary>RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for the whole site and each direction: full text, newest first.</summary>
+public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
+{
+    /// <summary>Items in one feed; readers ask again often, and the rest is in the API.</summary>
+    private const int Items = 50;
+
+    private static readonly Fingerprint Program = Fingerprint.Of(typeof(FeedsPipeline).Module.ModuleVersionId.ToString());
+
+    private static readonly (string Kind, Func<FeedList, Site, IReadOnlyList<FeedItem>, byte[]> Write)[] Kinds = [("rss", RssFeed.Write), ("atom", AtomFeed.Write), ("json", JsonFeedFile.Write)];
+
+    public string Name => "feeds";
+
+    public IEnumerable<OutputFile> Make(Site site)
+    {
+        var open = made();
+        foreach (var list in FeedList.Of(site))
+        {
+            List<(PublishedEntry Entry, DateOnly Day)> newest =
+            [
+                .. open.Entries.Where(e => e.Document is not PageDocument && IsIn(e.Document, list.Direction))
+                    .Select(e => (Entry: e, Day: DayOf(site, e.Document))).OrderByDescending(e => e.Day).Take(Items),
+            ];
+            var key = newest.Aggregate(Program.With(Fingerprint.Of($"{list.Title}|{site.Settings.Origin}|{site.Settings.Description}|{string.Join('|', site.Settings.Organizers)}")), (sum, e) => sum.With(e.Entry.Revision));
+            IReadOnlyList<FeedItem> Read() => [.. newest.Select(e => new FeedItem(e.Entry.Document, WithPicture(e.Entry.Document, open.HtmlOf(e.Entry)), e.Day))];
+            foreach (var (kind, write) in Kinds)
+            {
+                yield return new(OutputPath.Of(list.FileOf(kind)), key, () => write(list, site, Read()));
+            }
+        }
+    }
+
+    /// <summary>A direction's feed tells of its people.</summary>
+    private static bool IsIn(PublicDocument document, string? direction) =>
+        direction is null || (document as PersonDocument)?.Direction.Id == direction;
+
+    private static DateOnly DayOf(Site site, PublicDocument d) =>
+        d.Updated ?? d.Published ?? d.Verification?.Date ?? site.Call?.Issued ?? new DateOnly(2000, 1, 1);
+
+    /// <summary>WeChat and most readers take the first picture of an item for its card.</summary>
+    private static string WithPicture(PublicDocument d, string html)
+    {
+        if (d.Pictures.Count == 0)
+        {
+            return html;
+        }
+
+        var picture = d.Pictures[0];
+        return new StringBuilder("<figure><img src=\"").Append(picture.Url.OriginalString).Append("\" alt=\"").Append(System.Net.WebUtility.HtmlEncode(picture.Alt))
+            .Append("\"><figcaption>").Append(System.Net.WebUtility.HtmlEncode(picture.Credit)).Append("</figcaption></figure>\n").Append(html).ToString();
+    }
+}

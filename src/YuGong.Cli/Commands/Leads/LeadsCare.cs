@@ -1,0 +1,277 @@
+using System.CommandLine;
+using YuGong.Leads;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>leads due</c>: what has been kept long enough.</summary>
+internal static class LeadsDue
+{
+    public static Command Create() => LeadsOptions.Command("due", "列出超过保存期的线索(期限见 leads/settings.json 的 keepDays)。", (_, request) => LeadsDesk.With(request, (register, findings) =>
+    {
+        var retention = Retention.In(request.Folder);
+        var due = register.Rows().Where(r => retention.DueOf(r) <= request.Today).ToList();
+        if (request.Json)
+        {
+            LeadsDesk.Print(due.Select(r => new { number = r.Number, state = r.State, since = r.Since, due = retention.DueOf(r) }));
+            return 0;
+        }
+
+        foreach (var row in due)
+        {
+            findings.Report(LeadsRules.Due, LeadsDesk.PlaceOf(row.Number.ToString()), row.Number.ToString(), LeadWords.Of(row.State), $"{retention.DueOf(row):yyyy-MM-dd}", $"{retention.DaysOf(row.State)}");
+        }
+
+        Console.WriteLine(due.Count == 0 ? "没有超过保存期的线索。" : $"{due.Count} 条超过保存期。");
+        return 0;
+    }));
+}
+
+/// <summary><c>leads erase</c>: one person's data, for good.</summary>
+internal static class LeadsErase
+{
+    public static Command Create()
+    {
+        var number = new Argument<string>("number") { Description = "编号" };
+        return LeadsOptions.Command("erase", "删除一条线索的全部个人信息和原件;编号留着不再使用。", (parsed, request) => Run(request, parsed.GetValue(number)!), changes: true, final: true, number);
+    }
+
+    private static int Run(LeadsRequest request, string number) => LeadsDesk.WithLead(request, number, (register, row, _, _) =>
+    {
+        var shared = register.OriginalsOf(row).Count(o => register.LeadsIn(o.Id).Count > 1);
+        if (request.DryRun)
+        {
+            Console.WriteLine($"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。");
+            return 0;
+        }
+
+        if (!LeadsDesk.Sure(request, $"删除 {row.Number} 的全部个人信息?"))
+        {
+            return 2;
+        }
+
+        register.Erase(row, request.Occasion);
+        Console.WriteLine($"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。");
+        if (shared > 0)
+        {
+            Console.WriteLine($"有 {shared} 个原件里还有别人的线索,没有删;要删请先让那些线索也删除。");
+        }
+
+        return 0;
+    });
+}
+
+/// <summary><c>leads export</c>: everything held on one person, for that person (个人信息保护法第四十五条).</summary>
+internal static class LeadsExport
+{
+    public static Command Create()
+    {
+        var number = new Argument<string>("number") { Description = "编号" };
+        var to = new Argument<string>("folder") { Description = "写到这个文件夹" };
+        return LeadsOptions.Command("export", "把一条线索的全部内容、原件和流水写出来,交给本人。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(to)!), changes: false, final: false, number, to);
+    }
+
+    private static int Run(LeadsRequest request, string number, string to) => LeadsDesk.WithLead(request, number, (register, row, _, _) =>
+    {
+        Directory.CreateDirectory(to);
+        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+            new { lead = LeadsShow.Json(register, register.Open(row.Number)!), journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsDesk.Json);
+        File.WriteAllBytes(Path.Combine(to, $"{row.Number}.json"), json);
+        foreach (var original in register.OriginalsOf(row))
+        {
+            File.WriteAllBytes(Path.Combine(to, $"{row.Number}-{original.Id}.{original.Kind}"), register.BytesOf(original));
+        }
+
+        register.Note(request.Occasion, "export", row);
+        Console.WriteLine($"{row.Number} 的全部内容写到 {to};交给本人后请删掉。{(register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1) ? "注意:有的原件里还有别人的线索。" : "")}");
+        return 0;
+    });
+}
+
+/// <summary><c>leads held</c>: files that no lead came of.</summary>
+internal static class LeadsHeld
+{
+    public static Command Create()
+    {
+        var to = new Option<string?>("--to") { Description = "把这些原件解密写到这个文件夹" };
+        var retry = new Option<bool>("--retry") { Description = "再读一遍(程序更新以后)" };
+        return LeadsOptions.Command("held", "列出读不出线索、等人处理的来件。", (parsed, request) => Run(request, parsed.GetValue(to), parsed.GetValue(retry)), changes: false, final: false, to, retry);
+    }
+
+    private static int Run(LeadsRequest request, string? to, bool retry) => LeadsDesk.With(request, (register, findings) =>
+    {
+        var held = register.Held();
+        foreach (var original in held)
+        {
+            if (to is not null)
+            {
+                Directory.CreateDirectory(to);
+                File.WriteAllBytes(Path.Combine(to, $"held-{original.Id}.{original.Kind}"), register.BytesOf(original));
+            }
+
+            if (retry)
+            {
+                new Import(register, LeadsDesk.Words(request).Taxonomies, request.Occasion).Take(Reading.Read(original.Name, register.BytesOf(original)), findings);
+            }
+        }
+
+        if (to is not null)
+        {
+            register.Note(request.Occasion, "held out", null, $"{held.Count}");
+        }
+
+        if (request.Json)
+        {
+            LeadsDesk.Print(register.Held().Select(o => new { id = o.Id, name = o.Name, kind = o.Kind, received = o.Received, why = o.Held }));
+        }
+        else
+        {
+            Console.Write(LeadsTable.Of(["号", "收到", "类型", "原因", "文件名"], [.. register.Held().Select(o => (IReadOnlyList<string>)[$"{o.Id}", $"{o.Received:yyyy-MM-dd}", o.Kind, o.Held ?? "", o.Name])], !Console.IsOutputRedirected));
+        }
+
+        return 0;
+    });
+}
+
+/// <summary><c>leads journal</c>: what was done, when and by whom.</summary>
+internal static class LeadsJournal
+{
+    public static Command Create()
+    {
+        var number = new Argument<string?>("number") { Description = "只看这一条的", Arity = ArgumentArity.ZeroOrOne };
+        return LeadsOptions.Command("journal", "流水:谁在什么时候做了什么。只能添,不能改。", (parsed, request) => parsed.GetValue(number) is { } said
+            ? LeadsDesk.WithLead(request, said, (register, row, _, _) => Tell(request, register.ReadJournal(row)))
+            : LeadsDesk.With(request, (register, _) => Tell(request, register.ReadJournal())), changes: false, final: false, number);
+    }
+
+    private static int Tell(LeadsRequest request, IReadOnlyList<JournalEntry> entries)
+    {
+        if (request.Json)
+        {
+            LeadsDesk.Print(entries);
+        }
+        else
+        {
+            Console.Write(LeadsTable.Of(["时间", "编号", "做了", "谁", "说明"], [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By, e.Detail ?? "(已删除)"])], !Console.IsOutputRedirected));
+        }
+
+        return 0;
+    }
+}
+
+/// <summary><c>leads check</c>: whether the register is whole, and what its leads lack.</summary>
+internal static class LeadsCheck
+{
+    public static Command Create() => LeadsOptions.Command("check", "打开每一个值、核对流水的链条,并列出每条线索缺什么。", (_, request) => LeadsDesk.With(request, (register, findings) =>
+    {
+        if (register.WhyBroken() is { } why)
+        {
+            findings.Report(LeadsRules.Broken, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, why);
+            return 1;
+        }
+
+        var words = LeadsDesk.Words(request, findings).Taxonomies;
+        foreach (var lead in register.OpenAll().Where(l => l.Row.State is LeadState.Received or LeadState.Returned))
+        {
+            findings.Add(FormCheck.Check(lead.Form, LeadsDesk.PlaceOf(lead.Number.ToString()), words, request.Today));
+        }
+
+        Console.WriteLine($"线索库完整:{register.Rows().Count} 条线索,{register.Held().Count} 个来件等人处理。");
+        return 0;
+    }));
+}
+
+/// <summary><c>leads backup</c>: the register in one file, still sealed.</summary>
+internal static class LeadsBackup
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "写到这个文件,不会覆盖已有的" };
+        return LeadsOptions.Command("backup", "备份线索库(仍是加密的,用今天的钥匙打开)。", (parsed, request) => LeadsDesk.With(request, (register, _) =>
+        {
+            try
+            {
+                register.Backup(parsed.GetValue(file)!, request.Occasion);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"没有备份:{e.Message}");
+                return 1;
+            }
+
+            Console.WriteLine($"备份写到 {parsed.GetValue(file)}。");
+            return 0;
+        }), changes: false, final: false, file);
+    }
+}
+
+/// <summary><c>leads restore</c>: a backup in the register's place, once it has proven whole.</summary>
+internal static class LeadsRestore
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "备份文件" };
+        return LeadsOptions.Command("restore", "从备份恢复:先证明备份完整,再换上;现有的库留在旁边。删除过的线索会再删一次。", (parsed, request) => Run(request, parsed.GetValue(file)!), changes: false, final: true, file);
+    }
+
+    private static int Run(LeadsRequest request, string file)
+    {
+        var findings = new Diagnostics();
+        if (LeadsGit.WouldTake(request, findings) || LeadsDesk.KeyOf(request, findings) is not { } key)
+        {
+            return LeadsDesk.Say(request, findings);
+        }
+
+        if (LeadRegister.IsIn(request.Folder) && !LeadsDesk.Sure(request, "用备份换掉现有的线索库?"))
+        {
+            return 2;
+        }
+
+        using var register = LeadRegister.Restore(file, request.Folder, key, request.Occasion, findings);
+        if (register is not null)
+        {
+            Console.WriteLine($"恢复了 {register.Rows().Count} 条线索。");
+        }
+
+        return LeadsDesk.Say(request, findings);
+    }
+}
+
+/// <summary><c>leads rotate</c>: a new data key.</summary>
+internal static class LeadsRotate
+{
+    public static Command Create() => LeadsOptions.Command("rotate", "换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。", (_, request) => LeadsDesk.With(request, (register, findings) =>
+    {
+        if (request.DryRun)
+        {
+            Console.WriteLine($"会重新加封 {register.Rows().Count} 条线索。什么也没有改。");
+            return 0;
+        }
+
+        using var progress = new LeadsProgress("重新加封", 100, request.Json) { Long = true };
+        register.Rotate(LeadsDesk.KeyOf(request, findings)!, request.Occasion, (done, total) => progress.Set((int)(done * 100L / Math.Max(1, total))));
+        progress.Dispose();
+        Console.WriteLine($"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。");
+        return 0;
+    }), changes: true);
+}
+
+/// <summary><c>leads rekey</c>: another passphrase or key file.</summary>
+internal static class LeadsRekey
+{
+    public static Command Create()
+    {
+        var file = new Option<string?>("--new-key-file") { Description = "改用这个新钥匙文件(没有就新写);不写就改口令(YUGONG_LEADS_NEW_PASSPHRASE 或提示时输入)" };
+        return LeadsOptions.Command("rekey", "换口令或钥匙文件。", (parsed, request) => LeadsDesk.With(request, (register, _) =>
+        {
+            if (LeadsInit.NewKey(request with { KeyFile = parsed.GetValue(file) }) is not { } key)
+            {
+                return 2;
+            }
+
+            register.ChangeKey(key, request.Occasion);
+            Console.WriteLine("换好了。旧的口令或钥匙只能打开以前的备份。");
+            return 0;
+        }), changes: false, final: false, file);
+    }
+}

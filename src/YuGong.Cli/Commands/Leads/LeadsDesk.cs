@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YuGong.Content;
+using YuGong.Leads;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>Opens the register for a command, and says what came of it.</summary>
+internal static class LeadsDesk
+{
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new NumberConverter(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    /// <summary>Runs with the open register; findings are printed and decide the exit code.</summary>
+    public static int With(LeadsRequest request, Func<LeadRegister, Diagnostics, int> run)
+    {
+        var findings = new Diagnostics();
+        var code = 1;
+        if (!LeadsGit.WouldTake(request, findings) && KeyOf(request, findings) is { } key)
+        {
+            using var register = LeadRegister.Open(request.Folder, key, findings);
+            code = register is null ? 1 : run(register, findings);
+        }
+
+        return Math.Max(code, Say(request, findings));
+    }
+
+    /// <summary>The same for one lead by its number.</summary>
+    public static int WithLead(LeadsRequest request, string number, Func<LeadRegister, LeadRow, SourceSpan, Diagnostics, int> run) => With(request, (register, findings) =>
+    {
+        var place = PlaceOf(number);
+        if (LeadNumber.Parse(number) is { } parsed && register.Find(parsed) is { } row)
+        {
+            return run(register, row, place, findings);
+        }
+
+        findings.Report(LeadsRules.NoSuchLead, place, number);
+        return 1;
+    });
+
+    /// <summary>Null, with a finding, when no key can be had.</summary>
+    public static LeadKey? KeyOf(LeadsRequest request, Diagnostics findings)
+    {
+        if (request.KeyFile is { } path)
+        {
+            var file = new SourceFile(path, "").Whole;
+            try
+            {
+                if (KeyFile.Read(path) is { } key)
+                {
+                    return key;
+                }
+
+                findings.Report(LeadsRules.WrongKey, file, "这个文件不是线索库的钥匙");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                findings.Report(LeadsRules.WrongKey, file, "钥匙文件读不到");
+            }
+
+            return null;
+        }
+
+        if (Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE") is { Length: > 0 } words)
+        {
+            return new Passphrase(words);
+        }
+
+        if (LeadsPrompt.CanAsk)
+        {
+            return new Passphrase(LeadsPrompt.Secret("线索库的口令:"));
+        }
+
+        findings.Report(LeadsRules.WrongKey, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, "没有给钥匙");
+        return null;
+    }
+
+    public static SourceSpan PlaceOf(string number) => new SourceFile($"leads/{number}", "").Whole;
+
+    public static SiteWords Words(LeadsRequest request, Diagnostics? findings = null) => SiteWords.Load(
+        new(request.Project.Input, request.Project.InputName, request.Project.Settings, request.Today, Edition.Preview, new HashSet<Fingerprint>(), 1), findings ?? new());
+
+    /// <summary>Findings go to the error stream, so that tables and JSON stay clean.</summary>
+    public static int Say(LeadsRequest request, Diagnostics findings)
+    {
+        Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), request.Language, !Console.IsErrorRedirected));
+        return findings.HasErrors ? 1 : 0;
+    }
+
+    public static void Print(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
+
+    /// <summary>Asks before what cannot be undone. Without a terminal and without <c>--yes</c> the answer is no.</summary>
+    public static bool Sure(LeadsRequest request, string question)
+    {
+        if (request.Yes)
+        {
+            return true;
+        }
+
+        if (!LeadsPrompt.CanAsk)
+        {
+            Console.Error.WriteLine($"{question}这件事不能撤消;确定要做请加 --yes。");
+            return false;
+        }
+
+        return LeadsPrompt.Agrees(question);
+    }
+
+    private sealed class NumberConverter : JsonConverter<LeadNumber>
+    {
+        public override LeadNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LeadNumber.Parse(reader.GetString()!)!.Value;
+
+        public override void Write(Utf8JsonWriter writer, LeadNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+}

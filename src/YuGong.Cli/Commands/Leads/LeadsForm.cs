@@ -1,0 +1,48 @@
+using System.CommandLine;
+using YuGong.Leads;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>leads form</c>: the annex of the notice as .docx, and as PDF where LibreOffice is.</summary>
+internal static class LeadsForm
+{
+    public static Command Create()
+    {
+        var to = new Option<string?>("--to") { Description = "写到哪个文件,默认 线索征集表.docx;PDF 写在旁边" };
+        var pdf = new Option<bool>("--pdf") { Description = "也写 PDF(用 LibreOffice)" };
+        return LeadsOptions.Command(
+            "form", "写出空白的线索征集表(.docx),每一栏都能再读回来。",
+            (parsed, request) => Run(request, parsed.GetValue(to) ?? FormWriter.FileName, parsed.GetValue(pdf)), changes: false, final: false, to, pdf);
+    }
+
+    private static int Run(LeadsRequest request, string to, bool pdf)
+    {
+        var findings = new Diagnostics();
+        var path = Path.GetFullPath(to);
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(path, FormWriter.Write(LeadsDesk.Words(request, findings).Call));
+        Console.WriteLine($"写好了 {path}。");
+        if (!pdf)
+        {
+            return LeadsDesk.Say(request, findings);
+        }
+
+        var place = new SourceFile(Path.ChangeExtension(to, ".pdf"), "").Whole;
+        if (Office.Find(Environment.GetEnvironmentVariable("PATH")) is not { } soffice)
+        {
+            findings.Report(LeadsRules.NoOffice, place, "");
+        }
+        else if (Office.Convert(soffice, "pdf", folder, path) is { } why)
+        {
+            findings.Report(LeadsRules.NoOffice, place, why);
+        }
+        else
+        {
+            Console.WriteLine($"写好了 {Path.ChangeExtension(path, ".pdf")}。");
+        }
+
+        return LeadsDesk.Say(request, findings);
+    }
+}

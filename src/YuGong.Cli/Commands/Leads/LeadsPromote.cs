@@ -1,0 +1,95 @@
+using System.CommandLine;
+using YuGong.Content;
+using YuGong.Leads;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>leads promote</c>: a selected lead becomes a story's skeleton, with public fields and the opaque number only.</summary>
+internal static class LeadsPromote
+{
+    public static Command Create()
+    {
+        var number = new Argument<string>("number") { Description = "编号" };
+        var id = new Argument<string>("id") { Description = "故事的 id:小写字母、数字和 -" };
+        return LeadsOptions.Command("promote", "入选的线索写成故事骨架:只有可以公开的栏和编号;线索库记住这条对应。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(id)!), changes: true, final: false, number, id);
+    }
+
+    private static int Run(LeadsRequest request, string number, string id) => LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
+    {
+        if (!Slug.IsValid(id))
+        {
+            Console.Error.WriteLine($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。");
+            return 2;
+        }
+
+        if (row.State is not (LeadState.Selected or LeadState.Interviewed))
+        {
+            findings.Report(LeadsRules.NotSelected, place, row.Number.ToString(), LeadWords.Of(row.State));
+            return 1;
+        }
+
+        var name = $"{request.Project.InputName}/stories/{id}/index.md";
+        var file = Path.Combine(request.Project.Input, "stories", id, "index.md");
+        if (File.Exists(file))
+        {
+            Console.Error.WriteLine($"{name} 已经有了,没有动它。");
+            return 1;
+        }
+
+        var lead = register.Open(row.Number)!;
+        var text = Skeleton.Of("story", id, PublicFields.Of(lead, LeadsDesk.Words(request, findings).Taxonomies, out var heldBack));
+        foreach (var field in heldBack)
+        {
+            findings.Report(LeadsRules.PrivateInPublic, place, row.Number.ToString(), FormFields.LabelOf(field));
+        }
+
+        if (request.DryRun)
+        {
+            Console.Write(text);
+            return 0;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text, new System.Text.UTF8Encoding(false));
+        register.Set(row, Field.Story, id, request.Occasion);
+        Console.WriteLine($"写好了 {name}。事迹请在 ./yugong leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。");
+        return 0;
+    });
+}
+
+/// <summary><c>leads scan</c>: proves that nothing of the register is in input/, output/ or git.</summary>
+internal static class LeadsScan
+{
+    public static Command Create()
+    {
+        var git = new Option<bool>("--git") { Description = "连 git 的全部历史也查(慢一些)" };
+        return LeadsOptions.Command("scan", "在 input/、output/(和 git 历史)里找线索库的每一个私人信息;一个也不该有。", (parsed, request) => Run(request, parsed.GetValue(git)), changes: false, final: false, git);
+    }
+
+    private static int Run(LeadsRequest request, bool git) => LeadsDesk.With(request, (register, findings) =>
+    {
+        var scan = new LeakScan(register.OpenAll().SelectMany(PrivateValues.Of));
+        var files = 0;
+        if (scan.Count > 0)
+        {
+            foreach (var (name, folder) in new[] { (request.Project.InputName, request.Project.Input), ("output", request.Project.Output) }.Where(f => Directory.Exists(f.Item2)))
+            {
+                foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                {
+                    files++;
+                    scan.Look($"{name}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}", File.ReadAllBytes(path), findings);
+                }
+            }
+
+            foreach (var (path, bytes) in git ? GitObjects.All(request.Project.Root) : [])
+            {
+                files++;
+                scan.Look($"git » {path}", bytes, findings);
+            }
+        }
+
+        Console.WriteLine($"在 {files} 个文件里找了 {scan.Count} 个私人信息,{(findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有")}。");
+        return 0;
+    });
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using YuGong.Leads;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>leads score export|import|list</c>: the experts' sheets, blind to who it is.</summary>
+internal static class LeadsScore
+{
+    public static Command Create() => new("score", "专家评分表:写出(看不到姓名、单位、联系方式)、收回、汇总。") { Export(), Import(), List() };
+
+    private static Command Export()
+    {
+        var file = new Argument<string>("file") { Description = "写到这个文件:.xlsx 或 .csv" };
+        var filter = new LeadsFilter();
+        return LeadsOptions.Command("export", "写出评分表,默认写已核实的线索。", (parsed, request) => filter.Read(parsed) is { } said ? Export(request, parsed.GetValue(file)!, said) : 2, changes: false, final: false, [file, .. filter.All]);
+    }
+
+    private static int Export(LeadsRequest request, string file, LeadFilter filter) => LeadsDesk.With(request, (register, findings) =>
+    {
+        var rows = register.ScoreRows(filter.State is null ? filter with { State = LeadState.Verified } : filter, LeadsDesk.Words(request, findings).Taxonomies);
+        File.WriteAllBytes(file, IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows));
+        register.Note(request.Occasion, "score export", null, $"{rows.Count}");
+        Console.WriteLine($"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。");
+        return 0;
+    });
+
+    private static Command Import()
+    {
+        var file = new Argument<string>("file") { Description = "收回的评分表" };
+        var expert = new Option<string>("--expert") { Description = "哪一位专家(加密保存)", Required = true };
+        return LeadsOptions.Command("import", "收回一位专家的评分表;一张表要么全记,要么不记;再收一次就换掉。", (parsed, request) => Import(request, parsed.GetValue(file)!, parsed.GetValue(expert)!), changes: false, final: false, file, expert);
+    }
+
+    private static int Import(LeadsRequest request, string file, string expert) => LeadsDesk.With(request, (register, findings) =>
+    {
+        var place = new SourceFile(file, "").Whole;
+        var sheet = !File.Exists(file) ? null : IsCsv(file) ? ScoreCsv.Read(File.ReadAllBytes(file)) : ScoreWorkbook.Read(File.ReadAllBytes(file));
+        if (sheet is null)
+        {
+            findings.Report(LeadsRules.BadSheet, place, File.Exists(file) ? "没有“编号”和“评分”两列" : "没有这个文件");
+            return 1;
+        }
+
+        var taken = register.TakeScores(expert, sheet, place, request.Occasion, findings);
+        if (!findings.HasErrors)
+        {
+            Console.WriteLine($"记下 {taken} 条评分。");
+        }
+
+        return 0;
+    });
+
+    private static Command List()
+    {
+        var filter = new LeadsFilter();
+        return LeadsOptions.Command("list", "按平均分从高到低列出。", (parsed, request) => filter.Read(parsed) is { } said ? List(request, said) : 2, changes: false, final: false, filter.All);
+    }
+
+    private static int List(LeadsRequest request, LeadFilter filter) => LeadsDesk.With(request, (register, _) =>
+    {
+        var scored = register.OpenAll().Where(l => filter.Fits(l.Row)).Select(l => (Lead: l, Scores: register.ScoresOf(l.Row))).Where(x => x.Scores.Count > 0)
+            .Select(x => (x.Lead, x.Scores, Mean: x.Scores.Average(s => s.Points))).OrderByDescending(x => x.Mean).ThenBy(x => x.Lead.Number).ToList();
+        if (request.Json)
+        {
+            LeadsDesk.Print(scored.Select(x => new { number = x.Lead.Number, mean = decimal.Round(x.Mean, 2), scores = x.Scores.Select(s => s.Points), state = x.Lead.Row.State }));
+            return 0;
+        }
+
+        Console.Write(LeadsTable.Of(
+            ["编号", "平均", "人数", "最低", "最高", "状态", "姓名"],
+            [.. scored.Select(x => (IReadOnlyList<string>)[x.Lead.Number.ToString(), $"{x.Mean:0.0}", $"{x.Scores.Count}", $"{x.Scores.Min(s => s.Points)}", $"{x.Scores.Max(s => s.Points)}", LeadWords.Of(x.Lead.Row.State), x.Lead.Form[Field.Person]])],
+            !Console.IsOutputRedirected));
+        return 0;
+    });
+
+    private static bool IsCsv(string file) => Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using YuGong.Leads;
+
+namespace YuGong.Cli;
+
+/// <summary><c>leads show</c>: one lead whole. Who looked is written down.</summary>
+internal static class LeadsShow
+{
+    public static Command Create()
+    {
+        var number = new Argument<string>("number") { Description = "编号,例如 YG-2026-0001" };
+        var originals = new Option<string?>("--originals") { Description = "把原件解密写到这个文件夹" };
+        return LeadsOptions.Command("show", "显示一条线索的全部内容(记入流水)。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(originals)), changes: false, final: false, number, originals);
+    }
+
+    /// <summary>A lead as programs get it: the form's tags, and what is known besides.</summary>
+    public static object Json(LeadRegister register, Lead lead) => new
+    {
+        number = lead.Number, received = lead.Row.Received, state = lead.Row.State, since = lead.Row.Since, channel = lead.Row.Channel, batch = lead.Row.Batch, direction = lead.Row.Direction,
+        district = lead.Row.District, links = lead.Links, fields = lead.Form.Written.Where(f => f.Key < Field.Checks).ToDictionary(f => FormFields.TagOf(f.Key), f => f.Value),
+        checks = register.ChecklistOf(lead.Row).Signatures, scores = register.ScoresOf(lead.Row), originals = register.OriginalsOf(lead.Row).Select(o => new { o.Name, o.Kind, o.Received }),
+    };
+
+    private static int Run(LeadsRequest request, string number, string? originals) => LeadsDesk.WithLead(request, number, (register, row, _, _) =>
+    {
+        var lead = register.Open(row.Number)!;
+        register.Note(request.Occasion, "show", row);
+        if (request.Json)
+        {
+            LeadsDesk.Print(Json(register, lead));
+        }
+        else
+        {
+            Print(register, lead);
+        }
+
+        if (originals is not null)
+        {
+            Directory.CreateDirectory(originals);
+            foreach (var original in register.OriginalsOf(row))
+            {
+                var path = Path.Combine(originals, $"{row.Number}-{original.Id}.{original.Kind}");
+                File.WriteAllBytes(path, register.BytesOf(original));
+                Console.Error.WriteLine($"原件写到 {path};用完请删掉。");
+            }
+
+            register.Note(request.Occasion, "originals out", row);
+        }
+
+        return 0;
+    });
+
+    private static void Print(LeadRegister register, Lead lead)
+    {
+        var row = lead.Row;
+        Console.WriteLine($"{row.Number}  {LeadWords.Of(row.State)}(自 {row.Since:yyyy-MM-dd})  收到 {row.Received:yyyy-MM-dd}  {(row.Channel is { } c ? LeadWords.Of(c) : "渠道未定")}  批次 {row.Batch ?? "–"}  方向 {row.Direction ?? "–"}  区县 {row.District ?? "–"}");
+        if (lead.Links.Count > 0)
+        {
+            Console.WriteLine($"可能是同一个人:{string.Join("、", lead.Links)}");
+        }
+
+        foreach (var (field, text) in lead.Form.Written.Where(f => f.Key < Field.Checks))
+        {
+            Console.WriteLine(text.Contains('\n') || text.Length > 60 ? $"\n【{FormFields.LabelOf(field)}】\n{text}\n" : $"【{FormFields.LabelOf(field)}】{text}");
+        }
+
+        foreach (var s in register.ChecklistOf(row).Signatures)
+        {
+            Console.WriteLine($"核实 {Checklist.NameOf(s.Item)}:{s.By} {s.Day:yyyy-MM-dd},依据 {s.Evidence}");
+        }
+
+        foreach (var s in register.ScoresOf(row))
+        {
+            Console.WriteLine($"评分 {s.Points}:{s.Expert} {s.Day:yyyy-MM-dd} {s.Remark}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>yugong scan</c>: every file under a folder, ours or not, is searched for what is private.</summary>
+internal static class ScanCommand
+{
+    public static Command Create()
+    {
+        var (root, language, jobs, registered) = (SharedOptions.Root(), SharedOptions.Language(), SharedOptions.Jobs(), PrivateValuesFile.Option());
+        var folder = new Argument<string>("folder") { Description = "要查的文件夹,默认 output", DefaultValueFactory = _ => "output" };
+        var command = new Command("scan", "查一个文件夹里的全部文件(包括图片元数据和压缩包)有没有电话、身份证号、邮箱和登记册里的私人信息。") { folder, root, language, jobs, registered };
+        command.SetAction(parsed =>
+        {
+            var project = ProjectFolder.At(parsed.GetValue(root)!);
+            var where = Path.GetFullPath(parsed.GetValue(folder)!, project.Root);
+            if (!Directory.Exists(where))
+            {
+                Console.Error.WriteLine($"没有文件夹 {parsed.GetValue(folder)}。先运行 ./yugong build。");
+                return 2;
+            }
+
+            var findings = new Diagnostics();
+            var scan = new LeakScan(FinderOf(project, PrivateValuesFile.Read(parsed.GetValue(registered))));
+            List<string> files = [.. Directory.EnumerateFiles(where, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parsed.GetValue(jobs)) }, file =>
+                scan.Look(Path.GetRelativePath(where, file).Replace('\\', '/'), File.ReadAllBytes(file)));
+            var clean = scan.Tell(null, Path.GetRelativePath(project.Root, where), findings);
+            Console.Out.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!), !Console.IsOutputRedirected));
+            Console.Out.WriteLine(clean ? $"查了 {files.Count} 个文件,没有私人信息。" : $"查了 {files.Count} 个文件,发现 {findings.Count} 处私人信息。");
+            return clean ? 0 : 1;
+        });
+        return command;
+    }
+
+    /// <summary>What is public is read from the project, even if the project has mistakes.</summary>
+    private static LeakFinder FinderOf(ProjectFolder project, IReadOnlyList<PrivateValue> values)
+    {
+        var request = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), 1);
+        return SiteLoader.Load(request, InputFiles.Scan(project.Input), new()) is { } loaded ? BuildCommand.LeakFinderOf(loaded.Site, values) : new(values, []);
+    }
+}

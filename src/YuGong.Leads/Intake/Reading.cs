@@ -1,0 +1,127 @@
+using YuGong.Text;
+
+namespace YuGong.Leads;
+
+/// <summary>A file as it came in, and what was read of it.</summary>
+/// <param name="Path">As the caller names it, for findings.</param>
+/// <param name="Received">The day a mail says it was sent.</param>
+/// <param name="Held">Why no lead comes of it; null when one does.</param>
+public sealed record Incoming(string Path, byte[] Bytes, string Kind, DateOnly? Received, IReadOnlyList<ReadForm> Forms, IReadOnlyList<Diagnostic> Findings, string? Held);
+
+/// <summary>From bytes to forms, by what the file is. Any thread; nothing is written; nothing is thrown at the caller.</summary>
+public static class Reading
+{
+    /// <summary>Bytes; a larger file is kept and not read.</summary>
+    private const int Largest = 80 * 1024 * 1024;
+
+    /// <summary>A mail's own words must name so many fields to be taken for a form.</summary>
+    private const int FewestFields = 3;
+
+    /// <summary>Names of files that travel with a form and are none.</summary>
+    private static readonly HashSet<string> Companions = new(StringComparer.OrdinalIgnoreCase)
+        { ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".webp", ".mp4", ".mov", ".mp3", ".m4a", ".ics", ".vcf" };
+
+    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    public static Incoming Read(string path, byte[] bytes)
+    {
+        var place = new SourceFile(path, "").Whole;
+        var kind = KindOf(path, bytes);
+        try
+        {
+            return bytes.Length > Largest ? throw new ReadingException($"文件有 {bytes.Length / 1024 / 1024} MB", tooMuch: true) : kind switch
+            {
+                "docx" => Document(path, bytes, place),
+                "eml" => Letter(path, bytes, place),
+                "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, "1997 年格式的文档(.doc、.wps)")),
+                _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place, ExtensionOf(path) is { Length: > 0 } e ? $"{e} 文件" : "这个文件")),
+            };
+        }
+        catch (ReadingException e)
+        {
+            return Hold(e.TooMuch ? "too much" : "damaged", new Diagnostic(e.TooMuch ? LeadsRules.TooMuch : LeadsRules.Damaged, place, e.Message));
+        }
+
+        Incoming Hold(string why, Diagnostic finding) => new(path, bytes, kind, null, [], [finding], why);
+    }
+
+    private static Incoming Document(string path, byte[] bytes, SourceSpan place)
+    {
+        var read = FormReader.ReadDocx(bytes);
+        return read.Forms.Count == 0
+            ? new(path, bytes, "docx", null, [], [new(LeadsRules.NoForm, place)], "no form")
+            : new(path, bytes, "docx", null, read.Forms, About(read.Forms, path), null);
+    }
+
+    private static Incoming Letter(string path, byte[] bytes, SourceSpan place)
+    {
+        var mail = MailReader.Read(bytes);
+        var findings = mail.Problems.Select(p => new Diagnostic(LeadsRules.MailPart, place, p)).ToList();
+        var forms = new List<ReadForm>();
+        foreach (var attachment in mail.Attachments.Where(a => !Companions.Contains(a.Extension)))
+        {
+            // Attachments are named by their numbers: their names name people.
+            var inner = Read($"{path} » 附件 {attachment.Number}{attachment.Extension}", attachment.Bytes);
+            forms.AddRange(inner.Forms);
+            findings.AddRange(inner.Findings.Where(f => f.Rule != LeadsRules.NoForm));
+        }
+
+        if (forms.Count == 0 && FormReader.ReadLines(mail.Body) is { Count: > 0 } written && written.Any(f => f.Form.Written.Count() >= FewestFields && f.Form.Says(Field.Person)))
+        {
+            forms.AddRange(written);
+            findings.AddRange(About(written, path));
+        }
+
+        var subject = MailSubject.Parse(mail.Subject);
+        if (subject is null)
+        {
+            findings.Add(new(LeadsRules.Subject, place));
+        }
+
+        if (forms.Count == 0)
+        {
+            findings.Add(new(LeadsRules.NoForm, place));
+        }
+
+        return new(path, bytes, "eml", mail.Sent, [.. forms.Select(f => f with { Form = Complete(f.Form, mail, subject) })], findings, forms.Count == 0 ? "no form" : null);
+    }
+
+    private static LeadForm Complete(LeadForm form, Mail mail, MailSubject? subject)
+    {
+        form = form.With(Field.Sender, mail.From).With(Field.Subject, mail.Subject);
+        form = subject is null || form.Says(Field.Recommender) ? form : form.With(Field.Recommender, subject.Recommender);
+        return subject is null || form.Says(Field.RecommenderPhone) ? form : form.With(Field.RecommenderPhone, subject.Phone);
+    }
+
+    private static List<Diagnostic> About(IReadOnlyList<ReadForm> forms, string path)
+    {
+        var findings = new List<Diagnostic>();
+        foreach (var (form, number) in forms.Select((f, i) => (f, i + 1)))
+        {
+            var place = new SourceFile(forms.Count == 1 ? path : $"{path} » 第 {number} 人", "").Whole;
+            var others = form.Leftovers.Count - form.Twice.Count;
+            if (others > 0)
+            {
+                findings.Add(new(LeadsRules.NotUnderstood, place, $"{others}", string.Join("、", form.Leftovers.Select(l => l.Place).Where(p => !p.Contains('“')).Distinct().Take(5))));
+            }
+
+            findings.AddRange(form.Twice.Select(field => new Diagnostic(LeadsRules.WrittenTwice, place, FormFields.LabelOf(field))));
+        }
+
+        return findings;
+    }
+
+    /// <summary>By what the bytes are; the name decides only where they do not.</summary>
+    private static string KindOf(string path, byte[] bytes)
+    {
+        var extension = ExtensionOf(path);
+        return bytes.AsSpan().StartsWith(OldOffice) ? (extension is ".xls" or ".ppt" or ".msg" ? extension[1..] : "doc")
+            : extension is ".docx" or ".docm" or ".dotx" ? "docx"
+            : extension is ".doc" or ".wps" or ".wpt" or ".rtf" ? (bytes.AsSpan().StartsWith("PK"u8) ? "docx" : "doc")
+            : extension is ".eml" or ".mht" ? "eml"
+            : extension.Length == 0 && bytes.AsSpan().StartsWith("PK"u8) && bytes.AsSpan().IndexOf("word/document.xml"u8) > 0 ? "docx"
+            : extension.Length > 1 && extension.Length < 8 && extension[1..].All(char.IsAsciiLetterOrDigit) ? extension[1..] : "file";
+    }
+
+    private static string ExtensionOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant();
+}

@@ -1,0 +1,71 @@
+namespace YuGong.Leads;
+
+/// <summary>Where a lead stands. Which may follow which is said in <c>Workflow/LeadSteps.cs</c>.</summary>
+public enum LeadState
+{
+    Received,
+    Verified,
+    Shortlisted,
+    Selected,
+    Interviewed,
+    Published,
+
+    /// <summary>Sent back to the recommender for more.</summary>
+    Returned,
+    Declined,
+
+    /// <summary>Was published and was taken out again.</summary>
+    Withdrawn,
+}
+
+/// <summary>How it came (通知 四（一）).</summary>
+public enum Channel
+{
+    Unit,
+    Self,
+    Other,
+}
+
+/// <summary>A row of the register without anything private: what statistics and the experts' sheets may be made of.</summary>
+/// <param name="Batch">Id in <c>taxonomies/batches</c>, or null.</param>
+/// <param name="Direction">Id in <c>taxonomies/directions</c>; null until somebody says.</param>
+/// <param name="District">Id in <c>taxonomies/districts</c>; null until somebody says.</param>
+/// <param name="Since">The day it came into this state.</param>
+public sealed record LeadRow(
+    long Id, LeadNumber Number, DateOnly Received, LeadState State, DateOnly Since, Channel? Channel, string? Batch, string? Direction, string? District);
+
+/// <summary>A whole lead, opened with the key.</summary>
+/// <param name="Links">Other leads of perhaps the same person.</param>
+public sealed record Lead(LeadRow Row, LeadForm Form, IReadOnlyList<LeadNumber> Links)
+{
+    public LeadNumber Number => Row.Number;
+}
+
+/// <summary>The words for states and channels, as commands take them and tables show them.</summary>
+public static class LeadWords
+{
+    private static readonly string[] States = ["收到", "已核实", "初选", "入选", "已采访", "已发布", "退回", "未采用", "已撤回"];
+    private static readonly string[] Channels = ["单位推荐", "自荐", "他荐"];
+
+    public static string Of(LeadState state) => States[(int)state];
+
+    public static string Of(Channel channel) => Channels[(int)channel];
+
+    public static string Id(LeadState state) => state.ToString().ToLowerInvariant();
+
+    public static string Id(Channel channel) => channel.ToString().ToLowerInvariant();
+
+    /// <summary>By its English id or its Chinese word.</summary>
+    public static LeadState? StateOf(string word) => Parse<LeadState>(word, States);
+
+    public static Channel? ChannelOf(string word) => Parse<Channel>(word, Channels);
+
+    private static T? Parse<T>(string word, string[] chinese)
+        where T : struct, Enum
+    {
+        var at = Array.IndexOf(chinese, word);
+        return at >= 0 ? (T)(object)at
+            : Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(word[0]) ? value
+            : null;
+    }
+}

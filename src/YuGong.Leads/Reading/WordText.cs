@@ -1,0 +1,182 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace YuGong.Leads;
+
+/// <summary>A cell of a table. Rows and columns count from 0; <paramref name="Span"/> is in grid columns.</summary>
+/// <param name="Tag">The content control's tag, if one of ours is in it.</param>
+/// <param name="Continues">It belongs to the cell above (vertical merge).</param>
+internal sealed record WordCell(int Row, int Column, int Span, string Text, string? Tag, bool Continues);
+
+/// <summary>A table with its place in the document, counted from 1.</summary>
+internal sealed record WordTable(int Number, IReadOnlyList<IReadOnlyList<WordCell>> Rows);
+
+/// <summary>What a document says: its tables, and the paragraphs outside them.</summary>
+/// <param name="Pictures">How many pictures are in it.</param>
+internal sealed record WordDocument(IReadOnlyList<WordTable> Tables, string Prose, int Pictures);
+
+/// <summary>
+/// Reads WordprocessingML (ISO/IEC 29500-1, 17) as Word, WPS and LibreOffice write it, transitional and strict alike
+/// (elements are told by their local names). Deleted text, field codes and placeholders are not said by anybody.
+/// </summary>
+internal sealed class WordText
+{
+    private const int DeepestTable = 5;
+
+    private readonly List<WordTable> tables = [];
+
+    public static WordDocument Read(byte[] bytes)
+    {
+        var reading = new WordText();
+        var body = OfficePackage.MainPart(bytes).Elements().FirstOrDefault(e => e.Name.LocalName == "body") ?? throw new ReadingException("文档里没有正文");
+        var prose = new StringBuilder();
+        reading.Blocks(body, prose, depth: 0);
+        var pictures = body.Descendants().Count(e => e.Name.LocalName is "blip" or "imagedata");
+        return new(reading.tables, prose.ToString(), pictures);
+    }
+
+    /// <summary>Paragraphs end in a line break; a table within a cell is a table of its own, and its text stands in the cell too.</summary>
+    private void Blocks(XElement parent, StringBuilder text, int depth)
+    {
+        foreach (var block in parent.Elements())
+        {
+            switch (block.Name.LocalName)
+            {
+                case "p":
+                    Runs(block, text, depth);
+                    text.Append('\n');
+                    break;
+                case "tbl" when depth < DeepestTable:
+                    Table(block, depth + 1, depth == 0 ? null : text);
+                    break;
+                case "sdt" when IsPlaceholder(block):
+                case "del" or "moveFrom":
+                    break;
+                case "sdt":
+                    Blocks(block.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtContent") ?? block, text, depth);
+                    break;
+                case "customXml" or "ins" or "moveTo" or "smartTag" or "AlternateContent" or "Choice":
+                    Blocks(block, text, depth);
+                    break;
+            }
+        }
+    }
+
+    private void Runs(XElement parent, StringBuilder text, int depth)
+    {
+        foreach (var run in parent.Elements())
+        {
+            switch (run.Name.LocalName)
+            {
+                case "t":
+                    text.Append(run.Value);
+                    break;
+                case "br" or "cr":
+                    text.Append('\n');
+                    break;
+                case "tab" or "ptab":
+                    text.Append(' ');
+                    break;
+                case "noBreakHyphen":
+                    text.Append('-');
+                    break;
+                case "sym" when run.Attributes().FirstOrDefault(a => a.Name.LocalName == "char")?.Value is { } code:
+                    text.Append(Symbol(code));
+                    break;
+                case "checkBox" or "checkbox" or "sdtPr" or "pPr" or "rPr" or "del" or "moveFrom" or "instrText" or "delText" or "Fallback" or "rt" or "proofErr":
+                    break;
+                case "sdt" when IsPlaceholder(run):
+                    break;
+                case "txbxContent":
+                    text.Append('\n');
+                    Blocks(run, text, depth);
+                    break;
+                default:
+                    Runs(run, text, depth);
+                    break;
+            }
+        }
+    }
+
+    private void Table(XElement table, int depth, StringBuilder? around)
+    {
+        // Outer tables come before those in their cells, as one reads them.
+        var at = tables.Count;
+        tables.Add(new(at + 1, []));
+        var rows = new List<IReadOnlyList<WordCell>>();
+        foreach (var row in Inside(table, "tr"))
+        {
+            var cells = new List<WordCell>();
+            var column = Number(row.Elements().FirstOrDefault(e => e.Name.LocalName == "trPr"), "gridBefore") ?? 0;
+            foreach (var cell in Inside(row, "tc"))
+            {
+                var properties = cell.Elements().FirstOrDefault(e => e.Name.LocalName == "tcPr");
+                var span = Math.Max(1, Number(properties, "gridSpan") ?? Number(properties, "hMerge") ?? 1);
+                var merge = properties?.Elements().FirstOrDefault(e => e.Name.LocalName == "vMerge");
+                var continues = merge is not null && Value(merge) is null or "continue";
+                var text = new StringBuilder();
+                Blocks(cell, text, depth);
+                cells.Add(new(rows.Count, column, span, Words.Tidy(text.ToString()), TagOf(cell), merge is not null && continues));
+                column += span;
+            }
+
+            rows.Add(cells);
+        }
+
+        tables[at] = new(at + 1, rows);
+        around?.Append(string.Join('\n', rows.Select(r => string.Join(' ', r.Select(c => c.Text))))).Append('\n');
+    }
+
+    /// <summary>Rows and cells may be wrapped in content controls or change marks; deleted ones are gone.</summary>
+    private static IEnumerable<XElement> Inside(XElement parent, string name)
+    {
+        foreach (var child in parent.Elements())
+        {
+            if (child.Name.LocalName == name)
+            {
+                var deleted = child.Elements().FirstOrDefault(e => e.Name.LocalName is "trPr" or "tcPr")?.Elements().Any(e => e.Name.LocalName is "del" or "cellDel") == true;
+                if (!deleted)
+                {
+                    yield return child;
+                }
+            }
+            else if (child.Name.LocalName is "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml" or "AlternateContent" or "Choice")
+            {
+                foreach (var found in Inside(child, name))
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static string? TagOf(XElement cell) =>
+        // A control around the cell, or one in it.
+        Tags(cell.Ancestors().TakeWhile(a => a.Name.LocalName is "sdtContent" or "sdt").Where(a => a.Name.LocalName == "sdt")).FirstOrDefault()
+        ?? Tags(cell.Descendants().Where(e => e.Name.LocalName == "sdt")).FirstOrDefault();
+
+    private static IEnumerable<string> Tags(IEnumerable<XElement> controls) =>
+        from control in controls
+        let tag = control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements().FirstOrDefault(e => e.Name.LocalName == "tag")
+        let value = tag is null ? null : Value(tag)
+        where value is not null && value.StartsWith(FormWriter.TagPrefix, StringComparison.Ordinal)
+        select value[FormWriter.TagPrefix.Length..];
+
+    private static bool IsPlaceholder(XElement control) =>
+        control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements().Any(e => e.Name.LocalName == "showingPlcHdr" && Value(e) is null or "1" or "true" or "on") == true;
+
+    private static string? Value(XElement element) => element.Attributes().FirstOrDefault(a => a.Name.LocalName == "val")?.Value;
+
+    private static int? Number(XElement? properties, string name) =>
+        properties?.Elements().FirstOrDefault(e => e.Name.LocalName == name) is { } found && int.TryParse(Value(found), out var number) && number is >= 0 and < 1000 ? number : null;
+
+    /// <summary>Wingdings ticks and boxes stand in the private area; a name of ours tells them from other symbols.</summary>
+    private static string Symbol(string hex) => hex.ToUpperInvariant() switch
+    {
+        "F0FE" or "00FE" or "F052" => "☑",
+        "F0A8" or "00A8" or "F06F" or "F0A3" => "□",
+        "F0FC" or "00FC" => "√",
+        _ when int.TryParse(hex, System.Globalization.NumberStyles.HexNumber, null, out var code) && code is < 0xE000 and > 0x1F => char.ConvertFromUtf32(code is >= 0xD800 ? 0x20 : code),
+        _ => "",
+    };
+}

@@ -1,0 +1,57 @@
+using YuGong.Text;
+
+namespace YuGong.Leads;
+
+/// <content>Verification and the steps from one state to the next.</content>
+public sealed partial class LeadRegister
+{
+    public Checklist ChecklistOf(LeadRow row) => Checklist.Parse(FormOf(row.Id)[Field.Checks]);
+
+    public void Sign(LeadRow row, IReadOnlyList<Signature> signatures, Occasion occasion) => store.InOne(() =>
+    {
+        var list = signatures.Aggregate(ChecklistOf(row), (all, one) => all.With(one));
+        WriteField(row.Id, Field.Checks, list.Write());
+        journal.Write(occasion, "verify", row.Id, string.Join(' ', signatures.Select(s => s.Item)));
+    });
+
+    /// <summary>Takes a step if it may be taken; otherwise reports why not and changes nothing.</summary>
+    public bool TryMove(LeadRow row, LeadState to, string reason, Occasion occasion, SourceSpan place, Diagnostics findings)
+    {
+        var before = findings.Count;
+        if (!LeadSteps.From(row.State).Contains(to))
+        {
+            findings.Report(
+                LeadsRules.NoStep, place, row.Number.ToString(), LeadWords.Of(row.State), LeadWords.Of(to),
+                string.Join("、", LeadSteps.From(row.State).Select(s => $"{LeadWords.Id(s)} {LeadWords.Of(s)}")));
+            return false;
+        }
+
+        if (LeadSteps.NeedsReason(row.State, to) && reason.Trim().Length == 0)
+        {
+            findings.Report(LeadsRules.NoReason, place);
+        }
+
+        if (to == LeadState.Verified && row.State == LeadState.Received)
+        {
+            var form = FormOf(row.Id);
+            var list = Checklist.Parse(form[Field.Checks]);
+            if (list.Missing(form) is { Count: > 0 } missing)
+            {
+                findings.Report(LeadsRules.NotSigned, place, row.Number.ToString(), string.Join("、", missing.Select(Checklist.NameOf)));
+            }
+
+            foreach (var item in list.Alone(form))
+            {
+                findings.Report(LeadsRules.TwoPeople, place, row.Number.ToString(), Checklist.NameOf(item), "1");
+            }
+        }
+
+        if (findings.Count > before)
+        {
+            return false;
+        }
+
+        Move(row, to, reason.Trim(), occasion);
+        return true;
+    }
+}

@@ -1,0 +1,177 @@
+using Microsoft.Playwright;
+using Xunit;
+using YuGong.Api;
+using YuGong.Cli;
+using YuGong.Content;
+using YuGong.Tests.Browser;
+using YuGong.Tests.Sites;
+using Project = YuGong.Tests.Sites.Project;
+
+namespace YuGong.Tests.Api;
+
+/// <summary>The search in a real browser against a plain scan of the same texts: nothing is missed and nothing is too much.</summary>
+public sealed class SearchTests(BuiltSites sites)
+{
+    /// <summary>Marks that a query uses for itself.</summary>
+    private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("\n“”\"「」『』");
+
+    private readonly Chromium chromium = sites.Browser;
+
+    [Fact]
+    public async Task Every_piece_of_every_name_and_title_and_random_pieces_of_the_texts_are_found_exactly()
+    {
+        var texts = Texts(sites.RealProject.Value);
+        var random = new Random(20261122);
+        var pieces = texts.SelectMany(t => Pieces(t.Text[..t.NamesEnd])).Concat(Enumerable.Range(0, 2000).Select(_ => Piece(random, texts))).Distinct(StringComparer.Ordinal).ToList();
+        var page = await chromium.OpenAsync("release", "/search/");
+        var found = await FindAsync(page, [.. pieces.Select(p => $"“{p}”")]);
+        Assert.True(pieces.Count > 2500, $"{pieces.Count}");
+        var wrong = pieces.Select((piece, i) => (piece, Expected: Scan(texts, piece), Found: found[i])).Where(x => !x.Expected.SequenceEqual(x.Found))
+            .Select(x => $"{x.piece}: {string.Join(' ', x.Expected)} — {string.Join(' ', x.Found)}").Take(10);
+        Assert.Empty(wrong);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Every_line_that_a_page_shows_of_its_own_is_found()
+    {
+        var site = await sites.ReleaseAsync();
+        var page = await chromium.OpenAsync("release", "/search/");
+        var lines = site.Pages().Where(p => p.Address.StartsWith("/people/", StringComparison.Ordinal) || p.Address.StartsWith("/objects/", StringComparison.Ordinal))
+            .SelectMany(p => p.Html.QuerySelectorAll(".prose p, .prose h2, h1").Where(e => p.Html.QuerySelector(".prose") is not null && e.QuerySelector("sup") is null)
+                .Select(e => (p.Address, Line: e.TextContent.Trim()))).Where(x => x.Line.Length >= 2 && !x.Line.AsSpan().ContainsAny(Quotes)).ToList();
+        var found = await FindAsync(page, [.. lines.Select(l => $"“{l.Line}”")]);
+        Assert.NotEmpty(lines);
+        Assert.Empty(lines.Where((l, i) => !found[i].Contains(l.Address[1..])).Select(l => $"{l.Address}: {l.Line}"));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("税西恒", "people/shui-xiheng/")]
+    [InlineData("shuixiheng", "people/shui-xiheng/")]
+    [InlineData("sxh", "people/shui-xiheng/")]
+    [InlineData("Shui Xiheng", "people/shui-xiheng/")]
+    [InlineData("zhanggd", "people/zhang-guangdou/")]
+    [InlineData("稅西恆", "people/shui-xiheng/")]
+    [InlineData("打槍壩水塔", "objects/daqiangba-water-tower/")]
+    [InlineData("chongqingdaxue", "objects/cqu-engineering-building/")]
+    [InlineData("君策", "people/feng-jian/")]
+    [InlineData("冯", "people/feng-jian/")]
+    [InlineData("ＳＨＵＩ　ＸＩＨＥＮＧ", "people/shui-xiheng/")]
+    public async Task The_first_result_is_who_was_meant(string query, string first)
+    {
+        var page = await chromium.OpenAsync("release", "/search/");
+        Assert.Equal(first, (await OrderedAsync(page, query)).FirstOrDefault());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Several_words_must_all_be_there_and_a_phrase_as_it_is()
+    {
+        var texts = Texts(sites.RealProject.Value);
+        var page = await chromium.OpenAsync("release", "/search/");
+        var found = await FindAsync(page, ["重庆 1932", "“重庆 1932”", "打枪坝 自来水 水塔", "没有这样的词组吧"]);
+        Assert.Equal(texts.Where(t => t.Text.Contains("重庆", StringComparison.Ordinal) && t.Text.Contains("1932", StringComparison.Ordinal)).Select(t => t.Path).Order(StringComparer.Ordinal), found[0]);
+        Assert.Equal(Scan(texts, "重庆 1932"), found[1]);
+        Assert.Contains("people/shui-xiheng/", found[2]);
+        Assert.Empty(found[3]);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_is_enough_and_filters_narrow_the_list()
+    {
+        var page = await chromium.OpenAsync("release", "/search/");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("重庆");
+        await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^找到 [0-9]+ 条$"));
+        var all = await page.Locator("[data-said]").TextContentAsync();
+        await Assertions.Expect(page.Locator(".hit mark").First).ToHaveTextAsync("重庆");
+        await page.Locator("[data-facet='type:person']").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-said]")).Not.ToHaveTextAsync(all!);
+        Assert.All(await page.Locator(".hit-kind").AllTextContentsAsync(), kind => Assert.Equal("人物", kind));
+        Assert.Contains("type=person", page.Url);
+        await page.Locator("#search-words").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/people/*/");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("[data-facet='type:person']")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task From_a_disk_it_finds_as_well()
+    {
+        var site = await sites.ReleaseAsync();
+        var page = await chromium.OpenAsync("release", "/404.html");
+        var faults = new List<string>();
+        page.Console += (_, message) => faults.Add(message.Text);
+        await page.GotoAsync($"file://{site.Folder}/search/index.html");
+        await page.Locator("#search-words").FillAsync("水塔");
+        await page.Locator(".hit-way").First.WaitForAsync();
+        var target = await page.Locator(".hit-way").First.EvaluateAsync<string>("a => a.href");
+        Assert.EndsWith("/index.html", target);
+        Assert.True(File.Exists(new Uri(target).LocalPath), target);
+        Assert.Empty(faults);
+        await page.Context.CloseAsync();
+    }
+
+    private static List<SearchText> Texts(Project project)
+    {
+        var loaded = SiteLoader.Load(
+            new(project.At("input"), "input", project.At("statiq.json"), Project.Today, Edition.Release, new HashSet<Text.Fingerprint>(), 2), InputFiles.Scan(project.At("input")), new())!;
+        var open = new PublicSite(loaded.Site);
+        return [.. open.Entries.Select(e => SearchText.Of(open.Whole(e))), SearchText.Of(loaded.Site.Call!)];
+    }
+
+    private static IEnumerable<string> Pieces(string names) =>
+        from line in names.Split('\n')
+        from length in Enumerable.Range(2, 5)
+        from start in Enumerable.Range(0, Math.Max(0, line.Length - length + 1))
+        let piece = line.Substring(start, length)
+        where piece.Trim() == piece && !piece.AsSpan().ContainsAny(Quotes)
+        select piece;
+
+    private static string Piece(Random random, List<SearchText> texts)
+    {
+        while (true)
+        {
+            var text = texts[random.Next(texts.Count)].Text;
+            var length = random.Next(2, 7);
+            var piece = text.Substring(random.Next(text.Length - length), length);
+            if (piece.Trim() == piece && !piece.AsSpan().ContainsAny(Quotes))
+            {
+                return piece;
+            }
+        }
+    }
+
+    private static List<string> Scan(List<SearchText> texts, string piece) =>
+        [.. texts.Where(t => t.Text.Contains(piece, StringComparison.OrdinalIgnoreCase)).Select(t => t.Path).Order(StringComparer.Ordinal)];
+
+    /// <summary>Paths of exact hits for each query, sorted.</summary>
+    private static Task<string[][]> FindAsync(IPage page, string[] queries) => page.EvaluateAsync<string[][]>(
+        """
+        async queries => {
+          const { find, open, textsOf } = document.querySelector('[data-search]').yugong;
+          await open();
+          const found = [];
+          for (const query of queries) {
+            const hits = (await find(query)).hits.filter(hit => hit.match !== 'pinyin');
+            found.push((await Promise.all(hits.map(async hit => (await textsOf(hit.doc)).path))).sort((a, b) => a < b ? -1 : 1));
+          }
+          return found;
+        }
+        """,
+        queries);
+
+    private static Task<string[]> OrderedAsync(IPage page, string query) => page.EvaluateAsync<string[]>(
+        """
+        async query => {
+          const { find, textsOf } = document.querySelector('[data-search]').yugong;
+          return Promise.all((await find(query)).hits.map(async hit => (await textsOf(hit.doc)).path));
+        }
+        """,
+        query);
+}

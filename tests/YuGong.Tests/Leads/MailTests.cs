@@ -1,0 +1,158 @@
+using System.Text;
+using Xunit;
+using YuGong.Leads;
+using YuGong.Text;
+
+namespace YuGong.Tests.Leads;
+
+/// <summary>Mails as QQ, 163, Foxmail and Outlook write them. The people in them are made up.</summary>
+public sealed class MailTests
+{
+    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+    private static readonly byte[] Form = FormWriter.Write(null, Sample.Form());
+
+    [Fact]
+    public void A_mail_with_the_form_attached_becomes_a_lead_with_its_sender()
+    {
+        var read = Reading.Read("a.eml", Mail(
+            Subject("渝工故事线索+测试推荐单位+13900000009", "utf-8"), "From: =?utf-8?B?" + B64("测试寄信人") + "?= <test@example.org>", "Date: Tue, 03 Mar 2026 23:30:00 -0500",
+            Multipart("mixed", "b1", Multipart("alternative", "b2", Words("text/plain", "utf-8", "您好"), Words("text/html", "utf-8", "<p>您好</p>")), File("filename=\"form.docx\"", Form))));
+        Assert.Equal(new DateOnly(2026, 3, 4), read.Received);
+        var form = Assert.Single(read.Forms).Form;
+        Assert.Equal("测试甲", form[Field.Person]);
+        Assert.Equal("测试寄信人 <test@example.org>", form[Field.Sender]);
+        Assert.Equal("023-60000002", form[Field.RecommenderPhone]);
+        Assert.Empty(read.Findings);
+    }
+
+    [Theory]
+    [InlineData("gb2312")]
+    [InlineData("GBK")]
+    [InlineData("gb18030")]
+    [InlineData("utf-8")]
+    public void Subjects_are_read_in_any_charset_and_encoding(string charset)
+    {
+        const string Said = "渝工故事线索+测试推荐者+13900000009";
+        var encoding = charset == "utf-8" ? Encoding.UTF8 : Gbk;
+        var bytes = encoding.GetBytes(Said);
+        var q = string.Concat(bytes.Select(b => $"={b:X2}"));
+        // Cut in the middle of a character, as QQ mail does.
+        string[] heads =
+        [
+            $"Subject: =?{charset}?B?{Convert.ToBase64String(bytes)}?=", $"Subject: =?{charset}?Q?{q}?=",
+            $"Subject: =?{charset}?B?{Convert.ToBase64String(bytes[..9])}?=\r\n =?{charset}?B?{Convert.ToBase64String(bytes[9..])}?=", "Subject: " + Encoding.Latin1.GetString(bytes),
+        ];
+        foreach (var head in heads)
+        {
+            var mail = MailReader.Read(Mail(head, "From: x@example.org", Words("text/plain", "utf-8", "您好")));
+            Assert.Equal(Said, mail.Subject);
+            Assert.Equal(new("测试推荐者", "13900000009"), MailSubject.Parse(mail.Subject));
+        }
+    }
+
+    [Fact]
+    public void File_names_are_read_as_every_mailer_writes_them()
+    {
+        const string Name = "测试甲的征集表.docx";
+        var gbk = string.Concat(Gbk.GetBytes(Name).Select(b => $"%{b:X2}"));
+        var utf8 = Uri.EscapeDataString(Name);
+        string[] spellings =
+        [
+            $"filename*=gb2312''{gbk}", $"filename*=utf-8'zh-cn'{utf8}", $"filename*0*=utf-8''{utf8[..9]};\r\n filename*1*={utf8[9..]}", $"filename=\"=?gbk?B?{Convert.ToBase64String(Gbk.GetBytes(Name))}?=\"",
+            $"filename=\"{Encoding.Latin1.GetString(Gbk.GetBytes(Name))}\"", $"filename=\"{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(Name))}\"",
+            "filename*0=\"=?utf-8?B?" + B64(Name)[..12] + "\";\r\n filename*1=\"" + B64(Name)[12..] + "?=\"",
+        ];
+        foreach (var spelling in spellings)
+        {
+            var mail = MailReader.Read(Mail("Subject: x", "From: x@example.org", Multipart("mixed", "b", Words("text/plain", "utf-8", "x"), File(spelling, Form))));
+            var attachment = Assert.Single(mail.Attachments);
+            Assert.Equal(Name, attachment.Name);
+            Assert.Equal(Form, attachment.Bytes);
+        }
+    }
+
+    [Fact]
+    public void A_form_written_in_the_body_is_read()
+    {
+        var lines = "被推荐人姓名：测试甲\n性别：女\n工作单位：测试一厂\n被推荐人联系电话：13800000001\n核心事迹：2001年修好了一台虚构的机器。\n推荐人：测试推荐者\n推荐人联系电话：13900000002";
+        var quoted = string.Concat(Gbk.GetBytes(lines).Select(b => b == '\n' ? "\r\n" : $"={b:X2}"));
+        foreach (var part in new[] { "Content-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted, Words("text/html", "utf-8", "<div>" + lines.Replace("\n", "</div><div>") + "</div>") })
+        {
+            var read = Reading.Read("a.eml", Mail("Subject: x", "From: x@example.org", part));
+            Assert.Equal(["测试甲", "女", "测试一厂", "13800000001", "测试推荐者"], new[] { Field.Person, Field.Sex, Field.Unit, Field.PersonPhone, Field.Recommender }.Select(f => Assert.Single(read.Forms).Form[f]));
+        }
+    }
+
+    [Fact]
+    public void A_forwarded_mail_is_opened()
+    {
+        var inner = Encoding.Latin1.GetString(Mail("Subject: y", "From: y@example.org", Multipart("mixed", "inner", Words("text/plain", "utf-8", "x"), File("filename=\"f.docx\"", Form))));
+        var read = Reading.Read("a.eml", Mail("Subject: x", "From: x@example.org", Multipart("mixed", "outer", Words("text/plain", "utf-8", "转发"), "Content-Type: message/rfc822\r\n\r\n" + inner)));
+        Assert.Equal("测试甲", Assert.Single(read.Forms).Form[Field.Person]);
+    }
+
+    [Theory]
+    [InlineData("Content-Type: application/ms-tnef; name=\"winmail.dat\"\r\n\r\nx", "winmail.dat")]
+    [InlineData("Content-Type: application/pkcs7-mime\r\n\r\nx", "加了密")]
+    [InlineData("Content-Type: text/plain; charset=klingon\r\n\r\nx", "字符集")]
+    [InlineData("Content-Type: application/octet-stream; name=a.docx\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\nx", "编码")]
+    [InlineData("Content-Type: multipart/mixed\r\n\r\nx", "分开")]
+    [InlineData("Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: text/plain\r\n\r\nhalf", "断了")]
+    [InlineData("Content-Type: application/octet-stream; name=a.docx\r\nContent-Transfer-Encoding: base64\r\n\r\nUEsDB", "坏了")]
+    public void What_is_not_understood_is_said(string part, string word) =>
+        Assert.Contains(MailReader.Read(Mail("Subject: x", "From: x@example.org", part)).Problems, p => p.Contains(word, StringComparison.Ordinal));
+
+    [Fact]
+    public void Findings_of_attachments_do_not_name_people()
+    {
+        var read = Reading.Read("a.eml", Mail("Subject: x", "From: x@example.org", Multipart("mixed", "b", Words("text/plain", "utf-8", "x"), File("filename=\"=?utf-8?B?" + B64("测试甲的表.doc") + "?=\"", [1, 2, 3]))));
+        Assert.Contains(read.Findings, f => f.Rule == LeadsRules.OldFormat && f.Span.File.Path == "a.eml » 附件 1.doc");
+        Assert.DoesNotContain(read.Findings, f => (f.Span.File.Path + f.Message(Language.Chinese)).Contains("测试甲", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("渝工故事线索+测试推荐单位+023-60000002", "测试推荐单位", "023-60000002")]
+    [InlineData("渝工故事线索＋测试推荐者＋１３９００００００09", "测试推荐者", "13900000009")]
+    [InlineData("转发：渝工故事线索 + 测试 + 139 0000 0009", "测试", "13900000009")]
+    public void The_subject_names_recommender_and_contact(string subject, string recommender, string phone) => Assert.Equal(new(recommender, phone), MailSubject.Parse(subject));
+
+    [Theory]
+    [InlineData("渝工故事线索+推荐单位/推荐人+联系方式")]
+    [InlineData("推荐材料")]
+    [InlineData("")]
+    public void Other_subjects_name_nobody(string subject) => Assert.Null(MailSubject.Parse(subject));
+
+    [Theory]
+    [InlineData(3)]
+    public void Damaged_mails_are_never_thrown(int seed)
+    {
+        var random = new Random(seed);
+        var whole = Mail(Subject("渝工故事线索+测试+13900000009", "gbk"), "From: x@example.org", Multipart("mixed", "b", Words("text/plain", "utf-8", "您好"), File("filename=\"f.docx\"", Form)));
+        for (var i = 0; i < 300; i++)
+        {
+            var bytes = whole.ToArray();
+            for (var k = random.Next(1, 40); k > 0; k--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            bytes = i % 3 == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
+            var read = Reading.Read("damaged.eml", bytes);
+            Assert.True(read.Forms.Count > 0 || read.Held is not null);
+        }
+    }
+
+    internal static byte[] Mail(params string[] heads) => Encoding.Latin1.GetBytes(string.Join("\r\n", heads[..^1]) + "\r\nMIME-Version: 1.0\r\n" + heads[^1]);
+
+    internal static string Multipart(string kind, string boundary, params string[] parts) =>
+        $"Content-Type: multipart/{kind};\r\n\tboundary=\"{boundary}\"\r\n\r\nThis is a multi-part message in MIME format.\r\n\r\n" + string.Concat(parts.Select(p => $"--{boundary}\r\n{p}\r\n")) + $"--{boundary}--\r\n";
+
+    internal static string Words(string type, string charset, string words) => $"Content-Type: {type}; charset=\"{charset}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{B64(words)}\r\n";
+
+    internal static string File(string name, byte[] bytes) =>
+        $"Content-Type: application/octet-stream\r\nContent-Disposition: attachment; {name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)}\r\n";
+
+    internal static string Subject(string words, string charset) => $"Subject: =?{charset}?B?{Convert.ToBase64String((charset == "utf-8" ? Encoding.UTF8 : Gbk).GetBytes(words))}?=";
+
+    private static string B64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Text;
+using Xunit;
+using YuGong.Publishing;
+
+namespace YuGong.Tests.Publishing;
+
+/// <summary>What is private is found however it is written and wherever it hides; what only looks so is left alone.</summary>
+public sealed class LeakFinderTests
+{
+    private static readonly LeakFinder Finder = new(
+        [new("住址", "渝中区某某路 7 号 3-2"), new("电话", "023 6361 0000"), new("登记号", "YGX-000123-Z")], ["ceacq@163.com", "023-63600000"]);
+
+    [Theory]
+    [InlineData("电话13812345678。")]
+    [InlineData("<td>138-1234-5678</td>")]
+    [InlineData("{\"a\":\"138 1234 5678\"}")]
+    [InlineData("+8613812345678")]
+    [InlineData("0086-13812345678")]
+    [InlineData("tel13812345678")]
+    [InlineData("1980 13812345678 1990")]
+    [InlineData("１３８１２３４５６７８")]
+    [InlineData("https://example.org/?tel=13812345678")]
+    [InlineData("023-63612345")]
+    [InlineData("(023) 6361 2345")]
+    [InlineData("身份证11010519491231002X")]
+    [InlineData("someone@example.org")]
+    [InlineData("mailto:someone%40example.org")]
+    [InlineData("住在渝中区某某路 7 号 3-2。")]
+    [InlineData("02363610000")]
+    [InlineData("ygx-000123-z")]
+    public void Private_words_are_found(string text) => Assert.Single(Finder.Find("a.html", Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("ceacq@163.com 023-63600000")]
+    [InlineData("1927 1932 140 1950-1952 2022-03-24")]
+    [InlineData("a13812345678b0123456789")]
+    [InlineData("content_956319214403510272.htm t20241205_5054889")]
+    [InlineData("<path d=\"M138 1234 5678 L13812345678 4\"/>")]
+    [InlineData("@font-face{} @media(min-width:1px){} pinyin-pro@3.29.4")]
+    [InlineData("978-7-5624-1234-5 ISBN 9787562412345")]
+    [InlineData("{\"value\":12345678901234567890}")]
+    public void What_only_looks_so_is_left_alone(string text) => Assert.Empty(Finder.Find("a.html", Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void A_file_name_is_looked_at() => Assert.Single(Finder.Find("people/x/13812345678.jpg", ReadOnlyMemory<byte>.Empty));
+
+    [Fact]
+    public void Picture_metadata_is_looked_at()
+    {
+        Assert.Single(Finder.Find("a.jpg", Pictures.Jpeg(Encoding.ASCII.GetBytes("Exif\0\0 Artist 13812345678 "))));
+        Assert.Single(Finder.Find("a.jpg", Pictures.Jpeg(Encoding.Unicode.GetBytes("住址:渝中区某某路 7 号 3-2"))));
+        Assert.Single(Finder.Find("a.png", Pictures.Png("tEXt", Encoding.ASCII.GetBytes("Comment\0call 13812345678"))));
+        Assert.Single(Finder.Find("a.png", Pictures.Png("zTXt", [.. "Comment\0\0"u8, .. Pictures.Zlib("call 13812345678")])));
+        Assert.Single(Finder.Find("a.webp", "RIFF    WEBPEXIF owner 13812345678 end"u8.ToArray()));
+        Assert.Single(Finder.Find("a.pdf", (byte[])[.. "%PDF-1.7\n1 0 obj<</Filter/FlateDecode>>stream\n"u8, .. Pictures.Zlib("(tel 13812345678) Tj"), .. "\nendstream"u8]));
+    }
+
+    [Fact]
+    public void Documents_in_archives_and_compressed_twins_are_opened()
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open());
+            writer.Write("<w:t>13812345678</w:t>");
+        }
+
+        Assert.Single(Finder.Find("form.docx", zip.ToArray()));
+        using var gzip = new MemoryStream();
+        using (var packed = new GZipStream(gzip, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packed.Write("{\"a\":\"13812345678\"}"u8);
+        }
+
+        Assert.Single(Finder.Find("a.json.gz", gzip.ToArray()));
+    }
+
+    [Fact]
+    public void A_value_is_shown_so_that_nobody_can_call_it() => Assert.Equal("138******78", Leak.Mask("13812345678"));
+}
