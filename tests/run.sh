@@ -15,7 +15,10 @@ give_up() {
 
 command -v dotnet >/dev/null 2>&1 || give_up "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
 sh "$root/src/setup.sh" tests || give_up
-[ -d "$root/themes/yugong/node_modules" ] || sh "$root/src/setup.sh" theme || give_up
+theme=$root/themes/yugong
+if [ ! -f "$theme/node_modules/.package-lock.json" ] || [ "$theme/package-lock.json" -nt "$theme/node_modules/.package-lock.json" ]; then
+  sh "$root/src/setup.sh" theme || give_up
+fi
 
 printf '编译……\n' >&2
 dotnet build "$root/YuGongSite.sln" -c Debug -v quiet --nologo >"$log" 2>&1 || { cat "$log" >&2; give_up "编译失败。"; }

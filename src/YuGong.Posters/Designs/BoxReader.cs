@@ -19,7 +19,7 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
         var when = attributes.Text("when");
         if (when is not null && !Fields.Names.Contains(when.TrimStart('!')))
         {
-            attributes.Bad("when", string.Join(' ', Fields.Names));
+            attributes.Bad("when", Suggestion.Nearest(when.TrimStart('!'), Fields.Names) ?? string.Join(' ', Fields.Names));
             return null;
         }
 
@@ -166,9 +166,9 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
     private static string Words(BoxAttributes attributes, string name)
     {
         var words = attributes.Text(name) ?? "";
-        if (Fields.UnknownIn(words).Any())
+        if (Fields.UnknownIn(words).FirstOrDefault() is { } unknown)
         {
-            attributes.Bad(name, string.Join(' ', Fields.Names.Select(f => $"{{{f}}}")));
+            attributes.Bad(name, Suggestion.Nearest(unknown, Fields.Names) is { } near ? $"{{{near}}}" : string.Join(' ', Fields.Names.Select(f => $"{{{f}}}")));
         }
 
         return words;

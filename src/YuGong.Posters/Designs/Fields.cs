@@ -42,7 +42,7 @@ public sealed partial class Fields
         var s = site.Settings;
         Add("site", s.SiteTitle);
         Add("tagline", s.Tagline);
-        Add("theme", site.Call?.Theme ?? $"{s.SiteTitle}·{s.Tagline}");
+        Add("theme", site.Call?.Theme ?? (s.Tagline.Length > 0 ? $"{s.SiteTitle}·{s.Tagline}" : s.SiteTitle));
         Add("organizers", string.Join("　", s.Organizers));
         Add("host", s.Host);
         Add("address", codeAddress);
@@ -65,7 +65,7 @@ public sealed partial class Fields
         var asked = Braces().Matches(words);
         return asked.Count > 0 && asked.All(m => this[m.Groups[1].Value].Length == 0)
             ? ""
-            : Braces().Replace(words, m => this[m.Groups[1].Value]).Replace("\\n", "\n", StringComparison.Ordinal);
+            : Braces().Replace(words, m => this[m.Groups[1].Value]).Replace("\\n", "\n", StringComparison.Ordinal).Trim(' ', '　', '·', '\n');
     }
 
     private static void AddStory(Site site, Story story, Action<string, string?> add)

@@ -68,7 +68,8 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
         {
             var (width, fade) = path.Attribute("class")?.Value switch { "s0" => (hair, 0.35), "s1" => (hair * 3, 0.9), _ => (hair * 2, 1.0) };
             var paint = box.Line is Solid solid ? solid with { Opacity = fade } : box.Line;
-            return (Mark)new PathMark(PathData.Read(path.Attribute("d")!.Value)!.Moved(move), null, new(paint, width, []));
+            var outline = PathData.Read(path.Attribute("d")!.Value)!.Moved(move);
+            return (Mark)new PathMark(path.Attribute("class")?.Value == "s1" ? Smooth(outline) : outline, null, new(paint, width, []));
         });
         return [new Group([.. marks], Clip: Outline.Of(box.Box))];
     }
@@ -116,6 +117,21 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
             Clusters = [.. r.Clusters.Select(c => c with { X = c.X + x, Y = c.Y + y })],
             Ink = new(r.Ink.X + x, r.Ink.Y + y, r.Ink.Width, r.Ink.Height),
         });
+    }
+
+    /// <summary>A closed polygon as a curve through its corners (Catmull–Rom): what is fine on a page is angular on a wall.</summary>
+    private static Outline Smooth(Outline polygon)
+    {
+        var corners = polygon.Segments.Where(s => s.Step != Step.Close).Select(s => s.To).ToList();
+        Point At(int i) => corners[(i + corners.Count) % corners.Count];
+        Point Towards(Point from, Point before, Point after, double part) => new(from.X + ((after.X - before.X) * part), from.Y + ((after.Y - before.Y) * part));
+        return new(
+        [
+            new(Step.Move, corners[0]),
+            .. Enumerable.Range(0, corners.Count).Select(i => new Segment(
+                Step.Curve, At(i + 1), Towards(At(i), At(i - 1), At(i + 1), 1.0 / 6), Towards(At(i + 1), At(i), At(i + 2), -1.0 / 6))),
+            new(Step.Close, default),
+        ]);
     }
 
     private static Colour Mix(Colour a, Colour b, double part)

@@ -74,5 +74,5 @@ public sealed record PictureSource(string Name, string FullPath, Fingerprint Con
 public sealed record CodeMark(string Box, string Text, Rect Place, Outline Modules, Paint Fill) : Mark;
 
 /// <summary>Marks drawn together: faded, clipped, or moved as one.</summary>
-/// <param name="Clip">In page units, before <paramref name="Move"/>.</param>
+/// <param name="Clip">In the units outside the group: it stays where it is when the group moves.</param>
 public sealed record Group(IReadOnlyList<Mark> Marks, double Opacity = 1, Outline? Clip = null, Matrix? Move = null) : Mark;

@@ -91,6 +91,6 @@ public sealed class HardCasesTests : IDisposable
         var trim = scene.Page.Trim;
         var scale = Cell / Math.Max(trim.Width, trim.Height);
         var place = Matrix.Translation((x * (Cell + Gap)) + ((Cell - (trim.Width * scale)) / 2) + (Gap / 2), (y * (Cell + Gap)) + ((Cell - (trim.Height * scale)) / 2) + (Gap / 2));
-        return new([.. scene.Layers.SelectMany(l => l.Marks)], Clip: Outline.Of(trim), Move: place.After(Matrix.Scale(scale, scale)));
+        return new([new Group([.. scene.Layers.SelectMany(l => l.Marks)], Clip: Outline.Of(trim))], Move: place.After(Matrix.Scale(scale, scale)));
     }
 }
