@@ -25,7 +25,7 @@ public sealed class OutputFile
     /// <summary>Made when it is first asked for.</summary>
     public Fingerprint Key => (known ??= new(makeKey())).Key;
 
-    /// <summary>Makes the bytes; asked at most once per publication.</summary>
+    /// <summary>Makes the bytes; asked once per publication, and once for each twin.</summary>
     public ReadOnlyMemory<byte> Render() => render(key => known ??= new(key));
 
     /// <summary>A file whose bytes are already known.</summary>
@@ -39,6 +39,15 @@ public sealed class OutputFile
             var made = model();
             tell(key(made));
             return render(made);
+        });
+
+    /// <summary>Another file made of this one's bytes, such as its compressed twin.</summary>
+    public OutputFile Twin(string path, Fingerprint hand, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> change) =>
+        new(OutputPath.Of(path), () => Key.With(hand), tell =>
+        {
+            var bytes = change(Render());
+            tell(Key.With(hand));
+            return bytes;
         });
 
     /// <summary>The same file, its bytes going through one more hand.</summary>

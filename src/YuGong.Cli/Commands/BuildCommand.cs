@@ -23,17 +23,18 @@ internal static class BuildCommand
         });
         var force = new Option<bool>("--force") { Description = "连输出文件夹里不是本站生成的文件也清掉" };
         var registered = PrivateValuesFile.Option();
+        var compress = new Option<bool>("--compress") { Description = "给网页、脚本、数据各备一份 .br 和 .gz,服务器不用再压" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步、每张海报用了多少时间" };
         var bare = new Option<bool>("--no-posters") { Description = "不做海报(页面也不提海报)" };
         var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
         {
-            root, input, output, date, language, jobs, pipelines, bare, force, registered, quiet, verbose,
+            root, input, output, date, language, jobs, pipelines, bare, force, compress, registered, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
             var options = new Options(
-                SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(force), parsed.GetValue(quiet), parsed.GetValue(verbose));
+                SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(force), parsed.GetValue(quiet), parsed.GetValue(verbose)) { Compress = parsed.GetValue(compress) };
             var request = new BuildRequest(
                 ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input), parsed.GetValue(output)), parsed.GetValue(date) ?? ProjectFolder.Today(),
                 Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)))
@@ -48,7 +49,10 @@ internal static class BuildCommand
 
     private static string[] Names(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private sealed record Options(Language Language, bool Force, bool Quiet, bool Verbose);
+    private sealed record Options(Language Language, bool Force, bool Quiet, bool Verbose)
+    {
+        public bool Compress { get; init; }
+    }
 
     private static int Run(BuildRequest request, Options options, CancellationToken cancel)
     {
@@ -58,8 +62,9 @@ internal static class BuildCommand
         var statePath = Path.Combine(project.Cache, "builds", $"{Fingerprint.Of(project.Output)}.state");
         var known = options.Force ? null : BuildState.Read(statePath);
         var read = SiteBuild.Stamp(request);
+        var stamp = options.Compress ? read.Stamp.With(Fingerprint.Of("compressed")) : read.Stamp;
         using var progress = new BuildProgress(options.Quiet);
-        if (known is not null && known.Stamp == read.Stamp && StandingSite.IsWhole(project.Output, request.Jobs))
+        if (known is not null && known.Stamp == stamp && StandingSite.IsWhole(project.Output, request.Jobs))
         {
             Say(options, known.Told + $"没有改动({watch.ElapsedMilliseconds} ms)。\n");
             return 0;
@@ -91,7 +96,8 @@ internal static class BuildCommand
         PublicationReport? report;
         try
         {
-            report = publication.Publish(scan.Over(decided.Plan), findings, cancel);
+            var plan = scan.Over(decided.Plan);
+            report = publication.Publish(options.Compress ? PublicationPlan.Check(CompressedTwins.With(plan.Files), findings)! : plan, findings, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -112,7 +118,7 @@ internal static class BuildCommand
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
         }
 
-        (decided.State with { Told = told }).Write(statePath);
+        (decided.State with { Stamp = stamp, Told = told }).Write(statePath);
         Say(options, Summary(decided, report, watch));
         if (options.Verbose)
         {

@@ -93,6 +93,7 @@ public sealed class SearchTests(BuiltSites sites)
         Assert.Contains("type=person", page.Url);
         await page.Locator("#search-words").FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator(".hit-way").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/people/*/");
         await page.GoBackAsync();
