@@ -11,6 +11,11 @@ packages() {
   for pair in "$@"; do
     command -v "${pair#*:}" >/dev/null 2>&1 || missing="$missing ${pair%%:*}"
   done
+  install_missing
+}
+
+# install_missing: what $missing names, or the line that does it.
+install_missing() {
   [ -n "$missing" ] || return 0
   line="apt-get install -y --no-install-recommends$missing"
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -22,6 +27,18 @@ packages() {
     say "  sudo apt-get update && sudo $line"
     return 1
   fi
+}
+
+# libraries NAME:SONAME … : Debian packages whose library (or file) is missing.
+libraries() {
+  missing=
+  for pair in "$@"; do
+    case ${pair#*:} in
+      /*) [ -e "${pair#*:}" ] || missing="$missing ${pair%%:*}" ;;
+      *) /sbin/ldconfig -p 2>/dev/null | grep -q "${pair#*:}" || missing="$missing ${pair%%:*}" ;;
+    esac
+  done
+  install_missing
 }
 
 case $1 in
@@ -41,6 +58,8 @@ case $1 in
     ;;
   theme)
     packages libharfbuzz-bin:hb-subset woff2:woff2_compress || say "(没有这些工具时网页用系统字体。)"
+    libraries libvips42:libvips.so.42 libcairo2:libcairo.so.2 libharfbuzz0b:libharfbuzz.so.0 libharfbuzz-subset0:libharfbuzz-subset.so.0 \
+      libfreetype6:libfreetype.so.6 libzbar0:libzbar.so.0 libgs-common:/usr/share/color/icc/ghostscript/default_cmyk.icc || say "(没有这些库时不做海报。)"
     if command -v npm >/dev/null 2>&1; then
       say "安装主题的字体(npm ci)……"
       (cd "$root/themes/yugong" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
@@ -49,7 +68,7 @@ case $1 in
     fi
     ;;
   tests)
-    packages chromium:chromium libxml2-utils:xmllint openjdk-17-jre-headless:java libreoffice-writer-nogui:soffice libharfbuzz-bin:hb-subset woff2:woff2_compress
+    packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libxml2-utils:xmllint openjdk-17-jre-headless:java libreoffice-writer-nogui:soffice libharfbuzz-bin:hb-subset woff2:woff2_compress
     if ! command -v npm >/dev/null 2>&1; then
       say "缺少 Node.js 和 npm:请先安装,并让 npm 在 PATH 里。"
       exit 1

@@ -20,14 +20,13 @@ public sealed record NativeLibraryName(string Name, string Linux, string Mac, st
 /// </summary>
 public static class NativeLibraries
 {
-    internal const string Vips = "vips", Rsvg = "rsvg", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz", HarfBuzzSubset = "harfbuzz-subset", FreeType = "freetype", ZBar = "zbar";
+    internal const string Vips = "vips", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz", HarfBuzzSubset = "harfbuzz-subset", FreeType = "freetype", ZBar = "zbar";
 
     private static readonly string[] MacFolders = ["/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib"];
 
     public static IReadOnlyList<NativeLibraryName> All { get; } =
     [
         new(Vips, "libvips.so.42", "libvips.42.dylib", "libvips-42.dll", "libvips42", "vips"),
-        new(Rsvg, "librsvg-2.so.2", "librsvg-2.2.dylib", "librsvg-2-2.dll", "librsvg2-2", "librsvg"),
         new(Cairo, "libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll", "libcairo2", "cairo"),
         new(GObject, "libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libglib2.0-0", "glib"),
         new(HarfBuzz, "libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "libharfbuzz0b", "harfbuzz"),

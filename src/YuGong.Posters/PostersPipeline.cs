@@ -71,9 +71,9 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
             [.. poster.Files.Where(f => f.Format != PosterFormat.Preview && IsOffered(poster, f)).Select(f => new PosterFile(f.Format.Name, f.Format.Says.Zh, home + f.Name, f.Length))]);
     }
 
-    /// <summary>Printed pages first, tall ones before wide ones.</summary>
-    private static (string Design, int Unit, double Ratio) Rank(PressedPoster p) =>
-        (p.Order.Name.Design, p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
+    /// <summary>The design that people hang first, the share image last; printed pages first, tall ones before wide ones.</summary>
+    private static (int Design, string Name, int Unit, double Ratio) Rank(PressedPoster p) =>
+        (p.Order.Name.Design switch { "peak" or "wall" => 0, CardDesign => 2, _ => 1 }, p.Order.Name.Design, p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
 
     private OutputFile At(string path, string sha256, string stored) => new(
         OutputPath.Of(path[1..]), Fingerprint.Of(sha256), () => room.Means.Store.Get(stored) ?? throw new IOException($"{stored} has gone from the store."));

@@ -40,7 +40,7 @@ internal static class PostersCommand
             },
         };
         var output = new Option<string>("--output") { Description = "海报放到这个文件夹", DefaultValueFactory = _ => "posters" };
-        var store = new Option<string?>("--cache") { Description = "做好的文件存在这里,几台机器可以共用;默认 .cache/posters,也可以是 s3://桶/前缀" };
+        var store = new Option<string?>("--cache") { Description = "做好的文件存在这里,几台机器可以共用;默认 .cache/posters" };
         var preview = new Option<bool>("--preview") { Description = "连示例和草稿也做(带“示例”条,不能发布)" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每张海报用了多少时间" };

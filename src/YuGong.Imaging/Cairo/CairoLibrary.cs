@@ -16,6 +16,12 @@ internal static unsafe partial class CairoLibrary
     [LibraryImport(Lib, EntryPoint = "cairo_image_surface_create_for_data")]
     public static partial CairoSurface ImageSurface(byte* data, int format, int width, int height, int stride);
 
+    [LibraryImport(Lib, EntryPoint = "cairo_image_surface_create")]
+    public static partial CairoSurface ImageSurface(int format, int width, int height);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_image_surface_get_data")]
+    public static partial byte* Data(CairoSurface surface);
+
     [LibraryImport(Lib, EntryPoint = "cairo_pdf_surface_create_for_stream")]
     public static partial CairoSurface PdfSurface(delegate* unmanaged[Cdecl]<void*, byte*, uint, int> write, void* closure, double width, double height);
 
@@ -64,6 +70,30 @@ internal static unsafe partial class CairoLibrary
 
     [LibraryImport(Lib, EntryPoint = "cairo_transform")]
     public static partial void Transform(CairoContext context, CairoMatrix* matrix);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_get_matrix")]
+    public static partial void GetMatrix(CairoContext context, CairoMatrix* matrix);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_set_matrix")]
+    public static partial void SetMatrix(CairoContext context, CairoMatrix* matrix);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_identity_matrix")]
+    public static partial void IdentityMatrix(CairoContext context);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_set_source_surface")]
+    public static partial void SourceSurface(CairoContext context, CairoSurface surface, double x, double y);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_get_source")]
+    public static partial nint BorrowedSource(CairoContext context);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_pattern_set_extend")]
+    public static partial void Extend(nint pattern, int extend);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_pattern_set_filter")]
+    public static partial void Filter(nint pattern, int filter);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_surface_mark_dirty")]
+    public static partial void MarkDirty(CairoSurface surface);
 
     [LibraryImport(Lib, EntryPoint = "cairo_push_group")]
     public static partial void PushGroup(CairoContext context);

@@ -77,7 +77,7 @@ public abstract unsafe class Canvas : IDisposable
     public void Colour(double red, double green, double blue, double opacity) => CairoLibrary.SourceRgba(Context, red, green, blue, opacity);
 
     /// <summary>A gradient along a line for what follows; the ends go on beyond it.</summary>
-    public void Gradient(double x0, double y0, double x1, double y1, ReadOnlySpan<ColourStop> stops)
+    public virtual void Gradient(double x0, double y0, double x1, double y1, ReadOnlySpan<ColourStop> stops)
     {
         using var pattern = CairoLibrary.Linear(x0, y0, x1, y1);
         foreach (var stop in stops)

@@ -42,7 +42,7 @@ public sealed unsafe class Raster : IDisposable
     public byte[] Jpeg()
     {
         // libvips tells the resolution in Exif only; JFIF (ITU-T T.871) is what every program reads, so its segment goes in front.
-        var bare = Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("strip", true), ("profile", "srgb"));
+        var bare = Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("profile", "srgb"));
         var (high, low) = ((byte)((int)Math.Round(Dpi) >> 8), (byte)(int)Math.Round(Dpi));
         return [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 1, high, low, high, low, 0, 0, .. bare.AsSpan(2)];
     }

@@ -10,6 +10,9 @@ internal static class RasterWriter
 #pragma warning disable CA2000 // The caller gets the raster and gives it back.
     private const int Band = 512;
 
+    /// <summary>Threads that draw one page; the bands are the same, whoever draws them.</summary>
+    private const int Hands = 2;
+
     /// <summary>The picture's size in pixels: printed pages at <paramref name="dpi"/>, screens at their own pixels.</summary>
     public static (int Width, int Height) SizeOf(Page page, double dpi)
     {
@@ -31,22 +34,25 @@ internal static class RasterWriter
     {
         var raster = new Raster(width, height, 3, dpi);
         var (sx, sy) = (width / region.Width, height / region.Height);
-        using var canvas = new RasterCanvas(width, Math.Min(Band, height));
-        for (var top = 0; top < height; top += Band)
-        {
-            var rows = Math.Min(Band, height - top);
-            canvas.Save();
-            canvas.Rectangle(0, 0, width, rows);
-            canvas.Clip();
-            canvas.Colour(1, 1, 1, 1);
-            canvas.Rectangle(0, 0, width, rows);
-            canvas.Fill();
-            canvas.Transform(sx, 0, 0, sy, -region.X * sx, (-region.Y * sy) - top);
-            new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
-            canvas.Restore();
-            Copy(canvas.Pixels[..(rows * width * 4)], raster.Pixels[(top * width * 3)..]);
-        }
-
+        var bands = (height + Band - 1) / Band;
+        Parallel.For(
+            0, bands, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, bands) }, () => new RasterCanvas(width, Math.Min(Band, height)), (band, _, canvas) =>
+            {
+                var top = band * Band;
+                var rows = Math.Min(Band, height - top);
+                canvas.Save();
+                canvas.Rectangle(0, 0, width, rows);
+                canvas.Clip();
+                canvas.Colour(1, 1, 1, 1);
+                canvas.Rectangle(0, 0, width, rows);
+                canvas.Fill();
+                canvas.Transform(sx, 0, 0, sy, -region.X * sx, (-region.Y * sy) - top);
+                new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
+                canvas.Restore();
+                Copy(canvas.Pixels[..(rows * width * 4)], raster.Pixels[(top * width * 3)..]);
+                return canvas;
+            },
+            canvas => canvas.Dispose());
         return raster;
     }
 

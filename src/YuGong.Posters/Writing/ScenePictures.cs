@@ -4,7 +4,7 @@ using YuGong.Posters.Scenes;
 
 namespace YuGong.Posters.Writing;
 
-/// <summary>A scene's pictures, unpacked once for all formats, each no larger than its place needs.</summary>
+/// <summary>A scene's pictures, unpacked once for all formats and threads, each no larger than its place needs.</summary>
 /// <param name="pixelsPerUnit">Of the largest raster that will be made.</param>
 /// <param name="ready">Pictures that no file holds.</param>
 internal sealed class ScenePictures(double pixelsPerUnit, IReadOnlyDictionary<PictureMark, Photo>? ready = null)
@@ -12,6 +12,14 @@ internal sealed class ScenePictures(double pixelsPerUnit, IReadOnlyDictionary<Pi
     private readonly Dictionary<PictureMark, Photo> unpacked = new(ready ?? new Dictionary<PictureMark, Photo>());
 
     public Photo Of(PictureMark mark)
+    {
+        lock (unpacked)
+        {
+            return Unpacked(mark);
+        }
+    }
+
+    private Photo Unpacked(PictureMark mark)
     {
         if (!unpacked.TryGetValue(mark, out var photo))
         {
