@@ -33,7 +33,7 @@ internal static class SiteBuild
         var own = new FileInfo(typeof(SiteBuild).Assembly.Location);
         var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
             + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}";
-        var content = inputs.Where(f => f.Path != "urls.txt").ToList();
+        var content = inputs.Where(f => f.Path is not ("urls.txt" or "claims.txt")).ToList();
         return (InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(rest)), inputs, themes);
     }
 

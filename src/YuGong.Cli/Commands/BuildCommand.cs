@@ -65,6 +65,12 @@ internal static class BuildCommand
 
         var decided = SiteBuild.Decide(request with { Known = known }, read, findings);
         var ledger = decided is null ? null : CheckLedger(request, decided, findings);
+        var claims = ClaimLedger.In(project.Input, project.InputName);
+        if (decided is not null)
+        {
+            claims.Check(decided.Site, findings);
+        }
+
         if (decided is null || findings.HasErrors)
         {
             return Refuse(findings, options);
@@ -92,6 +98,11 @@ internal static class BuildCommand
         if (request.Pipelines.Count == 0 && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
         {
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
+        }
+
+        if (request.Pipelines.Count == 0 && claims.Write(project.Input, decided.Site))
+        {
+            Say(options, $"主张台账 {project.InputName}/claims.txt 有改动,请一起提交。\n");
         }
 
         (decided.State with { Told = told }).Write(statePath);
