@@ -22,7 +22,7 @@ internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState S
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
 {
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form"];
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form", "certificates"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -70,10 +70,11 @@ internal static class SiteBuild
         var withdrawn = WithdrawnLedger.In(project.Input, project.InputName, findings);
         withdrawn.Check(living, findings);
         IReadOnlyList<string> gone = [.. withdrawn.Addresses.Where(a => !living.Contains(a))];
-        var pages = new PagesPipeline(theme, templates, assets) { Gone = gone }.Make(site).ToList();
+        var certificates = SealedCertificates.In(project.Input);
+        var pages = new PagesPipeline(theme, templates, assets) { Gone = gone, Certificates = certificates.Count > 0 }.Make(site).ToList();
         IPipeline[] others =
         [
-            new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path).Where(p => p.Address is not { } a || !gone.Contains(a))), new GoneMarks(gone), new LeadFormPipeline(),
+            new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path).Where(p => p.Address is not { } a || !gone.Contains(a))), new GoneMarks(gone), new LeadFormPipeline(), new SealedCertificates(certificates),
         ];
         var files = Chosen("pages") ? pages : [];
         files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));

@@ -15,7 +15,7 @@ public static class TemplateCheck
     {
         ["home"] = typeof(HomePage), ["people"] = typeof(PeoplePage), ["hall"] = typeof(HallPage), ["room"] = typeof(RoomPage), ["person"] = typeof(PersonPage),
         ["objects"] = typeof(ObjectsPage), ["object"] = typeof(ObjectPage), ["dialogues"] = typeof(DialoguesPage), ["dialogue"] = typeof(DialoguePage),
-        ["videos"] = typeof(VideosPage), ["video"] = typeof(VideoPage), ["call"] = typeof(CallPage), ["page"] = typeof(ProsePage), ["404"] = typeof(NotFoundPage), ["gone"] = typeof(NotFoundPage),
+        ["videos"] = typeof(VideosPage), ["video"] = typeof(VideoPage), ["call"] = typeof(CallPage), ["page"] = typeof(ProsePage), ["404"] = typeof(NotFoundPage), ["gone"] = typeof(NotFoundPage), ["verify"] = typeof(NotFoundPage),
         ["redirect"] = typeof(RedirectPage),
     };
 
