@@ -36,7 +36,7 @@ internal static class SiteBuild
 {
     private const string SearchPage = "search/index.html";
 
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form", "posters", "api", "feeds", "search"];
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form", "certificates", "posters", "api", "feeds", "search"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -48,7 +48,7 @@ internal static class SiteBuild
         var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
             + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}|{request.Posters is null}"
             + string.Concat(request.PrivateValues.Select(v => $"|{v.Kind}\t{v.Value}"));
-        var content = inputs.Where(f => f.Path is not ("urls.txt" or "codes.txt")).ToList();
+        var content = inputs.Where(f => f.Path is not ("urls.txt" or "codes.txt" or "claims.txt")).ToList();
         return (InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(rest)), inputs, themes);
     }
 
@@ -90,12 +90,14 @@ internal static class SiteBuild
         var withdrawn = WithdrawnLedger.In(project.Input, project.InputName, findings);
         withdrawn.Check(living, findings);
         IReadOnlyList<string> gone = [.. withdrawn.Addresses.Where(a => !living.Contains(a))];
-        var pages = new PagesPipeline(theme, templates, assets, posters?.Shelf ?? SitePosters.Without(project, findings)) { Gone = gone }.Make(site).ToList();
+        var certificates = SealedCertificates.In(project.Input);
+        var shelf = posters?.Shelf ?? SitePosters.Without(project, findings);
+        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Certificates = certificates.Count > 0 }.Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
         List<IPipeline> others =
         [
             new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path).Where(p => p.Address is not { } a || !gone.Contains(a))), new GoneMarks(gone),
-            new LeadFormPipeline(), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value),
+            new LeadFormPipeline(), new SealedCertificates(certificates), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value),
         ];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
         {

@@ -77,6 +77,9 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
     /// <summary>Addresses of what was withdrawn.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];
 
+    /// <summary>Whether certificates were given out that can be verified.</summary>
+    public bool Certificates { get; init; }
+
     public string Name => "pages";
 
     public IEnumerable<OutputFile> Make(Site site)
@@ -86,7 +89,7 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
             .With(ViewJson.FingerprintOf(factory.SiteView));
-        return factory.All().Concat(factory.Gone(Gone)).Select(page => OutputFile.Of(
+        return factory.All().Concat(factory.Gone(Gone)).Concat(Certificates ? factory.Verify() : []).Select(page => OutputFile.Of(
             OutputPath.Of(page.File),
             page.Model,
             model => ViewJson.FingerprintOf(model, common),

@@ -25,7 +25,7 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
     private byte[] Map(Site site)
     {
         var aliases = site.Entries.SelectMany(e => e.Frame.Aliases).Select(a => a.Id).ToHashSet();
-        var updated = site.Entries.Where(e => e.Frame.Updated is not null).ToDictionary(EntryAddresses.Of, e => e.Frame.Updated!.Value);
+        var updated = site.Entries.Where(e => e.Frame.Changed is not null).ToDictionary(EntryAddresses.Of, e => e.Frame.Changed!.Value);
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {

@@ -82,6 +82,12 @@ internal static class BuildCommand
         }
 
         var ledger = decided is null ? null : AddressLedger.Check(request, decided, findings);
+        var claims = ClaimLedger.In(project.Input, project.InputName);
+        if (decided is not null)
+        {
+            claims.Check(decided.Site, findings);
+        }
+
         if (decided is null || findings.HasErrors)
         {
             return Refuse(findings, options);
@@ -116,6 +122,11 @@ internal static class BuildCommand
         if (request.HasPages && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
         {
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
+        }
+
+        if (request.HasPages && claims.Write(project.Input, decided.Site))
+        {
+            Say(options, $"主张台账 {project.InputName}/claims.txt 有改动,请一起提交。\n");
         }
 
         (decided.State with { Stamp = stamp, Told = told }).Write(statePath);

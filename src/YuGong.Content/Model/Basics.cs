@@ -123,6 +123,9 @@ public enum Status
     Published,
 }
 
+/// <summary>What was mended after publication, and when; readers are told.</summary>
+public sealed record Correction(DateOnly Date, string Text);
+
 /// <summary>What every entry has.</summary>
 /// <param name="Folder">Its folder, with the names of the files in it.</param>
 public sealed record Frame(
@@ -130,6 +133,12 @@ public sealed record Frame(
     DateOnly? Updated, IReadOnlyList<Ref> Aliases, string? Author, string? Byline, string? Rights, IReadOnlyList<Source> Sources,
     Verification? Verification, Body Body, Node? Extra)
 {
+    /// <summary>In the order they were made.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The day of the last change that readers were told of: an update or a correction.</summary>
+    public DateOnly? Changed => Corrections.Count == 0 ? Updated : Corrections.Max(c => c.Date) is var last && Updated > last ? Updated : Corrections.Max(c => c.Date);
+
     /// <summary>The source that a citation means, or null.</summary>
     public Source? SourceOf(Ref cite)
     {

@@ -23,11 +23,13 @@ public static class FrameKeys
     public static readonly Key<string> Rights = new("rights", "权利", "文字的权利说明", Words);
     public static readonly Key<Node> Extra = new("extra", "其他", "自由区,只有模板读", Anything);
 
+    public static readonly Key<IReadOnlyList<Correction>> Corrections = new("corrections", "更正", "发布后改了主张才写,一列 { date, text }", ListOf(CorrectionKeys.Schema));
+
     public static readonly Key<IReadOnlyList<Source>> Sources = new("sources", "来源", "标题、出版者、等级 A/B/C、地址或档号", ListOf(SourceKeys.Schema));
     public static readonly Key<Verification> Verification = new("verification", "核实", "谁、怎么、何时核的", VerificationKeys.Schema);
 
     public static readonly IReadOnlyList<IKey> All =
-        [Id, Status, Sample, PublishAt, ExpireAt, Updated, Aliases, Author, Byline, Rights, Sources, Verification, Extra];
+        [Id, Status, Sample, PublishAt, ExpireAt, Updated, Aliases, Author, Byline, Rights, Corrections, Sources, Verification, Extra];
 
     /// <summary>Reads the frame; <paramref name="body"/> gets the sources, so that it can number its citations.</summary>
     internal static Frame? Read(MapReader m, EntryFolder folder, Status unsaid, Func<IReadOnlyList<Source>, Body> body)
@@ -54,7 +56,7 @@ public static class FrameKeys
 
         return new(
             expected, folder, m.SpanOf(Id), status, m.SpanOf(Status), m.Get(Sample), from, to, m.Get(Updated), m.All(Aliases),
-            m.Get(Author), m.Get(Byline), m.Get(Rights), sources, m.Get(Verification), body(sources), m.Get(Extra));
+            m.Get(Author), m.Get(Byline), m.Get(Rights), sources, m.Get(Verification), body(sources), m.Get(Extra)) { Corrections = [.. m.All(Corrections).OrderBy(c => c.Date)] };
     }
 
     private static IEnumerable<(Source First, Source Second)> Twins(IReadOnlyList<Source> sources)
@@ -70,6 +72,14 @@ public static class FrameKeys
                 }
             }
         }
+    }
+
+    private static class CorrectionKeys
+    {
+        private static readonly Key<DateOnly?> Day = new("date", "日期", "年-月-日", PastDay, Required: true);
+        private static readonly Key<string> What = new("text", "说明", "原来怎样写、现在怎样写、依据是什么", Words, Required: true);
+
+        public static readonly Schema<Correction> Schema = new("correction", [Day, What], m => (m.Get(Day), m.Get(What)) is ({ } day, { } what) ? new(day, what) : null);
     }
 
     private static class SourceKeys

@@ -69,7 +69,8 @@ internal sealed class EntryViews(Site site)
             frame.Rights,
             frame.Updated is { } day ? HistoricalDate.Of(day).Chinese : null,
             frame.Updated?.ToString("yyyy-MM-dd"),
-            CiteAs(entry));
+            CiteAs(entry),
+            [.. frame.Corrections.Select(c => new CorrectionView(HistoricalDate.Of(c.Date).Chinese, c.Date.ToString("yyyy-MM-dd"), c.Text))]);
     }
 
     /// <summary>After GB/T 7714—2015, electronic resource [EB/OL].</summary>

@@ -183,7 +183,8 @@ internal sealed partial class PageFactory
         }, "person");
         d.Thing("Article", path, $"{s.Name}：{s.Headline}", s.About, m =>
         {
-            m.Text("dateModified", s.Frame.Updated?.ToString("yyyy-MM-dd"));
+            m.Text("dateModified", s.Frame.Changed?.ToString("yyyy-MM-dd"));
+            m.Corrections(s.Frame.Corrections);
             m.Named("about", "Person", s.Name, path, "person");
             m.Named("author", "Organization", s.Frame.Author ?? "编辑部");
             m.NamedList("publisher", "Organization", site.Settings.Organizers.Take(1).Select(o => new LinkView(o, "")));
@@ -225,7 +226,8 @@ internal sealed partial class PageFactory
                 {
                     m.Text("dateCreated", o.Made?.Iso);
                     m.Text("material", o.Material);
-                    m.Text("dateModified", o.Frame.Updated?.ToString("yyyy-MM-dd"));
+                    m.Text("dateModified", o.Frame.Changed?.ToString("yyyy-MM-dd"));
+                    m.Corrections(o.Frame.Corrections);
                     m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
                     m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
                 }), o, "article", ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),

@@ -67,6 +67,27 @@ internal sealed class StructuredData(Utf8JsonWriter json, Settings settings)
         json.WriteEndArray();
     }
 
+    /// <summary>schema.org/CorrectionComment.</summary>
+    public void Corrections(IReadOnlyList<Correction> corrections)
+    {
+        if (corrections.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("correction");
+        foreach (var correction in corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("text", correction.Text);
+            json.WriteString("datePublished", correction.Date.ToString("yyyy-MM-dd"));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>A person met in passing: their name and page.</summary>
     public void Named(string property, string type, string name, string? path = null, string? fragment = null)
     {

@@ -17,7 +17,7 @@ public static class TemplateCheck
         ["objects"] = typeof(ObjectsPage), ["object"] = typeof(ObjectPage), ["dialogues"] = typeof(DialoguesPage), ["dialogue"] = typeof(DialoguePage),
         ["videos"] = typeof(VideosPage), ["video"] = typeof(VideoPage), ["call"] = typeof(CallPage), ["page"] = typeof(ProsePage), ["search"] = typeof(SearchPage), ["api"] = typeof(ApiPage),
         ["posters"] = typeof(PostersPage), ["poster"] = typeof(PosterPage), ["embed"] = typeof(EmbedPage), ["embed-board"] = typeof(EmbedBoardPage), ["404"] = typeof(NotFoundPage),
-        ["gone"] = typeof(NotFoundPage),
+        ["gone"] = typeof(NotFoundPage), ["verify"] = typeof(NotFoundPage),
         ["redirect"] = typeof(RedirectPage),
     };
 

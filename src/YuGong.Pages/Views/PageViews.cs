@@ -48,7 +48,10 @@ public sealed record RelatedView([property: JsonConverter(typeof(CardAsKey))] Pe
 /// <param name="ExcerptNote">Said when sources were read as excerpts and await a second look; null when all were read in full.</param>
 public sealed record AboutView(
     IReadOnlyList<SourceView> Sources, VerificationView? Verification, string? ConsentText, string? ExcerptNote,
-    string? Byline, string? Rights, string? UpdatedText, string? UpdatedIso, string CiteAs);
+    string? Byline, string? Rights, string? UpdatedText, string? UpdatedIso, string CiteAs, IReadOnlyList<CorrectionView> Corrections);
+
+/// <summary>更正: what was mended after publication.</summary>
+public sealed record CorrectionView(string DateText, string DateIso, string Text);
 
 /// <summary>A Markdown body, rendered when the page is.</summary>
 public sealed record BodyView(Markup Html);

@@ -110,7 +110,7 @@ public static class PublishingRules
         new("写出之前每个文件都查一遍:电话、身份证号、邮箱和私人登记册里的值,一个也不能离开。", "Every file is searched before it is written: telephone and identity numbers, mail addresses and the values of the private register never leave."));
 
     public static Rule NoWithdrawal { get; } = new(
-        "YG215",
+        "YG216",
         Severity.Error,
         new("撤下台账的一行看不懂", "A line of withdrawals cannot be read"),
         new("“{0}”不是日期和站内地址。", "'{0}' is no day and address of the site."),
@@ -125,9 +125,17 @@ public static class PublishingRules
         new("删掉 input/ 里的这个条目;本人再次同意了,才从 withdrawn.txt 里删去这一行。", "Remove the entry from input/; take the line out of withdrawn.txt only when they agreed again."),
         new("撤回的同意要人再给一次,不会从旧分支里自己回来。", "Consent that was withdrawn is given again by a person, not by an old branch."));
 
+    public static Rule NoCorrection { get; } = new(
+        "YG215",
+        Severity.Error,
+        new("改了主张没有更正", "A claim changed without a correction"),
+        new("“{0}”发布过的主张有 {1} 条改了或没有了,却没有新的更正说明。", "{1} published claims of '{0}' changed or went, and no new correction says so."),
+        new("在 corrections 里加一条:{{ date: 2026-12-01, text: 原来怎样写、现在怎样写、依据是什么 }}。", "Add to corrections: {{ date: 2026-12-01, text: … }}."),
+        new("事实错了就改,改了就公开说。", "What was wrong is mended, and said to be."));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
-        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoWithdrawal,
+        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal,
     ];
 }
