@@ -17,10 +17,17 @@ internal static class AddressLedger
         if (request.HasPages)
         {
             var living = decided.Plan.Addresses().ToList();
-            ledger.Check(living.Exists(SitePosters.IsOne) ? living : [.. living, .. ledger.Addresses.Where(SitePosters.IsOne)], findings);
+            var withdrawn = WithdrawnLedger.In(request.Project.Input, request.Project.InputName, new()).Addresses.Select(NameOf).ToHashSet(StringComparer.Ordinal);
+            IEnumerable<string> excused = ledger.Addresses.Where(a => (SitePosters.IsOne(a) && !living.Exists(SitePosters.IsOne)) || (IsBeside(a) && withdrawn.Contains(NameOf(a))));
+            ledger.Check([.. living, .. excused], findings);
             PostersWork.ReadCodes(request.Project, new()).Check(living, findings);
         }
 
         return ledger;
     }
+
+    /// <summary>Pages that show an entry again under its name; they go with it when it is withdrawn.</summary>
+    private static bool IsBeside(string address) => SitePosters.IsOne(address) || address.StartsWith("/embed/", StringComparison.Ordinal);
+
+    private static string NameOf(string address) => address.TrimEnd('/')[(address.TrimEnd('/').LastIndexOf('/') + 1)..];
 }

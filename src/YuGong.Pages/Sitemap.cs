@@ -22,6 +22,9 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
         yield return OutputFile.Of("_headers", Encoding.UTF8.GetBytes(SecurityHeaders.ForNetlify()));
     }
 
+    /// <summary>Cards for other people's pages and printed codes lead to pages that the map lists; themselves they are not looked for.</summary>
+    private static bool IsAside(string address) => address.StartsWith("/embed/", StringComparison.Ordinal) || address.StartsWith("/q/", StringComparison.Ordinal);
+
     private byte[] Map(Site site)
     {
         var aliases = site.Entries.SelectMany(e => e.Frame.Aliases).Select(a => a.Id).ToHashSet();
@@ -30,7 +33,7 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
         using (var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("urlset", Namespace);
-            foreach (var address in pages.Select(p => p.Address).OfType<string>().Where(a => !aliases.Contains(a)).Order(StringComparer.Ordinal))
+            foreach (var address in pages.Select(p => p.Address).OfType<string>().Where(a => !aliases.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
             {
                 xml.WriteStartElement("url", Namespace);
                 xml.WriteElementString("loc", Namespace, site.Settings.Absolute(address));

@@ -62,7 +62,7 @@ public sealed class WebFonts
         foreach (var font in fonts)
         {
             css.Append("@font-face{font-family:\"").Append(font.CssFamily).Append("\";font-weight:").Append(font.Font.Weight)
-                .Append(";font-style:normal;font-display:swap;src:url(\"").Append(Path.GetFileName(font.Published)).Append("\") format(\"woff2\")}\n");
+                .Append(";font-style:normal;font-display:swap;src:url(\"").Append(font.Published["assets/".Length..]).Append("\") format(\"woff2\")}\n");
         }
 
         return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())), [.. fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()))]);

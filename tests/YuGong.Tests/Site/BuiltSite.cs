@@ -43,6 +43,9 @@ public sealed record WebPage(string File, IHtmlDocument Html)
     /// <summary><c>/people/x/</c>, or <c>/404.html</c>.</summary>
     public string Address { get; } = "/" + (File.EndsWith("index.html", StringComparison.Ordinal) ? File[..^"index.html".Length] : File);
 
+    /// <summary>Neither a page that leads on nor a card made to stand inside somebody else's page.</summary>
+    public bool StandsAlone => !LeadsOn && !Address.StartsWith("/embed/", StringComparison.Ordinal);
+
     /// <summary>An address that moved and only leads on.</summary>
     public bool LeadsOn => Html.QuerySelector("meta[http-equiv=refresh]") is not null;
 

@@ -58,7 +58,7 @@ public sealed class EditionTests(BuiltSites sites)
     public async Task A_ribbon_says_on_every_preview_page_what_is_not_published()
     {
         var preview = await sites.ByNameAsync("fuller-preview");
-        Assert.All(preview.Pages().Where(p => !p.LeadsOn), p => Assert.NotNull(p.Html.QuerySelector(".preview-bar")));
+        Assert.All(preview.Pages().Where(p => p.StandsAlone), p => Assert.NotNull(p.Html.QuerySelector(".preview-bar")));
         Assert.All(Fuller.NotReady.Keys, id => Assert.False(string.IsNullOrWhiteSpace(preview.Page($"/people/{id}/").QuerySelector(".ribbon")?.TextContent)));
         Assert.Null(preview.Page("/people/test-person/").QuerySelector(".ribbon"));
         Assert.All((await sites.FullerAsync()).Pages(), p => Assert.Null(p.Html.QuerySelector(".ribbon, .card-ribbon, .preview-bar")));

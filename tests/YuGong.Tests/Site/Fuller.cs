@@ -54,6 +54,7 @@ internal static class Fuller
         }
 
         project.Delete("input/urls.txt");
+        project.Delete("input/codes.txt");
         string[] people = ["shui-xiheng", "plain-one", "plain-two", "plain-three"];
         for (var i = 0; i < people.Length; i++)
         {

@@ -13,7 +13,7 @@ public sealed class HeadTests(BuiltSites sites)
     {
         var faults = new List<string>();
         var pages = (await sites.ByNameAsync(name)).Pages();
-        foreach (var page in pages.Where(p => !p.LeadsOn))
+        foreach (var page in pages.Where(p => p.StandsAlone))
         {
             var own = $"https://{BuiltSite.Host}{page.Address}";
             Want(page, "lang", page.Html.DocumentElement.GetAttribute("lang"), "zh-Hans");
@@ -25,7 +25,7 @@ public sealed class HeadTests(BuiltSites sites)
             faults.AddRange(needed.Where(n => string.IsNullOrWhiteSpace(page.Meta(n))).Select(n => $"{page.Address}: no {n}"));
         }
 
-        faults.AddRange(pages.Where(p => !p.LeadsOn).GroupBy(p => p.Html.Title).Where(g => g.Count() > 1 || string.IsNullOrWhiteSpace(g.Key)).Select(g => $"title “{g.Key}”: {string.Join(' ', g.Select(p => p.Address))}"));
+        faults.AddRange(pages.Where(p => p.StandsAlone).GroupBy(p => p.Html.Title).Where(g => g.Count() > 1 || string.IsNullOrWhiteSpace(g.Key)).Select(g => $"title “{g.Key}”: {string.Join(' ', g.Select(p => p.Address))}"));
         Assert.Empty(faults);
 
         void Want(WebPage page, string what, string? got, string wanted)
@@ -67,7 +67,7 @@ public sealed class HeadTests(BuiltSites sites)
     [Fact]
     public async Task All_structured_data_can_be_read_and_cannot_end_its_element()
     {
-        foreach (var page in (await sites.FullerAsync()).Pages().Where(p => !p.LeadsOn))
+        foreach (var page in (await sites.FullerAsync()).Pages().Where(p => p.StandsAlone))
         {
             Assert.NotEmpty(Graph(Assert.Single(page.Html.QuerySelectorAll("script[type='application/ld+json']")).TextContent));
         }
