@@ -28,7 +28,7 @@ public sealed class SearchTests(BuiltSites sites)
         Assert.True(pieces.Count > 2500, $"{pieces.Count}");
         var wrong = pieces.Select((piece, i) => (piece, Expected: Scan(texts, piece), Found: found[i])).Where(x => !x.Expected.SequenceEqual(x.Found))
             .Select(x => $"{x.piece}: {string.Join(' ', x.Expected)} — {string.Join(' ', x.Found)}").Take(10);
-        Assert.Equal("", string.Join("\n", wrong));
+        Assert.True(!wrong.Any(), string.Join("\n", wrong));
         await page.Context.CloseAsync();
     }
 
@@ -149,7 +149,12 @@ public sealed class SearchTests(BuiltSites sites)
     }
 
     private static List<string> Scan(List<SearchText> texts, string piece) =>
-        [.. texts.Where(t => t.Text.Contains(piece, StringComparison.OrdinalIgnoreCase)).Select(t => t.Path).Order(StringComparer.Ordinal)];
+        [.. texts.Where(t => Folded(t.Text).Contains(Folded(piece), StringComparison.OrdinalIgnoreCase)).Select(t => t.Path).Order(StringComparer.Ordinal)];
+
+    /// <summary>Traditional titles are found by Simplified words and the other way round.</summary>
+    private static string Folded(string text) => Tables.Value.Folding.Value.Of(text);
+
+    private static readonly Lazy<SearchTables> Tables = new(() => SearchTablesFile.Read(Repo.At("themes", "yugong"), "yugong", new()));
 
     /// <summary>Paths of exact hits for each query, sorted.</summary>
     private static Task<string[][]> FindAsync(IPage page, string[] queries) => page.EvaluateAsync<string[][]>(
