@@ -55,14 +55,14 @@ public sealed class WebFonts
         return new(planned);
     }
 
-    /// <summary>The style sheet that names the fonts beside it, and the fonts themselves, made when they are asked for.</summary>
-    public (ThemeAsset StyleSheet, IReadOnlyList<OutputFile> Files) Publish()
+    /// <summary>The style sheet that names the fonts, and the fonts themselves, made when they are asked for.</summary>
+    public (ThemeAsset StyleSheet, IReadOnlyList<OutputFile> Files) Publish(Settings settings)
     {
         var css = new StringBuilder();
         foreach (var font in fonts)
         {
             css.Append("@font-face{font-family:\"").Append(font.CssFamily).Append("\";font-weight:").Append(font.Font.Weight)
-                .Append(";font-style:normal;font-display:swap;src:url(\"").Append(Path.GetFileName(font.Published)).Append("\") format(\"woff2\")}\n");
+                .Append(";font-style:normal;font-display:swap;src:url(\"").Append(settings.Link("/" + font.Published)).Append("\") format(\"woff2\")}\n");
         }
 
         return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())), [.. fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()))]);
