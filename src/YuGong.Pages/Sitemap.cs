@@ -30,7 +30,7 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
         using (var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("urlset", Namespace);
-            foreach (var address in pages.Select(p => p.Address).OfType<string>().Where(a => !aliases.Contains(a)).Order(StringComparer.Ordinal))
+            foreach (var address in pages.Select(p => p.Address).OfType<string>().Where(a => !aliases.Contains(a) && !a.StartsWith("/embed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
                 xml.WriteStartElement("url", Namespace);
                 xml.WriteElementString("loc", Namespace, site.Settings.Absolute(address));
