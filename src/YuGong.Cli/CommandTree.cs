@@ -9,7 +9,7 @@ internal static class CommandTree
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
-        ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
+        ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create), ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
         ("withdraw", WithdrawCommand.Create),
     ];
 

@@ -81,7 +81,7 @@ internal static class SiteBuild
 
         site = loaded.Site;
         var webFonts = request.WithFonts ? WebFonts.Plan(theme, site, Path.Combine(project.Cache, "fonts"), findings) : WebFonts.None;
-        var (fontCss, fonts) = webFonts.Publish();
+        var (fontCss, fonts) = webFonts.Publish(site.Settings);
         assets = [.. theme.Assets, fontCss];
         clock.Done("fonts");
         using var posters = request.Posters is { } talk && Chosen("posters") ? SitePosters.Press(project, site, talk, request.Jobs, findings, cancel) : null;

@@ -62,6 +62,18 @@ public interface IShape
     string Form { get; }
 }
 
+/// <summary>A list of values of one shape.</summary>
+public interface IListShape : IShape
+{
+    IShape Item { get; }
+}
+
+/// <summary>One of a few words, fixed or from a vocabulary.</summary>
+public interface IWordsShape : IShape
+{
+    IEnumerable<string> WordsIn(Taxonomies taxonomies);
+}
+
 /// <summary>How a node becomes a value; what is wrong with it is reported at its place.</summary>
 public abstract class Shape<T> : IShape
 {

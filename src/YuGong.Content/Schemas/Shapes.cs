@@ -130,8 +130,10 @@ public static class Shapes
         }
     }
 
-    private sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
+    private sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>, IListShape
     {
+        public IShape Item => item;
+
         public override string Form => $"[{item.Form}, …]";
 
         public override bool TryRead(Node node, ReadContext context, out IReadOnlyList<T>? value)
@@ -163,8 +165,10 @@ public static class Shapes
         }
     }
 
-    private sealed class TermShape(string taxonomy, Func<Taxonomies, IReadOnlyList<Term>> terms) : Shape<Term>
+    private sealed class TermShape(string taxonomy, Func<Taxonomies, IReadOnlyList<Term>> terms) : Shape<Term>, IWordsShape
     {
+        public IEnumerable<string> WordsIn(Taxonomies taxonomies) => terms(taxonomies).Select(t => t.Id);
+
         public override string Form => $"taxonomies/{taxonomy} 里的 id";
 
         public override bool TryRead(Node node, ReadContext context, out Term? value)
@@ -235,8 +239,10 @@ public static class Shapes
 }
 
 /// <summary>One of a few words. Keeps the words, for forms and for printing the value again.</summary>
-public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices) : Shape<T>
+public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices) : Shape<T>, IWordsShape
 {
+    public IEnumerable<string> WordsIn(Taxonomies taxonomies) => choices.Select(c => c.Word);
+
     public override string Form => string.Join(" | ", choices.Select(c => c.Word));
 
     public IEnumerable<(string Word, string Name, T Value)> Choices => choices;

@@ -55,8 +55,8 @@ public sealed class WebFonts
         return new(planned);
     }
 
-    /// <summary>The style sheet that names the fonts beside it, and the fonts themselves, made when they are asked for.</summary>
-    public (ThemeAsset StyleSheet, IReadOnlyList<OutputFile> Files) Publish()
+    /// <summary>The style sheet that names the fonts, and the fonts themselves, made when they are asked for.</summary>
+    public (ThemeAsset StyleSheet, IReadOnlyList<OutputFile> Files) Publish(Settings settings)
     {
         var css = new StringBuilder();
         foreach (var font in fonts)

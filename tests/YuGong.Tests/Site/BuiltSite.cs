@@ -49,6 +49,9 @@ public sealed record WebPage(string File, IHtmlDocument Html)
     /// <summary>An address that moved and only leads on.</summary>
     public bool LeadsOn => Html.QuerySelector("meta[http-equiv=refresh]") is not null;
 
+    /// <summary>A card for other people's frames: a fragment that points at the page it stands for.</summary>
+    public bool IsCard => Address.StartsWith("/embed/", StringComparison.Ordinal);
+
     public bool IsIndexed => Html.QuerySelector("meta[name=robots][content*=noindex]") is null;
 
     public string? Meta(string selector) => Html.QuerySelector(selector)?.GetAttribute("content");

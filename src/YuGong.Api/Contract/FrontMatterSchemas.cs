@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using YuGong.Content;
+using YuGong.Content.Schemas;
+
+namespace YuGong.Api;
+
+/// <summary>
+/// The keys that editors write, as JSON Schema 2020-12 for editors with completion. Written from the content model, the
+/// vocabularies included, so that a word that is not in them is underlined while it is typed.
+/// </summary>
+public static class FrontMatterSchemas
+{
+    public static IEnumerable<(string Name, string Json)> All(Taxonomies taxonomies) => EntrySchemas.All.Select(s => (s.Name, Schemas.Text(new JsonObject
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["title"] = s.Name,
+        ["$comment"] = "由内容模型和词表写成:./yugong schemas。不要手改。",
+        ["type"] = "object",
+        ["properties"] = Properties(s, taxonomies),
+        ["required"] = new JsonArray([.. s.Keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]),
+        ["additionalProperties"] = false,
+    })));
+
+    private static JsonObject Properties(ISchema schema, Taxonomies taxonomies)
+    {
+        var properties = new JsonObject();
+        foreach (var key in schema.Keys)
+        {
+            var value = Of(key.Shape, taxonomies);
+            value["title"] = key.Label;
+            value["description"] = key.Hint;
+            properties[key.Name] = value;
+        }
+
+        return properties;
+    }
+
+    private static JsonObject Of(IShape shape, Taxonomies taxonomies) => shape switch
+    {
+        ISchema inner => new()
+        {
+            ["type"] = "object", ["properties"] = Properties(inner, taxonomies),
+            ["required"] = new JsonArray([.. inner.Keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]), ["additionalProperties"] = false,
+        },
+        IListShape list => new() { ["type"] = "array", ["items"] = Of(list.Item, taxonomies) },
+        IWordsShape words => new() { ["enum"] = new JsonArray([.. words.WordsIn(taxonomies).Select(w => (JsonNode)w)]) },
+        _ when shape == Shapes.Flag => new() { ["type"] = "boolean" },
+        _ when shape == Shapes.Number => new() { ["type"] = "integer" },
+        _ when shape == Shapes.Day || shape == Shapes.PastDay => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+        _ when shape == Shapes.Focal => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "number" }, ["minItems"] = 2, ["maxItems"] = 2 },
+        _ when shape == Shapes.Anything => [],
+        _ => new() { ["type"] = new JsonArray("string", "number") },
+    };
+}
