@@ -15,7 +15,6 @@ public sealed class SearchTests(BuiltSites sites)
     /// <summary>Marks that a query uses for itself.</summary>
     private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("\n“”\"「」『』");
 
-
     private readonly Chromium chromium = sites.Browser;
 
     [Fact]

@@ -55,6 +55,7 @@ internal static class Fuller
 
         project.Delete("input/urls.txt");
         project.Delete("input/codes.txt");
+        project.Delete("input/claims.txt");
         string[] people = ["shui-xiheng", "plain-one", "plain-two", "plain-three"];
         for (var i = 0; i < people.Length; i++)
         {
