@@ -29,7 +29,7 @@ internal sealed partial class PageFactory
         this.theme = theme;
         cards = new(site, theme);
         entries = new(site);
-        common = new(site, cards);
+        common = new(site, cards, shelf.Sets.Count > 0);
     }
 
     public SiteView SiteView => common.Site;

@@ -8,12 +8,12 @@ internal sealed class SiteViews
 {
     private readonly Site site;
 
-    public SiteViews(Site site, CardViews cards)
+    public SiteViews(Site site, CardViews cards, bool posters)
     {
         this.site = site;
         var s = site.Settings;
         Site = new(
-            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), s.Link("/hall/"), s.Link("/people/"), s.Link("/objects/"), s.Link("/call/"), site.Call?.Mail ?? "", s.Link("/search/"), s.Link("/api/"), s.LinkRoot + "/feeds/all.atom.xml", s.Organizers,
+            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), s.Link("/hall/"), s.Link("/people/"), s.Link("/objects/"), s.Link("/call/"), site.Call?.Mail ?? "", s.Link("/search/"), s.Link("/api/"), posters ? s.Link("/posters/") : "", s.LinkRoot + "/feeds/all.atom.xml", s.Organizers,
             [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], cards.Directions, site.Edition == Edition.Preview);
         Call = site.Call is { } call ? MakeCall(call) : null;
     }
