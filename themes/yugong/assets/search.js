@@ -398,7 +398,14 @@
 
   let timer = 0;
   let composing = false;
-  const soon = () => { clearTimeout(timer); if (!composing) timer = setTimeout(search, 120); };
+  let asked = 0;
+  /** At once after a pause (a word from an input method comes whole), else when the typing rests. */
+  const soon = () => {
+    clearTimeout(timer);
+    const now = performance.now();
+    if (!composing) timer = setTimeout(search, now - asked > 400 ? 0 : 120);
+    asked = now;
+  };
   input.addEventListener('input', soon);
   input.addEventListener('compositionstart', () => { composing = true; });
   input.addEventListener('compositionend', () => { composing = false; soon(); });
