@@ -32,7 +32,7 @@ internal sealed record ChongqingMap(
 
     public static ChongqingMap Whole { get; } = new(
         "whole", "重庆与长江、嘉陵江示意图", 105.05, 110.1, 28.5, 31.45, 1000, 7,
-        [(108.30, 30.35, "长江", 52, "map-river"), (105.93, 30.32, "嘉陵江", 64, "map-river"), (106.60, 29.78, "重庆城区", 0, "map-town"), (108.60, 30.70, "万州", 0, "map-town"), (109.42, 31.18, "奉节", 0, "map-town"), (106.02, 30.06, "合川", 0, "map-town"), (107.86, 29.76, "丰都", 0, "map-town")]);
+        [(108.30, 30.35, "长江", 52, "map-river"), (105.93, 30.32, "嘉陵江", 64, "map-river"), (106.60, 29.78, "重庆城区", 0, "map-town"), (108.60, 30.70, "万州", 0, "map-town"), (109.42, 31.18, "奉节", 0, "map-town"), (106.02, 30.06, "合川", 0, "map-town")]);
 
     public static ChongqingMap City { get; } = new(
         "city", "两江之间的老城示意图", 106.43, 106.625, 29.50, 29.62, 1000, 20,
@@ -55,9 +55,11 @@ internal sealed record ChongqingMap(
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{kind}\" x=\"{x:0}\" y=\"{y:0}\" transform=\"rotate({-turn:0} {x:0} {y:0})\">{text}</text>");
         }
 
-        foreach (var mark in marks.Where(m => Holds(m.Latitude, m.Longitude) && !(this == Whole && City.Holds(m.Latitude, m.Longitude))))
+        var shown = marks.Where(m => Holds(m.Latitude, m.Longitude) && !(this == Whole && City.Holds(m.Latitude, m.Longitude))).ToList();
+        var taken = shown.Select(m => Around(At(m.Latitude, m.Longitude))).ToList();
+        foreach (var mark in shown)
         {
-            Mark(svg, mark);
+            Mark(svg, mark, taken);
         }
 
         if (this == Whole)
@@ -87,15 +89,25 @@ internal sealed record ChongqingMap(
         svg.Append("\"/>");
     }
 
-    private void Mark(StringBuilder svg, MapMark mark)
+    /// <summary>The name stands right, left, below or above its mark: at the first of them where nothing stands yet.</summary>
+    private void Mark(StringBuilder svg, MapMark mark, List<(double Left, double Top, double Right, double Bottom)> taken)
     {
+        const double Em = 22;
         var (x, y) = At(mark.Latitude, mark.Longitude);
-        var left = x > Width - 150;
+        var wide = mark.Name.Length * Em;
+        (string Anchor, double X, double Y, double Left)[] choices =
+            [("start", x + 22, y + 8, x + 22), ("end", x - 22, y + 8, x - 22 - wide), ("middle", x, y + 40, x - (wide / 2)), ("middle", x, y - 24, x - (wide / 2))];
+        (double Left, double Top, double Right, double Bottom) Box(double left, double baseline) => (left, baseline - Em, left + wide, baseline + 5);
+        var free = choices.Where(c => Box(c.Left, c.Y) is var b && b.Left > 0 && b.Right < Width && !taken.Any(t => t.Left < b.Right && t.Right > b.Left && t.Top < b.Bottom && t.Bottom > b.Top));
+        var best = free.FirstOrDefault(choices[0]);
+        taken.Add(Box(best.Left, best.Y));
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-mark\"><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"15\"/><text class=\"map-number\" x=\"{x:0}\" y=\"{y + 6:0}\">{mark.Number}</text>")
-            .Append(CultureInfo.InvariantCulture, $"<text class=\"map-name{(left ? " map-name-left" : "")}\" x=\"{(left ? x - 22 : x + 22):0}\" y=\"{y + 8:0}\">{System.Net.WebUtility.HtmlEncode(mark.Name)}</text></g>");
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"map-name map-name-{best.Anchor}\" x=\"{best.X:0}\" y=\"{best.Y:0}\">{System.Net.WebUtility.HtmlEncode(mark.Name)}</text></g>");
     }
 
-    private void Compass(StringBuilder svg) => svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-north\"><path d=\"M{Width - 50:0} 30l12 44l-12 -9l-12 9z\"/><text x=\"{Width - 50:0}\" y=\"98\">北</text></g>");
+    private static (double Left, double Top, double Right, double Bottom) Around((double X, double Y) at) => (at.X - 17, at.Y - 17, at.X + 17, at.Y + 17);
+
+    private static void Compass(StringBuilder svg) => svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-north\"><path d=\"M50 30l12 44l-12 -9l-12 9z\"/><text x=\"50\" y=\"98\">北</text></g>");
 
     private (double X, double Y) At(double latitude, double longitude) => ((longitude - West) / (East - West) * Width, (North - latitude) / (North - South) * Height);
 
