@@ -19,14 +19,14 @@ internal static partial class CaptionFile
         var shown = $"{folder.Path}/{captions.Id}";
         if (info.Length > Largest)
         {
-            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, $"字幕文件 {captions.Id} 太大。", $"The caption file {captions.Id} is too large.");
+            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, "字幕不会超过 2 MB;看看是不是放错了文件。");
             return;
         }
 
         var file = new SourceFile(shown, File.ReadAllText(info.FullName));
         if (!Signature().IsMatch(file.Text))
         {
-            Say(file.Span(0, FirstLine(file.Text)), "字幕的第一行不是 WEBVTT。", "The first line of the captions is not WEBVTT.");
+            Say(file.Span(0, FirstLine(file.Text)), "第一行写 WEBVTT,空一行,再一段一段写时间和字幕。");
             return;
         }
 
@@ -38,18 +38,18 @@ internal static partial class CaptionFile
             var span = file.Span(line.Index, line.Length);
             if (Times().Match(text) is not { Success: true } times || (Seconds(times.Groups[1].Value), Seconds(times.Groups[2].Value)) is not ({ } from, { } to))
             {
-                Say(span, $"时间写错了:{text.Trim()}。", $"The times are wrong: {text.Trim()}.");
+                Say(span, "时间写成 00:00:01.000 --> 00:00:04.000 的样子:毫秒三位,用点。");
                 continue;
             }
 
             cues++;
             if (to <= from || from < last)
             {
-                Say(span, to <= from ? "这一段的结束不在开始之后。" : "这一段比上一段开始得早。", to <= from ? "This cue does not end after it begins." : "This cue begins before the one above.");
+                Say(span, to <= from ? "这一段的结束要在开始之后。" : "按时间先后排:这一段比上一段开始得早。");
             }
             else if (to > video.Duration + 1)
             {
-                Say(span, $"这一段到 {to:0.###} 秒,影片只有 {video.Duration} 秒。", $"This cue lasts until {to:0.###} s, but the film has {video.Duration} s.");
+                Say(span, $"影片只有 {video.Duration} 秒(duration);改时间,或改 duration。");
             }
 
             last = from;
@@ -57,13 +57,13 @@ internal static partial class CaptionFile
 
         if (cues == 0 && !said)
         {
-            Say(file.Span(0, FirstLine(file.Text)), "字幕里一段也没有。", "There is no cue in the captions.");
+            Say(file.Span(0, FirstLine(file.Text)), "一段字幕也没有;照 00:00:01.000 --> 00:00:04.000 和下一行的字写。");
         }
 
-        void Say(SourceSpan span, string chinese, string english)
+        void Say(SourceSpan span, string hint)
         {
             said = true;
-            diagnostics.Report(CollectionRules.BadCaptions, span, chinese, english);
+            diagnostics.Report(CollectionRules.BadCaptions, span, captions.Id, hint);
         }
     }
 

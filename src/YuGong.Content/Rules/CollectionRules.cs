@@ -26,13 +26,13 @@ public static class CollectionRules
 
     public static readonly Rule BadCaptions = Error(573,
         new("字幕读不懂", "Captions cannot be read"),
-        new("{0}", "{1}"),
-        new("照 WebVTT 写:第一行 WEBVTT,空一行,再一段一段写“00:00:01.000 --> 00:00:04.000”和字幕。", "Write WebVTT: WEBVTT on the first line, a blank line, then cues such as 00:00:01.000 --> 00:00:04.000 with their text."),
+        new("字幕 {0} 这里读不懂。", "The captions {0} cannot be read here."),
+        new("{1}", "{1}"),
         new("浏览器遇到读不懂的字幕会悄悄不显示,听不见的人就什么也得不到。", "Browsers silently show nothing when captions cannot be read."));
 
     public static readonly Rule UnnamedPlace = Error(574,
         new("地图上的地点没有出现在故事里", "A place that no story names"),
-        new("没有一个条目的文字写到“{0}”。", "No entry's text names {0}."),
+        new("没有一个条目的标题、摘要、地点或年表写到“{0}”。", "No entry's title, summary, place or chronicle names {0}."),
         new("删掉它,或先把它写进有依据的条目;也可以在 named 里写条目用的叫法。", "Delete it, or write it into an entry that has sources; or give the entries' wording in named."),
         new("地图只画故事里写到的地方。", "The map shows only places that the stories name."));
 

@@ -117,15 +117,22 @@ internal static class GreatHallDome
 
     private static void Plan(Pen pen, Spot centre, double radius)
     {
-        for (var m = 0; m < Meridians; m++)
+        pen.Group("plan-meridians", () =>
         {
-            pen.Line(Spot.At(centre, radius * Cos(Latitude(Rings - 1)), Longitude(m)), Spot.At(centre, radius, Longitude(m)), Ink.Fine);
-        }
-
-        for (var r = 0; r < Rings; r++)
+            for (var m = 0; m < Meridians; m++)
+            {
+                pen.Line(Spot.At(centre, radius * Cos(Latitude(Rings - 1)), Longitude(m)), Spot.At(centre, radius, Longitude(m)), Ink.Fine);
+                pen.Flush();
+            }
+        });
+        pen.Group("plan-rings", () =>
         {
-            pen.Circle(centre, radius * Cos(Latitude(r)), r == 0 ? Ink.Outline : Ink.Hair);
-        }
+            for (var r = 0; r < Rings; r++)
+            {
+                pen.Circle(centre, radius * Cos(Latitude(r)), r == 0 ? Ink.Outline : Ink.Hair);
+                pen.Flush();
+            }
+        });
 
         pen.Line(centre + new Spot(-radius - 26, 0), centre + new Spot(radius + 26, 0), Ink.Axis);
         pen.Line(centre + new Spot(0, -radius - 26), centre + new Spot(0, radius + 26), Ink.Axis);

@@ -159,10 +159,16 @@ internal static class WaterTower
         var wall = Curves.Arc(centre, radius - 44, radius - 44, 0, 360);
         var hole = Curves.Arc(centre, radius - 70, radius - 70, 360, 0);
         pen.Hatch([.. wall, .. hole], 45, 9, Ink.Hair);
+        pen.Group("plan-columns", () =>
+        {
+            for (var i = 0; i < Columns; i++)
+            {
+                pen.Circle(Spot.At(centre, radius, (i + .5) * 360.0 / Columns), 10, new(Ink.Black, 1.8, Ink.Mist));
+                pen.Flush();
+            }
+        });
         for (var i = 0; i < Columns; i++)
         {
-            var at = Spot.At(centre, radius, (i + .5) * 360.0 / Columns);
-            pen.Circle(at, 10, new(Ink.Black, 1.8, Ink.Mist));
             pen.Line(Spot.At(centre, radius - 40, (i + .5) * 360.0 / Columns), Spot.At(centre, radius + 18, (i + .5) * 360.0 / Columns), Ink.Hair with { Width = .5 });
         }
 
