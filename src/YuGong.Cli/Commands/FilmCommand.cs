@@ -49,7 +49,7 @@ internal static class FilmCommand
     private static int Encode(TitleFilm film, int frames, string file)
     {
         var work = file + ".part.mp4";
-        var start = new ProcessStartInfo("ffmpeg") { RedirectStandardInput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("ffmpeg") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true };
         foreach (var word in (string[])["-y", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{film.Width}x{film.Height}", "-r", $"{Rate}", "-i", "-",
             "-c:v", "libx264", "-preset", "slow", "-crf", "30", "-pix_fmt", "yuv420p", "-threads", "1", "-movflags", "+faststart", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", work])
         {

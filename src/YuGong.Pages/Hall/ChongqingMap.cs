@@ -56,7 +56,7 @@ internal sealed record ChongqingMap(
         }
 
         var shown = marks.Where(m => Holds(m.Latitude, m.Longitude) && !(this == Whole && City.Holds(m.Latitude, m.Longitude))).ToList();
-        var taken = shown.Select(m => Around(At(m.Latitude, m.Longitude))).ToList();
+        var taken = shown.Select(m => Around(At(m.Latitude, m.Longitude))).Concat(Words.Select(w => Around(At(w.Latitude, w.Longitude), w.Text.Length * 11))).ToList();
         foreach (var mark in shown)
         {
             Mark(svg, mark, taken);
@@ -102,10 +102,11 @@ internal sealed record ChongqingMap(
         var best = free.FirstOrDefault(choices[0]);
         taken.Add(Box(best.Left, best.Y));
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-mark\"><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"15\"/><text class=\"map-number\" x=\"{x:0}\" y=\"{y + 6:0}\">{mark.Number}</text>")
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"map-name map-halo map-name-{best.Anchor}\" x=\"{best.X:0}\" y=\"{best.Y:0}\">{System.Net.WebUtility.HtmlEncode(mark.Name)}</text>")
             .Append(CultureInfo.InvariantCulture, $"<text class=\"map-name map-name-{best.Anchor}\" x=\"{best.X:0}\" y=\"{best.Y:0}\">{System.Net.WebUtility.HtmlEncode(mark.Name)}</text></g>");
     }
 
-    private static (double Left, double Top, double Right, double Bottom) Around((double X, double Y) at) => (at.X - 17, at.Y - 17, at.X + 17, at.Y + 17);
+    private static (double Left, double Top, double Right, double Bottom) Around((double X, double Y) at, double half = 17) => (at.X - half, at.Y - 17, at.X + half, at.Y + 17);
 
     private static void Compass(StringBuilder svg) => svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-north\"><path d=\"M50 30l12 44l-12 -9l-12 9z\"/><text x=\"50\" y=\"98\">北</text></g>");
 

@@ -71,7 +71,7 @@ internal sealed partial class PageFactory
     {
         var card = cards.PersonOf(e.Story.Id)!;
         return new(
-            e.Happening.Date.Chinese, e.Happening.Date.Iso, e.Happening.Text, e.Happening.Place, card.Name, card.Url, card.Direction.Hall, card.Direction.Number,
+            e.Happening.Date.Chinese, e.Happening.Date.Iso, e.Happening.Text, e.Happening.Place, card.Name, card.Url, card.Direction.Hall,
             EntryViews.Cites(e.Story, e.Happening.Claim));
     }
 }

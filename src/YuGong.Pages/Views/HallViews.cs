@@ -15,7 +15,7 @@ public sealed record DecadeView(string Anchor, string Name, IReadOnlyList<Timeli
 
 /// <param name="HallName">Which hall the person stands in.</param>
 public sealed record TimelineEvent(
-    string DateText, string? DateIso, string Text, string? Place, string Person, string PersonUrl, string HallName, int Tone, IReadOnlyList<CiteView> Cites);
+    string DateText, string? DateIso, string Text, string? Place, string Person, string PersonUrl, string HallName, IReadOnlyList<CiteView> Cites);
 
 /// <summary>templates/map.hbs — the places that stories name, on a sketch of two rivers.</summary>
 /// <param name="WholeSvg">The municipality.</param>
