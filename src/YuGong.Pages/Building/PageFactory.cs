@@ -38,7 +38,7 @@ internal sealed partial class PageFactory
     {
         IEnumerable<PlannedPage> pages =
         [
-            .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("room", Rooms), .. If("person", Persons),
+            .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("timeline", Timeline), .. If("map", Map), .. If("room", Rooms), .. If("person", Persons),
             .. If("objects", Objects), .. If("object", EachObject), .. If("dialogues", Dialogues), .. If("dialogue", EachDialogue),
             .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("search", Search), .. If("api", Api),
             .. If("embed", Embeds), .. If("embed-board", EmbedBoard), .. If("posters", Posters), .. If("poster", EachPosterSet), .. If("404", NotFound),

@@ -18,7 +18,14 @@ public sealed record PeoplePage(SiteView Site, MetaView Meta, string Heading, st
 
 /// <summary>templates/hall.hbs — the entrance of the memorial hall.</summary>
 public sealed record HallPage(SiteView Site, MetaView Meta, Markup HeroSvg, IReadOnlyList<RoomView> Rooms, RouteView? First)
-    : PageModel(Site, Meta);
+    : PageModel(Site, Meta)
+{
+    /// <summary>Null where the theme has no timeline.</summary>
+    public string? TimelineUrl { get; init; }
+
+    /// <summary>Null where the theme has no map, or no place is known.</summary>
+    public string? MapUrl { get; init; }
+}
 
 /// <summary>One hall with its people in route order.</summary>
 public sealed record RoomView(
@@ -65,7 +72,11 @@ public sealed record ObjectPage(
     SiteView Site, MetaView Meta, ObjectCard Card, IReadOnlyList<FactView> Facts, IReadOnlyList<ObjectPerson> People,
     BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures, AboutView About,
     LinkView? Previous, LinkView? Next)
-    : PageModel(Site, Meta);
+    : PageModel(Site, Meta)
+{
+    /// <summary>导览; null where the object has none.</summary>
+    public TourView? Tour { get; init; }
+}
 
 /// <param name="Role">设计, 主持建造 …</param>
 public sealed record ObjectPerson([property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Role);
