@@ -15,6 +15,9 @@ public sealed record LoadRequest(
 {
     /// <summary>Entries of an earlier load in this process; never needed.</summary>
     public KnownEntries Known { get; init; } = KnownEntries.None;
+
+    /// <summary>What lies over the folder: forms that are not saved yet.</summary>
+    public UnsavedFiles Unsaved { get; init; } = UnsavedFiles.None;
 }
 
 /// <param name="CleanBodies">For the next load: bodies without findings, each with the addresses it was checked against.</param>
@@ -33,6 +36,7 @@ public static class SiteLoader
             return null;
         }
 
+        files = request.Unsaved.Over(files);
         var whole = new WholeSiteReader(request, diagnostics);
         var settings = whole.Settings();
         var taxonomies = whole.Taxonomies(files);
