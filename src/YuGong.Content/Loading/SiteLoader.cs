@@ -18,6 +18,9 @@ public sealed record LoadRequest(
 
     /// <summary>What lies over the folder: forms that are not saved yet.</summary>
     public UnsavedFiles Unsaved { get; init; } = UnsavedFiles.None;
+
+    /// <summary>The folder that addresses begin with, in place of the settings' own: <c>/desk/site</c>.</summary>
+    public string? LinkRoot { get; init; }
 }
 
 /// <param name="CleanBodies">For the next load: bodies without findings, each with the addresses it was checked against.</param>
@@ -38,7 +41,7 @@ public static class SiteLoader
 
         files = request.Unsaved.Over(files);
         var whole = new WholeSiteReader(request, diagnostics);
-        var settings = whole.Settings();
+        var settings = request.LinkRoot is { } linkRoot ? whole.Settings() with { LinkRoot = linkRoot } : whole.Settings();
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
         var folders = EntryFolders.Find(request, files, diagnostics);
