@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Net;
 using YuGong.Desk;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -11,11 +11,28 @@ internal static class DeskCommand
     {
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
         var port = new Option<int>("--port") { Description = "端口;0 让系统选一个", DefaultValueFactory = _ => 5085 };
+        var access = new DeskAccess();
         var command = new Command("desk", "编辑台:在浏览器里写、检查、预览、保存为 git 提交。") { root, input, port };
+        foreach (var option in access.Options)
+        {
+            command.Options.Add(option);
+        }
+
+        command.Subcommands.Add(AccountsCommand.Create());
         command.SetAction(async (parsed, cancel) =>
         {
-            var listening = new DeskListening(IPAddress.Loopback, parsed.GetValue(port));
-            await using var server = new DeskServer(listening, new OneEditor(new("编辑部", "desk@localhost", EditorRights.All)), []);
+            var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
+            var findings = new Diagnostics();
+            using var log = new AuditLog(AuditLog.PathIn(project), TimeProvider.System);
+            var opened = access.Open(parsed, project, parsed.GetValue(port), new("编辑部", "desk@localhost", EditorRights.All), log, findings);
+            await Console.Error.WriteAsync(FindingsPrinter.Text(findings.Sorted(), Language.Chinese, !Console.IsErrorRedirected));
+            if (opened is not var (listening, door))
+            {
+                return 1;
+            }
+
+            using var front = DeskFront.Open(project, new(project.InputName, "main", "", Workflow: true));
+            await using var server = new DeskServer(listening, door, front.Parts);
             try
             {
                 await server.StartAsync(cancel);

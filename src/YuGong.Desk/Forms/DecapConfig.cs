@@ -70,7 +70,7 @@ public static class DecapConfig
                 new JsonObject { ["label"] = "示例", ["field"] = "sample", ["pattern"] = true },
             ]),
             ["view_groups"] = new JsonArray([.. collection.Lists.Select(key => (JsonNode)new JsonObject { ["label"] = LabelOf(collection, key), ["field"] = key })]),
-            ["fields"] = new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of), fields.Body(collection.Schema), .. Papers(collection.Schema).Select(fields.Of)]),
+            ["fields"] = new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of), FormFields.Body(collection.Schema), .. Papers(collection.Schema).Select(fields.Of)]),
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed class FormFields(Taxonomies taxonomies)
     public JsonNode Of(IKey key) => Of(key, key.Required);
 
     /// <summary>The Markdown, as plain text: the rich editor would rewrite footnotes and tables.</summary>
-    public JsonNode Body(ISchema schema) => new JsonObject
+    public static JsonNode Body(ISchema schema) => new JsonObject
     {
         ["name"] = "body", ["label"] = schema == EntrySchemas.Video ? "文字稿" : "正文", ["widget"] = "markdown", ["modes"] = new JsonArray("raw"), ["buttons"] = new JsonArray(),
         ["required"] = schema != EntrySchemas.Dialogue, ["hint"] = BodyHint(schema),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using YuGong.Content;
+using YuGong.Content.Schemas;
 using YuGong.Content.Yaml;
 
 namespace YuGong.Desk;
@@ -19,6 +20,41 @@ public static class FormPlace
         var path = new List<string>();
         Walk(matter.Keys, offset, path);
         return path;
+    }
+
+    /// <summary>The same in the form's own words: 年表 · 第 4 项 · 依据.</summary>
+    public static string Words(ISchema schema, IReadOnlyList<string> path)
+    {
+        if (path is ["body"])
+        {
+            return "正文";
+        }
+
+        var words = new List<string>();
+        IShape? shape = schema as IShape;
+        var keys = schema.Keys;
+        foreach (var step in path)
+        {
+            if (shape is IListShape list && int.TryParse(step, CultureInfo.InvariantCulture, out var index))
+            {
+                words.Add($"第 {index + 1} 项");
+                shape = list.Item;
+            }
+            else if (keys.FirstOrDefault(k => k.Name == step) is { } key)
+            {
+                words.Add(key.Label);
+                shape = key.Shape;
+            }
+            else
+            {
+                words.Add(step);
+                break;
+            }
+
+            keys = shape is ISchema inner ? inner.Keys : [];
+        }
+
+        return string.Join(" · ", words);
     }
 
     private static bool Walk(Node node, int offset, List<string> path)

@@ -33,6 +33,9 @@ internal sealed class DraftSite(BuildRequest wanted) : IDisposable
 
     public IReadOnlyList<Diagnostic> Findings { get; private set; } = [];
 
+    /// <summary>The theme's fonts as a style sheet, with addresses relative to its own.</summary>
+    public ReadOnlyMemory<byte>? FontSheet => look is { } l ? publication.Get(l.Fonts) : null;
+
     /// <summary>Reads everything that changed on the disk.</summary>
     public void Rebuild()
     {
@@ -100,19 +103,21 @@ internal sealed class DraftSite(BuildRequest wanted) : IDisposable
     private sealed class Look : IDisposable
     {
         private readonly Fingerprint theme;
-        private readonly string fonts;
         private readonly ThemeTemplates templates;
         private readonly IReadOnlyList<ThemeAsset> assets;
 
         public Look(BuildRequest request, IReadOnlyList<InputFile> files, Fingerprint theme, string fonts)
         {
-            (this.theme, this.fonts) = (theme, fonts);
+            (this.theme, Fonts) = (theme, fonts);
             var choice = ThemeChoice.Of(request.Project.Settings);
             templates = new(request.Project.Themes, choice.Name, choice.Place, files, null, name => $"{LinkRoot}/{assets!.First(a => a.Name == name).Published}", new());
             assets = [.. templates.Theme!.Assets, new(WebFonts.StyleSheet, fonts, ReadOnlyMemory<byte>.Empty)];
         }
 
-        public bool Fits(Fingerprint now, string sheet) => now == theme && sheet == fonts;
+        /// <summary>The place of the style sheet with the fonts.</summary>
+        public string Fonts { get; }
+
+        public bool Fits(Fingerprint now, string sheet) => now == theme && sheet == Fonts;
 
         public ReadOnlyMemory<byte>? Render(Site site, Entry entry, Diagnostics findings)
         {

@@ -1,0 +1,18 @@
+// The desk's own pages are whole without this; it sends what a link cannot.
+const tell = (button, words) => { button.parentElement.querySelector('[role=status]').textContent = words; };
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-undo]');
+  if (!button || !confirm('撤消这次改动？会新加一个提交，原来的提交仍在历史里。')) return;
+  button.disabled = true;
+  tell(button, '正在撤消……');
+  try {
+    const answer = await fetch('/desk/undo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ commit: button.dataset.undo }) });
+    const said = await answer.json();
+    if (!answer.ok) throw new Error(said.error);
+    location.reload();
+  } catch (problem) {
+    tell(button, problem.message);
+    button.disabled = false;
+  }
+});
