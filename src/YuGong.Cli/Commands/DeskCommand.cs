@@ -11,8 +11,12 @@ internal static class DeskCommand
     {
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
         var port = new Option<int>("--port") { Description = "端口;0 让系统选一个", DefaultValueFactory = _ => 5085 };
+        var mode = new Option<string>("--mode") { Description = "auto:有 git 仓库就每次保存一个提交;git;fs:只写文件", DefaultValueFactory = _ => "auto" };
+        mode.AcceptOnlyFromAmong("auto", "git", "fs");
+        var folders = new Option<string?>("--folders") { Description = "只开 Decap 协议,写这些文件夹(逗号分开,. 为全部);不检查内容,没有表单" };
+        var quiet = new Option<bool>("--no-open") { Description = "不打开浏览器" };
         var access = new DeskAccess();
-        var command = new Command("desk", "编辑台:在浏览器里写、检查、预览、保存为 git 提交。") { root, input, port };
+        var command = new Command("desk", "编辑台:在浏览器里写、检查、预览、保存为 git 提交。") { root, input, port, mode, folders, quiet };
         foreach (var option in access.Options)
         {
             command.Options.Add(option);
@@ -24,15 +28,15 @@ internal static class DeskCommand
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
             var findings = new Diagnostics();
             using var log = new AuditLog(AuditLog.PathIn(project), TimeProvider.System);
-            var opened = access.Open(parsed, project, parsed.GetValue(port), new("编辑部", "desk@localhost", EditorRights.All), log, findings);
+            var opened = access.Open(parsed, project, parsed.GetValue(port), GitUser.Of(project.Root), log, findings);
+            using var rooms = opened is null ? null : DeskRooms.Open(project, parsed.GetValue(mode)!, parsed.GetValue(folders), findings);
             await Console.Error.WriteAsync(FindingsPrinter.Text(findings.Sorted(), Language.Chinese, !Console.IsErrorRedirected));
-            if (opened is not var (listening, door))
+            if (opened is not var (listening, door) || rooms is null)
             {
                 return 1;
             }
 
-            using var front = DeskFront.Open(project, new(project.InputName, "main", "", Workflow: true));
-            await using var server = new DeskServer(listening, door, front.Parts);
+            await using var server = new DeskServer(listening, door, rooms.Parts);
             try
             {
                 await server.StartAsync(cancel);
@@ -43,7 +47,12 @@ internal static class DeskCommand
                 return 1;
             }
 
-            await Console.Out.WriteLineAsync($"编辑台:{server.Address}/admin/  (Ctrl-C 结束)");
+            await Console.Out.WriteLineAsync($"编辑台:{server.Address}/admin/  ({rooms.Says};Ctrl-C 结束)");
+            if (!parsed.GetValue(quiet) && !Console.IsOutputRedirected)
+            {
+                Browser.Show($"{server.Address}/admin/");
+            }
+
             try
             {
                 await Task.Delay(Timeout.Infinite, cancel);

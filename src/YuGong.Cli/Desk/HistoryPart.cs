@@ -10,7 +10,7 @@ namespace YuGong.Cli;
 
 /// <summary>
 /// The history of an entry and the way back: <c>GET /desk/api/history?path=&amp;skip=&amp;take=</c>, <c>GET /desk/api/patch?commit=&amp;path=</c>,
-/// <c>POST /desk/api/undo</c> with <c>{ "commit": "…" }</c>.
+/// <c>POST /desk/undo</c> with <c>{ "commit": "…" }</c>.
 /// </summary>
 internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
 {
@@ -31,7 +31,7 @@ internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
 
             await DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一步。");
         });
-        routes.MapPost("/desk/api/undo", async context =>
+        routes.MapPost("/desk/undo", async context =>
         {
             using var body = await Read(context);
             var commit = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("commit", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
