@@ -76,9 +76,9 @@ public sealed class PosterRoom : IDisposable
 
     private static PosterRoom With(PosterFonts fonts, Site site, PosterPlaces places, CodeLedger codes, Diagnostics findings)
     {
-        var designs = DesignFolder.Read(places.ThemeFolder, places.ThemePath, fonts, findings);
-        var orders = PosterOrders.Of(site, designs, fonts, subject => AddressOf(site, codes, subject), findings);
-        return new(fonts, designs, orders, new(fonts, CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings), places.Store), codes);
+        var read = DesignFolder.Read(places.ThemeFolder, places.ThemePath, fonts, findings);
+        var orders = PosterOrders.Of(site, read, fonts, subject => AddressOf(site, codes, subject), findings);
+        return new(fonts, read, orders, new(fonts, CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings), places.Store), codes);
     }
 
     internal static string LedgerName(string subject) => subject == PosterOrders.SiteSubject ? "site" : $"story:{subject}";

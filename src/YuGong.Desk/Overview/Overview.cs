@@ -16,7 +16,7 @@ public sealed record EntryLine(Entry Entry, string Words)
 
 /// <summary>Entries that wait for the same hand.</summary>
 /// <param name="Name">What is to be done: 待送审.</param>
-/// <param name="Who">By whom: 作者.</param>
+/// <param name="Who">In which state, and whose turn it is.</param>
 public sealed record Waiting(string Name, string Who, IReadOnlyList<EntryLine> Entries);
 
 /// <summary>Everything the overview shows, from the same files as the site.</summary>
@@ -45,11 +45,11 @@ public sealed record Overview(
         IReadOnlyList<Entry> real = [.. entries.Where(e => !e.Frame.Sample)];
         return
         [
-            new("待写完", "作者", Lines(real.Where(e => e.Frame.Status == Status.Draft), e => Missing(e, site.Today))),
-            new("待核实", "核实", Lines(real.Where(e => e.Frame.Status == Status.Review), e => Missing(e, site.Today))),
-            new("待补材料", "作者、核实", Lines(real.Where(e => e.Frame.Status >= Status.Ready && leftOut.ContainsKey(EntryAddresses.Of(e))), e => leftOut[EntryAddresses.Of(e)])),
-            new("待发布", "发布", Lines(real.Where(e => e.Frame.Status == Status.Ready && !leftOut.ContainsKey(EntryAddresses.Of(e))), e => e.Frame.Verification is { } v ? $"{v.Date:yyyy-MM-dd} 核实" : "")),
-            new("已发布", "", Lines(real.Where(e => e.Frame.Status == Status.Published && !leftOut.ContainsKey(EntryAddresses.Of(e))), _ => "")),
+            new("待写完", "草稿，轮到作者", Lines(real.Where(e => e.Frame.Status == Status.Draft), e => Missing(e, site.Today))),
+            new("待核实", "审核中，轮到核实的人", Lines(real.Where(e => e.Frame.Status == Status.Review), e => Missing(e, site.Today))),
+            new("待补材料", "就绪，但没有过关", Lines(real.Where(e => e.Frame.Status >= Status.Ready && leftOut.ContainsKey(EntryAddresses.Of(e))), e => leftOut[EntryAddresses.Of(e)])),
+            new("过了关", "就绪，下次构建上线", Lines(real.Where(e => e.Frame.Status == Status.Ready && !leftOut.ContainsKey(EntryAddresses.Of(e))), e => e.Frame.Verification is { } v ? $"{v.Date:yyyy-MM-dd} 核实" : "")),
+            new("已承诺", "已发布，不过关就报错", Lines(real.Where(e => e.Frame.Status == Status.Published && !leftOut.ContainsKey(EntryAddresses.Of(e))), _ => "")),
         ];
     }
 
@@ -63,13 +63,13 @@ public sealed record Overview(
     private static IReadOnlyList<EntryLine> Expiring(IReadOnlyList<Entry> entries, DateOnly today) =>
     [
         .. entries.Where(e => e.Consent?.Until is { } until && until <= today.AddDays(Ahead)).OrderBy(e => e.Consent!.Until)
-            .Select(e => new EntryLine(e, e.Consent!.Until < today ? $"{e.Consent.Until:yyyy-MM-dd} 已到期" : $"{e.Consent.Until:yyyy-MM-dd},还有 {e.Consent.Until!.Value.DayNumber - today.DayNumber} 天")),
+            .Select(e => new EntryLine(e, e.Consent!.Until < today ? $"{e.Consent.Until:yyyy-MM-dd} 已到期" : $"{e.Consent.Until:yyyy-MM-dd}，还有 {e.Consent.Until!.Value.DayNumber - today.DayNumber} 天")),
     ];
 
     private static IReadOnlyList<EntryLine> Unestablished(IReadOnlyList<Entry> entries) =>
     [
         .. entries.Where(e => !e.Frame.Sample).SelectMany(e => e.Claims.Select(c => (Entry: e, Claim: c, Why: TruthGate.Weakness(c, e.Frame.Sources))))
-            .Where(x => x.Why is not null).Select(x => new EntryLine(x.Entry, $"{x.Claim.What}:{x.Why}")),
+            .Where(x => x.Why is not null).Select(x => new EntryLine(x.Entry, $"{x.Claim.What}：{x.Why}")),
     ];
 
     private static IReadOnlyList<EntryLine> ThinOnes(IReadOnlyList<Entry> entries) => Lines(entries.Where(e => !e.Frame.Sample), Thinness, onlySaid: true);

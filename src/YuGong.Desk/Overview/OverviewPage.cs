@@ -13,15 +13,15 @@ public static class OverviewPage
     public static Html Of(Overview overview, Site site, IReadOnlyList<Commit> commits) => Html.Of($"""
         <div class="top"><div class="top-words">
         <h1>总览</h1>
-        <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {site.Stories.Count(s => !s.Frame.Sample)} 位人物,{site.Objects.Count(o => !o.Frame.Sample)} 件老物件,{site.Dialogues.Count(d => !d.Frame.Sample)} 篇对话,{site.Videos.Count(v => !v.Frame.Sample)} 部短视频</p>
-        <p><a class="button" href="/admin/#/collections/stories/new">写一篇人物故事</a> <span class="verdict{(overview.Errors > 0 ? " bad" : "")}">{(overview.Errors > 0 ? $"{overview.Errors} 处错误," : "没有错误,")}{overview.Warnings} 处警告</span></p>
+        <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {site.Stories.Count(s => !s.Frame.Sample)} 位人物，{site.Objects.Count(o => !o.Frame.Sample)} 件老物件，{site.Dialogues.Count(d => !d.Frame.Sample)} 篇对话，{site.Videos.Count(v => !v.Frame.Sample)} 部短视频</p>
+        <p><a class="button" href="/admin/#/collections/stories/new">写一篇人物故事</a> <span class="verdict{(overview.Errors > 0 ? " bad" : "")}">{(overview.Errors > 0 ? $"{overview.Errors} 处错误，" : "没有错误，")}{overview.Warnings} 处警告</span></p>
         </div>{new Html(Ridges.Wide("desk"))}</div>
         <section aria-labelledby="steps"><h2 id="steps">等在哪一步</h2>
         <ol class="steps">{Html.Join(overview.Steps, Step)}</ol></section>
         {Html.Join(overview.Coverage.Index(), t => Coverage(t.Item, t.Index))}
         <div class="papers">
         {Papers("consents", "将到期的同意", $"{Overview.Ahead} 天以内到期的同意", "没有快到期的同意。", overview.Consents)}
-        {Papers("weak", "不够级的主张", "要一个 A 级来源,或两个互相独立的 B 级来源", "每一条主张都有够级的来源。", overview.Weak)}
+        {Papers("weak", "不够级的主张", "要一个 A 级来源，或两个互相独立的 B 级来源", "每一条主张都有够级的来源。", overview.Weak)}
         {Papers("thin", "单薄的条目", "还撑不起一页", "没有单薄的条目。", overview.Thin)}
         {Papers("small", "太小的图片", $"长边不到 {Overview.SmallestSide} px", "没有太小的图片。", overview.Small)}
         <section class="paper wide" aria-labelledby="commits"><h2 id="commits">最近的提交</h2>{Commits(commits)}</section>
@@ -38,7 +38,7 @@ public static class OverviewPage
         """);
 
     private static Html Step(Waiting step) => Html.Of($"""
-        <li{(step.Entries.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{step.Name}</h3><p class="count">{step.Entries.Count}</p><p class="soft">{(step.Who.Length > 0 ? $"轮到{step.Who}" : "公众看得到")}</p>{Lines(step.Entries)}</li>
+        <li{(step.Entries.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{step.Name}</h3><p class="count">{step.Entries.Count}</p><p class="soft">{step.Who}</p>{Lines(step.Entries)}</li>
         """);
 
     private static Html Papers(string id, string name, string about, string none, IReadOnlyList<EntryLine> lines) => Html.Of($"""
@@ -65,7 +65,7 @@ public static class OverviewPage
     private static Html Cell(int count, bool first) => Html.Of($"<td class=\"n{Math.Min(count, 4)}{(first ? " first" : "")}\">{(count == 0 ? new Html("<span class=\"visually-hidden\">0</span>") : Html.Of($"{count}"))}</td>");
 
     private static Html Gaps(CoverageTable table) => table.Gaps.ToList() is not { Count: > 0 } gaps ? Html.None
-        : Html.Of($"<p class=\"gaps\"><strong>还没有人物:</strong>{string.Join("、", gaps.Select(t => t.Name))}</p>");
+        : Html.Of($"<p class=\"gaps\"><strong>还没有人物：</strong>{string.Join("、", gaps.Select(t => t.Name))}</p>");
 
     private static IEnumerable<(string Name, bool First, bool Gap)> Heads(CoverageTable table)
     {

@@ -10,7 +10,9 @@ namespace YuGong.Cli;
 /// The door of a desk with accounts: who has no visit is led to the page where one logs in. Cookies are <c>__Host-</c> cookies
 /// (RFC 6265bis): Secure, HttpOnly, SameSite=Strict, of this host alone.
 /// </summary>
+#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing to give back.
 internal sealed class LoginDoor(AccountStore accounts, AuditLog log, TimeProvider clock) : IDoor
+#pragma warning restore CA1001
 {
     public const string Address = "/desk/login";
 

@@ -7,7 +7,7 @@ document.addEventListener('click', async event => {
   button.disabled = true;
   tell(button, '正在撤消……');
   try {
-    const answer = await fetch('/desk/undo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ commit: button.dataset.undo }) });
+    const answer = await fetch('/desk/api/undo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ commit: button.dataset.undo }) });
     const said = await answer.json();
     if (!answer.ok) throw new Error(said.error);
     location.reload();
@@ -15,4 +15,30 @@ document.addEventListener('click', async event => {
     tell(button, problem.message);
     button.disabled = false;
   }
+});
+
+const send = async (address, body) => {
+  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error((await answer.json()).error);
+};
+
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('[data-leads]');
+  if (!form) return;
+  event.preventDefault();
+  const status = form.querySelector('[role=status]'), field = form.elements.passphrase;
+  status.textContent = '正在打开……';
+  try {
+    await send('/desk/leads/open', { passphrase: field.value });
+    location.reload();
+  } catch (problem) {
+    status.textContent = problem.message;
+    field.select();
+  }
+});
+
+document.addEventListener('click', async event => {
+  if (!event.target.closest('[data-leads-close]')) return;
+  await send('/desk/leads/close', {});
+  location.assign('/desk/leads/');
 });

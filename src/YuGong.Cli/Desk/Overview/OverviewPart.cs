@@ -21,11 +21,6 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site) : IDes
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", context =>
-        {
-            context.Response.Redirect("/desk/");
-            return Task.CompletedTask;
-        });
         routes.MapGet("/desk/", FrontAsync);
         routes.MapGet("/desk/entry/{collection}/{id}/", EntryAsync);
     }
