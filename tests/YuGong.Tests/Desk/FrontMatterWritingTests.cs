@@ -46,7 +46,7 @@ public sealed class FrontMatterWritingTests
     public void A_form_saved_without_a_change_leaves_the_file_as_it_is(string path)
     {
         var text = File.ReadAllText(Repository.At(path));
-        Assert.Equal(text, FrontMatterWriting.Merge(text, AsForm(text)));
+        Assert.Equal(text, FrontMatterWriting.Merge(text, FormText.Of(text)));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class FrontMatterWritingTests
     [Fact]
     public void Items_come_and_go_and_the_others_keep_their_comments()
     {
-        var form = AsForm(Standing);
+        var form = FormText.Of(Standing);
         var less = FrontMatterWriting.Merge(Standing, form.Replace("  - date: 1919\n    text: 毕业\n    cite:\n      - s1\n", "", StringComparison.Ordinal));
         Assert.Equal(Standing.Replace("  - { date: 1919, text: 毕业, cite: [s1] }\n", "", StringComparison.Ordinal), less);
         var more = FrontMatterWriting.Merge(Standing, form.Replace("  - date: 1928\n", "  - date: 1920\n    text: 赴美\n    cite:\n      - s1\n  - date: 1928\n", StringComparison.Ordinal));
@@ -71,7 +71,7 @@ public sealed class FrontMatterWritingTests
     [Fact]
     public void Keys_come_where_the_form_has_them_and_cleared_ones_go()
     {
-        var form = AsForm(Standing).Replace("id: a\n", "id: a\nstatus: draft\npost: \"\"\ncover: ''\nsample: false\n", StringComparison.Ordinal).Replace("traits:\n  - dedication\n  - perseverance\n", "traits: []\n", StringComparison.Ordinal);
+        var form = FormText.Of(Standing).Replace("id: a\n", "id: a\nstatus: draft\npost: \"\"\ncover: ''\nsample: false\n", StringComparison.Ordinal).Replace("traits:\n  - dedication\n  - perseverance\n", "traits: []\n", StringComparison.Ordinal);
         Assert.Equal(
             Standing.Replace("id: a\n", "id: a\nstatus: draft\n", StringComparison.Ordinal).Replace("traits: [dedication, perseverance]\n", "", StringComparison.Ordinal),
             FrontMatterWriting.Merge(Standing, form));
@@ -95,14 +95,14 @@ public sealed class FrontMatterWritingTests
         for (var i = 0; i < 3000; i++)
         {
             var (standing, form) = ($"---\n{new YamlWriter(random).Document()}---\n甲\n", $"---\n{new YamlWriter(random).Document()}---\n乙\n");
-            if (Root(form) is not { } wanted || Meaning.Of(wanted) is not { } said)
+            if (FormText.Root(form) is not { } wanted || Meaning.Of(wanted) is not { } said)
             {
                 continue;
             }
 
             var made = FrontMatterWriting.Merge(standing, form);
             var without = said with { Entries = [.. said.Entries.Where(e => e.Value is not Scalar { Plain: true, Text: "false" })] };
-            Assert.True(Root(made) is { } root && (Meaning.Same(Meaning.Of(root), said) || Meaning.Same(Meaning.Of(root), without)), $"{standing}\n=====\n{form}\n=====\n{made}");
+            Assert.True(FormText.Root(made) is { } root && (Meaning.Same(Meaning.Of(root), said) || Meaning.Same(Meaning.Of(root), without)), $"{standing}\n=====\n{form}\n=====\n{made}");
             kept++;
         }
 
@@ -118,12 +118,12 @@ public sealed class FrontMatterWritingTests
             var text = File.ReadAllText(path);
             for (var round = 0; round < 25; round++)
             {
-                var form = AsForm(text);
-                var words = Scalars(Root(form)!).Where(s => s.Text.Length > 1).ToList();
+                var form = FormText.Of(text);
+                var words = Scalars(FormText.Root(form)!).Where(s => s.Text.Length > 1).ToList();
                 var one = words[random.Next(words.Count)];
                 var edited = form[..one.Span.Start] + "\"改：" + round + "\"" + form[(one.Span.Start + one.Span.Length)..];
                 var made = FrontMatterWriting.Merge(text, edited);
-                Assert.True(Meaning.Same(Meaning.Of(Root(edited)!), Meaning.Of(Root(made)!)), made);
+                Assert.True(Meaning.Same(Meaning.Of(FormText.Root(edited)!), Meaning.Of(FormText.Root(made)!)), made);
                 var (before, after) = (text.Split('\n'), made.Split('\n'));
                 Assert.Equal(before.Length, after.Length);
                 Assert.Single(before.Zip(after), p => p.First != p.Second);
@@ -133,7 +133,7 @@ public sealed class FrontMatterWritingTests
 
     private static void Changes(string from, string to, string line)
     {
-        var form = AsForm(Standing);
+        var form = FormText.Of(Standing);
         Assert.Contains(from, form);
         var made = FrontMatterWriting.Merge(Standing, form.Replace(from, to, StringComparison.Ordinal)).Split('\n');
         var (before, after) = (Standing.Split('\n'), made);
@@ -142,20 +142,6 @@ public sealed class FrontMatterWritingTests
         Assert.Equal(line, changed);
     }
 
-    /// <summary>As a form writes it: no comments, everything line by line.</summary>
-    private static string AsForm(string text) => $"---\n{string.Concat(Root(text)!.Entries.Select(e => Lines(e.Key.Text, e.Value, 0)))}---\n{text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..].TrimStart('\n')}";
-
-    private static string Lines(string key, Node value, int indent) => $"{new string(' ', indent)}{key}:{After(value, indent)}";
-
-    private static string After(Node value, int indent) => value switch
-    {
-        Scalar scalar => $" {YamlWriting.One(scalar, inBrackets: false, scalar.Text.Contains('\n', StringComparison.Ordinal) ? '"' : '\0')}\n",
-        Sequence { Items.Count: 0 } => " []\n",
-        Sequence list => "\n" + string.Concat(list.Items.Select(i => new string(' ', indent + 2) + "-" + (i is Mapping map ? " " + string.Concat(map.Entries.Select(e => Lines(e.Key.Text, e.Value, indent + 4))).TrimStart() : After(i, indent + 2)))),
-        Mapping map => "\n" + string.Concat(map.Entries.Select(e => Lines(e.Key.Text, e.Value, indent + 2))),
-        _ => "\n",
-    };
-
     private static IEnumerable<Scalar> Scalars(Node node) => node switch
     {
         Scalar scalar => [scalar],
@@ -163,10 +149,4 @@ public sealed class FrontMatterWritingTests
         Mapping map => map.Entries.SelectMany(e => Scalars(e.Value)),
         _ => [],
     };
-
-    private static Mapping? Root(string text)
-    {
-        var (file, findings) = (new SourceFile("", text), new Diagnostics());
-        return FrontMatter.Find(file, findings) is { } matter ? YamlText.Read(file, matter.Start, matter.Length, findings) as Mapping : null;
-    }
 }
