@@ -16,6 +16,13 @@ namespace YuGong.Tests.Desk;
 internal sealed record Said(int Status, JsonNode? Body)
 {
     public string Error => (string?)Body?["error"] ?? "";
+
+    /// <summary>It was done; if not, the test says why.</summary>
+    public Said Fine()
+    {
+        Assert.True(Status == 200, Error);
+        return this;
+    }
 }
 
 /// <summary>A desk over the small project of the examples, in a repository of its own, asked over HTTP.</summary>
@@ -113,9 +120,9 @@ internal sealed class DeskTrial : IAsyncDisposable
 
     public Task<Said> SaveAsync(string path, string text, string? tab = null, bool workflow = false, params (string Path, byte[] Bytes)[] pictures) => AskAsync("persistEntry", new()
     {
-        ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = path.Split('/')[^2], ["path"] = path, ["raw"] = text }),
+        ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = path.Split('/').SkipLast(1).LastOrDefault() is { Length: > 0 } own ? own : "x", ["path"] = path, ["raw"] = text }),
         ["assets"] = new JsonArray([.. pictures.Select(p => (JsonNode)new JsonObject { ["path"] = p.Path, ["content"] = Convert.ToBase64String(p.Bytes), ["encoding"] = "base64" })]),
-        ["options"] = new JsonObject { ["commitMessage"] = $"Update {path}", ["useWorkflow"] = workflow, ["status"] = "draft", ["collectionName"] = path.Split('/')[1], ["hasSubfolders"] = false },
+        ["options"] = new JsonObject { ["commitMessage"] = $"Update {path}", ["useWorkflow"] = workflow, ["status"] = "draft", ["collectionName"] = path.Split('/').ElementAtOrDefault(1) is { Length: > 0 } kind ? kind : "x", ["hasSubfolders"] = false },
     }, tab);
 
     public Task<Said> OpenEntryAsync(string path, string? tab = null) => AskAsync("getEntry", new() { ["path"] = path }, tab);

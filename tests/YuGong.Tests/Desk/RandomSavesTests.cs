@@ -31,21 +31,21 @@ public sealed class RandomSavesTests
                     var word = $"第{i}次改";
                     var form = FormText.Of(desk.Read(DeskTrial.Story));
                     var at = form.IndexOf("headline: ", StringComparison.Ordinal);
-                    Assert.Equal(200, (await desk.SaveAsync(DeskTrial.Story, form[..at] + $"headline: {word}" + form[form.IndexOf('\n', at)..])).Status);
+                    (await desk.SaveAsync(DeskTrial.Story, form[..at] + $"headline: {word}" + form[form.IndexOf('\n', at)..])).Fine();
                     expected[DeskTrial.Story] = word;
                     break;
                 case < 8:
                     expected[path] = $"新人{i}";
-                    Assert.Equal(200, (await desk.SaveAsync(path, desk.NewStory(id, $"新人{i}"))).Status);
+                    (await desk.SaveAsync(path, desk.NewStory(id, $"新人{i}"))).Fine();
                     break;
                 case 8 when expected.ContainsKey(path):
-                    Assert.Equal(200, (await desk.DeleteAsync(path)).Status);
+                    (await desk.DeleteAsync(path)).Fine();
                     expected.Remove(path);
                     break;
                 default:
-                    Assert.Equal(200, (await desk.SaveAsync($"input/stories/gao-{i}/index.md", desk.NewStory($"gao-{i}", $"稿{i}"), workflow: true)).Status);
+                    (await desk.SaveAsync($"input/stories/gao-{i}/index.md", desk.NewStory($"gao-{i}", $"稿{i}"), workflow: true)).Fine();
                     expected[$"input/stories/gao-{i}/index.md"] = $"稿{i}";
-                    Assert.Equal(200, (await desk.StepAsync("publishUnpublishedEntry", $"gao-{i}")).Status);
+                    (await desk.StepAsync("publishUnpublishedEntry", $"gao-{i}")).Fine();
                     break;
             }
         }

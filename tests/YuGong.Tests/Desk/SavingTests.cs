@@ -29,7 +29,7 @@ public sealed class SavingTests
     {
         await using var desk = await DeskTrial.StartAsync();
         var before = desk.Git("rev-parse", "HEAD");
-        Assert.Equal(200, (await desk.SaveAsync(Story, FormText.Of(desk.Read(Story)))).Status);
+        (await desk.SaveAsync(Story, FormText.Of(desk.Read(Story)))).Fine();
         Assert.Equal(before, desk.Git("rev-parse", "HEAD"));
     }
 
@@ -51,19 +51,19 @@ public sealed class SavingTests
         var text = desk.Read(Story);
         await desk.OpenEntryAsync(Story, "tab-a");
         await desk.OpenEntryAsync(Story, "tab-b");
-        Assert.Equal(200, (await desk.SaveAsync(Story, text.Replace("子子孙孙无穷匮也", "山不加增", StringComparison.Ordinal), "tab-a")).Status);
+        (await desk.SaveAsync(Story, text.Replace("子子孙孙无穷匮也", "山不加增", StringComparison.Ordinal), "tab-a")).Fine();
         var late = await desk.SaveAsync(Story, text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), "tab-b");
         Assert.Equal(422, late.Status);
         Assert.Contains("在你打开以后被改过(测试编辑,", late.Error);
         Assert.Contains("山不加增", desk.Read(Story));
-        Assert.Equal(200, (await desk.SaveAsync(Story, text.Replace("子子孙孙无穷匮也", "何苦而不平", StringComparison.Ordinal), "tab-a")).Status);
+        (await desk.SaveAsync(Story, text.Replace("子子孙孙无穷匮也", "何苦而不平", StringComparison.Ordinal), "tab-a")).Fine();
 
         // Whoever looks at the newest version may save, and so may a page after a hand edit it has seen.
         await desk.OpenEntryAsync(Story, "tab-b");
         desk.Put(Story, desk.Read(Story) + "\n手改的一句。\n");
         Assert.Equal(422, (await desk.SaveAsync(Story, text, "tab-b")).Status);
         await desk.OpenEntryAsync(Story, "tab-b");
-        Assert.Equal(200, (await desk.SaveAsync(Story, desk.Read(Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), "tab-b")).Status);
+        (await desk.SaveAsync(Story, desk.Read(Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), "tab-b")).Fine();
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class SavingTests
         Assert.Equal(422, object_.Status);
         Assert.Contains(object_.Body!["findings"]!.AsArray(), f => (string?)f!["file"] == Story);
         Assert.Contains("YG708", (await desk.DeleteAsync(Story)).Error);
-        Assert.Equal(200, (await desk.SaveAsync("input/stories/xin-ren/index.md", desk.NewStory("xin-ren", "新人"))).Status);
+        (await desk.SaveAsync("input/stories/xin-ren/index.md", desk.NewStory("xin-ren", "新人"))).Fine();
         desk.Put("input/stories/xin-ren/a.png", AttackPng);
-        Assert.Equal(200, (await desk.DeleteAsync("input/stories/xin-ren/index.md")).Status);
+        (await desk.DeleteAsync("input/stories/xin-ren/index.md")).Fine();
         Assert.False(Directory.Exists(desk.At("input/stories/xin-ren")));
     }
 
