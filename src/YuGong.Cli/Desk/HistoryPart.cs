@@ -36,6 +36,7 @@ internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
             using var body = await Read(context);
             var commit = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("commit", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
             var answer = await desk.UndoAsync(commit, context.Editor(), context.Tab());
+            context.Did("undo", commit);
             context.Response.StatusCode = answer.Status;
             await DeskJson.WriteAsync(context, answer.Body);
         });

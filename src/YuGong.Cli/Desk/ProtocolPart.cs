@@ -32,10 +32,30 @@ internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
             var answer = IsNextDoor(context, body.RootElement)
                 ? DeskAnswer.Error(403, "这个请求来自别的网站,编辑台不接受。")
                 : await desk.AnswerAsync(body.RootElement, context.Editor(), context.Tab());
+            Note(context, body.RootElement);
             context.Response.StatusCode = answer.Status;
             await DeskJson.WriteAsync(context, answer.Body);
         }
     }
+
+    /// <summary>What changes something is told to the log.</summary>
+    private static void Note(HttpContext context, JsonElement request)
+    {
+        if (Said(request, "action") is not { } action || !Writes.Contains(action) || !request.TryGetProperty("params", out var about))
+        {
+            return;
+        }
+
+        var entry = Said(about, "collection") is { } collection ? $"{collection}/{Said(about, "slug")}" : null;
+        var files = about.ValueKind == JsonValueKind.Object && about.TryGetProperty("dataFiles", out var data) && data is { ValueKind: JsonValueKind.Array } ? string.Join(' ', data.EnumerateArray().Select(f => Said(f, "path"))) : null;
+        context.Did(action, entry ?? files ?? Said(about, "path"));
+    }
+
+    private static readonly string[] Writes =
+        ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "updateUnpublishedEntryStatus", "publishUnpublishedEntry", "deleteUnpublishedEntry"];
+
+    private static string? Said(JsonElement from, string name) =>
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
 
     private static bool IsNextDoor(HttpContext context, JsonElement request) =>
         context.Items[DeskGuard.AskedFromNextDoor] is true

@@ -5,7 +5,7 @@ using YuGong.Content.Schemas;
 namespace YuGong.Desk;
 
 /// <summary>A key of the content model as a field of a form: the shape of its values decides the widget.</summary>
-internal sealed class FormFields(Taxonomies taxonomies)
+public sealed class FormFields(Taxonomies taxonomies)
 {
     /// <summary>What an id may be, for the form; the rule itself is <see cref="Slug"/>.</summary>
     private const string IdPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace YuGong.Desk;
 
@@ -21,6 +22,8 @@ public readonly record struct Html(string Text)
 [InterpolatedStringHandler]
 public readonly struct HtmlText
 {
+    private static readonly HtmlEncoder Escaping = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly StringBuilder text;
 
     public HtmlText(int literalLength, int formattedCount) => text = new(literalLength + (formattedCount * 16));
@@ -29,13 +32,13 @@ public readonly struct HtmlText
 
     public void AppendFormatted(Html value) => text.Append(value.Text);
 
-    public void AppendFormatted(string? value) => text.Append(WebUtility.HtmlEncode(value));
+    public void AppendFormatted(string? value) => text.Append(Escaping.Encode(value ?? ""));
 
     public void AppendFormatted(int value) => text.Append(value.ToString(CultureInfo.InvariantCulture));
 
     /// <param name="format">As in .NET: <c>yyyy-MM-dd</c>.</param>
     public void AppendFormatted<T>(T value, string format)
-        where T : IFormattable => text.Append(WebUtility.HtmlEncode(value.ToString(format, CultureInfo.InvariantCulture)));
+        where T : IFormattable => text.Append(Escaping.Encode(value.ToString(format, CultureInfo.InvariantCulture)));
 
     public override string ToString() => text.ToString();
 }

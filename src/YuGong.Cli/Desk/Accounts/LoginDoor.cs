@@ -43,11 +43,8 @@ internal sealed class LoginDoor(AccountStore accounts, AuditLog log, TimeProvide
         if (VisitOf(context) is { } session)
         {
             context.Admit(session.Account.Editor);
+            context.Response.OnStarting(() => NoteAsync(context, session)); // in the log before anybody hears of it
             await next(context);
-            if (context.Deed() is { } deed)
-            {
-                log.Write(context, session.Account.Name, context.Response.StatusCode < 400 ? deed.What : $"{deed.What}-refused", deed.About);
-            }
         }
         else if (DeskFiles.IsOpen(path))
         {
@@ -61,6 +58,16 @@ internal sealed class LoginDoor(AccountStore accounts, AuditLog log, TimeProvide
         {
             await DeskGuard.RefuseAsync(context, HttpStatusCode.Unauthorized, "登录已失效。请在新窗口里重新登录,再保存一次;写的东西还在。");
         }
+    }
+
+    private Task NoteAsync(HttpContext context, Session session)
+    {
+        if (context.Deed() is { } deed)
+        {
+            log.Write(context, session.Account.Name, context.Response.StatusCode < 400 ? deed.What : $"{deed.What}-refused", deed.About);
+        }
+
+        return Task.CompletedTask;
     }
 
     private async Task PostAsync(HttpContext context)

@@ -12,16 +12,17 @@ internal sealed class SitePart(DraftSite site) : IDeskPart
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(DraftSite.LinkRoot, context =>
-        {
-            context.Response.Redirect(DraftSite.LinkRoot + "/");
-            return Task.CompletedTask;
-        });
         routes.MapGet(DraftSite.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? ""));
     }
 
     private async Task AnswerAsync(HttpContext context, string path)
     {
+        if (path.Length == 0 && context.Request.Path.Value == DraftSite.LinkRoot)
+        {
+            context.Response.Redirect(DraftSite.LinkRoot + "/"); // routes do not see the slash at the end
+            return;
+        }
+
         var name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentSecurityPolicy;
         try
