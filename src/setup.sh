@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs and compiles what ./yugong needs: `program` the compiled command, `theme` fonts and their tools, `tests` the rest.
+# Installs and compiles what ./yugong needs: `program` the compiled command, `theme` fonts and their tools, `desk` the editing desk's forms, `tests` the rest.
 set -e
 root=$(CDPATH= cd -- "${0%/*}/.." && pwd -P)
 
@@ -65,6 +65,14 @@ case $1 in
       (cd "$root/themes/yugong" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
     else
       say "缺少 Node.js 和 npm:网页用系统字体。"
+    fi
+    ;;
+  desk)
+    if ! command -v npm >/dev/null 2>&1; then
+      say "缺少 Node.js 和 npm:编辑台没有表单。"
+    else
+      say "安装编辑台的表单(npm ci)……"
+      (cd "$root/desk" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
     fi
     ;;
   tests)

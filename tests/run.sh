@@ -20,6 +20,10 @@ if [ ! -f "$theme/node_modules/.package-lock.json" ] || [ "$theme/package-lock.j
   sh "$root/src/setup.sh" theme || give_up
 fi
 
+if [ ! -f "$root/desk/node_modules/.package-lock.json" ] || [ "$root/desk/package-lock.json" -nt "$root/desk/node_modules/.package-lock.json" ]; then
+  sh "$root/src/setup.sh" desk || give_up
+fi
+
 printf '编译……\n' >&2
 dotnet build "$root/YuGongSite.sln" -c Debug -v quiet --nologo >"$log" 2>&1 || { cat "$log" >&2; give_up "编译失败。"; }
 

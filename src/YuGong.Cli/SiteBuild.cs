@@ -26,6 +26,12 @@ internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Editi
 
     /// <summary>Entries that this process has read before.</summary>
     public KnownEntries Entries { get; init; } = KnownEntries.None;
+
+    /// <summary>Forms that are not saved yet, laid over the input.</summary>
+    public UnsavedFiles Unsaved { get; init; } = UnsavedFiles.None;
+
+    /// <summary>Where the site is shown when not where its settings say: the desk shows it below <c>/desk/site</c>.</summary>
+    public string? LinkRoot { get; init; }
 }
 
 /// <summary>A site whose every file is decided.</summary>
@@ -69,7 +75,7 @@ internal static class SiteBuild
             project.Themes, choice.Name, choice.Place, read.Themes, known?.Theme, asset => AddressOf(asset, site!.Settings), findings);
 
         var loaded = SiteLoader.Load(
-            new(project.Input, project.InputName, project.Settings, request.Today, request.Edition, known?.CleanBodies ?? new HashSet<Fingerprint>(), request.Jobs) { Known = request.Entries },
+            new(project.Input, project.InputName, project.Settings, request.Today, request.Edition, known?.CleanBodies ?? new HashSet<Fingerprint>(), request.Jobs) { Known = request.Entries, Unsaved = request.Unsaved, LinkRoot = request.LinkRoot },
             read.Inputs, findings);
         clock.Done("content");
         var theme = templates.Theme;

@@ -20,9 +20,11 @@ public sealed class PosterRoom : IDisposable
 {
     private readonly PosterFonts fonts;
 
-    private PosterRoom(PosterFonts fonts, IReadOnlyList<PosterOrder> orders, PressMeans means, CodeLedger codes)
+    private readonly IReadOnlyList<Design> designs;
+
+    private PosterRoom(PosterFonts fonts, IReadOnlyList<Design> designs, IReadOnlyList<PosterOrder> orders, PressMeans means, CodeLedger codes)
     {
-        this.fonts = fonts;
+        (this.fonts, this.designs) = (fonts, designs);
         (Orders, Means, Codes) = (orders, means, codes);
         Press = new(means);
     }
@@ -60,6 +62,13 @@ public sealed class PosterRoom : IDisposable
         return opened is null ? null : With(opened, site, places, ledger.With(site), findings);
     }
 
+    /// <summary>What can be pressed of another state of the site, with the fonts and designs that are open: the desk asks for one unsaved story.</summary>
+    public IReadOnlyList<PosterOrder> OrdersOf(Site site, Diagnostics findings)
+    {
+        var codes = Codes.With(site);
+        return PosterOrders.Of(site, designs, fonts, subject => AddressOf(site, codes, subject), findings);
+    }
+
     public void Dispose() => fonts.Dispose();
 
     /// <summary>The address that a code of this subject says, with scheme and host.</summary>
@@ -67,9 +76,9 @@ public sealed class PosterRoom : IDisposable
 
     private static PosterRoom With(PosterFonts fonts, Site site, PosterPlaces places, CodeLedger codes, Diagnostics findings)
     {
-        var designs = DesignFolder.Read(places.ThemeFolder, places.ThemePath, fonts, findings);
-        var orders = PosterOrders.Of(site, designs, fonts, subject => AddressOf(site, codes, subject), findings);
-        return new(fonts, orders, new(fonts, CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings), places.Store), codes);
+        var read = DesignFolder.Read(places.ThemeFolder, places.ThemePath, fonts, findings);
+        var orders = PosterOrders.Of(site, read, fonts, subject => AddressOf(site, codes, subject), findings);
+        return new(fonts, read, orders, new(fonts, CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings), places.Store), codes);
     }
 
     internal static string LedgerName(string subject) => subject == PosterOrders.SiteSubject ? "site" : $"story:{subject}";

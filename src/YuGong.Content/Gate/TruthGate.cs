@@ -6,7 +6,7 @@ namespace YuGong.Content;
 /// Decides what may be published. A claim is established by one A source or by two B sources that do not depend on one
 /// another; an entry passes when all its claims are, somebody verified it, whoever must agree has agreed, and it is no sample.
 /// </summary>
-internal static class TruthGate
+public static class TruthGate
 {
     /// <summary>Why the entry does not pass, or nothing when it does.</summary>
     public static IReadOnlyList<Diagnostic> Reasons(Entry entry, DateOnly today)

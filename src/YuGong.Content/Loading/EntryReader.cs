@@ -30,7 +30,7 @@ internal static class EntryReader
 
             var told = new Diagnostics();
             var context = reading(told);
-            read[i] = Read(found[i], settings, context, allowedMail, told);
+            read[i] = Read(found[i], request.Unsaved, settings, context, allowedMail, told);
             (clean[i], silent[i]) = (context.Clean, told.Count == 0);
             diagnostics.Add(told);
         });
@@ -49,9 +49,11 @@ internal static class EntryReader
             [.. Enumerable.Range(0, found.Count).Where(which).Select(i => EntryAddresses.Of(found[i].Kind, IdOf(found[i])))];
     }
 
-    private static Entry? Read(FoundEntry found, Settings settings, ReadContext context, string[] allowedMail, Diagnostics diagnostics)
+    private static Entry? Read(FoundEntry found, UnsavedFiles unsaved, Settings settings, ReadContext context, string[] allowedMail, Diagnostics diagnostics)
     {
-        var file = TextFile.Read(Path.Combine(found.Folder.FullPath, "index.md"), $"{found.Folder.Path}/index.md", found.Index.Size, found.Kind, diagnostics);
+        var file = unsaved.Of(found.Index.Path) is { } bytes
+            ? TextFile.Decode(bytes, $"{found.Folder.Path}/index.md", found.Kind, diagnostics)
+            : TextFile.Read(Path.Combine(found.Folder.FullPath, "index.md"), $"{found.Folder.Path}/index.md", found.Index.Size, found.Kind, diagnostics);
         if (file is null)
         {
             return null;

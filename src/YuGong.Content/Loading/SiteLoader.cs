@@ -15,6 +15,12 @@ public sealed record LoadRequest(
 {
     /// <summary>Entries of an earlier load in this process; never needed.</summary>
     public KnownEntries Known { get; init; } = KnownEntries.None;
+
+    /// <summary>What lies over the folder: forms that are not saved yet.</summary>
+    public UnsavedFiles Unsaved { get; init; } = UnsavedFiles.None;
+
+    /// <summary>The folder that addresses begin with, in place of the settings' own: <c>/desk/site</c>.</summary>
+    public string? LinkRoot { get; init; }
 }
 
 /// <param name="CleanBodies">For the next load: bodies without findings, each with the addresses it was checked against.</param>
@@ -33,8 +39,9 @@ public static class SiteLoader
             return null;
         }
 
+        files = request.Unsaved.Over(files);
         var whole = new WholeSiteReader(request, diagnostics);
-        var settings = whole.Settings();
+        var settings = request.LinkRoot is { } linkRoot ? whole.Settings() with { LinkRoot = linkRoot } : whole.Settings();
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
         var folders = EntryFolders.Find(request, files, diagnostics);

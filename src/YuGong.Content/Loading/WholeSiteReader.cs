@@ -68,7 +68,8 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
         }
     }
 
-    private SourceFile? Open(InputFile found) => found.IsLink && EntryFolders.LeadsOutside(request, found) ? null
+    private SourceFile? Open(InputFile found) => request.Unsaved.Of(found.Path) is { } bytes ? TextFile.Decode(bytes, $"{request.InputName}/{found.Path}", "词表", diagnostics)
+        : found.IsLink && EntryFolders.LeadsOutside(request, found) ? null
         : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, "词表", diagnostics);
 
     private T? Read<T>(SourceFile? file, Schema<T> schema, Taxonomies taxonomies)

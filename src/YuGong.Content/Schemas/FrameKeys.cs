@@ -77,7 +77,7 @@ public static class FrameKeys
     private static class CorrectionKeys
     {
         private static readonly Key<DateOnly?> Day = new("date", "日期", "年-月-日", PastDay, Required: true);
-        private static readonly Key<string> What = new("text", "说明", "原来怎样写、现在怎样写、依据是什么", Words, Required: true);
+        private static readonly Key<string> What = new("text", "说明", "原来怎样写、现在怎样写、依据是什么", Prose, Required: true);
 
         public static readonly Schema<Correction> Schema = new("correction", [Day, What], m => (m.Get(Day), m.Get(What)) is ({ } day, { } what) ? new(day, what) : null);
     }

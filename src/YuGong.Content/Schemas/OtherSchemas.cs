@@ -42,7 +42,7 @@ public static class ObjectSchema
 
     private static class ParticipationKeys
     {
-        private static readonly Key<Ref> Person = new("id", "人物", "人物的 id", Reference, Required: true);
+        private static readonly Key<Ref> Person = new("id", "人物", "人物的 id", EntryOf("story"), Required: true);
         private static readonly Key<ObjectRole> Role = new("role", "角色", "maker | user | designer | builder | donor | keeper | subject", RoleWords, Required: true);
 
         public static readonly Schema<Participation> Schema = new("people", [Person, Role], m =>
@@ -55,7 +55,7 @@ public static class ObjectSchema
 
 public static class DialogueSchema
 {
-    public static readonly Key<Ref> Person = new("person", "人物", "人物的 id", Reference, Required: true);
+    public static readonly Key<Ref> Person = new("person", "人物", "人物的 id", EntryOf("story"), Required: true);
     public static readonly Key<string> Interviewer = new("interviewer", "采访者", "采访者或单位", Words, Required: true);
     public static readonly Key<string> Summary = new("summary", "摘要", "20–140 字", TextOf(20, 140), Required: true);
     public static readonly Key<IReadOnlyList<string>> PullQuotes = new("pull_quotes", "大字引语", "从问答里摘出的句子", ListOf(Words));
@@ -75,8 +75,8 @@ public static class DialogueSchema
 
     private static class ExchangeKeys
     {
-        private static readonly Key<string> Question = new("question", "问", "一个问题", Words, Required: true);
-        private static readonly Key<string> Answer = new("answer", "答", "回答", Words, Required: true);
+        private static readonly Key<string> Question = new("question", "问", "一个问题", Prose, Required: true);
+        private static readonly Key<string> Answer = new("answer", "答", "回答", Prose, Required: true);
 
         public static readonly Schema<Exchange> Schema = new("exchange", [Question, Answer], m =>
             (m.Get(Question), m.Get(Answer)) is ({ } question, { } answer) ? new(question, answer) : null);
@@ -85,7 +85,7 @@ public static class DialogueSchema
 
 public static class VideoSchema
 {
-    public static readonly Key<IReadOnlyList<Ref>> People = new("people", "人物", "人物的 id", ListOf(Reference), Required: true);
+    public static readonly Key<IReadOnlyList<Ref>> People = new("people", "人物", "人物的 id", ListOf(EntryOf("story")), Required: true);
     public static readonly Key<int?> Duration = new("duration", "时长", "秒", Number, Required: true);
     public static readonly Key<Picture> Poster = new("poster", "封面", "{ src, alt, credit, … }", PictureSchema);
     public static readonly Key<Ref> File = new("file", "影片文件", "条目文件夹里的文件名,与 url 二选一", FileName);

@@ -71,8 +71,21 @@ public interface IListShape : IShape
 /// <summary>One of a few words, fixed or from a vocabulary.</summary>
 public interface IWordsShape : IShape
 {
-    IEnumerable<string> WordsIn(Taxonomies taxonomies);
+    /// <summary>Each word with its Chinese name.</summary>
+    IEnumerable<(string Word, string Name)> NamedIn(Taxonomies taxonomies);
+
+    IEnumerable<string> WordsIn(Taxonomies taxonomies) => NamedIn(taxonomies).Select(w => w.Word);
 }
+
+/// <summary>The id of another entry.</summary>
+public interface IEntryShape : IShape
+{
+    /// <summary>story, object, dialogue, video or page.</summary>
+    string Kind { get; }
+}
+
+/// <summary>Words that run over several lines in a form.</summary>
+public interface IProseShape : IShape;
 
 /// <summary>How a node becomes a value; what is wrong with it is reported at its place.</summary>
 public abstract class Shape<T> : IShape

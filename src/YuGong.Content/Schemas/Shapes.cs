@@ -7,8 +7,14 @@ namespace YuGong.Content.Schemas;
 /// <summary>The shapes of values. Each reads a node once, at the border, so that the model can be trusted afterwards.</summary>
 public static class Shapes
 {
+    /// <summary>Characters that a form shows without a second line.</summary>
+    private const int OneLine = 60;
+
     /// <summary>Any words.</summary>
     public static Shape<string> Words { get; } = new ScalarShape<string>("文字", (scalar, _) => scalar.Text.Trim());
+
+    /// <summary>Any words, and usually many.</summary>
+    public static Shape<string> Prose { get; } = new ProseShape("文字", (scalar, _) => scalar.Text.Trim());
 
     /// <summary><c>true</c> or <c>false</c>, and nothing else that YAML might take for them.</summary>
     public static Shape<bool> Flag { get; } = new FlagShape();
@@ -33,8 +39,10 @@ public static class Shapes
         : date);
 
     /// <summary>An id: lower case letters, digits, hyphens.</summary>
-    public static Shape<Ref> Reference { get; } = new ScalarShape<Ref>("id", (scalar, context) =>
-        Slug.IsValid(scalar.Text) ? new Ref(scalar.Text, scalar.Span) : Fail<Ref>(context, ContentRules.BadId, scalar));
+    public static Shape<Ref> Reference { get; } = new ScalarShape<Ref>("id", ReadEntryId);
+
+    /// <summary>The id of an entry of a kind; whether there is one is checked later, with all entries at hand.</summary>
+    public static Shape<Ref> EntryOf(string kind) => new EntryShape(kind);
 
     public static Shape<string> WebAddress { get; } = new ScalarShape<string>("http(s) 地址", (scalar, context) =>
         Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
@@ -49,10 +57,10 @@ public static class Shapes
             : Fail<Ref>(context, ContentRules.BadSitePath, scalar));
 
     /// <summary>The name of a file beside the entry; whether it is there is checked later, with the folder at hand.</summary>
-    public static Shape<Ref> FileName { get; } = new ScalarShape<Ref>("文件名", (scalar, context) =>
-        scalar.Text.Contains('/', StringComparison.Ordinal) || scalar.Text.Contains('\\', StringComparison.Ordinal) || scalar.Text is "." or ".."
-            ? Fail<Ref>(context, ContentRules.BadFileName, scalar)
-            : new Ref(scalar.Text, scalar.Span));
+    public static Shape<Ref> FileName { get; } = new ScalarShape<Ref>("文件名", ReadFileName);
+
+    /// <summary>The same for a picture.</summary>
+    public static Shape<Ref> PictureName { get; } = new ScalarShape<Ref>("图片文件名", ReadFileName);
 
     /// <summary>Focal point: two numbers from 0 to 1, from the left and from the top.</summary>
     public static Shape<FocalPoint> Focal { get; } = new FocalShape();
@@ -61,17 +69,23 @@ public static class Shapes
     public static Shape<Node> Anything { get; } = new AnyShape();
 
     /// <summary>Words of at least and at most so many characters; beyond that the rule is a warning and the words are kept.</summary>
-    public static Shape<string> TextOf(int min, int max) => new ScalarShape<string>($"文字,{min}–{max} 字", (scalar, context) =>
+    public static Shape<string> TextOf(int min, int max)
     {
-        var text = scalar.Text.Trim();
-        var length = new StringInfo(text).LengthInTextElements;
-        if (length < min || length > max)
-        {
-            context.Report(ContentRules.TextLength, scalar.Span, context.Field, length.ToString(CultureInfo.InvariantCulture), $"{min}–{max}");
-        }
+        var form = $"文字,{min}–{max} 字";
+        return max > OneLine ? new ProseShape(form, Measured) : new ScalarShape<string>(form, Measured);
 
-        return text;
-    });
+        string Measured(Scalar scalar, ReadContext context)
+        {
+            var text = scalar.Text.Trim();
+            var length = new StringInfo(text).LengthInTextElements;
+            if (length < min || length > max)
+            {
+                context.Report(ContentRules.TextLength, scalar.Span, context.Field, length.ToString(CultureInfo.InvariantCulture), $"{min}–{max}");
+            }
+
+            return text;
+        }
+    }
 
     /// <summary>One of a few words, each with its Chinese name.</summary>
     public static ChoiceShape<T> Choice<T>(params (string Word, string Name, T Value)[] choices) => new(choices);
@@ -87,7 +101,22 @@ public static class Shapes
         return default;
     }
 
-    private sealed class ScalarShape<T>(string form, Func<Scalar, ReadContext, T?> read) : Shape<T>
+    private static Ref? ReadEntryId(Scalar scalar, ReadContext context) =>
+        Slug.IsValid(scalar.Text) ? new Ref(scalar.Text, scalar.Span) : Fail<Ref>(context, ContentRules.BadId, scalar);
+
+    private static Ref? ReadFileName(Scalar scalar, ReadContext context) =>
+        scalar.Text.Contains('/', StringComparison.Ordinal) || scalar.Text.Contains('\\', StringComparison.Ordinal) || scalar.Text is "." or ".."
+            ? Fail<Ref>(context, ContentRules.BadFileName, scalar)
+            : new Ref(scalar.Text, scalar.Span);
+
+    private sealed class ProseShape(string form, Func<Scalar, ReadContext, string?> read) : ScalarShape<string>(form, read), IProseShape;
+
+    private sealed class EntryShape(string kind) : ScalarShape<Ref>("id", ReadEntryId), IEntryShape
+    {
+        public string Kind => kind;
+    }
+
+    private class ScalarShape<T>(string form, Func<Scalar, ReadContext, T?> read) : Shape<T>
     {
         public override string Form => form;
 
@@ -167,7 +196,7 @@ public static class Shapes
 
     private sealed class TermShape(string taxonomy, Func<Taxonomies, IReadOnlyList<Term>> terms) : Shape<Term>, IWordsShape
     {
-        public IEnumerable<string> WordsIn(Taxonomies taxonomies) => terms(taxonomies).Select(t => t.Id);
+        public IEnumerable<(string Word, string Name)> NamedIn(Taxonomies taxonomies) => terms(taxonomies).Select(t => (t.Id, t.Name));
 
         public override string Form => $"taxonomies/{taxonomy} 里的 id";
 
@@ -241,7 +270,7 @@ public static class Shapes
 /// <summary>One of a few words. Keeps the words, for forms and for printing the value again.</summary>
 public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices) : Shape<T>, IWordsShape
 {
-    public IEnumerable<string> WordsIn(Taxonomies taxonomies) => choices.Select(c => c.Word);
+    public IEnumerable<(string Word, string Name)> NamedIn(Taxonomies taxonomies) => choices.Select(c => (c.Word, c.Name));
 
     public override string Form => string.Join(" | ", choices.Select(c => c.Word));
 

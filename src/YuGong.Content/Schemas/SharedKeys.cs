@@ -39,8 +39,8 @@ public static class SharedKeys
 
     private static class PictureKeys
     {
-        private static readonly Key<Ref> Src = new("src", "文件", "条目文件夹里的图片文件名", FileName, Required: true);
-        private static readonly Key<string> Alt = new("alt", "替代文字", "看不见图的人听到的一句话", Words, Required: true);
+        private static readonly Key<Ref> Src = new("src", "文件", "条目文件夹里的图片文件名", PictureName, Required: true);
+        private static readonly Key<string> Alt = new("alt", "替代文字", "看不见图的人听到的一句话", Prose, Required: true);
         private static readonly Key<string> Credit = new("credit", "图片来源", "摄影者或收藏单位", Words, Required: true);
         private static readonly Key<string> Rights = new("rights", "权利", "例如 © 某某档案馆,准予本站使用", Words);
         private static readonly Key<string> Caption = new("caption", "图说", "图下的一句话", Words);
@@ -77,7 +77,7 @@ public static class SharedKeys
             Required: true);
 
         private static readonly Key<DateOnly?> Until = new("until", "到期", "年-月-日", Day);
-        private static readonly Key<string> Note = new("note", "说明", "一句话", Words);
+        private static readonly Key<string> Note = new("note", "说明", "一句话", Prose);
 
         public static readonly Schema<Consent> Schema = new("consent", [Basis, By, Scope, Until, Note], m =>
         {

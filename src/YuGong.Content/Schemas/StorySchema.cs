@@ -34,7 +34,7 @@ public static class StorySchema
     public static readonly Key<IReadOnlyList<Honour>> Honours = new("honours", "荣誉", "一列带依据的荣誉", ListOf(HonourKeys.Schema));
     public static readonly Key<IReadOnlyList<Quotation>> Quotations = new("quotations", "引语", "一列带依据的引语", ListOf(QuotationKeys.Schema));
     public static readonly Key<IReadOnlyList<Project>> Projects = new("projects", "项目", "一列带依据的项目", ListOf(ProjectKeys.Schema));
-    public static readonly Key<IReadOnlyList<Ref>> Objects = new("objects", "老物件", "物件的 id", ListOf(Reference));
+    public static readonly Key<IReadOnlyList<Ref>> Objects = new("objects", "老物件", "物件的 id", ListOf(EntryOf("object")));
     public static readonly Key<IReadOnlyList<Relation>> Related = new("related", "相关人物", "{ id, relation, cite }", ListOf(RelationKeys.Schema));
     public static readonly Key<Recommender> RecommenderKey = new("recommender", "推荐人", "{ name, agreed: true };本人同意署名才写", RecommenderKeys.Schema);
 
@@ -74,7 +74,7 @@ public static class StorySchema
 
     private static class QuotationKeys
     {
-        private static readonly Key<string> Saying = new("text", "引语", "原话,不加引号", Words, Required: true);
+        private static readonly Key<string> Saying = new("text", "引语", "原话,不加引号", Prose, Required: true);
         private static readonly Key<string> Speaker = new("speaker", "说话人", "谁说的", Words);
         private static readonly Key<bool> Form = new("form", "方式", "direct 原话 | indirect 转述", Choice(("direct", "原话", true), ("indirect", "转述", false)), Required: true);
         private static readonly Key<string> Occasion = new("occasion", "场合", "何时何地", Words);
@@ -96,7 +96,7 @@ public static class StorySchema
 
     private static class RelationKeys
     {
-        private static readonly Key<Ref> Person = new("id", "人物", "人物的 id", Reference, Required: true);
+        private static readonly Key<Ref> Person = new("id", "人物", "人物的 id", EntryOf("story"), Required: true);
         private static readonly Key<string> RelationText = new("relation", "关系", "例如 先后任职于同一学院", Words, Required: true);
 
         public static readonly Schema<Relation> Schema = new("related", [Person, RelationText, Cite], m =>

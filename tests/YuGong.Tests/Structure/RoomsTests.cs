@@ -21,7 +21,8 @@ public sealed partial class RoomsTests
         ["Drawings"] = ["Imaging"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Leads"] = ["Text", "Content"],
-        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Drawings", "Posters", "Leads"],
+        ["Desk"] = ["Imaging", "Publishing", "Content", "Text"],
+        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Drawings", "Posters", "Leads", "Desk"],
     };
 
     private static readonly Dictionary<string, string> RoomOf = new()
@@ -76,10 +77,10 @@ public sealed partial class RoomsTests
     {
         var folder = Repository.At("tests", "YuGong.Tests", "Findings");
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(".cs", StringComparison.Ordinal));
-        Assert.All(files, name => Assert.Matches(@"^(YG[1-6]\d\d-[a-z0-9]+(-[a-z0-9]+)*\.txt|base\.txt|[a-z]+\.golden\.(en\.txt|txt|json|sarif))$", name));
+        Assert.All(files, name => Assert.Matches(@"^(YG[1-7]\d\d-[a-z0-9]+(-[a-z0-9]+)*\.txt|base\.txt|[a-z]+\.golden\.(en\.txt|txt|json|sarif))$", name));
         Assert.All(
             Directory.GetFiles(Repository.At("docs", "diagnostics")).Select(f => Path.GetFileName(f)),
-            name => Assert.Matches(@"^(YG[1-6]\d\d|README)\.md$", name));
+            name => Assert.Matches(@"^(YG[1-7]\d\d|README)\.md$", name));
     }
 
     private static IEnumerable<string> References(string room, string kind) =>

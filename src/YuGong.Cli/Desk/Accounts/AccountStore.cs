@@ -1,0 +1,65 @@
+using System.Text;
+using YuGong.Desk;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>The file with the accounts; changes to it count at once, also for those who are logged in.</summary>
+internal sealed class AccountStore(string path)
+{
+    private readonly Lock gate = new();
+    private (DateTime Written, long Size)? seen;
+    private AccountFile known = AccountFile.Empty;
+
+    public string Path { get; } = path;
+
+    public static string PathIn(ProjectFolder project) => System.IO.Path.Combine(project.Root, ".desk", "accounts");
+
+    /// <summary>As it is now. A file that became unreadable lets nobody in.</summary>
+    public AccountFile Now()
+    {
+        lock (gate)
+        {
+            var info = new FileInfo(Path);
+            (DateTime, long)? stamp = info.Exists ? (info.LastWriteTimeUtc, info.Length) : null;
+            if (stamp != seen)
+            {
+                var findings = new Diagnostics();
+                var read = Read(findings);
+                known = findings.HasErrors ? AccountFile.Empty : read;
+                seen = stamp;
+            }
+
+            return known;
+        }
+    }
+
+    public AccountFile Read(Diagnostics findings) => AccountFile.Parse(new SourceFile(System.IO.Path.GetFileName(Path), File.Exists(Path) ? File.ReadAllText(Path) : ""), findings);
+
+    /// <summary>Whole or not at all; only its owner may read it.</summary>
+    public void Write(AccountFile accounts)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        var draft = Path + ".draft";
+        File.Delete(draft);
+        using (var file = new FileStream(draft, Private(FileMode.CreateNew)))
+        {
+            file.Write(Encoding.UTF8.GetBytes(accounts.ToString()));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, Path, overwrite: true);
+    }
+
+    /// <summary>How a file is opened that nobody else may read.</summary>
+    public static FileStreamOptions Private(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.Read };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

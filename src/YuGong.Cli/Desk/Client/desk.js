@@ -1,0 +1,44 @@
+// The desk's own pages are whole without this; it sends what a link cannot.
+const tell = (button, words) => { button.parentElement.querySelector('[role=status]').textContent = words; };
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-undo]');
+  if (!button || !confirm('撤消这次改动？会新加一个提交，原来的提交仍在历史里。')) return;
+  button.disabled = true;
+  tell(button, '正在撤消……');
+  try {
+    const answer = await fetch('/desk/api/undo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ commit: button.dataset.undo }) });
+    const said = await answer.json();
+    if (!answer.ok) throw new Error(said.error);
+    location.reload();
+  } catch (problem) {
+    tell(button, problem.message);
+    button.disabled = false;
+  }
+});
+
+const send = async (address, body) => {
+  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error((await answer.json()).error);
+};
+
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('[data-leads]');
+  if (!form) return;
+  event.preventDefault();
+  const status = form.querySelector('[role=status]'), field = form.elements.passphrase;
+  status.textContent = '正在打开……';
+  try {
+    await send('/desk/leads/open', { passphrase: field.value });
+    location.reload();
+  } catch (problem) {
+    status.textContent = problem.message;
+    field.select();
+  }
+});
+
+document.addEventListener('click', async event => {
+  if (!event.target.closest('[data-leads-close]')) return;
+  await send('/desk/leads/close', {});
+  location.assign('/desk/leads/');
+});

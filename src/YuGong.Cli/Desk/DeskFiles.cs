@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace YuGong.Cli;
+
+/// <summary>Style, script and fonts of the desk's own pages; they came compiled into the program, the fonts from the theme.</summary>
+internal sealed class DeskFiles(DraftSite site) : IDeskPart
+{
+    private static readonly string[] Names = ["desk.css", "desk.js", "logo.svg", "preview.js", "preview.css"];
+
+    /// <summary>What the page where one logs in needs before anybody is known.</summary>
+    public static bool IsOpen(string path) => path is "/desk/desk.css" or "/desk/desk.js" or "/desk/logo.svg" or "/desk/fonts.css" || path.StartsWith("/desk/fonts/", StringComparison.Ordinal);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var name in Names)
+        {
+            var bytes = Read(name);
+            routes.MapGet("/desk/" + name, context => SendAsync(context, name, bytes));
+        }
+
+        routes.MapGet("/desk/fonts.css", context => SendAsync(context, "fonts.css", site.FontSheet));
+        routes.MapGet("/desk/fonts/{name}", (HttpContext context, string name) => SendAsync(context, name, site.Get("assets/fonts/" + name)));
+    }
+
+    public static async Task SendAsync(HttpContext context, string name, ReadOnlyMemory<byte>? bytes)
+    {
+        if (bytes is not { } found)
+        {
+            await DeskGuard.RefuseAsync(context, System.Net.HttpStatusCode.NotFound, "没有这个文件。");
+            return;
+        }
+
+        context.Response.ContentType = MediaTypes.Of(name);
+        context.Response.ContentLength = found.Length;
+        context.Response.Headers.CacheControl = "no-cache";
+        await context.Response.Body.WriteAsync(found, context.RequestAborted);
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var file = typeof(DeskFiles).Assembly.GetManifestResourceStream("desk/" + name) ?? throw new InvalidOperationException($"{name} was not compiled in.");
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

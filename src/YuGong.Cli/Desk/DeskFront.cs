@@ -1,0 +1,36 @@
+using YuGong.Content;
+using YuGong.Desk;
+
+namespace YuGong.Cli;
+
+/// <summary>The half of the desk that editors look at: forms, preview, overview, the site, the register. It watches the files it is made of.</summary>
+internal sealed class DeskFront : IDisposable
+{
+    private readonly DraftSite site;
+    private readonly DraftCard card;
+    private readonly OpenedRegister register;
+    private readonly FolderWatch watch;
+
+    private DeskFront(ProjectFolder project, DeskFormsRequest forms)
+    {
+        site = new(new(project, ProjectFolder.Today(), Edition.Preview, Math.Max(1, Environment.ProcessorCount), []));
+        card = new(project);
+        register = new(Path.Combine(project.Root, "leads"), TimeProvider.System);
+        site.Rebuild();
+        watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
+        Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site), new OverviewPart(project, site), new LeadsPart(register, site, TimeProvider.System)];
+    }
+
+    public IReadOnlyList<IDeskPart> Parts { get; }
+
+    /// <summary>Reads the whole site before it gives anything back.</summary>
+    public static DeskFront Open(ProjectFolder project, DeskFormsRequest forms) => new(project, forms);
+
+    public void Dispose()
+    {
+        watch.Dispose();
+        register.Dispose();
+        card.Dispose();
+        site.Dispose();
+    }
+}

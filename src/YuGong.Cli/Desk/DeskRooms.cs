@@ -1,0 +1,68 @@
+using YuGong.Content;
+using YuGong.Desk;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>The parts of a desk and what they stand on, opened together and closed together.</summary>
+internal sealed class DeskRooms : IDisposable
+{
+    private readonly EditingDesk desk;
+    private readonly DeskFront? front;
+
+    private DeskRooms(EditingDesk desk, DeskFront? front, IReadOnlyList<IDeskPart> parts) => (this.desk, this.front, Parts) = (desk, front, parts);
+
+    public IReadOnlyList<IDeskPart> Parts { get; }
+
+    /// <summary>How saves are kept, in a few words.</summary>
+    public string Says => desk.Branch is { } branch ? $"每次保存是分支 {branch} 上的一个提交" : "只写文件,没有历史";
+
+    /// <param name="mode">auto, git or fs.</param>
+    /// <param name="folders">Null for a site; otherwise the protocol alone, over these folders.</param>
+    public static DeskRooms? Open(ProjectFolder project, string mode, string? folders, Diagnostics findings)
+    {
+        var how = mode switch { "git" => DeskMode.Git, "fs" => DeskMode.Files, _ => DeskMode.Either };
+        if (folders is not null)
+        {
+            var bare = EditingDesk.Open(new(project.Root, folders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), how, null), findings);
+            return bare is null ? null : new(bare, null, [new ProtocolPart(bare), new HistoryPart(bare)]);
+        }
+
+        if (!Directory.Exists(project.Input))
+        {
+            findings.Report(ContentRules.NoInput, new SourceFile(project.InputName, "").Whole, project.InputName + "/");
+            return null;
+        }
+
+        var site = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), Math.Max(1, Environment.ProcessorCount));
+        var desk = EditingDesk.Open(new(project.Root, [project.InputName], how, new SiteCheck(site, ProjectFolder.Today)), findings);
+        if (desk is null)
+        {
+            return null;
+        }
+
+        var front = DeskFront.Open(project, new(project.InputName, desk.Branch ?? "main", "", Workflow: desk.Branch is not null));
+        return new(desk, front, [new ProtocolPart(desk), new HistoryPart(desk), new AdminPart(Folder(project.Root)), .. front.Parts]);
+    }
+
+    public void Dispose()
+    {
+        front?.Dispose();
+        desk.Dispose();
+    }
+
+    /// <summary>Where the client was installed: in the project, or in the checkout that holds the program.</summary>
+    private static string Folder(string root)
+    {
+        for (var at = root; at is not null; at = Path.GetDirectoryName(at == root ? AppContext.BaseDirectory : at))
+        {
+            var folder = Path.Combine(at, "desk");
+            if (Directory.Exists(AdminPart.Decap(folder)))
+            {
+                return folder;
+            }
+        }
+
+        return Path.Combine(root, "desk");
+    }
+}

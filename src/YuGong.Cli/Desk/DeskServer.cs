@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace YuGong.Cli;
+
+/// <summary>The desk's host: the guard, the door, then the parts, each at its addresses.</summary>
+internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyList<IDeskPart> parts) : IAsyncDisposable
+{
+    /// <summary>As much as the protocol's client ever sends: 50 MB.</summary>
+    public const int MostBytes = 50 * 1024 * 1024;
+
+    private WebApplication? app;
+
+    /// <summary>Without a slash at the end, once it runs.</summary>
+    public string? Address { get; private set; }
+
+    /// <exception cref="IOException">The port is taken.</exception>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = MostBytes;
+            k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            k.Limits.MaxConcurrentConnections = 500;
+            k.Listen(listening.Address, listening.Port, l =>
+            {
+                l.Protocols = HttpProtocols.Http1;
+                if (listening.Certificate is { } certificate)
+                {
+                    l.UseHttps(certificate);
+                }
+            });
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        if (listening.Certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        app = builder.Build();
+        var guard = new DeskGuard(listening);
+        app.Use(MendAsync);
+        app.Use(guard.AnswerAsync);
+        app.Use(door.AdmitAsync);
+        app.UseRouting();
+        foreach (var part in parts)
+        {
+            part.Map(app);
+        }
+
+        app.UseEndpoints(_ => { });
+        app.Run(context => DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个地址。"));
+        await app.StartAsync(cancel);
+        Address = app.Urls.First();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync(CancellationToken.None);
+            await app.DisposeAsync();
+        }
+    }
+
+    /// <summary>The client shows what is JSON and breaks on anything else, so failures of the host speak JSON too.</summary>
+    private static async Task MendAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await DeskGuard.RefuseAsync(context, (HttpStatusCode)e.StatusCode, tooLarge ? $"一次最多上传 {MostBytes / 1024 / 1024} MB。" : "这个请求读不懂。");
+        }
+        catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"编辑台出错:{e}");
+            await DeskGuard.RefuseAsync(context, HttpStatusCode.InternalServerError, "Unknown error");
+        }
+    }
+}

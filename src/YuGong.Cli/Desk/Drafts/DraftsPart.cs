@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using YuGong.Content;
+using YuGong.Desk;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>
+/// The preview beside a form. The client posts what stands in the form to <c>/desk/draft</c> and gets a number and the findings; the page
+/// and the poster wait for a while at <c>/desk/draft/7/</c> and <c>/desk/draft/7/card.webp</c>. Nothing is written.
+/// </summary>
+internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDeskPart
+{
+    /// <summary>Drawings that can still be asked for; an editor sees the last one, and there are few editors.</summary>
+    private const int Most = 64;
+
+    /// <summary>The page as it is, with its script left out: a drawing does nothing, whatever somebody wrote in it.</summary>
+    private const string Policy =
+        "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<int, DrawnDraft> drawn = [];
+    private int last;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/desk/draft", DrawAsync);
+        routes.MapGet("/desk/draft/{number:int}/", PageAsync);
+        routes.MapGet("/desk/draft/{number:int}/card.webp", CardAsync);
+    }
+
+    private async Task DrawAsync(HttpContext context)
+    {
+        DraftForm? form;
+        try
+        {
+            form = await JsonSerializer.DeserializeAsync<DraftForm>(context.Request.Body, DeskJson.Options, context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            form = null;
+        }
+
+        if (form is not { Values.ValueKind: JsonValueKind.Object } || DeskCollection.Find(form.Collection ?? "") is not { } collection)
+        {
+            await DeskGuard.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "预览读不懂这个表单。");
+            return;
+        }
+
+        var id = IdOf(form);
+        var draft = site.Draw(collection, id, FormText.Of(form.Values));
+        var number = Keep(draft);
+        await DeskJson.WriteAsync(context, new
+        {
+            number, page = draft.Page is not null, card = draft.Entry is Story, took = (int)draft.Took.TotalMilliseconds, findings = Findings(draft, collection),
+        });
+    }
+
+    private Task PageAsync(HttpContext context, int number)
+    {
+        if (Find(number)?.Page is not { } page)
+        {
+            return DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "这次预览已经过去了。");
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return DeskFiles.SendAsync(context, "index.html", Encoding.UTF8.GetBytes(Scripts().Replace(Encoding.UTF8.GetString(page.Span), "")));
+    }
+
+    private Task CardAsync(HttpContext context, int number) =>
+        Find(number) is { Site: { } drawnSite, Entry: Story story } && card.Draw(drawnSite, story, new()) is { } bytes
+            ? DeskFiles.SendAsync(context, "card.webp", bytes)
+            : DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有海报:同意的范围里没有海报,或这台机器做不了。");
+
+    /// <summary>The entry's own folder; a new entry is called what its form says, once that is an id.</summary>
+    private static string IdOf(DraftForm form)
+    {
+        var said = form.Values.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+        return form.Slug is { } slug && Slug.IsValid(slug) ? slug : said is not null && Slug.IsValid(said) ? said : "new-entry";
+    }
+
+    private static IEnumerable<object> Findings(DrawnDraft draft, DeskCollection collection)
+    {
+        var matter = EntryMatter.Read(draft.Text, new());
+        foreach (var finding in draft.Findings.OrderByDescending(f => f.Severity))
+        {
+            var field = matter is null ? [] : FormPlace.Of(matter, finding.Span.Start);
+            int? line = field is ["body"] ? Math.Max(1, finding.Span.File.At(finding.Span.Start).Line - finding.Span.File.At(matter!.BodyStart).Line) : null;
+            yield return new
+            {
+                severity = EntryPage.SeverityWord(finding.Severity), code = finding.Rule.Code, field, line, place = FormPlace.Words(collection.Schema, field),
+                message = finding.Message(Language.Chinese), hint = finding.Hint(Language.Chinese),
+            };
+        }
+    }
+
+    private int Keep(DrawnDraft draft)
+    {
+        lock (gate)
+        {
+            drawn.Add(++last, draft);
+            if (drawn.Count > Most)
+            {
+                drawn.Remove(drawn.Keys.First());
+            }
+
+            return last;
+        }
+    }
+
+    private DrawnDraft? Find(int number)
+    {
+        lock (gate)
+        {
+            return drawn.GetValueOrDefault(number);
+        }
+    }
+
+    [GeneratedRegex("<script\\b[^>]*>.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Scripts();
+
+    /// <param name="Slug">The entry's folder; null for a new entry.</param>
+    /// <param name="Values">As Decap holds them: the front matter's keys, and the Markdown as <c>body</c>.</param>
+    private sealed record DraftForm(string? Collection, string? Slug, JsonElement Values);
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using YuGong.Pages;
+using YuGong.Publishing;
+
+namespace YuGong.Cli;
+
+/// <summary>The whole site as editors see it, below <c>/desk/site/</c>: with drafts and samples, from memory, rebuilt as files change.</summary>
+internal sealed class SitePart(DraftSite site) : IDeskPart
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(DraftSite.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? ""));
+    }
+
+    private async Task AnswerAsync(HttpContext context, string path)
+    {
+        if (path.Length == 0 && context.Request.Path.Value == DraftSite.LinkRoot)
+        {
+            context.Response.Redirect(DraftSite.LinkRoot + "/"); // routes do not see the slash at the end
+            return;
+        }
+
+        var name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentSecurityPolicy;
+        try
+        {
+            var bytes = site.Get(name);
+            if (bytes is null && site.Get(name + "/index.html") is not null)
+            {
+                context.Response.Redirect($"{DraftSite.LinkRoot}/{path}/");
+                return;
+            }
+
+            if (bytes is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                (name, bytes) = ("404.html", site.Get("404.html"));
+            }
+
+            await DeskFiles.SendAsync(context, name, bytes);
+        }
+        catch (CannotRenderException e)
+        {
+            await DeskGuard.RefuseAsync(context, HttpStatusCode.InternalServerError, e.Finding.Message(Text.Language.Chinese));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using YuGong.Desk;
+
+namespace YuGong.Cli;
+
+/// <summary>A part of the desk: it adds its addresses. Whoever reaches them has passed <see cref="DeskGuard"/> and the <see cref="IDoor"/>.</summary>
+internal interface IDeskPart
+{
+    void Map(IEndpointRouteBuilder routes);
+}
+
+/// <summary>Says who asks, or answers in the editor's place (401, a page to log in). Its own addresses it answers itself.</summary>
+internal interface IDoor
+{
+    /// <summary>Calls <paramref name="next"/> with <see cref="DeskRequests.Admit"/> done, or answers.</summary>
+    Task AdmitAsync(HttpContext context, RequestDelegate next);
+}
+
+/// <summary>Without accounts the desk listens on loopback only, and whoever sits there is the editor whom git knows.</summary>
+internal sealed class OneEditor(Editor editor) : IDoor
+{
+    public Task AdmitAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Admit(editor);
+        return next(context);
+    }
+}
+
+/// <summary>What the parts of the desk read from a request.</summary>
+internal static class DeskRequests
+{
+    /// <summary>Header by which an open page tells itself apart from the editor's other pages; <c>start.js</c> sends it.</summary>
+    public const string TabHeader = "X-Desk-Tab";
+
+    public static void Admit(this HttpContext context, Editor editor) => context.Features.Set(editor);
+
+    /// <summary>Who asks. Behind the door there always is somebody.</summary>
+    public static Editor Editor(this HttpContext context) => context.Features.Get<Editor>() ?? throw new InvalidOperationException("Nobody was admitted.");
+
+    /// <summary>The open page that asks, or null for programs that do not say.</summary>
+    public static string? Tab(this HttpContext context) => context.Request.Headers[TabHeader].ToString() is { Length: > 0 and <= 64 } tab ? tab : null;
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using YuGong.Desk;
+
+namespace YuGong.Cli;
+
+/// <summary>The frame of the desk's own pages.</summary>
+internal static class DeskPage
+{
+    /// <summary>Everything from here, no script in the page, in no foreign frame.</summary>
+    public const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static readonly (string Address, string Name)[] Rooms = [("/desk/", "总览"), ("/admin/", "写稿"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
+
+    public static Html Of(string title, string here, Editor editor, Html body) => Bare(title, Html.Of($"""
+        <a class="skip" href="#main">跳到正文</a>
+        <header class="bar">
+        <a class="mark" href="/desk/"><span class="brush">渝工移山</span> <span class="side">编辑台</span></a>
+        <nav aria-label="编辑台"><ul>{Html.Join(Rooms, r => Html.Of($"<li><a href=\"{r.Address}\"{Current(r.Address == here)}>{r.Name}</a></li>"))}</ul></nav>
+        <p class="who">{editor.Name}{(editor.OneOfSeveral ? Html.Of($" <a href=\"{LoginDoor.Address}\">换人、退出</a>") : Html.None)}</p>
+        </header>
+        <main id="main" tabindex="-1">
+        {body}
+        </main>
+        """));
+
+    public static Html Bare(string title, Html body) => Html.Of($"""
+        <!DOCTYPE html>
+        <html lang="zh-Hans">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <title>{title} · 编辑台</title>
+        <link rel="icon" type="image/svg+xml" href="/desk/logo.svg">
+        <link rel="stylesheet" href="/desk/fonts.css">
+        <link rel="stylesheet" href="/desk/desk.css">
+        <script src="/desk/desk.js" defer></script>
+        </head>
+        <body>
+        {body}
+        </body>
+        </html>
+
+        """);
+
+    public static async Task WriteAsync(HttpContext context, Html page)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page.Text), context.RequestAborted);
+    }
+
+    private static Html Current(bool here) => here ? new(" aria-current=\"page\"") : Html.None;
+}

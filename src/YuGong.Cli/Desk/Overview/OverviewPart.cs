@@ -1,0 +1,91 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using YuGong.Content;
+using YuGong.Desk;
+using YuGong.Imaging;
+using YuGong.Imaging.Vips;
+
+namespace YuGong.Cli;
+
+/// <summary>The desk's own pages: the overview at <c>/desk/</c>, and one page an entry with its history.</summary>
+internal sealed class OverviewPart(ProjectFolder project, DraftSite site) : IDeskPart
+{
+    private const int LastCommits = 20;
+    private const int LastChanges = 40;
+
+    private readonly GitHistory history = new(project.Root);
+    private readonly Dictionary<(string Path, long Size, DateTime Written), (int Width, int Height)?> sizes = [];
+    private readonly Lock measuring = new();
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/desk/", FrontAsync);
+        routes.MapGet("/desk/entry/{collection}/{id}/", EntryAsync);
+    }
+
+    private async Task FrontAsync(HttpContext context)
+    {
+        if (site.Site is not { } now)
+        {
+            await DeskPage.WriteAsync(context, DeskPage.Of("总览", "/desk/", context.Editor(), new("<h1>总览</h1><p class=\"alarm\">现在读不出内容;./yugong check 说为什么。</p>")));
+            return;
+        }
+
+        var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
+        var overview = Overview.Of(new(now, site.Findings, SizeOf));
+        await DeskPage.WriteAsync(context, DeskPage.Of("总览", "/desk/", context.Editor(), OverviewPage.Of(overview, now, commits)));
+    }
+
+    private async Task EntryAsync(HttpContext context, string collection, string id)
+    {
+        if (DeskCollection.Find(collection) is not { } found || !Slug.IsValid(id))
+        {
+            await DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个条目。");
+            return;
+        }
+
+        var folder = $"{project.InputName}/{collection}/{id}";
+        var entry = site.Site?.Entries.FirstOrDefault(e => e.Id == id && e.Kind == found.Schema.Name);
+        var changes = new List<(Commit, IReadOnlyList<DiffLine>)>();
+        foreach (var commit in await history.CommitsAsync(folder, LastChanges, context.RequestAborted))
+        {
+            changes.Add((commit, await history.DiffAsync(commit, folder, context.RequestAborted)));
+        }
+
+        var findings = site.Findings.Where(f => f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
+        var page = EntryPage.Of(found, id, entry, findings, changes, context.Editor().May(EditorRights.Publish));
+        await DeskPage.WriteAsync(context, DeskPage.Of(entry?.Title ?? id, "", context.Editor(), page));
+    }
+
+    /// <summary>Reads the head of a picture once for as long as the file stays as it is.</summary>
+    private (int Width, int Height)? SizeOf(string path)
+    {
+        var info = new FileInfo(path);
+        if (!info.Exists || NativeLibraries.Missing().Count > 0)
+        {
+            return null;
+        }
+
+        lock (measuring)
+        {
+            var key = (path, info.Length, info.LastWriteTimeUtc);
+            if (!sizes.TryGetValue(key, out var size))
+            {
+                try
+                {
+                    size = Pictures.Size(path);
+                }
+                catch (InvalidDataException)
+                {
+                    size = null; // a finding says that it is no picture
+                }
+
+                sizes[key] = size;
+            }
+
+            return size;
+        }
+    }
+}

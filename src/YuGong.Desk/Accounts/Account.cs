@@ -1,0 +1,42 @@
+namespace YuGong.Desk;
+
+/// <summary>What somebody does at the desk.</summary>
+public enum Role
+{
+    /// <summary>编辑: writes and saves.</summary>
+    Editor,
+
+    /// <summary>核实: also says that an entry is checked and ready.</summary>
+    Checker,
+
+    /// <summary>发布: also publishes, undoes and deletes.</summary>
+    Publisher,
+}
+
+/// <summary>Somebody who may log in.</summary>
+/// <param name="Name">As people call them; commits bear it.</param>
+/// <param name="Mail">For git; an address that nobody reads will do.</param>
+public sealed record Account(string Name, Role Role, string Mail, PasswordHash Password)
+{
+    public EditorRights Rights => Role switch
+    {
+        Role.Editor => EditorRights.Edit,
+        Role.Checker => EditorRights.Edit | EditorRights.Check,
+        _ => EditorRights.All,
+    };
+
+    /// <summary>Several people work here: whoever wrote figures and honours does not check them.</summary>
+    public Editor Editor => new(Name, Mail, Rights) { OneOfSeveral = true };
+}
+
+/// <summary>The words for roles, in files and commands, and for people.</summary>
+public static class Roles
+{
+    public static IReadOnlyList<(string Word, string Name, Role Role)> All { get; } = [("editor", "编辑", Role.Editor), ("checker", "核实", Role.Checker), ("publisher", "发布", Role.Publisher)];
+
+    public static string WordOf(Role role) => All.First(r => r.Role == role).Word;
+
+    public static string NameOf(Role role) => All.First(r => r.Role == role).Name;
+
+    public static Role? Find(string word) => All.FirstOrDefault(r => r.Word == word) is { Word: not null } found ? found.Role : null;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace YuGong.Desk;
+
+/// <summary>Entries on their way: each is a branch <c>cms/collection/slug</c>, its step stands in the branch's description.</summary>
+internal sealed class Drafts(GitStore store)
+{
+    private const string Heads = "refs/heads/cms/";
+
+    /// <summary><c>collection/slug</c> of every draft, sorted.</summary>
+    public IReadOnlyList<string> All() =>
+        [.. store.Git.Do([], "for-each-ref", "--format=%(refname)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r[Heads.Length..]).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a name can be a branch at all: git refuses blanks, <c>..</c>, <c>~^:?*[</c> and more.</summary>
+    public bool CanBe(string id) => id.Split('/') is [{ Length: > 0 }, { Length: > 0 }, ..] && store.Git.Ask("check-ref-format", Heads + id).Code == 0 && !id.StartsWith('-');
+
+    public string? Tip(string id) => CanBe(id) ? store.Tip(Heads + id) : null;
+
+    public string Status(string id) => store.Git.Line("config", $"branch.cms/{id}.description") is { } said && said.StartsWith("decap-cms/", StringComparison.Ordinal) ? said["decap-cms/".Length..].Trim() : "draft";
+
+    public void SetStatus(string id, string status) => store.Git.Do([], "config", $"branch.cms/{id}.description", "decap-cms/" + status);
+
+    /// <summary>What it changes since it left the main branch.</summary>
+    public IReadOnlyList<GitFile> Changed(string tip) => store.Between(Trunk(tip), tip);
+
+    /// <summary>When it was saved last, as ISO 8601, and by whom.</summary>
+    public (string When, string Who) Last(string tip) => store.Git.Line("log", "-1", "--format=%cI%x1f%an", tip)!.Split('\x1f') is [var when, var who] ? (when, who) : ("", "");
+
+    /// <summary>Who changed it since it left the main branch, commit by commit, newest first.</summary>
+    public IReadOnlyList<(string Commit, string Author)> Commits(string tip) =>
+        [.. store.Git.Do([], "log", "--format=%H%x1f%an", $"{store.Tip(store.Main)}..{tip}").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Select(p => (p[0], p[1]))];
+
+    /// <summary>A step on the branch, which begins at the main branch when it is new.</summary>
+    public string Save(string id, IReadOnlyList<Change> changes, string message, Editor editor)
+    {
+        var from = Tip(id) ?? store.Tip(store.Main)!;
+        return store.Commit(Heads + id, [from], store.Store(changes), message, editor);
+    }
+
+    /// <summary>Takes the branch away; what it held stays in <c>refs/yugong/discarded/</c>.</summary>
+    public void Remove(string id, string tip)
+    {
+        store.Git.Do([], "update-ref", $"refs/yugong/discarded/{id}/{tip[..12]}", tip);
+        store.Git.Do([], "branch", "-D", "-q", "cms/" + id);
+    }
+
+    /// <summary>The main branch with a draft joined, or the first path that both changed.</summary>
+    public (string? Tree, string? Conflict) Join(string tip)
+    {
+        var answer = store.Git.Ask("merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", store.Main, tip);
+        return answer.Code == 0 ? (answer.Parts[0].Trim(), null) : (null, answer.Parts.ElementAtOrDefault(1)?.Trim() ?? answer.Err.Trim());
+    }
+
+    /// <summary>Joins the draft into the main branch: forward when nothing else happened there, else as a merge.</summary>
+    public void Publish(string id, string tip, string tree, Editor editor)
+    {
+        store.Recover();
+        var old = store.Tip(store.Main)!;
+        var commit = tip;
+        if (store.Git.Ask("merge-base", "--is-ancestor", old, tip).Code != 0)
+        {
+            commit = store.Commit("refs/yugong/saving", [old, tip], store.Between(old, tree), $"Publish {id}", editor);
+        }
+
+        store.Land(old, commit, store.Between(old, commit));
+        store.Git.Do([], "branch", "-D", "-q", "cms/" + id);
+    }
+
+    private string Trunk(string tip) => store.Git.Line("merge-base", store.Main, tip) ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{tip} has nothing in common with {store.Main}."));
+}

@@ -1,0 +1,40 @@
+using YuGong.Content;
+using YuGong.Text;
+
+namespace YuGong.Desk;
+
+/// <summary>Everything about one entry: what is said of it, and its history with a way back.</summary>
+public static class EntryPage
+{
+    /// <param name="entry">Null when it cannot be read now, or is no longer there.</param>
+    /// <param name="canUndo">Whether who looks may take a commit back.</param>
+    public static Html Of(DeskCollection collection, string id, Entry? entry, IReadOnlyList<Diagnostic> findings, IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo) => Html.Of($"""
+        <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> / {collection.Label}</nav>
+        <h1>{entry?.Title ?? id}</h1>
+        <p class="soft">{(entry is null ? "现在读不出这个条目。" : entry.Summary)}</p>
+        <p><a class="button" href="/admin/#/collections/{collection.Name}/entries/{id}/index">修改</a>{(entry is null ? Html.None : Html.Of($" <a class=\"button button-quiet\" href=\"/desk/site{EntryAddresses.Of(entry)}\">看页面</a>"))}</p>
+        <section aria-labelledby="findings"><h2 id="findings">发现 <span class="number">{findings.Count}</span></h2>
+        {(findings.Count == 0 ? new Html("<p class=\"none\">没有发现。</p>") : Html.Of($"<ul class=\"findings\">{Html.Join(findings, Finding)}</ul>"))}</section>
+        <section aria-labelledby="history"><h2 id="history">历史 <span class="number">{history.Count}</span></h2>
+        {(history.Count == 0 ? new Html("<p class=\"none\">还没有提交过。</p>") : Html.Of($"<ol class=\"history\">{Html.Join(history.Index(), h => Change(h.Item.Commit, h.Item.Diff, h.Index == 0, canUndo))}</ol>"))}</section>
+        """);
+
+    private static Html Finding(Diagnostic finding)
+    {
+        var at = finding.Span.File.At(finding.Span.Start);
+        return Html.Of($"<li class=\"{SeverityWord(finding.Severity)}\"><span class=\"code\">{finding.Rule.Code}</span> 第 {at.Line} 行:{finding.Message(Language.Chinese)} <span class=\"soft\">{finding.Hint(Language.Chinese)}</span></li>");
+    }
+
+    public static string SeverityWord(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+
+    private static Html Change(Commit commit, IReadOnlyList<DiffLine> diff, bool last, bool canUndo) => Html.Of($"""
+        <li><details{(last ? new Html(" open") : Html.None)}><summary><time datetime="{commit.At:O}">{commit.At:yyyy-MM-dd HH:mm}</time> <span class="by">{commit.Author}</span> <span class="what">{commit.Subject}</span></summary>
+        <div class="diff" tabindex="0" role="region" aria-label="{commit.At:yyyy-MM-dd HH:mm} 的改动">{Html.Join(diff, Line)}</div>
+        {(canUndo ? Html.Of($"<p><button class=\"button button-quiet\" type=\"button\" data-undo=\"{commit.Hash}\">撤消这次改动</button> <span role=\"status\"></span></p>") : Html.None)}
+        </details></li>
+        """);
+
+    private static Html Line(DiffLine line) => line.Head is { } head
+        ? Html.Of($"<p class=\"hunk\">{head}</p>")
+        : Html.Of($"<p>{Html.Join(line.Words, w => w.Kind switch { '+' => Html.Of($"<ins>{w.Text}</ins>"), '-' => Html.Of($"<del>{w.Text}</del>"), _ => Html.Of($"{w.Text}") })}</p>");
+}

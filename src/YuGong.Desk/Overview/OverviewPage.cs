@@ -1,0 +1,86 @@
+using YuGong.Content;
+using YuGong.Publishing.Motifs;
+
+namespace YuGong.Desk;
+
+/// <summary>The desk's front page: what waits for whom, what is missing where, what runs out.</summary>
+public static class OverviewPage
+{
+    private const int Shown = 8;
+
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal) { ["story"] = "人物", ["object"] = "老物件", ["dialogue"] = "对话", ["video"] = "短视频", ["page"] = "页面" };
+
+    public static Html Of(Overview overview, Site site, IReadOnlyList<Commit> commits) => Html.Of($"""
+        <div class="top"><div class="top-words">
+        <h1>总览</h1>
+        <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {site.Stories.Count(s => !s.Frame.Sample)} 位人物，{site.Objects.Count(o => !o.Frame.Sample)} 件老物件，{site.Dialogues.Count(d => !d.Frame.Sample)} 篇对话，{site.Videos.Count(v => !v.Frame.Sample)} 部短视频</p>
+        <p><a class="button" href="/admin/#/collections/stories/new">写一篇人物故事</a> <span class="verdict{(overview.Errors > 0 ? " bad" : "")}">{(overview.Errors > 0 ? $"{overview.Errors} 处错误，" : "没有错误，")}{overview.Warnings} 处警告</span></p>
+        </div>{new Html(Ridges.Wide("desk"))}</div>
+        <section aria-labelledby="steps"><h2 id="steps">等在哪一步</h2>
+        <ol class="steps">{Html.Join(overview.Steps, Step)}</ol></section>
+        {Html.Join(overview.Coverage.Index(), t => Coverage(t.Item, t.Index))}
+        <div class="papers">
+        {Papers("consents", "将到期的同意", $"{Overview.Ahead} 天以内到期的同意", "没有快到期的同意。", overview.Consents)}
+        {Papers("weak", "不够级的主张", "要一个 A 级来源，或两个互相独立的 B 级来源", "每一条主张都有够级的来源。", overview.Weak)}
+        {Papers("thin", "单薄的条目", "还撑不起一页", "没有单薄的条目。", overview.Thin)}
+        {Papers("small", "太小的图片", $"长边不到 {Overview.SmallestSide} px", "没有太小的图片。", overview.Small)}
+        <section class="paper wide" aria-labelledby="commits"><h2 id="commits">最近的提交</h2>{Commits(commits)}</section>
+        </div>
+        """);
+
+    public static string KindName(string kind) => Kinds.GetValueOrDefault(kind) ?? kind;
+
+    /// <summary>Where the desk tells everything about an entry.</summary>
+    public static string AddressOf(Entry entry) => $"/desk/entry/{DeskCollection.OfKind(entry.Kind).Name}/{entry.Id}/";
+
+    public static Html Commits(IReadOnlyList<Commit> commits) => commits.Count == 0 ? new("<p class=\"none\">还没有提交。</p>") : Html.Of($"""
+        <ol class="commits">{Html.Join(commits, c => Html.Of($"<li><time datetime=\"{c.At:O}\">{c.At:MM-dd HH:mm}</time> <span class=\"by\">{c.Author}</span> <span class=\"what\">{c.Subject}</span>{Html.Join(EntriesOf(c), e => Html.Of($" <a href=\"/desk/entry/{e}/\">{e}</a>"))}</li>"))}</ol>
+        """);
+
+    private static Html Step(Waiting step) => Html.Of($"""
+        <li{(step.Entries.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{step.Name}</h3><p class="count">{step.Entries.Count}</p><p class="soft">{step.Who}</p>{Lines(step.Entries)}</li>
+        """);
+
+    private static Html Papers(string id, string name, string about, string none, IReadOnlyList<EntryLine> lines) => Html.Of($"""
+        <section class="paper" aria-labelledby="{id}"><h2 id="{id}">{name} <span class="number">{lines.Count}</span></h2><p class="soft">{about}</p>
+        {(lines.Count == 0 ? Html.Of($"<p class=\"none\">{none}</p>") : Lines(lines))}</section>
+        """);
+
+    private static Html Lines(IReadOnlyList<EntryLine> lines) => lines.Count == 0 ? Html.None : Html.Of($"""
+        <ul class="lines">{Html.Join(lines.Take(Shown), Line)}</ul>{(lines.Count <= Shown ? Html.None : Html.Of($"<details><summary>还有 {lines.Count - Shown} 条</summary><ul class=\"lines\">{Html.Join(lines.Skip(Shown).Take(500), Line)}</ul></details>"))}
+        """);
+
+    private static Html Line(EntryLine line) => Html.Of($"<li><a href=\"{AddressOf(line.Entry)}\">{line.Entry.Title}</a> <span class=\"kind\">{KindName(line.Kind)}</span> <span class=\"words\">{line.Words}</span></li>");
+
+    private static Html Coverage(CoverageTable table, int number) => Html.Of($"""
+        <section aria-labelledby="coverage-{number}"><h2 id="coverage-{number}">五个方向 × {table.Name}</h2>
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage-{number}"><table class="matrix">
+        <thead><tr><td></td>{Html.Join(table.Groups, g => Html.Of($"<th class=\"group\" scope=\"colgroup\" colspan=\"{g.Terms.Count}\">{g.Name}</th>"))}<td></td></tr>
+        <tr><th scope="col">方向</th>{Html.Join(Heads(table), h => Html.Of($"<th scope=\"col\" class=\"term{(h.First ? " first" : "")}{(h.Gap ? " gap" : "")}\"><span>{h.Name}</span></th>"))}<th scope="col" class="term first"><span>共</span></th></tr></thead>
+        <tbody>{Html.Join(table.Rows, row => Html.Of($"<tr><th scope=\"row\"><span class=\"short\">{row.Direction.Short}</span></th>{Html.Join(row.Counts.Zip(Heads(table)), c => Cell(c.First, c.Second.First))}<td class=\"sum first\">{row.People}</td></tr>"))}</tbody>
+        </table></div>
+        {Gaps(table)}</section>
+        """);
+
+    private static Html Cell(int count, bool first) => Html.Of($"<td class=\"n{Math.Min(count, 4)}{(first ? " first" : "")}\">{(count == 0 ? new Html("<span class=\"visually-hidden\">0</span>") : Html.Of($"{count}"))}</td>");
+
+    private static Html Gaps(CoverageTable table) => table.Gaps.ToList() is not { Count: > 0 } gaps ? Html.None
+        : Html.Of($"<p class=\"gaps\"><strong>还没有人物：</strong>{string.Join("、", gaps.Select(t => t.Name))}</p>");
+
+    private static IEnumerable<(string Name, bool First, bool Gap)> Heads(CoverageTable table)
+    {
+        var at = 0;
+        foreach (var group in table.Groups)
+        {
+            for (var i = 0; i < group.Terms.Count; i++, at++)
+            {
+                var column = at;
+                yield return (group.Terms[i].Name, i == 0, table.Rows.All(r => r.Counts[column] == 0));
+            }
+        }
+    }
+
+    /// <summary>The entries a commit touched, as the desk addresses them: <c>stories/shui-xiheng</c>.</summary>
+    private static IEnumerable<string> EntriesOf(Commit commit) => commit.Files
+        .Select(f => f.Split('/')).Where(p => p.Length >= 4 && DeskCollection.Find(p[^3]) is not null).Select(p => $"{p[^3]}/{p[^2]}").Distinct(StringComparer.Ordinal).Take(4);
+}

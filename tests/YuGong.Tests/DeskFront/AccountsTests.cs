@@ -1,0 +1,115 @@
+using Xunit;
+using YuGong.Desk;
+using YuGong.Text;
+
+namespace YuGong.Tests.DeskFront;
+
+/// <summary>Passwords, visits and how often one may try, without a server.</summary>
+public sealed class AccountsTests
+{
+    private const string Words = "江边 水塔 石阶 缆车";
+
+    private static readonly DateTimeOffset Morning = new(2026, 11, 22, 9, 0, 0, TimeSpan.FromHours(8));
+
+    [Fact]
+    public void A_password_is_kept_as_PBKDF2_with_SHA_512_and_210000_rounds()
+    {
+        var kept = PasswordHash.Of(Words);
+        Assert.Matches(@"^pbkdf2-sha512\$210000\$[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{86}==$", kept.ToString());
+        Assert.DoesNotContain("江边", kept.ToString(), StringComparison.Ordinal);
+        Assert.NotEqual(kept.ToString(), PasswordHash.Of(Words).ToString());
+        var read = PasswordHash.Parse(kept.ToString())!;
+        Assert.True(read.Is(Words));
+        Assert.False(read.Is(Words + " "));
+        Assert.False(read.Is(""));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("pbkdf2-sha512$210000$AAAA$AAAA")]
+    [InlineData("pbkdf2-sha512$1$AAAAAAAAAAAAAAAAAAAAAA==$x")]
+    [InlineData("pbkdf2-sha512$999999999$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==")]
+    public void A_hash_that_is_none_is_refused(string text) => Assert.Null(PasswordHash.Parse(text));
+
+    [Theory]
+    [InlineData("短", "只有")]
+    [InlineData("aaaaaaaaaaaaaaaa", "不同")]
+    [InlineData("xx-李工-2026-yugong", "账户名")]
+    public void A_weak_password_is_named(string password, string why) => Assert.Contains(why, PasswordHash.Weakness(password, "李工")!, StringComparison.Ordinal);
+
+    [Fact]
+    public void Accounts_come_back_from_their_file()
+    {
+        var file = AccountFile.Empty.With(Account("李工", Role.Publisher)).With(Account("王 编", Role.Editor));
+        var findings = new Diagnostics();
+        var read = AccountFile.Parse(new SourceFile("accounts", file.ToString()), findings);
+        Assert.Equal(0, findings.Count);
+        Assert.Equal(file.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal), read.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal));
+        Assert.True(read.Find("李工")!.Editor.May(EditorRights.Publish));
+        Assert.False(read.Find("王 编")!.Editor.May(EditorRights.Check));
+        Assert.True(read.Find("王 编")!.Editor.OneOfSeveral);
+    }
+
+    [Fact]
+    public void A_token_that_was_not_made_here_is_nobodys()
+    {
+        var sessions = new Sessions();
+        var accounts = AccountFile.Empty.With(Account("李工", Role.Editor));
+        Assert.Null(sessions.Find("0123", accounts, Morning));
+        var token = sessions.Begin(accounts.Find("李工")!, "0123", Morning);
+        Assert.Equal(64, token.Length);
+        Assert.Null(sessions.Find("0123", accounts, Morning));
+        Assert.Equal("李工", sessions.Find(token, accounts, Morning)!.Account.Name);
+    }
+
+    [Fact]
+    public void A_visit_ends_by_itself_and_with_its_account()
+    {
+        var sessions = new Sessions();
+        var account = Account("李工", Role.Editor);
+        var accounts = AccountFile.Empty.With(account);
+        var idle = sessions.Begin(account, null, Morning);
+        Assert.Null(sessions.Find(idle, accounts, Morning + Sessions.Idle + TimeSpan.FromSeconds(1)));
+
+        var busy = sessions.Begin(account, null, Morning);
+        for (var at = Morning; at < Morning + Sessions.Longest; at += TimeSpan.FromHours(1))
+        {
+            Assert.NotNull(sessions.Find(busy, accounts, at));
+        }
+
+        Assert.Null(sessions.Find(busy, accounts, Morning + Sessions.Longest + TimeSpan.FromSeconds(1)));
+
+        var changed = sessions.Begin(account, null, Morning);
+        Assert.Null(sessions.Find(changed, AccountFile.Empty.With(account with { Role = Role.Publisher }), Morning));
+        var removed = sessions.Begin(account, null, Morning);
+        Assert.Null(sessions.Find(removed, AccountFile.Empty, Morning));
+    }
+
+    [Fact]
+    public void After_five_failures_one_waits_and_others_do_not()
+    {
+        var limit = new LoginLimit();
+        for (var i = 0; i < LoginLimit.PerPair; i++)
+        {
+            Assert.Null(limit.Try("李工", "10.0.0.5", Morning));
+        }
+
+        Assert.Equal(LoginLimit.Window, limit.Try("李工", "10.0.0.5", Morning));
+        Assert.Null(limit.Try("李工", "10.0.0.6", Morning));
+        Assert.Null(limit.Try("李工", "10.0.0.5", Morning + LoginLimit.Window));
+    }
+
+    [Fact]
+    public void Whoever_tries_many_names_is_stopped_by_the_address()
+    {
+        var limit = new LoginLimit();
+        var let = Enumerable.Range(0, 100).Count(i => limit.Try($"某{i}", "10.0.0.5", Morning) is null);
+        Assert.Equal(LoginLimit.PerAddress, let);
+    }
+
+    [Fact]
+    public void The_log_keeps_one_line_a_deed_whatever_was_typed() =>
+        Assert.Equal(1, new AuditLine(Morning, "x\n{\"who\":\"李工\"}", "10.0.0.5", "login-failed").ToString().Split('\n').Length);
+
+    private static Account Account(string name, Role role) => new(name, role, "x@desk.invalid", PasswordHash.Of(Words));
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Net;
+using YuGong.Cli;
+using Project = YuGong.Tests.Sites.Project;
+using YuGong.Desk;
+using YuGong.Tests.Sites;
+using YuGong.Text;
+
+namespace YuGong.Tests.DeskFront;
+
+/// <summary>A desk of a small project with a history, open on a port that the system chose, in this process.</summary>
+public sealed class OpenDesk : IAsyncDisposable
+{
+    private readonly DeskServer server;
+    private readonly IDisposable rooms;
+    private readonly AuditLog log;
+
+    private OpenDesk(Project project, DeskServer server, IDisposable rooms, AuditLog log) => (Project, this.server, this.rooms, this.log) = (project, server, rooms, log);
+
+    public Project Project { get; }
+
+    public Uri Address => new(server.Address!);
+
+    public string LogText => File.Exists(AuditLog.PathIn(ProjectFolder.At(Project.Root))) ? File.ReadAllText(AuditLog.PathIn(ProjectFolder.At(Project.Root))) : "";
+
+    /// <param name="accounts">Null for one editor without login.</param>
+    internal static async Task<OpenDesk> StartAsync(AccountFile? accounts = null, Action<Project>? change = null)
+    {
+        var project = Project.OfRealSite();
+        Fuller.Small(project);
+        change?.Invoke(project);
+        Directory.CreateSymbolicLink(project.At("desk"), Repo.At("desk"));
+        project.Write(".gitignore", "/.desk/\n/.cache/\n/desk\nnode_modules\n");
+        foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "测试员"], ["config", "user.email", "test@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["-C", project.Root, .. line]) { RedirectStandardOutput = true })!;
+            await git.WaitForExitAsync();
+        }
+
+        var folder = ProjectFolder.At(project.Root);
+        var log = new AuditLog(AuditLog.PathIn(folder), TimeProvider.System);
+        IDoor door = new OneEditor(new("测试员", "test@example.org", EditorRights.All));
+        if (accounts is not null)
+        {
+            var store = new AccountStore(AccountStore.PathIn(folder));
+            store.Write(accounts);
+            door = new LoginDoor(store, log, TimeProvider.System);
+        }
+
+        var findings = new Diagnostics();
+        var rooms = DeskRooms.Open(folder, "auto", null, findings) ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
+        var server = new DeskServer(new(IPAddress.Loopback, 0), door, rooms.Parts);
+        await server.StartAsync(CancellationToken.None);
+        return new(project, server, rooms, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        rooms.Dispose();
+        log.Dispose();
+        Project.Dispose();
+    }
+}
