@@ -16,8 +16,7 @@ internal sealed class AdminPart(string deskFolder) : IDeskPart
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/admin", context => Away(context, "/admin/"));
-        routes.MapGet("/admin/{**path}", context => SendAsync(context, Path.Combine(deskFolder, "admin"), context.Request.RouteValues["path"] as string ?? ""));
+        routes.MapGet("/admin/{**path}", context => context.Request.Path == "/admin" ? Away(context, "/admin/") : SendAsync(context, Path.Combine(deskFolder, "admin"), context.Request.RouteValues["path"] as string ?? ""));
         routes.MapGet("/admin/decap/{**path}", context => SendAsync(context, Decap(deskFolder), context.Request.RouteValues["path"] as string ?? ""));
     }
 

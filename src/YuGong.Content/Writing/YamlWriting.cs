@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -91,11 +92,15 @@ internal static partial class YamlWriting
         text.Contains('\n', StringComparison.Ordinal) && text[0] is not (' ' or '\n') && !text.EndsWith("\n\n", StringComparison.Ordinal)
         && text.Split('\n').All(l => !l.EndsWith(' ') && !l.Any(char.IsControl)) && text.Trim('\n').Length > 0;
 
+    private static readonly SearchValues<char> MarksInBrackets = SearchValues.Create(",[]{}:");
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\u2028\u2029\u0085\uFEFF");
+
     private static bool CanBePlain(string text, bool inBrackets) =>
         text.Length > 0 && text[0] != ' ' && text[^1] is not (' ' or ':') && !text.Any(char.IsControl)
         && !"?:,[]{}#&*!|>'\"%@`".Contains(text[0], StringComparison.Ordinal) && !(text[0] == '-' && (text.Length == 1 || text[1] is ' ' or '-')) && !text.StartsWith("...", StringComparison.Ordinal)
         && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
-        && !(inBrackets && text.AsSpan().ContainsAny(",[]{}:")) && !text.AsSpan().ContainsAny("\u2028\u2029\u0085\uFEFF");
+        && !(inBrackets && text.AsSpan().ContainsAny(MarksInBrackets)) && !text.AsSpan().ContainsAny(LineEnds);
 
     private static string Quoted(string text)
     {

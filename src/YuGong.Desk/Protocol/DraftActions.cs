@@ -54,7 +54,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         }
 
         var (findings, tip) = (new Diagnostics(), drafts.Tip(id));
-        var changes = files.Prepare(request, tip is null ? folder.Read : path => folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null, asker, findings);
+        var changes = files.Prepare(request, tip is null ? folder.Read : path => folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null, asker, findings, tip is null ? "" : id);
         var status = tip is null ? request.Status : drafts.Status(id);
         changes = [.. changes.Select(c => Stepped(c, Array.Find(Steps, s => s.Theirs == status).Ours ?? "draft"))];
         changes = [.. changes.Select(c => request.Data.FirstOrDefault(d => d.Path == c.Path)?.NewPath is { } target ? c with { Path = target } : c), .. request.Data.Where(d => d.NewPath is not null && d.NewPath != d.Path).Select(d => new Change(d.Path, null))];
@@ -74,7 +74,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             drafts.SetStatus(id, status);
         }
 
-        Seen(changes, asker);
+        Seen(id, changes, asker);
         return DeskAnswer.Said("entry persisted");
     }
 
@@ -89,7 +89,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     private DeskAnswer Data(string id, string path, Asker asker)
     {
         var bytes = drafts.Tip(id) is { } tip && folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null;
-        served.Saw(asker, path, bytes is null ? null : WorkFolder.IdOf(bytes));
+        served.Saw(asker, path, bytes is null ? null : WorkFolder.IdOf(bytes), id);
         return DeskAnswer.Done(new DraftData(bytes is null ? null : Encoding.UTF8.GetString(bytes)));
     }
 
@@ -186,7 +186,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         IReadOnlyList<Change> changed = [.. stepped.Where((c, i) => !Same(texts[i].Bytes, c.Bytes))];
         for (var i = 0; i < texts.Count; i++)
         {
-            served.Moved(asker, texts[i].Path, WorkFolder.IdOf(texts[i].Bytes!), WorkFolder.IdOf(stepped[i].Bytes!));
+            served.Moved(asker, texts[i].Path, WorkFolder.IdOf(texts[i].Bytes!), WorkFolder.IdOf(stepped[i].Bytes!), id);
         }
 
         return changed.Count == 0 ? tip : drafts.Save(id, changed, message, asker.Editor);
@@ -199,11 +199,11 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     private IReadOnlyList<Change> Over(string? tip, IReadOnlyList<Change> changes) => tip is null ? changes
         : [.. drafts.Changed(tip).Where(f => changes.All(c => c.Path != f.Path)).Select(f => new Change(f.Path, f.Blob is null ? null : store.Blob(f.Blob))), .. changes];
 
-    private void Seen(IReadOnlyList<Change> changes, Asker asker)
+    private void Seen(string id, IReadOnlyList<Change> changes, Asker asker)
     {
         foreach (var change in changes)
         {
-            served.Saw(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes));
+            served.Saw(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes), id);
         }
     }
 

@@ -76,7 +76,8 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
 
     /// <summary>What would be written: each text with only its changes, each upload looked at, nothing that changed underneath.</summary>
     /// <param name="standing">The file as it stands where this is saved: the folder or a draft.</param>
-    public IReadOnlyList<Change> Prepare(SaveRequest request, Func<string, byte[]?> standing, Asker asker, Diagnostics findings)
+    /// <param name="draft">Which draft; empty for the folder.</param>
+    public IReadOnlyList<Change> Prepare(SaveRequest request, Func<string, byte[]?> standing, Asker asker, Diagnostics findings, string draft = "")
     {
         var changes = new List<Change>();
         foreach (var data in request.Data)
@@ -88,7 +89,7 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
                 MayWrite(target, asker, findings);
             }
 
-            if (!served.IsCurrent(asker, data.Path, bytes is null ? null : WorkFolder.IdOf(bytes)))
+            if (!served.IsCurrent(asker, data.Path, bytes is null ? null : WorkFolder.IdOf(bytes), draft))
             {
                 findings.Report(DeskRules.ChangedUnderneath, Nowhere(data.Path), data.Path, lastChange(data.Path) is { } last ? $"({last})" : "");
             }

@@ -28,7 +28,7 @@ public sealed class AttackTests
         var before = desk.Git("rev-parse", "HEAD");
         var read = await desk.OpenEntryAsync(path);
         Assert.True(read.Status == 422 || path == "input/urls.txt" || read.Body!["data"] is null, path);
-        var written = await desk.SaveAsync(path, "---\nid: x\n---\n", pictures: []);
+        var written = await desk.SaveAsync(path, "---\nid: x\n---\n");
         Assert.Equal(422, written.Status);
         Assert.Equal(422, (await desk.DeleteAsync(path)).Status);
         Assert.Equal((before, ""), (desk.Git("rev-parse", "HEAD"), desk.Git("status", "--porcelain")));

@@ -141,7 +141,8 @@ internal sealed class DeskTrial : IAsyncDisposable
     }
 
     /// <summary>A new story by the pattern of the one that is there.</summary>
-    public string NewStory(string id, string name) => Read(Story).Replace("id: yu-gong", "id: " + id, StringComparison.Ordinal).Replace("name: 愚公", "name: " + name, StringComparison.Ordinal).Replace("status: ready", "status: draft", StringComparison.Ordinal);
+    public string NewStory(string id, string name) => Read(Story).Replace("id: yu-gong", "id: " + id, StringComparison.Ordinal).Replace("name: 愚公", "name: " + name, StringComparison.Ordinal).Replace("status: ready", "status: draft", StringComparison.Ordinal)
+        .Replace("objects: [ji-ben]\n", "", StringComparison.Ordinal).Replace("[箕畚](/objects/ji-ben/)", "箕畚", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

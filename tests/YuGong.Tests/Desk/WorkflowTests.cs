@@ -96,7 +96,7 @@ public sealed class WorkflowTests
         await using var desk = await DeskTrial.StartAsync();
         var (writer, checker) = (new Editor("王写", "w@example.org", EditorRights.All) { OneOfSeveral = true }, new Editor("李核", "l@example.org", EditorRights.Edit | EditorRights.Check) { OneOfSeveral = true });
         desk.Editor = writer;
-        var text = desk.NewStory("xin-ren", "新人").Replace("objects:", "figures:\n  - { label: 土石, value: \"3\", unit: 担, cite: [s1] }\nobjects:", StringComparison.Ordinal);
+        var text = desk.NewStory("xin-ren", "新人").Replace("sources:", "figures:\n  - { label: 土石, value: \"3\", unit: 担, cite: [s1] }\nsources:", StringComparison.Ordinal);
         (await desk.SaveAsync(New, text, workflow: true)).Fine();
         Assert.Contains("YG706", (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Error);
         Assert.Contains("YG706", (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Error);
