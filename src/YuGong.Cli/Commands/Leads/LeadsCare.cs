@@ -50,6 +50,7 @@ internal static class LeadsErase
             return 2;
         }
 
+        LeadsDesk.TakeBackCertificates(request, register, row);
         register.Erase(row, request.Occasion);
         Console.WriteLine($"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。");
         if (shared > 0)

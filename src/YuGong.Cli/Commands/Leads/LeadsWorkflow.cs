@@ -64,6 +64,11 @@ internal static class LeadsMove
         }
 
         var moved = request.DryRun ? LeadSteps.From(row.State).Contains(to) : register.TryMove(row, to, reason, request.Occasion, place, findings);
+        if (moved && to == LeadState.Withdrawn && !request.DryRun)
+        {
+            LeadsDesk.TakeBackCertificates(request, register, row);
+        }
+
         if (moved)
         {
             Console.WriteLine($"{row.Number}:{LeadWords.Of(row.State)} → {LeadWords.Of(to)}{(request.DryRun ? "(没有改)" : "")}");
