@@ -50,7 +50,7 @@ internal static class LeadsCertificates
         if (request.Leads.DryRun)
         {
             var coming = roster?.Count(r => r.Number.Length == 0 && !before.Any(c => c.Recommender == r.Recommender && c.Person == r.Person)) ?? register.ToThank().Count;
-            Console.WriteLine($"已发的证书 {before.Count} 份;会新发 {coming} 份{(request.Print ? $",PDF 会写到 {request.Folder}" : "")}。什么也没有改。");
+            LeadsDesk.Tell(request.Leads, $"已发的证书 {before.Count} 份;会新发 {coming} 份{(request.Print ? $",PDF 会写到 {request.Folder}" : "")}。什么也没有改。", new { issued = before.Count, coming });
             return 0;
         }
 
@@ -74,7 +74,8 @@ internal static class LeadsCertificates
         var printed = CertificateWork.Print(request.Leads, [CertificateWork.Specimen(request.Leads.Today)], request.Design, request.Folder, specimen: true, findings);
         if (printed > 0)
         {
-            Console.WriteLine($"样张写好了:{Path.Combine(request.Folder, $"specimen-{request.Design}.pdf")}。");
+            var file = Path.Combine(request.Folder, $"specimen-{request.Design}.pdf");
+            LeadsDesk.Tell(request.Leads, $"样张写好了:{file}。", new { specimen = file });
         }
 
         return LeadsDesk.Say(request.Leads, findings);
