@@ -55,12 +55,7 @@ public sealed class EditingDesk : IDisposable
 
         var home = store is null ? Path.Combine(folder.Places.Root, ".cache", "desk") : Path.Combine(store.Git.Line("rev-parse", "--absolute-git-dir")!, "yugong");
         Directory.CreateDirectory(home);
-        FileStream alone;
-        try
-        {
-            alone = new(Path.Combine(home, "desk.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
+        if (LockOf(home) is not { } taken)
         {
             findings.Report(DeskRules.TwoDesks, new SourceFile(setup.Root, "").Whole, setup.Root);
             return null;
@@ -72,7 +67,20 @@ public sealed class EditingDesk : IDisposable
             folder.Sweep(place);
         }
 
-        return new(setup, folder, store, alone, home);
+        return new(setup, folder, store, taken, home);
+    }
+
+    /// <summary>Null when another desk holds it.</summary>
+    private static FileStream? LockOf(string home)
+    {
+        try
+        {
+            return new(Path.Combine(home, "desk.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A request of the proxy protocol.</summary>

@@ -58,10 +58,10 @@ internal static class WithdrawCommand
         var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
         var traces = plan.Traces(project.Output);
         Withdrawal.TakeOut(plan, places, request.Today);
+        Remember(request, id, findings); // before the build, which makes the verify page
         var built = CommandTree.Run(["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet"]);
         places.Purge();
         Tell(request, plan, traces, places, built, findings);
-        Remember(request, id, findings);
         return Math.Max(built, LeadsDesk.Say(request, findings));
     }
 
@@ -97,6 +97,11 @@ internal static class WithdrawCommand
         if (request.KeyFile is null && Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE") is null)
         {
             Console.WriteLine("线索库还不知道:请用 leads move <编号> withdrawn --reason … 记下。");
+            if (File.Exists(Path.Combine(request.Project.Input, "certificates.txt")))
+            {
+                findings.Report(LeadsRules.CertificateStillVerifies, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, id);
+            }
+
             return;
         }
 
@@ -104,6 +109,7 @@ internal static class WithdrawCommand
         foreach (var lead in register?.OpenAll().Where(l => l.Form[Field.Story] == id).ToList() ?? [])
         {
             register!.Move(lead.Row, LeadState.Withdrawn, "withdraw", request.Occasion);
+            LeadsDesk.TakeBackCertificates(request, register, lead.Row);
             Console.WriteLine($"线索库:{lead.Number} 改为“{LeadWords.Of(LeadState.Withdrawn)}”。");
         }
     }

@@ -32,6 +32,12 @@ internal static unsafe partial class CairoLibrary
     [LibraryImport(Lib, EntryPoint = "cairo_pdf_surface_set_metadata", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void PdfMetadata(CairoSurface surface, int which, string value);
 
+    [LibraryImport(Lib, EntryPoint = "cairo_tag_begin", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void TagBegin(CairoContext context, string name, string attributes);
+
+    [LibraryImport(Lib, EntryPoint = "cairo_tag_end", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void TagEnd(CairoContext context, string name);
+
     [LibraryImport(Lib, EntryPoint = "cairo_surface_set_mime_data", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetMimeData(CairoSurface surface, string type, byte* data, nuint length, nint destroy, void* closure);
 

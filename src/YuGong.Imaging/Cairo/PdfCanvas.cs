@@ -7,7 +7,7 @@ namespace YuGong.Imaging.Cairo;
 public sealed record PdfMetadata(string Title, string Author, string Subject, string Keywords, string Creator, string Date);
 
 /// <summary>One PDF page (PDF 1.4). Fonts are embedded as subsets: CFF as CID Type 0C, TrueType as CID TrueType.</summary>
-public sealed unsafe class PdfCanvas : Canvas
+public sealed unsafe partial class PdfCanvas : Canvas
 {
     private readonly MemoryStream written;
     private readonly List<GCHandle> pinned = [];

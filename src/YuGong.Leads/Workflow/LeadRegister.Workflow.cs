@@ -17,6 +17,18 @@ public sealed partial class LeadRegister
     /// <summary>Takes a step if it may be taken; otherwise reports why not and changes nothing.</summary>
     public bool TryMove(LeadRow row, LeadState to, string reason, Occasion occasion, SourceSpan place, Diagnostics findings)
     {
+        var may = MayMove(row, to, reason, place, findings);
+        if (may)
+        {
+            Move(row, to, reason.Trim(), occasion);
+        }
+
+        return may;
+    }
+
+    /// <summary>Whether a step may be taken; reports why not.</summary>
+    public bool MayMove(LeadRow row, LeadState to, string reason, SourceSpan place, Diagnostics findings)
+    {
         var before = findings.Count;
         if (!LeadSteps.From(row.State).Contains(to))
         {
@@ -46,12 +58,6 @@ public sealed partial class LeadRegister
             }
         }
 
-        if (findings.Count > before)
-        {
-            return false;
-        }
-
-        Move(row, to, reason.Trim(), occasion);
-        return true;
+        return findings.Count == before;
     }
 }

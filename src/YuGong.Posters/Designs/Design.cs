@@ -16,6 +16,7 @@ public enum Subject
 {
     Story,
     Site,
+    Certificate,
 }
 
 public sealed record DesignLayer(string Id, string Name, IReadOnlyList<DesignElement> Elements);

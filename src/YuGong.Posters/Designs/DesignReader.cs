@@ -35,7 +35,7 @@ public sealed class DesignReader
 
         var attributes = new BoxAttributes(root, file, diagnostics);
         var (bleed, safe) = (attributes.Number("bleed", 0), attributes.Number("safe", 0));
-        var about = attributes.Choice("about", Subject.Story, ("story", Subject.Story), ("site", Subject.Site));
+        var about = attributes.Choice("about", Subject.Story, ("story", Subject.Story), ("site", Subject.Site), ("certificate", Subject.Certificate));
         var scope = attributes.Choice("scope", ConsentScope.Poster, ("poster", ConsentScope.Poster), ("web", ConsentScope.Web));
         attributes.ReportUnknown();
         if (PageOf(root, bleed, safe) is not { } page)

@@ -24,6 +24,7 @@ public sealed partial class Fields
         "name", "latin", "surname", "years", "birth", "place", "unit", "post", "role", "trade", "direction", "short", "mark", "hall", "headline", "summary", "lead", "quote", "speaker",
         "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size", "object-about", "object-number", "object-people", "portrait", "object-picture",
         "credit", "object-credit", "object-caption", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions", "sample",
+        "recommender", "person", "number", "code", "issued", "signed",
     ];
 
     public string this[string name] => values.GetValueOrDefault(name) ?? "";
@@ -55,6 +56,14 @@ public sealed partial class Fields
 
         return new(v);
     }
+
+    /// <summary>What a design of certificates may ask for; nothing of the site's stories.</summary>
+    public static Fields Of(Certificates.PrintedCertificate certificate, Certificates.CertificateGivers givers) => new(new(StringComparer.Ordinal)
+    {
+        ["recommender"] = certificate.Recommender, ["person"] = certificate.Person, ["number"] = certificate.Number, ["code"] = certificate.Code, ["issued"] = Certificates.ChineseDate.Of(certificate.Issued),
+        ["signed"] = string.Join('\n', givers.Organizers), ["theme"] = givers.Theme, ["organizers"] = string.Join("　", givers.Organizers), ["host"] = givers.Host,
+        ["address"] = certificate.VerifyAddress, ["sample"] = certificate.Specimen ? "示例" : "",
+    });
 
     /// <summary>Whether a condition of the design holds.</summary>
     public bool Holds(string? when) => when is null || (when.StartsWith('!') ? this[when[1..]].Length == 0 : this[when].Length > 0);

@@ -33,7 +33,7 @@ public static class PosterOrders
 
         var whole = new PosterSubject(SiteSubject, null, Fields.Of(site, null, codeAddress(SiteSubject)), null, [.. agreed.Select(s => s.Name)], Cohesion.None);
         var orders = new List<PosterOrder>();
-        foreach (var design in designs)
+        foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate))
         {
             var look = Fingerprint.Of(design.File.Text).With(fonts.Content).With(Engine).With(Fingerprint.Of(design.File.Path + author));
             orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope))).Select(s => Order(design, s, look, fonts, author)));

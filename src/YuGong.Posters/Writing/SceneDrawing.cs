@@ -20,7 +20,7 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
         }
     }
 
-    private void Draw(IEnumerable<Mark> marks)
+    public void Draw(IEnumerable<Mark> marks)
     {
         foreach (var mark in marks)
         {

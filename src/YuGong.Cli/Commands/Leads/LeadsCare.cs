@@ -41,7 +41,7 @@ internal static class LeadsErase
         var shared = register.OriginalsOf(row).Count(o => register.LeadsIn(o.Id).Count > 1);
         if (request.DryRun)
         {
-            Console.WriteLine($"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。");
+            LeadsDesk.Tell(request, $"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。", new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared });
             return 0;
         }
 
@@ -50,9 +50,10 @@ internal static class LeadsErase
             return 2;
         }
 
+        LeadsDesk.TakeBackCertificates(request, register, row);
         register.Erase(row, request.Occasion);
-        Console.WriteLine($"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。");
-        if (shared > 0)
+        LeadsDesk.Tell(request, $"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。", new { number = row.Number, erased = true, shared });
+        if (shared > 0 && !request.Json)
         {
             Console.WriteLine($"有 {shared} 个原件里还有别人的线索,没有删;要删请先让那些线索也删除。");
         }
@@ -83,7 +84,7 @@ internal static class LeadsExport
         }
 
         register.Note(request.Occasion, "export", row);
-        Console.WriteLine($"{row.Number} 的全部内容写到 {to};交给本人后请删掉。{(register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1) ? "注意:有的原件里还有别人的线索。" : "")}");
+        LeadsDesk.Tell(request, $"{row.Number} 的全部内容写到 {to};交给本人后请删掉。{(register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1) ? "注意:有的原件里还有别人的线索。" : "")}", new { number = row.Number, folder = Path.GetFullPath(to), files = register.OriginalsOf(row).Count + 1 });
         return 0;
     });
 }
@@ -176,7 +177,7 @@ internal static class LeadsCheck
             findings.Add(FormCheck.Check(lead.Form, LeadsDesk.PlaceOf(lead.Number.ToString()), words, request.Today));
         }
 
-        Console.WriteLine($"线索库完整:{register.Rows().Count} 条线索,{register.Held().Count} 个来件等人处理。");
+        LeadsDesk.Tell(request, $"线索库完整:{register.Rows().Count} 条线索,{register.Held().Count} 个来件等人处理。", new { whole = true, leads = register.Rows().Count, held = register.Held().Count });
         return 0;
     }));
 }
@@ -199,7 +200,7 @@ internal static class LeadsBackup
                 return 1;
             }
 
-            Console.WriteLine($"备份写到 {parsed.GetValue(file)}。");
+            LeadsDesk.Tell(request, $"备份写到 {parsed.GetValue(file)}。", new { backup = Path.GetFullPath(parsed.GetValue(file)!), leads = register.Rows().Count });
             return 0;
         }), changes: false, final: false, file);
     }
@@ -230,7 +231,7 @@ internal static class LeadsRestore
         using var register = LeadRegister.Restore(file, request.Folder, key, request.Occasion, findings);
         if (register is not null)
         {
-            Console.WriteLine($"恢复了 {register.Rows().Count} 条线索。");
+            LeadsDesk.Tell(request, $"恢复了 {register.Rows().Count} 条线索。", new { restored = register.Rows().Count });
         }
 
         return LeadsDesk.Say(request, findings);
@@ -244,14 +245,14 @@ internal static class LeadsRotate
     {
         if (request.DryRun)
         {
-            Console.WriteLine($"会重新加封 {register.Rows().Count} 条线索。什么也没有改。");
+            LeadsDesk.Tell(request, $"会重新加封 {register.Rows().Count} 条线索。什么也没有改。", new { rotated = false, leads = register.Rows().Count });
             return 0;
         }
 
         using var progress = new LeadsProgress("重新加封", 100, request.Json) { Long = true };
         register.Rotate(LeadsDesk.KeyOf(request, findings)!, request.Occasion, (done, total) => progress.Set((int)(done * 100L / Math.Max(1, total))));
         progress.Dispose();
-        Console.WriteLine($"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。");
+        LeadsDesk.Tell(request, $"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。", new { rotated = true, leads = register.Rows().Count });
         return 0;
     }), changes: true);
 }
@@ -270,7 +271,7 @@ internal static class LeadsRekey
             }
 
             register.ChangeKey(key, request.Occasion);
-            Console.WriteLine("换好了。旧的口令或钥匙只能打开以前的备份。");
+            LeadsDesk.Tell(request, "换好了。旧的口令或钥匙只能打开以前的备份。", new { key = key.Kind });
             return 0;
         }), changes: false, final: false, file);
     }

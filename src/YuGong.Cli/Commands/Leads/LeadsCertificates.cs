@@ -1,51 +1,113 @@
 using System.CommandLine;
 using YuGong.Leads;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
-/// <summary><c>leads certificates</c>: numbers and check codes, and the sealed ledger from which the verify page is made.</summary>
+/// <param name="To">Null for the register's own folder.</param>
+/// <param name="From">A list of thanks as CSV; null for the recommenders of published leads.</param>
+/// <param name="Numbers">Only these; empty for all.</param>
+internal sealed record CertificatesRequest(LeadsRequest Leads, string Design, string? To, string? From, string? Csv, IReadOnlyList<string> Numbers, bool Print, bool Specimen)
+{
+    public string Folder => Path.GetFullPath(To ?? (Specimen ? Leads.Project.Root : Path.Combine(Leads.Folder, "certificates")));
+}
+
+/// <summary><c>leads certificates</c>: numbers, check codes, PDFs, and the sealed ledger from which the verify page is made.</summary>
 internal static class LeadsCertificates
 {
     public static Command Create()
     {
-        var csv = new Option<string?>("--csv") { Description = "把编号、致谢对象、人物、日期、校验码写成 CSV,供排版证书(含校验码,发完请删)" };
-        return LeadsOptions.Command("certificates", "给已发布线索的推荐人编致谢证书号和校验码,并写 input/certificates.txt(全部加封,供 /verify/ 核验)。", (parsed, request) => Run(request, parsed.GetValue(csv)), changes: true, final: false, csv);
+        var pdf = new Option<bool>("--pdf") { Description = "印成 A4 横幅 PDF(默认写到 leads/certificates/,按编号命名)" };
+        var to = new Option<string?>("--to") { Description = "PDF 写到这个文件夹(含 --pdf)" };
+        var design = new Option<string>("--design") { Description = "证书的设计:thanks 感谢证书,honour 荣誉证书,或主题里的别的设计", DefaultValueFactory = _ => "thanks" };
+        var from = new Option<string?>("--from") { Description = "按致谢名单(CSV,列:致谢、人物;已发的带编号、校验码)发证,不看线索的状态" };
+        var number = new Option<string[]>("--number") { Description = "只印这些编号,可以写几个", AllowMultipleArgumentsPerToken = true };
+        var csv = new Option<string?>("--csv") { Description = "把编号、致谢对象、人物、日期、校验码写成 CSV(含校验码,用完请删)" };
+        var specimen = new Option<bool>("--specimen") { Description = "印一张带“示例”的样张,给设计师和领导看;不用线索库,不编号" };
+        return LeadsOptions.Command(
+            "certificates", "给已发布线索的推荐人(或名单上的人)编致谢证书号和校验码,写 input/certificates.txt(全部加封,供 /verify/ 核验),印成 PDF。",
+            (parsed, request) => Run(new(
+                request, parsed.GetValue(design)!, parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(csv), parsed.GetValue(number) ?? [],
+                parsed.GetValue(pdf) || parsed.GetValue(to) is not null, parsed.GetValue(specimen))),
+            changes: true, final: false, pdf, to, design, from, number, csv, specimen);
     }
 
-    private static int Run(LeadsRequest request, string? csv) => LeadsDesk.With(request, (register, _) =>
+    private static int Run(CertificatesRequest request) => request.Specimen ? Specimen(request) : LeadsDesk.With(request.Leads, (register, findings) =>
     {
-        if (request.DryRun)
+        if (request.From is { } list && !File.Exists(list))
         {
-            Console.WriteLine($"已发的证书 {register.Certificates().Count} 份。什么也没有改。");
+            Console.Error.WriteLine($"没有这个文件:{list}");
+            return 2;
+        }
+
+        var roster = request.From is { } from ? Read(from, register, findings) : null;
+        if (findings.HasErrors)
+        {
+            return 1;
+        }
+
+        var before = register.Certificates();
+        if (request.Leads.DryRun)
+        {
+            var coming = roster?.Count(r => r.Number.Length == 0 && !before.Any(c => c.Recommender == r.Recommender && c.Person == r.Person)) ?? register.ToThank().Count;
+            LeadsDesk.Tell(request.Leads, $"已发的证书 {before.Count} 份;会新发 {coming} 份{(request.Print ? $",PDF 会写到 {request.Folder}" : "")}。什么也没有改。", new { issued = before.Count, coming });
             return 0;
         }
 
-        var issued = register.Issue(request.Occasion);
-        var path = Path.Combine(request.Project.Input, "certificates.txt");
-        var known = File.Exists(path) ? File.ReadAllLines(path) : [];
-        var fresh = issued.Select(c => CheckCode.Line(c.Number, c.Code, LeadRegister.PublicRecord(c))).ToList();
-        if (fresh.Count > 0)
-        {
-            // Sorted by place, so that the order of the lines tells nothing.
-            File.WriteAllLines(path + ".draft", known.Concat(fresh).Order(StringComparer.Ordinal));
-            File.Move(path + ".draft", path, overwrite: true);
-        }
-
-        if (csv is not null)
+        var all = roster is null ? [.. register.Issue(request.Leads.Occasion), .. before] : register.Issue(roster, request.Leads.Occasion);
+        var issued = all.Where(c => !before.Contains(c)).ToList();
+        new VerifyLedger(request.Leads.Project.Input).Add(register.Certificates());
+        if (request.Csv is { } csv)
         {
             File.WriteAllBytes(csv, CertificateCsv.Write(register.Certificates()));
         }
 
-        if (request.Json)
-        {
-            LeadsDesk.Print(issued);
-        }
-        else
-        {
-            Console.Write(LeadsTable.Of(["编号", "致谢", "人物", "校验码"], [.. issued.Select(c => (IReadOnlyList<string>)[c.Number, c.Recommender, c.Person, c.Code])], !Console.IsOutputRedirected));
-            Console.WriteLine($"新发 {issued.Count} 份,共 {register.Certificates().Count} 份。");
-        }
-
+        var wanted = all.Where(c => request.Numbers.Count == 0 || request.Numbers.Contains(c.Number, StringComparer.OrdinalIgnoreCase)).OrderBy(c => c.Number, StringComparer.Ordinal).ToList();
+        var printed = request.Print ? CertificateWork.Print(request.Leads, wanted, request.Design, request.Folder, specimen: false, findings) : 0;
+        Tell(request, issued, register.Certificates().Count, printed);
         return 0;
     });
+
+    private static int Specimen(CertificatesRequest request)
+    {
+        var findings = new Diagnostics();
+        var printed = CertificateWork.Print(request.Leads, [CertificateWork.Specimen(request.Leads.Today)], request.Design, request.Folder, specimen: true, findings);
+        if (printed > 0)
+        {
+            var file = Path.Combine(request.Folder, $"specimen-{request.Design}.pdf");
+            LeadsDesk.Tell(request.Leads, $"样张写好了:{file}。", new { specimen = file });
+        }
+
+        return LeadsDesk.Say(request.Leads, findings);
+    }
+
+    private static IReadOnlyList<RosterRow> Read(string path, LeadRegister register, Diagnostics findings)
+    {
+        var place = new SourceFile(path, "").Whole;
+        if (Roster.Read(File.ReadAllBytes(path)) is not { } roster)
+        {
+            findings.Report(LeadsRules.BadRoster, place, "1", "没有“致谢”和“人物”两列");
+            return [];
+        }
+
+        var known = register.Certificates().ToDictionary(c => c.Number, StringComparer.OrdinalIgnoreCase);
+        foreach (var (row, why) in roster.Select(r => (r.Row, Roster.Fault(r, known))).Where(f => f.Item2 is not null))
+        {
+            findings.Report(LeadsRules.BadRoster, place, $"{row}", why!);
+        }
+
+        return roster;
+    }
+
+    private static void Tell(CertificatesRequest request, IReadOnlyList<Certificate> issued, int all, int printed)
+    {
+        if (request.Leads.Json)
+        {
+            LeadsDesk.Print(issued);
+            return;
+        }
+
+        Console.Write(LeadsTable.Of(["编号", "致谢", "人物", "校验码"], [.. issued.Select(c => (IReadOnlyList<string>)[c.Number, c.Recommender, c.Person, c.Code])], !Console.IsOutputRedirected));
+        Console.WriteLine($"新发 {issued.Count} 份,共 {all} 份。{(printed > 0 ? $"印了 {printed} 份,在 {request.Folder}(含姓名和校验码,发完请删)。" : "")}{(issued.Count > 0 ? "核验页要重新构建才有:./yugong build。" : "")}");
+    }
 }

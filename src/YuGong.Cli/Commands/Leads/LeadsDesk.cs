@@ -80,6 +80,18 @@ internal static class LeadsDesk
         return null;
     }
 
+    /// <summary>Certificates of a lead that is withdrawn or erased: out of the register, and their sealed records out of the next build.</summary>
+    public static void TakeBackCertificates(LeadsRequest request, LeadRegister register, LeadRow row)
+    {
+        if (register.CertificatesOf(row) is { Count: > 0 } certificates)
+        {
+            // The public record first: killed between the two, the register still knows what is left to do.
+            new VerifyLedger(request.Project.Input).Remove(certificates);
+            register.TakeBack(row, request.Occasion);
+            (request.Json ? Console.Error : Console.Out).WriteLine($"收回 {certificates.Count} 份证书的核验记录({string.Join("、", certificates.Select(c => c.Number))});重新构建后核验页不再有它。");
+        }
+    }
+
     public static SourceSpan PlaceOf(string number) => new SourceFile($"leads/{number}", "").Whole;
 
     public static SiteWords Words(LeadsRequest request, Diagnostics? findings = null) => SiteWords.Load(
@@ -90,6 +102,19 @@ internal static class LeadsDesk
     {
         Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), request.Language, !Console.IsErrorRedirected));
         return findings.HasErrors ? 1 : 0;
+    }
+
+    /// <summary>What came of a command: a sentence for people, or a document for programs.</summary>
+    public static void Tell(LeadsRequest request, string words, object json)
+    {
+        if (request.Json)
+        {
+            Print(json);
+        }
+        else
+        {
+            Console.WriteLine(words);
+        }
     }
 
     public static void Print(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));

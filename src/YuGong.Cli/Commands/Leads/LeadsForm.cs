@@ -23,26 +23,27 @@ internal static class LeadsForm
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(path, FormWriter.Write(LeadsDesk.Words(request, findings).Call));
-        Console.WriteLine($"写好了 {path}。");
-        if (!pdf)
-        {
-            return LeadsDesk.Say(request, findings);
-        }
+        var made = pdf && Pdf(to, path, findings) ? Path.ChangeExtension(path, ".pdf") : null;
+        LeadsDesk.Tell(request, $"写好了 {path}{(made is null ? "" : $" 和 {made}")}。", new { form = path, pdf = made });
+        return LeadsDesk.Say(request, findings);
+    }
 
+    private static bool Pdf(string to, string path, Diagnostics findings)
+    {
         var place = new SourceFile(Path.ChangeExtension(to, ".pdf"), "").Whole;
         if (Office.Find(Environment.GetEnvironmentVariable("PATH")) is not { } soffice)
         {
             findings.Report(LeadsRules.NoOffice, place, "");
         }
-        else if (Office.Convert(soffice, "pdf", folder, path) is { } why)
+        else if (Office.Convert(soffice, "pdf", Path.GetDirectoryName(path)!, path) is { } why)
         {
             findings.Report(LeadsRules.NoOffice, place, why);
         }
         else
         {
-            Console.WriteLine($"写好了 {Path.ChangeExtension(path, ".pdf")}。");
+            return true;
         }
 
-        return LeadsDesk.Say(request, findings);
+        return false;
     }
 }

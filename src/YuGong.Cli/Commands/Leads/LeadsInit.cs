@@ -32,7 +32,7 @@ internal static class LeadsInit
             }
 
             using var register = LeadRegister.Create(request.Folder, key, request.Occasion);
-            Console.WriteLine($"建好了 {LeadRegister.PathIn(request.Folder)}。钥匙丢了就谁也打不开;请另存一份,和库分开放。");
+            LeadsDesk.Tell(request, $"建好了 {LeadRegister.PathIn(request.Folder)}。钥匙丢了就谁也打不开;请另存一份,和库分开放。", new { register = LeadRegister.PathIn(request.Folder), key = key.Kind });
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -46,14 +46,15 @@ internal static class LeadsPromote
 
         if (request.DryRun)
         {
-            Console.Write(text);
+            LeadsDesk.Tell(request, text, new { file = name, written = false, text });
             return 0;
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text, new System.Text.UTF8Encoding(false));
         register.Set(row, Field.Story, id, request.Occasion);
-        Console.WriteLine($"写好了 {name}。事迹请在 ./yugong leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。");
+        LeadsDesk.Tell(
+            request, $"写好了 {name}。事迹请在 ./yugong leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。", new { file = name, written = true, number = row.Number, id });
         return 0;
     });
 }
@@ -89,7 +90,7 @@ internal static class LeadsScan
             }
         }
 
-        Console.WriteLine($"在 {files} 个文件里找了 {scan.Count} 个私人信息,{(findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有")}。");
+        LeadsDesk.Tell(request, $"在 {files} 个文件里找了 {scan.Count} 个私人信息,{(findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有")}。", new { files, values = scan.Count, found = findings.Count });
         return 0;
     });
 }

@@ -21,7 +21,7 @@ internal static class LeadsScore
         var rows = register.ScoreRows(filter.State is null ? filter with { State = LeadState.Verified } : filter, LeadsDesk.Words(request, findings).Taxonomies);
         File.WriteAllBytes(file, IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows));
         register.Note(request.Occasion, "score export", null, $"{rows.Count}");
-        Console.WriteLine($"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。");
+        LeadsDesk.Tell(request, $"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。", new { file = Path.GetFullPath(file), leads = rows.Count });
         return 0;
     });
 
@@ -45,7 +45,7 @@ internal static class LeadsScore
         var taken = register.TakeScores(expert, sheet, place, request.Occasion, findings);
         if (!findings.HasErrors)
         {
-            Console.WriteLine($"记下 {taken} 条评分。");
+            LeadsDesk.Tell(request, $"记下 {taken} 条评分。", new { taken });
         }
 
         return 0;

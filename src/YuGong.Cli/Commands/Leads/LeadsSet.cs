@@ -35,9 +35,15 @@ internal static class LeadsSet
             }
         }
 
-        if (findings.HasErrors || request.DryRun)
+        if (findings.HasErrors)
         {
-            return findings.HasErrors ? 1 : 0;
+            return 1;
+        }
+
+        if (request.DryRun)
+        {
+            LeadsDesk.Tell(request, $"{row.Number} 会改 {string.Join("、", changes.Select(c => c.Split('=')[0]))}。什么也没有改。", new { number = row.Number, changed = false });
+            return 0;
         }
 
         register.Together(() =>
@@ -53,7 +59,7 @@ internal static class LeadsSet
             }
         });
         findings.Add(FormCheck.Check(register.Open(row.Number)!.Form, place, words, request.Today));
-        Console.WriteLine($"{row.Number} 改好了。");
+        LeadsDesk.Tell(request, $"{row.Number} 改好了。", new { number = row.Number, changed = true });
         return 0;
     });
 

@@ -63,10 +63,16 @@ internal static class LeadsMove
             return 1;
         }
 
-        var moved = request.DryRun ? LeadSteps.From(row.State).Contains(to) : register.TryMove(row, to, reason, request.Occasion, place, findings);
+        var moved = request.DryRun ? register.MayMove(row, to, reason, place, findings) : register.TryMove(row, to, reason, request.Occasion, place, findings);
+        if (moved && to == LeadState.Withdrawn && !request.DryRun)
+        {
+            LeadsDesk.TakeBackCertificates(request, register, row);
+        }
+
         if (moved)
         {
-            Console.WriteLine($"{row.Number}:{LeadWords.Of(row.State)} → {LeadWords.Of(to)}{(request.DryRun ? "(没有改)" : "")}");
+            LeadsDesk.Tell(
+                request, $"{row.Number}:{LeadWords.Of(row.State)} → {LeadWords.Of(to)}{(request.DryRun ? "(没有改)" : "")}", new { number = row.Number, from = row.State, to, moved = !request.DryRun });
         }
 
         return moved ? 0 : 1;
