@@ -55,7 +55,9 @@ public sealed class EditingDesk : IDisposable
 
         var home = store is null ? Path.Combine(folder.Places.Root, ".cache", "desk") : Path.Combine(store.Git.Line("rev-parse", "--absolute-git-dir")!, "yugong");
         Directory.CreateDirectory(home);
+#pragma warning disable CA2000 // The desk gives it back.
         if (LockOf(home) is not { } taken)
+#pragma warning restore CA2000
         {
             findings.Report(DeskRules.TwoDesks, new SourceFile(setup.Root, "").Whole, setup.Root);
             return null;

@@ -33,7 +33,7 @@ public sealed class WorkflowTests
         var head = desk.Git("rev-parse", "main");
         var said = await desk.StepAsync("publishUnpublishedEntry", "xin-ren");
         Assert.Equal(422, said.Status);
-        Assert.Contains("核实", said.Error);
+        Assert.Contains("没有 verification", said.Error);
         Assert.Equal(head, desk.Git("rev-parse", "main"));
         Assert.Equal("stories/xin-ren", (string?)(await desk.AskAsync("unpublishedEntries", [])).Body![0]);
 
@@ -62,6 +62,7 @@ public sealed class WorkflowTests
         Assert.Contains("name: 北山愚公", desk.Read(DeskTrial.Story));
         Assert.Equal("", desk.Git("status", "--porcelain"));
 
+        await desk.OpenEntryAsync(DeskTrial.Story); // what was joined, the page has not seen yet
         var now = desk.Read(DeskTrial.Story);
         (await desk.SaveAsync(DeskTrial.Story, now.Replace("子子孙孙无穷匮也", "甲", StringComparison.Ordinal).Replace("headline: 甲", "headline: 山不加增", StringComparison.Ordinal), workflow: true)).Fine();
         (await desk.SaveAsync(DeskTrial.Story, now.Replace("headline: 子子孙孙无穷匮也", "headline: 何苦而不平", StringComparison.Ordinal))).Fine();
