@@ -30,9 +30,9 @@ public static class CollectionRules
         new("{1}", "{1}"),
         new("浏览器遇到读不懂的字幕会悄悄不显示,听不见的人就什么也得不到。", "Browsers silently show nothing when captions cannot be read."));
 
-    public static readonly Rule UnnamedPlace = Error(574,
+    public static readonly Rule UnnamedPlace = Note(574,
         new("地图上的地点没有出现在故事里", "A place that no story names"),
-        new("没有一个条目的标题、摘要、地点或年表写到“{0}”。", "No entry's title, summary, place or chronicle names {0}."),
+        new("没有一个条目的标题、摘要、地点或年表写到“{0}”,地图不画它。", "No entry's title, summary, place or chronicle names {0}; the map does not show it."),
         new("删掉它,或先把它写进有依据的条目;也可以在 named 里写条目用的叫法。", "Delete it, or write it into an entry that has sources; or give the entries' wording in named."),
         new("地图只画故事里写到的地方。", "The map shows only places that the stories name."));
 
@@ -48,4 +48,6 @@ public static class CollectionRules
     ];
 
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Error, title, message, hint, why);
+
+    private static Rule Note(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Note, title, message, hint, why);
 }

@@ -25,6 +25,7 @@ internal static class HeadingCharacters
             Add(found, term.Name, term.Note ?? "");
         }
 
+        Add(found, [.. t.Places.Select(p => p.Name)]);
         foreach (var d in t.Directions)
         {
             Add(found, d.Hall, d.HallText, d.Short, d.Mark);
@@ -45,7 +46,7 @@ internal static class HeadingCharacters
                     Add(found, [story.Headline, .. story.Figures.Select(f => f.Value + f.Unit), .. story.Projects.Select(p => p.Name), .. story.Honours.Select(h => h.Name)]);
                     break;
                 case CollectionObject made:
-                    Add(found, [.. made.Figures.Select(f => f.Value + f.Unit)]);
+                    Add(found, [.. made.Figures.Select(f => f.Value + f.Unit), .. made.Tour.Select(t => t.Title)]);
                     break;
                 case Dialogue dialogue:
                     Add(found, [.. dialogue.PullQuotes, .. dialogue.Exchanges.Select(e => e.Question)]);

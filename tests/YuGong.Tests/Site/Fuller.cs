@@ -53,6 +53,7 @@ internal static class Fuller
             project.Delete($"input/{kind}");
         }
 
+        project.Delete("input/taxonomies/places.yaml");
         project.Delete("input/urls.txt");
         project.Delete("input/codes.txt");
         project.Delete("input/claims.txt");
