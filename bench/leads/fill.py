@@ -10,10 +10,11 @@ with zipfile.ZipFile(sys.argv[1]) as z:
     parts = {i.filename: z.read(i) for i in z.infolist()}
 text = parts["word/document.xml"].decode("utf-8")
 for tag, answer in ANSWERS.items():
-    control = re.compile(r'(<w:sdt>(?:(?!</w:sdtPr>).)*?<w:tag w:val="[^"]*\b' + tag + r'"\s*/>(?:(?!</w:sdtPr>).)*?)(<w:showingPlcHdr\s*/>)?((?:(?!</w:sdtPr>).)*</w:sdtPr>\s*<w:sdtContent>)(.*?)(</w:sdtContent>)', re.S)
-    text, found = control.subn(lambda m: m[1] + m[3] + re.sub(r"(<w:r\b.*</w:r>|<w:r\s*/>)", f"<w:r><w:t>{answer}</w:t></w:r>", m[4], count=1, flags=re.S) + m[5], text, count=1)
+    control = re.compile(r'(<w:sdt>(?:(?!</w:sdtPr>).)*?<w:tag w:val="[^"]*\b' + tag + r'"\s*/>(?:(?!</w:sdtPr>).)*?)((?:(?!</w:sdtPr>).)*</w:sdtPr>\s*<w:sdtContent>)(.*?)(</w:sdtContent>)', re.S)
+    text, found = control.subn(lambda m: m[1] + m[2] + re.sub(r"(<w:r\b.*</w:r>|<w:r\s*/>)", f"<w:r><w:t>{answer}</w:t></w:r>", m[3], count=1, flags=re.S) + m[4], text, count=1)
     if not found:
         sys.exit(f"no control {tag}")
+text = re.sub(r"<w:showingPlcHdr\s*/>", "", text)  # what is shown now are answers
 parts["word/document.xml"] = text.encode("utf-8")
 with zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED) as z:
     for name, data in parts.items():
