@@ -98,7 +98,7 @@ internal static class SiteBuild
         IReadOnlyList<string> gone = [.. withdrawn.Addresses.Where(a => !living.Contains(a))];
         var certificates = SealedCertificates.In(project.Input);
         var shelf = posters?.Shelf ?? SitePosters.Without(project, findings);
-        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Certificates = certificates.Count > 0 }.Make(site).ToList();
+        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Certificates = SealedCertificates.IsKept(project.Input) }.Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
         List<IPipeline> others =
         [

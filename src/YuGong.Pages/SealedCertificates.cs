@@ -12,6 +12,9 @@ public sealed class SealedCertificates(IReadOnlyList<string> lines) : IPipeline
 {
     public string Name => "certificates";
 
+    /// <summary>Whether certificates were ever given out: the verify page stays, also when the last of them is taken back.</summary>
+    public static bool IsKept(string inputFolder) => File.Exists(Path.Combine(inputFolder, "certificates.txt"));
+
     public static IReadOnlyList<string> In(string inputFolder) =>
         Path.Combine(inputFolder, "certificates.txt") is var path && File.Exists(path) ? [.. File.ReadAllLines(path).Where(l => l.Split(' ') is [{ Length: 32 } place, { Length: > 0 }] && place.All(char.IsAsciiHexDigitLower))] : [];
 

@@ -43,12 +43,14 @@ internal static class WithdrawCommand
         }
 
         var plan = WithdrawalPlan.Of(site!, found[0]);
-        Announce(plan);
         if (request.DryRun)
         {
-            Console.WriteLine("只是说说,什么也没有改。");
+            Announce(request, plan);
+            LeadsDesk.Tell(request, "只是说说,什么也没有改。", Told(id, plan, null));
             return 0;
         }
+
+        Announce(request, plan);
 
         if (!LeadsDesk.Sure(request, $"撤下 {id}?"))
         {
@@ -56,35 +58,65 @@ internal static class WithdrawCommand
         }
 
         var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
+
+        // Before the build, which makes the verify page; and before libvips is at work: SQLite opened after it ended in a segmentation fault.
+        Remember(request, id, findings);
         var traces = plan.Traces(project.Output);
         Withdrawal.TakeOut(plan, places, request.Today);
-        Remember(request, id, findings); // before the build, which makes the verify page
-        var built = CommandTree.Run(["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet"]);
+        var built = Build(request, ["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet"]);
         places.Purge();
-        Tell(request, plan, traces, places, built, findings);
+        Tell(request, id, plan, traces, places, built, findings);
         return Math.Max(built, LeadsDesk.Say(request, findings));
     }
 
-    private static void Announce(WithdrawalPlan plan)
+    /// <summary>What people read on the way is no part of a JSON document.</summary>
+    private static TextWriter Talk(LeadsRequest request) => request.Json ? Console.Error : Console.Out;
+
+    private static int Build(LeadsRequest request, string[] arguments)
+    {
+        var said = Console.Out;
+        try
+        {
+            Console.SetOut(Talk(request));
+            return CommandTree.Run(arguments);
+        }
+        finally
+        {
+            Console.SetOut(said);
+        }
+    }
+
+    private static void Announce(LeadsRequest request, WithdrawalPlan plan)
     {
         foreach (var entry in plan.Entries)
         {
-            Console.WriteLine($"  撤下 {entry.Kind} {entry.Id}({EntryAddresses.Of(entry)})");
+            Talk(request).WriteLine($"  撤下 {entry.Kind} {entry.Id}({EntryAddresses.Of(entry)})");
         }
 
         foreach (var edit in plan.Edits)
         {
-            Console.WriteLine($"  改   {edit.Name}:去掉对它的引用");
+            Talk(request).WriteLine($"  改   {edit.Name}:去掉对它的引用");
         }
     }
 
-    private static void Tell(LeadsRequest request, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places, int built, Diagnostics findings)
+    private static void Tell(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places, int built, Diagnostics findings)
     {
+        var before = findings.Count;
         var count = places.Look(traces, plan.Addresses, findings);
-        Console.WriteLine(findings.HasErrors || built != 0
-            ? $"查了 {count} 个文件,还有 {findings.Count} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行 ./yugong build 和 ./yugong withdraw。"
-            : $"查了 {count} 个文件:名字、id 和 {traces.Hashes.Count} 个文件的指纹都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,要清除历史见 docs/leads.md。");
+        var left = findings.Count - before;
+        var pictures = PictureLikeness.Possible ? $"{traces.Pictures.Count} 张照片的样子" : "(没有 libvips,没有比对缩小的照片)";
+        LeadsDesk.Tell(
+            request,
+            left > 0 || built != 0
+                ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行 ./yugong build 和 ./yugong withdraw。"
+                : $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹和{pictures}都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,要清除历史见 docs/leads.md。",
+            Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count, left, built = built == 0, proven = left == 0 && built == 0 }));
     }
+
+    private static object Told(string id, WithdrawalPlan plan, object? proof) => new
+    {
+        id, withdrawn = proof is not null, entries = plan.Entries.Select(e => new { kind = e.Kind, id = e.Id, address = EntryAddresses.Of(e) }), edited = plan.Edits.Select(e => e.Name), proof,
+    };
 
     /// <summary>The register, where there is one and its key is at hand, learns of it.</summary>
     private static void Remember(LeadsRequest request, string id, Diagnostics findings)
@@ -96,7 +128,7 @@ internal static class WithdrawCommand
 
         if (request.KeyFile is null && Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE") is null)
         {
-            Console.WriteLine("线索库还不知道:请用 leads move <编号> withdrawn --reason … 记下。");
+            Talk(request).WriteLine("线索库还不知道:请用 leads move <编号> withdrawn --reason … 记下。");
             if (File.Exists(Path.Combine(request.Project.Input, "certificates.txt")))
             {
                 findings.Report(LeadsRules.CertificateStillVerifies, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, id);
@@ -110,7 +142,7 @@ internal static class WithdrawCommand
         {
             register!.Move(lead.Row, LeadState.Withdrawn, "withdraw", request.Occasion);
             LeadsDesk.TakeBackCertificates(request, register, lead.Row);
-            Console.WriteLine($"线索库:{lead.Number} 改为“{LeadWords.Of(LeadState.Withdrawn)}”。");
+            Talk(request).WriteLine($"线索库:{lead.Number} 改为“{LeadWords.Of(LeadState.Withdrawn)}”。");
         }
     }
 }

@@ -12,7 +12,11 @@ internal sealed record WithdrawalEdit(string Name, string FullPath, string Addre
 /// <param name="Names">As they are written: the name, other names, the Latin name.</param>
 /// <param name="Ids">Of the entries that go.</param>
 /// <param name="Hashes">SHA-256 of every file that was theirs or spoke of them, in hexadecimal, with what it was called.</param>
-internal sealed record WithdrawalTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Ids, IReadOnlyDictionary<string, string> Hashes);
+internal sealed record WithdrawalTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Ids, IReadOnlyDictionary<string, string> Hashes)
+{
+    /// <summary>What their pictures look like, so that smaller copies under any name are found too.</summary>
+    public IReadOnlyList<PictureLikeness> Pictures { get; init; } = [];
+}
 
 /// <summary>What a withdrawal will do, decided before anything is done.</summary>
 /// <param name="Entries">The entry, and with a person what is about that person alone: dialogues, films, objects nobody else had a part in.</param>
@@ -53,11 +57,16 @@ internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyLis
             .Where(n => n.Length >= 2).Distinct().ToList();
         var ids = Entries.Select(e => e.Id).Distinct().ToList();
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pictures = new List<PictureLikeness>();
         foreach (var entry in Entries)
         {
             foreach (var file in Directory.EnumerateFiles(entry.Frame.Folder.FullPath, "*", SearchOption.AllDirectories))
             {
                 hashes.TryAdd(HashOf(File.ReadAllBytes(file)), Path.GetFileName(file));
+                if (PictureLikeness.Possible && PictureLikeness.IsPicture(file) && PictureLikeness.Of(file) is { } likeness)
+                {
+                    pictures.Add(likeness);
+                }
             }
         }
 
@@ -70,7 +79,7 @@ internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyLis
             }
         }
 
-        return traces with { Hashes = hashes };
+        return traces with { Hashes = hashes, Pictures = pictures };
     }
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

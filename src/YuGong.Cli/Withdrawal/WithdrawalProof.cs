@@ -32,9 +32,14 @@ internal static class WithdrawalProof
             {
                 findings.Report(LeadsRules.StillThere, place, "原来的文件一字节不差地");
             }
-            else if (Speaks(traces, bytes) is { } what)
+            else if (Speaks(IsRecord(bytes) ? traces with { Ids = [] } : traces, bytes) is { } what)
             {
+                // The record names the files of the output, and those are looked at themselves.
                 findings.Report(LeadsRules.StillThere, place, what);
+            }
+            else if (traces.Pictures.Count > 0 && PictureLikeness.IsPicture(name) && PictureLikeness.Of(Path.Combine(folder, name)) is { } likeness && traces.Pictures.Any(likeness.Is))
+            {
+                findings.Report(LeadsRules.StillThere, place, "同一张照片(缩小或换了格式)");
             }
         }
 
@@ -44,6 +49,9 @@ internal static class WithdrawalProof
     public static IEnumerable<(string Name, byte[] Bytes)> Files(string folder) => !Directory.Exists(folder) ? [] :
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f)));
+
+    /// <summary>The publication's own record of the tree that stands: its name stands behind the name's length.</summary>
+    private static bool IsRecord(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 20)).IndexOf("YuGong manifest "u8) == 1;
 
     public static bool Names(WithdrawalTraces traces, string path) => traces.Ids.Any(id => IsWord(path, id));
 

@@ -69,6 +69,51 @@ public sealed class WithdrawTests : IDisposable
     }
 
     [Fact]
+    public async Task A_smaller_copy_and_a_cache_of_a_new_kind_are_found_by_themselves()
+    {
+        Lay();
+        Posters.Pngs.Write(project.At("input/stories/ce-shi-jia/portrait.png"), 600, 400);
+        project.Edit("input/stories/ce-shi-jia/index.md", "portrait.jpg", "portrait.png");
+        Assert.Equal(0, (await project.BuildAsync()).Code);
+        Directory.CreateDirectory(project.At("output/derived"));
+        Posters.Pngs.Write(project.At("output/derived/0a1b2c-240.png"), 240, 160);
+        Posters.Pngs.Write(project.At("output/derived/another.png"), 160, 240);
+        Poster(".thumbnails/x.json", "{\"who\":\"测试甲\"}");
+        var done = await project.RunAsync("withdraw", "ce-shi-jia", "--yes", "--json", "--date", $"{Project.Today:yyyy-MM-dd}");
+        Assert.Equal(1, done.Code);
+        Assert.Contains("output/derived/0a1b2c-240.png:1:1: error YG670: 同一张照片", done.Err);
+        Assert.Contains(".thumbnails/x.json:1:1: error YG670", done.Err);
+        Assert.DoesNotContain("another.png", done.Err);
+        var told = System.Text.Json.JsonDocument.Parse(done.Out).RootElement;
+        Assert.Equal((true, 2, false, 1), (told.GetProperty("withdrawn").GetBoolean(), told.GetProperty("proof").GetProperty("left").GetInt32(), told.GetProperty("proof").GetProperty("proven").GetBoolean(), told.GetProperty("proof").GetProperty("pictures").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_certificate_about_somebody_withdrawn_verifies_no_more()
+    {
+        Lay();
+        project.Write("征集表.docx", FormWriter.Write(null, Sample.Form()));
+        Assert.Equal(0, (await project.RunAsync("leads", "init", "--key-file", project.At("key"))).Code);
+        Assert.Equal(0, (await project.RunAsync("leads", "import", project.At("征集表.docx"), "--key-file", project.At("key"))).Code);
+        using (var register = LeadRegister.Open(project.At("leads"), KeyFile.Read(project.At("key"))!, new())!)
+        {
+            var row = register.Rows().Single();
+            register.Set(row, Field.Story, "ce-shi-jia", Registry.Today);
+            register.Move(row, LeadState.Published, "", Registry.Today);
+        }
+
+        Assert.Equal(0, (await project.RunAsync("leads", "certificates", "--key-file", project.At("key"))).Code);
+        Assert.Single(project.Read("input/certificates.txt").Trim().Split('\n'));
+        Assert.Equal(0, (await project.BuildAsync()).Code);
+        Assert.Single(Directory.GetFiles(project.At("output/verify/c")));
+        var done = await project.RunAsync("withdraw", "ce-shi-jia", "--yes", "--key-file", project.At("key"), "--date", $"{Project.Today:yyyy-MM-dd}");
+        Assert.True(done.Code == 0, $"{done.Code} {done.Out} {done.Err}");
+        Assert.Contains("收回 1 份证书", done.Out);
+        Assert.Equal("", project.Read("input/certificates.txt").Trim());
+        Assert.False(Directory.Exists(project.At("output/verify/c")));
+    }
+
+    [Fact]
     public async Task What_people_must_mend_is_listed_and_nothing_is_called_done()
     {
         Lay();

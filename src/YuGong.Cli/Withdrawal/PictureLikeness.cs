@@ -1,0 +1,95 @@
+using System.Numerics;
+using YuGong.Imaging;
+using YuGong.Imaging.Vips;
+
+namespace YuGong.Cli;
+
+/// <summary>
+/// What a picture looks like, in 128 bits: whether it grows darker from each of 8 × 8 places to the next, to the right and downwards (a
+/// difference hash). Smaller copies and other formats of a photo have nearly the same; cut-outs and posters do not.
+/// </summary>
+/// <param name="Ratio">Width by height.</param>
+internal readonly record struct PictureLikeness(ulong Across, ulong Down, double Ratio)
+{
+    /// <summary>Places on each side; one more is read than compared.</summary>
+    private const int Side = 8, Read = 72;
+
+    /// <summary>Grey levels; a picture that differs less everywhere is a plain ground and looks like any other.</summary>
+    private const int LeastContrast = 12;
+
+    private const int MostBits = 8;
+
+    /// <summary>Grey levels that a new size or a stronger compression may change.</summary>
+    private const double Noise = 1.5;
+
+    private const double MostStretch = 0.03;
+
+    private static readonly HashSet<string> Kinds = new([".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether pictures can be looked at here at all.</summary>
+    public static bool Possible => NativeLibraries.Missing().All(m => m.Linux is not ("libvips.so.42" or "libgobject-2.0.so.0"));
+
+    public static bool IsPicture(string path) => Kinds.Contains(Path.GetExtension(path));
+
+    /// <summary>Null for what cannot be read as a picture, and for plain grounds.</summary>
+    public static PictureLikeness? Of(string path)
+    {
+        try
+        {
+            var (width, height) = Pictures.Size(path);
+            return Of(Pictures.Load(path, (0, 0, width, height), Read, Read), width / (double)height);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    public bool Is(PictureLikeness other) =>
+        BitOperations.PopCount(Across ^ other.Across) + BitOperations.PopCount(Down ^ other.Down) <= MostBits && Math.Abs((Ratio / other.Ratio) - 1) <= MostStretch;
+
+    private static PictureLikeness? Of(Photo photo, double ratio)
+    {
+        var grey = new double[Side + 1, Side + 1];
+        for (var row = 0; row <= Side; row++)
+        {
+            for (var column = 0; column <= Side; column++)
+            {
+                grey[row, column] = Mean(photo, column, row);
+            }
+        }
+
+        var all = grey.Cast<double>().ToList();
+        if (all.Max() - all.Min() < LeastContrast)
+        {
+            return null;
+        }
+
+        var (across, down) = (0UL, 0UL);
+        for (var i = 0; i < Side * Side; i++)
+        {
+            var (row, column) = (i / Side, i % Side);
+            across |= grey[row, column] > grey[row, column + 1] + Noise ? 1UL << i : 0;
+            down |= grey[row, column] > grey[row + 1, column] + Noise ? 1UL << i : 0;
+        }
+
+        return new(across, down, ratio);
+    }
+
+    private static double Mean(Photo photo, int column, int row)
+    {
+        var (left, right) = (column * photo.Width / (Side + 1), Math.Max((column * photo.Width / (Side + 1)) + 1, (column + 1) * photo.Width / (Side + 1)));
+        var (top, bottom) = (row * photo.Height / (Side + 1), Math.Max((row * photo.Height / (Side + 1)) + 1, (row + 1) * photo.Height / (Side + 1)));
+        double sum = 0;
+        for (var y = top; y < bottom; y++)
+        {
+            for (var x = left; x < right; x++)
+            {
+                var at = ((y * photo.Width) + x) * 4;
+                sum += (0.114 * photo.Pixels[at]) + (0.587 * photo.Pixels[at + 1]) + (0.299 * photo.Pixels[at + 2]);
+            }
+        }
+
+        return sum / ((right - left) * (bottom - top));
+    }
+}

@@ -1,0 +1,83 @@
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>Where withdrawn things may still lie: what is published, what is kept for the next build, and the posters.</summary>
+/// <param name="Posters">Full path of the delivery folder.</param>
+internal sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
+{
+    /// <summary>Ledgers name addresses for good: a printed code or a link must not lead to somebody else.</summary>
+    private static readonly string[] Ledgers = ["urls.txt", "codes.txt", "withdrawn.txt"];
+
+    /// <summary>Hidden folders of a project that hold no output and no cache: git's history is spoken of in docs/leads.md, the program knows nobody.</summary>
+    private static readonly string[] NotKept = [".git", ".dist", ".github", ".vs", ".vscode", ".idea", ".config"];
+
+    /// <summary>The site of the generation before and every cache but the cut fonts, which know characters and no people. All of it can be made again.</summary>
+    public void Purge()
+    {
+        foreach (var folder in Caches().Concat(SpareTrees()).Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Their own posters, and those about all, which show everybody: they are pressed again without them.</summary>
+    public void RemovePosters(IEnumerable<string> ids)
+    {
+        if (!Directory.Exists(Posters))
+        {
+            return;
+        }
+
+        var traces = new WithdrawalTraces([], [.. ids, "yugong"], new Dictionary<string, string>());
+        foreach (var file in Directory.EnumerateFiles(Posters, "*", SearchOption.AllDirectories).Where(f => WithdrawalProof.Names(traces, Path.GetRelativePath(Posters, f)) || Path.GetFileName(f) == ".posters.json").ToList())
+        {
+            File.Delete(file);
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(Posters, "*", SearchOption.AllDirectories).OrderDescending(StringComparer.Ordinal).Where(f => !Directory.EnumerateFileSystemEntries(f).Any()).ToList())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    /// <summary>How many files were looked at: everything published, everything kept, whatever made it, and the sources.</summary>
+    public int Look(WithdrawalTraces traces, IReadOnlyList<string> addresses, Diagnostics findings)
+    {
+        List<string> allowed = [.. addresses.SelectMany(a => new[] { a.Trim('/') + "/index.html", a.Trim('/') + "/gone" })];
+        return WithdrawalProof.Look(Project.Output, "output", traces, allowed, findings)
+            + WithdrawalProof.Look(Posters, "posters", traces, [], findings)
+            + Kept().Sum(folder => WithdrawalProof.Look(folder, Path.GetFileName(folder), traces, allowed, findings))
+            + Input(traces, findings);
+    }
+
+    /// <summary>The sources must not speak of them either, or the next build would.</summary>
+    private int Input(WithdrawalTraces traces, Diagnostics findings)
+    {
+        var count = 0;
+        foreach (var (name, bytes) in WithdrawalProof.Files(Project.Input).Where(f => !Ledgers.Contains(f.Name)))
+        {
+            count++;
+            if (WithdrawalProof.Speaks(traces, bytes) is { } what)
+            {
+                findings.Report(Leads.LeadsRules.StillThere, new SourceFile($"{Project.InputName}/{name}", "").Whole, what);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Every hidden folder of the project, also of kinds that nobody has thought of yet, the cache, and what the publication keeps beside the output.</summary>
+    private IReadOnlyList<string> Kept() =>
+    [
+        .. Directory.EnumerateDirectories(Project.Root, ".*").Concat([Project.Cache, BuildFolder]).Distinct(StringComparer.Ordinal)
+            .Where(f => Directory.Exists(f) && !NotKept.Contains(Path.GetFileName(f)) && f != Project.Output).Order(StringComparer.Ordinal),
+    ];
+
+    private string BuildFolder => Path.Combine(Path.GetDirectoryName(Project.Output)!, $".{Path.GetFileName(Project.Output)}.build");
+
+    /// <summary>The record of the tree that stands stays: without it the next build would not know its own output.</summary>
+    private IEnumerable<string> SpareTrees() => [Path.Combine(BuildFolder, "next"), Path.Combine(BuildFolder, "old")];
+
+    private IEnumerable<string> Caches() => Directory.Exists(Project.Cache) ? Directory.EnumerateDirectories(Project.Cache).Where(f => Path.GetFileName(f) != "fonts") : [];
+}
