@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,6 +11,10 @@ internal static partial class YamlWriting
 {
     /// <summary>Characters of a group or list that still goes on one line; a Chinese sentence and its sources fit.</summary>
     private const int OneLine = 110;
+
+    private static readonly SearchValues<char> BracketMarks = SearchValues.Create(",[]{}:");
+
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u2028\u2029\u0085\uFEFF");
 
     /// <summary>On one line, or null when it needs several.</summary>
     /// <param name="always">Brackets however long: what stands around it is in brackets.</param>
@@ -95,7 +100,7 @@ internal static partial class YamlWriting
         text.Length > 0 && text[0] != ' ' && text[^1] is not (' ' or ':') && !text.Any(char.IsControl)
         && !"?:,[]{}#&*!|>'\"%@`".Contains(text[0], StringComparison.Ordinal) && !(text[0] == '-' && (text.Length == 1 || text[1] is ' ' or '-')) && !text.StartsWith("...", StringComparison.Ordinal)
         && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
-        && !(inBrackets && text.AsSpan().ContainsAny(",[]{}:")) && !text.AsSpan().ContainsAny("\u2028\u2029\u0085\uFEFF");
+        && !(inBrackets && text.AsSpan().ContainsAny(BracketMarks)) && !text.AsSpan().ContainsAny(Invisible);
 
     private static string Quoted(string text)
     {
