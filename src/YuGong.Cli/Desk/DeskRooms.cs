@@ -22,6 +22,7 @@ internal sealed class DeskRooms : IDisposable
     public static DeskRooms? Open(ProjectFolder project, string mode, string? folders, Diagnostics findings)
     {
         var how = mode switch { "git" => DeskMode.Git, "fs" => DeskMode.Files, _ => DeskMode.Either };
+#pragma warning disable CA2000 // What is opened here is given back, and closed with it.
         if (folders is not null)
         {
             var bare = EditingDesk.Open(new(project.Root, folders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), how, null), findings);
@@ -35,14 +36,15 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var site = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), Math.Max(1, Environment.ProcessorCount));
-        var desk = EditingDesk.Open(new(project.Root, [project.InputName], how, new SiteCheck(site, ProjectFolder.Today)), findings);
-        if (desk is null)
+        var opened = EditingDesk.Open(new(project.Root, [project.InputName], how, new SiteCheck(site, ProjectFolder.Today)), findings);
+        if (opened is null)
         {
             return null;
         }
 
-        var front = DeskFront.Open(project, new(project.InputName, desk.Branch ?? "main", "", Workflow: desk.Branch is not null));
-        return new(desk, front, [new ProtocolPart(desk), new HistoryPart(desk), new AdminPart(Folder(project.Root)), .. front.Parts]);
+        var forms = DeskFront.Open(project, new(project.InputName, opened.Branch ?? "main", "", Workflow: opened.Branch is not null));
+        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]);
+#pragma warning restore CA2000
     }
 
     public void Dispose()
