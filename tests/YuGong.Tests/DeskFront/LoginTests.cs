@@ -44,7 +44,7 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
             Assert.StartsWith("/desk/login?to=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
 
-        foreach (var path in (string[])["/api/v1", "/desk/draft", "/desk/api/undo", "/desk/leads/open"])
+        foreach (var path in (string[])["/api/v1", "/desk/draft", "/desk/undo", "/desk/leads/open"])
         {
             using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent("{}", null, "application/json"), Cancel);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -148,7 +148,7 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
     {
         using var client = Client();
         using var login = await LogInAsync(client, "王编", AccountsDesk.Password);
-        using var ask = Ask(HttpMethod.Post, "/desk/api/undo", ValueOf(login));
+        using var ask = Ask(HttpMethod.Post, "/desk/undo", ValueOf(login));
         ask.Content = new StringContent("{\"commit\":\"HEAD\"}", null, "application/json");
         using var answer = await client.SendAsync(ask, Cancel);
         Assert.True((int)answer.StatusCode is >= 400 and < 500);

@@ -7,7 +7,7 @@ document.addEventListener('click', async event => {
   button.disabled = true;
   tell(button, '正在撤消……');
   try {
-    const answer = await fetch('/desk/api/undo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ commit: button.dataset.undo }) });
+    const answer = await fetch('/desk/undo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ commit: button.dataset.undo }) });
     const said = await answer.json();
     if (!answer.ok) throw new Error(said.error);
     location.reload();
