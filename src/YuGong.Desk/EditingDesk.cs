@@ -55,8 +55,8 @@ public sealed class EditingDesk : IDisposable
 
         var home = store is null ? Path.Combine(folder.Places.Root, ".cache", "desk") : Path.Combine(store.Git.Line("rev-parse", "--absolute-git-dir")!, "yugong");
         Directory.CreateDirectory(home);
-#pragma warning disable CA2000 // The desk gives it back.
-        if (LockOf(home) is not { } taken)
+#pragma warning disable CA2000 // The desk that is given back holds it until it is closed.
+        if (Lock(home) is not { } held)
 #pragma warning restore CA2000
         {
             findings.Report(DeskRules.TwoDesks, new SourceFile(setup.Root, "").Whole, setup.Root);
@@ -69,20 +69,7 @@ public sealed class EditingDesk : IDisposable
             folder.Sweep(place);
         }
 
-        return new(setup, folder, store, taken, home);
-    }
-
-    /// <summary>Null when another desk holds it.</summary>
-    private static FileStream? LockOf(string home)
-    {
-        try
-        {
-            return new(Path.Combine(home, "desk.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+        return new(setup, folder, store, held, home);
     }
 
     /// <summary>A request of the proxy protocol.</summary>
@@ -102,6 +89,18 @@ public sealed class EditingDesk : IDisposable
     {
         alone.Dispose();
         turn.Dispose();
+    }
+
+    private static FileStream? Lock(string home)
+    {
+        try
+        {
+            return new(Path.Combine(home, "desk.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private async Task<T> InTurnAsync<T>(Func<T> work)

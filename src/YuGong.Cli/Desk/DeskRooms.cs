@@ -17,13 +17,12 @@ internal sealed class DeskRooms : IDisposable
     /// <summary>How saves are kept, in a few words.</summary>
     public string Says => desk.Branch is { } branch ? $"每次保存是分支 {branch} 上的一个提交" : "只写文件,没有历史";
 
-#pragma warning disable CA2000 // What is opened here is given back with the rooms.
-
     /// <param name="mode">auto, git or fs.</param>
     /// <param name="folders">Null for a site; otherwise the protocol alone, over these folders.</param>
     public static DeskRooms? Open(ProjectFolder project, string mode, string? folders, Diagnostics findings)
     {
         var how = mode switch { "git" => DeskMode.Git, "fs" => DeskMode.Files, _ => DeskMode.Either };
+#pragma warning disable CA2000 // What is opened here is given back, and closed with it.
         if (folders is not null)
         {
             var bare = EditingDesk.Open(new(project.Root, folders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), how, null), findings);
@@ -37,17 +36,16 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var site = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), Math.Max(1, Environment.ProcessorCount));
-        var open = EditingDesk.Open(new(project.Root, [project.InputName], how, new SiteCheck(site, ProjectFolder.Today)), findings);
-        if (open is null)
+        var opened = EditingDesk.Open(new(project.Root, [project.InputName], how, new SiteCheck(site, ProjectFolder.Today)), findings);
+        if (opened is null)
         {
             return null;
         }
 
-        var shown = DeskFront.Open(project, new(project.InputName, open.Branch ?? "main", "", Workflow: open.Branch is not null));
-        return new(open, shown, [new ProtocolPart(open), new HistoryPart(open), new AdminPart(Folder(project.Root)), .. shown.Parts]);
-    }
-
+        var forms = DeskFront.Open(project, new(project.InputName, opened.Branch ?? "main", "", Workflow: opened.Branch is not null));
+        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]);
 #pragma warning restore CA2000
+    }
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -92,15 +91,14 @@ internal static partial class YamlWriting
         text.Contains('\n', StringComparison.Ordinal) && text[0] is not (' ' or '\n') && !text.EndsWith("\n\n", StringComparison.Ordinal)
         && text.Split('\n').All(l => !l.EndsWith(' ') && !l.Any(char.IsControl)) && text.Trim('\n').Length > 0;
 
-    private static readonly SearchValues<char> MarksInBrackets = SearchValues.Create(",[]{}:");
-
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\u2028\u2029\u0085\uFEFF");
+    /// <summary>What means something inside brackets.</summary>
+    private static readonly System.Buffers.SearchValues<char> FlowMarks = System.Buffers.SearchValues.Create(",[]{}:");
 
     private static bool CanBePlain(string text, bool inBrackets) =>
         text.Length > 0 && text[0] != ' ' && text[^1] is not (' ' or ':') && !text.Any(char.IsControl)
         && !"?:,[]{}#&*!|>'\"%@`".Contains(text[0], StringComparison.Ordinal) && !(text[0] == '-' && (text.Length == 1 || text[1] is ' ' or '-')) && !text.StartsWith("...", StringComparison.Ordinal)
         && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
-        && !(inBrackets && text.AsSpan().ContainsAny(MarksInBrackets)) && !text.AsSpan().ContainsAny(LineEnds);
+        && !(inBrackets && text.AsSpan().ContainsAny(FlowMarks)) && !text.AsSpan().ContainsAny("\u2028\u2029\u0085\uFEFF");
 
     private static string Quoted(string text)
     {
