@@ -38,6 +38,9 @@ public static unsafe class Engine
 
         // Loaders that libvips holds unfit for files from strangers stay shut.
         VipsLibrary.BlockUntrusted(1);
+
+        // Drawings come in as bytes that Media has cleaned: no scripts, no references to files or hosts.
+        VipsLibrary.Block("VipsForeignLoadSvgBuffer", 0);
         return true;
     }
 }

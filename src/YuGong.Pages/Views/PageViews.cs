@@ -65,7 +65,11 @@ public sealed record ObjectPage(
     SiteView Site, MetaView Meta, ObjectCard Card, IReadOnlyList<FactView> Facts, IReadOnlyList<ObjectPerson> People,
     BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures, AboutView About,
     LinkView? Previous, LinkView? Next)
-    : PageModel(Site, Meta);
+    : PageModel(Site, Meta)
+{
+    /// <summary>Whole, where the card has it cut to its frame.</summary>
+    public PictureView? Picture { get; init; }
+}
 
 /// <param name="Role">设计, 主持建造 …</param>
 public sealed record ObjectPerson([property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Role);
