@@ -14,7 +14,11 @@ namespace YuGong.Media;
 /// <param name="Cache">Full path of a folder of its own, outside the output; deleting it costs time.</param>
 /// <param name="ThemeFolder">On disk.</param>
 /// <param name="ThemePath">The same as people know it: <c>themes/yugong</c>.</param>
-public sealed record PicturePlaces(string Cache, string ThemeFolder, string ThemePath);
+public sealed record PicturePlaces(string Cache, string ThemeFolder, string ThemePath)
+{
+    /// <summary>Whether to say what this machine has not installed; a check says nothing of it.</summary>
+    public bool TellsInstalled { get; init; } = true;
+}
 
 /// <param name="Done">Pictures finished, of <paramref name="Total"/>.</param>
 public sealed record PictureProgress(int Done, int Total, string Name);

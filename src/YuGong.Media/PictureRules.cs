@@ -64,7 +64,7 @@ public static class PictureRules
     public static Rule TooSmall { get; } = new(
         "YG547",
         Severity.Note,
-        new("图片不够大", "The picture is small for its place"),
+        new("图片比它的位置小", "The picture is small for its place"),
         new("{0} 只有 {1} × {2} 像素,{3}要 {4};不会放大。", "{0} has {1} × {2} pixels; its place ({3}) wants {4}. It is not enlarged."),
         new("有更大的原件就换上。这一张印出来最大 {5}(200 dpi)。", "Put in a larger original if there is one. In print this one is good for {5} at most (200 dpi)."),
         new("放大不会多出细节。老照片就是这么大时,可以不改。", "Enlarging adds no detail. Where an old photograph is all there is, leave it."));
@@ -85,14 +85,6 @@ public static class PictureRules
         new("另存为普通(非渐进)JPEG,或不隔行的 PNG、TIFF。", "Save it as baseline (not progressive) JPEG, or as PNG or TIFF that is not interlaced."),
         new("一行一行读的图片多大都行;只能整张展开的,超过八千万像素会吃掉几百兆内存。", "A picture that is read line by line may be huge; one that unfolds whole takes hundreds of megabytes beyond eighty million pixels."));
 
-    public static Rule RegionOutside { get; } = new(
-        "YG550",
-        Severity.Error,
-        new("导览的范围在图外", "A step of the tour lies outside the picture"),
-        new("导览“{0}”的范围 {1} 超出图片({2} × {3})。", "The region {1} of the step “{0}” leaves the picture ({2} × {3})."),
-        new("范围写“x,y,宽,高”(原图像素),或“pct:x,y,宽,高”(百分比)。", "Write “x,y,w,h” in pixels of the original, or “pct:x,y,w,h”."),
-        new("读者会被带到图外的空白处。", "Readers would be led to nothing."));
-
     public static IReadOnlyList<Rule> All { get; } =
-        [LibraryMissing, NotAPicture, Damaged, TooManyPixels, SuffixLies, UnsafeDrawing, BadDrawing, TooSmall, ViewerMissing, TooLargeAtOnce, RegionOutside];
+        [LibraryMissing, NotAPicture, Damaged, TooManyPixels, SuffixLies, UnsafeDrawing, BadDrawing, TooSmall, ViewerMissing, TooLargeAtOnce];
 }

@@ -14,7 +14,11 @@ internal sealed record Viewer(string Path, byte[] Script)
         var full = System.IO.Path.Combine(places.ThemeFolder, File);
         if (!System.IO.File.Exists(full))
         {
-            findings.Report(PictureRules.ViewerMissing, new SourceFile(places.ThemePath, "").Whole, "openseadragon", places.ThemePath);
+            if (places.TellsInstalled)
+            {
+                findings.Report(PictureRules.ViewerMissing, new SourceFile(places.ThemePath, "").Whole, "openseadragon", places.ThemePath);
+            }
+
             return null;
         }
 

@@ -12,7 +12,7 @@ internal static class SitePictures
     public static PictureRoom? Open(ProjectFolder project, Site site, BuildRequest request, Diagnostics findings, CancellationToken cancel)
     {
         var theme = site.Settings.Theme;
-        var room = PictureRoom.Open(site, new(Path.Combine(project.Cache, "pictures"), Path.Combine(project.Themes, theme), $"{Path.GetFileName(project.Themes)}/{theme}"), findings);
+        var room = PictureRoom.Open(site, new(Path.Combine(project.Cache, "pictures"), Path.Combine(project.Themes, theme), $"{Path.GetFileName(project.Themes)}/{theme}") { TellsInstalled = request.WithFonts }, findings);
         if (room is not null && request.Pictures is { } talk && !findings.HasErrors)
         {
             using var told = new Told(talk);

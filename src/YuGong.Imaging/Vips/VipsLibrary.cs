@@ -109,6 +109,12 @@ internal static unsafe partial class VipsLibrary
     [LibraryImport(Glib, EntryPoint = "g_object_get_property", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void GetProperty(nint instance, string name, GValue* value);
 
+    /// <summary>G_LOG_LEVEL_WARNING and everything graver that still goes on.</summary>
+    public const int Warnings = 1 << 4;
+
+    [LibraryImport(Glib, EntryPoint = "g_log_set_handler", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial uint SetLogHandler(string domain, int levels, delegate* unmanaged<byte*, int, byte*, void*, void> handler, nint data);
+
     [LibraryImport(Glib, EntryPoint = "g_value_init")]
     public static partial void InitValue(GValue* value, nuint type);
 

@@ -31,7 +31,7 @@ internal sealed record Original(
     public string Plain => EntryAddresses.PictureOf(Entry, Name);
 
     /// <summary>Things of the collection always, other pictures when there is more to see than a page shows.</summary>
-    public bool HasTiles => Canvas.Width > 0 && (Use.HasFlag(PictureUse.Thing) || Math.Max(Canvas.Width, Canvas.Height) >= LargeSide);
+    public bool HasTiles => Canvas.Width > 0 && (Use.HasFlag(PictureUse.Thing) || (Drawing is null && Math.Max(Canvas.Width, Canvas.Height) >= LargeSide));
 
     /// <summary>Below <c>/</c>: <c>iiif/objects/x/plan</c>.</summary>
     public string Service => $"iiif{EntryAddresses.Of(Entry)}{ServiceName}";
@@ -46,7 +46,7 @@ internal sealed record Original(
     {
         get
         {
-            var stem = System.IO.Path.GetFileNameWithoutExtension(Name).ToLowerInvariant();
+            var stem = System.IO.Path.GetFileNameWithoutExtension(Name);
             return Slug.IsValid(stem) ? stem : $"p{Fingerprint.Of(Name).ToString()[..8]}";
         }
     }

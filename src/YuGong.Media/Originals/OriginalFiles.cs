@@ -15,6 +15,9 @@ internal static class OriginalFiles
     /// <summary>What unfolds whole: four bytes a pixel are 320 MB.</summary>
     private const long MostAtOnce = 80_000_000;
 
+    /// <summary>Of other files the content rules have spoken already.</summary>
+    private static readonly HashSet<string> Suffixes = new([".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif", ".svg"], StringComparer.OrdinalIgnoreCase);
+
     private const double PrintDpi = 200;
 
     public static IReadOnlyList<Original> Find(Site site, KnownFiles known, Diagnostics findings)
@@ -32,7 +35,7 @@ internal static class OriginalFiles
         var portrait = (entry as Story)?.Portrait;
         return entry.Pictures.Select(p => new NamedFile(entry, p.File.Id, p.File.Span, ReferenceEquals(p, portrait) ? PictureUse.Portrait : use, p))
             .Concat(entry.Frame.Body.Pictures.Select(p => new NamedFile(entry, p.Id, p.Span, PictureUse.Prose, null)))
-            .Where(n => entry.Frame.Folder.Files.Contains(n.Name, StringComparer.Ordinal))
+            .Where(n => Suffixes.Contains(Path.GetExtension(n.Name)) && entry.Frame.Folder.Files.Contains(n.Name, StringComparer.Ordinal))
             .GroupBy(n => n.Name, StringComparer.Ordinal)
             .Select(g => g.First() with { Use = g.Aggregate(PictureUse.None, (all, n) => all | n.Use) });
     }

@@ -18,6 +18,9 @@ internal sealed class RenditionSet
     /// <summary>Goes up when the same recipe shall give other bytes.</summary>
     private const string Recipe = "renditions 1";
 
+    /// <summary>Longest side of the one file at a picture's own address, px.</summary>
+    private const int PlainSide = 2400;
+
     private static readonly Packing[] Formats = [Packing.Jpeg, Packing.Webp, Packing.Avif];
 
     public RenditionSet(Original original, string engine)
@@ -66,12 +69,14 @@ internal sealed class RenditionSet
         // A tall picture is as many pixels as a broad one: the longer side keeps to the largest width.
         var most = Math.Max(1, (int)Math.Floor(Math.Min(area.Width, place.Widths[^1] * Math.Min(1, area.Width / area.Height))));
         var widths = place.Widths.Where(w => w < most * 0.9).Append(most);
-        return new(place, area, [.. widths.Select(w => (w, Math.Max(1, (int)Math.Round(w * area.Height / area.Width))))]);
+        var highest = place.Ratio is null ? place.Widths[^1] : int.MaxValue;
+        return new(place, area, [.. widths.Select(w => (w, Math.Clamp((int)Math.Round(w * area.Height / area.Width), 1, highest)))]);
     }
 
     private static Rendition PlainOf(Original original)
     {
-        var (width, height) = original.Grid.Max;
+        var scale = Math.Min(1, (double)PlainSide / Math.Max(original.Canvas.Width, original.Canvas.Height));
+        var (width, height) = (Math.Max(1, (int)Math.Round(original.Canvas.Width * scale)), Math.Max(1, (int)Math.Round(original.Canvas.Height * scale)));
         return new(PlainName, All(original), width, height, Path.GetExtension(original.Plain).ToLowerInvariant() switch
         {
             ".png" => Packing.Png,

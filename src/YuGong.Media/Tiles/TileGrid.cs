@@ -18,14 +18,17 @@ internal sealed record TileGrid(int Width, int Height)
     public const int Side = 512;
 
     /// <summary>Longest side of a whole picture, px: 60 megapixels in one file serve nobody.</summary>
-    public const int LongestSide = 2400;
+    public const int LongestSide = 4096;
 
     /// <summary>1, 2, 4 … until the whole picture fits into a tile.</summary>
     public IReadOnlyList<int> Factors { get; } = FactorsOf(Width, Height);
 
     public bool IsOneTile => Width <= Side && Height <= Side;
 
-    /// <summary>Size of <c>full/max</c>.</summary>
+    /// <summary>
+    /// Size of <c>full/max</c>: that of a level. OpenSeadragon takes <c>sizes</c> for levels when they are as many, and one that only
+    /// nearly is one leads it to tiles that nobody made.
+    /// </summary>
     public (int Width, int Height) Max { get; } = MaxOf(Width, Height);
 
     public bool IsLimited => Max != (Width, Height);
@@ -36,8 +39,13 @@ internal sealed record TileGrid(int Width, int Height)
         .. Factors.Select(SizeAt).Where(s => s.Width <= Max.Width && s.Height <= Max.Height).Append(Max).Distinct().OrderBy(s => (long)s.Width * s.Height).ThenBy(s => s.Width),
     ];
 
-    /// <summary>Every tile of every level, by its region in numbers; a tile that is the whole picture too.</summary>
-    public IEnumerable<TileName> Tiles()
+    /// <summary>Every tile of every level by its region, each once: the last pixel of 1025 is a tile of its own on two levels, under one name.</summary>
+    public IEnumerable<TileName> Tiles() => OnEveryLevel().Distinct();
+
+    /// <summary>Whole pictures as they are named: <c>full/w,h</c> of every size.</summary>
+    public IEnumerable<TileName> Wholes() => Sizes.Select(s => new TileName("full", s.Width, s.Height));
+
+    private IEnumerable<TileName> OnEveryLevel()
     {
         foreach (var factor in Factors)
         {
@@ -53,17 +61,19 @@ internal sealed record TileGrid(int Width, int Height)
         }
     }
 
-    /// <summary>Whole pictures as they are named: <c>full/w,h</c> of every size, and the one tile that is the whole picture.</summary>
-    public IEnumerable<TileName> Wholes() => Sizes.Append(SizeAt(Factors[^1])).Distinct().Select(s => new TileName("full", s.Width, s.Height));
-
     private (int Width, int Height) SizeAt(int factor) => (Up(Width, factor), Up(Height, factor));
 
     private static int Up(long length, int factor) => (int)((length + factor - 1) / factor);
 
     private static (int Width, int Height) MaxOf(int width, int height)
     {
-        var scale = Math.Min(1, (double)LongestSide / Math.Max(width, height));
-        return (Math.Max(1, (int)Math.Round(width * scale)), Math.Max(1, (int)Math.Round(height * scale)));
+        var factor = 1;
+        while (Up(Math.Max(width, height), factor) > LongestSide)
+        {
+            factor *= 2;
+        }
+
+        return (Up(width, factor), Up(height, factor));
     }
 
     private static IReadOnlyList<int> FactorsOf(int width, int height)

@@ -112,7 +112,7 @@
         close();
       });
       let telling = 0;
-      viewer.addHandler('animation-finish', () => {
+      viewer.addHandler('zoom', () => {
         clearTimeout(telling);
         telling = setTimeout(() => { said.textContent = `现在是全图的 ${(view.getZoom() / view.getHomeZoom()).toFixed(1)} 倍。`; }, 300);
       });
