@@ -10,7 +10,7 @@ internal static class CommandTree
     [
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create), ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
-        ("withdraw", WithdrawCommand.Create),
+        ("withdraw", WithdrawCommand.Create), ("drawings", DrawingsCommand.Create), ("film", FilmCommand.Create),
     ];
 
     /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>

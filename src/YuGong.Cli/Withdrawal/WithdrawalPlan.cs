@@ -4,7 +4,9 @@ using YuGong.Content;
 namespace YuGong.Cli;
 
 /// <summary>A file of the input that changes: references go, the rest stays.</summary>
-internal sealed record WithdrawalEdit(string Name, string FullPath, IReadOnlyList<int> Offsets);
+/// <param name="Address">Of the entry.</param>
+/// <param name="Unsaid">The claims that go with the references.</param>
+internal sealed record WithdrawalEdit(string Name, string FullPath, string Address, IReadOnlyList<int> Offsets, IReadOnlyList<Claim> Unsaid);
 
 /// <summary>By what somebody would be found again.</summary>
 /// <param name="Names">As they are written: the name, other names, the Latin name.</param>
@@ -34,7 +36,8 @@ internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyLis
             var refs = References(other).Where(r => gone.Contains((r.Kind, r.Ref.Id))).Select(r => r.Ref.Span.Start).ToList();
             if (refs.Count > 0 || other.Frame.Body.Links.Any(l => addresses.Contains(l.Target.Split('#')[0])))
             {
-                edits.Add(new(other.Frame.Folder.Path + "/index.md", Path.Combine(other.Frame.Folder.FullPath, "index.md"), refs));
+                var unsaid = other.Claims.OfType<Relation>().Where(r => gone.Contains(("story", r.Person.Id))).ToList();
+                edits.Add(new(other.Frame.Folder.Path + "/index.md", Path.Combine(other.Frame.Folder.FullPath, "index.md"), EntryAddresses.Of(other), refs, unsaid));
             }
         }
 

@@ -11,7 +11,7 @@ internal static class EntryFolders
     private static readonly (string Folder, string Kind)[] Kinds =
         [("stories", "story"), ("objects", "object"), ("dialogues", "dialogue"), ("videos", "video"), ("pages", "page")];
 
-    private static readonly string[] Taxonomies = ["directions", "traits", "trades", "districts", "eras", "clusters", "fields", "batches"];
+    private static readonly string[] Taxonomies = ["directions", "traits", "trades", "districts", "eras", "clusters", "fields", "batches", "places"];
 
     public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
     {

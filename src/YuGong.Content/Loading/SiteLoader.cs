@@ -43,6 +43,7 @@ public static class SiteLoader
             KnownEntries.WorldOf(request, files), diagnostics);
         var addresses = new EntryAddresses(read, diagnostics);
         References.Check(read, diagnostics);
+        CollectionCheck.Check(read, taxonomies, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);
         var (visible, leftOut) = Editions.Choose(read.All, request.Edition, request.Today, diagnostics);
         return new(Arrange(visible, leftOut, settings, taxonomies, call, request), clean, read.Known);

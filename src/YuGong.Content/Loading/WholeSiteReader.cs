@@ -31,7 +31,7 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
     {
         return new(
             Terms("directions", SiteSchemas.DirectionSchema), Plain("traits"), Plain("trades"), Plain("districts"), Plain("eras", "years"),
-            Plain("clusters", "tier"), Plain("fields"), Terms("batches", SiteSchemas.BatchSchema));
+            Plain("clusters", "tier"), Plain("fields"), Terms("batches", SiteSchemas.BatchSchema)) { Places = Terms("places", PlaceKeys.Schema) };
 
         IReadOnlyList<Term> Plain(string name, string? note = null) => Terms(name, SiteSchemas.TermSchema(note));
 

@@ -117,6 +117,9 @@ public sealed record CollectionObject(
     IReadOnlyList<LifeEvent> Events, IReadOnlyList<Figure> Figures)
     : Entry(Frame)
 {
+    /// <summary>导览 over the picture, in the order of walking.</summary>
+    public IReadOnlyList<TourStep> Tour { get; init; } = [];
+
     public override string Kind => "object";
 
     public override string Title => Name;

@@ -14,5 +14,8 @@ public sealed record Taxonomies(
     IReadOnlyList<Direction> Directions, IReadOnlyList<Term> Traits, IReadOnlyList<Term> Trades, IReadOnlyList<Term> Districts,
     IReadOnlyList<Term> Eras, IReadOnlyList<Term> Clusters, IReadOnlyList<Term> Fields, IReadOnlyList<Batch> Batches)
 {
+    /// <summary>Places that the stories name, for the map; in the order they are written.</summary>
+    public IReadOnlyList<MapPlace> Places { get; init; } = [];
+
     public static Taxonomies Empty { get; } = new([], [], [], [], [], [], [], []);
 }

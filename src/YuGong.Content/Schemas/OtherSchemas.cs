@@ -24,14 +24,19 @@ public static class ObjectSchema
     public static readonly Key<Picture> PictureKey = new("picture", "图片", "{ src, alt, credit, … };没有就画测绘线稿", PictureSchema);
 
     public static readonly IReadOnlyList<IKey> Keys =
-        [.. FrameKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, Events, Figures];
+        [.. FrameKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, TourKeys.Tour, Events, Figures];
 
     internal static CollectionObject? Read(MapReader m, Frame frame)
     {
         var (title, kind, people, summary) = (m.Get(Title), m.Get(Kind), m.Get(People), m.Get(Summary));
         var made = new CollectionObject(
             frame, title ?? frame.Id, kind, people ?? [], m.Get(Made), m.Get(Material), m.Get(Dimensions), m.Get(Location), m.All(Districts),
-            summary ?? "", m.Get(PictureKey), m.All(Events), m.All(Figures));
+            summary ?? "", m.Get(PictureKey), m.All(Events), m.All(Figures)) { Tour = m.All(TourKeys.Tour) };
+        if (m.Says(TourKeys.Tour) && !m.Says(PictureKey))
+        {
+            m.Context.Report(CollectionRules.TourWithoutPicture, m.SpanOf(TourKeys.Tour), frame.Id);
+        }
+
         return m.Whole ? made : null;
     }
 

@@ -68,6 +68,7 @@ public static class Pictures
     {
         ".png" => "pngload",
         ".webp" => "webpload",
+        ".svg" => "svgload",
         ".tif" or ".tiff" => "tiffload",
         ".avif" or ".heic" => "heifload",
         _ => "jpegload",

@@ -36,7 +36,7 @@ public sealed unsafe class Raster : IDisposable
         }
     }
 
-    public byte[] Png() => Encode("pngsave_buffer", ("compression", 1), ("filter", "up"), ("profile", "srgb"));
+    public byte[] Png() => Encode("pngsave_buffer", ("compression", 1), ("filter", "none"), ("profile", "srgb"));
 
     /// <summary>Quality 92, colour at full resolution, so that red seals keep their edge.</summary>
     public byte[] Jpeg()

@@ -96,6 +96,48 @@ internal static class ObjectManifest
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
+        Tour(json, made, tiles, canvas);
         json.WriteEndObject();
     }
+
+    /// <summary>The steps of the tour as annotations, in their order (Web Annotation Data Model: the region is a media fragment).</summary>
+    private static void Tour(Utf8JsonWriter json, CollectionObject made, TileSet tiles, string canvas)
+    {
+        if (made.Tour.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("annotations");
+        json.WriteStartObject();
+        json.WriteString("id", canvas + "/tour");
+        json.WriteString("type", "AnnotationPage");
+        json.WriteStartArray("items");
+        for (var i = 0; i < made.Tour.Count; i++)
+        {
+            var step = made.Tour[i];
+            var (x, y, width, height) = Scaled(step.Region, tiles).In(tiles.Grid.Width, tiles.Grid.Height);
+            json.WriteStartObject();
+            json.WriteString("id", $"{canvas}/tour/{i + 1}");
+            json.WriteString("type", "Annotation");
+            json.WriteString("motivation", "commenting");
+            json.WriteStartObject("body");
+            json.WriteString("type", "TextualBody");
+            json.WriteString("value", $"{i + 1}. {step.Title}\n{step.Text}");
+            json.WriteString("language", "zh-Hans");
+            json.WriteString("format", "text/plain");
+            json.WriteEndObject();
+            json.WriteString("target", $"{canvas}#xywh={x},{y},{width},{height}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>A drawing's regions are told in its own units, its canvas has more pixels.</summary>
+    private static Region Scaled(Region region, TileSet tiles) => region.IsPercent
+        ? region
+        : new(false, region.X * tiles.Original.CanvasScale, region.Y * tiles.Original.CanvasScale, region.Width * tiles.Original.CanvasScale, region.Height * tiles.Original.CanvasScale);
 }

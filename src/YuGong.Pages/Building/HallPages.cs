@@ -16,7 +16,11 @@ internal sealed partial class PageFactory
             common.Site,
             common.Meta("/hall/", "数字纪念馆", About, "/hall/", d => d.Thing("CollectionPage", "/hall/", "渝工移山·数字纪念馆", About, m =>
                 m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => new LinkView(x.Hall, $"/hall/{x.Id}/"))))),
-            CardViews.Drawn("hero", "hall", Ridges.Hero), [.. site.Taxonomies.Directions.Select(Room)], first));
+            CardViews.Drawn("hero", "hall", Ridges.Hero), [.. site.Taxonomies.Directions.Select(Room)], first)
+        {
+            TimelineUrl = theme.Has("timeline") ? site.Settings.Link("/hall/timeline/") : null,
+            MapUrl = theme.Has("map") && site.Taxonomies.Places.Count > 0 ? site.Settings.Link("/hall/map/") : null,
+        });
     }
 
     private IEnumerable<PlannedPage> Rooms()
@@ -60,24 +64,13 @@ internal sealed partial class PageFactory
         var path = EntryAddresses.Of(s);
         var card = cards.PersonOf(s.Id)!;
         var hall = (Direction)s.Direction;
-        var events = s.Events.Select(e => new Happening(e.Date, e.Text, e.Place, e)).ToList();
-        if (s.Birth is { } birth)
-        {
-            events.Add(new(birth.Date, birth.Place is { } at ? $"生于{at}" : "出生", null, birth));
-        }
-
-        if (s.Death is { } death)
-        {
-            events.Add(new(death.Date, death.Place is { } at ? $"在{at}逝世" : "逝世", null, death));
-        }
-
         var meta = common.Meta(
             path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", shelf.Of(s.Id)?.Card, card.Ribbon,
             trail: [new("数字纪念馆", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
         return new PersonPage(
             common.Site, meta, card, s.Pinyin, s.OtherNames, Facts(s), [.. s.Traits.Select(t => cards.Term("trait", t))],
             [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
-            EntryViews.Chronicle(s, events), EntryViews.Figures(s, s.Figures),
+            EntryViews.Chronicle(s, LifeOf(s)), EntryViews.Figures(s, s.Figures),
             [.. s.Honours.Select(h => new HonourView(h.Date?.Chinese, h.Name, EntryViews.Cites(s, h)))],
             [.. s.Quotations.Select(q => new QuotationView(q.Text, q.Speaker, q.Occasion, !q.Direct, EntryViews.Cites(s, q)))],
             [.. s.Projects.Select(p => new ProjectView(p.Name, p.Role, p.Date?.Chinese, p.Place, EntryViews.Cites(s, p)))],
@@ -236,6 +229,7 @@ internal sealed partial class PageFactory
                 entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o), before, after)
             {
                 Picture = o.Picture is null ? null : cards.Picture(o, o.Picture),
+                Tour = TourViews.Of(o, o.Picture is null ? null : cards.Picture(o, o.Picture)),
             });
         }
 
@@ -292,6 +286,8 @@ internal sealed partial class PageFactory
                 m.Text("uploadDate", v.Date.Iso);
                 m.Text("duration", $"PT{v.Duration}S");
                 m.Text("thumbnailUrl", v.Poster is { } poster ? site.Settings.Absolute(path + Uri.EscapeDataString(poster.File.Id)) : null);
+                m.Text("encodingFormat", v.File is null ? null : v.File.Id.EndsWith(".webm", StringComparison.OrdinalIgnoreCase) ? "video/webm" : "video/mp4");
+                m.Texts("accessibilityFeature", v.Captions is null ? ["transcript"] : ["captions", "transcript"]);
                 m.Text("contentUrl", v.File is { } film ? site.Settings.Absolute(path + Uri.EscapeDataString(film.Id)) : v.Url);
             }), v, "video.other", ribbon: cards.RibbonOf(v), trail: [new("短视频", "/videos/")]),
             cards.Video(v), [.. v.People.Select(p => cards.PersonOf(p.Id)).OfType<PersonCard>()],

@@ -31,7 +31,7 @@ internal sealed partial class PageFactory
         this.theme = theme;
         cards = new(site, theme, new(site.Settings, pictures));
         entries = new(site, new(site.Settings, pictures));
-        common = new(site, cards, pictures);
+        common = new(site, cards, pictures, shelf.Sets.Count > 0);
     }
 
     public SiteView SiteView => common.Site;
@@ -40,7 +40,7 @@ internal sealed partial class PageFactory
     {
         IEnumerable<PlannedPage> pages =
         [
-            .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("room", Rooms), .. If("person", Persons),
+            .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("timeline", Timeline), .. If("map", Map), .. If("room", Rooms), .. If("person", Persons),
             .. If("objects", Objects), .. If("object", EachObject), .. If("dialogues", Dialogues), .. If("dialogue", EachDialogue),
             .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("search", Search), .. If("api", Api),
             .. If("embed", Embeds), .. If("embed-board", EmbedBoard), .. If("posters", Posters), .. If("poster", EachPosterSet), .. If("404", NotFound),

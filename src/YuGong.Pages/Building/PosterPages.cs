@@ -50,5 +50,5 @@ internal sealed partial class PageFactory
     }
 
     private PosterFileView FileOf(PosterFile file) => new(
-        file.Format, file.Says, site.Settings.Link(file.Path), file.Bytes >= 1_000_000 ? $"{file.Bytes / 1e6:0.0} MB" : $"{Math.Max(1, file.Bytes / 1000)} kB");
+        file.Format.ToUpperInvariant().Replace("-OUTLINES", " 转曲", StringComparison.Ordinal), file.Says, site.Settings.Link(file.Path), file.Bytes >= 1_000_000 ? $"{file.Bytes / 1e6:0.0} MB" : $"{Math.Max(1, file.Bytes / 1000)} kB");
 }

@@ -10,13 +10,13 @@ internal sealed class SiteViews
     private readonly Site site;
     private readonly PictureShelf pictures;
 
-    public SiteViews(Site site, CardViews cards, PictureShelf pictures)
+    public SiteViews(Site site, CardViews cards, PictureShelf pictures, bool posters)
     {
         this.pictures = pictures;
         this.site = site;
         var s = site.Settings;
         Site = new(
-            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), s.Link("/hall/"), s.Link("/people/"), s.Link("/objects/"), s.Link("/call/"), site.Call?.Mail ?? "", s.Link("/search/"), s.Link("/api/"), s.LinkRoot + "/feeds/all.atom.xml", s.Organizers,
+            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), s.Link("/hall/"), s.Link("/people/"), s.Link("/objects/"), s.Link("/call/"), site.Call?.Mail ?? "", s.Link("/search/"), s.Link("/api/"), posters ? s.Link("/posters/") : "", s.LinkRoot + "/feeds/all.atom.xml", s.Organizers,
             [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], cards.Directions, site.Edition == Edition.Preview);
         Call = site.Call is { } call ? MakeCall(call) : null;
     }

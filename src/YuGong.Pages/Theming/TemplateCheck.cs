@@ -13,7 +13,7 @@ public static class TemplateCheck
 {
     private static readonly Dictionary<string, Type> Models = new(StringComparer.Ordinal)
     {
-        ["home"] = typeof(HomePage), ["people"] = typeof(PeoplePage), ["hall"] = typeof(HallPage), ["room"] = typeof(RoomPage), ["person"] = typeof(PersonPage),
+        ["home"] = typeof(HomePage), ["people"] = typeof(PeoplePage), ["hall"] = typeof(HallPage), ["timeline"] = typeof(TimelinePage), ["map"] = typeof(MapPage), ["room"] = typeof(RoomPage), ["person"] = typeof(PersonPage),
         ["objects"] = typeof(ObjectsPage), ["object"] = typeof(ObjectPage), ["dialogues"] = typeof(DialoguesPage), ["dialogue"] = typeof(DialoguePage),
         ["videos"] = typeof(VideosPage), ["video"] = typeof(VideoPage), ["call"] = typeof(CallPage), ["page"] = typeof(ProsePage), ["search"] = typeof(SearchPage), ["api"] = typeof(ApiPage),
         ["posters"] = typeof(PostersPage), ["poster"] = typeof(PosterPage), ["embed"] = typeof(EmbedPage), ["embed-board"] = typeof(EmbedBoardPage), ["404"] = typeof(NotFoundPage),

@@ -18,7 +18,14 @@ public sealed record PeoplePage(SiteView Site, MetaView Meta, string Heading, st
 
 /// <summary>templates/hall.hbs — the entrance of the memorial hall.</summary>
 public sealed record HallPage(SiteView Site, MetaView Meta, Markup HeroSvg, IReadOnlyList<RoomView> Rooms, RouteView? First)
-    : PageModel(Site, Meta);
+    : PageModel(Site, Meta)
+{
+    /// <summary>Null where the theme has no timeline.</summary>
+    public string? TimelineUrl { get; init; }
+
+    /// <summary>Null where the theme has no map, or no place is known.</summary>
+    public string? MapUrl { get; init; }
+}
 
 /// <summary>One hall with its people in route order.</summary>
 public sealed record RoomView(
@@ -69,6 +76,9 @@ public sealed record ObjectPage(
 {
     /// <summary>Whole, where the card has it cut to its frame.</summary>
     public PictureView? Picture { get; init; }
+
+    /// <summary>导览; null where the object has none.</summary>
+    public TourView? Tour { get; init; }
 }
 
 /// <param name="Role">设计, 主持建造 …</param>

@@ -7,6 +7,7 @@ namespace YuGong.Pages.Views;
 // Equal views and equal templates give equal bytes, so the fingerprint of a view decides whether a page is rendered again.
 
 /// <summary>The part that is the same on every page of a build.</summary>
+/// <param name="PostersUrl">Empty where no posters are made.</param>
 public sealed record SiteView(
     string Title,
     string Tagline,
@@ -20,6 +21,7 @@ public sealed record SiteView(
     string Mail,
     string SearchUrl,
     string ApiUrl,
+    string PostersUrl,
     string FeedUrl,
     IReadOnlyList<string> Organizers,
     IReadOnlyList<LinkView> Navigation,
@@ -27,7 +29,7 @@ public sealed record SiteView(
     bool Preview)
 {
     /// <summary>Stands for the site where only the page matters.</summary>
-    public static SiteView None { get; } = new("", "", "", "", "", "", "", "", "", "", "", "", "", [], [], [], false);
+    public static SiteView None { get; } = new("", "", "", "", "", "", "", "", "", "", "", "", "", "", [], [], [], false);
 }
 
 public sealed record LinkView(string Title, string Url);

@@ -33,6 +33,8 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(RedirectPage))]
 [JsonSerializable(typeof(PostersPage))]
 [JsonSerializable(typeof(PosterPage))]
+[JsonSerializable(typeof(TimelinePage))]
+[JsonSerializable(typeof(MapPage))]
 [JsonSerializable(typeof(WholeSite))]
 [JsonSerializable(typeof(PersonCard))]
 [JsonSerializable(typeof(IReadOnlyList<PersonCard>))]

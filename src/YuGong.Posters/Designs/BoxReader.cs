@@ -45,7 +45,7 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             "data-text" => Text(attributes, span, when, name, bounds),
             "data-picture" => new PictureBox(
                 span, when, name, bounds, attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
-                attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus(attributes), Drawing.Number(element.Attribute("rx")?.Value)),
+                attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus(attributes), Drawing.Number(element.Attribute("rx")?.Value), attributes.Text("part")),
             "data-ridges" => Ridges(attributes, span, when, bounds),
             "data-seal" => new SealBox(
                 span, when, name, bounds, Words(attributes, "seal"), Stack(attributes, "brush"), new Solid(attributes.Colour("ground", Cinnabar)), new Solid(attributes.Colour("colour", Paper))),

@@ -124,6 +124,11 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             return [];
         }
 
+        if (VectorPicture.Read(Path.Combine(entry.Frame.Folder.FullPath, picture.File.Id), box.Part) is { } drawing)
+        {
+            return drawing.In(box.Box, box.Fit);
+        }
+
         if (PlacedPicture.Source(entry, picture) is not { } source)
         {
             holds = false;

@@ -41,7 +41,8 @@ public enum Fit
 
 /// <param name="What">portrait or object.</param>
 /// <param name="Focus">What must stay visible, 0 to 1; null for the picture's own point.</param>
-public sealed record PictureBox(SourceSpan Span, string? When, string Name, Rect Box, string What, Fit Fit, Point? Focus, double Corner) : DesignElement(Span, When);
+/// <param name="Part">The part of a drawing to show alone, by its id.</param>
+public sealed record PictureBox(SourceSpan Span, string? When, string Name, Rect Box, string What, Fit Fit, Point? Focus, double Corner, string? Part) : DesignElement(Span, When);
 
 /// <summary>The subject's own mountain.</summary>
 /// <param name="Tones">From the farthest ridge to the nearest.</param>

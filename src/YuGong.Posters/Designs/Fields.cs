@@ -23,7 +23,7 @@ public sealed partial class Fields
     [
         "name", "latin", "surname", "years", "birth", "place", "unit", "post", "role", "trade", "direction", "short", "mark", "hall", "headline", "summary", "lead", "quote", "speaker",
         "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size", "object-about", "object-number", "object-people", "portrait", "object-picture",
-        "credit", "object-credit", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions", "sample",
+        "credit", "object-credit", "object-caption", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions", "sample",
     ];
 
     public string this[string name] => values.GetValueOrDefault(name) ?? "";
@@ -108,10 +108,17 @@ public sealed partial class Fields
             add("figure-label", story.Figures[0].Label);
         }
 
-        if (story.Objects.Select(o => site.Objects.FirstOrDefault(m => m.Id == o.Id)).FirstOrDefault(o => o is not null) is { } made)
+        if (ObjectOf(site, story) is { } made)
         {
             AddObject(site, made, add);
         }
+    }
+
+    /// <summary>What a poster about somebody shows: the first of their objects that has a picture, or the first.</summary>
+    public static CollectionObject? ObjectOf(Site site, Story story)
+    {
+        var theirs = story.Objects.Select(o => site.Objects.FirstOrDefault(m => m.Id == o.Id)).OfType<CollectionObject>().ToList();
+        return theirs.Find(o => o.Picture is not null) ?? theirs.FirstOrDefault();
     }
 
     private static void AddObject(Site site, CollectionObject made, Action<string, string?> add)
@@ -126,6 +133,7 @@ public sealed partial class Fields
         add("object-people", string.Join("　", made.People.Select(p => site.Stories.FirstOrDefault(s => s.Id == p.Person.Id) is { } who ? $"{who.Name}（{ObjectSchema.RoleWords.NameOf(p.Role)}）" : "").Where(p => p.Length > 0)));
         add("object-picture", made.Picture?.File.Id);
         add("object-credit", made.Picture?.Credit);
+        add("object-caption", made.Picture?.Caption);
     }
 
     /// <summary>Up to the first full stop, in the editors' words.</summary>

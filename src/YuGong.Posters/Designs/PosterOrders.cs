@@ -17,7 +17,7 @@ public static class PosterOrders
     private static readonly DateOnly Beginning = new(2026, 1, 26);
 
     /// <summary>Changes when the same design and story would be typeset differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 1");
+    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 2");
 
     /// <param name="codeAddress">What the QR code of a subject says: its permanent short address.</param>
     public static IReadOnlyList<PosterOrder> Of(
@@ -55,7 +55,7 @@ public static class PosterOrders
 
     private static PosterSubject Subject(Site site, Story story, IReadOnlyList<Story> agreed, string address)
     {
-        var made = story.Objects.Select(o => site.Objects.FirstOrDefault(m => m.Id == o.Id)).FirstOrDefault(o => o is not null);
+        var made = Fields.ObjectOf(site, story);
         var body = story.Frame.Body;
         return new(
             story.Id, story, Fields.Of(site, story, address), made, [.. agreed.Select(s => s.Name)],

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -23,9 +22,8 @@ internal static class FileWords
         ".gz" => Inside(path, () => Unpack(new GZipStream(Open(file), CompressionMode.Decompress))),
         ".br" => Inside(path, () => Unpack(new BrotliStream(Open(file), CompressionMode.Decompress))),
         ".zip" or ".docx" or ".xlsx" or ".pptx" or ".epub" => Archive(file),
-        _ when file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => Jpeg(file.ToArray()).SelectMany(Readings),
-        _ when file.Span.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) => Png(file.ToArray()).SelectMany(Readings),
-        ".pdf" => Pdf(file.ToArray()),
+        ".pdf" => PdfWords.Of(file.ToArray()),
+        _ when PictureWords.Of(file.ToArray()) is { } pieces => pieces.SelectMany(Readings),
         _ => Readings(Printable(file.Span)),
     };
 
@@ -74,43 +72,8 @@ internal static class FileWords
         }
     }
 
-    /// <summary>ISO/IEC 10918-1: the application and comment segments before the first scan.</summary>
-    private static IEnumerable<byte[]> Jpeg(byte[] file)
-    {
-        for (var i = 2; i + 4 <= file.Length && file[i] == 0xFF && file[i + 1] != 0xDA;)
-        {
-            var length = BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(i + 2));
-            if (file[i + 1] is (>= 0xE0 and <= 0xEF) or 0xFE)
-            {
-                yield return file[Math.Min(file.Length, i + 4)..Math.Min(file.Length, i + 2 + Math.Max(2, (int)length))];
-            }
-
-            i += 2 + Math.Max(2, (int)length);
-        }
-    }
-
-    /// <summary>ISO/IEC 15948: every chunk that is not the picture; compressed text is unpacked.</summary>
-    private static IEnumerable<byte[]> Png(byte[] file)
-    {
-        for (var i = 8; i + 12 <= file.Length;)
-        {
-            var length = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(i)), (uint)(file.Length - i - 12));
-            var type = Encoding.ASCII.GetString(file, i + 4, 4);
-            var data = file[(i + 8)..(i + 8 + length)];
-            if (type is not ("IHDR" or "IDAT" or "PLTE" or "IEND"))
-            {
-                yield return data;
-                if (type is "zTXt" or "iTXt" && Inflated(data) is { } text)
-                {
-                    yield return text;
-                }
-            }
-
-            i += 12 + length;
-        }
-    }
-
-    private static byte[]? Inflated(byte[] data)
+    /// <summary>The first deflated piece in it; null when there is none.</summary>
+    public static byte[]? Inflated(byte[] data)
     {
         var zlib = data.AsSpan().IndexOf((byte)0x78);
         try
@@ -123,29 +86,8 @@ internal static class FileWords
         }
     }
 
-    /// <summary>ISO 32000: what stands open, and what FlateDecode streams hold. Words set in glyph numbers stay unread; they are the same words as on the pages.</summary>
-    private static IEnumerable<byte[]> Pdf(byte[] file)
-    {
-        foreach (var reading in Readings(Printable(file)))
-        {
-            yield return reading;
-        }
-
-        for (var at = 0; file.AsSpan(at).IndexOf("stream"u8) is var next && next >= 0;)
-        {
-            var start = at + next + "stream".Length;
-            at = start;
-            var end = file.AsSpan(start).IndexOf("endstream"u8);
-            if (end > 0 && Inflated(file[start..Math.Min(start + end, start + Largest)]) is { Length: > 0 } text)
-            {
-                yield return text;
-                at = start + end + "endstream".Length;
-            }
-        }
-    }
-
     /// <summary>As UTF-8, and as UTF-16 in both orders where that says anything (EXIF XPComment, PDF text strings).</summary>
-    private static IEnumerable<byte[]> Readings(byte[] piece)
+    public static IEnumerable<byte[]> Readings(byte[] piece)
     {
         yield return piece;
         foreach (var encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])

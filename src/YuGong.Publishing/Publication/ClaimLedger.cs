@@ -63,8 +63,27 @@ public sealed class ClaimLedger
             lines[address] = Line(address, entry.Frame.Corrections.Count, Fingerprints(entry));
         }
 
-        var text = Head + string.Concat(lines.Values);
-        if (text == file.Text || lines.Count == 0)
+        return lines.Count > 0 && Put(inputFolder, lines.Values);
+    }
+
+    /// <summary>A withdrawal speaks for itself: what goes with it needs no correction note of its own.</summary>
+    /// <param name="addresses">Entries that go; their lines go.</param>
+    /// <param name="unsaid">Addresses of entries that stay, each with the claims that are said no longer.</param>
+    public void Withdraw(string inputFolder, IReadOnlyCollection<string> addresses, ILookup<string, Claim> unsaid)
+    {
+        var lines = told.Where(t => !addresses.Contains(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal)
+            .Select(t => Line(t.Key, t.Value.Corrections, t.Value.Claims.Except(Fingerprints(unsaid[t.Key]))));
+        if (told.Count > 0)
+        {
+            Put(inputFolder, lines);
+        }
+    }
+
+    /// <summary>False when the file says so already.</summary>
+    private bool Put(string inputFolder, IEnumerable<string> lines)
+    {
+        var text = Head + string.Concat(lines);
+        if (text == file.Text)
         {
             return false;
         }
@@ -78,7 +97,9 @@ public sealed class ClaimLedger
     private static string Line(string address, int corrections, IEnumerable<string> claims) =>
         string.Create(CultureInfo.InvariantCulture, $"{address} {corrections} {string.Join(' ', claims.Distinct().Order(StringComparer.Ordinal))}\n");
 
-    private static IEnumerable<string> Fingerprints(Entry entry) => entry.Claims.Select(c => Fingerprint.Of(Said(c)).ToString()[..8]);
+    private static IEnumerable<string> Fingerprints(Entry entry) => Fingerprints(entry.Claims);
+
+    private static IEnumerable<string> Fingerprints(IEnumerable<Claim> claims) => claims.Select(c => Fingerprint.Of(Said(c)).ToString()[..8]);
 
     /// <summary>All that readers are told by it; where it stands and what it cites is not part of it.</summary>
     private static string Said(Claim claim) => claim switch

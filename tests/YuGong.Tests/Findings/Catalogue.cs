@@ -15,7 +15,7 @@ internal static class Catalogue
 {
     public static IReadOnlyList<(string Room, int Hundred, IReadOnlyList<Rule> Rules)> Rooms { get; } =
     [
-        ("内容", 1, ContentRules.All), ("发布", 2, PublishingRules.All), ("页面和主题", 3, PageRules.All), ("接口和搜索", 4, ApiRules.All), ("海报和图片", 5, [.. PosterRules.All, .. PressRules.All, .. PictureRules.All]), ("线索", 6, LeadsRules.All),
+        ("内容", 1, ContentRules.All), ("发布", 2, PublishingRules.All), ("页面和主题", 3, PageRules.All), ("接口和搜索", 4, ApiRules.All), ("海报、图片和藏品", 5, [.. PosterRules.All, .. PressRules.All, .. PictureRules.All, .. CollectionRules.All]), ("线索", 6, LeadsRules.All),
     ];
 
     public static IReadOnlyList<Rule> Rules { get; } = [.. Rooms.SelectMany(r => r.Rules).OrderBy(r => r.Code, StringComparer.Ordinal)];

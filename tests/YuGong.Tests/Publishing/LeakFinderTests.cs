@@ -57,6 +57,32 @@ public sealed class LeakFinderTests
     }
 
     [Fact]
+    public void Strings_of_a_PDF_are_words_and_coordinates_are_not()
+    {
+        static byte[] Pdf(string dictionary, byte[] stream, string tail) =>
+            [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<<{dictionary}>>stream\n"), .. stream, .. Encoding.Latin1.GetBytes($"\nendstream\nendobj\n{tail}")];
+
+        Assert.Empty(Finder.Find("a.pdf", Pdf("/Filter/FlateDecode", Pictures.Zlib("138 1234 5678 13812345678 m 191 4321 1234 l"), "")));
+        Assert.Empty(Finder.Find("a.pdf", Pdf("/Subtype /Image", "noise Q@noise.Sm noise"u8.ToArray(), "")));
+        Assert.Single(Finder.Find("a.pdf", Pdf("", "q"u8.ToArray(), "2 0 obj<</Title(tel \\061381\\\n2345678)>>endobj".Replace("\\\n", "", StringComparison.Ordinal))));
+        Assert.Single(Finder.Find("a.pdf", Pdf("", "q"u8.ToArray(), $"2 0 obj<</Author<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("电话13812345678"))}>>>endobj")));
+        Assert.Single(Finder.Find("a.pdf", Pdf("/Type/Metadata /Subtype /XML", "<x>13812345678</x>"u8.ToArray(), "")));
+    }
+
+    [Fact]
+    public void Samples_of_pictures_are_noise()
+    {
+        byte[] Box(string type, byte[] inner) => [.. BitConverter.GetBytes(inner.Length + 8).Reverse(), .. Encoding.ASCII.GetBytes(type), .. inner];
+
+        Assert.Empty(Finder.Find("a.avif", (byte[])[.. Box("ftyp", "avif"u8.ToArray()), .. Box("mdat", "noise Q@noise.Sm 13812345678"u8.ToArray())]));
+        Assert.Single(Finder.Find("a.avif", (byte[])[.. Box("ftyp", "avif"u8.ToArray()), .. Box("mdat", "noise <rdf:RDF>13812345678</rdf:RDF>"u8.ToArray())]));
+        Assert.Single(Finder.Find("a.mp4", (byte[])[.. Box("ftyp", "isom"u8.ToArray()), .. Box("moov", "by 13812345678 "u8.ToArray())]));
+        Assert.Empty(Finder.Find("a.webp", "RIFF    WEBPVP8 noise Q@noise.Sm noise noise"u8.ToArray()));
+        byte[] tiff = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x3B, 0x01, 2, 0, 12, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, .. "13812345678\0 Q@noise.Sm"u8];
+        Assert.Equal("13812345678", Assert.Single(Finder.Find("a.tif", tiff)).Value);
+    }
+
+    [Fact]
     public void Documents_in_archives_and_compressed_twins_are_opened()
     {
         using var zip = new MemoryStream();

@@ -53,6 +53,7 @@ internal static class Fuller
             project.Delete($"input/{kind}");
         }
 
+        project.Delete("input/taxonomies/places.yaml");
         project.Delete("input/urls.txt");
         project.Delete("input/codes.txt");
         project.Delete("input/claims.txt");
@@ -199,6 +200,7 @@ internal static class Fuller
             aliases: [/objects/test-old-object/]
             summary: {{Long}}
             picture: { src: photo.png, alt: 一台水准仪, credit: 测试馆藏, focal: [0.2, 0.8], ai: none }
+            tour: [{ region: "pct:0,0,50,50", title: 左上, text: 左上的一块。 }, { region: "pct:50,50,50,50", title: 右下, text: 右下的一块。 }]
             events: [{ date: 1951, text: 用于测量, cite: [s1] }]
             figures: [{ label: 倍数, value: "32", cite: [s1] }]
             {{Sources}}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>
+/// Captions in WebVTT (W3C), as far as a mistake would hide them: the first line, the times of cues, their order, and that they end before
+/// the film does.
+/// </summary>
+internal static partial class CaptionFile
+{
+    private const long Largest = 2_000_000;
+
+    public static void Check(Video video, Ref captions, Diagnostics diagnostics)
+    {
+        var folder = video.Frame.Folder;
+        var info = new FileInfo(Path.Combine(folder.FullPath, captions.Id));
+        var shown = $"{folder.Path}/{captions.Id}";
+        if (info.Length > Largest)
+        {
+            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, "字幕不会超过 2 MB;看看是不是放错了文件。");
+            return;
+        }
+
+        var file = new SourceFile(shown, File.ReadAllText(info.FullName));
+        if (!Signature().IsMatch(file.Text))
+        {
+            Say(file.Span(0, FirstLine(file.Text)), "第一行写 WEBVTT,空一行,再一段一段写时间和字幕。");
+            return;
+        }
+
+        double last = 0;
+        var (cues, said) = (0, false);
+        foreach (var line in Arrow().EnumerateMatches(file.Text))
+        {
+            var text = file.Text.Substring(line.Index, line.Length);
+            var span = file.Span(line.Index, line.Length);
+            if (Times().Match(text) is not { Success: true } times || (Seconds(times.Groups[1].Value), Seconds(times.Groups[2].Value)) is not ({ } from, { } to))
+            {
+                Say(span, "时间写成 00:00:01.000 --> 00:00:04.000 的样子:毫秒三位,用点。");
+                continue;
+            }
+
+            cues++;
+            if (to <= from || from < last)
+            {
+                Say(span, to <= from ? "这一段的结束要在开始之后。" : "按时间先后排:这一段比上一段开始得早。");
+            }
+            else if (to > video.Duration + 1)
+            {
+                Say(span, $"影片只有 {video.Duration} 秒(duration);改时间,或改 duration。");
+            }
+
+            last = from;
+        }
+
+        if (cues == 0 && !said)
+        {
+            Say(file.Span(0, FirstLine(file.Text)), "一段字幕也没有;照 00:00:01.000 --> 00:00:04.000 和下一行的字写。");
+        }
+
+        void Say(SourceSpan span, string hint)
+        {
+            said = true;
+            diagnostics.Report(CollectionRules.BadCaptions, span, captions.Id, hint);
+        }
+    }
+
+    private static int FirstLine(string text) => text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length;
+
+    private static double? Seconds(string text)
+    {
+        var parts = text.Split(':').Reverse().Select(p => double.Parse(p, CultureInfo.InvariantCulture)).ToArray();
+        return parts[0] < 60 && parts[1] < 60 ? parts[0] + (parts[1] * 60) + (parts.Length > 2 ? parts[2] * 3600 : 0) : null;
+    }
+
+    [GeneratedRegex(@"\A\uFEFF?WEBVTT([ \t][^\n]*)?(\r?\n|\z)", RegexOptions.None, 1000)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(@"^[^\n]*-->[^\n]*$", RegexOptions.Multiline, 1000)]
+    private static partial Regex Arrow();
+
+    [GeneratedRegex(@"^\s*((?:\d{2,}:)?\d{2}:\d{2}\.\d{3})[ \t]+-->[ \t]+((?:\d{2,}:)?\d{2}:\d{2}\.\d{3})([ \t].*)?\s*$", RegexOptions.None, 1000)]
+    private static partial Regex Times();
+}

@@ -1,0 +1,42 @@
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>Whole-site checks of the collection: tours stay in their drawings, captions can be read, the map shows what stories name.</summary>
+internal static class CollectionCheck
+{
+    public static void Check(ReadEntries read, Taxonomies taxonomies, Diagnostics diagnostics)
+    {
+        foreach (var made in read.All.OfType<CollectionObject>().Where(o => o.Tour.Count > 0 && o.Picture is not null))
+        {
+            CheckTour(made, made.Picture!, diagnostics);
+        }
+
+        foreach (var video in read.All.OfType<Video>())
+        {
+            if (video.Captions is { } captions && video.Frame.Folder.Files.Contains(captions.Id, StringComparer.Ordinal))
+            {
+                CaptionFile.Check(video, captions, diagnostics);
+            }
+        }
+
+        foreach (var place in taxonomies.Places.Where(p => read.Doubtful.Count == 0 && read.Unread.Count == 0 && !read.All.Any(p.IsNamedIn)))
+        {
+            diagnostics.Report(CollectionRules.UnnamedPlace, place.Span, place.Name);
+        }
+    }
+
+    /// <summary>Pixels can be checked where the picture's size is easily known: in drawings.</summary>
+    private static void CheckTour(CollectionObject made, Picture picture, Diagnostics diagnostics)
+    {
+        if (made.Tour.All(s => s.Region.IsPercent) || SvgSize.Of(Path.Combine(made.Frame.Folder.FullPath, picture.File.Id)) is not var (width, height))
+        {
+            return;
+        }
+
+        foreach (var step in made.Tour.Where(s => !s.Region.IsPercent && (s.Region.X + s.Region.Width > width || s.Region.Y + s.Region.Height > height)))
+        {
+            diagnostics.Report(CollectionRules.RegionOutsidePicture, step.Span, step.Region.ToString(), width.ToString(), height.ToString());
+        }
+    }
+}
