@@ -37,8 +37,8 @@ run() {
   if [ $# -gt 0 ]; then
     run "$@"
   else
-    run -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters
-    run -namespace YuGong.Tests.Press -namespace YuGong.Tests.Posters
+    run -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters -namespace- YuGong.Tests.Media
+    run -namespace YuGong.Tests.Press -namespace YuGong.Tests.Posters -namespace YuGong.Tests.Media
   fi
 } | tee "$log" | grep -v '^exit [0-9]*$'
 

@@ -18,6 +18,10 @@ internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Editi
 
     /// <summary>How posters are spoken of while they are pressed; null for a build without posters.</summary>
     public PosterTalk? Posters { get; init; }
+
+    /// <summary>How pictures are spoken of while they are made; null where they are made only when somebody asks for them.</summary>
+    public PosterTalk? Pictures { get; init; }
+
     /// <summary>What the private register says must never be published.</summary>
     public IReadOnlyList<PrivateValue> PrivateValues { get; init; } = [];
 
@@ -42,7 +46,7 @@ internal static class SiteBuild
 {
     private const string SearchPage = "search/index.html";
 
-    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form", "certificates", "posters", "api", "feeds", "search"];
+    public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form", "certificates", "posters", "pictures", "iiif", "api", "feeds", "search"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
     public static (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) Stamp(BuildRequest request)
@@ -92,17 +96,20 @@ internal static class SiteBuild
         clock.Done("fonts");
         using var posters = request.Posters is { } talk && Chosen("posters") ? SitePosters.Press(project, site, talk, request.Jobs, findings, cancel) : null;
         clock.Done("posters");
+        var pictures = SitePictures.Open(project, site, request, findings, cancel);
+        var pictureShelf = pictures?.Shelf() ?? PictureShelf.Empty;
+        clock.Done("pictures");
         var living = site.Entries.Select(EntryAddresses.Of).ToHashSet(StringComparer.Ordinal);
         var withdrawn = WithdrawnLedger.In(project.Input, project.InputName, findings);
         withdrawn.Check(living, findings);
         IReadOnlyList<string> gone = [.. withdrawn.Addresses.Where(a => !living.Contains(a))];
         var certificates = SealedCertificates.In(project.Input);
         var shelf = posters?.Shelf ?? SitePosters.Without(project, findings);
-        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Certificates = SealedCertificates.IsKept(project.Input) }.Make(site).ToList();
+        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Certificates = SealedCertificates.IsKept(project.Input), Pictures = pictureShelf }.Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
         List<IPipeline> others =
         [
-            new AssetsPipeline(assets, fonts), new SitemapPipeline(pages.Select(p => p.Path).Where(p => p.Address is not { } a || !gone.Contains(a))), new GoneMarks(gone),
+            new AssetsPipeline(assets, fonts, pictureShelf), .. pictures?.Pipelines ?? [], new SitemapPipeline(pages.Select(p => p.Path).Where(p => p.Address is not { } a || !gone.Contains(a))), new GoneMarks(gone),
             new LeadFormPipeline(), new SealedCertificates(certificates), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value),
         ];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)

@@ -4,8 +4,9 @@ using YuGong.Text;
 
 namespace YuGong.Pages;
 
+/// <param name="pictures">What another pipeline publishes cleaned; those files are never published as they came.</param>
 /// <summary>What pages refer to: the theme's files, fonts, and the pictures and films beside entries.</summary>
-public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyList<OutputFile> fonts) : IPipeline
+public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyList<OutputFile> fonts, PictureShelf pictures) : IPipeline
 {
     public string Name => "assets";
 
@@ -28,7 +29,7 @@ public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyLi
         foreach (var entry in site.Entries.Where(e => e.Frame.Folder.Files.Count > 0))
         {
             var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id)).Concat(entry.Frame.Body.Pictures.Select(p => p.Id));
-            foreach (var name in used.Distinct(StringComparer.Ordinal).Where(n => entry.Frame.Folder.Files.Contains(n)))
+            foreach (var name in used.Distinct(StringComparer.Ordinal).Where(n => entry.Frame.Folder.Files.Contains(n) && pictures.Of(entry, n) is null))
             {
                 var full = Path.Combine(entry.Frame.Folder.FullPath, name);
                 var info = new FileInfo(full);

@@ -77,6 +77,9 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
     /// <summary>Addresses of what was withdrawn.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];
 
+    /// <summary>The pictures that pages may show in many sizes.</summary>
+    public PictureShelf Pictures { get; init; } = PictureShelf.Empty;
+
     /// <summary>Whether certificates were given out that can be verified.</summary>
     public bool Certificates { get; init; }
 
@@ -84,7 +87,7 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
 
     public IEnumerable<OutputFile> Make(Site site)
     {
-        var factory = new PageFactory(site, theme, shelf);
+        var factory = new PageFactory(site, theme, shelf, Pictures);
         var common = theme.Fingerprint
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))

@@ -113,7 +113,10 @@ internal sealed class DocumentBuilder
         new(ApiAddresses.TypeOf(entry), entry.Id, entry.Title, addresses.Page(EntryAddresses.Of(entry)), addresses.Of(ApiAddresses.PlaceOf(entry)));
 
     private PictureDocument Picture(Entry entry, Picture p) =>
-        new(FileOf(entry, p.File.Id), p.Alt, p.Credit, p.Rights, p.Caption, SharedKeys.MachineMadeWords.WordOf(p.Ai));
+        new(PictureOf(entry, p.File.Id), p.Alt, p.Credit, p.Rights, p.Caption, SharedKeys.MachineMadeWords.WordOf(p.Ai));
+
+    private Uri PictureOf(Entry entry, string name) =>
+        addresses.Page(EntryAddresses.Of(entry) + Uri.EscapeDataString(EntryAddresses.PictureOf(entry, name)[EntryAddresses.Of(entry).Length..]));
 
     private Uri FileOf(Entry entry, string name) => addresses.Page(EntryAddresses.Of(entry) + Uri.EscapeDataString(name));
 

@@ -40,6 +40,7 @@ internal static class BuildCommand
                 Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)))
             {
                 Posters = parsed.GetValue(bare) ? null : new(options.Quiet, options.Verbose),
+                Pictures = new(options.Quiet, options.Verbose),
                 PrivateValues = PrivateValuesFile.Read(parsed.GetValue(registered)),
             };
             return Task.FromResult(Run(request, options, cancel));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -124,6 +125,12 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             (name, bytes) = ("404.html", site.Get("404.html") ?? PreviewScript.EmptyPage);
+        }
+
+        if (name.StartsWith("iiif/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+        {
+            // IIIF names its files by complete addresses; here they are this server's.
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Value.Span).Replace($"\"{site.Now.Origin}/", $"\"{Address}/", StringComparison.Ordinal));
         }
 
         var isPage = name.EndsWith(".html", StringComparison.Ordinal);

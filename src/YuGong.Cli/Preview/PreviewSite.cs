@@ -7,7 +7,11 @@ namespace YuGong.Cli;
 
 /// <summary>What the preview shows at a moment.</summary>
 /// <param name="Number">Counts rebuilds; open pages compare it.</param>
-internal sealed record PreviewMoment(int Number, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Changed, string LinkRoot, TimeSpan Took);
+internal sealed record PreviewMoment(int Number, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Changed, string LinkRoot, TimeSpan Took)
+{
+    /// <summary>Scheme and host that the site is made for.</summary>
+    public string Origin { get; init; } = "";
+}
 
 /// <summary>The site in memory. A rebuild that cannot be loaded keeps the last good one and shows why.</summary>
 internal sealed class PreviewSite(BuildRequest request)
@@ -32,7 +36,7 @@ internal sealed class PreviewSite(BuildRequest request)
             var decided = SiteBuild.Decide(request with { Known = known, Entries = entries }, SiteBuild.Stamp(request), findings);
             var changed = decided is null ? [] : publication.Update(decided.Plan);
             (known, entries) = (decided?.State ?? known, decided?.Entries ?? entries);
-            Now = new(Now.Number + 1, findings.Sorted(), changed, decided?.Site.Settings.LinkRoot ?? Now.LinkRoot, watch.Elapsed);
+            Now = new(Now.Number + 1, findings.Sorted(), changed, decided?.Site.Settings.LinkRoot ?? Now.LinkRoot, watch.Elapsed) { Origin = decided?.Site.Settings.Origin ?? Now.Origin };
         }
 
         Changed?.Invoke(this, EventArgs.Empty);

@@ -50,6 +50,9 @@ public sealed class EntryAddresses
         _ => $"/{id}/",
     };
 
+    /// <summary>Where a picture beside an entry is published, not yet escaped. What browsers do not show (TIFF, HEIC) becomes a JPEG.</summary>
+    public static string PictureOf(Entry entry, string file) => Of(entry) + file + (LinkRewriting.NeedsJpeg(file) ? ".jpg" : "");
+
     /// <summary>Whether there is such an address; the entry is null for a page of the site itself and for an entry that could not be read.</summary>
     public bool TryFind(string address, out Entry? entry) => owners.TryGetValue(address, out entry);
 

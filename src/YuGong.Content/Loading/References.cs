@@ -5,7 +5,7 @@ namespace YuGong.Content;
 /// <summary>Whole-site checks of what entries say of one another and of their files.</summary>
 internal static class References
 {
-    private static readonly string[] PictureSuffixes = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"];
+    private static readonly string[] PictureSuffixes = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif", ".svg"];
 
     public static void Check(ReadEntries read, Diagnostics diagnostics)
     {

@@ -26,6 +26,11 @@ public static unsafe class Engine
         }
     }
 
+    [UnmanagedCallersOnly]
+    private static void Nothing(byte* domain, int level, byte* words, void* data)
+    {
+    }
+
     private static bool Initialize()
     {
         if (VipsLibrary.Init("yugong") != 0)
@@ -33,11 +38,16 @@ public static unsafe class Engine
             return false;
         }
 
+        // What a damaged file made it wonder comes back as an exception; a terminal is no place for it.
+        _ = VipsLibrary.SetLogHandler("VIPS", VipsLibrary.Warnings, &Nothing, 0);
         VipsLibrary.Concurrency(1);
         VipsLibrary.CacheMax(0);
 
         // Loaders that libvips holds unfit for files from strangers stay shut.
         VipsLibrary.BlockUntrusted(1);
+
+        // Drawings come in as bytes that Media has cleaned: no scripts, no references to files or hosts.
+        VipsLibrary.Block("VipsForeignLoadSvgBuffer", 0);
         return true;
     }
 }

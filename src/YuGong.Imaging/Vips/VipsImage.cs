@@ -5,7 +5,7 @@ namespace YuGong.Imaging.Vips;
 
 /// <summary>An image of libvips, and the operations on it: each names libvips's own operation and its arguments.</summary>
 /// <exception cref="InvalidDataException">Libvips says what it cannot read or do.</exception>
-internal sealed unsafe class VipsImage : SafeHandle
+internal sealed unsafe partial class VipsImage : SafeHandle
 {
     private VipsImage(nint image)
         : base(0, ownsHandle: true) => SetHandle(image);
@@ -39,10 +39,10 @@ internal sealed unsafe class VipsImage : SafeHandle
     }
 
     /// <summary>An operation that reads a file's bytes; the image keeps a copy of them.</summary>
-    public static VipsImage Unpack(string operation, ReadOnlySpan<byte> file)
+    public static VipsImage Unpack(string operation, ReadOnlySpan<byte> file, params ReadOnlySpan<(string Name, object Value)> arguments)
     {
         Engine.Start();
-        var made = Begin(operation, []);
+        var made = Begin(operation, arguments);
         fixed (byte* bytes = file)
         {
             VipsLibrary.GValue value = default;

@@ -28,6 +28,9 @@ internal static unsafe partial class VipsLibrary
     [LibraryImport(Lib, EntryPoint = "vips_block_untrusted_set")]
     public static partial void BlockUntrusted(int state);
 
+    [LibraryImport(Lib, EntryPoint = "vips_operation_block_set", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void Block(string operations, int state);
+
     [LibraryImport(Lib, EntryPoint = "vips_error_buffer_copy")]
     public static partial byte* ErrorCopy();
 
@@ -58,6 +61,33 @@ internal static unsafe partial class VipsLibrary
     [LibraryImport(Lib, EntryPoint = "vips_image_write_to_memory")]
     public static partial byte* WriteToMemory(nint image, out nuint size);
 
+    [LibraryImport(Lib, EntryPoint = "vips_image_copy_memory")]
+    public static partial nint CopyMemory(nint image);
+
+    [LibraryImport(Lib, EntryPoint = "vips_image_get_fields")]
+    public static partial byte** Fields(nint image);
+
+    [LibraryImport(Glib, EntryPoint = "g_strfreev")]
+    public static partial void FreeStrings(byte** strings);
+
+    [LibraryImport(Lib, EntryPoint = "vips_image_get_typeof", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nuint TypeOfField(nint image, string name);
+
+    [LibraryImport(Lib, EntryPoint = "vips_image_get_int", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int GetInt(nint image, string name, out int value);
+
+    [LibraryImport(Lib, EntryPoint = "vips_image_get_blob", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int GetBlob(nint image, string name, out byte* data, out nuint length);
+
+    [LibraryImport(Lib, EntryPoint = "vips_image_set_blob_copy", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void SetBlob(nint image, string name, byte* data, nuint length);
+
+    [LibraryImport(Lib, EntryPoint = "vips_image_remove", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int RemoveField(nint image, string name);
+
+    [LibraryImport(Lib, EntryPoint = "vips_image_get_interpretation")]
+    public static partial int Interpretation(nint image);
+
     [LibraryImport(Lib, EntryPoint = "vips_operation_new", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint NewOperation(string name);
 
@@ -78,6 +108,12 @@ internal static unsafe partial class VipsLibrary
 
     [LibraryImport(Glib, EntryPoint = "g_object_get_property", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void GetProperty(nint instance, string name, GValue* value);
+
+    /// <summary>G_LOG_LEVEL_WARNING and everything graver that still goes on.</summary>
+    public const int Warnings = 1 << 4;
+
+    [LibraryImport(Glib, EntryPoint = "g_log_set_handler", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial uint SetLogHandler(string domain, int levels, delegate* unmanaged<byte*, int, byte*, void*, void> handler, nint data);
 
     [LibraryImport(Glib, EntryPoint = "g_value_init")]
     public static partial void InitValue(GValue* value, nuint type);

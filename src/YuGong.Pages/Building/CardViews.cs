@@ -12,12 +12,14 @@ internal sealed class CardViews
 
     private readonly Site site;
     private readonly Theme theme;
+    private readonly PictureViews pictures;
     private readonly Dictionary<string, PersonCard> people;
     private readonly Dictionary<string, ObjectCard> objects;
     private readonly Dictionary<string, string> ribbons;
 
-    public CardViews(Site site, Theme theme)
+    public CardViews(Site site, Theme theme, PictureViews pictures)
     {
+        this.pictures = pictures;
         this.site = site;
         this.theme = theme;
         ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
@@ -40,10 +42,8 @@ internal sealed class CardViews
     public TermView Term(string list, Term term) =>
         new(term.Id, term.Name, theme.Settings.Lists.Contains(list) ? site.Settings.Link($"/people/{list}/{term.Id}/") : null);
 
-    public PictureView Picture(Entry entry, Picture picture) => new(
-        site.Settings.Link(EntryAddresses.Of(entry) + Uri.EscapeDataString(picture.File.Id)), picture.Alt, null, null, picture.Credit, picture.Rights, picture.Caption,
-        (int)Math.Round((picture.Focal?.X ?? 0.5) * 10), (int)Math.Round((picture.Focal?.Y ?? 0.4) * 10),
-        picture.Ai == MachineMade.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai));
+    /// <param name="cut">For which kind of place.</param>
+    public PictureView Picture(Entry entry, Picture picture, string cut = "whole") => pictures.Of(entry, picture, cut);
 
     public DialogueCard Dialogue(Dialogue dialogue)
     {
@@ -55,7 +55,7 @@ internal sealed class CardViews
 
     public VideoCard Video(Video video) => new(
         video.Name, $"{video.Duration / 60}:{video.Duration % 60:00}", video.Date.Chinese, video.About, site.Settings.Link(EntryAddresses.Of(video)),
-        video.Poster is null ? null : Picture(video, video.Poster), Drawn("ridge", video.Id, Ridges.Small), RibbonOf(video));
+        video.Poster is null ? null : Picture(video, video.Poster, "still"), Drawn("ridge", video.Id, Ridges.Small), RibbonOf(video));
 
     /// <summary>A motif is drawn from an id alone, and only when a template shows it.</summary>
     public static Markup Drawn(string kind, string id, Func<string, string> draw) => new($"{kind}:{id}", () => draw(id));
@@ -70,7 +70,7 @@ internal sealed class CardViews
         var surname = Seals.Surname(story.Name);
         return new(
             story.Id, story.Name, story.LatinName, Years(story), story.Headline, story.About, site.Settings.Link(EntryAddresses.Of(story)),
-            DirectionOf(story.Direction.Id), [.. story.Trades.Select(t => Term("trade", t))], story.Portrait is null ? null : Picture(story, story.Portrait),
+            DirectionOf(story.Direction.Id), [.. story.Trades.Select(t => Term("trade", t))], story.Portrait is null ? null : Picture(story, story.Portrait, "card"),
             surname, Drawn("seal" + surname, story.Id, id => Seals.Draw(id, surname)), Drawn("ridge", story.Id, Ridges.Small), Terms(story), RibbonOf(story));
     }
 
@@ -88,6 +88,6 @@ internal sealed class CardViews
 
     private ObjectCard Object(CollectionObject made, int number) => new(
         made.Id, made.Name, ObjectSchema.KindWords.NameOf(made.ObjectKind), made.Made?.Chinese, made.About, site.Settings.Link(EntryAddresses.Of(made)),
-        made.Picture is null ? null : Picture(made, made.Picture), Drawn("sheet", made.Id, Sheets.Draw), $"YG-O-{number:000}",
+        made.Picture is null ? null : Picture(made, made.Picture, "sheet"), Drawn("sheet", made.Id, Sheets.Draw), $"YG-O-{number:000}",
         [.. made.People.Select(p => PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, p.Url))], RibbonOf(made));
 }

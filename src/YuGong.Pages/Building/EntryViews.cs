@@ -9,7 +9,7 @@ namespace YuGong.Pages;
 internal sealed record Happening(HistoricalDate Date, string Text, string? Place, Claim Claim);
 
 /// <summary>What an entry's own page says of its claims, sources and checking.</summary>
-internal sealed class EntryViews(Site site)
+internal sealed class EntryViews(Site site, PictureViews pictures)
 {
     private readonly string[] hidden = [.. site.LeftOut.Where(_ => site.Edition == Edition.Release).Select(l => site.Settings.Link(EntryAddresses.Of(l.Entry)))];
 
@@ -28,8 +28,9 @@ internal sealed class EntryViews(Site site)
         }
 
         var sources = Fingerprint.Of(string.Join('\n', entry.Frame.Sources.Select(s => s.Id.Id)));
-        var key = body.Fingerprint.With(sources).With(Fingerprint.Of(string.Join('\n', gone)));
-        return new(new Markup(key.ToString(), () => gone.Aggregate(body.Html, Unlink)));
+        var (shown, withPictures) = pictures.InBody(entry);
+        var key = body.Fingerprint.With(sources).With(Fingerprint.Of(string.Join('\n', gone))).With(shown);
+        return new(new Markup(key.ToString(), () => withPictures(gone.Aggregate(body.Html, Unlink))));
     }
 
     public static IReadOnlyList<CiteView> Cites(Entry entry, Claim claim)

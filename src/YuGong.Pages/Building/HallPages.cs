@@ -223,10 +223,14 @@ internal sealed partial class PageFactory
                     m.Corrections(o.Frame.Corrections);
                     m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
                     m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
-                }), o, "article", ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
+                }), o, "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
                 card, ObjectFacts(o),
                 [.. o.People.Select(p => (Card: cards.PersonOf(p.Person.Id), p.Role)).Where(p => p.Card is not null).Select(p => new ObjectPerson(p.Card!, ObjectSchema.RoleWords.NameOf(p.Role)))],
-                entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o), before, after) { Tour = TourViews.Of(o, card.Picture) });
+                entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o), before, after)
+            {
+                Picture = o.Picture is null ? null : cards.Picture(o, o.Picture),
+                Tour = TourViews.Of(o, o.Picture is null ? null : cards.Picture(o, o.Picture)),
+            });
         }
 
         LinkView Link(CollectionObject o) => new(o.Name, site.Settings.Link(EntryAddresses.Of(o)));

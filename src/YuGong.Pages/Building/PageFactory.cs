@@ -21,15 +21,17 @@ internal sealed partial class PageFactory
     private readonly EntryViews entries;
     private readonly SiteViews common;
     private readonly PosterShelf shelf;
+    private readonly PictureShelf pictures;
 
-    public PageFactory(Site site, Theme theme, PosterShelf shelf)
+    public PageFactory(Site site, Theme theme, PosterShelf shelf, PictureShelf pictures)
     {
+        this.pictures = pictures;
         this.site = site;
         this.shelf = shelf;
         this.theme = theme;
-        cards = new(site, theme);
-        entries = new(site);
-        common = new(site, cards, shelf.Sets.Count > 0);
+        cards = new(site, theme, new(site.Settings, pictures));
+        entries = new(site, new(site.Settings, pictures));
+        common = new(site, cards, pictures, shelf.Sets.Count > 0);
     }
 
     public SiteView SiteView => common.Site;

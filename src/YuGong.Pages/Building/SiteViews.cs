@@ -1,5 +1,6 @@
 using YuGong.Content;
 using YuGong.Pages.Views;
+using YuGong.Publishing;
 
 namespace YuGong.Pages;
 
@@ -7,9 +8,11 @@ namespace YuGong.Pages;
 internal sealed class SiteViews
 {
     private readonly Site site;
+    private readonly PictureShelf pictures;
 
-    public SiteViews(Site site, CardViews cards, bool posters)
+    public SiteViews(Site site, CardViews cards, PictureShelf pictures, bool posters)
     {
+        this.pictures = pictures;
         this.site = site;
         var s = site.Settings;
         Site = new(
@@ -37,7 +40,7 @@ internal sealed class SiteViews
         var json = new Markup(key, () => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new("首页", "/"), .. trail, new(title, path)], data));
         return new(
             title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, image is null ? null : s.Absolute(image), noIndex || site.Edition == Edition.Preview,
-            s.Link(section), ribbon, crumbs, json);
+            s.Link(section), ribbon, crumbs, json) { ManifestUrl = pictures.ManifestOf(path) is { } manifest ? s.LinkRoot + manifest : null };
     }
 
     /// <summary>At most so many characters, cut at a mark where there is one near the end.</summary>

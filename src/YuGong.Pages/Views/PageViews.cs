@@ -74,6 +74,9 @@ public sealed record ObjectPage(
     LinkView? Previous, LinkView? Next)
     : PageModel(Site, Meta)
 {
+    /// <summary>Whole, where the card has it cut to its frame.</summary>
+    public PictureView? Picture { get; init; }
+
     /// <summary>导览; null where the object has none.</summary>
     public TourView? Tour { get; init; }
 }

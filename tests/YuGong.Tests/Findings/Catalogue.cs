@@ -2,6 +2,7 @@ using YuGong.Api;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Leads;
+using YuGong.Media;
 using YuGong.Pages;
 using YuGong.Posters;
 using YuGong.Publishing;
@@ -15,7 +16,7 @@ internal static class Catalogue
 {
     public static IReadOnlyList<(string Room, int Hundred, IReadOnlyList<Rule> Rules)> Rooms { get; } =
     [
-        ("内容", 1, ContentRules.All), ("发布", 2, PublishingRules.All), ("页面和主题", 3, PageRules.All), ("接口和搜索", 4, ApiRules.All), ("海报和藏品", 5, [.. PosterRules.All, .. PressRules.All, .. CollectionRules.All]), ("线索", 6, LeadsRules.All), ("编辑台", 7, [.. DeskRules.All, .. AccountRules.All]),
+        ("内容", 1, ContentRules.All), ("发布", 2, PublishingRules.All), ("页面和主题", 3, PageRules.All), ("接口和搜索", 4, ApiRules.All), ("海报、图片和藏品", 5, [.. PosterRules.All, .. PressRules.All, .. PictureRules.All, .. CollectionRules.All]), ("线索", 6, LeadsRules.All), ("编辑台", 7, [.. DeskRules.All, .. AccountRules.All]),
     ];
 
     public static IReadOnlyList<Rule> Rules { get; } = [.. Rooms.SelectMany(r => r.Rules).OrderBy(r => r.Code, StringComparer.Ordinal)];

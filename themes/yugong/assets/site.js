@@ -4,6 +4,7 @@
 
   for (const board of document.querySelectorAll('[data-board]')) enhance(board);
   for (const button of document.querySelectorAll('[data-copy]')) copying(button);
+  zooming(document.querySelector('[data-zoom-viewer]'));
 
   /** Filters in place, several groups at once, with the state in the address; only if everybody is on this page. */
   function enhance(board) {
@@ -70,6 +71,14 @@
     });
     addEventListener('popstate', () => show());
     show();
+  }
+
+  /** Pages without a picture to look into load nothing for it. */
+  function zooming(figure) {
+    if (!figure) return;
+    const script = document.createElement('script');
+    script.src = figure.dataset.zoomScript;
+    document.head.append(script);
   }
 
   function copying(button) {

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using YuGong.Content;
+using YuGong.Content.Schemas;
+using YuGong.Media.Tiles;
+
+namespace YuGong.Media.Manifests;
+
+/// <summary>The manifest of an object: what it is, who looks after the picture, one canvas with the picture and its tiles.</summary>
+internal static class ObjectManifest
+{
+    private static readonly string[] RightsStatements = ["http://creativecommons.org/", "https://creativecommons.org/", "http://rightsstatements.org/", "https://rightsstatements.org/"];
+
+    public static byte[] Write(Site site, CollectionObject made, TileSet tiles, string path)
+    {
+        var page = EntryAddresses.Of(made);
+        return IiifJson.Document(site.Settings, "Manifest", path, made.Name, (json, pieces) =>
+        {
+            pieces.Words("summary", made.About);
+            json.WriteStartArray("metadata");
+            Metadata(site, made, pieces);
+            json.WriteEndArray();
+            Rights(json, pieces, made.Picture);
+            pieces.Provider();
+            pieces.Thumbnail(tiles);
+            if (made.Made is { } date)
+            {
+                json.WriteString("navDate", $"{date.Earliest:yyyy-MM-dd}T00:00:00Z");
+            }
+
+            pieces.Homepage(page, made.Name);
+            json.WriteStartArray("items");
+            Canvas(json, pieces, site.Settings, made, tiles, path);
+            json.WriteEndArray();
+        });
+    }
+
+    private static void Metadata(Site site, CollectionObject made, IiifJson pieces)
+    {
+        pieces.Pair("类别", ObjectSchema.KindWords.NameOf(made.ObjectKind));
+        pieces.Pair("年代", made.Made?.Chinese);
+        pieces.Pair("材质", made.Material);
+        pieces.Pair("尺寸", made.Dimensions);
+        pieces.Pair("今在", made.Location);
+        pieces.Pair("区县", string.Join('、', made.Districts.Select(d => d.Name)));
+        var people = site.Stories.ToDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
+        pieces.Pair("人物", string.Join('、', made.People.Where(p => people.ContainsKey(p.Person.Id)).Select(p => $"{people[p.Person.Id]}（{ObjectSchema.RoleWords.NameOf(p.Role)}）")));
+        pieces.Pair("来源", string.Join('；', made.Frame.Sources.Select(s => $"{s.Title}，{s.Publisher}")));
+        if (made.Picture is { Ai: not MachineMade.None } picture)
+        {
+            pieces.Pair("图片标识", SharedKeys.MachineMadeWords.NameOf(picture.Ai));
+        }
+    }
+
+    /// <summary>Only addresses of known statements may stand under <c>rights</c> (section 3.3.1); other words go to the required statement.</summary>
+    private static void Rights(Utf8JsonWriter json, IiifJson pieces, Picture? picture)
+    {
+        if (picture is null)
+        {
+            return;
+        }
+
+        var known = picture.Rights is { } rights && RightsStatements.Any(r => rights.StartsWith(r, StringComparison.Ordinal)) ? picture.Rights.Replace("https://", "http://", StringComparison.Ordinal) : null;
+        if (known is not null)
+        {
+            json.WriteString("rights", known);
+        }
+
+        json.WriteStartObject("requiredStatement");
+        pieces.Words("label", "图片来源");
+        pieces.Words("value", known is null && picture.Rights is { } words ? $"{picture.Credit} · {words}" : picture.Credit);
+        json.WriteEndObject();
+    }
+
+    private static void Canvas(Utf8JsonWriter json, IiifJson pieces, Settings settings, CollectionObject made, TileSet tiles, string path)
+    {
+        var canvas = settings.AbsoluteFile(path.Replace("manifest.json", "canvas/1", StringComparison.Ordinal));
+        json.WriteStartObject();
+        json.WriteString("id", canvas);
+        json.WriteString("type", "Canvas");
+        pieces.Words("label", made.Picture?.Caption ?? made.Picture?.Alt ?? made.Name);
+        json.WriteNumber("width", tiles.Grid.Width);
+        json.WriteNumber("height", tiles.Grid.Height);
+        json.WriteStartArray("items");
+        json.WriteStartObject();
+        json.WriteString("id", canvas + "/page");
+        json.WriteString("type", "AnnotationPage");
+        json.WriteStartArray("items");
+        json.WriteStartObject();
+        json.WriteString("id", canvas + "/page/picture");
+        json.WriteString("type", "Annotation");
+        json.WriteString("motivation", "painting");
+        json.WritePropertyName("body");
+        pieces.Image($"/{tiles.Original.Service}/full/max/0/default.jpg", tiles.Grid.Max.Width, tiles.Grid.Max.Height, tiles);
+        json.WriteString("target", canvas);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        Tour(json, made, tiles, canvas);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The steps of the tour as annotations, in their order (Web Annotation Data Model: the region is a media fragment).</summary>
+    private static void Tour(Utf8JsonWriter json, CollectionObject made, TileSet tiles, string canvas)
+    {
+        if (made.Tour.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("annotations");
+        json.WriteStartObject();
+        json.WriteString("id", canvas + "/tour");
+        json.WriteString("type", "AnnotationPage");
+        json.WriteStartArray("items");
+        for (var i = 0; i < made.Tour.Count; i++)
+        {
+            var step = made.Tour[i];
+            var (x, y, width, height) = Scaled(step.Region, tiles).In(tiles.Grid.Width, tiles.Grid.Height);
+            json.WriteStartObject();
+            json.WriteString("id", $"{canvas}/tour/{i + 1}");
+            json.WriteString("type", "Annotation");
+            json.WriteString("motivation", "commenting");
+            json.WriteStartObject("body");
+            json.WriteString("type", "TextualBody");
+            json.WriteString("value", $"{i + 1}. {step.Title}\n{step.Text}");
+            json.WriteString("language", "zh-Hans");
+            json.WriteString("format", "text/plain");
+            json.WriteEndObject();
+            json.WriteString("target", $"{canvas}#xywh={x},{y},{width},{height}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>A drawing's regions are told in its own units, its canvas has more pixels.</summary>
+    private static Region Scaled(Region region, TileSet tiles) => region.IsPercent
+        ? region
+        : new(false, region.X * tiles.Original.CanvasScale, region.Y * tiles.Original.CanvasScale, region.Width * tiles.Original.CanvasScale, region.Height * tiles.Original.CanvasScale);
+}
