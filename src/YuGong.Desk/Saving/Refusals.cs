@@ -33,6 +33,6 @@ public static class Refusals
     private static string Sentence(Diagnostic finding)
     {
         var place = finding.Span.File.Text.Length == 0 ? "" : $"第 {finding.Span.File.At(finding.Span.Start).Line} 行：";
-        return $"{place}{finding.Message(Language.Chinese)}{finding.Hint(Language.Chinese)}({finding.Rule.Code})";
+        return $"{place}{finding.Message(Language.Chinese).TrimEnd('。')}。{finding.Hint(Language.Chinese)}({finding.Rule.Code})";
     }
 }
