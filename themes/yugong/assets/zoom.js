@@ -5,6 +5,11 @@
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   let loading = null;
 
+  // OpenSeadragon would put a style element into the page, which the page's policy refuses; it does not when it finds its own there.
+  const inert = document.createElementNS('urn:yugong:inert', 'style');
+  inert.setAttribute('data-openseadragon-mobile-css', 'true');
+  document.head.append(inert);
+
   for (const figure of document.querySelectorAll('[data-zoom-viewer]')) prepare(figure);
   for (const button of document.querySelectorAll('button[data-region]')) {
     button.hidden = false;
@@ -79,7 +84,7 @@
 
       const viewer = OpenSeadragon({
         element: stage, tileSources: info, showNavigationControl: false, drawer: 'canvas', crossOriginPolicy: false, visibilityRatio: 0.6,
-        minZoomImageRatio: 0.8, maxZoomPixelRatio: 3, animationTime: calm ? 0 : 0.9, blendTime: calm ? 0 : 0.2, immediateRender: calm, keyboardNavEnabled: true,
+        minZoomImageRatio: 0.8, maxZoomPixelRatio: 3, animationTime: calm ? 0 : 0.9, blendTime: calm ? 0 : 0.2, immediateRender: calm, keyboardNavEnabled: false,
       });
       const view = viewer.viewport;
       const pan = (x, y) => {
@@ -106,6 +111,16 @@
       }
 
       label(viewer.canvas, { role: 'application', 'aria-label': `${alt}。方向键移动，加号、减号缩放，0 看全图，Esc 关闭。`, 'aria-roledescription': '可缩放的图' });
+      const home = () => view.goHome(calm);
+      const keys = {
+        '+': () => zoom(1.5), '=': () => zoom(1.5), '-': () => zoom(1 / 1.5), '_': () => zoom(1 / 1.5), '0': home, Home: home,
+        ArrowLeft: () => pan(-1, 0), ArrowRight: () => pan(1, 0), ArrowUp: () => pan(0, -1), ArrowDown: () => pan(0, 1),
+      };
+      viewer.canvas.addEventListener('keydown', event => {
+        if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
+        event.preventDefault();
+        keys[event.key]();
+      });
       panel.addEventListener('keydown', event => {
         if (event.key !== 'Escape' || document.fullscreenElement) return;
         event.stopPropagation();
