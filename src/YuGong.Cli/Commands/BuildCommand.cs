@@ -94,7 +94,9 @@ internal static class BuildCommand
             return Refuse(findings, options);
         }
 
-        var scan = new LeakScan(LeakFinderOf(decided.Site, request.PrivateValues));
+        var finder = LeakFinderOf(decided.Site, request.PrivateValues);
+        var scan = new LeakScan(finder);
+        OriginalsLook.Over(decided.Site, project, finder, scan);
         var publication = new DiskPublication(project.Output, project.Root)
         {
             Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,

@@ -47,12 +47,13 @@ public sealed class QuietTests(BuiltSites sites)
         }
     }
 
-    /// <summary>What can be read, without the words on the buttons that only script can press.</summary>
+    /// <summary>What can be read, without the buttons that only script can press.</summary>
     private static async Task<string> Words(IPage page)
     {
+        await page.Locator("main button").EvaluateAllAsync<object?>("buttons => buttons.forEach(button => button.remove())");
         var text = string.Concat((await page.Locator("main").InnerTextAsync()).Where(c => !char.IsWhiteSpace(c)));
         Assert.True(text.Length > 40, text);
-        return text.Replace("复制邮箱", "", StringComparison.Ordinal).Replace("复制主题", "", StringComparison.Ordinal).Replace("复制", "", StringComparison.Ordinal).Replace("放大细看", "", StringComparison.Ordinal);
+        return text;
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using Xunit;
 using YuGong.Cli;
 using YuGong.Leads;
+using YuGong.Tests.Media;
 using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.Leads;
@@ -73,7 +74,6 @@ public sealed class WithdrawTests : IDisposable
     {
         Lay();
         Posters.Pngs.Write(project.At("input/stories/ce-shi-jia/portrait.png"), 600, 400);
-        project.Edit("input/stories/ce-shi-jia/index.md", "portrait.jpg", "portrait.png");
         Assert.Equal(0, (await project.BuildAsync()).Code);
         Directory.CreateDirectory(project.At("output/derived"));
         Posters.Pngs.Write(project.At("output/derived/0a1b2c-240.png"), 240, 160);
@@ -170,11 +170,11 @@ public sealed class WithdrawTests : IDisposable
         const string Consent = "verification: { checker: 测试, method: 测试, date: 2026-01-01 }\nconsent: { basis: person, by: 本人, scope: [web, poster] }\n";
         const string Source = "sources:\n  - { id: s1, title: 测试, publisher: 测试, archive: 测试, grade: A }\n";
         var body = "\n## 测试\n\n" + string.Concat(Enumerable.Repeat("这是一段只为测试写的文字,没有任何事实。", 35)) + "[@s1]\n";
-        project.Write("input/stories/ce-shi-jia/portrait.jpg", "made up, no picture at all");
+        project.Write("input/stories/ce-shi-jia/portrait.png", OddPictures.Png(1200, 1500));
         project.Write(
             "input/stories/ce-shi-jia/index.md",
             "---\nid: ce-shi-jia\nstatus: ready\nname: 测试甲\nlatin_name: Ce Shi Jia\ngender: 男\ndirection: builder\ntrades: [bridge]\nera: reform\nheadline: 一句测试\nsummary: " + new string('测', 50)
-            + "\nobjects: [ce-shi-jia-notebook]\nportrait: { src: portrait.jpg, alt: 测试, credit: 测试 }\nrelated:\n  - { id: xu-xi, relation: 测试, cite: [s1] }\n" + Source + Consent + "---\n" + body);
+            + "\nobjects: [ce-shi-jia-notebook]\nportrait: { src: portrait.png, alt: 测试, credit: 测试 }\nrelated:\n  - { id: xu-xi, relation: 测试, cite: [s1] }\n" + Source + Consent + "---\n" + body);
         project.Write(
             "input/objects/ce-shi-jia-notebook/index.md",
             "---\nid: ce-shi-jia-notebook\nstatus: ready\ntitle: 测试笔记本\nkind: document\npeople: [{ id: ce-shi-jia, role: user }]\nsummary: " + new string('测', 40) + "\n" + Source

@@ -1,6 +1,6 @@
 using System.Text;
 using Xunit;
-using YuGong.Tests.Publishing;
+using YuGong.Tests.Media;
 
 namespace YuGong.Tests.Sites;
 
@@ -10,6 +10,13 @@ public sealed class LeakTests
     private const string Phone = "13812345678";
     private const string Identity = "11010519491231002X";
     private const string Registered = "登记册里的一句私人话";
+
+    /// <summary>A real picture with a text in it, behind its head.</summary>
+    private static byte[] Picture(string text)
+    {
+        var png = OddPictures.Png(1200, 900);
+        return [.. png[..33], .. OddPictures.Chunk("tEXt", Encoding.ASCII.GetBytes(text)), .. png[33..]];
+    }
 
     private static readonly string[] Values = [Phone, Identity, Registered];
 
@@ -58,14 +65,14 @@ public sealed class LeakTests
         using var project = Clean.Small();
         const string Story = "input/stories/test-person/";
         var before = project.Read(Story + "index.md");
-        project.Write(Story + "portrait.png", Pictures.Png("tEXt", Encoding.ASCII.GetBytes("Author\0" + Phone)));
+        project.Write(Story + "portrait.png", Picture("Author\0" + Phone));
         var said = await project.BuildAsync();
         Assert.Equal(1, said.Code);
         Assert.Contains(Story + "portrait.png:1:1: error YG213", said.Err);
         Assert.DoesNotContain(Phone, said.Err);
 
-        project.Write(Story + "portrait.png", Pictures.Png("tEXt", "Author\0nobody"u8.ToArray()));
-        project.Write(Story + Phone + ".png", Pictures.Png("tEXt", "Author\0nobody"u8.ToArray()));
+        project.Write(Story + "portrait.png", Picture("Author\0nobody"));
+        project.Write(Story + Phone + ".png", Picture("Author\0nobody"));
         project.Write(Story + "index.md", before.Replace("src: site.png", $"src: {Phone}.png", StringComparison.Ordinal));
         Assert.Equal(1, (await project.BuildAsync()).Code);
 

@@ -398,13 +398,13 @@
 
   let timer = 0;
   let composing = false;
-  let asked = 0;
+  let typed = 0;
   /** At once after a pause (a word from an input method comes whole), else when the typing rests. */
   const soon = () => {
     clearTimeout(timer);
     const now = performance.now();
-    if (!composing) timer = setTimeout(search, now - asked > 400 ? 0 : 120);
-    asked = now;
+    if (!composing) timer = setTimeout(search, now - typed > 400 ? 0 : 120);
+    typed = now;
   };
   input.addEventListener('input', soon);
   input.addEventListener('compositionstart', () => { composing = true; });
