@@ -34,7 +34,20 @@ public sealed class Project : IDisposable
         Directory.CreateDirectory(Repo.At(".cache", "fonts"));
         Directory.CreateDirectory(project.At(".cache"));
         Directory.CreateSymbolicLink(project.At(".cache/fonts"), Repo.At(".cache", "fonts"));
+        SharePictures(project);
         return project;
+    }
+
+    /// <summary>What is cut of a picture is named by the picture's bytes, so all tests may have it from one place; what a build knows of its files stays its own.</summary>
+    private static void SharePictures(Project project)
+    {
+        Directory.CreateDirectory(project.At(".cache/pictures"));
+        for (var i = 0; i < 256; i++)
+        {
+            var folder = i.ToString("x2", System.Globalization.CultureInfo.InvariantCulture);
+            Directory.CreateDirectory(Repo.At(".cache", "test-pictures", folder));
+            Directory.CreateSymbolicLink(project.At($".cache/pictures/{folder}"), Repo.At(".cache", "test-pictures", folder));
+        }
     }
 
     public string At(string path) => Path.Combine(Root, path);
