@@ -33,25 +33,25 @@ public sealed class OpenDesk : IAsyncDisposable
         project.Write(".gitignore", "/.desk/\n/.cache/\n/desk\nnode_modules\n");
         foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "测试员"], ["config", "user.email", "test@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", project.Root, .. line]) { RedirectStandardOutput = true })!;
+            using var git = Process.Start(new ProcessStartInfo("git", ["-C", project.Root, .. line]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             await git.WaitForExitAsync();
         }
 
         var folder = ProjectFolder.At(project.Root);
-        var log = new AuditLog(AuditLog.PathIn(folder), TimeProvider.System);
+        var audit = new AuditLog(AuditLog.PathIn(folder), TimeProvider.System);
         IDoor door = new OneEditor(new("测试员", "test@example.org", EditorRights.All));
         if (accounts is not null)
         {
             var store = new AccountStore(AccountStore.PathIn(folder));
             store.Write(accounts);
-            door = new LoginDoor(store, log, TimeProvider.System);
+            door = new LoginDoor(store, audit, TimeProvider.System);
         }
 
         var findings = new Diagnostics();
-        var rooms = DeskRooms.Open(folder, "auto", null, findings) ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
-        var server = new DeskServer(new(IPAddress.Loopback, 0), door, rooms.Parts);
-        await server.StartAsync(CancellationToken.None);
-        return new(project, server, rooms, log);
+        var parts = DeskRooms.Open(folder, "auto", null, findings) ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
+        var host = new DeskServer(new(IPAddress.Loopback, 0), door, parts.Parts);
+        await host.StartAsync(CancellationToken.None);
+        return new(project, host, parts, audit);
     }
 
     public async ValueTask DisposeAsync()
