@@ -7,7 +7,7 @@
   const plain = value => value && typeof value.toJS === 'function' ? value.toJS() : value;
 
   const Draft = createClass({
-    getInitialState() { return { tab: 'page', answer: null, shown: null, loading: null, failed: null, round: 0 }; },
+    getInitialState() { return { tab: 'page', answer: null, shown: null, loading: null, failed: null, without: null }; },
     componentDidMount() { this.ask(); },
     componentDidUpdate(before) {
       if (before.entry.get('data') !== this.props.entry.get('data')) {
@@ -88,9 +88,9 @@
 
     card(answer) {
       if (!answer || !answer.card) return h('p', { className: 'draft-none' }, '只有人物故事有海报；必填的内容齐了才画。');
+      if (this.state.without === answer.number) return h('p', { className: 'draft-none' }, '没有海报：同意的范围里没有“海报”，或这台机器做不了。');
       return h('img', {
-        key: answer.number, className: 'card', alt: '海报预览', src: `/desk/draft/${answer.number}/card.webp`,
-        onError: event => { const note = event.target.ownerDocument.createElement('p'); note.className = 'draft-none'; note.textContent = '没有海报：同意的范围里没有“海报”，或这台机器做不了。'; event.target.replaceWith(note); },
+        key: answer.number, className: 'card', alt: '海报预览', src: `/desk/draft/${answer.number}/card.webp`, onError: () => this.setState({ without: answer.number }),
       });
     },
 
