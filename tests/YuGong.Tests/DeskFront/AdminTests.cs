@@ -29,7 +29,7 @@ public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture
         }
 
         await page.GetByText("test-person").First.WaitForAsync();
-        Assert.Empty(noise);
+        Assert.True(noise.Count == 0, string.Join("\n", noise));
         await LookAsync(page, "list");
         await page.Context.CloseAsync();
     }
@@ -57,7 +57,7 @@ public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture
         await LookAsync(page, "findings");
         await pane.GetByRole(AriaRole.Button).Filter(new() { HasText = "主题句" }).First.ClickAsync();
         Assert.StartsWith("headline-field-", await page.EvaluateAsync<string>("document.activeElement.id"), StringComparison.Ordinal);
-        Assert.Empty(noise);
+        Assert.True(noise.Count == 0, string.Join("\n", noise));
         await page.Context.CloseAsync();
     }
 
@@ -79,7 +79,7 @@ public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture
             Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{width} px, {v.Id}: {v.Help}\n  {n.Html}")));
         }
 
-        Assert.Empty(noise);
+        Assert.True(noise.Count == 0, string.Join("\n", noise));
         await page.Context.CloseAsync();
     }
 
@@ -89,7 +89,8 @@ public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture
         return await sites.Browser.OpenAsync("release", own.TrimEnd('/') + address, width, watch: p =>
         {
             p.Request += (_, request) => Hear(!request.Url.StartsWith(own, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal), $"asks {request.Url}");
-            p.Console += (_, message) => Hear(message.Type == "error" && !message.Location.Contains("/card.webp", StringComparison.Ordinal), message.Text); // no designs, no card
+            // A test's project has no designs and so no card; of an entry without a draft the protocol answers 404, and the browser notes both.
+            p.Console += (_, message) => Hear(message.Type == "error" && !message.Location.Contains("/card.webp", StringComparison.Ordinal) && !(message.Text.Contains("404", StringComparison.Ordinal) && message.Location.Contains("/api/v1:", StringComparison.Ordinal)), $"{message.Text} {message.Location}");
             p.PageError += (_, error) => Hear(true, error);
         });
 
