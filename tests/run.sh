@@ -32,7 +32,7 @@ run() {
   printf 'exit %s\n' "$?"
 }
 
-# The press's native libraries work in a process of their own: beside all other tests one run in two ended in a segmentation fault.
+# Posters and pictures keep both cores busy in native code: they get a process of their own, and a crash in it would be told apart.
 {
   if [ $# -gt 0 ]; then
     run "$@"
