@@ -56,7 +56,7 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
 
     private string Markup(Match match, ShownPicture shown)
     {
-        const string Sizes = "auto, (min-width: 64rem) 44rem, 92vw";
+        const string Sizes = "(min-width: 64rem) 44rem, 92vw";
         var (cut, alt) = (shown.Cut("whole"), match.Groups["alt"].Value);
         if (cut is null)
         {

@@ -12,10 +12,6 @@ public sealed class OddSite : IDisposable
     private readonly Lazy<(Project Project, BuiltSite Site)> built = new(() =>
     {
         var project = OddPictures.Extend(Project.OfRealSite());
-
-        // As with fonts: what an earlier run made of the same bytes need not be made again.
-        Directory.CreateDirectory(Repo.At(".cache", "pictures"));
-        Directory.CreateSymbolicLink(project.At(".cache/pictures"), Repo.At(".cache", "pictures"));
         var said = Task.Run(() => project.BuildAsync("--jobs", "2")).GetAwaiter().GetResult();
         Assert.True(said.Code == 0, said.Out + said.Err);
         return (project, new(project.Output));

@@ -398,17 +398,15 @@
 
   let timer = 0;
   let composing = false;
-  let typed = 0;
-  /** At once after a pause (a word from an input method comes whole), else when the typing rests. */
-  const soon = () => {
+  /** A word that comes whole, from an input method or the clipboard, is looked for at once; letters when the typing rests. */
+  const soon = event => {
     clearTimeout(timer);
-    const now = performance.now();
-    if (!composing) timer = setTimeout(search, now - typed > 400 ? 0 : 120);
-    typed = now;
+    const whole = event.type === 'compositionend' || !event.inputType || event.inputType === 'insertFromPaste';
+    if (!composing) timer = setTimeout(search, whole ? 0 : 120);
   };
   input.addEventListener('input', soon);
   input.addEventListener('compositionstart', () => { composing = true; });
-  input.addEventListener('compositionend', () => { composing = false; soon(); });
+  input.addEventListener('compositionend', event => { composing = false; soon(event); });
   input.addEventListener('focus', () => { open().catch(() => {}); }, { once: true });
   panel.addEventListener('keydown', event => {
     if (event.isComposing) return;
