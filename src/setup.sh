@@ -47,12 +47,20 @@ case $1 in
       say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
       exit 1
     fi
-    say "编译 yugong(第一次约一分钟)……"
+    say "编译 yugong(第一次约两分钟)……"
     log=$(mktemp)
-    if ! dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -o "$root/.dist" -v quiet --nologo >"$log" 2>&1; then
+    fresh=$root/.dist.new
+    publish() {
+      rm -rf "$fresh"
+      dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -o "$fresh" -v quiet --nologo "$@" >"$log" 2>&1
+    }
+    # Program and runtime as one image start and build faster; where the runtime is not served as a package, the installed one runs the program.
+    if ! publish -p:WithRuntime=true && ! publish; then
       cat "$log" >&2
       exit 1
     fi
+    rm -rf "$root/.dist"
+    mv "$fresh" "$root/.dist"
     rm -f "$log"
     touch "$root/.dist/.stamp"
     ;;

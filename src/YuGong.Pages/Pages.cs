@@ -40,6 +40,12 @@ public sealed class ThemeTemplates : IDisposable
             }
         });
 
+    /// <summary>
+    /// Loads the template engine on a thread of its own while the command line is still being read. Most of what the first
+    /// template of a process costs is the engine's first use, whatever the template says.
+    /// </summary>
+    public static void WarmUp() => _ = Task.Run(Templates.WarmUp);
+
     /// <summary>Waits until the theme is read; null when it cannot be.</summary>
     public Theme? Theme => opened.Task.GetAwaiter().GetResult()?.Theme;
 

@@ -1,7 +1,8 @@
+using System.Security;
 using System.Text;
-using System.Xml;
 using YuGong.Content;
 using YuGong.Publishing;
+using YuGong.Text;
 
 namespace YuGong.Pages;
 
@@ -9,8 +10,6 @@ namespace YuGong.Pages;
 /// <param name="pages">Every page of the plan by its place in the output, so that the map cannot disagree with the site.</param>
 public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
 {
-    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
     public string Name => "sitemap";
 
     public IEnumerable<OutputFile> Make(Site site)
@@ -18,36 +17,30 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
         yield return OutputFile.Of("robots.txt", Encoding.UTF8.GetBytes(site.Edition == Edition.Preview
             ? "User-agent: *\nDisallow: /\n"
             : $"User-agent: *\nAllow: /\n\nSitemap: {site.Settings.Absolute("/sitemap.xml")}\n"));
-        yield return OutputFile.Of("sitemap.xml", Map(site));
+        yield return OutputFile.Of(OutputPath.Of("sitemap.xml"), () => Map(site), Fingerprint.Of, xml => Encoding.UTF8.GetBytes(xml));
         yield return OutputFile.Of("_headers", Encoding.UTF8.GetBytes(SecurityHeaders.ForNetlify()));
     }
 
     /// <summary>Cards for other people's pages and printed codes lead to pages that the map lists; themselves they are not looked for.</summary>
     private static bool IsAside(string address) => address.StartsWith("/embed/", StringComparison.Ordinal) || address.StartsWith("/q/", StringComparison.Ordinal);
 
-    private byte[] Map(Site site)
+    /// <summary>Written as text: an XML writer costs more to load than a thousand pages cost to list.</summary>
+    private string Map(Site site)
     {
         var aliases = site.Entries.SelectMany(e => e.Frame.Aliases).Select(a => a.Id).ToHashSet();
         var updated = site.Entries.Where(e => e.Frame.Changed is not null).ToDictionary(EntryAddresses.Of, e => e.Frame.Changed!.Value);
-        using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        foreach (var address in pages.Select(p => p.Address).OfType<string>().Where(a => !aliases.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
         {
-            xml.WriteStartElement("urlset", Namespace);
-            foreach (var address in pages.Select(p => p.Address).OfType<string>().Where(a => !aliases.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
+            xml.Append("  <url>\n    <loc>").Append(SecurityElement.Escape(site.Settings.Absolute(address))).Append("</loc>\n");
+            if (updated.TryGetValue(address, out var day))
             {
-                xml.WriteStartElement("url", Namespace);
-                xml.WriteElementString("loc", Namespace, site.Settings.Absolute(address));
-                if (updated.TryGetValue(address, out var day))
-                {
-                    xml.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd"));
-                }
-
-                xml.WriteEndElement();
+                xml.Append("    <lastmod>").Append(day.ToString("yyyy-MM-dd")).Append("</lastmod>\n");
             }
 
-            xml.WriteEndElement();
+            xml.Append("  </url>\n");
         }
 
-        return buffer.ToArray();
+        return xml.Append("</urlset>").ToString();
     }
 }

@@ -83,11 +83,7 @@ internal static class BuildCommand
         }
 
         var ledger = decided is null ? null : AddressLedger.Check(request, decided, findings);
-        var claims = ClaimLedger.In(project.Input, project.InputName);
-        if (decided is not null)
-        {
-            claims.Check(decided.Site, findings);
-        }
+        var claims = decided is null ? null : ClaimLedger.In(project.Input, project.InputName).Check(decided.Site, request.Jobs, findings);
 
         if (decided is null || findings.HasErrors)
         {
@@ -127,7 +123,7 @@ internal static class BuildCommand
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
         }
 
-        if (request.HasPages && claims.Write(project.Input, decided.Site))
+        if (request.HasPages && claims?.Write(project.Input) == true)
         {
             Say(options, $"主张台账 {project.InputName}/claims.txt 有改动,请一起提交。\n");
         }

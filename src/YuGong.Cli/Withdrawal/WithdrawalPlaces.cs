@@ -10,7 +10,7 @@ internal sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     private static readonly string[] Ledgers = ["urls.txt", "codes.txt", "withdrawn.txt"];
 
     /// <summary>Hidden folders of a project that hold no output and no cache: git's history is spoken of in docs/leads.md, the program knows nobody.</summary>
-    private static readonly string[] NotKept = [".git", ".dist", ".github", ".vs", ".vscode", ".idea", ".config"];
+    private static readonly string[] NotKept = [".git", ".dist", ".dist.new", ".github", ".vs", ".vscode", ".idea", ".config"];
 
     /// <summary>The site of the generation before and every cache but the cut fonts, which know characters and no people. All of it can be made again.</summary>
     public void Purge()

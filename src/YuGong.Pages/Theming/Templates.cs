@@ -7,6 +7,7 @@ using HandlebarsDotNet.ObjectDescriptors;
 using HandlebarsDotNet.PathStructure;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
+using YuGong.Text;
 
 namespace YuGong.Pages;
 
@@ -40,6 +41,16 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         }
 
         return bytes;
+    }
+
+    /// <summary>Compiles one small template that uses what templates use, and forgets it.</summary>
+    public static void WarmUp()
+    {
+        var partial = new SourceFile("partial", "{{number a}}");
+        var page = new SourceFile("page", "{{#each a}}{{b.c}}{{{d}}}{{#if (eq e 1)}}{{join f \",\"}}{{else}}{{> partial}}{{/if}}{{/each}}{{#unless g}}{{asset \"h\"}}{{/unless}}");
+        var theme = new Theme(
+            new("", [], [], 1), "", new Dictionary<string, SourceFile> { [page.Path] = page }, new Dictionary<string, SourceFile> { [partial.Path] = partial }, [], default);
+        new Templates(theme, asset => asset, quick: false).WarmUp(["page"]);
     }
 
     /// <summary>Compiles what will be needed while other threads still read; rendering then finds it ready.</summary>

@@ -117,24 +117,32 @@ public sealed class LeakFinder(IReadOnlyList<PrivateValue> values, IReadOnlyList
     }
 
     /// <summary>Private words, full-width digits and disguised at signs need the text as characters.</summary>
-    private bool NeedsDecoding(ReadOnlySpan<byte> text) =>
-        words.Count > 0 || text.IndexOf("\uff10"u8[..2]) >= 0 && HasFullWidthDigits(text) || text.IndexOf("%40"u8) >= 0 || text.IndexOf("&#64;"u8) >= 0 || text.IndexOf("&#x40;"u8) >= 0;
-
-    private static bool HasFullWidthDigits(ReadOnlySpan<byte> text)
+    private bool NeedsDecoding(ReadOnlySpan<byte> text)
     {
-        for (var i = text.IndexOf("\uff10"u8[..2]); i >= 0 && i + 2 < text.Length;)
+        if (words.Count > 0)
         {
-            if (text[i + 2] is >= 0x90 and <= 0x99 or 0xA0)
+            return true;
+        }
+
+        for (var at = text.IndexOfAny((byte)0xEF, (byte)'%', (byte)'&'); at >= 0; at = text.IndexOfAny((byte)0xEF, (byte)'%', (byte)'&'))
+        {
+            text = text[at..];
+            if (IsDisguise(text))
             {
                 return true;
             }
 
-            var next = text[(i + 2)..].IndexOf("\uff10"u8[..2]);
-            i = next < 0 ? -1 : i + 2 + next;
+            text = text[1..];
         }
 
         return false;
     }
+
+    /// <summary>０ to ９ and ＠ are EF BC 90 to 99 and EF BC A0.</summary>
+    private static bool IsDisguise(ReadOnlySpan<byte> text) =>
+        text.Length > 2 && text[0] == 0xEF
+            ? text[1] == 0xBC && text[2] is (>= 0x90 and <= 0x99) or 0xA0
+            : text.StartsWith("%40"u8) || text.StartsWith("&#64;"u8) || text.StartsWith("&#x40;"u8);
 
     private void FindDecoded(string text, List<(string Kind, string Value, int At)> found)
     {

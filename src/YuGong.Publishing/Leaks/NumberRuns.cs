@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace YuGong.Publishing;
@@ -15,13 +16,8 @@ internal static class NumberRuns
     /// <param name="take">Gets the run with one character before and two behind it, and its byte offset.</param>
     public static void Find(ReadOnlySpan<byte> text, Action<string, int> take)
     {
-        for (var i = 3; i < text.Length; i += 4)
+        for (var i = NextDigit(text, 3); i < text.Length; i = NextDigit(text, i + 4))
         {
-            if (!IsDigit(text[i]))
-            {
-                continue;
-            }
-
             var (from, to) = (i, i + 1);
             while (from > 0 && (IsDigit(text[from - 1]) || (from > 1 && IsBetween(text[from - 1]) && IsDigitBefore(text, from - 1))))
             {
@@ -48,6 +44,29 @@ internal static class NumberRuns
             i = Math.Max(i, to - 1);
         }
     }
+
+    /// <summary>The first digit at <paramref name="at"/> or a multiple of four bytes behind it; the length when there is none.</summary>
+    private static int NextDigit(ReadOnlySpan<byte> text, int at)
+    {
+        for (; at < text.Length; at += 4)
+        {
+            if (IsDigit(text[at]))
+            {
+                return at;
+            }
+
+            // Sixteen bytes at once where none of the next four places holds one: most of a page.
+            while (at + 4 + Vector128<byte>.Count <= text.Length
+                && (Digits(Vector128.Create(text.Slice(at + 4, Vector128<byte>.Count))).ExtractMostSignificantBits() & 0x1111) == 0)
+            {
+                at += Vector128<byte>.Count;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static Vector128<byte> Digits(Vector128<byte> bytes) => Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
 
     private static bool IsDigit(byte b) => b is >= (byte)'0' and <= (byte)'9';
 

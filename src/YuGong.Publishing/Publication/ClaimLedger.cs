@@ -15,20 +15,18 @@ public sealed class ClaimLedger
     private const string Head = "# 每个已发布条目说过的主张(指纹)和已公布的更正数。程序写,请一起提交。\n";
 
     private readonly SourceFile file;
-    private readonly Dictionary<string, (int Corrections, HashSet<string> Claims, SourceSpan Span)> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Told> told = new(StringComparer.Ordinal);
 
     public ClaimLedger(SourceFile file)
     {
         this.file = file;
-        var start = 0;
-        foreach (var line in file.Text.Split('\n'))
+        for (int start = 0, end; start < file.Text.Length; start = end + 1)
         {
-            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [['/', ..] address, var count, .. var claims] && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var corrections))
+            end = file.Text.IndexOf('\n', start) is >= 0 and var newline ? newline : file.Text.Length;
+            if (file.Text[start] == '/' && file.Text.AsSpan(start, end - start).IndexOf(' ') is > 0 and var length)
             {
-                told[address] = (corrections, [.. claims], file.Span(start, address.Length));
+                told[file.Text.Substring(start, length)] = new(file.Text[start..end]);
             }
-
-            start += line.Length + 1;
         }
     }
 
@@ -37,33 +35,49 @@ public sealed class ClaimLedger
 
     public static string PathIn(string inputFolder) => Path.Combine(inputFolder, "claims.txt");
 
-    /// <summary>Reports every entry that says less or otherwise than it did, and tells nobody.</summary>
-    public void Check(Site site, Diagnostics diagnostics)
+    /// <summary>The ledger as it will be when the site is published. Reports every entry that says less or otherwise than it did, and tells nobody.</summary>
+    /// <param name="hands">Threads; they change nothing.</param>
+    public ClaimUpdate Check(Site site, int hands, Diagnostics diagnostics)
     {
-        foreach (var entry in told.Count == 0 ? [] : site.Entries)
-        {
-            if (told.TryGetValue(EntryAddresses.Of(entry), out var before) && entry.Frame.Corrections.Count <= before.Corrections)
-            {
-                var missing = before.Claims.Except(Fingerprints(entry)).Count();
-                if (missing > 0)
-                {
-                    diagnostics.Report(PublishingRules.NoCorrection, entry.Frame.Place, entry.Title, $"{missing}");
-                }
-            }
-        }
+        var entries = site.Entries.ToList();
+        var lines = new string?[entries.Count];
+        Hands.Share([.. Enumerable.Range(0, entries.Count)], hands, i => lines[i] = LineOf(entries[i], diagnostics), CancellationToken.None);
+        return new(this, [.. entries.Zip(lines).Where(x => x.Second is not null).Select(x => (EntryAddresses.Of(x.First), x.Second!))]);
     }
 
-    /// <summary>Writes what is claimed now. Entries that are not published now keep their line. False when nothing changed.</summary>
-    public bool Write(string inputFolder, Site site)
+    /// <summary>Null for an entry that claims nothing.</summary>
+    private string? LineOf(Entry entry, Diagnostics diagnostics)
     {
-        var lines = new SortedDictionary<string, string>(told.ToDictionary(t => t.Key, t => Line(t.Key, t.Value.Corrections, t.Value.Claims)), StringComparer.Ordinal);
-        foreach (var entry in site.Entries.Where(e => e.Claims.Any()))
+        var address = EntryAddresses.Of(entry);
+        var claims = Fingerprints(entry.Claims).ToHashSet(StringComparer.Ordinal);
+        var line = Line(address, entry.Frame.Corrections.Count, claims);
+        if (told.GetValueOrDefault(address) is { } before && before.Line != line && entry.Frame.Corrections.Count <= before.Corrections)
         {
-            var address = EntryAddresses.Of(entry);
-            lines[address] = Line(address, entry.Frame.Corrections.Count, Fingerprints(entry));
+            var missing = before.Claims.Except(claims).Count();
+            if (missing > 0)
+            {
+                diagnostics.Report(PublishingRules.NoCorrection, entry.Frame.Place, entry.Title, $"{missing}");
+            }
         }
 
-        return lines.Count > 0 && Put(inputFolder, lines.Values);
+        return claims.Count > 0 ? line : null;
+    }
+
+    /// <summary>Entries that are not published now keep their line. False when nothing changed.</summary>
+    internal bool Write(string inputFolder, IReadOnlyList<(string Address, string Line)> now)
+    {
+        if (now.All(n => told.GetValueOrDefault(n.Address)?.Line == n.Line))
+        {
+            return false;
+        }
+
+        var lines = new SortedDictionary<string, string>(told.ToDictionary(t => t.Key, t => t.Value.Line), StringComparer.Ordinal);
+        foreach (var (address, line) in now)
+        {
+            lines[address] = line;
+        }
+
+        return Put(inputFolder, lines.Values);
     }
 
     /// <summary>A withdrawal speaks for itself: what goes with it needs no correction note of its own.</summary>
@@ -82,7 +96,7 @@ public sealed class ClaimLedger
     /// <summary>False when the file says so already.</summary>
     private bool Put(string inputFolder, IEnumerable<string> lines)
     {
-        var text = Head + string.Concat(lines);
+        var text = Head + string.Concat(lines.Select(l => l + "\n"));
         if (text == file.Text)
         {
             return false;
@@ -95,9 +109,7 @@ public sealed class ClaimLedger
     }
 
     private static string Line(string address, int corrections, IEnumerable<string> claims) =>
-        string.Create(CultureInfo.InvariantCulture, $"{address} {corrections} {string.Join(' ', claims.Distinct().Order(StringComparer.Ordinal))}\n");
-
-    private static IEnumerable<string> Fingerprints(Entry entry) => Fingerprints(entry.Claims);
+        string.Create(CultureInfo.InvariantCulture, $"{address} {corrections} {string.Join(' ', claims.Distinct().Order(StringComparer.Ordinal))}");
 
     private static IEnumerable<string> Fingerprints(IEnumerable<Claim> claims) => claims.Select(c => Fingerprint.Of(Said(c)).ToString()[..8]);
 
@@ -112,4 +124,26 @@ public sealed class ClaimLedger
         Project p => $"project|{p.Name}|{p.Role}|{p.Date?.Chinese}|{p.Place}",
         _ => $"{claim.GetType().Name}|{claim.What}",
     };
+
+    /// <summary>A line as it stands: <c>/people/x/ 0 1a2b3c4d …</c>.</summary>
+    private sealed record Told(string Line)
+    {
+        public int Corrections => Words is [_, var word, ..] && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+
+        public IEnumerable<string> Claims => Words.Skip(2);
+
+        private string[] Words => Line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
+
+/// <summary>What <c>input/claims.txt</c> will say once the site is published.</summary>
+public sealed class ClaimUpdate
+{
+    private readonly ClaimLedger ledger;
+    private readonly IReadOnlyList<(string Address, string Line)> lines;
+
+    internal ClaimUpdate(ClaimLedger ledger, IReadOnlyList<(string Address, string Line)> lines) => (this.ledger, this.lines) = (ledger, lines);
+
+    /// <summary>False when the file says so already.</summary>
+    public bool Write(string inputFolder) => ledger.Write(inputFolder, lines);
 }
