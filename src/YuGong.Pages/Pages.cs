@@ -14,17 +14,18 @@ public sealed class ThemeTemplates : IDisposable
     private readonly Task work;
 
     /// <param name="themesFolder">Full path of <c>themes/</c>.</param>
-    /// <param name="place">Where somebody chose it.</param>
+    /// <param name="settingsFile">Full path of <c>statiq.json</c>, which names the theme.</param>
     /// <param name="files">What the folder holds.</param>
     /// <param name="known">A theme that was checked before; when it is this one, few pages are expected to change and templates are interpreted instead of compiled.</param>
     /// <param name="addressOfAsset">Asked while pages render, not before.</param>
     /// <param name="diagnostics">Gets what is wrong with the theme, at the latest when this is disposed.</param>
     public ThemeTemplates(
-        string themesFolder, string name, SourceSpan place, IReadOnlyList<InputFile> files, Fingerprint? known, Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
+        string themesFolder, string settingsFile, IReadOnlyList<InputFile> files, Fingerprint? known, Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
         work = Task.Run(() =>
         {
             try
             {
+                var (name, place) = ThemeChoice.Of(settingsFile);
                 var theme = Theme.Load(themesFolder, name, place, files, diagnostics);
                 var quick = theme?.Fingerprint == known;
                 var engine = theme is null ? null : new Templates(theme, addressOfAsset, quick);

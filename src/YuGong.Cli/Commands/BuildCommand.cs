@@ -163,7 +163,8 @@ internal static class BuildCommand
     {
         var t = report.Timings;
         (string, TimeSpan)[] publishing = [("wait", t.Wait), ("look", t.Look), ("render", t.Render), ("stage", t.Stage), ("swap", t.Swap)];
-        return string.Concat(decided.Steps.Concat(publishing).Select(s => $"  {s.Item1,-10} {s.Item2.TotalMilliseconds,8:0.0} ms\n")) + $"  写 {report.Bytes / 1024.0:0} kB,渲染 {report.Rendered} 个\n";
+        return string.Concat(decided.Steps.Concat(publishing).Select(s => $"  {s.Item1,-10} {s.Item2.TotalMilliseconds,8:0.0} ms\n")) + $"  写 {report.Bytes / 1024.0:0} kB,渲染 {report.Rendered} 个\n"
+            + $"  内存:分配 {GC.GetTotalAllocatedBytes() / 1048576.0:0} MB,回收 {GC.CollectionCount(0)} 次,停 {GC.GetTotalPauseDuration().TotalMilliseconds:0} ms\n";
     }
 
     private static void Say(Options options, string text)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using YuGong.Drawings;
 using YuGong.Imaging;
+using YuGong.Pages;
 using YuGong.Posters.Fonts;
 using YuGong.Text;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using YuGong.Drawings;
+using YuGong.Pages;
 using YuGong.Posters.Fonts;
 using YuGong.Publishing.Motifs;
 using YuGong.Text;

@@ -30,7 +30,7 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         var page = Run(template, model, inner ??= new());
         if (inLayout)
         {
-            page = Run("layout", new LayoutModel(model, page.ToString()), outer ??= new());
+            page = Run("layout", new LayoutModel(model, page), outer ??= new());
         }
 
         var bytes = new byte[Utf8Length(page)];
@@ -130,7 +130,7 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
     }
 
     /// <summary>What a layout sees: the page's own members, and the page itself as <c>body</c>.</summary>
-    private sealed record LayoutModel(PageModel Page, string Body);
+    private sealed record LayoutModel(PageModel Page, StringBuilder Body);
 
     /// <summary>Lets templates read views, and views only, by their JSON names.</summary>
     private sealed class ViewDescriptors : IObjectDescriptorProvider

@@ -109,8 +109,7 @@ internal sealed class DraftSite(BuildRequest wanted) : IDisposable
         public Look(BuildRequest request, IReadOnlyList<InputFile> files, Fingerprint theme, string fonts)
         {
             (this.theme, Fonts) = (theme, fonts);
-            var choice = ThemeChoice.Of(request.Project.Settings);
-            templates = new(request.Project.Themes, choice.Name, choice.Place, files, null, name => $"{LinkRoot}/{assets!.First(a => a.Name == name).Published}", new());
+            templates = new(request.Project.Themes, request.Project.Settings, files, null, name => $"{LinkRoot}/{assets!.First(a => a.Name == name).Published}", new());
             assets = [.. templates.Theme!.Assets, new(WebFonts.StyleSheet, fonts, ReadOnlyMemory<byte>.Empty)];
         }
 

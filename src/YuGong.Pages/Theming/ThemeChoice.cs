@@ -1,13 +1,14 @@
 using System.Text.Json;
 using YuGong.Text;
 
-namespace YuGong.Cli;
+namespace YuGong.Pages;
 
 /// <summary>
 /// The name of the theme, ahead of everything else, so that its templates can compile while content is read.
 /// Whatever is wrong with <c>statiq.json</c> is found, with its place, when the settings are read properly.
 /// </summary>
-internal sealed record ThemeChoice(string Name, SourceSpan Place)
+/// <param name="Place">Where somebody chose it.</param>
+public sealed record ThemeChoice(string Name, SourceSpan Place)
 {
     private const string Unsaid = "yugong";
 
