@@ -1,6 +1,7 @@
 using YuGong.Content;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
+using YuGong.Text;
 
 namespace YuGong.Pages;
 
@@ -9,11 +10,13 @@ internal sealed class SiteViews
 {
     private readonly Site site;
     private readonly PictureShelf pictures;
+    private readonly Fingerprint words;
 
     public SiteViews(Site site, CardViews cards, PictureShelf pictures, bool posters)
     {
         this.pictures = pictures;
         this.site = site;
+        words = Words(site);
         var s = site.Settings;
         Site = new(
             s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), s.Link("/hall/"), s.Link("/people/"), s.Link("/objects/"), s.Link("/call/"), site.Call?.Mail ?? "", s.Link("/search/"), s.Link("/api/"), posters ? s.Link("/posters/") : "", s.LinkRoot + "/feeds/all.atom.xml", s.Organizers,
@@ -36,11 +39,21 @@ internal sealed class SiteViews
         var s = site.Settings;
         IReadOnlyList<LinkView> crumbs = trail.Count == 0 && path == "/" ? [] : [new("首页", s.Link("/")), .. trail.Select(t => new LinkView(t.Title, s.Link(t.Url)))];
         var full = path == "/" ? $"{s.SiteTitle}{(s.Tagline.Length > 0 ? "·" + s.Tagline : "")}" : $"{title} · {s.SiteTitle}";
-        var key = entry is null ? "" : entry.Frame.Body.WholeFile.ToString();
+        var key = entry is null ? "" : KeyOf(entry);
         var json = new Markup(key, () => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new("首页", "/"), .. trail, new(title, path)], data));
         return new(
             title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, image is null ? null : s.Absolute(image), noIndex || site.Edition == Edition.Preview,
             s.Link(section), ribbon, crumbs, json) { ManifestUrl = pictures.ManifestOf(path) is { } manifest ? s.LinkRoot + manifest : null };
+    }
+
+    /// <summary>Stands for everything that can be made of an entry alone: its file, the names beside it, and the words that reading it looks up.</summary>
+    private string KeyOf(Entry entry) => entry.Frame.Body.WholeFile.With(words).With(Fingerprint.Of(string.Join('\n', entry.Frame.Folder.Files))).ToString();
+
+    private static Fingerprint Words(Site site)
+    {
+        var t = site.Taxonomies;
+        IEnumerable<Term> terms = [.. t.Directions, .. t.Traits, .. t.Trades, .. t.Districts, .. t.Eras, .. t.Clusters, .. t.Fields, .. t.Batches];
+        return Fingerprint.Of(string.Join('\n', terms.Append<object>(site.Settings)));
     }
 
     /// <summary>At most so many characters, cut at a mark where there is one near the end.</summary>

@@ -33,6 +33,16 @@ internal sealed class DirectionAsId : JsonConverter<DirectionView>
     public override void Write(Utf8JsonWriter writer, DirectionView value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
 }
 
+/// <summary>
+/// What is made of a page's own entry and of nothing else is not written: the key of its structured data stands for it.
+/// </summary>
+internal sealed class OfItsEntry<T> : JsonConverter<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNullValue();
+}
+
 /// <summary>A card is a part of many pages; its key is enough for theirs.</summary>
 internal sealed class CardAsKey : JsonConverter<PersonCard>
 {

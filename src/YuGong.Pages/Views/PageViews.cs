@@ -41,11 +41,16 @@ public sealed record RoomPage(
 /// <param name="Position">3 (of <paramref name="RouteLength"/>) in the hall's route.</param>
 public sealed record PersonPage(
     SiteView Site, MetaView Meta, [property: JsonConverter(typeof(CardAsKey))] PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
-    IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
-    Markup RidgeSvg, BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures,
-    IReadOnlyList<HonourView> Honours, IReadOnlyList<QuotationView> Quotations, IReadOnlyList<ProjectView> Projects,
+    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<FactView>>))] IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
+    Markup RidgeSvg, BodyView Body,
+    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<EventView>>))] IReadOnlyList<EventView> Chronicle,
+    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<FigureView>>))] IReadOnlyList<FigureView> Figures,
+    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<HonourView>>))] IReadOnlyList<HonourView> Honours,
+    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<QuotationView>>))] IReadOnlyList<QuotationView> Quotations,
+    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<ProjectView>>))] IReadOnlyList<ProjectView> Projects,
     IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues,
-    IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures, AboutView About, RouteView? Previous, RouteView? Next,
+    IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures,
+    [property: JsonConverter(typeof(OfItsEntry<AboutView>))] AboutView About, RouteView? Previous, RouteView? Next,
     int Position, int RouteLength, PosterCard? Posters)
     : PageModel(Site, Meta);
 

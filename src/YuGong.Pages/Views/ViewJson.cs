@@ -38,6 +38,13 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(WholeSite))]
 [JsonSerializable(typeof(PersonCard))]
 [JsonSerializable(typeof(IReadOnlyList<PersonCard>))]
+[JsonSerializable(typeof(IReadOnlyList<FactView>))]
+[JsonSerializable(typeof(IReadOnlyList<EventView>))]
+[JsonSerializable(typeof(IReadOnlyList<FigureView>))]
+[JsonSerializable(typeof(IReadOnlyList<HonourView>))]
+[JsonSerializable(typeof(IReadOnlyList<QuotationView>))]
+[JsonSerializable(typeof(IReadOnlyList<ProjectView>))]
+[JsonSerializable(typeof(AboutView))]
 internal sealed partial class ViewJson : JsonSerializerContext
 {
     /// <summary>Han characters stay as they are: escaping them would cost more than everything else here.</summary>
