@@ -18,8 +18,11 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
             ? "User-agent: *\nDisallow: /\n"
             : $"User-agent: *\nAllow: /\n\nSitemap: {site.Settings.Absolute("/sitemap.xml")}\n"));
         yield return OutputFile.Of(OutputPath.Of("sitemap.xml"), () => Map(site), Fingerprint.Of, xml => Encoding.UTF8.GetBytes(xml));
-        yield return OutputFile.Of("_headers", Encoding.UTF8.GetBytes(SecurityHeaders.ForNetlify()));
+        yield return OutputFile.Of("_headers", Encoding.UTF8.GetBytes(SecurityHeaders.ForNetlify(Folders())));
     }
+
+    private IEnumerable<string> Folders() =>
+        pages.Select(p => p.Address?.Trim('/').Split('/')[0]).OfType<string>().Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Cards for other people's pages and printed codes lead to pages that the map lists; themselves they are not looked for.</summary>
     private static bool IsAside(string address) => address.StartsWith("/embed/", StringComparison.Ordinal) || address.StartsWith("/q/", StringComparison.Ordinal);

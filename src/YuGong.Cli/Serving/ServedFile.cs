@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using YuGong.Pages;
 
 namespace YuGong.Cli;
 
@@ -38,7 +39,7 @@ internal sealed class ServedFile(string fullPath, string path, long length, Date
     public bool IsEmbeddable { get; } = path.StartsWith("embed/", StringComparison.Ordinal);
 
     /// <summary>Other people's scripts may read it.</summary>
-    public bool IsOpen { get; } = path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("feeds/", StringComparison.Ordinal);
+    public bool IsOpen { get; } = SecurityHeaders.Open.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 
     public string[] Tags { get; } = [.. new[] { "", "-g", "-b" }.Select(s => $"\"{modified.Ticks:x}-{length:x}{s}\"")];
 

@@ -18,8 +18,6 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
     private const string Soon = "public, max-age=300, must-revalidate";
     private const string Forever = "public, max-age=31536000, immutable";
 
-    private static readonly string EmbedPolicy = SecurityHeaders.ContentSecurityPolicy.Replace("frame-ancestors 'self'", "frame-ancestors *", StringComparison.Ordinal);
-
     private volatile Moment now = new(new(output), output, tables);
     private WebApplication? app;
     private Timer? watch;
@@ -144,7 +142,7 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
 
         if (file.IsEmbeddable)
         {
-            response.ContentSecurityPolicy = EmbedPolicy;
+            response.ContentSecurityPolicy = SecurityHeaders.EmbedPolicy;
         }
 
         if (file.IsOpen)
