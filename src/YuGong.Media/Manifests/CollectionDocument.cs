@@ -21,7 +21,7 @@ internal static class CollectionDocument
             {
                 json.WriteStartObject();
                 json.WriteString("id", site.Settings.AbsoluteFile(item.Path));
-                json.WriteString("type", item.Thumbnail is null ? "Collection" : "Manifest");
+                json.WriteString("type", item.Type);
                 pieces.Words("label", item.Label);
                 if (item.Thumbnail is { } tiles)
                 {

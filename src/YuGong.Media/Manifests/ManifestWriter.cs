@@ -4,17 +4,17 @@ using YuGong.Publishing;
 
 namespace YuGong.Media.Manifests;
 
-/// <summary>The IIIF Presentation API 3 documents of a site: a manifest for every object that is pictured, collections for halls, people and all.</summary>
+/// <summary>The IIIF Presentation API 3 documents of a site: a manifest for every object, collections for halls, people and all.</summary>
 internal sealed class ManifestWriter
 {
     private readonly Site site;
-    private readonly List<(CollectionObject Object, TileSet Tiles)> objects;
+    private readonly List<(CollectionObject Object, TileSet? Tiles)> objects;
 
     public ManifestWriter(Site site, IReadOnlyList<TileSet> tiles)
     {
         this.site = site;
         var byEntry = tiles.Where(t => t.Original.Entry is CollectionObject).ToLookup(t => t.Original.Entry.Id, StringComparer.Ordinal);
-        objects = [.. site.Objects.Where(o => byEntry.Contains(o.Id)).Select(o => (o, byEntry[o.Id].First()))];
+        objects = [.. site.Objects.Select(o => (o, byEntry[o.Id].FirstOrDefault()))];
         Addresses = Pages().ToDictionary(p => p.Page, p => p.Path, StringComparer.Ordinal);
     }
 
@@ -41,7 +41,7 @@ internal sealed class ManifestWriter
     private IEnumerable<(string Page, string Path)> Pages() =>
         objects.Select(o => (EntryAddresses.Of(o.Object), ManifestOf(o.Object))).Concat(Collections().Select(c => (c.Page, c.Path)));
 
-    /// <summary>One for each page that shows pictured objects; the topmost holds those of the halls and then every object.</summary>
+    /// <summary>One for each page that shows objects; the topmost holds those of the halls and then every object.</summary>
     private IEnumerable<(string Page, string Path, string Title, string Summary, IReadOnlyList<CollectedItem> Items)> Collections()
     {
         if (objects.Count == 0)
@@ -57,7 +57,7 @@ internal sealed class ManifestWriter
             if (items.Count > 0)
             {
                 var address = $"/hall/{hall.Id}/";
-                halls.Add(new(CollectionOf(address), hall.Hall, null));
+                halls.Add(new("Collection", CollectionOf(address), hall.Hall, null));
                 yield return (address, CollectionOf(address), hall.Hall, hall.HallText, items);
             }
         }
@@ -75,8 +75,9 @@ internal sealed class ManifestWriter
         yield return ("/objects/", "/iiif/objects/collection.json", "老物件", "图纸、工具、机器、建筑：工程师留下来的东西，和它们的来历。", [.. objects.Select(Item)]);
     }
 
-    private static CollectedItem Item((CollectionObject Object, TileSet Tiles) o) => new(ManifestOf(o.Object), o.Object.Name, o.Tiles);
+    private static CollectedItem Item((CollectionObject Object, TileSet? Tiles) o) => new("Manifest", ManifestOf(o.Object), o.Object.Name, o.Tiles);
 }
 
-/// <param name="Thumbnail">Null for a collection in a collection.</param>
-internal sealed record CollectedItem(string Path, string Label, TileSet? Thumbnail);
+/// <param name="Type">Manifest or Collection.</param>
+/// <param name="Thumbnail">Null for a collection and for an object without a picture.</param>
+internal sealed record CollectedItem(string Type, string Path, string Label, TileSet? Thumbnail);

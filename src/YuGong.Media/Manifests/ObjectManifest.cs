@@ -5,12 +5,18 @@ using YuGong.Media.Tiles;
 
 namespace YuGong.Media.Manifests;
 
-/// <summary>The manifest of an object: what it is, who looks after the picture, one canvas with the picture and its tiles.</summary>
+/// <summary>
+/// The manifest of an object: what it is, who looks after the picture, one canvas with the picture and its tiles. An object
+/// nobody pictured has an empty canvas, which says so: a manifest needs one (Presentation API 3.0, section 5.2).
+/// </summary>
 internal static class ObjectManifest
 {
+    /// <summary>A canvas without a picture has a shape all the same: that of an A4 sheet lying down.</summary>
+    private const int EmptyWidth = 1414, EmptyHeight = 1000;
+
     private static readonly string[] RightsStatements = ["http://creativecommons.org/", "https://creativecommons.org/", "http://rightsstatements.org/", "https://rightsstatements.org/"];
 
-    public static byte[] Write(Site site, CollectionObject made, TileSet tiles, string path)
+    public static byte[] Write(Site site, CollectionObject made, TileSet? tiles, string path)
     {
         var page = EntryAddresses.Of(made);
         return IiifJson.Document(site.Settings, "Manifest", path, made.Name, (json, pieces) =>
@@ -21,7 +27,11 @@ internal static class ObjectManifest
             json.WriteEndArray();
             Rights(json, pieces, made.Picture);
             pieces.Provider();
-            pieces.Thumbnail(tiles);
+            if (tiles is not null)
+            {
+                pieces.Thumbnail(tiles);
+            }
+
             if (made.Made is { } date)
             {
                 json.WriteString("navDate", $"{date.Earliest:yyyy-MM-dd}T00:00:00Z");
@@ -29,7 +39,7 @@ internal static class ObjectManifest
 
             pieces.Homepage(page, made.Name);
             json.WriteStartArray("items");
-            Canvas(json, pieces, site.Settings, made, tiles, path);
+            Canvas(json, pieces, site.Settings.AbsoluteFile(path.Replace("manifest.json", "canvas/1", StringComparison.Ordinal)), made, tiles);
             json.WriteEndArray();
         });
     }
@@ -71,15 +81,25 @@ internal static class ObjectManifest
         json.WriteEndObject();
     }
 
-    private static void Canvas(Utf8JsonWriter json, IiifJson pieces, Settings settings, CollectionObject made, TileSet tiles, string path)
+    private static void Canvas(Utf8JsonWriter json, IiifJson pieces, string canvas, CollectionObject made, TileSet? tiles)
     {
-        var canvas = settings.AbsoluteFile(path.Replace("manifest.json", "canvas/1", StringComparison.Ordinal));
         json.WriteStartObject();
         json.WriteString("id", canvas);
         json.WriteString("type", "Canvas");
-        pieces.Words("label", made.Picture?.Caption ?? made.Picture?.Alt ?? made.Name);
-        json.WriteNumber("width", tiles.Grid.Width);
-        json.WriteNumber("height", tiles.Grid.Height);
+        pieces.Words("label", tiles is null ? $"{made.Name}（尚无图像）" : made.Picture?.Caption ?? made.Picture?.Alt ?? made.Name);
+        json.WriteNumber("width", tiles?.Grid.Width ?? EmptyWidth);
+        json.WriteNumber("height", tiles?.Grid.Height ?? EmptyHeight);
+        if (tiles is not null)
+        {
+            Painting(json, pieces, canvas, tiles);
+            Tour(json, made, tiles, canvas);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Painting(Utf8JsonWriter json, IiifJson pieces, string canvas, TileSet tiles)
+    {
         json.WriteStartArray("items");
         json.WriteStartObject();
         json.WriteString("id", canvas + "/page");
@@ -96,8 +116,6 @@ internal static class ObjectManifest
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
-        Tour(json, made, tiles, canvas);
-        json.WriteEndObject();
     }
 
     /// <summary>The steps of the tour as annotations, in their order (Web Annotation Data Model: the region is a media fragment).</summary>
