@@ -47,6 +47,9 @@ public static class LeadWords
     private static readonly string[] States = ["收到", "已核实", "初选", "入选", "已采访", "已发布", "退回", "未采用", "已撤回"];
     private static readonly string[] Channels = ["单位推荐", "自荐", "他荐"];
 
+    private static readonly Dictionary<string, LeadState> StatesByWord = ByWord<LeadState>(States, Id);
+    private static readonly Dictionary<string, Channel> ChannelsByWord = ByWord<Channel>(Channels, Id);
+
     public static string Of(LeadState state) => States[(int)state];
 
     public static string Of(Channel channel) => Channels[(int)channel];
@@ -56,16 +59,11 @@ public static class LeadWords
     public static string Id(Channel channel) => channel.ToString().ToLowerInvariant();
 
     /// <summary>By its English id or its Chinese word.</summary>
-    public static LeadState? StateOf(string word) => Parse<LeadState>(word, States);
+    public static LeadState? StateOf(string word) => StatesByWord.TryGetValue(word, out var state) ? state : null;
 
-    public static Channel? ChannelOf(string word) => Parse<Channel>(word, Channels);
+    public static Channel? ChannelOf(string word) => ChannelsByWord.TryGetValue(word, out var channel) ? channel : null;
 
-    private static T? Parse<T>(string word, string[] chinese)
-        where T : struct, Enum
-    {
-        var at = Array.IndexOf(chinese, word);
-        return at >= 0 ? (T)(object)at
-            : Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(word[0]) ? value
-            : null;
-    }
+    private static Dictionary<string, T> ByWord<T>(string[] chinese, Func<T, string> id)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().SelectMany((value, i) => new[] { (Word: chinese[i], value), (Word: id(value), value) }).ToDictionary(x => x.Word, x => x.value, StringComparer.OrdinalIgnoreCase);
 }

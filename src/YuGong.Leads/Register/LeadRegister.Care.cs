@@ -28,12 +28,12 @@ public sealed partial class LeadRegister
 #pragma warning restore CA2000
         store.InOne(() =>
         {
-            var fields = store.Rows("SELECT id, lead, name FROM fields", r => (Id: r.GetInt64(0), Place: PlaceOf(r.GetInt64(1), r.GetString(2))));
+            var forms = store.Rows("SELECT lead FROM forms", r => r.GetInt64(0));
             var originals = store.Rows("SELECT id, print FROM originals", r => (Id: r.GetInt64(0), Print: (byte[])r[1]));
-            var (done, total) = (0, fields.Count + originals.Count);
-            foreach (var (id, place) in fields)
+            var (done, total) = (0, forms.Count + originals.Count);
+            foreach (var lead in forms)
             {
-                store.Run("UPDATE fields SET sealed = $1 WHERE id = $2", fresh.Seal(place, vault.Open(place, (byte[])store.One("SELECT sealed FROM fields WHERE id = $1", id)!)), id);
+                store.Run("UPDATE forms SET sealed = $1 WHERE lead = $2", fresh.Seal(PlaceOf(lead), vault.Open(PlaceOf(lead), BoxOf(lead)!)), lead);
                 progress?.Invoke(++done, total);
             }
 
@@ -184,15 +184,21 @@ public sealed partial class LeadRegister
 
             return null;
         }
-        catch (CryptographicException)
+        catch (Exception e) when (DamageOf(e) is not null)
         {
-            return "有一个值被换过或者损坏";
-        }
-        catch (SqliteException)
-        {
-            return "数据库文件已损坏";
+            return DamageOf(e);
         }
     }
+
+    /// <summary>What an exception on the way says of the store, for people; null when it is none of the store's.</summary>
+    public static string? DamageOf(Exception e) => e switch
+    {
+        CryptographicException => "有一个值被换过或者损坏",
+        SqliteException { SqliteErrorCode: 5 or 6 } => "另一个程序占着它",
+        SqliteException { SqliteErrorCode: 13 } => "磁盘满了",
+        SqliteException => "数据库文件已损坏",
+        _ => null,
+    };
 
     /// <summary>Nothing deleted stays in the log or in free pages.</summary>
     private void Tidy()
@@ -236,7 +242,7 @@ public sealed partial class LeadRegister
     private void EraseRow(long id, Occasion occasion)
     {
         journal.Write(occasion, "erase", id);
-        store.Run("DELETE FROM fields WHERE lead = $1", id);
+        store.Run("DELETE FROM forms WHERE lead = $1", id);
         store.Run("DELETE FROM prints WHERE lead = $1", id);
         store.Run("DELETE FROM links WHERE lead = $1 OR other = $1", id);
         var own = store.Rows("SELECT original FROM sources s WHERE lead = $1 AND NOT EXISTS (SELECT 1 FROM sources o WHERE o.original = s.original AND o.lead <> $1)", r => r.GetInt64(0), id);

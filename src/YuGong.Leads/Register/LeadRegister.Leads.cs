@@ -18,6 +18,9 @@ public sealed record LeadLine(LeadRow Row, string Person, string Unit);
 /// <content>Leads, read and changed.</content>
 public sealed partial class LeadRegister
 {
+    /// <summary>So many leads are handed to another core together.</summary>
+    private const int AtOnce = 512;
+
     private const string RowColumns = "id, year, count, received, state, since, channel, batch, direction, district";
 
     /// <summary>Without anything private, in the order of their numbers.</summary>
@@ -26,17 +29,34 @@ public sealed partial class LeadRegister
     public LeadRow? Find(LeadNumber number) =>
         store.Rows($"SELECT {RowColumns} FROM leads WHERE year = $1 AND count = $2 AND salt IS NOT NULL", ReadRow, number.Year, number.Count).FirstOrDefault();
 
-    /// <summary>Names and employers are opened, nothing else; a search opens everything.</summary>
+    /// <summary>Names and employers of the leads that fit; with a text, of those in whose fields it occurs. While the disk is read on, another core opens what was read.</summary>
     public IReadOnlyList<LeadLine> List(LeadFilter filter)
     {
-        var names = SealedOf(Field.Person);
-        var units = SealedOf(Field.Unit);
-        var hits = filter.Text is { Length: > 0 } text ? Holding(text) : null;
-        return
-        [
-            .. Rows().Where(row => filter.Fits(row) && (hits is null || hits.Contains(row.Id) || row.Number.ToString().Contains(filter.Text!, StringComparison.OrdinalIgnoreCase)))
-                .Select(row => new LeadLine(row, OpenOr(names, row.Id, Field.Person), OpenOr(units, row.Id, Field.Unit))),
-        ];
+        var opening = new List<Task<List<LeadLine>>>();
+        var read = new List<SealedLead>(AtOnce);
+        store.Each(
+            $"SELECT {RowColumns}, sealed FROM leads LEFT JOIN forms ON lead = id WHERE salt IS NOT NULL ORDER BY year, count",
+            r =>
+            {
+                if (ReadRow(r) is var row && filter.Fits(row))
+                {
+                    read.Add(new(row, r.IsDBNull(10) ? null : r.GetFieldValue<byte[]>(10)));
+                }
+
+                if (read.Count == AtOnce)
+                {
+                    Hand();
+                }
+            });
+        Hand();
+        return [.. opening.SelectMany(lines => lines.GetAwaiter().GetResult())];
+
+        void Hand()
+        {
+            var (some, own) = (read, vault.ForThread());
+            opening.Add(Task.Run(() => Lines(some, filter.Text, own)));
+            read = new(AtOnce);
+        }
     }
 
     public Lead? Open(LeadNumber number) => Find(number) is { } row ? new(row, FormOf(row.Id), LinksOf(row.Id)) : null;
@@ -47,11 +67,12 @@ public sealed partial class LeadRegister
     /// <summary>Writes a field; an empty text takes it away.</summary>
     public void Set(LeadRow row, Field field, string text, Occasion occasion) => store.InOne(() =>
     {
-        WriteField(row.Id, field, text);
+        var form = FormOf(row.Id).With(field, text);
+        WriteForm(row.Id, form);
         journal.Write(occasion, "set", row.Id, FormFields.TagOf(field));
         if (field <= Field.Relation)
         {
-            WritePrints(row.Id, FormOf(row.Id));
+            WritePrints(row.Id, form);
         }
     });
 
@@ -74,10 +95,7 @@ public sealed partial class LeadRegister
 
     public IReadOnlyList<JournalEntry> ReadJournal(LeadRow? row = null) => journal.Read(row?.Id);
 
-    internal LeadForm FormOf(long lead) => new(store.Rows(
-        "SELECT name, sealed FROM fields WHERE lead = $1",
-        r => KeyValuePair.Create(FieldOf(r.GetString(0)), vault.OpenText(PlaceOf(lead, r.GetString(0)), (byte[])r[1])),
-        lead));
+    internal LeadForm FormOf(long lead) => BoxOf(lead) is { } box ? FormBytes.Read(vault.Open(PlaceOf(lead), box)) : LeadForm.Empty;
 
     internal long Insert(LeadForm form, Classification classification, Occasion occasion)
     {
@@ -89,53 +107,48 @@ public sealed partial class LeadRegister
             year, count, Day(classification.Received), LeadWords.Id(LeadState.Received), Day(classification.Received), classification.Channel is { } c ? LeadWords.Id(c) : null,
             classification.Batch, classification.Direction, classification.District, System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
         var id = store.LastId;
-        foreach (var (field, text) in form.Written)
-        {
-            WriteField(id, field, text);
-        }
-
+        WriteForm(id, form);
         WritePrints(id, form);
         journal.Write(occasion, "received", id);
         return id;
     }
 
-    private static string PlaceOf(long lead, string name) => string.Create(CultureInfo.InvariantCulture, $"lead/{lead}/{name}");
+    private static string PlaceOf(long lead) => string.Create(CultureInfo.InvariantCulture, $"lead/{lead}");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static Field FieldOf(string name) => FormFields.Find(name)?.Field ?? Enum.Parse<Field>(name, ignoreCase: true);
-
     private static LeadRow ReadRow(SqliteDataReader r) => new(
         r.GetInt64(0), new(r.GetInt32(1), r.GetInt32(2)), Day(r.GetString(3)), LeadWords.StateOf(r.GetString(4))!.Value, Day(r.GetString(5)),
         r.IsDBNull(6) ? null : LeadWords.ChannelOf(r.GetString(6)), r.IsDBNull(7) ? null : r.GetString(7), r.IsDBNull(8) ? null : r.GetString(8), r.IsDBNull(9) ? null : r.GetString(9));
 
-    private Dictionary<long, byte[]> SealedOf(Field field) => store.Rows(
-        "SELECT lead, sealed FROM fields WHERE name = $1", r => (r.GetInt64(0), (byte[])r[1]), FormFields.TagOf(field)).ToDictionary(x => x.Item1, x => x.Item2);
+    private static List<LeadLine> Lines(List<SealedLead> leads, string? text, Vault own)
+    {
+        using (own)
+        {
+            var lines = new List<LeadLine>(leads.Count);
+            foreach (var (row, box) in leads)
+            {
+                var form = box is null ? [] : own.Open(PlaceOf(row.Id), box);
+                if (text is not { Length: > 0 } || FormBytes.Holds(form, text) || row.Number.ToString().Contains(text, StringComparison.OrdinalIgnoreCase))
+                {
+                    var (person, unit) = FormBytes.Heading(form);
+                    lines.Add(new(row, person, unit));
+                }
+            }
 
-    private string OpenOr(Dictionary<long, byte[]> boxes, long lead, Field field) =>
-        boxes.TryGetValue(lead, out var box) ? vault.OpenText(PlaceOf(lead, FormFields.TagOf(field)), box) : "";
+            return lines;
+        }
+    }
 
-    private HashSet<long> Holding(string text) => store.Rows(
-        "SELECT lead, name, sealed FROM fields",
-        r => (Lead: r.GetInt64(0), Text: vault.OpenText(PlaceOf(r.GetInt64(0), r.GetString(1)), (byte[])r[2])))
-        .Where(f => f.Text.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(f => f.Lead).ToHashSet();
+    private byte[]? BoxOf(long lead) => (byte[]?)store.One("SELECT sealed FROM forms WHERE lead = $1", lead);
 
     private List<LeadNumber> LinksOf(long lead) => store.Rows(
         "SELECT l.year, l.count FROM links k JOIN leads l ON l.id = k.other WHERE k.lead = $1 ORDER BY l.year, l.count", r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), lead);
 
-    private void WriteField(long lead, Field field, string text)
-    {
-        var name = FormFields.TagOf(field);
-        if (text.Length == 0)
-        {
-            store.Run("DELETE FROM fields WHERE lead = $1 AND name = $2", lead, name);
-            return;
-        }
+    private void WriteForm(long lead, LeadForm form) => store.Run(
+        "INSERT INTO forms (lead, sealed) VALUES ($1, $2) ON CONFLICT (lead) DO UPDATE SET sealed = excluded.sealed", lead, vault.Seal(PlaceOf(lead), FormBytes.Write(form)));
 
-        store.Run(
-            "INSERT INTO fields (lead, name, sealed) VALUES ($1, $2, $3) ON CONFLICT (lead, name) DO UPDATE SET sealed = excluded.sealed",
-            lead, name, vault.Seal(PlaceOf(lead, name), text));
-    }
+    private sealed record SealedLead(LeadRow Row, byte[]? Box);
 }

@@ -3,7 +3,7 @@ namespace YuGong.Leads;
 /// <summary>The tables. Every BLOB but prints, salts and links of the chain is sealed; no column of text holds anything of a person.</summary>
 internal static class RegisterSchema
 {
-    public const long Version = 1;
+    public const long Version = 2;
 
     public const string Sql = """
         CREATE TABLE keyring (id INTEGER PRIMARY KEY CHECK (id = 1), kind TEXT NOT NULL, salt BLOB NOT NULL, rounds INTEGER NOT NULL, wrapped BLOB NOT NULL);
@@ -11,7 +11,7 @@ internal static class RegisterSchema
         CREATE TABLE leads (
             id INTEGER PRIMARY KEY, year INTEGER NOT NULL, count INTEGER NOT NULL, received TEXT NOT NULL, state TEXT NOT NULL, since TEXT NOT NULL,
             channel TEXT, batch TEXT, direction TEXT, district TEXT, salt BLOB, UNIQUE (year, count));
-        CREATE TABLE fields (id INTEGER PRIMARY KEY, lead INTEGER NOT NULL REFERENCES leads, name TEXT NOT NULL, sealed BLOB NOT NULL, UNIQUE (lead, name));
+        CREATE TABLE forms (lead INTEGER PRIMARY KEY REFERENCES leads, sealed BLOB NOT NULL);
         CREATE TABLE prints (print BLOB NOT NULL, lead INTEGER NOT NULL REFERENCES leads, PRIMARY KEY (print, lead)) WITHOUT ROWID;
         CREATE INDEX prints_of ON prints (lead);
         CREATE TABLE links (lead INTEGER NOT NULL REFERENCES leads, other INTEGER NOT NULL REFERENCES leads, PRIMARY KEY (lead, other)) WITHOUT ROWID;

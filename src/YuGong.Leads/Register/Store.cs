@@ -56,13 +56,17 @@ internal sealed class Store : IDisposable
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         var rows = new List<T>();
+        Each(sql, r => rows.Add(read(r)), values);
+        return rows;
+    }
+
+    public void Each(string sql, Action<SqliteDataReader> read, params ReadOnlySpan<object?> values)
+    {
         using var reader = Prepare(sql, values).ExecuteReader();
         while (reader.Read())
         {
-            rows.Add(read(reader));
+            read(reader);
         }
-
-        return rows;
     }
 
     public long LastId => (long)One("SELECT last_insert_rowid()")!;

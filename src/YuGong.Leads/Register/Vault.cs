@@ -29,6 +29,9 @@ internal sealed class Vault : IDisposable
 
     public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeySize);
 
+    /// <summary>The same keys for another thread: a cipher serves one at a time.</summary>
+    public Vault ForThread() => new([.. master]);
+
     public byte[] Seal(string place, string text) => Seal(cipher, place, Encoding.UTF8.GetBytes(text));
 
     public byte[] Seal(string place, ReadOnlySpan<byte> bytes) => Seal(cipher, place, bytes);

@@ -54,7 +54,7 @@ public sealed partial class LeadRegister
 
         foreach (var (row, score) in taken)
         {
-            WriteField(row.Id, Field.Scores, JsonSerializer.Serialize(ScoresOf(row).Where(s => s.Expert != expert).Append(score), ScoreJson));
+            WriteForm(row.Id, FormOf(row.Id).With(Field.Scores, JsonSerializer.Serialize(ScoresOf(row).Where(s => s.Expert != expert).Append(score), ScoreJson)));
             journal.Write(occasion, "score", row.Id);
         }
 

@@ -9,8 +9,9 @@ public sealed partial class LeadRegister
 
     public void Sign(LeadRow row, IReadOnlyList<Signature> signatures, Occasion occasion) => store.InOne(() =>
     {
-        var list = signatures.Aggregate(ChecklistOf(row), (all, one) => all.With(one));
-        WriteField(row.Id, Field.Checks, list.Write());
+        var form = FormOf(row.Id);
+        var list = signatures.Aggregate(Checklist.Parse(form[Field.Checks]), (all, one) => all.With(one));
+        WriteForm(row.Id, form.With(Field.Checks, list.Write()));
         journal.Write(occasion, "verify", row.Id, string.Join(' ', signatures.Select(s => s.Item)));
     });
 

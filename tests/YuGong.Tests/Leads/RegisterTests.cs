@@ -104,7 +104,7 @@ public sealed class RegisterTests : IDisposable
     {
         var (one, two) = (registry.Take(), registry.Take((Field.Person, "测试乙"), (Field.Recommender, "第二位")));
         Assert.Null(registry.Book.WhyBroken());
-        Tamper($"UPDATE fields SET sealed = (SELECT sealed FROM fields WHERE lead = {one.Id} AND name = 'person') WHERE lead = {two.Id} AND name = 'person'");
+        Tamper($"UPDATE forms SET sealed = (SELECT sealed FROM forms WHERE lead = {one.Id}) WHERE lead = {two.Id}");
         Assert.NotNull(registry.Book.WhyBroken());
     }
 
@@ -126,13 +126,13 @@ public sealed class RegisterTests : IDisposable
     public void Keys_can_be_changed()
     {
         registry.Take();
-        var box = BoxOf("person");
+        var box = BoxOf();
         registry.Book.ChangeKey(KeyFile.Create(Path.Combine(registry.Root, "k")), Registry.Today);
         var key = KeyFile.Read(Path.Combine(registry.Root, "k"))!;
         registry.Reopen(key);
-        Assert.Equal(box, BoxOf("person"));
+        Assert.Equal(box, BoxOf());
         registry.Book.Rotate(key, Registry.Today);
-        Assert.NotEqual(box, BoxOf("person"));
+        Assert.NotEqual(box, BoxOf());
         registry.Reopen(key);
         Assert.Null(registry.Book.WhyBroken());
         Assert.Equal("测试甲", registry.Book.Open(registry.Book.Rows()[0].Number)!.Form[Field.Person]);
@@ -203,12 +203,11 @@ public sealed class RegisterTests : IDisposable
         return bytes;
     }
 
-    private byte[] BoxOf(string field)
+    private byte[] BoxOf()
     {
         using var connection = Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT sealed FROM fields WHERE name = $1";
-        command.Parameters.AddWithValue("$1", field);
+        command.CommandText = "SELECT sealed FROM forms";
         return (byte[])command.ExecuteScalar()!;
     }
 

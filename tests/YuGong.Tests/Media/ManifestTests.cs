@@ -14,7 +14,7 @@ public sealed class ManifestTests(OddSite odd)
     private IEnumerable<string> Documents => odd.Site.Files.Where(f => f.StartsWith("iiif/", StringComparison.Ordinal) && Path.GetFileName(f) is "manifest.json" or "collection.json");
 
     [Fact]
-    public void Every_pictured_object_has_a_manifest_and_its_person_and_hall_a_collection()
+    public void Every_object_has_a_manifest_and_its_person_and_hall_a_collection()
     {
         foreach (var (width, height) in OddPictures.Sizes)
         {
@@ -38,7 +38,7 @@ public sealed class ManifestTests(OddSite odd)
             Assert.Equal("http://iiif.io/api/presentation/3/context.json", root.GetProperty("@context").GetString());
             Assert.Equal(Origin + path, root.GetProperty("id").GetString());
             Assert.Equal(path.EndsWith("manifest.json", StringComparison.Ordinal) ? "Manifest" : "Collection", root.GetProperty("type").GetString());
-            foreach (var name in (string[])["label", "summary", "provider", "thumbnail", "homepage", "items"])
+            foreach (var name in (string[])["label", "summary", "provider", "homepage", "items", .. IsPictured(root) ? ["thumbnail"] : Array.Empty<string>()])
             {
                 Assert.True(root.TryGetProperty(name, out _), $"{path}: {name}");
             }
@@ -62,6 +62,23 @@ public sealed class ManifestTests(OddSite odd)
         Assert.Equal(canvas.GetProperty("id").GetString(), painted.GetProperty("target").GetString());
         Assert.Equal("ImageService3", painted.GetProperty("body").GetProperty("service")[0].GetProperty("type").GetString());
     }
+
+    [Fact]
+    public void An_object_without_a_picture_has_an_empty_canvas_that_says_so()
+    {
+        var bare = Documents.Where(d => d.EndsWith("manifest.json", StringComparison.Ordinal)).Select(d => JsonDocument.Parse(odd.Site.Text(d)).RootElement).Where(d => !IsPictured(d)).ToList();
+        Assert.NotEmpty(bare);
+        Assert.All(bare, manifest =>
+        {
+            var canvas = manifest.GetProperty("items").EnumerateArray().Single();
+            Assert.EndsWith("（尚无图像）", canvas.GetProperty("label").GetProperty("zh-Hans")[0].GetString());
+            Assert.True(canvas.GetProperty("width").GetInt32() > canvas.GetProperty("height").GetInt32());
+            Assert.False(canvas.TryGetProperty("items", out _));
+        });
+    }
+
+    /// <summary>A collection is, as soon as one of its items has a picture to show.</summary>
+    private static bool IsPictured(JsonElement document) => document.GetProperty("items").EnumerateArray().Any(i => i.TryGetProperty("thumbnail", out _) || (i.GetProperty("type").GetString() == "Canvas" && i.TryGetProperty("items", out _)));
 
     [Fact]
     public async Task Another_projects_parser_reads_every_one()

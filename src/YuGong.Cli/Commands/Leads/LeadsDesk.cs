@@ -24,7 +24,14 @@ internal static class LeadsDesk
         if (!LeadsGit.WouldTake(request, findings) && KeyOf(request, findings) is { } key)
         {
             using var register = LeadRegister.Open(request.Folder, key, findings);
-            code = register is null ? 1 : run(register, findings);
+            try
+            {
+                code = register is null ? 1 : run(register, findings);
+            }
+            catch (Exception e) when (LeadRegister.DamageOf(e) is not null)
+            {
+                findings.Report(LeadsRules.Broken, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, LeadRegister.DamageOf(e)!);
+            }
         }
 
         return Math.Max(code, Say(request, findings));
