@@ -7,13 +7,18 @@ namespace YuGong.Cli;
 /// <summary><c>input/urls.txt</c> held against what would be published.</summary>
 internal static class AddressLedger
 {
-    /// <summary>Reports vanished addresses; a build without pages knows none.</summary>
-    public static UrlLedger Check(BuildRequest request, DecidedSite decided, Diagnostics findings)
+    public static UrlLedger Read(ProjectFolder project, Diagnostics findings)
     {
-        var (path, name) = (request.Project.Ledger, $"{request.Project.InputName}/urls.txt");
+        var (path, name) = (project.Ledger, $"{project.InputName}/urls.txt");
         var size = File.Exists(path) ? new FileInfo(path).Length : 0;
         var file = size == 0 ? null : TextFile.Read(path, name, size, "台账", findings);
-        var ledger = UrlLedger.Parse(file ?? new SourceFile(name, ""), findings);
+        return UrlLedger.Parse(file ?? new SourceFile(name, ""), findings);
+    }
+
+    /// <summary>Reports vanished addresses; a build without pages knows none.</summary>
+    public static void Check(BuildRequest request, DecidedSite decided, Diagnostics findings)
+    {
+        var ledger = decided.Ledger;
         if (request.HasPages)
         {
             var living = decided.Plan.Addresses().ToList();
@@ -22,8 +27,6 @@ internal static class AddressLedger
             ledger.Check([.. living, .. excused], findings);
             PostersWork.ReadCodes(request.Project, new()).Check(living, findings);
         }
-
-        return ledger;
     }
 
     /// <summary>Pages that show an entry again under its name; they go with it when it is withdrawn.</summary>

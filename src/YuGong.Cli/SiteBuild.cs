@@ -39,7 +39,7 @@ internal sealed record BuildRequest(ProjectFolder Project, DateOnly Today, Editi
 }
 
 /// <summary>A site whose every file is decided.</summary>
-internal sealed record DecidedSite(Site Site, PublicationPlan Plan, BuildState State, KnownEntries Entries, IReadOnlyList<(string Step, TimeSpan Took)> Steps);
+internal sealed record DecidedSite(Site Site, PublicationPlan Plan, UrlLedger Ledger, BuildState State, KnownEntries Entries, IReadOnlyList<(string Step, TimeSpan Took)> Steps);
 
 /// <summary>The straight line from folders to a plan. Nothing here writes.</summary>
 internal static class SiteBuild
@@ -101,10 +101,12 @@ internal static class SiteBuild
         var living = site.Entries.Select(EntryAddresses.Of).ToHashSet(StringComparer.Ordinal);
         var withdrawn = WithdrawnLedger.In(project.Input, project.InputName, findings);
         withdrawn.Check(living, findings);
-        IReadOnlyList<string> gone = [.. withdrawn.Addresses.Where(a => !living.Contains(a))];
         var certificates = SealedCertificates.In(project.Input);
         var shelf = posters?.Shelf ?? SitePosters.Without(project, findings);
-        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Certificates = SealedCertificates.IsKept(project.Input), Pictures = pictureShelf }.Make(site).ToList();
+        var taken = withdrawn.Addresses.Where(a => !living.Contains(a)).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<string> gone = [.. taken, .. shelf.Codes.Where(c => taken.Contains(c.Target)).Select(c => c.Path)]; // a printed code must not name them either
+        var ledger = AddressLedger.Read(project, findings);
+        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Published = ledger.Addresses, Certificates = SealedCertificates.IsKept(project.Input), Pictures = pictureShelf }.Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
         List<IPipeline> others =
         [
@@ -123,7 +125,7 @@ internal static class SiteBuild
         clock.Done("pages");
         var plan = PublicationPlan.Check(files, findings);
         clock.Done("plan");
-        return plan is null ? null : new(site, plan, new(read.Stamp, theme.Fingerprint, loaded.CleanBodies, ""), loaded.Entries, clock.All);
+        return plan is null ? null : new(site, plan, ledger, new(read.Stamp, theme.Fingerprint, loaded.CleanBodies, ""), loaded.Entries, clock.All);
 
         bool Chosen(string name) => request.Pipelines.Count == 0 || request.Pipelines.Contains(name);
     }

@@ -41,6 +41,25 @@ internal sealed class MakingFolder(string root)
         }
     }
 
+    /// <summary>Deletes everything but these.</summary>
+    public void Keep(IReadOnlySet<string> keys)
+    {
+        if (!Directory.Exists(root))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(root))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var made in Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories).Where(f => !keys.Contains(Path.GetFileName(f))).ToList())
+        {
+            Directory.Delete(made, recursive: true);
+        }
+    }
+
     /// <summary>What killed processes left.</summary>
     public void Sweep()
     {

@@ -29,13 +29,14 @@ public sealed record PictureProgress(int Done, int Total, string Name);
 /// </summary>
 public sealed class PictureRoom
 {
+    private readonly MakingFolder cache;
     private readonly Darkroom darkroom;
     private readonly KnownFiles known;
     private readonly Viewer? viewer;
 
     private PictureRoom(Site site, PicturePlaces places, Diagnostics findings)
     {
-        var cache = new MakingFolder(places.Cache);
+        cache = new MakingFolder(places.Cache);
         cache.Sweep();
         darkroom = new(cache);
         known = new(places.Cache);
@@ -83,6 +84,9 @@ public sealed class PictureRoom
 
     /// <summary>In the order of their names: <c>pictures</c>, <c>iiif</c>.</summary>
     public IReadOnlyList<IPipeline> Pipelines => [new PicturesPipeline(this, darkroom, viewer), new IiifPipeline(this, darkroom)];
+
+    /// <summary>The cache keeps what is cut of this site's pictures: of one that is gone, nothing that was ever made of it, under no name.</summary>
+    public void ForgetOthers() => cache.Keep(Sets.Select(s => s.Key).Concat(Tiles.Select(t => t.Key)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Makes everything that the cache lacks, several pictures at a time; damaged ones are findings.</summary>
     /// <exception cref="OperationCanceledException">What is finished by then stays, whole, in the cache.</exception>

@@ -84,6 +84,9 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
     /// <summary>Addresses of what was withdrawn.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];
 
+    /// <summary>Every address that was ever published.</summary>
+    public IEnumerable<string> Published { get; init; } = [];
+
     /// <summary>The pictures that pages may show in many sizes.</summary>
     public PictureShelf Pictures { get; init; } = PictureShelf.Empty;
 
@@ -99,7 +102,9 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
             .With(ViewJson.FingerprintOf(factory.SiteView));
-        return factory.All().Concat(factory.Gone(Gone)).Concat(Certificates ? factory.Verify() : []).Select(page => OutputFile.Of(
+        var gone = factory.Gone(Gone).ToDictionary(p => p.File);
+        var pages = factory.All().Where(p => !gone.ContainsKey(p.File)).ToList();
+        return pages.Concat(factory.Shrunk(Published, pages)).Concat(gone.Values).Concat(Certificates ? factory.Verify() : []).Select(page => OutputFile.Of(
             OutputPath.Of(page.File),
             page.Model,
             model => ViewJson.FingerprintOf(model, common),

@@ -82,7 +82,11 @@ internal static class BuildCommand
             return 1;
         }
 
-        var ledger = decided is null ? null : AddressLedger.Check(request, decided, findings);
+        if (decided is not null)
+        {
+            AddressLedger.Check(request, decided, findings);
+        }
+
         var claims = decided is null ? null : ClaimLedger.In(project.Input, project.InputName).Check(decided.Site, request.Jobs, findings);
 
         if (decided is null || findings.HasErrors)
@@ -118,7 +122,7 @@ internal static class BuildCommand
 
         var told = FindingsPrinter.Text(findings.Sorted(), options.Language);
         Say(options, told);
-        if (request.HasPages && ledger is not null && ledger.Append(project.Ledger, decided.Plan.Addresses()))
+        if (request.HasPages && decided.Ledger.Append(project.Ledger, decided.Plan.Addresses()))
         {
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
         }

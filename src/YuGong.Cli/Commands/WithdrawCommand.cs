@@ -27,9 +27,15 @@ internal static class WithdrawCommand
     private static int Run(LeadsRequest request, string id, string? kind, ProjectFolder project, string posters)
     {
         var findings = new Diagnostics();
-        var site = SiteLoader.Load(
-            new(project.Input, project.InputName, project.Settings, request.Today, Edition.Preview, new HashSet<Fingerprint>(), Environment.ProcessorCount), InputFiles.Scan(project.Input), new())?.Site;
+        var site = Withdrawal.SiteIn(project, request.Today);
         var found = site?.Entries.Where(e => e.Id == id && e is not Page && (kind is null || e.Kind == kind)).ToList() ?? [];
+        var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
+        if (found.Count == 0 && UnprovenWithdrawal.Read(project.Root, id) is { } begun)
+        {
+            Talk(request).WriteLine($"{id} 已经撤下,还没有证明撤干净:再建一次,再查一遍。");
+            return Prove(request, id, new([], [], begun.Addresses), places, begun, findings);
+        }
+
         if (found.Count == 0)
         {
             findings.Report(LeadsRules.NothingToWithdraw, new SourceFile(project.InputName, "").Whole, id, Suggestion.Nearest(id, site?.Entries.Select(e => e.Id) ?? []) ?? "–");
@@ -45,28 +51,38 @@ internal static class WithdrawCommand
         var plan = WithdrawalPlan.Of(site!, found[0]);
         if (request.DryRun)
         {
-            Announce(request, plan);
+            Announce(request, plan, places);
             LeadsDesk.Tell(request, "只是说说,什么也没有改。", Told(id, plan, null));
             return 0;
         }
 
-        Announce(request, plan);
-
+        Announce(request, plan, places);
         if (!LeadsDesk.Sure(request, $"撤下 {id}?"))
         {
             return 2;
         }
 
-        var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
-
         // Before the build, which makes the verify page; and before libvips is at work: SQLite opened after it ended in a segmentation fault.
         Remember(request, id, findings);
-        var traces = plan.Traces(project.Output);
+        var unproven = new UnprovenWithdrawal(plan.Traces(project.Output), plan.Addresses);
+        unproven.Write(project.Root, id);
         Withdrawal.TakeOut(plan, places, request.Today);
+        return Prove(request, id, plan, places, unproven, findings);
+    }
+
+    /// <summary>Builds without them, then looks for what is left of them; forgets them when there is nothing.</summary>
+    private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, UnprovenWithdrawal unproven, Diagnostics findings)
+    {
+        var project = places.Project;
         var built = Build(request, ["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet"]);
-        places.Purge();
-        Tell(request, id, plan, traces, places, built, findings);
-        return Math.Max(built, LeadsDesk.Say(request, findings));
+        places.PurgeSpareTrees();
+        var code = Math.Max(built, Tell(request, id, plan, unproven.Traces, places, built, findings));
+        if (code == 0)
+        {
+            UnprovenWithdrawal.Forget(project.Root, id);
+        }
+
+        return Math.Max(code, LeadsDesk.Say(request, findings));
     }
 
     /// <summary>What people read on the way is no part of a JSON document.</summary>
@@ -86,7 +102,7 @@ internal static class WithdrawCommand
         }
     }
 
-    private static void Announce(LeadsRequest request, WithdrawalPlan plan)
+    private static void Announce(LeadsRequest request, WithdrawalPlan plan, WithdrawalPlaces places)
     {
         foreach (var entry in plan.Entries)
         {
@@ -97,9 +113,15 @@ internal static class WithdrawCommand
         {
             Talk(request).WriteLine($"  改   {edit.Name}:去掉对它的引用");
         }
+
+        foreach (var name in plan.Mentions(places))
+        {
+            Talk(request).WriteLine($"  提到 {request.Project.InputName}/{name}:文字要人改,最好先改");
+        }
     }
 
-    private static void Tell(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places, int built, Diagnostics findings)
+    /// <returns>1 when something of them is left.</returns>
+    private static int Tell(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places, int built, Diagnostics findings)
     {
         var before = findings.Count;
         var count = places.Look(traces, plan.Addresses, findings);
@@ -108,9 +130,10 @@ internal static class WithdrawCommand
         LeadsDesk.Tell(
             request,
             left > 0 || built != 0
-                ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行 ./yugong build 和 ./yugong withdraw。"
+                ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行一次 ./yugong withdraw {id},接着证明。"
                 : $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹和{pictures}都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,要清除历史见 docs/leads.md。",
             Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count, left, built = built == 0, proven = left == 0 && built == 0 }));
+        return left > 0 ? 1 : 0;
     }
 
     private static object Told(string id, WithdrawalPlan plan, object? proof) => new

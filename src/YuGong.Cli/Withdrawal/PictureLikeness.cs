@@ -32,12 +32,13 @@ internal readonly record struct PictureLikeness(ulong Across, ulong Down, double
     public static bool IsPicture(string path) => Kinds.Contains(Path.GetExtension(path));
 
     /// <summary>Null for what cannot be read as a picture, and for plain grounds.</summary>
-    public static PictureLikeness? Of(string path)
+    /// <param name="sought">With these, null also for what has another shape than all of them: heads are read fast, pictures are not.</param>
+    public static PictureLikeness? Of(string path, IReadOnlyList<PictureLikeness>? sought = null)
     {
         try
         {
             var (width, height) = Pictures.Size(path);
-            return Of(Pictures.Load(path, (0, 0, width, height), Read, Read), width / (double)height);
+            return sought?.Any(s => s.HasShapeOf(width / (double)height)) == false ? null : Of(Pictures.Load(path, (0, 0, width, height), Read, Read), width / (double)height);
         }
         catch (InvalidDataException)
         {
@@ -46,7 +47,9 @@ internal readonly record struct PictureLikeness(ulong Across, ulong Down, double
     }
 
     public bool Is(PictureLikeness other) =>
-        BitOperations.PopCount(Across ^ other.Across) + BitOperations.PopCount(Down ^ other.Down) <= MostBits && Math.Abs((Ratio / other.Ratio) - 1) <= MostStretch;
+        BitOperations.PopCount(Across ^ other.Across) + BitOperations.PopCount(Down ^ other.Down) <= MostBits && HasShapeOf(other.Ratio);
+
+    private bool HasShapeOf(double ratio) => Math.Abs((Ratio / ratio) - 1) <= MostStretch;
 
     private static PictureLikeness? Of(Photo photo, double ratio)
     {

@@ -8,6 +8,10 @@ namespace YuGong.Cli;
 /// <summary>Changes the input: folders go, references go, the ledger gets its lines.</summary>
 internal static class Withdrawal
 {
+    /// <summary>All that is there, ready or not.</summary>
+    public static Site? SiteIn(ProjectFolder project, DateOnly day) => SiteLoader.Load(
+        new(project.Input, project.InputName, project.Settings, day, Edition.Preview, new HashSet<Fingerprint>(), Environment.ProcessorCount), InputFiles.Scan(project.Input), new())?.Site;
+
     public static void TakeOut(WithdrawalPlan plan, WithdrawalPlaces places, DateOnly day)
     {
         // The ledger first: killed after it, the next build refuses the entry instead of publishing it again.
@@ -27,7 +31,7 @@ internal static class Withdrawal
             Directory.Delete(entry.Frame.Folder.FullPath, recursive: true);
         }
 
-        places.Purge();
+        places.Purge(SiteIn(places.Project, day), day);
         places.RemovePosters(plan.Entries.Select(e => e.Id));
     }
 }

@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -9,17 +10,24 @@ internal sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     /// <summary>Ledgers name addresses for good: a printed code or a link must not lead to somebody else.</summary>
     private static readonly string[] Ledgers = ["urls.txt", "codes.txt", "withdrawn.txt"];
 
-    /// <summary>Hidden folders of a project that hold no output and no cache: git's history is spoken of in docs/leads.md, the program knows nobody.</summary>
-    private static readonly string[] NotKept = [".git", ".dist", ".dist.new", ".github", ".vs", ".vscode", ".idea", ".config"];
+    /// <summary>Hidden folders of a project that hold no output and no cache: git's history is spoken of in docs/leads.md, the program knows nobody, and what is looked for is kept until it is not found.</summary>
+    private static readonly string[] NotKept = [".git", ".dist", ".dist.new", UnprovenWithdrawal.Folder, ".github", ".vs", ".vscode", ".idea", ".config"];
 
-    /// <summary>The site of the generation before and every cache but the cut fonts, which know characters and no people. All of it can be made again.</summary>
-    public void Purge()
+    /// <summary>
+    /// The site of the generation before and every cache but the cut fonts, which know characters and no people, and what is cut of
+    /// the pictures that stay. All of it can be made again.
+    /// </summary>
+    /// <param name="remaining">The site without them.</param>
+    public void Purge(Site? remaining, DateOnly day)
     {
-        foreach (var folder in Caches().Concat(SpareTrees()).Where(Directory.Exists))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var pictures = remaining is null ? null : SitePictures.Open(Project, remaining, new(Project, day, Edition.Preview, 1, []), new(), CancellationToken.None);
+        pictures?.ForgetOthers();
+        Delete(Caches().Where(f => pictures is null || Path.GetFileName(f) != "pictures"));
+        PurgeSpareTrees();
     }
+
+    /// <summary>After the build: what it swapped out.</summary>
+    public void PurgeSpareTrees() => Delete(SpareTrees());
 
     /// <summary>Their own posters, and those about all, which show everybody: they are pressed again without them.</summary>
     public void RemovePosters(IEnumerable<string> ids)
@@ -51,11 +59,14 @@ internal sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
             + Input(traces, findings);
     }
 
+    /// <summary>What editors keep, by path in the input.</summary>
+    public IEnumerable<(string Name, byte[] Bytes)> Sources() => WithdrawalProof.Files(Project.Input).Where(f => !Ledgers.Contains(f.Name));
+
     /// <summary>The sources must not speak of them either, or the next build would.</summary>
     private int Input(WithdrawalTraces traces, Diagnostics findings)
     {
         var count = 0;
-        foreach (var (name, bytes) in WithdrawalProof.Files(Project.Input).Where(f => !Ledgers.Contains(f.Name)))
+        foreach (var (name, bytes) in Sources())
         {
             count++;
             if (WithdrawalProof.Speaks(traces, bytes) is { } what)
@@ -75,6 +86,14 @@ internal sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     ];
 
     private string BuildFolder => Path.Combine(Path.GetDirectoryName(Project.Output)!, $".{Path.GetFileName(Project.Output)}.build");
+
+    private static void Delete(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders.Where(Directory.Exists).ToList())
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     /// <summary>The record of the tree that stands stays: without it the next build would not know its own output.</summary>
     private IEnumerable<string> SpareTrees() => [Path.Combine(BuildFolder, "next"), Path.Combine(BuildFolder, "old")];

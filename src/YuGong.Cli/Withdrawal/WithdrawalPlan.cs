@@ -48,13 +48,17 @@ internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyLis
         return new(going, edits, addresses);
     }
 
+    private IReadOnlyList<string> Names =>
+    [
+        .. (Entries.OfType<Story>().FirstOrDefault() is { } person
+            ? person.OtherNames.Select(n => n is ['字' or '号', ..] ? n[1..] : n).Append(person.Name).Append(person.LatinName).Append(person.Pinyin ?? "")
+            : [Entries[0].Title]).Where(n => n.Length >= 2).Distinct(),
+    ];
+
     /// <summary>Read while everything is still there.</summary>
     /// <param name="output">The published tree; its files that bear an id in their path or a name in their bytes leave their hashes.</param>
     public WithdrawalTraces Traces(string output)
     {
-        var person = Entries.OfType<Story>().FirstOrDefault();
-        var names = (person is null ? [Entries[0].Title] : person.OtherNames.Select(n => n is ['字' or '号', ..] ? n[1..] : n).Append(person.Name).Append(person.LatinName).Append(person.Pinyin ?? ""))
-            .Where(n => n.Length >= 2).Distinct().ToList();
         var ids = Entries.Select(e => e.Id).Distinct().ToList();
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         var pictures = new List<PictureLikeness>();
@@ -70,16 +74,29 @@ internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyLis
             }
         }
 
-        var traces = new WithdrawalTraces(names, ids, new Dictionary<string, string>());
+        var traces = new WithdrawalTraces(Names, ids, new Dictionary<string, string>());
+        var plain = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, bytes) in WithdrawalProof.Files(output))
         {
             if (WithdrawalProof.Names(traces, name) || WithdrawalProof.Speaks(traces, bytes) is not null)
             {
                 hashes.TryAdd(HashOf(bytes), name);
             }
+            else if (name.StartsWith("iiif/", StringComparison.Ordinal))
+            {
+                plain.Add(HashOf(bytes)); // a tile of bare paper is the same in every drawing, and nobody's own
+            }
         }
 
-        return traces with { Hashes = hashes, Pictures = pictures };
+        return traces with { Hashes = hashes.Where(h => !plain.Contains(h.Key)).ToDictionary(StringComparer.Ordinal), Pictures = pictures };
+    }
+
+    /// <summary>Files of other entries that speak of them in their own words: people mend those, for no program can.</summary>
+    public IReadOnlyList<string> Mentions(WithdrawalPlaces places)
+    {
+        var traces = new WithdrawalTraces(Names, [], new Dictionary<string, string>());
+        var own = Entries.Select(e => Path.GetRelativePath(places.Project.Input, e.Frame.Folder.FullPath).Replace('\\', '/') + "/").ToList();
+        return [.. places.Sources().Where(f => !own.Any(o => f.Name.StartsWith(o, StringComparison.Ordinal)) && WithdrawalProof.Speaks(traces, f.Bytes) is not null).Select(f => f.Name)];
     }
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -37,7 +37,7 @@ internal static class WithdrawalProof
                 // The record names the files of the output, and those are looked at themselves.
                 findings.Report(LeadsRules.StillThere, place, what);
             }
-            else if (traces.Pictures.Count > 0 && PictureLikeness.IsPicture(name) && PictureLikeness.Of(Path.Combine(folder, name)) is { } likeness && traces.Pictures.Any(likeness.Is))
+            else if (traces.Pictures.Count > 0 && PictureLikeness.IsPicture(name) && PictureLikeness.Of(Path.Combine(folder, name), traces.Pictures) is { } likeness && traces.Pictures.Any(likeness.Is))
             {
                 findings.Report(LeadsRules.StillThere, place, "同一张照片(缩小或换了格式)");
             }

@@ -12,43 +12,51 @@ public sealed class WithdrawTests : IDisposable
 {
     private static readonly string[] Folders = ["output", ".cache/builds", ".cache/posters", "posters"];
 
-    private readonly Project project = Project.OfRealSite();
+    private readonly Lazy<Project> laid = new(() => Project.OfRealSite(ownPictures: true));
 
-    public void Dispose() => project.Dispose();
+    private Project Site => laid.Value;
+
+    public void Dispose()
+    {
+        if (laid.IsValueCreated)
+        {
+            laid.Value.Dispose();
+        }
+    }
 
     [Fact]
     public async Task Somebody_withdrawn_is_gone_and_a_neutral_page_stays()
     {
         // A made-up person with a picture, an object, a dialogue, a film, a relation and a link, on the real site.
         Lay();
-        Assert.Equal(0, (await project.BuildAsync()).Code);
-        Assert.True(File.Exists(Path.Combine(project.Output, "people", "ce-shi-jia", "index.html")));
+        Assert.Equal(0, (await Site.BuildAsync()).Code);
+        Assert.True(File.Exists(Path.Combine(Site.Output, "people", "ce-shi-jia", "index.html")));
         Poster("posters/ce-shi-jia/peak.pdf", "測");
         Poster("posters/yugong/wall.pdf", "wall");
         Poster("posters/other/peak.pdf", "other");
         Poster("output/tiles/portrait/0,0,1,1/1,/0/default.jpg", "tile");
         Poster(".cache/posters/aa/bb", "测试甲");
 
-        var tried = await project.RunAsync("withdraw", "ce-shi-jia", "--dry-run");
+        var tried = await Site.RunAsync("withdraw", "ce-shi-jia", "--dry-run");
         Assert.Contains("什么也没有改", tried.Out);
-        Assert.True(Directory.Exists(project.At("input/stories/ce-shi-jia")));
-        Assert.Equal(2, (await project.RunAsync("withdraw", "ce-shi-jia")).Code);
+        Assert.True(Directory.Exists(Site.At("input/stories/ce-shi-jia")));
+        Assert.Equal(2, (await Site.RunAsync("withdraw", "ce-shi-jia")).Code);
 
         var done = await Withdraw("ce-shi-jia");
         Assert.True(done.Code == 0, done.Out + done.Err);
         Assert.Contains("都不在了", done.Out);
-        Assert.False(Directory.Exists(project.At("input/stories/ce-shi-jia")));
-        Assert.False(Directory.Exists(project.At("input/objects/ce-shi-jia-notebook")));
-        Assert.False(Directory.Exists(project.At("input/dialogues/ce-shi-jia-talk")));
-        Assert.Contains("/people/ce-shi-jia/", project.Read("input/withdrawn.txt"));
-        Assert.DoesNotContain("ce-shi-jia", project.Read("input/stories/xu-xi/index.md"));
+        Assert.False(Directory.Exists(Site.At("input/stories/ce-shi-jia")));
+        Assert.False(Directory.Exists(Site.At("input/objects/ce-shi-jia-notebook")));
+        Assert.False(Directory.Exists(Site.At("input/dialogues/ce-shi-jia-talk")));
+        Assert.Contains("/people/ce-shi-jia/", Site.Read("input/withdrawn.txt"));
+        Assert.DoesNotContain("ce-shi-jia", Site.Read("input/stories/xu-xi/index.md"));
 
-        var page = project.Read("output/people/ce-shi-jia/index.html");
+        var page = Site.Read("output/people/ce-shi-jia/index.html");
         Assert.Contains("已经撤下", page);
         Assert.Contains("noindex", page);
-        Assert.Equal(page, project.Read("output/410.html"));
-        Assert.True(File.Exists(project.At("output/people/ce-shi-jia/gone")));
-        foreach (var folder in Folders.Select(project.At).Where(Directory.Exists))
+        Assert.Equal(page, Site.Read("output/410.html"));
+        Assert.True(File.Exists(Site.At("output/people/ce-shi-jia/gone")));
+        foreach (var folder in Folders.Select(Site.At).Where(Directory.Exists))
         {
             foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             {
@@ -57,14 +65,14 @@ public sealed class WithdrawTests : IDisposable
             }
         }
 
-        Assert.False(Directory.Exists(project.At(".output.build/next")));
-        Assert.False(Directory.Exists(project.At("posters/ce-shi-jia")));
-        Assert.True(File.Exists(project.At("posters/other/peak.pdf")));
+        Assert.False(Directory.Exists(Site.At(".output.build/next")));
+        Assert.False(Directory.Exists(Site.At("posters/ce-shi-jia")));
+        Assert.True(File.Exists(Site.At("posters/other/peak.pdf")));
 
         // Neither the next build nor an old branch brings them back.
-        Assert.Equal(0, (await project.BuildAsync()).Code);
+        Assert.Equal(0, (await Site.BuildAsync()).Code);
         Lay();
-        var again = await project.BuildAsync();
+        var again = await Site.BuildAsync();
         Assert.Equal(1, again.Code);
         Assert.Contains("YG214", again.Err);
     }
@@ -73,13 +81,13 @@ public sealed class WithdrawTests : IDisposable
     public async Task A_smaller_copy_and_a_cache_of_a_new_kind_are_found_by_themselves()
     {
         Lay();
-        Posters.Pngs.Write(project.At("input/stories/ce-shi-jia/portrait.png"), 600, 400);
-        Assert.Equal(0, (await project.BuildAsync()).Code);
-        Directory.CreateDirectory(project.At("output/derived"));
-        Posters.Pngs.Write(project.At("output/derived/0a1b2c-240.png"), 240, 160);
-        Posters.Pngs.Write(project.At("output/derived/another.png"), 160, 240);
+        Posters.Pngs.Write(Site.At("input/stories/ce-shi-jia/portrait.png"), 600, 400);
+        Assert.Equal(0, (await Site.BuildAsync()).Code);
+        Directory.CreateDirectory(Site.At("output/derived"));
+        Posters.Pngs.Write(Site.At("output/derived/0a1b2c-240.png"), 240, 160);
+        Posters.Pngs.Write(Site.At("output/derived/another.png"), 160, 240);
         Poster(".thumbnails/x.json", "{\"who\":\"测试甲\"}");
-        var done = await project.RunAsync("withdraw", "ce-shi-jia", "--yes", "--json", "--date", $"{Project.Today:yyyy-MM-dd}");
+        var done = await Site.RunAsync("withdraw", "ce-shi-jia", "--yes", "--json", "--date", $"{Project.Today:yyyy-MM-dd}");
         Assert.Equal(1, done.Code);
         Assert.Contains("output/derived/0a1b2c-240.png:1:1: error YG670: 同一张照片", done.Err);
         Assert.Contains(".thumbnails/x.json:1:1: error YG670", done.Err);
@@ -92,38 +100,86 @@ public sealed class WithdrawTests : IDisposable
     public async Task The_certificate_about_somebody_withdrawn_verifies_no_more()
     {
         Lay();
-        project.Write("征集表.docx", FormWriter.Write(null, Sample.Form()));
-        Assert.Equal(0, (await project.RunAsync("leads", "init", "--key-file", project.At("key"))).Code);
-        Assert.Equal(0, (await project.RunAsync("leads", "import", project.At("征集表.docx"), "--key-file", project.At("key"))).Code);
-        using (var register = LeadRegister.Open(project.At("leads"), KeyFile.Read(project.At("key"))!, new())!)
+        Site.Write("征集表.docx", FormWriter.Write(null, Sample.Form()));
+        Assert.Equal(0, (await Site.RunAsync("leads", "init", "--key-file", Site.At("key"))).Code);
+        Assert.Equal(0, (await Site.RunAsync("leads", "import", Site.At("征集表.docx"), "--key-file", Site.At("key"))).Code);
+        using (var register = LeadRegister.Open(Site.At("leads"), KeyFile.Read(Site.At("key"))!, new())!)
         {
             var row = register.Rows().Single();
             register.Set(row, Field.Story, "ce-shi-jia", Registry.Today);
             register.Move(row, LeadState.Published, "", Registry.Today);
         }
 
-        Assert.Equal(0, (await project.RunAsync("leads", "certificates", "--key-file", project.At("key"))).Code);
-        Assert.Single(project.Read("input/certificates.txt").Trim().Split('\n'));
-        Assert.Equal(0, (await project.BuildAsync()).Code);
-        Assert.Single(Directory.GetFiles(project.At("output/verify/c")));
-        var done = await project.RunAsync("withdraw", "ce-shi-jia", "--yes", "--key-file", project.At("key"), "--date", $"{Project.Today:yyyy-MM-dd}");
+        Assert.Equal(0, (await Site.RunAsync("leads", "certificates", "--key-file", Site.At("key"))).Code);
+        Assert.Single(Site.Read("input/certificates.txt").Trim().Split('\n'));
+        Assert.Equal(0, (await Site.BuildAsync()).Code);
+        Assert.Single(Directory.GetFiles(Site.At("output/verify/c")));
+        var done = await Site.RunAsync("withdraw", "ce-shi-jia", "--yes", "--key-file", Site.At("key"), "--date", $"{Project.Today:yyyy-MM-dd}");
         Assert.True(done.Code == 0, $"{done.Code} {done.Out} {done.Err}");
         Assert.Contains("收回 1 份证书", done.Out);
-        Assert.Equal("", project.Read("input/certificates.txt").Trim());
-        Assert.False(Directory.Exists(project.At("output/verify/c")));
+        Assert.Equal("", Site.Read("input/certificates.txt").Trim());
+        Assert.False(Directory.Exists(Site.At("output/verify/c")));
     }
 
     [Fact]
     public async Task What_people_must_mend_is_listed_and_nothing_is_called_done()
     {
         Lay();
-        project.Edit("input/pages/about/index.md", "\n---\n", "\n---\n\n感谢测试甲的帮助。\n");
-        Assert.Equal(0, (await project.BuildAsync()).Code);
+        Site.Edit("input/pages/about/index.md", "\n---\n", "\n---\n\n感谢测试甲的帮助。\n");
+        Assert.Equal(0, (await Site.BuildAsync()).Code);
         var done = await Withdraw("ce-shi-jia");
         Assert.Equal(1, done.Code);
         Assert.Contains("input/pages/about/index.md:1:1: error YG670", done.Err);
         Assert.Contains("output/about/index.html:1:1: error YG670", done.Err);
         Assert.DoesNotContain("都不在了", done.Out);
+
+        // Mended, the proof goes on where it stopped, and what it had to remember is gone as well.
+        Assert.Contains("Ce Shi Jia", Site.Read(".withdrawal/ce-shi-jia.json"));
+        Assert.Equal("*\n", Site.Read(".withdrawal/.gitignore"));
+        Site.Edit("input/pages/about/index.md", "感谢测试甲的帮助。", "");
+        var proven = await Withdraw("ce-shi-jia");
+        Assert.True(proven.Code == 0, proven.Out + proven.Err);
+        Assert.Contains("都不在了", proven.Out);
+        Assert.False(Directory.Exists(Site.At(".withdrawal")));
+        Assert.Contains("YG671", (await Withdraw("ce-shi-jia")).Err);
+    }
+
+    [Fact]
+    public async Task Posters_tiles_printed_codes_and_emptied_lists_go_too()
+    {
+        const string Id = "xu-xi", Name = "徐僖", Object = "wubeizi-specimen";
+        foreach (var design in (string[])["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg", "wall/og.svg"])
+        {
+            Site.Write($"themes/yugong/posters/{design}", File.ReadAllBytes(Repo.At("themes", "yugong", "posters", design)));
+        }
+
+        var built = await Site.BuildAsync();
+        Assert.True(built.Code == 0, built.Out + built.Err);
+        Assert.Contains(Paths(), p => p.StartsWith($"posters/{Id}/", StringComparison.Ordinal) && p.EndsWith(".png", StringComparison.Ordinal));
+        Assert.Contains(Paths(), p => p.StartsWith($"iiif/objects/{Object}/", StringComparison.Ordinal) && p.EndsWith("/default.jpg", StringComparison.Ordinal));
+        var code = Assert.Single(Directory.GetDirectories(Site.At("output/q")), q => File.ReadAllText(Path.Combine(q, "index.html")).Contains($"/people/{Id}/", StringComparison.Ordinal));
+        var lists = Paths().Where(p => p.StartsWith("people/trade/", StringComparison.Ordinal)).ToList();
+
+        var tried = await Site.RunAsync("withdraw", Id, "--dry-run");
+        Assert.Contains("提到 input/stories/feng-jian/index.md", tried.Out);
+        foreach (var file in Directory.GetFiles(Site.At("input"), "*.md", SearchOption.AllDirectories).Where(f => !f.Contains(Id, StringComparison.Ordinal)))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace(Name, "同事", StringComparison.Ordinal));
+        }
+
+        var done = await Withdraw(Id);
+        Assert.True(done.Code == 0, done.Out + done.Err);
+        Assert.Contains("都不在了", done.Out);
+        Assert.Equal(
+            [$"objects/{Object}/gone", $"objects/{Object}/index.html", $"people/{Id}/gone", $"people/{Id}/index.html"],
+            Paths().Where(p => p.Contains(Id, StringComparison.Ordinal) || p.Contains(Object, StringComparison.Ordinal)));
+        Assert.Contains("已经撤下", File.ReadAllText(Path.Combine(code, "index.html")));
+        Assert.True(File.Exists(Path.Combine(code, "gone")));
+        Assert.Contains("posters/yugong/yugong-wall-og.png", Paths());
+        Assert.Equal(lists, Paths().Where(p => p.StartsWith("people/trade/", StringComparison.Ordinal)));
+        Assert.Contains("url=/people/\"", Site.Read("output/people/trade/polymer/index.html"));
+
+        IReadOnlyList<string> Paths() => [.. Directory.GetFiles(Site.Output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Site.Output, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
     [Theory]
@@ -161,29 +217,29 @@ public sealed class WithdrawTests : IDisposable
         Assert.Null(WithdrawalProof.Speaks(traces, "ce-shi-jia pace-shi ce-shix 测试乙"u8.ToArray()));
     }
 
-    private Task<Answer> Withdraw(string id) => project.RunAsync("withdraw", id, "--yes", "--date", $"{Project.Today:yyyy-MM-dd}");
+    private Task<Answer> Withdraw(string id) => Site.RunAsync("withdraw", id, "--yes", "--date", $"{Project.Today:yyyy-MM-dd}");
 
-    private void Poster(string path, string text) => project.Write(path, text);
+    private void Poster(string path, string text) => Site.Write(path, text);
 
     private void Lay()
     {
         const string Consent = "verification: { checker: 测试, method: 测试, date: 2026-01-01 }\nconsent: { basis: person, by: 本人, scope: [web, poster] }\n";
         const string Source = "sources:\n  - { id: s1, title: 测试, publisher: 测试, archive: 测试, grade: A }\n";
         var body = "\n## 测试\n\n" + string.Concat(Enumerable.Repeat("这是一段只为测试写的文字,没有任何事实。", 35)) + "[@s1]\n";
-        project.Write("input/stories/ce-shi-jia/portrait.png", OddPictures.Png(1200, 1500));
-        project.Write(
+        Site.Write("input/stories/ce-shi-jia/portrait.png", OddPictures.Png(1200, 1500));
+        Site.Write(
             "input/stories/ce-shi-jia/index.md",
             "---\nid: ce-shi-jia\nstatus: ready\nname: 测试甲\nlatin_name: Ce Shi Jia\ngender: 男\ndirection: builder\ntrades: [bridge]\nera: reform\nheadline: 一句测试\nsummary: " + new string('测', 50)
             + "\nobjects: [ce-shi-jia-notebook]\nportrait: { src: portrait.png, alt: 测试, credit: 测试 }\nrelated:\n  - { id: xu-xi, relation: 测试, cite: [s1] }\n" + Source + Consent + "---\n" + body);
-        project.Write(
+        Site.Write(
             "input/objects/ce-shi-jia-notebook/index.md",
             "---\nid: ce-shi-jia-notebook\nstatus: ready\ntitle: 测试笔记本\nkind: document\npeople: [{ id: ce-shi-jia, role: user }]\nsummary: " + new string('测', 40) + "\n" + Source
             + "verification: { checker: 测试, method: 测试, date: 2026-01-01 }\n---\n\n测试[@s1]。\n");
-        project.Write(
+        Site.Write(
             "input/dialogues/ce-shi-jia-talk/index.md",
             "---\nid: ce-shi-jia-talk\nstatus: ready\ntitle: 对话测试甲\nperson: ce-shi-jia\ninterviewer: 测试\ndate: 2026-01-01\nsummary: " + new string('测', 40)
             + "\nexchanges:\n  - { question: 测试, answer: 测试 }\n" + Consent + "---\n");
-        var other = project.Read("input/stories/xu-xi/index.md");
+        var other = Site.Read("input/stories/xu-xi/index.md");
         if (!other.Contains("ce-shi-jia", StringComparison.Ordinal))
         {
             var at = other.IndexOf("\n---\n", 4, StringComparison.Ordinal);
@@ -191,7 +247,7 @@ public sealed class WithdrawTests : IDisposable
             other = other.Contains("\nrelated:\n", StringComparison.Ordinal)
                 ? other.Replace("\nrelated:\n", $"\nrelated:\n  - {{ id: ce-shi-jia, relation: 测试, cite: [{cite}] }}\n")
                 : other[..at] + $"\nrelated:\n  - {{ id: ce-shi-jia, relation: 测试, cite: [{cite}] }}" + other[at..];
-            project.Write("input/stories/xu-xi/index.md", other);
+            Site.Write("input/stories/xu-xi/index.md", other);
         }
     }
 }

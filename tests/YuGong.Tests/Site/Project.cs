@@ -19,7 +19,8 @@ public sealed class Project : IDisposable
     public static DateOnly Today { get; } = ProjectFolder.Today();
 
     /// <summary>The real input and theme, without posters, which take minutes. Fonts come from the real theme's packages and the shared cache.</summary>
-    public static Project OfRealSite()
+    /// <param name="ownPictures">What is cut of pictures is a copy, to be deleted by what is tested.</param>
+    public static Project OfRealSite(bool ownPictures = false)
     {
         var project = new Project(Directory.CreateTempSubdirectory("yugong-site-").FullName);
         CopyFolder(Repo.At("input"), project.At("input"));
@@ -34,7 +35,15 @@ public sealed class Project : IDisposable
         Directory.CreateDirectory(Repo.At(".cache", "fonts"));
         Directory.CreateDirectory(project.At(".cache"));
         Directory.CreateSymbolicLink(project.At(".cache/fonts"), Repo.At(".cache", "fonts"));
-        SharePictures(project);
+        if (ownPictures && Directory.Exists(Repo.At(".cache", "test-pictures")))
+        {
+            CopyFolder(Repo.At(".cache", "test-pictures"), project.At(".cache/pictures"));
+        }
+        else
+        {
+            SharePictures(project);
+        }
+
         return project;
     }
 
