@@ -69,6 +69,17 @@
     }
   }
 
+  /** The same, where nothing but bytes was written: most of what a query reads. */
+  function bytesOf(text, size) {
+    const bytes = new Uint8Array(size);
+    for (let i = 0, at = 0, word = 0, have = 0; i < size; i++) {
+      if (have < 8) { word = ((word & ((1 << have) - 1)) << 15) | (text.charCodeAt(at++) - 0x3000); have += 15; }
+      have -= 8;
+      bytes[i] = (word >> have) & 255;
+    }
+    return bytes;
+  }
+
   const divisor = (span, marks) => Math.max(0, Math.floor(Math.log2(Math.max(1, Math.floor(Math.floor(span * 7 / 10) / Math.max(1, marks))))));
 
   let table = null;
@@ -251,10 +262,7 @@
     const [heads, size, bits] = await load(`t${file}`);
     let words = [];
     if ('DecompressionStream' in window) {
-      const reader = new Bits(bits);
-      const bytes = new Uint8Array(size);
-      for (let i = 0; i < size; i++) bytes[i] = reader.read(8);
-      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+      const stream = new Blob([bytesOf(bits, size)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
       words = (await new Response(stream).text()).split('\n\0');
     }
     return heads.map(([title, path, type, line], i) => ({ title, path, type, line, text: words[i] ?? `${title}\n\n${line}` }));
@@ -356,7 +364,14 @@
   function drawFilters() {
     filters.hidden = current.hits.length === 0;
     filters.replaceChildren(...(table?.groups ?? []).map(([group, name, words]) => {
-      const counts = words.map(([id]) => current.hits.filter(hit => fits(hit, group) && hit.doc.terms.some(t => table.terms[t].group === group && table.terms[t].id === id)).length);
+      const tally = new Map();
+      for (const hit of current.hits) {
+        if (!fits(hit, group)) continue;
+        for (const term of hit.doc.terms) {
+          if (table.terms[term].group === group) tally.set(table.terms[term].id, (tally.get(table.terms[term].id) ?? 0) + 1);
+        }
+      }
+      const counts = words.map(([id]) => tally.get(id) ?? 0);
       if (counts.every(count => count === 0)) return '';
       const set = document.createElement('fieldset');
       set.className = 'facet';
@@ -407,7 +422,6 @@
   input.addEventListener('input', soon);
   input.addEventListener('compositionstart', () => { composing = true; });
   input.addEventListener('compositionend', event => { composing = false; soon(event); });
-  input.addEventListener('focus', () => { open().catch(() => {}); }, { once: true });
   panel.addEventListener('keydown', event => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); step(event.key === 'ArrowDown' ? 1 : -1); }
@@ -434,6 +448,8 @@
     input.value = asked.get('q');
     return search();
   }) : Promise.resolve();
+  // Whoever opens this page is about to search: the table comes while they think of a word.
+  ready.then(() => (window.requestIdleCallback ?? setTimeout)(() => { open().catch(() => {}); }));
   ready.catch(() => { said.textContent = '索引没有取到，请检查网络后再试。'; });
   panel.yugong = { find, open, textsOf }; // asked by tests
 })();
