@@ -42,7 +42,7 @@ public sealed class FormFields(Taxonomies taxonomies)
     private IEnumerable<(string Name, JsonNode Value)> Widget(IKey key, IShape shape, bool required) => shape switch
     {
         ISchema inner => [("widget", "object"), ("collapsed", !required), ("summary", Summary(inner)), ("fields", Inner(inner, required))],
-        IListShape { Item: ISchema inner } => [("widget", "list"), ("label_singular", key.Label), ("collapsed", true), ("summary", Summary(inner)), ("fields", Inner(inner, true))],
+        IListShape { Item: ISchema inner } => [("widget", "list"), ("label_singular", key.Label), ("collapsed", true), ("summary", Summary(inner)), ("fields", InItem(inner))],
         IListShape { Item: IWordsShape words } => [("widget", "select"), ("multiple", true), ("options", Options(words))],
         IListShape { Item: IEntryShape entry } => [.. Relation(entry), ("multiple", true)],
         IListShape list => [("widget", "list"), ("label_singular", key.Label), ("collapsed", false), ("field", Item(key, list.Item))],
@@ -62,6 +62,18 @@ public sealed class FormFields(Taxonomies taxonomies)
 
     /// <summary>Decap asks for the required parts of a mapping even where the whole mapping may be left out; there the rule says it at saving.</summary>
     private JsonArray Inner(ISchema schema, bool required) => new([.. schema.Keys.Select(k => (JsonNode)Of(k, required && k.Required))]);
+
+    /// <summary>Decap begins a new entry with an item in every list whose items have a default, and then asks for the rest of it. In an item the day is today's.</summary>
+    private JsonArray InItem(ISchema schema)
+    {
+        var fields = Inner(schema, true);
+        foreach (var field in fields)
+        {
+            field!.AsObject().Remove("default");
+        }
+
+        return fields;
+    }
 
     private JsonObject Item(IKey key, IShape shape)
     {

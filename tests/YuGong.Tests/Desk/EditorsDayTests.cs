@@ -21,7 +21,7 @@ public sealed class EditorsDayTests(BuiltSites sites)
         await page.GetByText("plain-one").First.ClickAsync();
 
         // A nested list: a mistake in it is told in Chinese, with its line, and nothing is lost.
-        var related = page.Locator("xpath=//label[starts-with(@for,'related-field-')]/ancestor::div[contains(@class,'ControlContainer')][1]");
+        var related = Field(page, "related");
         await related.WaitForAsync();
         var item = related.Locator("[class*=SortableListItem]").First;
         await item.Locator(":scope > div > button").First.ClickAsync();
@@ -32,7 +32,7 @@ public sealed class EditorsDayTests(BuiltSites sites)
         await LookAsync(page, "refused");
         await TypeAsync(page, page.Locator("[id^='name-field-']").First, "某某一");
 
-        await page.Locator("xpath=//label[starts-with(@for,'portrait-field-')]/ancestor::div[contains(@class,'ControlContainer')][1]//button").First.ClickAsync();
+        await Field(page, "portrait").Locator("button").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "选择图片" }).First.ClickAsync();
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByText("上传", new() { Exact = true }).First.ClickAsync());
         await chooser.SetFilesAsync(new FilePayload { Name = "长江 大桥.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync() });
@@ -65,6 +65,57 @@ public sealed class EditorsDayTests(BuiltSites sites)
         Assert.Contains("status: ready", desk.Project.Read(Story));
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_new_story_is_begun_and_thrown_away_and_an_old_one_is_deleted_and_brought_back()
+    {
+        const string Old = "input/stories/left-over/index.md";
+        await using var desk = await OpenDesk.StartAsync(change: p => p.Write(Old, Regex.Replace(p.Read(Story).Replace("id: plain-one\n", "id: left-over\n", StringComparison.Ordinal), "(?m)^objects: .*\n", "")));
+        var page = await sites.Browser.OpenAsync("release", new Uri(desk.Address, "/admin/#/collections/stories/new").ToString(), 1600);
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+
+        // An empty form asks for what is required and for nothing else.
+        await page.Locator("[id^='id-field-']").FillAsync("xin-ren");
+        await page.GetByText("保存", new() { Exact = true }).First.ClickAsync();
+        await page.GetByText("“姓名”是必填项").First.WaitForAsync();
+        await page.Locator("[id^='name-field-']").First.FillAsync("新写的人");
+        await page.Locator("[id^='latin_name-field-']").FillAsync("Xin Ren");
+        foreach (var (field, words) in ((string, string)[])[("gender", "男"), ("direction", "建设"), ("trades", "桥梁"), ("era", "改革")])
+        {
+            await Field(page, field).Locator("input").First.ClickAsync();
+            await page.Keyboard.TypeAsync(words);
+            await page.Locator("[id*='-option-']").Filter(new() { HasText = words }).First.ClickAsync();
+        }
+
+        await page.Locator("[id^='headline-field-']").FillAsync("一句主题");
+        await page.Locator("[id^='summary-field-']").FillAsync(string.Concat(Enumerable.Repeat("这里是摘要。", 8)));
+        await Field(page, "body").Locator("[contenteditable=true]").First.ClickAsync();
+        await page.Keyboard.TypeAsync("## 一段\n\n正文。");
+        await page.GetByText("保存", new() { Exact = true }).First.ClickAsync();
+        await page.GetByText("状态: 草稿").WaitForAsync();
+        await LookAsync(page, "new");
+        Assert.Contains("cms/stories/xin-ren", DeskTrial.Git(desk.Project.Root, "branch", "--list", "cms/*"));
+        var draft = DeskTrial.Git(desk.Project.Root, "show", "cms/stories/xin-ren/index:input/stories/xin-ren/index.md");
+        Assert.Contains("name: 新写的人", draft);
+        Assert.DoesNotContain("corrections", draft);
+        await page.GetByText("删除未发布的内容").ClickAsync();
+        await page.WaitForURLAsync("**/admin/#/collections/stories");
+        Assert.Equal("", DeskTrial.Git(desk.Project.Root, "branch", "--list", "cms/*"));
+
+        await page.GetByText("left-over").First.ClickAsync();
+        await page.GetByText("删除已发布的内容").ClickAsync();
+        await page.WaitForURLAsync("**/admin/#/collections/stories");
+        Assert.False(File.Exists(desk.Project.At(Old)));
+        await page.GotoAsync(new Uri(desk.Address, "/desk/entry/stories/left-over/").ToString());
+        await LookAsync(page, "deleted");
+        await page.Locator("[data-undo]").First.ClickAsync();
+        await page.GetByText("撤销:").First.WaitForAsync();
+        Assert.True(File.Exists(desk.Project.At(Old)));
+        await page.Context.CloseAsync();
+    }
+
+    private static ILocator Field(IPage page, string name) =>
+        page.Locator($"xpath=//label[starts-with(@for,'{name}-field-')]/ancestor::div[contains(@class,'ControlContainer')][1]");
 
     /// <summary>As people do: mark everything, type.</summary>
     private static async Task TypeAsync(IPage page, ILocator field, string words)
