@@ -12,7 +12,7 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
     private static readonly UTF8Encoding Utf8 = new(false);
 
     public DeskAnswer ByFolder(string path, string extension, int depth) =>
-        DeskAnswer.Done(folder.List(path, depth).Where(f => f.EndsWith(extension, StringComparison.Ordinal)).Select(f => Entry(f, null, folder.Read(f))).ToList());
+        DeskAnswer.Done(folder.List(path, depth).Where(f => f.EndsWith(extension, StringComparison.Ordinal)).Select(Listed).ToList());
 
     public DeskAnswer ByFiles(IReadOnlyList<(string Path, string? Label)> files) => DeskAnswer.Done(files.Select(f => Entry(f.Path, f.Label, folder.Read(f.Path))).ToList());
 
@@ -150,6 +150,12 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
     }
 
     public static EntryAnswer Entry(string path, string? label, byte[]? bytes) => new(bytes is null ? null : Utf8.GetString(bytes), new(path, label, bytes is null ? null : WorkFolder.IdOf(bytes)));
+
+    private EntryAnswer Listed(string path)
+    {
+        var whole = Entry(path, null, folder.Read(path));
+        return whole.Data is { } text && check?.IsEntry(path) == true && DeskCollection.Find(path.Split('/')[1]) is { } collection ? whole with { Data = ListedEntry.Of(collection, text) } : whole;
+    }
 
     public static IReadOnlyList<Diagnostic> Errors(Diagnostics findings) => [.. findings.Sorted().Where(f => f.Severity == Severity.Error)];
 

@@ -1,7 +1,7 @@
 // Beside a form: the real page of what stands in it, its poster, and what is said of it. Nothing is saved.
 (() => {
   const { createClass, h, CMS } = window;
-  const Pause = 120; // ms after the last key
+  const Pause = 80; // ms after the last key
   const kinds = { error: '错误', warning: '警告', note: '说明' };
 
   const plain = value => value && typeof value.toJS === 'function' ? value.toJS() : value;
