@@ -40,7 +40,7 @@ internal static class PostersCommand
             },
         };
         var output = new Option<string>("--output") { Description = "海报放到这个文件夹", DefaultValueFactory = _ => "posters" };
-        var store = new Option<string?>("--cache") { Description = "做好的文件存在这里,几台机器可以共用;默认 .cache/posters" };
+        var store = new Option<string?>("--cache") { Description = "做好的文件存在这里,几台机器可以共用:一个文件夹,或 S3 兼容的桶 s3://桶/前缀(docs/scale.md);默认 .cache/posters" };
         var preview = new Option<bool>("--preview") { Description = "连示例和草稿也做(带“示例”条,不能发布)" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每张海报用了多少时间" };
@@ -57,7 +57,15 @@ internal static class PostersCommand
                 new(Chosen(parsed.GetValue(stories)), Chosen(parsed.GetValue(designs)), Chosen(parsed.GetValue(shapes)), parsed.GetValue(shard)!),
                 chosen.Count == 0 ? PosterFormat.All : [.. PosterFormat.All.Where(f => chosen.Contains(f.Name))],
                 Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(output)!)), parsed.GetValue(store), Math.Max(1, parsed.GetValue(jobs)));
-            return Task.FromResult(Run(request, SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(quiet), parsed.GetValue(verbose), cancel));
+            try
+            {
+                return Task.FromResult(Run(request, SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(quiet), parsed.GetValue(verbose), cancel));
+            }
+            catch (Exception e) when (BucketException.In(e) is { } bucket)
+            {
+                Console.Error.WriteLine(bucket.Message);
+                return Task.FromResult(1);
+            }
         });
         return command;
     }

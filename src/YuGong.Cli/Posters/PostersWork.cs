@@ -7,7 +7,7 @@ using YuGong.Text;
 
 namespace YuGong.Cli;
 
-/// <param name="Cache">A folder; null for the project's own.</param>
+/// <param name="Cache">A folder, or a bucket (<see cref="BucketAddress"/>) behind the project's own folder; null for that alone.</param>
 internal sealed record PostersRequest(
     ProjectFolder Project, DateOnly Today, Edition Edition, PosterChoice Choice, IReadOnlyList<PosterFormat> Formats, string Output, string? Cache, int Jobs);
 

@@ -36,6 +36,7 @@ public sealed partial class RoomsTests
         ["QRCoder"] = "Posters",
         ["System.CommandLine"] = "Cli",
         ["Spectre.Console"] = "Cli",
+        ["AWSSDK.S3"] = "Cli",
     };
 
     private static readonly string[] Rooms = [.. Directory.GetDirectories(Repository.At("src"), "YuGong.*").Select(d => Path.GetFileName(d)["YuGong.".Length..]).Order(StringComparer.Ordinal)];
