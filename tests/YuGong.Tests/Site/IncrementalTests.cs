@@ -9,6 +9,7 @@ namespace YuGong.Tests.Sites;
 /// <summary>A build that knows the last one makes what a build that knows nothing makes: bytes and findings.</summary>
 public sealed class IncrementalTests
 {
+    /// <summary>Fifty edits each that are published, and however many that are refused in between.</summary>
     [Theory]
     [InlineData(20261122)]
     [InlineData(4)]
@@ -18,9 +19,9 @@ public sealed class IncrementalTests
         var edits = new RandomEdits(project, seed);
         BuildState? known = null;
         var refused = 0;
-        for (var i = 0; i <= 51; i++)
+        for (var made = 0; made <= 50;)
         {
-            var edit = i == 0 ? "nothing yet" : edits.Next();
+            var edit = made == 0 ? "nothing yet" : edits.Next();
             var quick = Clean.Decide(project, Edition.Release, known);
             var clean = Clean.Decide(project, Edition.Release, null);
 
@@ -36,10 +37,11 @@ public sealed class IncrementalTests
             known = Remembered(project, quick.Site.State);
             var site = new BuiltSite(project.Output);
             Assert.Equal(clean.Site.Plan.Files.Select(f => f.Path.Value).Order(StringComparer.Ordinal), site.Files);
-            Assert.All(clean.Site.Plan.Files, f => Assert.True(f.Render().Span.SequenceEqual(site.Bytes(f.Path.Value)), $"edit {i} ({edit}) left {f.Path.Value} stale"));
+            Assert.All(clean.Site.Plan.Files, f => Assert.True(f.Render().Span.SequenceEqual(site.Bytes(f.Path.Value)), $"edit {made} ({edit}) left {f.Path.Value} stale"));
+            made++;
         }
 
-        Assert.InRange(refused, 1, 30);
+        Assert.InRange(refused, 1, 60);
     }
 
     /// <summary>What the build knows goes through its file, as between two runs.</summary>
