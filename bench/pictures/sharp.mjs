@@ -16,7 +16,7 @@ const one = async file => {
     const sized = sharp(data, { raw: info }).resize({ width });
     writeFileSync(join(out, `${file}-${width}.jpg`), await sized.clone().jpeg({ quality: 80, progressive: true, optimiseCoding: true }).toBuffer());
     writeFileSync(join(out, `${file}-${width}.webp`), await sized.clone().webp({ quality: 80, effort: 4 }).toBuffer());
-    writeFileSync(join(out, `${file}-${width}.avif`), await sized.clone().avif({ quality: 50, effort: 4, chromaSubsampling: '4:2:0' }).toBuffer());
+    writeFileSync(join(out, `${file}-${width}.avif`), await sized.clone().avif({ quality: 50, effort: 4, chromaSubsampling: '4:2:0', tune: 'ssim' }).toBuffer());
   }
 };
 const queue = [...files];

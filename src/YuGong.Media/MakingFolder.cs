@@ -15,7 +15,8 @@ internal sealed class MakingFolder(string root)
     public byte[]? Read(string key, string name) => Path.Combine(PathOf(key), name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
 
     /// <param name="fill">Gets the full path of a folder that is not there yet.</param>
-    public void Make(string key, Action<string> fill)
+    /// <returns>Where it is.</returns>
+    public string Make(string key, Action<string> fill)
     {
         var place = PathOf(key);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
@@ -39,6 +40,8 @@ internal sealed class MakingFolder(string root)
                 Directory.Delete(making, recursive: true);
             }
         }
+
+        return place;
     }
 
     /// <summary>Deletes everything but these.</summary>

@@ -57,13 +57,13 @@ public sealed class PictureRoom
 
     internal ManifestWriter Manifests { get; }
 
-    /// <summary>Null where the site has no pictures, or, with a finding that says what to install, a library is missing.</summary>
+    /// <summary>Null where the site has neither pictures nor objects, or, with a finding that says what to install, a library is missing.</summary>
     public static PictureRoom? Open(Site site, PicturePlaces places, Diagnostics findings)
     {
         var pictured = site.Entries.FirstOrDefault(e => e.Frame.Folder.Files.Count > 0 && e.Pictures.Any());
         if (pictured is null && site.Entries.All(e => e.Frame.Folder.Files.Count == 0))
         {
-            return null;
+            return site.Objects.Count > 0 ? new(site, places, findings) : null;
         }
 
         if (NativeLibraries.Missing().Where(m => m.Name is "vips" or "gobject").ToList() is { Count: > 0 } missing)

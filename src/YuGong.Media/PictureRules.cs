@@ -85,6 +85,25 @@ public static class PictureRules
         new("另存为普通(非渐进)JPEG,或不隔行的 PNG、TIFF。", "Save it as baseline (not progressive) JPEG, or as PNG or TIFF that is not interlaced."),
         new("一行一行读的图片多大都行;只能整张展开的,超过八千万像素会吃掉几百兆内存。", "A picture that is read line by line may be huge; one that unfolds whole takes hundreds of megabytes beyond eighty million pixels."));
 
+    public static Rule NoDecoder { get; } = new(
+        "YG550",
+        Severity.Error,
+        new("这台机器读不了 HEIC 或 AVIF", "This machine cannot read HEIC or AVIF"),
+        new("{0} 要用的解码库没有装:{1}", "{0} needs a decoder that is not installed: {1}"),
+        new("Debian:apt-get install libheif1 libde265-0(13 起是 libheif-plugin-libde265);macOS:brew install vips。或另存为 JPEG。", "Debian: apt-get install libheif1 libde265-0 (from 13 on libheif-plugin-libde265); macOS: brew install vips. Or save it as JPEG."),
+        new("手机拍的 HEIC 要另外的解码库;文件本身没有坏。", "What phones save as HEIC needs a decoder of its own; nothing is wrong with the file."));
+
     public static IReadOnlyList<Rule> All { get; } =
-        [LibraryMissing, NotAPicture, Damaged, TooManyPixels, SuffixLies, UnsafeDrawing, BadDrawing, TooSmall, ViewerMissing, TooLargeAtOnce];
+        [LibraryMissing, NotAPicture, Damaged, TooManyPixels, SuffixLies, UnsafeDrawing, BadDrawing, TooSmall, ViewerMissing, TooLargeAtOnce, NoDecoder];
+
+    /// <summary>What libvips could not do with a file, for people: its first line; the others repeat it.</summary>
+    /// <param name="words">Libvips's.</param>
+    internal static Diagnostic Unreadable(SourceSpan place, string name, string words)
+    {
+        var isUnknownHere = Missing.Any(m => words.Contains(m, StringComparison.OrdinalIgnoreCase));
+        return new(isUnknownHere ? NoDecoder : Damaged, place, name, words.Split('\n')[0].Trim());
+    }
+
+    /// <summary>Of libvips built without libheif, of libheif without a codec, of libheif whose codec is a plugin that is not there.</summary>
+    private static readonly string[] Missing = ["class \"heifload\" not found", "Unsupported codec", "No decoding plugin"];
 }

@@ -1,19 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using YuGong.Imaging.Vips;
+using YuGong.PictureBench;
 
-// photos FOLDER COUNT · renditions FOLDER OUT · tiles FILE OUT
+// photos FOLDER COUNT · picture FILE WIDTH HEIGHT · renditions FOLDER OUT · tiles FILE OUT
 switch (args)
 {
     case ["photos", var folder, var count]:
         Directory.CreateDirectory(folder);
-        for (var i = 0; i < int.Parse(count, System.Globalization.CultureInfo.InvariantCulture); i++)
-        {
-            Photo(Path.Combine(folder, $"{i:000}.jpg"), 4000, 3000, (uint)i + 1);
-        }
-
+        Parallel.For(0, Number(count), new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => MadePhoto.Write(Path.Combine(folder, $"{i:000}.jpg"), 4000, 3000, (uint)i + 1));
         break;
-    case ["scan", var file]:
-        Photo(file, 9011, 6673, 7);
+    case ["picture", var file, var width, var height]:
+        MadePhoto.Write(file, Number(width), Number(height), 7);
         break;
     case ["renditions", var folder, var output]:
         Renditions(folder, output);
@@ -21,32 +19,18 @@ switch (args)
     case ["tiles", var file, var output]:
         Tiles(file, output);
         break;
+    default:
+        return 2;
 }
 
-static void Photo(string file, int width, int height, uint seed)
-{
-    using var raster = new Raster(width, height, 3, 96);
-    var pixels = raster.Pixels;
-    var random = seed;
-    for (var y = 0; y < height; y++)
-    {
-        var ridge = Math.Sin(((double)y / height * 9) + seed);
-        for (var x = 0; x < width; x++)
-        {
-            random = (random * 1664525) + 1013904223;
-            var tone = (int)(128 + (60 * ridge) + (50 * Math.Sin((x * 0.004) + (ridge * 3)))) + (int)(random >> 29);
-            var i = ((y * width) + x) * 3;
-            (pixels[i], pixels[i + 1], pixels[i + 2]) = ((byte)tone, (byte)(tone * 9 / 10), (byte)(255 - tone));
-        }
-    }
+return 0;
 
-    File.WriteAllBytes(file, raster.Jpeg());
-}
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static void Renditions(string folder, string output)
 {
     Directory.CreateDirectory(output);
-    var files = Directory.GetFiles(folder, "*.jpg");
+    var files = Directory.GetFiles(folder, "*.*");
     var watch = Stopwatch.StartNew();
     Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, file =>
     {
@@ -74,5 +58,5 @@ static void Tiles(string file, string output)
 static void Tell(string what, Stopwatch watch)
 {
     using var self = Process.GetCurrentProcess();
-    Console.WriteLine($"{what}, {watch.Elapsed.TotalSeconds:0.00} s, CPU {self.TotalProcessorTime.TotalSeconds:0.00} s, peak {self.PeakWorkingSet64 / 1e6:0} MB");
+    Console.WriteLine($"{what}: {watch.Elapsed.TotalSeconds:0.00} s, CPU {self.TotalProcessorTime.TotalSeconds:0.00} s, peak {self.PeakWorkingSet64 / 1e6:0} MB");
 }

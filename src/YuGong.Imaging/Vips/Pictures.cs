@@ -31,8 +31,7 @@ public static class Pictures
 
         var scale = Math.Min(1, Math.Max(width / crop.Width, height / crop.Height));
         var (wide, high) = ((int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
-        using var whole = VipsImage.Read(
-            "thumbnail", path, ("width", wide), ("height", high), ("size", "down"), ("export_profile", "srgb"), ("intent", "relative"));
+        using var whole = VipsImage.Shrink(LoaderOf(path), path, wide, high);
         var (sx, sy) = (whole.Width / (double)source.Width, whole.Height / (double)source.Height);
         var left = Math.Clamp((int)Math.Round(crop.X * sx), 0, whole.Width - 1);
         var top = Math.Clamp((int)Math.Round(crop.Y * sy), 0, whole.Height - 1);
@@ -64,7 +63,7 @@ public static class Pictures
         }
     }
 
-    private static string LoaderOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    internal static string LoaderOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".png" => "pngload",
         ".webp" => "webpload",

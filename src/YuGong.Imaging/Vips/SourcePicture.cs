@@ -29,13 +29,26 @@ public sealed class SourcePicture : IDisposable
 
     /// <summary>Unpacks a raster file, large JPEG files already shrunk.</summary>
     /// <param name="scale">How large it must be at least, against the original; never above 1.</param>
-    /// <exception cref="InvalidDataException">The file is damaged; the message is libvips's.</exception>
-    public static SourcePicture Load(string path, PictureHead head, double scale)
+    /// <param name="alone">As <see cref="OwnWords"/> tells: what libvips says is said of this file.</param>
+    /// <exception cref="InvalidDataException">The file is damaged; the message is libvips's. When not alone, also a JPEG that is only odd.</exception>
+    public static SourcePicture Load(string path, PictureHead head, double scale, bool alone = false)
+    {
+        try
+        {
+            return Load(path, head, scale, head.Kind == PictureKind.Jpeg ? "warning" : "truncated");
+        }
+        catch (InvalidDataException e) when (alone && head.Kind == PictureKind.Jpeg && !e.Message.Contains("premature end", StringComparison.OrdinalIgnoreCase))
+        {
+            // Cameras write many things that make libjpeg wonder and lose nothing.
+            return Load(path, head, scale, "truncated");
+        }
+    }
+
+    private static SourcePicture Load(string path, PictureHead head, double scale, string failOn)
     {
         // A side of one pixel must not decide: thumbnail fits into a box, and both sides round up.
         var (width, height) = ((int)Math.Ceiling(head.Width * Math.Min(1, scale)), (int)Math.Ceiling(head.Height * Math.Min(1, scale)));
-        using var read = VipsImage.Read(
-            "thumbnail", path, ("width", width), ("height", height), ("size", "down"), ("export-profile", "srgb"), ("intent", "relative"), ("fail-on", "truncated"));
+        using var read = VipsImage.Shrink(PictureHead.LoaderOf(head.Kind), path, width, height, ("fail-on", failOn));
         return Keep(read, (head.Width, head.Height));
     }
 

@@ -13,7 +13,7 @@ public static class Thumbnail
             throw new InvalidDataException($"{width} × {height}");
         }
 
-        using var small = VipsImage.Read("thumbnail", path, ("width", side), ("height", side), ("size", "down"), ("export_profile", "srgb"));
+        using var small = VipsImage.Shrink(Pictures.LoaderOf(path), path, side, side);
         return small.Save("webpsave_buffer", ("Q", 72), ("effort", 2), ("strip", true));
     }
 

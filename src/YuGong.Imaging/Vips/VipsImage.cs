@@ -152,8 +152,8 @@ internal sealed unsafe partial class VipsImage : SafeHandle
     private static InvalidDataException Failure()
     {
         var words = VipsLibrary.ErrorCopy();
-        var text = Marshal.PtrToStringUTF8((nint)words)?.Trim() ?? "libvips";
+        var text = Marshal.PtrToStringUTF8((nint)words)?.Trim();
         VipsLibrary.Free(words);
-        return new(text);
+        return new(string.IsNullOrEmpty(text) ? "libvips" : text);
     }
 }

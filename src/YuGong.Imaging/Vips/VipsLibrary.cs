@@ -34,6 +34,9 @@ internal static unsafe partial class VipsLibrary
     [LibraryImport(Lib, EntryPoint = "vips_error_buffer_copy")]
     public static partial byte* ErrorCopy();
 
+    [LibraryImport(Lib, EntryPoint = "vips_error_clear")]
+    public static partial void ErrorClear();
+
     [LibraryImport(Lib, EntryPoint = "vips_image_get_type")]
     public static partial nuint ImageType();
 

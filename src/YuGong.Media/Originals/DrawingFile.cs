@@ -14,6 +14,7 @@ namespace YuGong.Media.Originals;
 internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 {
     private static readonly XNamespace Svg2 = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     private static readonly HashSet<string> Active = new(StringComparer.OrdinalIgnoreCase)
@@ -23,6 +24,9 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 
     /// <summary>Namespaces of drawing programs: what they say concerns the program, and sometimes the draughtsman's folders.</summary>
     private static readonly string[] Editors = ["inkscape.org", "sodipodi", "ns.adobe.com", "figma.com", "bohemiancoding.com", "serif.com"];
+
+    /// <summary>What fetches in CSS besides <c>url()</c>; a letter written as an escape hides the word from us and not from a browser.</summary>
+    private static readonly string[] Asking = ["@import", "image-set(", "src("];
 
     private static readonly string[] Embedded = ["data:image/png;", "data:image/jpeg;", "data:image/webp;", "data:image/gif;"];
 
@@ -79,7 +83,8 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 
         foreach (var element in document.Descendants())
         {
-            if (Active.Contains(element.Name.LocalName))
+            // Elements of HTML come alive in a drawing that is opened by itself.
+            if (Active.Contains(element.Name.LocalName) || element.Name.Namespace == Html || Sets(element, "href"))
             {
                 return $"<{element.Name.LocalName}>";
             }
@@ -89,7 +94,7 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
                 return "<style> url(…)";
             }
 
-            foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration && element.Name.Namespace != Rdf))
+            foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration && !IsEditors(a.Name) && element.Name.Namespace != Rdf))
             {
                 var (name, value) = (attribute.Name.LocalName, attribute.Value.Trim());
                 if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && attribute.Name.NamespaceName.Length == 0 && name.Length > 3)
@@ -111,10 +116,14 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 
     private static bool IsInside(string address) => address.Length == 0 || address[0] == '#' || Embedded.Any(e => address.StartsWith(e, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>An animation may write an address where none stood.</summary>
+    private static bool Sets(XElement element, string attribute) =>
+        element.Attribute("attributeName")?.Value.Trim() is { } name && (name == attribute || name.EndsWith(":" + attribute, StringComparison.Ordinal));
+
     /// <summary>A style that asks for something which is not a part of the drawing.</summary>
     private static bool PointsOutside(string style)
     {
-        if (style.Contains("@import", StringComparison.OrdinalIgnoreCase))
+        if (Asking.Any(a => style.Contains(a, StringComparison.OrdinalIgnoreCase)) || (style.Contains('\\', StringComparison.Ordinal) && style.AsSpan().ContainsAny('(', '@')))
         {
             return true;
         }

@@ -45,18 +45,16 @@ internal static class OriginalFiles
         var full = Path.Combine(file.Entry.Frame.Folder.FullPath, file.Name);
         try
         {
-            var (sha, head) = known.Of(full);
+            var (sha, head) = OwnWords.Of(_ => known.Of(full));
             var original = new Original(file.Entry, file.Name, file.Place, file.Use, file.Says, sha, head, null, (head?.Width ?? 0, head?.Height ?? 0));
             return head is null ? LookAtDrawing(original, findings) : LookAtPhoto(original, head, findings) ? original : null;
         }
         catch (InvalidDataException e)
         {
-            findings.Report(PictureRules.Damaged, file.Place, file.Name, FirstLine(e.Message));
+            findings.Add([PictureRules.Unreadable(file.Place, file.Name, e.Message)]);
             return null;
         }
     }
-
-    public static string FirstLine(string words) => words.Split('\n')[0].Trim();
 
     private static bool LookAtPhoto(Original original, PictureHead head, Diagnostics findings)
     {
@@ -106,7 +104,7 @@ internal static class OriginalFiles
 
         CheckSuffix(original, PictureKind.Svg, findings);
         var scale = Original.DrawingSide / Math.Max(drawing.Width, drawing.Height);
-        return original with { Drawing = drawing, Canvas = SourcePicture.SizeOf(drawing.Svg, scale) };
+        return original with { Drawing = drawing, Canvas = OwnWords.Of(_ => SourcePicture.SizeOf(drawing.Svg, scale)) };
     }
 
     private static void CheckSuffix(Original original, PictureKind kind, Diagnostics findings)

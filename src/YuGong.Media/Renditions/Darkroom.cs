@@ -33,10 +33,10 @@ internal sealed class Darkroom(MakingFolder cache)
 
     public bool Has(string key) => cache.Has(key);
 
-    public void Make(RenditionSet set) => Once(set.Key, set.Original, folder =>
+    public void Make(RenditionSet set) => Once(set.Key, set.Original, (folder, alone) =>
     {
         Directory.CreateDirectory(folder);
-        using var source = SourceOf(set);
+        using var source = SourceOf(set, alone);
         foreach (var file in set.Files)
         {
             File.WriteAllBytes(Path.Combine(folder, file.Name), source.Pack(file.Area, file.Width, file.Height, file.Packing, set.Xmp));
@@ -45,16 +45,16 @@ internal sealed class Darkroom(MakingFolder cache)
         File.WriteAllBytes(Path.Combine(folder, RenditionSet.TinyName), source.Tiny());
     });
 
-    public void Make(TileSet set) => Once(set.Key, set.Original, folder => set.Cut(folder));
+    public void Make(TileSet set) => Once(set.Key, set.Original, (folder, _) => set.Cut(folder));
 
-    private static SourcePicture SourceOf(RenditionSet set) => set.Original switch
+    private static SourcePicture SourceOf(RenditionSet set, bool alone) => set.Original switch
     {
         { Drawing: { } drawing } original => SourcePicture.Draw(drawing.Svg, original.Canvas.Width, drawing.Width),
-        { Head: { } head } original => SourcePicture.Load(original.Full, head, set.Scale),
+        { Head: { } head } original => SourcePicture.Load(original.Full, head, set.Scale, alone),
         _ => throw new InvalidOperationException("neither picture nor drawing"),
     };
 
-    private void Once(string key, Original original, Action<string> fill)
+    private void Once(string key, Original original, Action<string, bool> fill)
     {
         if (cache.Has(key))
         {
@@ -70,11 +70,11 @@ internal sealed class Darkroom(MakingFolder cache)
 
             try
             {
-                cache.Make(key, fill);
+                OwnWords.Of(alone => cache.Make(key, folder => fill(folder, alone)));
             }
             catch (InvalidDataException e)
             {
-                throw new CannotRenderException(new Diagnostic(PictureRules.Damaged, original.Place, original.Name, OriginalFiles.FirstLine(e.Message)), e);
+                throw new CannotRenderException(PictureRules.Unreadable(original.Place, original.Name, e.Message), e);
             }
         }
     }

@@ -51,7 +51,7 @@ public sealed record MetaView(
     IReadOnlyList<LinkView> Breadcrumbs,
     Markup JsonLd)
 {
-    /// <summary>The IIIF manifest or collection of what the page shows; absent when nothing of it is pictured.</summary>
+    /// <summary>The IIIF manifest of the object, or the collection of the person or hall, that the page shows; absent on other pages, and where there is no object.</summary>
     public string? ManifestUrl { get; init; }
 }
 

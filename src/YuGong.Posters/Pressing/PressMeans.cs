@@ -11,7 +11,7 @@ namespace YuGong.Posters.Pressing;
 public sealed record PressMeans(PosterFonts Fonts, CmykProfile? Profile, IPosterStore Store)
 {
     /// <summary>Raised when the same scene would give other bytes than before.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Pixels per inch of printed pages, and what the files of screens record.</summary>
     public const double Dpi = 300;

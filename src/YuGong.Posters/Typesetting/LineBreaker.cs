@@ -40,6 +40,20 @@ internal static class LineBreaker
         return lines.Sum(l => Math.Pow(text.Width(l.First, l.Last) - mean, 2)) + lines.Where(l => !l.Ends).Sum(l => Sense.CostOfBreak(text.Cells, text.Next(l.Last), cohesion));
     }
 
+    /// <summary>How many paragraphs of several lines end with a line of a single character, marks not counted.</summary>
+    public static int Alone(Measure text, IReadOnlyList<Break> lines)
+    {
+        var (alone, begins) = (0, true);
+        foreach (var line in lines)
+        {
+            var words = text.Cells.Skip(line.First).Take(line.Last - line.First + 1).Where(c => c.First is Kind.Han or Kind.Letter or Kind.Digit or Kind.Prefix).Take(2).ToList();
+            alone += line.Ends && !begins && words is [{ First: Kind.Han }] ? 1 : 0;
+            begins = line.Ends;
+        }
+
+        return alone;
+    }
+
     private static List<Break> Greedy(Measure text, int start, int end, double measure, double indent)
     {
         var lines = new List<Break>();

@@ -16,6 +16,12 @@ public static class Typesetter
     /// <summary>A title is set a little smaller, down to this part of what would fit, if that spares it a bad break.</summary>
     private const double Yield = 0.72;
 
+    /// <summary>A running text is set smaller down to this part, if that spares a paragraph a last line of one character (孤字).</summary>
+    private const double YieldForOne = 0.86;
+
+    /// <summary>What a last line of one character costs, weighed as breaks are.</summary>
+    private const double Alone = 20;
+
     /// <summary>What it costs to be smaller, in the squares of ems that breaks are weighed in.</summary>
     private const double Smaller = 40;
 
@@ -40,7 +46,7 @@ public static class Typesetter
         var (largest, least) = (0.0, double.PositiveInfinity);
         foreach (var size in sizes.Downwards())
         {
-            if (best is not null && (!style.Balanced || size < largest * Yield))
+            if (best is not null && (best.Strain == 0 || size < largest * (style.Balanced ? Yield : YieldForOne)))
             {
                 break;
             }
@@ -93,7 +99,7 @@ public static class Typesetter
             });
         }
 
-        var strain = style.Balanced ? LineBreaker.Strain(cells, breaks, style.Cohesion) : 0;
+        var strain = style.Balanced ? LineBreaker.Strain(cells, breaks, style.Cohesion) : Alone * LineBreaker.Alone(cells, breaks);
         return new(text, style, size, measure, lines, Fits: true, missing) { Strain = strain };
     }
 

@@ -26,16 +26,17 @@ internal static class OddPictures
             Object(project, IdOf(width, height), "plan.png");
         }
 
+        OddOriginals.Extend(project);
         return project;
     }
 
-    public static void Object(Project project, string id, string file, string more = "") => project.Write($"input/objects/{id}/index.md", $$"""
+    public static void Object(Project project, string id, string file, string more = "", string person = "shui-xiheng") => project.Write($"input/objects/{id}/index.md", $$"""
         ---
         id: {{id}}
         status: ready
         title: 测试图 {{id}}
         kind: drawing
-        people: [{ id: shui-xiheng, role: user }]
+        people: [{ id: {{person}}, role: user }]
         made: 1932
         picture: { src: "{{file}}", alt: 测试用的坡和格, credit: 测试图片来源, rights: 测试权利说明{{more}} }
         summary: 这一段文字只为测试而写，说的不是任何真实的物件，字数凑够摘要的下限，好让校验不再提醒，也好看出版面在有字的时候是什么样子。
@@ -44,7 +45,7 @@ internal static class OddPictures
         verification: { checker: 编辑部, method: 测试, date: 2026-01-02 }
         ---
 
-        见[主人](/people/shui-xiheng/)。[@s1]
+        见[主人](/people/{{person}}/)。[@s1]
         """);
 
     /// <summary>A slope with a grid, in eight bits of grey.</summary>

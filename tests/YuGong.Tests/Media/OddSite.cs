@@ -19,6 +19,9 @@ public sealed class OddSite : IDisposable
 
     public BuiltSite Site => built.Value.Site;
 
+    /// <summary>A file of the input.</summary>
+    public byte[] Original(string path) => File.ReadAllBytes(built.Value.Project.At(path));
+
     public void Dispose()
     {
         if (built.IsValueCreated)

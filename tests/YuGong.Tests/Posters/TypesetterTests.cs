@@ -91,6 +91,18 @@ public sealed class TypesetterTests
         }
     }
 
+    /// <summary>孤字.</summary>
+    [Theory]
+    [InlineData("打枪坝水厂的石砌水塔，带有罗马柱的柱廊。", 108)]
+    [InlineData("罩在白鹤梁题刻上的保护体，内外水压平衡。", 216)]
+    public void No_paragraph_ends_with_a_line_of_one_character_where_a_slightly_smaller_size_avoids_it(string text, double width)
+    {
+        var set = Typesetter.Fit(text, Type.Text, new() { Align = Align.Justify }, new(6, 12), width, 200);
+        Assert.True(set.Size >= 12 * 0.86, $"{set.Size}");
+        Assert.True(set.Lines[^1].Text.Count(c => c >= '一') > 1, set.ToString());
+        Assert.Single(Typesetter.Set(text, Type.Text, new() { Align = Align.Justify }, 12, width).Lines[^1].Text, c => c >= '一');
+    }
+
     [Theory]
     [InlineData("天线被炸倒过，电台每天播音", "天线被炸倒过，|电台每天播音")]
     [InlineData("穹顶上的七万五千多枚铆钉", "穹顶上的|七万五千多枚铆钉")]
