@@ -17,6 +17,7 @@ internal sealed class DeskFront : IDisposable
         card = new(project);
         register = new(Path.Combine(project.Root, "leads"), TimeProvider.System);
         site.Rebuild();
+        _ = Task.Run(Warm);
         watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
         Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site), new OverviewPart(project, site), new LeadsPart(register, site, TimeProvider.System)];
     }
@@ -25,6 +26,15 @@ internal sealed class DeskFront : IDisposable
 
     /// <summary>Reads the whole site before it gives anything back.</summary>
     public static DeskFront Open(ProjectFolder project, DeskFormsRequest forms) => new(project, forms);
+
+    /// <summary>Meanwhile the browser loads the form.</summary>
+    private void Warm()
+    {
+        if (site.Site is { } now)
+        {
+            card.Warm(now);
+        }
+    }
 
     public void Dispose()
     {

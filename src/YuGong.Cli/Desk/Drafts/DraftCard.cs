@@ -14,6 +14,16 @@ internal sealed class DraftCard(ProjectFolder project) : IDisposable
     private readonly LastFiles store = new();
     private PosterRoom? room;
     private bool tried;
+    private bool closed;
+
+    /// <summary>Draws the card of whoever agreed to one, and throws it away: the first that somebody waits for then comes as quickly as the others.</summary>
+    public void Warm(Site site)
+    {
+        if (site.Stories.FirstOrDefault(s => s.Frame.Sample || s.Agreement?.Scope.Contains(ConsentScope.Poster) == true) is { } story)
+        {
+            Draw(site, story, new());
+        }
+    }
 
     /// <summary>WebP, 640 px wide; null where no posters are made or nobody agreed to one. Findings about the poster go to <paramref name="findings"/>.</summary>
     public ReadOnlyMemory<byte>? Draw(Site site, Story story, Diagnostics findings)
@@ -21,6 +31,11 @@ internal sealed class DraftCard(ProjectFolder project) : IDisposable
         var alone = site with { Stories = [story] };
         lock (pressing)
         {
+            if (closed)
+            {
+                return null;
+            }
+
             if (!tried)
             {
                 tried = true;
@@ -40,7 +55,14 @@ internal sealed class DraftCard(ProjectFolder project) : IDisposable
         }
     }
 
-    public void Dispose() => room?.Dispose();
+    public void Dispose()
+    {
+        lock (pressing)
+        {
+            closed = true;
+            room?.Dispose();
+        }
+    }
 
     /// <summary>A drawing is asked for once or twice, and never after the next ones.</summary>
     private sealed class LastFiles : IPosterStore
