@@ -20,6 +20,7 @@ public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, DeskM
 public sealed class EditingDesk : IDisposable
 {
     private readonly DecapProtocol protocol;
+    private readonly DraftActions? drafts;
     private readonly EntryHistory? history;
     private readonly FileStream alone;
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -30,7 +31,7 @@ public sealed class EditingDesk : IDisposable
         (Places, Branch) = (folder.Places, store?.Branch);
         var served = new Served();
         var files = new FileActions(folder, store is null ? new FolderStore(folder) : store, setup.Check, served, path => store is null ? null : EntryHistory.LastOf(store, path));
-        var drafts = store is null ? null : new DraftActions(store, new(store), folder, files, setup.Check, served);
+        drafts = store is null ? null : new DraftActions(store, new(store), folder, files, setup.Check, served);
         var media = new MediaActions(folder, new(folder, Path.Combine(home, "thumbs")), files);
         protocol = new(files, media, drafts, store, Path.GetFileName(folder.Places.Root));
         history = store is null ? null : new(store, folder, files);
@@ -75,6 +76,9 @@ public sealed class EditingDesk : IDisposable
     /// <summary>A request of the proxy protocol.</summary>
     /// <param name="tab">The open page that asks; null for programs.</param>
     public Task<DeskAnswer> AnswerAsync(JsonElement request, Editor editor, string? tab) => InTurnAsync(() => protocol.Answer(request, editor, tab));
+
+    /// <summary>What is saved on branches and not published; none without a history.</summary>
+    public Task<IReadOnlyList<WaitingDraft>> DraftsAsync() => InTurnAsync(() => drafts?.Waiting() ?? []);
 
     /// <summary>The steps of a file or folder, newest first; none without a history.</summary>
     public Task<IReadOnlyList<Step>> HistoryAsync(string path, int skip, int take) => InTurnAsync(() => history?.Of(path, skip, take) ?? []);

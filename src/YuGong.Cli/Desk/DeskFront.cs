@@ -11,7 +11,7 @@ internal sealed class DeskFront : IDisposable
     private readonly OpenedRegister register;
     private readonly FolderWatch watch;
 
-    private DeskFront(ProjectFolder project, DeskFormsRequest forms)
+    private DeskFront(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms)
     {
         site = new(new(project, ProjectFolder.Today(), Edition.Preview, Math.Max(1, Environment.ProcessorCount), []));
         card = new(project);
@@ -19,19 +19,20 @@ internal sealed class DeskFront : IDisposable
         site.Rebuild();
         _ = Task.Run(Warm);
         watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
-        Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site), new OverviewPart(project, site), new LeadsPart(register, site, TimeProvider.System)];
+        Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site), new OverviewPart(project, site, desk), new LeadsPart(register, site, TimeProvider.System)];
     }
 
     public IReadOnlyList<IDeskPart> Parts { get; }
 
     /// <summary>Reads the whole site before it gives anything back.</summary>
-    public static DeskFront Open(ProjectFolder project, DeskFormsRequest forms) => new(project, forms);
+    public static DeskFront Open(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms) => new(project, desk, forms);
 
-    /// <summary>Meanwhile the browser loads the form.</summary>
+    /// <summary>Draws a page and a card that nobody sees, while the browser loads the form: the first ones then come as quickly as the others.</summary>
     private void Warm()
     {
-        if (site.Site is { } now)
+        if (site.Site is { Stories: [var story, ..] } now)
         {
+            site.Draw(DeskCollection.Find("stories")!, story.Id, story.Frame.Body.File.Text);
             card.Warm(now);
         }
     }

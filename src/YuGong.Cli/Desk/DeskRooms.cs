@@ -42,7 +42,7 @@ internal sealed class DeskRooms : IDisposable
             return null;
         }
 
-        var forms = DeskFront.Open(project, new(project.InputName, opened.Branch ?? "main", "", Workflow: opened.Branch is not null));
+        var forms = DeskFront.Open(project, opened, new(project.InputName, opened.Branch ?? "main", "", Workflow: opened.Branch is not null));
         return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]);
 #pragma warning restore CA2000
     }

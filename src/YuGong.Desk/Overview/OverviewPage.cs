@@ -10,7 +10,7 @@ public static class OverviewPage
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal) { ["story"] = "人物", ["object"] = "老物件", ["dialogue"] = "对话", ["video"] = "短视频", ["page"] = "页面" };
 
-    public static Html Of(Overview overview, Site site, IReadOnlyList<Commit> commits) => Html.Of($"""
+    public static Html Of(Overview overview, Site site, IReadOnlyList<WaitingDraft> drafts, IReadOnlyList<Commit> commits) => Html.Of($"""
         <div class="top"><div class="top-words">
         <h1>总览</h1>
         <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {site.Stories.Count(s => !s.Frame.Sample)} 位人物，{site.Objects.Count(o => !o.Frame.Sample)} 件老物件，{site.Dialogues.Count(d => !d.Frame.Sample)} 篇对话，{site.Videos.Count(v => !v.Frame.Sample)} 部短视频</p>
@@ -18,6 +18,7 @@ public static class OverviewPage
         </div>{new Html(Ridges.Wide("desk"))}</div>
         <section aria-labelledby="steps"><h2 id="steps">等在哪一步</h2>
         <ol class="steps">{Html.Join(overview.Steps, Step)}</ol></section>
+        {DraftsSection.Of(drafts)}
         {Html.Join(overview.Coverage.Index(), t => Coverage(t.Item, t.Index))}
         <div class="papers">
         {Papers("consents", "将到期的同意", $"{Overview.Ahead} 天以内到期的同意", "没有快到期的同意。", overview.Consents)}

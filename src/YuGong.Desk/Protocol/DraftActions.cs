@@ -1,5 +1,7 @@
 using System.Text;
+using YuGong.Content;
 using YuGong.Content.Writing;
+using YuGong.Content.Yaml;
 using YuGong.Text;
 
 namespace YuGong.Desk;
@@ -45,6 +47,10 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         }
     }
 
+    /// <summary>What waits on branches, as people call it.</summary>
+    public IReadOnlyList<WaitingDraft> Waiting() =>
+        [.. drafts.Saved().Select(d => (d, Parts: d.Id.Split('/', 2))).Select(x => new WaitingDraft(x.Parts[0], x.Parts[1], TitleOf(x.d.Id, x.Parts[0]) ?? x.Parts[1], drafts.Status(x.d.Id), x.d.By, x.d.At))];
+
     public DeskAnswer Save(SaveRequest request, Asker asker)
     {
         var id = $"{request.Collection ?? "entries"}/{request.Data[0].Slug}";
@@ -84,6 +90,13 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         return new(
             id[..id.IndexOf('/', StringComparison.Ordinal)], id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..], drafts.Status(id),
             [.. drafts.Changed(tip).Select(f => new DraftDiff(f.Path, f.Path, f.IsNew ? "added" : f.Blob is null ? "deleted" : "modified", f.IsNew, f.Path, f.Path, Uploads.IsPicture(f.Path)))], when, who);
+    }
+
+    private string? TitleOf(string id, string collection)
+    {
+        var path = $"{check?.InputName}/{id}.md";
+        return DeskCollection.Find(collection) is { } known && check?.IsEntry(path) == true && drafts.Tip(id) is { } tip && store.Read(tip, path) is { } bytes
+            && EntryMatter.Read(new(path, Encoding.UTF8.GetString(bytes)), new())?.Keys.Find(known.TitleKey)?.Value is Scalar { Text: { Length: > 0 } title } ? title : null;
     }
 
     private DeskAnswer Data(string id, string path, Asker asker)

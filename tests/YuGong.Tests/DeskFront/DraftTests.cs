@@ -111,6 +111,31 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
     }
 
     [Fact]
+    public async Task A_draft_on_a_branch_waits_in_the_overview_by_its_name()
+    {
+        using var client = Client();
+        var form = Story("on-the-way", "还在路上");
+        form["name"] = "路上的人";
+        var save = new JsonObject
+        {
+            ["action"] = "persistEntry",
+            ["params"] = new JsonObject
+            {
+                ["branch"] = "main", ["assets"] = new JsonArray(),
+                ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = "on-the-way/index", ["path"] = "input/stories/on-the-way/index.md", ["raw"] = YuGong.Desk.FormText.Of(JsonSerializer.SerializeToElement(form)) }),
+                ["options"] = new JsonObject { ["commitMessage"] = "写", ["useWorkflow"] = true, ["status"] = "pending_review", ["collectionName"] = "stories" },
+            },
+        };
+        using (var answer = await client.PostAsJsonAsync("/api/v1", save, Cancel))
+        {
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+        }
+
+        var page = await client.GetStringAsync(new Uri("/desk/", UriKind.Relative), Cancel);
+        Assert.Matches("(?s)审核中</h3><p class=\"count\">1</p><p class=\"soft\">轮到核实的人.*/admin/#/collections/stories/entries/on-the-way/index\">路上的人</a>.*测试员，", page);
+    }
+
+    [Fact]
     public async Task Without_accounts_the_register_is_shown_to_nobody()
     {
         using var client = Client();

@@ -16,7 +16,7 @@ internal sealed class DraftCard(ProjectFolder project) : IDisposable
     private bool tried;
     private bool closed;
 
-    /// <summary>Draws the card of whoever agreed to one, and throws it away: the first that somebody waits for then comes as quickly as the others.</summary>
+    /// <summary>Draws the card of whoever agreed to one, and throws it away.</summary>
     public void Warm(Site site)
     {
         if (site.Stories.FirstOrDefault(s => s.Frame.Sample || s.Agreement?.Scope.Contains(ConsentScope.Poster) == true) is { } story)

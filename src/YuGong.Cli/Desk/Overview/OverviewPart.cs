@@ -10,7 +10,7 @@ using YuGong.Imaging.Vips;
 namespace YuGong.Cli;
 
 /// <summary>The desk's own pages: the overview at <c>/desk/</c>, and one page an entry with its history.</summary>
-internal sealed class OverviewPart(ProjectFolder project, DraftSite site) : IDeskPart
+internal sealed class OverviewPart(ProjectFolder project, DraftSite site, EditingDesk desk) : IDeskPart
 {
     private const int LastCommits = 20;
     private const int LastChanges = 40;
@@ -35,7 +35,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site) : IDes
 
         var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
         var overview = Overview.Of(new(now, site.Findings, SizeOf));
-        await DeskPage.WriteAsync(context, DeskPage.Of("总览", "/desk/", context.Editor(), OverviewPage.Of(overview, now, commits)));
+        await DeskPage.WriteAsync(context, DeskPage.Of("总览", "/desk/", context.Editor(), OverviewPage.Of(overview, now, await desk.DraftsAsync(), commits)));
     }
 
     private async Task EntryAsync(HttpContext context, string collection, string id)

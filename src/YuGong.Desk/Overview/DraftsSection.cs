@@ -1,0 +1,22 @@
+namespace YuGong.Desk;
+
+/// <summary>The part of the overview about drafts on branches: three steps, and whose turn it is.</summary>
+internal static class DraftsSection
+{
+    private static readonly (string Step, string Name, string Who)[] Steps =
+        [("draft", "草稿", "轮到作者"), ("pending_review", "审核中", "轮到核实的人"), ("pending_publish", "就绪", "轮到发布的人")];
+
+    public static Html Of(IReadOnlyList<WaitingDraft> drafts) => drafts.Count == 0 ? Html.None : Html.Of($"""
+        <section aria-labelledby="drafts"><h2 id="drafts">路上的草稿 <span class="number">{drafts.Count}</span></h2>
+        <p class="soft">存过、还没有发布：只在分支上，网站和下面的数字都不知道它们。</p>
+        <ol class="steps">{Html.Join(Steps, s => Step(s.Name, s.Who, [.. drafts.Where(d => d.Step == s.Step).OrderByDescending(d => d.At)]))}</ol></section>
+        """);
+
+    private static Html Step(string name, string who, IReadOnlyList<WaitingDraft> drafts) => Html.Of($"""
+        <li{(drafts.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{name}</h3><p class="count">{drafts.Count}</p><p class="soft">{who}</p>
+        {(drafts.Count == 0 ? Html.None : Html.Of($"<ul class=\"lines\">{Html.Join(drafts, Line)}</ul>"))}</li>
+        """);
+
+    private static Html Line(WaitingDraft draft) => Html.Of(
+        $"<li><a href=\"/admin/#/collections/{draft.Collection}/entries/{draft.Slug}\">{draft.Title}</a> <span class=\"kind\">{DeskCollection.Find(draft.Collection)?.Singular}</span> <span class=\"words\">{draft.By}，{draft.At:MM-dd HH:mm}</span></li>");
+}
