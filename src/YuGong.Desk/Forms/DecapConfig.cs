@@ -32,6 +32,8 @@ public static class DecapConfig
         ["publish_mode"] = request.Workflow ? "editorial_workflow" : "simple",
         ["locale"] = "zh_Hans",
         ["site_url"] = request.SiteUrl,
+        // The link at the end of Decap's head; its words are the address, admin.css says it in Chinese.
+        ["display_url"] = "/desk/",
         ["logo"] = new JsonObject { ["src"] = "/desk/logo.svg" },
         ["show_preview_links"] = true,
         ["search"] = true,

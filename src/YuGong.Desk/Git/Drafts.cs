@@ -11,15 +11,15 @@ internal sealed class Drafts(GitStore store)
     public IReadOnlyList<string> All() =>
         [.. store.Git.Do([], "for-each-ref", "--format=%(refname)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r[Heads.Length..]).Order(StringComparer.Ordinal)];
 
-    /// <summary>Every draft with who saved it last, and when.</summary>
+    /// <summary>Every draft with who saved it last, and when; branches that others made under the same head and that name no entry are not drafts.</summary>
     public IReadOnlyList<(string Id, string By, DateTimeOffset At)> Saved() =>
     [
         .. store.Git.Do([], "for-each-ref", "--format=%(refname)%1f%(authorname)%1f%(committerdate:iso-strict)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(l => l.Split('\x1f')).Select(p => (p[0][Heads.Length..], p[1], DateTimeOffset.Parse(p[2], CultureInfo.InvariantCulture))),
+            .Select(l => l.Split('\x1f')).Where(p => HasShape(p[0][Heads.Length..])).Select(p => (p[0][Heads.Length..], p[1], DateTimeOffset.Parse(p[2], CultureInfo.InvariantCulture))),
     ];
 
     /// <summary>Whether a name can be a branch at all: git refuses blanks, <c>..</c>, <c>~^:?*[</c> and more.</summary>
-    public bool CanBe(string id) => id.Split('/') is [{ Length: > 0 }, { Length: > 0 }, ..] && store.Git.Ask("check-ref-format", Heads + id).Code == 0 && !id.StartsWith('-');
+    public bool CanBe(string id) => HasShape(id) && store.Git.Ask("check-ref-format", Heads + id).Code == 0 && !id.StartsWith('-');
 
     public string? Tip(string id) => CanBe(id) ? store.Tip(Heads + id) : null;
 
@@ -74,4 +74,6 @@ internal sealed class Drafts(GitStore store)
     }
 
     private string Trunk(string tip) => store.Git.Line("merge-base", store.Main, tip) ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{tip} has nothing in common with {store.Main}."));
+
+    private static bool HasShape(string id) => id.Split('/') is [{ Length: > 0 }, { Length: > 0 }, ..];
 }

@@ -93,6 +93,7 @@ public sealed class EditorsDayTests(BuiltSites sites)
         await page.Keyboard.TypeAsync("## 一段\n\n正文。");
         await page.GetByText("保存", new() { Exact = true }).First.ClickAsync();
         await page.GetByText("状态: 草稿").WaitForAsync();
+        await page.WaitForURLAsync("**/entries/xin-ren/index"); // the client opens the saved entry anew
         await LookAsync(page, "new");
         Assert.Contains("cms/stories/xin-ren", DeskTrial.Git(desk.Project.Root, "branch", "--list", "cms/*"));
         var draft = DeskTrial.Git(desk.Project.Root, "show", "cms/stories/xin-ren/index:input/stories/xin-ren/index.md");
