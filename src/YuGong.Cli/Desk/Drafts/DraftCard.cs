@@ -16,10 +16,10 @@ internal sealed class DraftCard(ProjectFolder project) : IDisposable
     private bool tried;
     private bool closed;
 
-    /// <summary>Draws the card of whoever agreed to one, and throws it away.</summary>
+    /// <summary>Draws the card of whoever agreed to anything, and throws it away.</summary>
     public void Warm(Site site)
     {
-        if (site.Stories.FirstOrDefault(s => s.Frame.Sample || s.Agreement?.Scope.Contains(ConsentScope.Poster) == true) is { } story)
+        if (site.Stories.FirstOrDefault(s => s.Frame.Sample || s.Agreement?.Scope is [_, ..]) is { } story)
         {
             Draw(site, story, new());
         }
