@@ -28,7 +28,15 @@ public static class DecapConfig
 
     public static JsonObject Of(DeskFormsRequest request, Taxonomies taxonomies) => new()
     {
-        ["backend"] = new JsonObject { ["name"] = "proxy", ["proxy_url"] = "/api/v1", ["branch"] = request.Branch },
+        ["backend"] = new JsonObject
+        {
+            ["name"] = "proxy", ["proxy_url"] = "/api/v1", ["branch"] = request.Branch,
+            ["commit_messages"] = new JsonObject
+            {
+                ["create"] = "新建{{collection}}:{{slug}}", ["update"] = "修改{{collection}}:{{slug}}", ["delete"] = "删除{{collection}}:{{slug}}",
+                ["uploadMedia"] = "上传:{{path}}", ["deleteMedia"] = "删除:{{path}}",
+            },
+        },
         ["publish_mode"] = request.Workflow ? "editorial_workflow" : "simple",
         ["locale"] = "zh_Hans",
         ["site_url"] = request.SiteUrl,

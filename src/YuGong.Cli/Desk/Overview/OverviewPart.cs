@@ -47,15 +47,16 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site, Editin
         }
 
         var folder = $"{project.InputName}/{collection}/{id}";
-        var entry = site.Site?.Entries.FirstOrDefault(e => e.Id == id && e.Kind == found.Schema.Name);
+        var isThere = File.Exists(Path.Combine(project.Root, folder, "index.md"));
+        var entry = isThere ? site.Site?.Entries.FirstOrDefault(e => e.Id == id && e.Kind == found.Schema.Name) : null; // the site may be read anew only in a moment
         var changes = new List<(Commit, IReadOnlyList<DiffLine>)>();
         foreach (var commit in await history.CommitsAsync(folder, LastChanges, context.RequestAborted))
         {
             changes.Add((commit, await history.DiffAsync(commit, folder, context.RequestAborted)));
         }
 
-        var findings = site.Findings.Where(f => f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
-        var page = EntryPage.Of(found, id, entry, findings, changes, context.Editor().May(EditorRights.Publish));
+        var findings = site.Findings.Where(f => isThere && f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
+        var page = EntryPage.Of(found, id, entry, isThere, findings, changes, context.Editor().May(EditorRights.Publish));
         await DeskPage.WriteAsync(context, DeskPage.Of(entry?.Title ?? id, "", context.Editor(), page));
     }
 
