@@ -55,10 +55,16 @@ case $1 in
       dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -o "$fresh" -v quiet --nologo "$@" >"$log" 2>&1
     }
     # Program and runtime as one image start and build faster; where the runtime is not served as a package, the installed one runs the program.
-    if ! publish -p:WithRuntime=true && ! publish; then
+    # Compiled for what this processor can do; elsewhere those methods are compiled as they are met.
+    level=
+    if [ "$(uname -m)" = x86_64 ] && grep -qw avx2 /proc/cpuinfo && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && grep -qw movbe /proc/cpuinfo; then
+      level=--instruction-set:x86-64-v3
+    fi
+    if ! publish -p:WithRuntime=true "-p:PublishReadyToRunCrossgen2ExtraArgs=$level" && ! publish; then
       cat "$log" >&2
       exit 1
     fi
+    rm -f "$fresh/libcoreclrtraceptprovider.so" # tracing for LTTng, looked for at every start
     rm -rf "$root/.dist"
     mv "$fresh" "$root/.dist"
     rm -f "$log"

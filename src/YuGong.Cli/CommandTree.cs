@@ -19,7 +19,7 @@ internal static class CommandTree
     {
         if (arguments is ["build" or "check", ..])
         {
-            ThemeTemplates.WarmUp();
+            ThemeTemplates.WarmUp(quick: () => BuildCommand.LooksLikeRebuild(arguments));
         }
 
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);

@@ -56,7 +56,7 @@ internal static class SiteBuild
         var settings = new FileInfo(request.Project.Settings);
         var own = new FileInfo(typeof(SiteBuild).Assembly.Location);
         var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
-            + $"|{request.Today:yyyy-MM-dd}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}|{request.Posters is null}"
+            + $"|{request.Today.DayNumber}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}|{request.Posters is null}"
             + string.Concat(request.PrivateValues.Select(v => $"|{v.Kind}\t{v.Value}"));
         var content = inputs.Where(f => f.Path is not ("urls.txt" or "codes.txt" or "claims.txt")).ToList();
         return (InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(rest)), inputs, themes);
@@ -110,7 +110,7 @@ internal static class SiteBuild
         var open = new Lazy<PublicSite>(() => new(site));
         List<IPipeline> others =
         [
-            new AssetsPipeline(assets, fonts, pictureShelf), .. pictures?.Pipelines ?? [], new SitemapPipeline(pages.Select(p => p.Path).Where(p => p.Address is not { } a || !gone.Contains(a))), new GoneMarks(gone),
+            new AssetsPipeline(assets, fonts, pictureShelf), .. pictures?.Pipelines ?? [], new SitemapPipeline([.. pages.Select(p => p.Path.Address).OfType<string>().Where(a => !gone.Contains(a))]), new GoneMarks(gone),
             new LeadFormPipeline(), new SealedCertificates(certificates), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value),
         ];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)

@@ -8,7 +8,7 @@ namespace YuGong.Pages;
 /// <summary>A theme and its templates, being read, checked and compiled on a thread of their own from the moment they are named.</summary>
 public sealed class ThemeTemplates : IDisposable
 {
-    private static readonly string[] MostUsed = ["layout", "person", "home", "people", "object"];
+    private static readonly string[] MostUsed = ["layout", "person", "home", "people", "object"], First = ["layout", "person"];
 
     private readonly TaskCompletionSource<(Theme Theme, Templates Engine)?> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task work;
@@ -45,7 +45,8 @@ public sealed class ThemeTemplates : IDisposable
     /// Loads the template engine on a thread of its own while the command line is still being read. Most of what the first
     /// template of a process costs is the engine's first use, whatever the template says.
     /// </summary>
-    public static void WarmUp() => _ = Task.Run(Templates.WarmUp);
+    /// <param name="quick">Tells whether few pages are expected to change.</param>
+    public static void WarmUp(Func<bool> quick) => _ = Task.Run(() => Templates.WarmUp(quick()));
 
     /// <summary>Waits until the theme is read; null when it cannot be.</summary>
     public Theme? Theme => opened.Task.GetAwaiter().GetResult()?.Theme;
@@ -64,7 +65,8 @@ public sealed class ThemeTemplates : IDisposable
                 TemplateCheck.Check(theme, [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet], diagnostics);
             }
 
-            engine.WarmUp(MostUsed.Where(theme.Has));
+            ViewJson.WarmUp();
+            engine.WarmUp((quick ? First : MostUsed).Where(theme.Has));
         }
         catch (HandlebarsDotNet.HandlebarsException)
         {
@@ -79,7 +81,7 @@ public sealed class ThemeTemplates : IDisposable
 public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets, PosterShelf shelf) : IPipeline
 {
     /// <summary>Another program may make other bytes of the same views. (Builds are deterministic: same source, same ids.)</summary>
-    private static readonly Fingerprint Program = Fingerprint.Of(string.Join('|', new[] { typeof(PagesPipeline), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId)));
+    private static readonly Fingerprint Program = Fingerprint.Of(string.Join('|', new[] { typeof(PagesPipeline), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId.ToString())));
 
     /// <summary>Addresses of what was withdrawn.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];

@@ -7,8 +7,8 @@ using YuGong.Text;
 namespace YuGong.Pages;
 
 /// <summary>What machines read first: sitemap.xml (sitemaps.org 0.9), robots.txt (RFC 9309), _headers.</summary>
-/// <param name="pages">Every page of the plan by its place in the output, so that the map cannot disagree with the site.</param>
-public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
+/// <param name="addresses">Of every page of the plan, so that the map cannot disagree with the site.</param>
+public sealed class SitemapPipeline(IReadOnlyList<string> addresses) : IPipeline
 {
     public string Name => "sitemap";
 
@@ -22,7 +22,7 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
     }
 
     private IEnumerable<string> Folders() =>
-        pages.Select(p => p.Address?.Trim('/').Split('/')[0]).OfType<string>().Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        addresses.Select(a => a.Length > 1 ? a[1..].Split('/', 2)[0] : "").Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Cards for other people's pages and printed codes lead to pages that the map lists; themselves they are not looked for.</summary>
     private static bool IsAside(string address) => address.StartsWith("/embed/", StringComparison.Ordinal) || address.StartsWith("/q/", StringComparison.Ordinal);
@@ -31,9 +31,9 @@ public sealed class SitemapPipeline(IEnumerable<OutputPath> pages) : IPipeline
     private string Map(Site site)
     {
         var aliases = site.Entries.SelectMany(e => e.Frame.Aliases).Select(a => a.Id).ToHashSet();
-        var updated = site.Entries.Where(e => e.Frame.Changed is not null).ToDictionary(EntryAddresses.Of, e => e.Frame.Changed!.Value);
+        var updated = site.Entries.Where(e => e.Frame.Changed is not null).ToDictionary(EntryAddresses.Of, e => e.Frame.Changed!.Value, StringComparer.Ordinal);
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var address in pages.Select(p => p.Address).OfType<string>().Where(a => !aliases.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
+        foreach (var address in addresses.Where(a => !aliases.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
         {
             xml.Append("  <url>\n    <loc>").Append(SecurityElement.Escape(site.Settings.Absolute(address))).Append("</loc>\n");
             if (updated.TryGetValue(address, out var day))

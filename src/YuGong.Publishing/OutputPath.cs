@@ -21,10 +21,23 @@ public readonly record struct OutputPath : IComparable<OutputPath>
     /// <summary>Checks the shape of a place.</summary>
     /// <exception cref="ArgumentException">The text is empty, absolute, climbs with <c>..</c> or holds a backslash: our own mistake.</exception>
     public static OutputPath Of(string value) =>
-        value.Length == 0 || value[0] == '/' || value.Contains('\\') || value.Contains('\0')
-            || value.Split('/').Any(part => part is "" or "." or "..")
+        value.Contains('\\') || value.Contains('\0') || !HasParts(value)
             ? throw new ArgumentException($"'{value}' is no place inside the output.", nameof(value))
             : new(value);
+
+    /// <summary>None empty, none climbing. A loop over places: this is asked for every file.</summary>
+    private static bool HasParts(string value)
+    {
+        foreach (var part in value.AsSpan().Split('/'))
+        {
+            if (value.AsSpan(part) is "" or "." or "..")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public int CompareTo(OutputPath other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,13 +1,21 @@
 namespace YuGong.Text;
 
 /// <summary>A text and the path people know it by (relative to the project, with <c>/</c>).</summary>
-public sealed class SourceFile(string path, string text)
+public sealed class SourceFile
 {
+    private readonly Lazy<string>? later;
+    private readonly string? text;
     private int[]? lineStarts;
 
-    public string Path { get; } = path;
+    public SourceFile(string path, string text) => (Path, this.text) = (path, text);
 
-    public string Text { get; } = text;
+    /// <param name="path">As people know it.</param>
+    /// <param name="later">Reads the text when somebody asks for it, and at most once.</param>
+    public SourceFile(string path, Func<string> later) => (Path, this.later) = (path, new(later));
+
+    public string Path { get; }
+
+    public string Text => text ?? later!.Value;
 
     /// <summary>The whole file as a place, for findings that concern no single word of it.</summary>
     public SourceSpan Whole => new(this, 0, 0);

@@ -61,16 +61,15 @@ public sealed class PublicSite
     public static string TextOf(PublishedEntry entry) => PlainWords.Of(entry.Entry.Frame.Body.Html);
 
     private Fingerprint BodyKey(Entry entry) => hidden.Length == 0
-        ? entry.Frame.Body.Fingerprint
-        : entry.Frame.Body.Fingerprint.With(Fingerprint.Of(string.Join('\n', Gone(entry.Frame.Body))));
+        ? entry.Frame.Body.Glance.Words
+        : entry.Frame.Body.Glance.Words.With(Fingerprint.Of(string.Join('\n', Gone(entry.Frame.Body))));
 
     private List<string> Gone(Body body)
     {
-        var text = body.File.Text.AsSpan(body.Start);
         var gone = new List<string>();
-        foreach (var address in hidden)
+        foreach (var address in body.Glance.MayLink ? hidden : [])
         {
-            if (text.Contains(address.AsSpan(Site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
+            if (body.File.Text.AsSpan(body.Start).Contains(address.AsSpan(Site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
             {
                 gone.Add(address);
             }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Runtime;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -48,6 +49,16 @@ internal static class BuildCommand
         return command;
     }
 
+    /// <summary>A guess before the command line is read, which takes longer: a wrong one costs time and nothing else.</summary>
+    public static bool LooksLikeRebuild(string[] arguments)
+    {
+        return File.Exists(StateOf(ProjectFolder.At(Said("--root") ?? ".", null, Said("--output"))));
+
+        string? Said(string name) => Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
+    }
+
+    private static string StateOf(ProjectFolder project) => Path.Combine(project.Cache, "builds", $"{Fingerprint.Of(project.Output)}.state");
+
     private static string[] Names(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private sealed record Options(Language Language, bool Force, bool Quiet, bool Verbose)
@@ -57,10 +68,32 @@ internal static class BuildCommand
 
     private static int Run(BuildRequest request, Options options, CancellationToken cancel)
     {
+        try
+        {
+            return Build(request, options, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("已中断;旧网站原样不动,做好的海报留着下次用。");
+        }
+        catch (Exception e) when (Moved(e) is { } moved)
+        {
+            Console.Error.WriteLine($"构建当中 {moved.Path} 被改动;旧网站原样不动,请再构建一次。");
+        }
+
+        return 1;
+    }
+
+    /// <summary>Whoever reads a file late may sit deep in a template or on another thread.</summary>
+    private static InputMovedException? Moved(Exception e) => e as InputMovedException
+        ?? (e is AggregateException many ? many.InnerExceptions.Select(Moved).FirstOrDefault(m => m is not null) : e.InnerException is { } inner ? Moved(inner) : null);
+
+    private static int Build(BuildRequest request, Options options, CancellationToken cancel)
+    {
         var watch = Stopwatch.StartNew();
         var findings = new Diagnostics();
         var project = request.Project;
-        var statePath = Path.Combine(project.Cache, "builds", $"{Fingerprint.Of(project.Output)}.state");
+        var statePath = StateOf(project);
         var known = options.Force ? null : BuildState.Read(statePath);
         var read = SiteBuild.Stamp(request);
         var stamp = options.Compress ? read.Stamp.With(Fingerprint.Of("compressed")) : read.Stamp;
@@ -71,17 +104,9 @@ internal static class BuildCommand
             return 0;
         }
 
-        DecidedSite? decided;
-        try
-        {
-            decided = SiteBuild.Decide(request with { Known = known }, read, findings, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("已中断;旧网站原样不动,做好的海报留着下次用。");
-            return 1;
-        }
-
+        // A first build keeps no entries: on a machine that builds once, nobody would ask for them.
+        var entriesPath = Path.ChangeExtension(statePath, ".entries");
+        var decided = SiteBuild.Decide(request with { Known = known, Entries = known is null ? KnownEntries.None : KnownEntries.From(entriesPath) }, read, findings, cancel);
         if (decided is not null)
         {
             AddressLedger.Check(request, decided, findings);
@@ -102,18 +127,8 @@ internal static class BuildCommand
             Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
             MayPublish = () => scan.Tell(decided.Site, Path.GetRelativePath(project.Root, project.Output), findings),
         };
-        PublicationReport? report;
-        try
-        {
-            var plan = scan.Over(decided.Plan);
-            report = publication.Publish(options.Compress ? PublicationPlan.Check(CompressedTwins.With(plan.Files), findings)! : plan, findings, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("已中断;旧网站原样不动。");
-            return 1;
-        }
-
+        var plan = scan.Over(decided.Plan);
+        var report = publication.Publish(options.Compress ? PublicationPlan.Check(CompressedTwins.With(plan.Files), findings)! : plan, findings, cancel);
         progress.Dispose();
         if (report is null)
         {
@@ -132,7 +147,7 @@ internal static class BuildCommand
             Say(options, $"主张台账 {project.InputName}/claims.txt 有改动,请一起提交。\n");
         }
 
-        (decided.State with { Stamp = stamp, Told = told }).Write(statePath);
+        Keep(decided.State with { Stamp = stamp, Told = told }, statePath, known is null ? null : decided.Entries, entriesPath);
         Say(options, Summary(decided, report, watch));
         if (options.Verbose)
         {
@@ -140,6 +155,20 @@ internal static class BuildCommand
         }
 
         return 0;
+    }
+
+    /// <summary>The site stands: what cannot be kept for the next build costs that one time and nothing else.</summary>
+    private static void Keep(BuildState state, string statePath, KnownEntries? entries, string entriesPath)
+    {
+        try
+        {
+            state.Write(statePath);
+            entries?.Write(entriesPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"没能记下这次构建({e.Message});下次会多用些时间。");
+        }
     }
 
     /// <summary>Looks for everything private but what the association itself gives to everybody.</summary>
@@ -168,7 +197,8 @@ internal static class BuildCommand
         var t = report.Timings;
         (string, TimeSpan)[] publishing = [("wait", t.Wait), ("look", t.Look), ("render", t.Render), ("stage", t.Stage), ("swap", t.Swap)];
         return string.Concat(decided.Steps.Concat(publishing).Select(s => $"  {s.Item1,-10} {s.Item2.TotalMilliseconds,8:0.0} ms\n")) + $"  写 {report.Bytes / 1024.0:0} kB,渲染 {report.Rendered} 个\n"
-            + $"  内存:分配 {GC.GetTotalAllocatedBytes() / 1048576.0:0} MB,回收 {GC.CollectionCount(0)} 次,停 {GC.GetTotalPauseDuration().TotalMilliseconds:0} ms\n";
+            + $"  内存:分配 {GC.GetTotalAllocatedBytes() / 1048576.0:0} MB,回收 {GC.CollectionCount(0)} 次,停 {GC.GetTotalPauseDuration().TotalMilliseconds:0} ms;"
+            + $"即时编译 {JitInfo.GetCompiledMethodCount()} 个方法,{JitInfo.GetCompilationTime().TotalMilliseconds:0} ms\n";
     }
 
     private static void Say(Options options, string text)

@@ -83,7 +83,7 @@ internal static class Editions
                 _ => [],
             };
             var body = entry.Frame.Body;
-            IEnumerable<Link> candidates = body.File.Text.AsSpan(body.Start).ContainsAny(mentioned) ? body.Links : [];
+            IEnumerable<Link> candidates = body.Glance.MayLink && body.File.Text.AsSpan(body.Start).ContainsAny(mentioned) ? body.Links : [];
             var links = candidates.Select(l => (Address: l.Target.Split('#')[0], Ref: new Ref(l.Target, l.Span)));
             foreach (var (address, reference) in references.Concat(links).Where(r => hidden.Contains(r.Address)))
             {

@@ -39,7 +39,7 @@ internal static class BodyCheck
     {
         var folder = entry.Frame.Folder;
         var place = folder.Files.Count == 0 ? folder.Path : $"{folder.Path}\n{string.Join('\n', folder.Files)}";
-        return entry.Frame.Body.WholeFile.With(Fingerprint.Of(place)).With(universe);
+        return entry.Frame.Body.Glance.WholeFile.With(Fingerprint.Of(place)).With(universe);
     }
 
     /// <returns>Whether the verdict depends on another entry's headings.</returns>

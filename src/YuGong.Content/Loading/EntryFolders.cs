@@ -3,7 +3,19 @@ using YuGong.Text;
 namespace YuGong.Content;
 
 /// <summary>An entry waiting to be read.</summary>
-internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Index);
+internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Index)
+{
+    /// <summary>Its file, to be read when a word of it is needed.</summary>
+    public SourceFile LaterRead(Fingerprint expected)
+    {
+        var path = $"{Folder.Path}/index.md";
+        return new(path, () =>
+        {
+            var text = TextFile.Read(Path.Combine(Folder.FullPath, "index.md"), path, Index.Size, Kind, new())?.Text;
+            return text is not null && Fingerprint.Of(text) == expected ? text : throw new InputMovedException(path);
+        });
+    }
+}
 
 /// <summary>Sorts the files of <c>input/</c> into entries; what belongs nowhere is said.</summary>
 internal static class EntryFolders

@@ -13,7 +13,7 @@ internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string
 internal static class EntryReader
 {
     public static ReadEntries ReadAll(
-        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Func<Diagnostics, ReadContext> reading, string? publicMail, Fingerprint world, Diagnostics diagnostics)
+        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Taxonomies taxonomies, Func<Diagnostics, ReadContext> reading, string? publicMail, Fingerprint world, Diagnostics diagnostics)
     {
         var read = new Entry?[found.Count];
         var clean = new bool[found.Count];
@@ -21,7 +21,7 @@ internal static class EntryReader
         string[] allowedMail = publicMail is null ? [] : [publicMail];
         Parallel.For(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
         {
-            read[i] = request.Known.Of(found[i], world);
+            read[i] = request.Known.Of(found[i], world, taxonomies, AddressOf(found[i], settings));
             if (read[i] is not null)
             {
                 clean[i] = silent[i] = true;
@@ -43,10 +43,21 @@ internal static class EntryReader
             }
         }
 
-        return new([.. read.Where(e => e is not null)!], Addresses(i => read[i] is null), Addresses(i => !clean[i]), new(world, known));
+        return new([.. read.Where(e => e is not null)!], Addresses(i => read[i] is null), Addresses(i => !clean[i]), new(world, known, request.Known, taxonomies));
 
-        HashSet<string> Addresses(Func<int, bool> which) =>
-            [.. Enumerable.Range(0, found.Count).Where(which).Select(i => EntryAddresses.Of(found[i].Kind, IdOf(found[i])))];
+        HashSet<string> Addresses(Func<int, bool> which)
+        {
+            var addresses = new HashSet<string>();
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (which(i))
+                {
+                    addresses.Add(EntryAddresses.Of(found[i].Kind, IdOf(found[i])));
+                }
+            }
+
+            return addresses;
+        }
     }
 
     private static Entry? Read(FoundEntry found, UnsavedFiles unsaved, Settings settings, ReadContext context, string[] allowedMail, Diagnostics diagnostics)
@@ -73,13 +84,15 @@ internal static class EntryReader
             return null;
         }
 
-        var addressOf = settings.LinkRewriter(EntryAddresses.Of(found.Kind, IdOf(found)));
+        var addressOf = AddressOf(found, settings);
         var (schema, read) = Kind(found.Kind);
         var reader = new MapReader(mapping, schema, context);
         var frame = FrameKeys.Read(
             reader, found.Folder, found.Kind == "page" ? Status.Published : Status.Draft, sources => new Body(file, matter.BodyStart, sources, addressOf));
         return frame is null ? null : read(reader, frame);
     }
+
+    private static Func<string, string> AddressOf(FoundEntry found, Settings settings) => settings.LinkRewriter(EntryAddresses.Of(found.Kind, IdOf(found)));
 
     private static string IdOf(FoundEntry found) => found.Folder.Path[(found.Folder.Path.LastIndexOf('/') + 1)..];
 

@@ -46,7 +46,7 @@ public static class SiteLoader
         var call = whole.Call(files);
         var folders = EntryFolders.Find(request, files, diagnostics);
         var read = EntryReader.ReadAll(
-            request, folders, settings, found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
+            request, folders, settings, taxonomies, found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
             KnownEntries.WorldOf(request, files), diagnostics);
         var addresses = new EntryAddresses(read, diagnostics);
         References.Check(read, diagnostics);
@@ -59,19 +59,26 @@ public static class SiteLoader
     private static Site Arrange(
         IReadOnlyList<Entry> entries, IReadOnlyList<LeftOut> leftOut, Settings settings, Taxonomies taxonomies, Call? call, LoadRequest request)
     {
-        var hall = taxonomies.Directions.Select((d, i) => (d.Id, i)).ToDictionary(x => x.Id, x => x.i);
+        var hall = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var direction in taxonomies.Directions)
+        {
+            hall.TryAdd(direction.Id, hall.Count);
+        }
+
+        var stories = entries.OfType<Story>().ToList();
+        stories.Sort((a, b) => // by comparison: sorting by keys that are numbers would be compiled anew in every cold process
+            HallOf(a) != HallOf(b) ? HallOf(a).CompareTo(HallOf(b))
+            : a.Order != b.Order ? (a.Order ?? int.MaxValue).CompareTo(b.Order ?? int.MaxValue)
+            : string.CompareOrdinal(a.Id, b.Id));
         return new(
             request.Edition, request.Today, settings, taxonomies, call,
-            [
-                .. entries.OfType<Story>()
-                    .OrderBy(s => hall.GetValueOrDefault(s.Direction.Id, int.MaxValue))
-                    .ThenBy(s => s.Order ?? int.MaxValue)
-                    .ThenBy(s => s.Id, StringComparer.Ordinal),
-            ],
+            stories,
             [.. entries.OfType<CollectionObject>()],
             [.. entries.OfType<Dialogue>().OrderByDescending(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal)],
             [.. entries.OfType<Video>().OrderByDescending(v => v.Date).ThenBy(v => v.Id, StringComparer.Ordinal)],
             [.. entries.OfType<Page>()],
             leftOut);
+
+        int HallOf(Story story) => hall.GetValueOrDefault(story.Direction.Id, int.MaxValue);
     }
 }

@@ -9,16 +9,17 @@ namespace YuGong.Content;
 public sealed class Body
 {
     private readonly Lazy<Markdown.Parsed> parsed;
-    private Fingerprint? wholeFile;
+    private Glance? glance;
 
     /// <param name="start">Where the body begins in the file.</param>
     /// <param name="sources">The entry's sources in order: the first is [1].</param>
     /// <param name="addressOf">Turns an address as written (<c>/people/x/</c>, <c>plan.png</c>) into one for the page.</param>
-    public Body(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf)
+    /// <param name="glance">What is known of it without its text.</param>
+    public Body(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf, Glance? glance = null)
     {
         File = file;
         Start = start;
-        Fingerprint = Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(file.Text.AsSpan(start)));
+        this.glance = glance;
         parsed = new(() => Markdown.MarkdownText.Parse(file, start, sources, addressOf));
     }
 
@@ -26,11 +27,7 @@ public sealed class Body
 
     public int Start { get; }
 
-    /// <summary>Of the text as written.</summary>
-    public Fingerprint Fingerprint { get; }
-
-    /// <summary>Of the whole file, front matter and body.</summary>
-    public Fingerprint WholeFile => wholeFile ??= Fingerprint.Of(File.Text);
+    public Glance Glance => glance ??= Glance.At(File.Text, Start);
 
     public string Html => parsed.Value.Html;
 
@@ -49,6 +46,39 @@ public sealed class Body
 
     /// <summary>Nothing but white space follows the front matter.</summary>
     public bool IsEmpty => File.Text.AsSpan(Start).IsWhiteSpace();
+}
+
+/// <summary>What a body tells without being parsed.</summary>
+/// <param name="Words">The fingerprint of the body as written.</param>
+/// <param name="WholeFile">Of the whole file, front matter and body.</param>
+/// <param name="MayLink">Whether a slash is in it: without one it names no address of this site.</param>
+/// <param name="HeadingLines">Lines that begin with #, as written.</param>
+public sealed record Glance(Fingerprint Words, Fingerprint WholeFile, bool MayLink, string HeadingLines)
+{
+    public static Glance At(string file, int start)
+    {
+        var body = file.AsSpan(start);
+        return new(Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(body)), Fingerprint.Of(file), body.Contains('/'), Headings(body));
+    }
+
+    private static string Headings(ReadOnlySpan<char> body)
+    {
+        if (!body.Contains('#'))
+        {
+            return "";
+        }
+
+        var found = new System.Text.StringBuilder();
+        foreach (var line in body.EnumerateLines())
+        {
+            if (line.StartsWith('#'))
+            {
+                found.Append(line).Append('\n');
+            }
+        }
+
+        return found.ToString();
+    }
 }
 
 /// <param name="Anchor">The id that a link can name.</param>

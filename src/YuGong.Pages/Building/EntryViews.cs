@@ -17,11 +17,10 @@ internal sealed class EntryViews(Site site, PictureViews pictures)
     public BodyView Body(Entry entry)
     {
         var body = entry.Frame.Body;
-        var text = body.File.Text.AsSpan(body.Start);
         var gone = new List<string>();
-        foreach (var address in hidden)
+        foreach (var address in body.Glance.MayLink ? hidden : [])
         {
-            if (text.Contains(address.AsSpan(site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
+            if (body.File.Text.AsSpan(body.Start).Contains(address.AsSpan(site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
             {
                 gone.Add(address);
             }
@@ -29,7 +28,7 @@ internal sealed class EntryViews(Site site, PictureViews pictures)
 
         var sources = Fingerprint.Of(string.Join('\n', entry.Frame.Sources.Select(s => s.Id.Id)));
         var (shown, withPictures) = pictures.InBody(entry);
-        var key = body.Fingerprint.With(sources).With(Fingerprint.Of(string.Join('\n', gone))).With(shown);
+        var key = body.Glance.Words.With(sources).With(Fingerprint.Of(string.Join('\n', gone))).With(shown);
         return new(new Markup(key.ToString(), () => withPictures(gone.Aggregate(body.Html, Unlink))));
     }
 
@@ -62,7 +61,7 @@ internal sealed class EntryViews(Site site, PictureViews pictures)
     {
         var frame = entry.Frame;
         return new(
-            [.. frame.Sources.Select((s, i) => Source(s, i + 1))],
+            new Later<SourceView>(() => [.. frame.Sources.Select((s, i) => Source(s, i + 1))]),
             frame.Verification is { } v ? new(v.Checker, v.Method, HistoricalDate.Of(v.Date).Chinese) : null,
             entry.Consent is { } consent ? ConsentText(consent) : null,
             frame.Sources.Any(s => !s.ReadInFull) ? "本页所用来源目前据摘录使用，尚待编辑部对照全文第二次复核；复核前请以所列原始来源为准。" : null,

@@ -68,18 +68,20 @@ internal sealed partial class PageFactory
             path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", shelf.Of(s.Id)?.Card, card.Ribbon,
             trail: [new("数字纪念馆", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
         return new PersonPage(
-            common.Site, meta, card, s.Pinyin, s.OtherNames, Facts(s), [.. s.Traits.Select(t => cards.Term("trait", t))],
+            common.Site, meta, card, s.Pinyin, s.OtherNames, Later(() => Facts(s)), [.. s.Traits.Select(t => cards.Term("trait", t))],
             [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
-            EntryViews.Chronicle(s, LifeOf(s)), EntryViews.Figures(s, s.Figures),
-            [.. s.Honours.Select(h => new HonourView(h.Date?.Chinese, h.Name, EntryViews.Cites(s, h)))],
-            [.. s.Quotations.Select(q => new QuotationView(q.Text, q.Speaker, q.Occasion, !q.Direct, EntryViews.Cites(s, q)))],
-            [.. s.Projects.Select(p => new ProjectView(p.Name, p.Role, p.Date?.Chinese, p.Place, EntryViews.Cites(s, p)))],
+            Later(() => EntryViews.Chronicle(s, LifeOf(s))), Later(() => EntryViews.Figures(s, s.Figures)),
+            Later<HonourView>(() => [.. s.Honours.Select(h => new HonourView(h.Date?.Chinese, h.Name, EntryViews.Cites(s, h)))]),
+            Later<QuotationView>(() => [.. s.Quotations.Select(q => new QuotationView(q.Text, q.Speaker, q.Occasion, !q.Direct, EntryViews.Cites(s, q)))]),
+            Later<ProjectView>(() => [.. s.Projects.Select(p => new ProjectView(p.Name, p.Role, p.Date?.Chinese, p.Place, EntryViews.Cites(s, p)))]),
             [.. s.Objects.Select(o => cards.ObjectOf(o.Id)).OfType<ObjectCard>()],
             [.. related.Select(r => new RelatedView(r.Person, r.Relation.Text, r.Source == s ? EntryViews.Cites(s, r.Relation) : []))],
             SameHall(index), [.. dialogues[s.Id].Select(cards.Dialogue)], [.. videos[s.Id].Select(cards.Video)], [.. s.Album.Select(p => cards.Picture(s, p))],
             entries.About(s), index == 0 ? null : Route(site.Stories[index - 1]), index + 1 == site.Stories.Count ? null : Route(site.Stories[index + 1]),
             index + 1, site.Stories.Count, shelf.Of(s.Id) is { } set ? PosterCardOf(set) : null);
     }
+
+    private static Later<T> Later<T>(Func<IReadOnlyList<T>> make) => new(make);
 
     /// <summary>Up to four neighbours of the same hall, nearest in the route first.</summary>
     private IReadOnlyList<PersonCard> SameHall(int index)

@@ -47,7 +47,7 @@ internal sealed class SiteViews
     }
 
     /// <summary>Stands for everything that can be made of an entry alone: its file, the names beside it, and the words that reading it looks up.</summary>
-    private string KeyOf(Entry entry) => entry.Frame.Body.WholeFile.With(words).With(Fingerprint.Of(string.Join('\n', entry.Frame.Folder.Files))).ToString();
+    private string KeyOf(Entry entry) => entry.Frame.Body.Glance.WholeFile.With(words).With(Fingerprint.Of(string.Join('\n', entry.Frame.Folder.Files))).ToString();
 
     private static Fingerprint Words(Site site)
     {

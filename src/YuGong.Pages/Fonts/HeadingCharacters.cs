@@ -39,7 +39,7 @@ internal static class HeadingCharacters
         foreach (var entry in site.Entries)
         {
             Add(found, entry.Title);
-            AddHeadings(found, entry.Frame.Body);
+            Add(found, entry.Frame.Body.Glance.HeadingLines); // as written: no need to parse a body for them
             switch (entry)
             {
                 case Story story:
@@ -68,18 +68,6 @@ internal static class HeadingCharacters
 
         Add(found, [.. site.Stories.Select(s => Seals.Surname(s.Name))]);
         return Text(found);
-    }
-
-    /// <summary>Lines that begin with #, as written: no need to parse a body for them.</summary>
-    private static void AddHeadings(SortedSet<int> found, Body body)
-    {
-        foreach (var line in body.File.Text.AsSpan(body.Start).EnumerateLines())
-        {
-            if (line.Length > 0 && line[0] == '#')
-            {
-                Add(found, line);
-            }
-        }
     }
 
     private static void Add(SortedSet<int> found, params ReadOnlySpan<string> texts)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Features;
 using HandlebarsDotNet.Iterators;
 using HandlebarsDotNet.MemberAccessors;
 using HandlebarsDotNet.ObjectDescriptors;
@@ -44,13 +45,13 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
     }
 
     /// <summary>Compiles one small template that uses what templates use, and forgets it.</summary>
-    public static void WarmUp()
+    public static void WarmUp(bool quick)
     {
         var partial = new SourceFile("partial", "{{number a}}");
         var page = new SourceFile("page", "{{#each a}}{{b.c}}{{{d}}}{{#if (eq e 1)}}{{join f \",\"}}{{else}}{{> partial}}{{/if}}{{/each}}{{#unless g}}{{asset \"h\"}}{{/unless}}");
         var theme = new Theme(
             new("", [], [], 1), "", new Dictionary<string, SourceFile> { [page.Path] = page }, new Dictionary<string, SourceFile> { [partial.Path] = partial }, [], default);
-        new Templates(theme, asset => asset, quick: false).WarmUp(["page"]);
+        new Templates(theme, asset => asset, quick).WarmUp(["page"]);
     }
 
     /// <summary>Compiles what will be needed while other threads still read; rendering then finds it ready.</summary>
@@ -110,7 +111,7 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         configuration.ObjectDescriptorProviders.Add(new ViewDescriptors());
         if (quick)
         {
-            configuration.CompileTimeConfiguration.ExpressionCompiler = new Interpreter();
+            configuration.CompileTimeConfiguration.Features.Add(new Interpreting());
         }
 
         var handlebars = Handlebars.Create(configuration);
@@ -123,8 +124,17 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         return handlebars;
     }
 
-    private sealed class Interpreter : IExpressionCompiler
+    /// <summary>Takes the place of the engine's own compiler, which another feature sets: this one comes after it.</summary>
+    private sealed class Interpreting : IFeatureFactory, IFeature, IExpressionCompiler
     {
+        public IFeature CreateFeature() => this;
+
+        public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
+
+        public void CompilationCompleted()
+        {
+        }
+
         public T Compile<T>(Expression<T> expression)
             where T : class, Delegate => expression.Compile(preferInterpretation: true);
     }

@@ -42,14 +42,23 @@ public sealed class ClaimLedger
         var entries = site.Entries.ToList();
         var lines = new string?[entries.Count];
         Hands.Share([.. Enumerable.Range(0, entries.Count)], hands, i => lines[i] = LineOf(entries[i], diagnostics), CancellationToken.None);
-        return new(this, [.. entries.Zip(lines).Where(x => x.Second is not null).Select(x => (EntryAddresses.Of(x.First), x.Second!))]);
+        var now = new Dictionary<string, string>(entries.Count, StringComparer.Ordinal);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i] is { } line)
+            {
+                now.Add(EntryAddresses.Of(entries[i]), line);
+            }
+        }
+
+        return new(this, now);
     }
 
     /// <summary>Null for an entry that claims nothing.</summary>
     private string? LineOf(Entry entry, Diagnostics diagnostics)
     {
         var address = EntryAddresses.Of(entry);
-        var claims = Fingerprints(entry.Claims).ToHashSet(StringComparer.Ordinal);
+        var claims = Fingerprints(entry.Claims);
         var line = Line(address, entry.Frame.Corrections.Count, claims);
         if (told.GetValueOrDefault(address) is { } before && before.Line != line && entry.Frame.Corrections.Count <= before.Corrections)
         {
@@ -60,13 +69,19 @@ public sealed class ClaimLedger
             }
         }
 
-        return claims.Count > 0 ? line : null;
+        return claims.Length > 0 ? line : null;
     }
 
     /// <summary>Entries that are not published now keep their line. False when nothing changed.</summary>
-    internal bool Write(string inputFolder, IReadOnlyList<(string Address, string Line)> now)
+    internal bool Write(string inputFolder, Dictionary<string, string> now)
     {
-        if (now.All(n => told.GetValueOrDefault(n.Address)?.Line == n.Line))
+        var isSame = true;
+        foreach (var (address, line) in now)
+        {
+            isSame &= told.GetValueOrDefault(address)?.Line == line;
+        }
+
+        if (isSame)
         {
             return false;
         }
@@ -86,7 +101,7 @@ public sealed class ClaimLedger
     public void Withdraw(string inputFolder, IReadOnlyCollection<string> addresses, ILookup<string, Claim> unsaid)
     {
         var lines = told.Where(t => !addresses.Contains(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => Line(t.Key, t.Value.Corrections, t.Value.Claims.Except(Fingerprints(unsaid[t.Key]))));
+            .Select(t => string.Join(' ', [t.Key, $"{t.Value.Corrections}", .. t.Value.Claims.Except(Fingerprints(unsaid[t.Key]))]));
         if (told.Count > 0)
         {
             Put(inputFolder, lines);
@@ -108,10 +123,28 @@ public sealed class ClaimLedger
         return true;
     }
 
-    private static string Line(string address, int corrections, IEnumerable<string> claims) =>
-        string.Create(CultureInfo.InvariantCulture, $"{address} {corrections} {string.Join(' ', claims.Distinct().Order(StringComparer.Ordinal))}");
+    /// <param name="claims">Sorted.</param>
+    private static string Line(string address, int corrections, string[] claims)
+    {
+        var line = new StringBuilder(address, address.Length + 8 + (9 * claims.Length)).Append(' ').Append(corrections).Append(' ');
+        for (var i = 0; i < claims.Length; i++)
+        {
+            if (i == 0 || claims[i] != claims[i - 1])
+            {
+                line.Append(i == 0 ? "" : " ").Append(claims[i]);
+            }
+        }
 
-    private static IEnumerable<string> Fingerprints(IEnumerable<Claim> claims) => claims.Select(c => Fingerprint.Of(Said(c)).ToString()[..8]);
+        return line.ToString();
+    }
+
+    /// <summary>The first half of each claim's fingerprint, sorted.</summary>
+    private static string[] Fingerprints(IEnumerable<Claim> claims)
+    {
+        string[] found = [.. claims.Select(c => ((uint)(Fingerprint.Of(Said(c)).Value >> 32)).ToString("x8", CultureInfo.InvariantCulture))];
+        Array.Sort(found, StringComparer.Ordinal);
+        return found;
+    }
 
     /// <summary>All that readers are told by it; where it stands and what it cites is not part of it.</summary>
     private static string Said(Claim claim) => claim switch
@@ -140,9 +173,10 @@ public sealed class ClaimLedger
 public sealed class ClaimUpdate
 {
     private readonly ClaimLedger ledger;
-    private readonly IReadOnlyList<(string Address, string Line)> lines;
+    private readonly Dictionary<string, string> lines;
 
-    internal ClaimUpdate(ClaimLedger ledger, IReadOnlyList<(string Address, string Line)> lines) => (this.ledger, this.lines) = (ledger, lines);
+    /// <param name="lines">By address.</param>
+    internal ClaimUpdate(ClaimLedger ledger, Dictionary<string, string> lines) => (this.ledger, this.lines) = (ledger, lines);
 
     /// <summary>False when the file says so already.</summary>
     public bool Write(string inputFolder) => ledger.Write(inputFolder, lines);

@@ -19,10 +19,10 @@ internal static class Clean
     public static BuildRequest Request(Project project, Edition edition) =>
         new(ProjectFolder.At(project.Root), Project.Today, edition, 2, []) { WithFonts = false };
 
-    public static (DecidedSite? Site, Diagnostics Findings) Decide(Project project, Edition edition, BuildState? known)
+    public static (DecidedSite? Site, Diagnostics Findings) Decide(Project project, Edition edition, BuildState? known, KnownEntries? entries = null)
     {
         var findings = new Diagnostics();
-        var request = Request(project, edition) with { Known = known };
+        var request = Request(project, edition) with { Known = known, Entries = entries ?? KnownEntries.None };
         return (SiteBuild.Decide(request, SiteBuild.Stamp(request), findings), findings);
     }
 

@@ -22,7 +22,7 @@ public sealed class IncrementalTests
         for (var made = 0; made <= 50;)
         {
             var edit = made == 0 ? "nothing yet" : edits.Next();
-            var quick = Clean.Decide(project, Edition.Release, known);
+            var quick = Clean.Decide(project, Edition.Release, known, KnownEntries.From(Entries(project)));
             var clean = Clean.Decide(project, Edition.Release, null);
 
             Assert.Equal(Clean.Said(clean), Clean.Said(quick));
@@ -35,6 +35,7 @@ public sealed class IncrementalTests
 
             Assert.NotNull(new DiskPublication(project.Output, project.Root) { Jobs = 2 }.Publish(quick.Site.Plan, new(), TestContext.Current.CancellationToken));
             known = Remembered(project, quick.Site.State);
+            quick.Site.Entries.Write(Entries(project));
             var site = new BuiltSite(project.Output);
             Assert.Equal(clean.Site.Plan.Files.Select(f => f.Path.Value).Order(StringComparer.Ordinal), site.Files);
             Assert.All(clean.Site.Plan.Files, f => Assert.True(f.Render().Span.SequenceEqual(site.Bytes(f.Path.Value)), $"edit {made} ({edit}) left {f.Path.Value} stale"));
@@ -43,6 +44,8 @@ public sealed class IncrementalTests
 
         Assert.InRange(refused, 1, 60);
     }
+
+    private static string Entries(Project project) => project.At(".cache/builds/test.entries");
 
     /// <summary>What the build knows goes through its file, as between two runs.</summary>
     private static BuildState Remembered(Project project, BuildState state)

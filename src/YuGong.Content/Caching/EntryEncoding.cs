@@ -1,0 +1,243 @@
+namespace YuGong.Content.Caching;
+
+/// <summary>An entry as bytes. <see cref="EntryDecoding"/> reads them in the same order; the words of the entry's body stay in its file.</summary>
+internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
+{
+    public void Write(Entry entry)
+    {
+        to.Fixed(entry.Frame.Body.Glance.WholeFile.Value);
+        Frame(entry.Frame);
+        switch (entry)
+        {
+            case Story story:
+                Story(story);
+                break;
+            case CollectionObject made:
+                Object(made);
+                break;
+            case Dialogue dialogue:
+                Dialogue(dialogue);
+                break;
+            case Video video:
+                Video(video);
+                break;
+            case Page page:
+                Texts(page.Name, page.About);
+                break;
+        }
+    }
+
+    private void Frame(Frame frame)
+    {
+        to.Text(frame.Id);
+        to.Span(frame.Place);
+        to.Count((int)frame.Status);
+        to.Span(frame.StatusSpan);
+        to.Flag(frame.Sample);
+        to.Day(frame.PublishAt);
+        to.Day(frame.ExpireAt);
+        to.Day(frame.Updated);
+        to.List(frame.Aliases, to.Ref);
+        Texts(frame.Author, frame.Byline, frame.Rights);
+        to.List(frame.Sources, Source);
+        to.Maybe(frame.Verification, v =>
+        {
+            Texts(v.Checker, v.Method);
+            to.Day(v.Date);
+        });
+        to.Maybe(frame.Extra, to.Node);
+        to.List(frame.Corrections, c =>
+        {
+            to.Day(c.Date);
+            to.Text(c.Text);
+        });
+        var body = frame.Body;
+        to.Count(body.Start);
+        to.Fixed(body.Glance.Words.Value);
+        to.Flag(body.Glance.MayLink);
+        to.Text(body.Glance.HeadingLines);
+    }
+
+    private void Source(Source source)
+    {
+        to.Ref(source.Id);
+        Texts(source.Title, source.Author, source.Publisher);
+        to.Date(source.Date);
+        Texts(source.Url, source.Archive);
+        to.Count((int)source.Grade);
+        to.Text(source.Group);
+        to.Flag(source.ReadInFull);
+    }
+
+    private void Story(Story s)
+    {
+        Texts(s.Name, s.LatinName, s.Pinyin);
+        to.List(s.OtherNames, to.Text);
+        to.Count((int)s.Gender);
+        to.Maybe(s.Birth, Vital);
+        to.Maybe(s.Death, Vital);
+        Texts(s.NativePlace, s.WorkUnit, s.Post, s.ProfessionalTitle, s.YearsOfService);
+        to.Term(s.Direction, taxonomies.Directions);
+        Terms(s.Traits, taxonomies.Traits);
+        Terms(s.Trades, taxonomies.Trades);
+        Terms(s.Districts, taxonomies.Districts);
+        to.Term(s.Era, taxonomies.Eras);
+        Terms(s.Clusters, taxonomies.Clusters);
+        Terms(s.Fields, taxonomies.Fields);
+        to.Maybe(s.Batch, b => to.Term(b, taxonomies.Batches));
+        to.Flag(s.Order is not null);
+        to.Count(s.Order ?? 0);
+        Texts(s.Headline, s.About);
+        to.Maybe(s.Portrait, Picture);
+        to.List(s.Album, Picture);
+        to.List(s.Events, Event);
+        to.List(s.Figures, Figure);
+        to.List(s.Honours, h =>
+        {
+            Claim(h);
+            to.Text(h.Name);
+            to.Date(h.Date);
+        });
+        to.List(s.Quotations, q =>
+        {
+            Claim(q);
+            Texts(q.Text, q.Speaker);
+            to.Flag(q.Direct);
+            to.Text(q.Occasion);
+        });
+        to.List(s.Projects, p =>
+        {
+            Claim(p);
+            Texts(p.Name, p.Role);
+            to.Date(p.Date);
+            to.Text(p.Place);
+        });
+        to.List(s.Objects, to.Ref);
+        to.List(s.Related, r =>
+        {
+            Claim(r);
+            to.Ref(r.Person);
+            to.Text(r.Text);
+        });
+        to.Maybe(s.Recommender, r =>
+        {
+            to.Text(r.Name);
+            to.Flag(r.Agreed);
+        });
+        to.Maybe(s.Agreement, Consent);
+    }
+
+    private void Object(CollectionObject o)
+    {
+        to.Text(o.Name);
+        to.Count((int)o.ObjectKind);
+        to.List(o.People, p =>
+        {
+            to.Ref(p.Person);
+            to.Count((int)p.Role);
+        });
+        to.Date(o.Made);
+        Texts(o.Material, o.Dimensions, o.Location);
+        Terms(o.Districts, taxonomies.Districts);
+        to.Text(o.About);
+        to.Maybe(o.Picture, Picture);
+        to.List(o.Events, Event);
+        to.List(o.Figures, Figure);
+        to.List(o.Tour, step =>
+        {
+            to.Flag(step.Region.IsPercent);
+            to.Number(step.Region.X);
+            to.Number(step.Region.Y);
+            to.Number(step.Region.Width);
+            to.Number(step.Region.Height);
+            Texts(step.Title, step.Text);
+            to.Span(step.Span);
+        });
+    }
+
+    private void Dialogue(Dialogue d)
+    {
+        to.Text(d.Name);
+        to.Ref(d.Person);
+        to.Text(d.Interviewer);
+        to.Date(d.Date);
+        Texts(d.Place, d.About);
+        to.List(d.PullQuotes, to.Text);
+        to.List(d.Exchanges, e => Texts(e.Question, e.Answer));
+        to.List(d.Photos, Picture);
+        to.Maybe(d.Agreement, Consent);
+    }
+
+    private void Video(Video v)
+    {
+        to.Text(v.Name);
+        to.List(v.People, to.Ref);
+        to.Date(v.Date);
+        to.Count(v.Duration);
+        to.Maybe(v.Poster, Picture);
+        to.Maybe(v.File, to.Ref);
+        to.Text(v.Url);
+        to.Maybe(v.Captions, to.Ref);
+        to.Text(v.About);
+        to.Maybe(v.Agreement, Consent);
+    }
+
+    private void Claim(Claim claim)
+    {
+        to.Span(claim.Span);
+        to.List(claim.Cites, to.Ref);
+    }
+
+    private void Vital(VitalDate vital)
+    {
+        Claim(vital);
+        to.Text(vital.Kind);
+        to.Date(vital.Date);
+        to.Text(vital.Place);
+    }
+
+    private void Event(LifeEvent e)
+    {
+        Claim(e);
+        to.Date(e.Date);
+        Texts(e.Text, e.Place);
+    }
+
+    private void Figure(Figure figure)
+    {
+        Claim(figure);
+        Texts(figure.Label, figure.Value, figure.Unit);
+    }
+
+    private void Picture(Picture picture)
+    {
+        to.Ref(picture.File);
+        Texts(picture.Alt, picture.Credit, picture.Rights, picture.Caption);
+        to.Maybe(picture.Focal, f =>
+        {
+            to.Number(f.X);
+            to.Number(f.Y);
+        });
+        to.Count((int)picture.Ai);
+    }
+
+    private void Consent(Consent consent)
+    {
+        to.Count((int)consent.Basis);
+        to.Text(consent.By);
+        to.List(consent.Scope, scope => to.Count((int)scope));
+        to.Day(consent.Until);
+        to.Text(consent.Note);
+        to.Span(consent.Span);
+    }
+
+    private void Terms(IReadOnlyList<Term> terms, IReadOnlyList<Term> vocabulary) => to.List(terms, t => to.Term(t, vocabulary));
+
+    private void Texts(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            to.Text(text);
+        }
+    }
+}
