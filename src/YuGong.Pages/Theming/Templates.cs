@@ -13,10 +13,11 @@ using YuGong.Text;
 namespace YuGong.Pages;
 
 /// <summary>A theme's templates, compiled by Handlebars.Net on first use. Safe to render from many threads.</summary>
-/// <param name="quick">Few pages will be rendered: interpret templates instead of compiling them to machine code.</param>
-internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset, bool quick)
+internal sealed class Templates
 {
-    private readonly Lazy<IHandlebars> engine = new(() => Create(theme, addressOfAsset, quick));
+    private readonly Theme theme;
+    private readonly Lazy<IHandlebars> engine;
+    private readonly Interpreting? interpreting;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> compiled = new();
 
     [ThreadStatic]
@@ -24,6 +25,14 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
 
     [ThreadStatic]
     private static StringBuilder? outer;
+
+    /// <param name="quick">Few pages will be rendered: interpret templates instead of compiling them to machine code.</param>
+    public Templates(Theme theme, Func<string, string> addressOfAsset, bool quick)
+    {
+        this.theme = theme;
+        interpreting = quick ? new() : null;
+        engine = new(() => Create(theme, addressOfAsset, interpreting));
+    }
 
     /// <summary>The page as UTF-8: its template, inside the layout unless the template is a whole document.</summary>
     public ReadOnlyMemory<byte> Render(string template, PageModel model, bool inLayout)
@@ -49,9 +58,9 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
     {
         var partial = new SourceFile("partial", "{{number a}}");
         var page = new SourceFile("page", "{{#each a}}{{b.c}}{{{d}}}{{#if (eq e 1)}}{{join f \",\"}}{{else}}{{> partial}}{{/if}}{{/each}}{{#unless g}}{{asset \"h\"}}{{/unless}}");
-        var theme = new Theme(
+        var small = new Theme(
             new("", [], [], 1), "", new Dictionary<string, SourceFile> { [page.Path] = page }, new Dictionary<string, SourceFile> { [partial.Path] = partial }, [], default);
-        new Templates(theme, asset => asset, quick).WarmUp(["page"]);
+        new Templates(small, asset => asset, quick).WarmUp(["page"]);
     }
 
     /// <summary>Compiles what will be needed while other threads still read; rendering then finds it ready.</summary>
@@ -85,6 +94,7 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         {
             lock (engine)
             {
+                interpreting?.Rests = n.StartsWith("site/", StringComparison.Ordinal);
                 return engine.Value.Compile(new StringReader(theme.Templates[n].Text));
             }
         })).Value;
@@ -100,7 +110,7 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         return length;
     }
 
-    private static IHandlebars Create(Theme theme, Func<string, string> addressOfAsset, bool quick)
+    private static IHandlebars Create(Theme theme, Func<string, string> addressOfAsset, Interpreting? interpreting)
     {
         var configuration = new HandlebarsConfiguration
         {
@@ -109,9 +119,9 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
             FormatProvider = System.Globalization.CultureInfo.InvariantCulture,
         };
         configuration.ObjectDescriptorProviders.Add(new ViewDescriptors());
-        if (quick)
+        if (interpreting is not null)
         {
-            configuration.CompileTimeConfiguration.Features.Add(new Interpreting());
+            configuration.CompileTimeConfiguration.Features.Add(interpreting);
         }
 
         var handlebars = Handlebars.Create(configuration);
@@ -127,6 +137,9 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
     /// <summary>Takes the place of the engine's own compiler, which another feature sets: this one comes after it.</summary>
     private sealed class Interpreting : IFeatureFactory, IFeature, IExpressionCompiler
     {
+        /// <summary>For templates of the whole site: a loop over everybody is worth compiling.</summary>
+        public bool Rests { get; set; }
+
         public IFeature CreateFeature() => this;
 
         public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
@@ -136,7 +149,7 @@ internal sealed class Templates(Theme theme, Func<string, string> addressOfAsset
         }
 
         public T Compile<T>(Expression<T> expression)
-            where T : class, Delegate => expression.Compile(preferInterpretation: true);
+            where T : class, Delegate => expression.Compile(preferInterpretation: !Rests);
     }
 
     /// <summary>What a layout sees: the page's own members, and the page itself as <c>body</c>.</summary>
