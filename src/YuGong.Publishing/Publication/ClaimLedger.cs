@@ -47,7 +47,7 @@ public sealed class ClaimLedger
         {
             if (lines[i] is { } line)
             {
-                now.Add(EntryAddresses.Of(entries[i]), line);
+                now[EntryAddresses.Of(entries[i])] = line;
             }
         }
 
@@ -101,7 +101,7 @@ public sealed class ClaimLedger
     public void Withdraw(string inputFolder, IReadOnlyCollection<string> addresses, ILookup<string, Claim> unsaid)
     {
         var lines = told.Where(t => !addresses.Contains(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => string.Join(' ', [t.Key, $"{t.Value.Corrections}", .. t.Value.Claims.Except(Fingerprints(unsaid[t.Key]))]));
+            .Select(t => Line(t.Key, t.Value.Corrections, t.Value.Claims.Except(Fingerprints(unsaid[t.Key])).Order(StringComparer.Ordinal)));
         if (told.Count > 0)
         {
             Put(inputFolder, lines);
@@ -124,19 +124,8 @@ public sealed class ClaimLedger
     }
 
     /// <param name="claims">Sorted.</param>
-    private static string Line(string address, int corrections, string[] claims)
-    {
-        var line = new StringBuilder(address, address.Length + 8 + (9 * claims.Length)).Append(' ').Append(corrections).Append(' ');
-        for (var i = 0; i < claims.Length; i++)
-        {
-            if (i == 0 || claims[i] != claims[i - 1])
-            {
-                line.Append(i == 0 ? "" : " ").Append(claims[i]);
-            }
-        }
-
-        return line.ToString();
-    }
+    private static string Line(string address, int corrections, IEnumerable<string> claims) =>
+        string.Create(CultureInfo.InvariantCulture, $"{address} {corrections} {string.Join(' ', claims.Distinct())}");
 
     /// <summary>The first half of each claim's fingerprint, sorted.</summary>
     private static string[] Fingerprints(IEnumerable<Claim> claims)
