@@ -47,24 +47,28 @@ case $1 in
       say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
       exit 1
     fi
-    say "编译 yugong(第一次约两分钟)……"
+    say "编译 yugong(第一次约四分钟)……"
     log=$(mktemp)
     fresh=$root/.dist.new
+    rm -rf "$fresh"
     publish() {
-      rm -rf "$fresh"
-      dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -o "$fresh" -v quiet --nologo "$@" >"$log" 2>&1
+      dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -v quiet --nologo "$@" >"$log" 2>&1
     }
-    # Program and runtime as one image start and build faster; where the runtime is not served as a package, the installed one runs the program.
-    # Compiled for what this processor can do; elsewhere those methods are compiled as they are met.
-    level=
-    if [ "$(uname -m)" = x86_64 ] && grep -qw avx2 /proc/cpuinfo && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && grep -qw movbe /proc/cpuinfo; then
-      level=--instruction-set:x86-64-v3
-    fi
-    if ! publish -p:WithRuntime=true "-p:PublishReadyToRunCrossgen2ExtraArgs=$level" && ! publish; then
+    if ! publish -o "$fresh"; then
       cat "$log" >&2
       exit 1
     fi
-    rm -f "$fresh/libcoreclrtraceptprovider.so" # tracing for LTTng, looked for at every start
+    # build and check once more, as native code: they start and work several times as fast. Without a linker or the compiler's package the other program does it all.
+    # Compiled for what this processor can do.
+    level=
+    if [ "$(uname -m)" = x86_64 ] && grep -qw avx2 /proc/cpuinfo && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && grep -qw movbe /proc/cpuinfo; then
+      level=x86-64-v3
+    fi
+    if ! { packages gcc:gcc && libraries libc6-dev:/usr/include/stdio.h; } || ! publish -o "$fresh/native" -p:Native=true "-p:IlcInstructionSet=$level"; then
+      tail -n 3 "$log" >&2
+      say "(没有编译成本机代码,构建会慢一些。)"
+      rm -rf "$fresh/native"
+    fi
     rm -rf "$root/.dist"
     mv "$fresh" "$root/.dist"
     rm -f "$log"

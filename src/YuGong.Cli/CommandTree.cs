@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using YuGong.Pages;
 using YuGong.Text;
 
@@ -7,7 +8,8 @@ namespace YuGong.Cli;
 /// <summary>The commands of <c>yugong</c> and their options, Chinese first.</summary>
 internal static class CommandTree
 {
-    private static readonly (string Name, Func<Command> Create)[] Commands =
+    /// <summary>The program compiled natively, beside this one, is there for the commands that people wait for most; what serves and seals wants the whole runtime.</summary>
+    private static readonly (string Name, Func<Command> Create)[] Commands = !RuntimeFeature.IsDynamicCodeSupported ? [("build", BuildCommand.Create), ("check", CheckCommand.Create)] :
     [
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create), ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using YuGong.Api;
 using YuGong.Content;
+using YuGong.Imaging;
+using YuGong.Media;
 using YuGong.Pages;
+using YuGong.Posters.Fonts;
 using YuGong.Publishing;
 using YuGong.Text;
 
@@ -46,6 +49,12 @@ internal static class SiteBuild
 {
     private const string SearchPage = "search/index.html";
 
+    /// <summary>Another program may build another site. (Builds are deterministic: same source, same ids.)</summary>
+    private static readonly string Program = string.Join('|', new[]
+    {
+        typeof(SiteBuild), typeof(Fingerprint), typeof(Site), typeof(OutputFile), typeof(PagesPipeline), typeof(ContentApi), typeof(Photo), typeof(PictureRoom), typeof(PosterFonts), typeof(Leads.FormWriter),
+    }.Select(t => t.Module.ModuleVersionId));
+
     public static readonly IReadOnlyList<string> PipelineNames = ["pages", "assets", "sitemap", "gone", "form", "certificates", "posters", "pictures", "iiif", "api", "feeds", "search"];
 
     /// <summary>A stamp of everything a build reads; equal stamps mean equal sites.</summary>
@@ -54,8 +63,7 @@ internal static class SiteBuild
         var inputs = InputFiles.Scan(request.Project.Input);
         var themes = InputFiles.Scan(request.Project.Themes).Where(f => !f.Path.Contains("/node_modules/", StringComparison.Ordinal)).ToList();
         var settings = new FileInfo(request.Project.Settings);
-        var own = new FileInfo(typeof(SiteBuild).Assembly.Location);
-        var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{own.Length}|{own.LastWriteTimeUtc.Ticks}"
+        var rest = $"{settings.Exists}|{(settings.Exists ? settings.Length : 0)}|{(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)}|{Program}"
             + $"|{request.Today.DayNumber}|{request.Edition}|{string.Join(',', request.Pipelines)}|{request.Project.Output}|{request.Posters is null}"
             + string.Concat(request.PrivateValues.Select(v => $"|{v.Kind}\t{v.Value}"));
         var content = inputs.Where(f => f.Path is not ("urls.txt" or "codes.txt" or "claims.txt")).ToList();

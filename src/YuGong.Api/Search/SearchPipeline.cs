@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -68,6 +69,8 @@ internal sealed class SearchIndex
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly SearchJson Json = new(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     private readonly SearchText[] texts;
     private readonly BigramIndex bigrams;
     private readonly SearchTables known;
@@ -96,8 +99,8 @@ internal sealed class SearchIndex
         var used = texts.SelectMany(t => t.Terms).ToHashSet(StringComparer.Ordinal);
         var groups = vocabulary.Select(v => (v.Id, v.Name, Terms: v.Terms.Where(t => used.Contains($"{v.Id}:{t.Id}")).ToList())).Where(v => v.Terms.Count > 0).ToList();
         var numbers = groups.SelectMany(g => g.Terms.Select(t => $"{g.Id}:{t.Id}")).Select((term, i) => (term, i)).ToDictionary(x => x.term, x => x.i, StringComparer.Ordinal);
-        var head = JsonSerializer.Serialize(
-            new object[] { texts.Length, shards, 4, bigrams.Length, groups.Select(g => new object[] { g.Id, g.Name, g.Terms.Select(t => new[] { t.Id, t.Name }) }) }, Plain);
+        var kinds = new JsonArray([.. groups.Select(g => new JsonArray(g.Id, g.Name, new JsonArray([.. g.Terms.Select(t => new JsonArray(t.Id, t.Name))])))]);
+        var head = new JsonArray(texts.Length, shards, 4, bigrams.Length, kinds).ToJsonString(Plain);
         var bits = new BitText($"yugongSearch(\"table\",\"{revision}\",{head},\"");
         foreach (var text in texts)
         {
@@ -117,7 +120,7 @@ internal sealed class SearchIndex
     {
         var script = new StringBuilder("\ufeffyugongSearch(\"names\",\"").Append(revision).Append("\",");
         script.Append(JsonSerializer.Serialize(
-            texts.Select(t => new[] { known.Folding.Value.Of(t.Text[..t.NamesEnd]), known.Pinyin.Value.Readings(t.Title, t.Pinyin, t.Type == "person") }), Plain));
+            [.. texts.Select(t => (string[])[known.Folding.Value.Of(t.Text[..t.NamesEnd]), known.Pinyin.Value.Readings(t.Title, t.Pinyin, t.Type == "person")])], Json.Rows));
         return Utf16(script.Append(")\n"));
     }
 
@@ -144,7 +147,7 @@ internal sealed class SearchIndex
     public byte[] Texts(int number, int many)
     {
         var mine = texts.AsSpan(number * many, Math.Min(many, texts.Length - (number * many))).ToArray();
-        var head = JsonSerializer.Serialize(mine.Select(t => new[] { t.Title, t.Path, t.Type, t.Line }), Plain);
+        var head = JsonSerializer.Serialize([.. mine.Select(t => (string[])[t.Title, t.Path, t.Type, t.Line])], Json.Rows);
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {

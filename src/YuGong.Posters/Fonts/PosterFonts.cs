@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using YuGong.Posters.Scenes;
 using YuGong.Text;
 
@@ -8,10 +9,8 @@ namespace YuGong.Posters.Fonts;
 /// The fonts of a theme's posters, from <c>posters/fonts.json</c>: files of npm packages that the set-up installed, never fonts of the
 /// system, so that every machine sets the same poster. Stacks name the order in which fonts are asked for a character.
 /// </summary>
-public sealed class PosterFonts : IDisposable
+public sealed partial class PosterFonts : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, ReadCommentHandling = JsonCommentHandling.Skip };
-
     private readonly Dictionary<string, PosterFont> fonts;
 
     private PosterFonts(Dictionary<string, PosterFont> fonts, Dictionary<string, FontStack> stacks) => (this.fonts, Stacks) = (fonts, stacks);
@@ -36,7 +35,7 @@ public sealed class PosterFonts : IDisposable
         FontsFile? wanted;
         try
         {
-            wanted = JsonSerializer.Deserialize<FontsFile>(file.Text, Json);
+            wanted = JsonSerializer.Deserialize(file.Text, FontsJson.Default.FontsFile);
         }
         catch (JsonException mistake)
         {
@@ -113,4 +112,8 @@ public sealed class PosterFonts : IDisposable
     private sealed record FontsFile(IReadOnlyList<FontFile> Fonts, IReadOnlyDictionary<string, IReadOnlyList<string>> Stacks);
 
     private sealed record FontFile(string Key, string Family, int Weight, string Package, string File, string Licence);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, ReadCommentHandling = JsonCommentHandling.Skip)]
+    [JsonSerializable(typeof(FontsFile))]
+    private sealed partial class FontsJson : JsonSerializerContext;
 }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using YuGong.Content;
 using YuGong.Posters.Designs;
 using YuGong.Posters.Pressing;
@@ -65,7 +64,7 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
         var zip = Zip([.. others, new("manifest.json", manifest), .. posters.SelectMany(p => p.Files.Select(f => new KitFile(KitFile.PlaceOf(p, f), room.Means.Store.Get(f.Stored)!.Value.ToArray())))], date);
         var record = new FileRecord(zip.Length, Convert.ToHexStringLower(SHA256.HashData(zip)), 0, 0);
         room.Means.Store.Put(stored, zip);
-        room.Means.Store.Put(stored + ".json", JsonSerializer.SerializeToUtf8Bytes(record));
+        room.Means.Store.Put(stored + ".json", record.ToBytes());
         return new(subject, title, name, stored, record.Length, record.Sha256);
     }
 

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
 
@@ -8,47 +7,56 @@ namespace YuGong.Posters.Kit;
 /// <summary>What a kit holds, for people and programs: <c>manifest.json</c>, in snake_case. The revision tells whether a poster is stale.</summary>
 internal static class KitManifest
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    };
-
     public static byte[] Of(string subject, string title, string revision, string code, string rights, PressMeans means, IReadOnlyList<PressedPoster> posters, IReadOnlyList<KitFile> others) =>
-        JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                Subject = subject,
-                Title = title,
-                Revision = revision,
-                Code = code,
-                Rights = rights,
-                Colour = "sRGB",
-                CmykProfile = means.Profile?.Name,
-                Fonts = posters.SelectMany(p => p.Fonts).Select(f => f.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => FontOf(posters.SelectMany(p => p.Fonts).First(f => f.Key == key), means)),
-                Files = posters.SelectMany(p => p.Files.Select(f => (object)new
-                {
-                    Name = KitFile.PlaceOf(p, f),
-                    f.Format.MediaType,
-                    Says = f.Format.Says.Zh,
-                    Bytes = f.Length,
-                    f.Sha256,
-                    p.Order.Name.Design,
-                    p.Order.Name.Shape,
-                    WidthMm = p.Order.Page.Unit == Unit.Millimetre ? p.Order.Page.Width : (double?)null,
-                    HeightMm = p.Order.Page.Unit == Unit.Millimetre ? p.Order.Page.Height : (double?)null,
-                    BleedMm = p.Order.Page.Unit == Unit.Millimetre ? p.Order.Page.Bleed : (double?)null,
-                    WidthPx = f.Width > 0 ? f.Width : (int?)null,
-                    HeightPx = f.Height > 0 ? f.Height : (int?)null,
-                    Dpi = f.Format.IsRaster && f.Format != PosterFormat.Preview ? PressMeans.Dpi : (double?)null,
-                    Revision = p.Order.Revision.ToString(),
-                })).Concat(others.Select(o => new { o.Name, Bytes = o.Bytes.Length, o.Sha256 })),
-            },
-            Options);
+        KitJson.Bytes(Said(
+            ("subject", subject),
+            ("title", title),
+            ("revision", revision),
+            ("code", code),
+            ("rights", rights),
+            ("colour", "sRGB"),
+            ("cmyk_profile", means.Profile?.Name),
+            ("fonts", new JsonArray([.. posters.SelectMany(p => p.Fonts).Select(f => f.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => FontOf(posters.SelectMany(p => p.Fonts).First(f => f.Key == key), means))])),
+            ("files", new JsonArray([.. posters.SelectMany(p => p.Files.Select(f => FileOf(p, f))), .. others.Select(o => Said(("name", o.Name), ("bytes", o.Bytes.Length), ("sha256", o.Sha256)))]))));
 
-    private static object FontOf(Font font, PressMeans means)
+    private static JsonObject FileOf(PressedPoster poster, PressedFile file)
+    {
+        var (page, printed) = (poster.Order.Page, poster.Order.Page.Unit == Unit.Millimetre);
+        return Said(
+            ("name", KitFile.PlaceOf(poster, file)),
+            ("media_type", file.Format.MediaType),
+            ("says", file.Format.Says.Zh),
+            ("bytes", file.Length),
+            ("sha256", file.Sha256),
+            ("design", poster.Order.Name.Design),
+            ("shape", poster.Order.Name.Shape),
+            ("width_mm", printed ? page.Width : null),
+            ("height_mm", printed ? page.Height : null),
+            ("bleed_mm", printed ? page.Bleed : null),
+            ("width_px", file.Width > 0 ? file.Width : null),
+            ("height_px", file.Height > 0 ? file.Height : null),
+            ("dpi", file.Format.IsRaster && file.Format != PosterFormat.Preview ? PressMeans.Dpi : null),
+            ("revision", poster.Order.Revision.ToString()));
+    }
+
+    private static JsonObject FontOf(Font font, PressMeans means)
     {
         var file = means.Fonts.Of(font);
-        return new { font.Family, font.Weight, file.Licence, Source = file.Package, File = Path.GetFileName(file.Path) };
+        return Said(("family", font.Family), ("weight", font.Weight), ("licence", file.Licence), ("source", file.Package), ("file", Path.GetFileName(file.Path)));
+    }
+
+    /// <summary>Leaves out what is not known.</summary>
+    private static JsonObject Said(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
+    {
+        var said = new JsonObject();
+        foreach (var (name, value) in members)
+        {
+            if (value is not null)
+            {
+                said[name] = value;
+            }
+        }
+
+        return said;
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YuGong.Posters.Scenes;
 
@@ -13,8 +12,6 @@ internal sealed record Swatch(string Name, Colour Colour);
 /// <summary>The theme's colours, from the one place that has them: the custom properties at the top of its style sheet.</summary>
 internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
 {
-    private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     /// <summary>Chinese names of the colours that the campaign's guide names.</summary>
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {
@@ -29,7 +26,13 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
         return new([.. Property().Matches(root).Select(m => new Swatch(m.Groups["name"].Value, Colour.Parse(m.Groups["value"].Value)!.Value))]);
     }
 
-    public byte[] Json() => JsonSerializer.SerializeToUtf8Bytes(swatches.Select(s => new { name = s.Name, chinese = NameOf(s), hex = s.Colour.ToString(), rgb = (int[])[s.Colour.Red, s.Colour.Green, s.Colour.Blue] }), Plain);
+    public byte[] Json() => KitJson.Bytes(new JsonArray([.. swatches.Select(s => new JsonObject
+    {
+        ["name"] = s.Name,
+        ["chinese"] = NameOf(s),
+        ["hex"] = s.Colour.ToString(),
+        ["rgb"] = new JsonArray(s.Colour.Red, s.Colour.Green, s.Colour.Blue),
+    })]));
 
     /// <summary>GIMP, Inkscape and Krita.</summary>
     public byte[] Gpl() => Encoding.UTF8.GetBytes(

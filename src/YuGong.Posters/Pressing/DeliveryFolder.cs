@@ -44,7 +44,7 @@ public sealed class DeliveryFolder
     {
         if (written > 0)
         {
-            new FolderStore(folder).Put(".posters.json", JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, string>(delivered, StringComparer.Ordinal)));
+            new FolderStore(folder).Put(".posters.json", JsonSerializer.SerializeToUtf8Bytes(new(delivered, StringComparer.Ordinal), PressJson.Default.Delivered));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class DeliveryFolder
     {
         try
         {
-            return new(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(notes)) ?? [], StringComparer.Ordinal);
+            return new(JsonSerializer.Deserialize(File.ReadAllBytes(notes), PressJson.Default.Delivered) ?? [], StringComparer.Ordinal);
         }
         catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
         {

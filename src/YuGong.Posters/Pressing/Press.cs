@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using System.Text.Json;
 using YuGong.Imaging.Vips;
 using YuGong.Posters.Kit;
 using YuGong.Posters.Preflight;
@@ -150,7 +149,7 @@ public sealed class Press(PressMeans means)
     {
         var record = new FileRecord(bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), width, height);
         means.Store.Put($"{shelf}/{format}", bytes);
-        means.Store.Put($"{shelf}/{format}.json", JsonSerializer.SerializeToUtf8Bytes(record));
+        means.Store.Put($"{shelf}/{format}.json", record.ToBytes());
         return new(format, order.Name + format.Suffix, $"{shelf}/{format}", record.Length, record.Sha256, width, height);
     }
 

@@ -15,7 +15,7 @@ internal sealed record PressRecord(bool Holds, IReadOnlyList<RecordedFont> Fonts
     {
         try
         {
-            return bytes is { } some ? JsonSerializer.Deserialize<PressRecord>(some.Span) : null;
+            return bytes is { } some ? JsonSerializer.Deserialize(some.Span, PressJson.Default.PressRecord) : null;
         }
         catch (JsonException)
         {
@@ -23,7 +23,7 @@ internal sealed record PressRecord(bool Holds, IReadOnlyList<RecordedFont> Fonts
         }
     }
 
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, PressJson.Default.PressRecord);
 
     public IReadOnlyList<Font> FontList => [.. Fonts.Select(f => new Font(f.Key, f.Family, f.Weight, new(f.Content)))];
 
@@ -42,11 +42,13 @@ internal sealed record FileRecord(long Length, string Sha256, int Width, int Hei
     {
         try
         {
-            return bytes is { } some ? JsonSerializer.Deserialize<FileRecord>(some.Span) : null;
+            return bytes is { } some ? JsonSerializer.Deserialize(some.Span, PressJson.Default.FileRecord) : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, PressJson.Default.FileRecord);
 }
