@@ -21,7 +21,7 @@ internal static class CommandTree
     {
         if (arguments is ["build" or "check", ..])
         {
-            ThemeTemplates.WarmUp(quick: () => BuildCommand.LooksLikeRebuild(arguments));
+            ThemeTemplates.WarmUp();
         }
 
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);

@@ -16,7 +16,7 @@ public sealed class ThemeTemplates : IDisposable
     /// <param name="themesFolder">Full path of <c>themes/</c>.</param>
     /// <param name="settingsFile">Full path of <c>statiq.json</c>, which names the theme.</param>
     /// <param name="files">What the folder holds.</param>
-    /// <param name="known">A theme that was checked before; when it is this one, few pages are expected to change and templates are interpreted instead of compiled.</param>
+    /// <param name="known">A theme that was checked before; when it is this one, few pages are expected to change.</param>
     /// <param name="addressOfAsset">Asked while pages render, not before.</param>
     /// <param name="diagnostics">Gets what is wrong with the theme, at the latest when this is disposed.</param>
     public ThemeTemplates(
@@ -28,7 +28,7 @@ public sealed class ThemeTemplates : IDisposable
                 var (name, place) = ThemeChoice.Of(settingsFile);
                 var theme = Theme.Load(themesFolder, name, place, files, diagnostics);
                 var quick = theme?.Fingerprint == known;
-                var engine = theme is null ? null : new Templates(theme, addressOfAsset, quick);
+                var engine = theme is null ? null : new Templates(theme, addressOfAsset);
                 opened.SetResult(theme is null ? null : (theme, engine!));
                 if (theme is not null)
                 {
@@ -45,8 +45,7 @@ public sealed class ThemeTemplates : IDisposable
     /// Loads the template engine on a thread of its own while the command line is still being read. Most of what the first
     /// template of a process costs is the engine's first use, whatever the template says.
     /// </summary>
-    /// <param name="quick">Tells whether few pages are expected to change.</param>
-    public static void WarmUp(Func<bool> quick) => _ = Task.Run(() => Templates.WarmUp(quick()));
+    public static void WarmUp() => _ = Task.Run(Templates.WarmUp);
 
     /// <summary>Waits until the theme is read; null when it cannot be.</summary>
     public Theme? Theme => opened.Task.GetAwaiter().GetResult()?.Theme;

@@ -49,14 +49,6 @@ internal static class BuildCommand
         return command;
     }
 
-    /// <summary>A guess before the command line is read, which takes longer: a wrong one costs time and nothing else.</summary>
-    public static bool LooksLikeRebuild(string[] arguments)
-    {
-        return File.Exists(StateOf(ProjectFolder.At(Said("--root") ?? ".", null, Said("--output"))));
-
-        string? Said(string name) => Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
-    }
-
     private static string StateOf(ProjectFolder project) => Path.Combine(project.Cache, "builds", $"{Fingerprint.Of(project.Output)}.state");
 
     private static string[] Names(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

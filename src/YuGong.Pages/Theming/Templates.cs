@@ -1,7 +1,5 @@
-using System.Linq.Expressions;
 using System.Text;
 using HandlebarsDotNet;
-using HandlebarsDotNet.Features;
 using HandlebarsDotNet.Iterators;
 using HandlebarsDotNet.MemberAccessors;
 using HandlebarsDotNet.ObjectDescriptors;
@@ -17,8 +15,10 @@ internal sealed class Templates
 {
     private readonly Theme theme;
     private readonly Lazy<IHandlebars> engine;
-    private readonly Interpreting? interpreting;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> compiled = new();
+
+    /// <summary>Where a layout wants its page: not a character that any text can hold (U+FFFF, Unicode 23.7), so that long pages are not copied through the engine.</summary>
+    private const string Body = "\uFFFFbody\uFFFF";
 
     [ThreadStatic]
     private static StringBuilder? inner;
@@ -26,41 +26,34 @@ internal sealed class Templates
     [ThreadStatic]
     private static StringBuilder? outer;
 
-    /// <param name="quick">Few pages will be rendered: interpret templates instead of compiling them to machine code.</param>
-    public Templates(Theme theme, Func<string, string> addressOfAsset, bool quick)
+    public Templates(Theme theme, Func<string, string> addressOfAsset)
     {
         this.theme = theme;
-        interpreting = quick ? new() : null;
-        engine = new(() => Create(theme, addressOfAsset, interpreting));
+        engine = new(() => Create(theme, addressOfAsset));
     }
 
     /// <summary>The page as UTF-8: its template, inside the layout unless the template is a whole document.</summary>
     public ReadOnlyMemory<byte> Render(string template, PageModel model, bool inLayout)
     {
         var page = Run(template, model, inner ??= new());
-        if (inLayout)
+        if (!inLayout)
         {
-            page = Run("layout", new LayoutModel(model, page), outer ??= new());
+            return Utf8([], page, []);
         }
 
-        var bytes = new byte[Utf8Length(page)];
-        var at = 0;
-        foreach (var chunk in page.GetChunks())
-        {
-            at += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(at));
-        }
-
-        return bytes;
+        var around = Run("layout", new LayoutModel(model), outer ??= new()).ToString().AsSpan();
+        var at = around.IndexOf(Body, StringComparison.Ordinal);
+        return at < 0 ? Utf8(around, new(), []) : Utf8(around[..at], page, around[(at + Body.Length)..]);
     }
 
     /// <summary>Compiles one small template that uses what templates use, and forgets it.</summary>
-    public static void WarmUp(bool quick)
+    public static void WarmUp()
     {
         var partial = new SourceFile("partial", "{{number a}}");
         var page = new SourceFile("page", "{{#each a}}{{b.c}}{{{d}}}{{#if (eq e 1)}}{{join f \",\"}}{{else}}{{> partial}}{{/if}}{{/each}}{{#unless g}}{{asset \"h\"}}{{/unless}}");
         var small = new Theme(
             new("", [], [], 1), "", new Dictionary<string, SourceFile> { [page.Path] = page }, new Dictionary<string, SourceFile> { [partial.Path] = partial }, [], default);
-        new Templates(small, asset => asset, quick).WarmUp(["page"]);
+        new Templates(small, asset => asset).WarmUp(["page"]);
     }
 
     /// <summary>Compiles what will be needed while other threads still read; rendering then finds it ready.</summary>
@@ -94,23 +87,30 @@ internal sealed class Templates
         {
             lock (engine)
             {
-                interpreting?.Rests = n.StartsWith("site/", StringComparison.Ordinal);
                 return engine.Value.Compile(new StringReader(theme.Templates[n].Text));
             }
         })).Value;
 
-    private static int Utf8Length(StringBuilder text)
+    private static byte[] Utf8(ReadOnlySpan<char> before, StringBuilder text, ReadOnlySpan<char> after)
     {
-        var length = 0;
+        var length = Encoding.UTF8.GetByteCount(before) + Encoding.UTF8.GetByteCount(after);
         foreach (var chunk in text.GetChunks())
         {
             length += Encoding.UTF8.GetByteCount(chunk.Span);
         }
 
-        return length;
+        var bytes = new byte[length];
+        var at = Encoding.UTF8.GetBytes(before, bytes);
+        foreach (var chunk in text.GetChunks())
+        {
+            at += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(at));
+        }
+
+        Encoding.UTF8.GetBytes(after, bytes.AsSpan(at));
+        return bytes;
     }
 
-    private static IHandlebars Create(Theme theme, Func<string, string> addressOfAsset, Interpreting? interpreting)
+    private static IHandlebars Create(Theme theme, Func<string, string> addressOfAsset)
     {
         var configuration = new HandlebarsConfiguration
         {
@@ -119,11 +119,6 @@ internal sealed class Templates
             FormatProvider = System.Globalization.CultureInfo.InvariantCulture,
         };
         configuration.ObjectDescriptorProviders.Add(new ViewDescriptors());
-        if (interpreting is not null)
-        {
-            configuration.CompileTimeConfiguration.Features.Add(interpreting);
-        }
-
         var handlebars = Handlebars.Create(configuration);
         foreach (var (name, partial) in theme.Partials)
         {
@@ -134,26 +129,8 @@ internal sealed class Templates
         return handlebars;
     }
 
-    /// <summary>Takes the place of the engine's own compiler, which another feature sets: this one comes after it.</summary>
-    private sealed class Interpreting : IFeatureFactory, IFeature, IExpressionCompiler
-    {
-        /// <summary>For templates of the whole site: a loop over everybody is worth compiling.</summary>
-        public bool Rests { get; set; }
-
-        public IFeature CreateFeature() => this;
-
-        public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
-
-        public void CompilationCompleted()
-        {
-        }
-
-        public T Compile<T>(Expression<T> expression)
-            where T : class, Delegate => expression.Compile(preferInterpretation: !Rests);
-    }
-
-    /// <summary>What a layout sees: the page's own members, and the page itself as <c>body</c>.</summary>
-    private sealed record LayoutModel(PageModel Page, StringBuilder Body);
+    /// <summary>What a layout sees: the page's own members, and where the page itself goes as <c>body</c>.</summary>
+    private sealed record LayoutModel(PageModel Page);
 
     /// <summary>Lets templates read views, and views only, by their JSON names.</summary>
     private sealed class ViewDescriptors : IObjectDescriptorProvider
@@ -197,7 +174,7 @@ internal sealed class Templates
             var layout = (LayoutModel)instance;
             if (memberName.TrimmedValue == "body")
             {
-                value = layout.Body;
+                value = Body;
                 return true;
             }
 
