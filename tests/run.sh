@@ -27,6 +27,9 @@ fi
 printf '编译……\n' >&2
 dotnet build "$root/YuGongSite.sln" -c Debug -v quiet --nologo >"$log" 2>&1 || { cat "$log" >&2; give_up "编译失败。"; }
 
+# What ./yugong build runs is tested too: it is compiled now.
+"$root/yugong" build --help >/dev/null 2>"$log" || { cat "$log" >&2; give_up "编译失败。"; }
+
 run() {
   dotnet "$root/tests/YuGong.Tests/bin/Debug/net10.0/YuGong.Tests.dll" -noLogo -noColor "$@" 2>&1
   printf 'exit %s\n' "$?"

@@ -12,13 +12,16 @@ public sealed partial class EverythingTests : IDisposable
     /// <summary>These break what all the others stand on: no input, no settings, no vocabulary.</summary>
     private static readonly string[] NotTogether = ["YG112", "YG122-yaml-syntax-settings", "YG122-yaml-syntax-two-documents", "YG131-missing-key-in-a-vocabulary"];
 
-    private readonly Trial trial = new();
+    private Trial trial = null!;
 
     public void Dispose() => trial.Dispose();
 
-    [Fact]
-    public void One_of_every_mistake_is_told_at_once_and_without_a_stack_trace()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_of_every_mistake_is_told_at_once_and_without_a_stack_trace(bool native)
     {
+        trial = new() { Native = native };
         Mix();
         var (code, words) = trial.Command("check");
         Assert.Equal(1, code);

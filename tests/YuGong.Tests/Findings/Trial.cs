@@ -49,6 +49,9 @@ internal sealed class Trial : IDisposable
 
     public string Root { get; }
 
+    /// <summary>Whether commands are those of the natively compiled program.</summary>
+    public bool Native { get; init; }
+
     public ProjectFolder Project => ProjectFolder.At(Root);
 
     public static string TextOfBase(string path) => Base.Value.Sections.First(s => s.Path == path).Text;
@@ -154,8 +157,8 @@ internal sealed class Trial : IDisposable
     /// <summary>The command itself, in a process of its own.</summary>
     public (int Code, string Words) Command(params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "yugong.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
+        var program = Native ? Sites.Tool.Start(Sites.Tool.NativeProgram, arguments) : Sites.Tool.Yugong(arguments);
+        var start = new ProcessStartInfo(program.FileName, [.. program.ArgumentList, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root,
         };

@@ -11,8 +11,6 @@ namespace YuGong.Tests.Sites;
 /// <summary>Several machines and one bucket: a server of our own on loopback speaks as much S3 as the press asks for.</summary>
 public sealed class BucketTests : IAsyncLifetime
 {
-    private static readonly string[] Designs = ["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg"];
-
     private readonly ConcurrentDictionary<string, byte[]> objects = new(StringComparer.Ordinal);
     private readonly List<Project> machines = [];
     private WebApplication server = null!;
@@ -95,12 +93,7 @@ public sealed class BucketTests : IAsyncLifetime
     /// <summary>A project of its own, with one design and an empty cache.</summary>
     private Project Machine()
     {
-        var project = Project.OfRealSite();
-        foreach (var design in Designs)
-        {
-            project.Write($"themes/yugong/posters/{design}", File.ReadAllBytes(Repo.At("themes", "yugong", "posters", design)));
-        }
-
+        var project = Project.OfRealSite().WithCards();
         machines.Add(project);
         return project;
     }

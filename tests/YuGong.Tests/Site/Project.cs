@@ -9,6 +9,8 @@ namespace YuGong.Tests.Sites;
 /// <summary>A project of its own in a temporary folder: the real input and theme, to build and to break.</summary>
 public sealed class Project : IDisposable
 {
+    private static readonly string[] Cards = ["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg"];
+
     private Project(string root) => Root = root;
 
     public string Root { get; }
@@ -57,6 +59,17 @@ public sealed class Project : IDisposable
             Directory.CreateDirectory(Repo.At(".cache", "test-pictures", folder));
             Directory.CreateSymbolicLink(project.At($".cache/pictures/{folder}"), Repo.At(".cache", "test-pictures", folder));
         }
+    }
+
+    /// <summary>With one design of posters, which takes seconds.</summary>
+    public Project WithCards()
+    {
+        foreach (var design in Cards)
+        {
+            Write($"themes/yugong/posters/{design}", File.ReadAllBytes(Repo.At("themes", "yugong", "posters", design)));
+        }
+
+        return this;
     }
 
     public string At(string path) => Path.Combine(Root, path);

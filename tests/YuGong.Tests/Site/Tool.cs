@@ -14,6 +14,12 @@ internal static class Tool
     public static ProcessStartInfo Yugong(params IEnumerable<string> arguments) =>
         Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "yugong.dll"), .. arguments]);
 
+    /// <summary>What <c>./yugong build</c> and <c>check</c> run: the same source as native code. The run of the tests compiled it.</summary>
+    public static string NativeProgram { get; } = Repo.At(".dist", "native", "yugong");
+
+    /// <summary>What it was compiled beside.</summary>
+    public static string ReleaseProgram { get; } = Repo.At(".dist", "yugong.dll");
+
     public static ProcessStartInfo Start(string program, params IEnumerable<string> arguments) => new(program, arguments)
     {
         UseShellExecute = false,
