@@ -103,7 +103,7 @@ internal sealed class Turn(
     {
         var done = 0;
         Hands.Share(
-            survey.Doubtful,
+            [.. survey.Doubtful.OrderByDescending(place => place.Known?.Size ?? 0)], // the longest first: nobody waits for one begun last
             how.Jobs,
             place =>
             {
