@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using YuGong.Pages;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -19,11 +18,6 @@ internal static class CommandTree
     /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>
     public static int Run(string[] arguments)
     {
-        if (arguments is ["build" or "check", ..])
-        {
-            ThemeTemplates.WarmUp();
-        }
-
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
         var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
         foreach (var (name, create) in Commands)

@@ -41,12 +41,6 @@ public sealed class ThemeTemplates : IDisposable
             }
         });
 
-    /// <summary>
-    /// Loads the template engine on a thread of its own while the command line is still being read. Most of what the first
-    /// template of a process costs is the engine's first use, whatever the template says.
-    /// </summary>
-    public static void WarmUp() => _ = Task.Run(Templates.WarmUp);
-
     /// <summary>Waits until the theme is read; null when it cannot be.</summary>
     public Theme? Theme => opened.Task.GetAwaiter().GetResult()?.Theme;
 
@@ -64,7 +58,6 @@ public sealed class ThemeTemplates : IDisposable
                 TemplateCheck.Check(theme, [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet], diagnostics);
             }
 
-            ViewJson.WarmUp();
             engine.WarmUp((quick ? First : MostUsed).Where(theme.Has));
         }
         catch (HandlebarsDotNet.HandlebarsException)

@@ -46,16 +46,6 @@ internal sealed class Templates
         return at < 0 ? Utf8(around, new(), []) : Utf8(around[..at], page, around[(at + Body.Length)..]);
     }
 
-    /// <summary>Compiles one small template that uses what templates use, and forgets it.</summary>
-    public static void WarmUp()
-    {
-        var partial = new SourceFile("partial", "{{number a}}");
-        var page = new SourceFile("page", "{{#each a}}{{b.c}}{{{d}}}{{#if (eq e 1)}}{{join f \",\"}}{{else}}{{> partial}}{{/if}}{{/each}}{{#unless g}}{{asset \"h\"}}{{/unless}}");
-        var small = new Theme(
-            new("", [], [], 1), "", new Dictionary<string, SourceFile> { [page.Path] = page }, new Dictionary<string, SourceFile> { [partial.Path] = partial }, [], default);
-        new Templates(small, asset => asset).WarmUp(["page"]);
-    }
-
     /// <summary>Compiles what will be needed while other threads still read; rendering then finds it ready.</summary>
     public void WarmUp(IEnumerable<string> names)
     {

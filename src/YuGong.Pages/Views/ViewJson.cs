@@ -79,15 +79,6 @@ internal sealed partial class ViewJson : JsonSerializerContext
         return Fingerprint.Of(buffer.WrittenSpan);
     }
 
-    /// <summary>Makes ready what the keys of people's pages ask for first, and the lists in them.</summary>
-    public static void WarmUp()
-    {
-        foreach (var type in (Type[])[typeof(SiteView), typeof(PersonPage), typeof(PersonCard), typeof(PeoplePage)])
-        {
-            _ = Default.Options.GetTypeInfo(type);
-        }
-    }
-
     /// <summary>The type that templates may read members of, or null for words, numbers and lists.</summary>
     public static JsonTypeInfo? MembersOf(Type type) =>
         Default.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object } info ? info : null;
