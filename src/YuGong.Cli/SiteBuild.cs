@@ -114,12 +114,13 @@ internal static class SiteBuild
         var taken = withdrawn.Addresses.Where(a => !living.Contains(a)).ToHashSet(StringComparer.Ordinal);
         IReadOnlyList<string> gone = [.. taken, .. shelf.Codes.Where(c => taken.Contains(c.Target)).Select(c => c.Path)]; // a printed code must not name them either
         var ledger = AddressLedger.Read(project, findings);
-        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Published = ledger.Addresses, Certificates = SealedCertificates.IsKept(project.Input), Pictures = pictureShelf }.Make(site).ToList();
         var open = new Lazy<PublicSite>(() => new(site));
+        var published = Task.Run(() => new IPipeline[] { new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value) }.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)).ToList(), cancel);
+        var pages = new PagesPipeline(theme, templates, assets, shelf) { Gone = gone, Published = ledger.Addresses, Certificates = SealedCertificates.IsKept(project.Input), Pictures = pictureShelf }.Make(site).ToList();
         List<IPipeline> others =
         [
             new AssetsPipeline(assets, fonts, pictureShelf), .. pictures?.Pipelines ?? [], new SitemapPipeline([.. pages.Select(p => p.Path.Address).OfType<string>().Where(a => !gone.Contains(a))]), new GoneMarks(gone),
-            new LeadFormPipeline(), new SealedCertificates(certificates), new ContentApi(() => open.Value, theme.Has("embed")), new FeedsPipeline(() => open.Value),
+            new LeadFormPipeline(), new SealedCertificates(certificates),
         ];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
         {
@@ -129,6 +130,7 @@ internal static class SiteBuild
 
         var files = Chosen("pages") ? pages : [];
         files.AddRange(others.Where(p => Chosen(p.Name)).SelectMany(p => p.Make(site)));
+        files.AddRange(published.GetAwaiter().GetResult());
         files.AddRange(posters?.Pipeline.Make(site) ?? []);
         clock.Done("pages");
         var plan = PublicationPlan.Check(files, findings);

@@ -34,7 +34,7 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
         var lists = new ListBuilder(open);
         foreach (var (place, document) in lists.All())
         {
-            files.Add(OutputFile.Of(ApiAddresses.Root + place, ApiJson.Bytes(document)));
+            files.Add(Written(place, () => ApiJson.Bytes(document)));
         }
 
         foreach (var type in ListBuilder.Types)
@@ -43,10 +43,14 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
         }
 
         files.AddRange(withCards ? OEmbeds.All(open) : []);
-        files.AddRange(Schemas.All(site.Settings).Select(s => OutputFile.Of(ApiAddresses.Root + $"schemas/{s.Name}.json", Encoding.UTF8.GetBytes(s.Json))));
-        files.Add(OutputFile.Of(ApiAddresses.Root + "openapi.json", Encoding.UTF8.GetBytes(OpenApi.Of(site.Settings))));
+        files.AddRange(Schemas.Documents.Select(d => Written($"schemas/{d.Name}.json", () => Encoding.UTF8.GetBytes(Schemas.Whole(d.Name, d.Type, site.Settings)))));
+        files.Add(Written("openapi.json", () => Encoding.UTF8.GetBytes(OpenApi.Of(site.Settings))));
         return files;
     }
+
+    /// <summary>A file whose bytes are its key, made when keys are made, on every core.</summary>
+    private static OutputFile Written(string place, Func<byte[]> bytes) =>
+        OutputFile.Of(OutputPath.Of(ApiAddresses.Root + place), bytes, made => Fingerprint.Of(made), made => made);
 
     /// <summary>Newline-delimited JSON: every document of a type, whole, one a line.</summary>
     private static OutputFile Everything(PublicSite open, DocumentBytes once, string type)

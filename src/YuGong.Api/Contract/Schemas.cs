@@ -24,22 +24,22 @@ internal static class Schemas
         ("timeline", typeof(TimelineDocument)), ("posters", typeof(PostersDocument)), ("search", typeof(SearchAnswer)), ("oembed", typeof(OEmbedDocument)),
     ];
 
-    public static IEnumerable<(string Name, string Json)> All(Settings settings) => Documents.Select(d =>
+    public static string Whole(string name, Type type, Settings settings)
     {
-        var schema = Of(d.Type);
+        var schema = Of(type);
         var whole = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$id"] = new ApiAddresses(settings).Of($"schemas/{d.Name}.json").OriginalString,
+            ["$id"] = new ApiAddresses(settings).Of($"schemas/{name}.json").OriginalString,
         };
-        foreach (var (name, value) in schema.ToList())
+        foreach (var (member, value) in schema.ToList())
         {
-            schema.Remove(name);
-            whole[name] = value;
+            schema.Remove(member);
+            whole[member] = value;
         }
 
-        return (d.Name, whole.ToJsonString(Readable) + "\n");
-    });
+        return whole.ToJsonString(Readable) + "\n";
+    }
 
     public static JsonObject Of(Type type) => (JsonObject)ApiJson.TypeOf(type).GetJsonSchemaAsNode(Exporting);
 

@@ -32,13 +32,30 @@ internal sealed class PreviewSite(BuildRequest request)
         lock (building)
         {
             var watch = Stopwatch.StartNew();
-            var findings = new Diagnostics();
-            var decided = SiteBuild.Decide(request with { Known = known, Entries = entries }, SiteBuild.Stamp(request), findings);
+            var (decided, findings) = Decide();
             var changed = decided is null ? [] : publication.Update(decided.Plan);
             (known, entries) = (decided?.State ?? known, decided?.Entries ?? entries);
             Now = new(Now.Number + 1, findings.Sorted(), changed, decided?.Site.Settings.LinkRoot ?? Now.LinkRoot, watch.Elapsed) { Origin = decided?.Site.Settings.Origin ?? Now.Origin };
         }
 
         Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Goes the way of a change once without one, so that the first edit finds it compiled.</summary>
+    public void Rehearse()
+    {
+        lock (building)
+        {
+            if (Decide().Site is { } decided)
+            {
+                publication.Update(decided.Plan);
+            }
+        }
+    }
+
+    private (DecidedSite? Site, Diagnostics Findings) Decide()
+    {
+        var findings = new Diagnostics();
+        return (SiteBuild.Decide(request with { Known = known, Entries = entries }, SiteBuild.Stamp(request), findings), findings);
     }
 }
