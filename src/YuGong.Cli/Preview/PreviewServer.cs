@@ -62,6 +62,14 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         return 0;
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+    }
+
     /// <summary>The runtime compiles again what is called thirty times (tiered compilation), a moment later: a few turns, and the first edit finds it done.</summary>
     private async Task RehearseAsync(CancellationToken cancel)
     {
@@ -69,14 +77,6 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         {
             await Task.Delay(Pause, cancel);
             await Task.Run(site.Rehearse, cancel);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (app is not null)
-        {
-            await app.DisposeAsync();
         }
     }
 

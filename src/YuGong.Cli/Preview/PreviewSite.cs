@@ -41,14 +41,14 @@ internal sealed class PreviewSite(BuildRequest request)
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>Goes the way of a change once without one, so that the first edit finds it compiled.</summary>
+    /// <summary>Goes the way of a change once without one, so that the first edit finds it compiled. What is shown stays: an edit that comes meanwhile must still be told.</summary>
     public void Rehearse()
     {
         lock (building)
         {
             if (Decide().Site is { } decided)
             {
-                publication.Update(decided.Plan);
+                new MemoryPublication().Update(decided.Plan);
             }
         }
     }
