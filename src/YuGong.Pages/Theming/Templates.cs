@@ -1,5 +1,6 @@
 using System.Text;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.Iterators;
 using HandlebarsDotNet.MemberAccessors;
 using HandlebarsDotNet.ObjectDescriptors;
@@ -10,7 +11,7 @@ using YuGong.Text;
 
 namespace YuGong.Pages;
 
-/// <summary>A theme's templates, compiled by Handlebars.Net on first use. Safe to render from many threads.</summary>
+/// <summary>A theme's templates, compiled on first use. Safe to render from many threads.</summary>
 internal sealed class Templates
 {
     private readonly Theme theme;
@@ -63,7 +64,7 @@ internal sealed class Templates
         {
             Template(template)(writer, model, null!);
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             // What the template check could not foresee; the innermost sentence is the one that helps.
             throw new CannotRenderException(new(PageRules.TemplateSyntax, theme.Templates[template].Whole, e.GetBaseException().Message), e);
@@ -109,6 +110,7 @@ internal sealed class Templates
             FormatProvider = System.Globalization.CultureInfo.InvariantCulture,
         };
         configuration.ObjectDescriptorProviders.Add(new ViewDescriptors());
+        configuration.CompileTimeConfiguration.Features.Add(new TemplateCompiler());
         var handlebars = Handlebars.Create(configuration);
         foreach (var (name, partial) in theme.Partials)
         {
