@@ -64,6 +64,7 @@ case $1 in
     if [ "$(uname -m)" = x86_64 ] && grep -qw avx2 /proc/cpuinfo && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && grep -qw movbe /proc/cpuinfo; then
       level=x86-64-v3
     fi
+    : >"$log"
     if ! { packages gcc:gcc && libraries libc6-dev:/usr/include/stdio.h; } || ! publish -o "$fresh/native" -p:Native=true "-p:IlcInstructionSet=$level"; then
       tail -n 3 "$log" >&2
       say "(没有编译成本机代码,构建会慢一些。)"

@@ -45,7 +45,11 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         }
 
         Address = app.Urls.First();
-        site.Changed += (_, _) => Tell();
+        site.Changed += (_, _) =>
+        {
+            Tell();
+            _ = SweepAsync(site.Now.Number, cancel);
+        };
         Tell();
         using var watcher = new FolderWatch([request.Project.Input, request.Project.Themes], request.Project.Settings, site.Rebuild);
         _ = RehearseAsync(cancel);
@@ -77,6 +81,16 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         {
             await Task.Delay(Pause, cancel);
             await Task.Run(site.Rehearse, cancel);
+        }
+    }
+
+    /// <summary>Collects what an edit left once the pages have been fetched, and not in the middle of the next edit.</summary>
+    private async Task SweepAsync(int number, CancellationToken cancel)
+    {
+        await Task.Delay(3 * Pause, cancel);
+        if (site.Now.Number == number)
+        {
+            GC.Collect(1);
         }
     }
 
