@@ -73,14 +73,6 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
         : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, "词表", diagnostics);
 
     private T? Read<T>(SourceFile? file, Schema<T> schema, Taxonomies taxonomies)
-        where T : class
-    {
-        if (file is null || YamlText.ReadMapping(file, 0, file.Text.Length, diagnostics) is not { } mapping)
-        {
-            return null;
-        }
-
-        schema.TryRead(mapping, new ReadContext(diagnostics, taxonomies, request.Today), out var value);
-        return value;
-    }
+        where T : class =>
+        file is null ? null : SchemaFile.Read(file, schema, new(diagnostics, taxonomies, request.Today), diagnostics);
 }

@@ -1,25 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using YuGong.Content;
 using YuGong.Text;
 
 namespace YuGong.Pages;
-
-/// <summary>theme.json.</summary>
-/// <param name="Lists">Which filters of the star board have pages of their own: direction, trade, era, district.</param>
-/// <param name="PageSize">People on one page of a list.</param>
-/// <param name="HomePeople">People on the home page; 0 for all.</param>
-public sealed record ThemeSettings(
-    string Name, IReadOnlyList<ThemeFont> Fonts, IReadOnlyList<string> Lists, int PageSize, int HomePeople = 48);
-
-/// <param name="Family">Its name in the package; the style sheet knows it by <paramref name="Use"/>.</param>
-/// <param name="File">Path of the font file inside the npm package.</param>
-/// <param name="Use">headings or brush: whose characters it is cut to.</param>
-public sealed record ThemeFont(string Family, int Weight, string Package, string File, string Use);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(ThemeSettings))]
-internal sealed partial class ThemeJson : JsonSerializerContext;
 
 /// <summary>A theme as its folder has it: settings, templates by name, partials by name, asset files.</summary>
 /// <param name="Templates"><c>home</c>, <c>person</c> …, and <c>site/feed.xml</c> for files of the whole site.</param>
@@ -46,7 +28,7 @@ public sealed record Theme(
             return null;
         }
 
-        if (ReadSettings(folder, name, diagnostics) is not { } settings)
+        if (ThemeSettings.Load(folder, name, diagnostics) is not (var settings, var print))
         {
             return null;
         }
@@ -54,7 +36,6 @@ public sealed record Theme(
         var templates = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var partials = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var assets = new List<ThemeAsset>();
-        var print = Fingerprint.Of(JsonSerializer.Serialize(settings, ThemeJson.Default.ThemeSettings));
         var prefix = name + "/";
         foreach (var file in files.Where(f => f.Path.StartsWith(prefix, StringComparison.Ordinal)))
         {
@@ -81,40 +62,6 @@ public sealed record Theme(
         }
 
         return new(settings, folder, templates, partials, assets, print);
-    }
-
-    private static ThemeSettings? ReadSettings(string folder, string name, Diagnostics diagnostics)
-    {
-        var path = $"themes/{name}/theme.json";
-        var file = new SourceFile(path, "");
-        try
-        {
-            file = new SourceFile(path, File.ReadAllText(Path.Combine(folder, "theme.json")));
-            return JsonSerializer.Deserialize(file.Text, ThemeJson.Default.ThemeSettings);
-        }
-        catch (JsonException e)
-        {
-            // The path names the value ($.fonts[0].weight); without one the text is no JSON.
-            diagnostics.Report(PageRules.ThemeFile, PlaceOf(e, file), e.Path is { Length: > 1 } value ? $"{value} 不是这里该有的" : "不是 JSON");
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Report(PageRules.ThemeFile, file.Whole, "打不开");
-            return null;
-        }
-    }
-
-    private static SourceSpan PlaceOf(JsonException e, SourceFile file)
-    {
-        var line = (int)(e.LineNumber ?? 0) + 1;
-        var start = 0;
-        for (var i = 1; i < line && start >= 0; i++)
-        {
-            start = file.Text.IndexOf('\n', start) + 1;
-        }
-
-        return file.Span(start, file.Line(line).Length);
     }
 }
 
