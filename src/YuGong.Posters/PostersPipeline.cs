@@ -15,7 +15,7 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
 
     private static readonly IReadOnlyList<PosterFormat> OnScreens = [PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
 
-    private const string CardDesign = "card", CardShape = "og";
+    private const string CardDesign = "card", WallDesign = "wall", CardShape = "og";
 
     /// <summary>
     /// What a site offers: vectors for print and editing, and pictures for screens. The heavy rasters (PNG, JPEG and CMYK TIFF of printed
@@ -56,7 +56,7 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
         }
     }
 
-    private static bool IsCard(PressedPoster poster) => poster.Order.Name is { Design: CardDesign, Shape: CardShape } && poster.File(PosterFormat.Png) is not null;
+    private static bool IsCard(PressedPoster poster) => poster.Order.Name is { Design: CardDesign or WallDesign, Shape: CardShape } && poster.File(PosterFormat.Png) is not null;
 
     /// <summary>Pieces travel in the kit.</summary>
     private static bool IsOffered(PressedPoster poster, PressedFile file) => !KitAssets.IsOne(poster.Order) && FormatsOf(poster.Order).Contains(file.Format);
@@ -73,7 +73,7 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
 
     /// <summary>The design that people hang first, the share image last; printed pages first, tall ones before wide ones.</summary>
     private static (int Design, string Name, int Unit, double Ratio) Rank(PressedPoster p) =>
-        (p.Order.Name.Design switch { "peak" or "wall" => 0, CardDesign => 2, _ => 1 }, p.Order.Name.Design, p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
+        (p.Order.Name.Design switch { "peak" or WallDesign => 0, CardDesign => 2, _ => 1 }, p.Order.Name.Design, p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
 
     private OutputFile At(string path, string sha256, string stored) => new(
         OutputPath.Of(path[1..]), Fingerprint.Of(sha256), () => room.Means.Store.Get(stored) ?? throw new IOException($"{stored} has gone from the store."));

@@ -23,6 +23,9 @@ public sealed record ShortAddress(string Path, string Target);
 /// <summary>What the pages know of posters. Empty where none are made; then no page mentions any.</summary>
 public sealed record PosterShelf(IReadOnlyList<PosterSet> Sets, IReadOnlyList<ShortAddress> Codes)
 {
+    /// <summary>The subject of the posters that show everybody.</summary>
+    public const string WholeSite = "yugong";
+
     public static PosterShelf Empty { get; } = new([], []);
 
     public static string PathOf(string subject) => $"/posters/{subject}/";

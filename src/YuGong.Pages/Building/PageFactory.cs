@@ -31,7 +31,7 @@ internal sealed partial class PageFactory
         this.theme = theme;
         cards = new(site, theme, new(site.Settings, pictures));
         entries = new(site, new(site.Settings, pictures));
-        common = new(site, cards, pictures, shelf.Sets.Count > 0);
+        common = new(site, cards, pictures, shelf);
     }
 
     public SiteView SiteView => common.Site;

@@ -11,15 +11,17 @@ internal sealed class SiteViews
     private readonly Site site;
     private readonly PictureShelf pictures;
     private readonly Fingerprint words;
+    private readonly string? card;
 
-    public SiteViews(Site site, CardViews cards, PictureShelf pictures, bool posters)
+    public SiteViews(Site site, CardViews cards, PictureShelf pictures, PosterShelf posters)
     {
+        card = posters.Of(PosterShelf.WholeSite)?.Card;
         this.pictures = pictures;
         this.site = site;
         words = Words(site);
         var s = site.Settings;
         Site = new(
-            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), s.Link("/hall/"), s.Link("/people/"), s.Link("/objects/"), s.Link("/call/"), site.Call?.Mail ?? "", s.Link("/search/"), s.Link("/api/"), posters ? s.Link("/posters/") : "", s.LinkRoot + "/feeds/all.atom.xml", s.Organizers,
+            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.Link("/"), s.Link("/hall/"), s.Link("/people/"), s.Link("/objects/"), s.Link("/call/"), site.Call?.Mail ?? "", s.Link("/search/"), s.Link("/api/"), posters.Sets.Count > 0 ? s.Link("/posters/") : "", s.LinkRoot + "/feeds/all.atom.xml", s.Organizers,
             [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], cards.Directions, site.Edition == Edition.Preview);
         Call = site.Call is { } call ? MakeCall(call) : null;
     }
@@ -31,6 +33,7 @@ internal sealed class SiteViews
     /// <param name="path">Such as <c>/people/x/</c>.</param>
     /// <param name="data">Writes the JSON-LD; may use the entry and whatever else the page's model holds, and nothing more.</param>
     /// <param name="entry">The entry whose page this is.</param>
+    /// <param name="image">The picture of the page's card elsewhere; the site's own where it has none.</param>
     /// <param name="trail">The pages above this one, without the home page.</param>
     public MetaView Meta(
         string path, string title, string description, string section, Action<StructuredData> data, Entry? entry = null, string ogType = "website",
@@ -42,7 +45,7 @@ internal sealed class SiteViews
         var key = entry is null ? "" : KeyOf(entry);
         var json = new Markup(key, () => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new("首页", "/"), .. trail, new(title, path)], data));
         return new(
-            title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, image is null ? null : s.Absolute(image), noIndex || site.Edition == Edition.Preview,
+            title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, (image ?? (noIndex ? null : card)) is { } shown ? s.Absolute(shown) : null, noIndex || site.Edition == Edition.Preview,
             s.Link(section), ribbon, crumbs, json) { ManifestUrl = pictures.ManifestOf(path) is { } manifest ? s.LinkRoot + manifest : null };
     }
 

@@ -3,6 +3,7 @@ using YuGong.Posters.Fonts;
 using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Typesetting;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Posters.Designs;
@@ -11,7 +12,7 @@ namespace YuGong.Posters.Designs;
 public static class PosterOrders
 {
     /// <summary>The subject of posters about the whole site.</summary>
-    public const string SiteSubject = "yugong";
+    public const string SiteSubject = PosterShelf.WholeSite;
 
     /// <summary>When the campaign began: the date of posters whose story bears none.</summary>
     private static readonly DateOnly Beginning = new(2026, 1, 26);

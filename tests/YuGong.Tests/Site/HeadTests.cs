@@ -37,6 +37,22 @@ public sealed class HeadTests(BuiltSites sites)
         }
     }
 
+    /// <summary>People share the home page most.</summary>
+    [Fact]
+    public async Task Every_page_that_is_shared_brings_a_picture()
+    {
+        using var project = Project.OfRealSite().WithCards();
+        Assert.Equal(0, (await project.BuildAsync()).Code);
+        var site = new BuiltSite(project.Output);
+
+        var shown = site.Pages().Where(p => p.StandsAlone && p.IsIndexed).ToDictionary(p => p.Address, p => p.Meta("meta[property='og:image']"));
+
+        Assert.DoesNotContain(null, shown.Values);
+        Assert.All(shown.Values, image => Assert.True(site.Has(new Uri(image!).AbsolutePath[1..]), image));
+        Assert.EndsWith("/posters/yugong/card.png", shown["/"]);
+        Assert.EndsWith("/posters/shui-xiheng/card.png", shown["/people/shui-xiheng/"]);
+    }
+
     [Theory]
     [InlineData("/", "CollectionPage")]
     [InlineData("/people/", "CollectionPage BreadcrumbList")]

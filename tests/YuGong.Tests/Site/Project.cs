@@ -9,7 +9,7 @@ namespace YuGong.Tests.Sites;
 /// <summary>A project of its own in a temporary folder: the real input and theme, to build and to break.</summary>
 public sealed class Project : IDisposable
 {
-    private static readonly string[] Cards = ["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg"];
+    private static readonly string[] Cards = ["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg", "wall/og.svg"];
 
     private Project(string root) => Root = root;
 
@@ -61,7 +61,7 @@ public sealed class Project : IDisposable
         }
     }
 
-    /// <summary>With one design of posters, which takes seconds.</summary>
+    /// <summary>With the share images as its only posters, which takes seconds.</summary>
     public Project WithCards()
     {
         foreach (var design in Cards)
