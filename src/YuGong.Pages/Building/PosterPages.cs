@@ -34,7 +34,7 @@ internal sealed partial class PageFactory
         common.Site, common.Meta(code.Target, site.Settings.SiteTitle, "", "/", _ => { }, noIndex: true), site.Settings.Link(code.Target), site.Settings.SiteTitle)) with { InLayout = false });
 
     /// <summary>What people call the designs; another theme's keep their own names.</summary>
-    private static readonly Dictionary<string, string> DesignNames = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> DesignNames = new(StringComparer.Ordinal)
     {
         ["peak"] = "峰", ["voice"] = "声", ["drawing"] = "图", ["wall"] = "墙", ["card"] = "卡片",
     };
