@@ -83,7 +83,7 @@ internal static class SiteBuild
         // The theme is read, checked and compiled on one core while the other reads the content.
         Site? site = null;
         using var templates = new ThemeTemplates(
-            project.Themes, project.Settings, read.Themes, known?.Theme, asset => AddressOf(asset, site!.Settings), findings);
+            project.Themes, project.Settings, read.Themes, known?.Theme, () => site!, asset => AddressOf(asset, site!.Settings), findings);
 
         var loaded = SiteLoader.Load(
             new(project.Input, project.InputName, project.Settings, request.Today, request.Edition, known?.CleanBodies ?? new HashSet<Fingerprint>(), request.Jobs) { Known = request.Entries, Unsaved = request.Unsaved, LinkRoot = request.LinkRoot },

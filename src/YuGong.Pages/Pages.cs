@@ -17,10 +17,11 @@ public sealed class ThemeTemplates : IDisposable
     /// <param name="settingsFile">Full path of <c>statiq.json</c>, which names the theme.</param>
     /// <param name="files">What the folder holds.</param>
     /// <param name="known">A theme that was checked before; when it is this one, few pages are expected to change.</param>
-    /// <param name="addressOfAsset">Asked while pages render, not before.</param>
+    /// <param name="site">Asked while pages render, not before.</param>
+    /// <param name="addressOfAsset">The same.</param>
     /// <param name="diagnostics">Gets what is wrong with the theme, at the latest when this is disposed.</param>
     public ThemeTemplates(
-        string themesFolder, string settingsFile, IReadOnlyList<InputFile> files, Fingerprint? known, Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
+        string themesFolder, string settingsFile, IReadOnlyList<InputFile> files, Fingerprint? known, Func<Site> site, Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
         work = Task.Run(() =>
         {
             try
@@ -28,7 +29,7 @@ public sealed class ThemeTemplates : IDisposable
                 var (name, place) = ThemeChoice.Of(settingsFile);
                 var theme = Theme.Load(themesFolder, name, place, files, diagnostics);
                 var quick = theme?.Fingerprint == known;
-                var engine = theme is null ? null : new Templates(theme, addressOfAsset);
+                var engine = theme is null ? null : new Templates(theme, site, addressOfAsset);
                 opened.SetResult(theme is null ? null : (theme, engine!));
                 if (theme is not null)
                 {
@@ -95,6 +96,7 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
         var common = theme.Fingerprint
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
+            .With(UnbrokenWords.Of(site.Taxonomies).Fingerprint)
             .With(ViewJson.FingerprintOf(factory.SiteView));
         var gone = factory.Gone(Gone).ToDictionary(p => p.File);
         var pages = factory.All().Where(p => !gone.ContainsKey(p.File)).ToList();

@@ -33,7 +33,7 @@ public static class PageRules
     public static readonly Rule UnknownHelper = Error(305,
         new("没有这个助手", "Unknown helper"),
         new("没有助手 {0}。", "There is no helper {0}."),
-        new("可以用:asset、eq、join、json、number 和 if、unless、each、with。", "There are asset, eq, join, json, number and if, unless, each, with."),
+        new("可以用:asset、eq、join、json、number、unbroken 和 if、unless、each、with。", "There are asset, eq, join, json, number, unbroken and if, unless, each, with."),
         new("模板只做版面,不算东西。", "Templates compose; they do not compute."));
 
     public static readonly Rule TemplateSyntax = Error(306,

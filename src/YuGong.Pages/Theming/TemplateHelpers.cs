@@ -8,14 +8,14 @@ using HandlebarsDotNet;
 
 namespace YuGong.Pages;
 
-/// <summary>The five helpers that templates have besides Handlebars' own.</summary>
+/// <summary>The six helpers that templates have besides Handlebars' own.</summary>
 internal static class TemplateHelpers
 {
-    public static readonly IReadOnlyList<string> Names = ["asset", "eq", "join", "json", "number"];
+    public static readonly IReadOnlyList<string> Names = ["asset", "eq", "join", "json", "number", "unbroken"];
 
     private static readonly JavaScriptEncoder Json = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    public static void Register(IHandlebars handlebars, Func<string, string> addressOfAsset)
+    public static void Register(IHandlebars handlebars, Func<UnbrokenWords> unbroken, Func<string, string> addressOfAsset)
     {
         handlebars.RegisterHelper("asset", (output, _, arguments) => output.WriteSafeString(addressOfAsset((string)arguments[0]!)));
         handlebars.RegisterHelper("eq", (_, arguments) => Equals(arguments[0], arguments[1]));
@@ -25,6 +25,15 @@ internal static class TemplateHelpers
             output.WriteSafeString(arguments[0] is null ? "null" : $"\"{Json.Encode(arguments[0]!.ToString()!)}\""));
         handlebars.RegisterHelper("number", (output, _, arguments) =>
             output.Write(Convert.ToDouble(arguments[0], CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.InvariantCulture)));
+        handlebars.RegisterHelper("unbroken", (output, _, arguments) =>
+        {
+            foreach (var (text, together) in unbroken().Split((string)arguments[0]!))
+            {
+                output.WriteSafeString(together ? "<span class=\"unbroken\">" : "");
+                output.Write(text);
+                output.WriteSafeString(together ? "</span>" : "");
+            }
+        });
     }
 }
 

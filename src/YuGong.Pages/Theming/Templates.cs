@@ -5,6 +5,7 @@ using HandlebarsDotNet.Iterators;
 using HandlebarsDotNet.MemberAccessors;
 using HandlebarsDotNet.ObjectDescriptors;
 using HandlebarsDotNet.PathStructure;
+using YuGong.Content;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -16,6 +17,7 @@ internal sealed class Templates
 {
     private readonly Theme theme;
     private readonly Lazy<IHandlebars> engine;
+    private UnbrokenWords? unbroken;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> compiled = new();
 
     /// <summary>Where a layout wants its page: not a character that any text can hold (U+FFFF, Unicode 23.7), so that long pages are not copied through the engine.</summary>
@@ -27,10 +29,10 @@ internal sealed class Templates
     [ThreadStatic]
     private static StringBuilder? outer;
 
-    public Templates(Theme theme, Func<string, string> addressOfAsset)
+    public Templates(Theme theme, Func<Site> site, Func<string, string> addressOfAsset)
     {
         this.theme = theme;
-        engine = new(() => Create(theme, addressOfAsset));
+        engine = new(() => Create(theme, () => UnbrokenIn(site().Taxonomies), addressOfAsset));
     }
 
     /// <summary>The page as UTF-8: its template, inside the layout unless the template is a whole document.</summary>
@@ -55,6 +57,9 @@ internal sealed class Templates
             _ = Template(name);
         }
     }
+
+    /// <summary>The desk shows one site after the other in the same templates.</summary>
+    private UnbrokenWords UnbrokenIn(Taxonomies taxonomies) => unbroken is { } known && known.IsOf(taxonomies) ? known : unbroken = UnbrokenWords.Of(taxonomies);
 
     private StringBuilder Run(string template, object model, StringBuilder into)
     {
@@ -101,7 +106,7 @@ internal sealed class Templates
         return bytes;
     }
 
-    private static IHandlebars Create(Theme theme, Func<string, string> addressOfAsset)
+    private static IHandlebars Create(Theme theme, Func<UnbrokenWords> unbroken, Func<string, string> addressOfAsset)
     {
         var configuration = new HandlebarsConfiguration
         {
@@ -117,7 +122,7 @@ internal sealed class Templates
             handlebars.RegisterTemplate(name, partial.Text);
         }
 
-        TemplateHelpers.Register(handlebars, addressOfAsset);
+        TemplateHelpers.Register(handlebars, unbroken, addressOfAsset);
         return handlebars;
     }
 

@@ -105,11 +105,12 @@ internal sealed class DraftSite(BuildRequest wanted) : IDisposable
         private readonly Fingerprint theme;
         private readonly ThemeTemplates templates;
         private readonly IReadOnlyList<ThemeAsset> assets;
+        private Site? site;
 
         public Look(BuildRequest request, IReadOnlyList<InputFile> files, Fingerprint theme, string fonts)
         {
             (this.theme, Fonts) = (theme, fonts);
-            templates = new(request.Project.Themes, request.Project.Settings, files, null, name => $"{LinkRoot}/{assets!.First(a => a.Name == name).Published}", new());
+            templates = new(request.Project.Themes, request.Project.Settings, files, null, () => site!, name => $"{LinkRoot}/{assets!.First(a => a.Name == name).Published}", new());
             assets = [.. templates.Theme!.Assets, new(WebFonts.StyleSheet, fonts, ReadOnlyMemory<byte>.Empty)];
         }
 
@@ -118,12 +119,13 @@ internal sealed class DraftSite(BuildRequest wanted) : IDisposable
 
         public bool Fits(Fingerprint now, string sheet) => now == theme && sheet == Fonts;
 
-        public ReadOnlyMemory<byte>? Render(Site site, Entry entry, Diagnostics findings)
+        public ReadOnlyMemory<byte>? Render(Site shown, Entry entry, Diagnostics findings)
         {
+            site = shown;
             var place = EntryAddresses.Of(entry)[1..] + "index.html";
             try
             {
-                return new PagesPipeline(templates.Theme!, templates, assets, PosterShelf.Empty).Make(site).FirstOrDefault(f => f.Path.Value == place)?.Render();
+                return new PagesPipeline(templates.Theme!, templates, assets, PosterShelf.Empty).Make(shown).FirstOrDefault(f => f.Path.Value == place)?.Render();
             }
             catch (CannotRenderException e)
             {
