@@ -95,8 +95,8 @@ public sealed class SearchTests(BuiltSites sites)
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".hit-way").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/people/*/", new() { WaitUntil = WaitUntilState.Commit, Timeout = 120_000 });
-        await page.GoBackAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
+        await Assertions.Expect(page.Locator(".person-headline")).ToBeVisibleAsync(new() { Timeout = 120_000 }); // asked again and again: an event may come before somebody waits for it
+        await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit, Timeout = 120_000 });
         await Assertions.Expect(page.Locator("[data-facet='type:person']")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Context.CloseAsync();
     }
