@@ -331,12 +331,15 @@
     }
   }
 
+  let drawing = 0;
+
+  /** Of two drawings at once, a filter's and its query's, the later stays. */
   async function draw() {
-    const turn = current.turn;
+    const [turn, mine] = [current.turn, ++drawing];
     const hits = current.hits.filter(hit => fits(hit));
     drawFilters();
     const rows = await Promise.all(hits.slice(0, current.shown).map(async hit => row(hit, await textsOf(hit.doc))));
-    if (turn !== current.turn) return;
+    if (turn !== current.turn || mine !== drawing) return;
     list.replaceChildren(...rows);
     more.hidden = hits.length <= current.shown;
     said.textContent = input.value.trim() === '' ? '' : hits.length === 0 ? '没有找到。换一个词，或者少写几个字。' : `找到 ${hits.length} 条`;
