@@ -5,7 +5,7 @@ namespace YuGong.Pages;
 
 /// <summary>
 /// What a heading's lines do not end within: names of places and districts, and short quotations with their marks. Chinese may be broken
-/// between any two characters (CLREQ 3.1.3 prohibits it only at punctuation); in large type a divided name is read twice.
+/// between any two characters (避头尾, CLREQ, prohibits it only at punctuation); in large type a divided name is read twice.
 /// </summary>
 internal sealed class UnbrokenWords
 {
