@@ -70,7 +70,7 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
     private LifeEvent Event()
     {
         var (span, cites) = Claim();
-        return new(from.Date()!, from.Words(), from.Text(), span, cites);
+        return new(from.Date()!, from.Words(), from.Text(), span, cites) { Posthumous = from.Flag() };
     }
 
     private Figure Figure()

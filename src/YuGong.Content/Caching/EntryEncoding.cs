@@ -201,6 +201,7 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
         Claim(e);
         to.Date(e.Date);
         Texts(e.Text, e.Place);
+        to.Flag(e.Posthumous);
     }
 
     private void Figure(Figure figure)

@@ -55,8 +55,8 @@ public static class TruthGate
     /// <summary>What a claim lacks, in a few words; null when it is established.</summary>
     public static string? Weakness(Claim claim, IReadOnlyList<Source> sources)
     {
-        var (cited, graded) = (0, 0);
-        string? origin = null;
+        var cited = 0;
+        var graded = new List<Source>();
         for (var i = 0; i < sources.Count; i++)
         {
             var source = sources[i];
@@ -73,17 +73,15 @@ public static class TruthGate
 
             if (source.Grade == Grade.B)
             {
-                graded++;
-                var own = source.Group ?? "\0" + source.Id.Id;
-                if (origin is not null && own != origin)
+                if (graded.Exists(other => Independence.AreIndependent(other, source)))
                 {
                     return null;
                 }
 
-                origin = own;
+                graded.Add(source);
             }
         }
 
-        return cited == 0 ? "没有来源" : graded > 1 ? "两个 B 级来源同出一源" : graded == 1 ? "只有一个独立的 B 级来源" : "只有 C 级来源";
+        return cited == 0 ? "没有来源" : graded.Count > 1 ? "两个 B 级来源同出一源" : graded.Count == 1 ? "只有一个独立的 B 级来源" : "只有 C 级来源";
     }
 }

@@ -10,8 +10,9 @@ public sealed class EntryAddresses
 
     private readonly Dictionary<string, Entry?> owners = new(StringComparer.Ordinal);
 
-    internal EntryAddresses(ReadEntries read, Diagnostics diagnostics)
+    internal EntryAddresses(ReadEntries read, Taxonomies taxonomies, Diagnostics diagnostics)
     {
+        var reserved = new ReservedAddresses(taxonomies);
         var entries = read.All;
         foreach (var address in Fixed)
         {
@@ -20,14 +21,14 @@ public sealed class EntryAddresses
 
         foreach (var entry in entries)
         {
-            Take(Of(entry), entry, entry.Frame.Place, diagnostics);
+            Take(Of(entry), "id", entry, entry.Frame.Place, reserved, diagnostics);
         }
 
         foreach (var entry in entries)
         {
             foreach (var alias in entry.Frame.Aliases)
             {
-                Take(alias.Id, entry, alias.Span, diagnostics);
+                Take(alias.Id, "aliases", entry, alias.Span, reserved, diagnostics);
             }
         }
 
@@ -56,9 +57,13 @@ public sealed class EntryAddresses
     /// <summary>Whether there is such an address; the entry is null for a page of the site itself and for an entry that could not be read.</summary>
     public bool TryFind(string address, out Entry? entry) => owners.TryGetValue(address, out entry);
 
-    private void Take(string address, Entry entry, SourceSpan place, Diagnostics diagnostics)
+    private void Take(string address, string key, Entry entry, SourceSpan place, ReservedAddresses reserved, Diagnostics diagnostics)
     {
-        if (!owners.TryAdd(address, entry))
+        if (reserved.OwnerOf(address) is { } owner)
+        {
+            diagnostics.Report(ContentRules.ReservedAddress, place, address, key, owner);
+        }
+        else if (!owners.TryAdd(address, entry))
         {
             diagnostics.Report(ContentRules.DuplicateAddress, place, address, owners[address]?.ToString() ?? "网站本身");
         }

@@ -61,11 +61,24 @@ internal static class References
             }
         }
 
-        foreach (var happening in story.Events)
+        CheckDays(story, diagnostics);
+    }
+
+    /// <summary>What somebody did or was given lies within their life; honours may come after it.</summary>
+    private static void CheckDays(Story story, Diagnostics diagnostics)
+    {
+        var deeds = story.Events.Select(e => (Claim: (Claim)e, e.Date, MayFollow: e.Posthumous))
+            .Concat(story.Projects.Select(p => (Claim: (Claim)p, Date: p.Date!, MayFollow: false)))
+            .Concat(story.Honours.Select(h => (Claim: (Claim)h, Date: h.Date!, MayFollow: true)));
+        foreach (var (claim, date, mayFollow) in deeds.Where(d => d.Date is not null))
         {
-            if (story.Birth is { } birth && happening.Date.Latest < birth.Date.Earliest)
+            if (story.Birth is { } birth && date.Latest < birth.Date.Earliest)
             {
-                diagnostics.Report(ContentRules.EventBeforeBirth, happening.Span, happening.Date.Chinese, birth.Date.Chinese);
+                diagnostics.Report(ContentRules.EventBeforeBirth, claim.Span, date.Chinese, birth.Date.Chinese);
+            }
+            else if (!mayFollow && story.Death is { } death && date.Earliest > death.Date.Latest && !(death.Date.Latest < story.Birth?.Date.Earliest))
+            {
+                diagnostics.Report(ContentRules.EventAfterDeath, claim.Span, date.Chinese, death.Date.Chinese);
             }
         }
     }

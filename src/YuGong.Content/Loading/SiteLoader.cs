@@ -48,7 +48,7 @@ public static class SiteLoader
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies, found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
             KnownEntries.WorldOf(request, files), diagnostics);
-        var addresses = new EntryAddresses(read, diagnostics);
+        var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
         CollectionCheck.Check(read, taxonomies, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);

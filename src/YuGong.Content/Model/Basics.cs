@@ -62,6 +62,9 @@ public sealed record VitalDate(string Kind, HistoricalDate Date, string? Place, 
 
 public sealed record LifeEvent(HistoricalDate Date, string Text, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
 {
+    /// <summary>Said of an event that is later than the death of whose story it stands in.</summary>
+    public bool Posthumous { get; init; }
+
     public override string What => $"{Date.Chinese} {Text}";
 }
 

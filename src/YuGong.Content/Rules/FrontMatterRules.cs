@@ -178,4 +178,10 @@ public static partial class ContentRules
         new("{0} 不能是“{1}”。", "{0} cannot be '{1}'."),
         new("{2}", "{2}"),
         new("设置影响每一个页面。", "A setting touches every page."));
+
+    public static readonly Rule SaysNothing = Error(152,
+        new("等于没有写", "Says nothing"),
+        new("{0} 的“{1}”等于没有写。", "'{1}' says nothing for {0}."),
+        new("写上真的内容;还不知道,就先去掉这一条,查到了再写。", "Write what it is; while nobody knows, take it out."),
+        new("“待补”“无”“-”占着位置,骗过的是读者。", "A placeholder fools nobody but the reader."));
 }

@@ -95,6 +95,24 @@ public static partial class ContentRules
         new("写 captions: captions.vtt(WebVTT)。", "Write captions: captions.vtt (WebVTT)."),
         new("听不见的人也要能看(WCAG 1.2.2)。", "People who cannot hear watch too (WCAG 1.2.2)."));
 
+    public static readonly Rule EventAfterDeath = Warning(175,
+        new("事件晚于逝世", "Event after death"),
+        new("这件事({0})晚于逝世({1})。", "The event of {0} is later than the death, {1}."),
+        new("核对日期;确是身后的事,在这一条里写 posthumous: true。", "Check the date; if it did happen afterwards, write posthumous: true in it."),
+        new("多半是年份写错了一位。", "Mostly one digit is wrong."));
+
+    public static readonly Rule SameSource = Warning(176,
+        new("同一份来源写了两次", "One source written twice"),
+        new("来源 {0} 和 {1} 是同一份。", "The sources {0} and {1} are one and the same."),
+        new("合成一个,把引用改成 {1};它们只算一个来源。", "Make them one and cite {1}; they count once."),
+        new("同一份材料抄两遍,不会更可靠。", "A thing said twice by one voice is no better known."));
+
+    public static readonly Rule ReservedAddress = Error(177,
+        new("地址是保留的", "Reserved address"),
+        new("地址 {0} 归网站自己用,不能写在 {1} 里。", "The address {0} is the site's own and cannot stand in {1}."),
+        new("换一个地址;{2} 下面的都不能用。", "Take another address; everything below {2} is taken."),
+        new("接口、短码和素材都在那里,占了就断了别人的路。", "Documents, short codes and assets live there; others rely on them."));
+
     public static readonly Rule RawHtml = Error(180,
         new("正文里不写 HTML", "No HTML in Markdown"),
         new("正文里有 HTML:{0}", "The body holds HTML: {0}"),

@@ -43,10 +43,7 @@ public static class FrameKeys
 
         var status = m.Says(Status) ? m.Get(Status) : unsaid;
         var sources = m.All(Sources);
-        foreach (var (first, second) in Twins(sources))
-        {
-            m.Context.Report(ContentRules.DuplicateInList, second.Id.Span, "sources", first.Id.Id);
-        }
+        CheckTwins(sources, m.Context);
 
         var (from, to) = (m.Get(PublishAt), m.Get(ExpireAt));
         if (from is { } a && to is { } b && b <= a)
@@ -59,17 +56,18 @@ public static class FrameKeys
             m.Get(Author), m.Get(Byline), m.Get(Rights), sources, m.Get(Verification), body(sources), m.Get(Extra)) { Corrections = [.. m.All(Corrections).OrderBy(c => c.Date)] };
     }
 
-    private static IEnumerable<(Source First, Source Second)> Twins(IReadOnlyList<Source> sources)
+    private static void CheckTwins(IReadOnlyList<Source> sources, ReadContext context)
     {
         for (var i = 1; i < sources.Count; i++)
         {
-            for (var j = 0; j < i; j++)
+            var (later, earlier) = (sources[i], sources.Take(i).ToList());
+            if (earlier.Exists(s => s.Id.Id == later.Id.Id))
             {
-                if (sources[i].Id.Id == sources[j].Id.Id)
-                {
-                    yield return (sources[j], sources[i]);
-                    break;
-                }
+                context.Report(ContentRules.DuplicateInList, later.Id.Span, "sources", later.Id.Id);
+            }
+            else if (earlier.Find(s => Independence.IsSameWork(s, later)) is { } twin)
+            {
+                context.Report(ContentRules.SameSource, later.Id.Span, later.Id.Id, twin.Id.Id);
             }
         }
     }
@@ -77,18 +75,18 @@ public static class FrameKeys
     private static class CorrectionKeys
     {
         private static readonly Key<DateOnly?> Day = new("date", "日期", "年-月-日", PastDay, Required: true);
-        private static readonly Key<string> What = new("text", "说明", "原来怎样写、现在怎样写、依据是什么", Prose, Required: true);
+        private static readonly Key<string> What = new("text", "说明", "原来怎样写、现在怎样写、依据是什么", LongStatement, Required: true);
 
         public static readonly Schema<Correction> Schema = new("correction", [Day, What], m => (m.Get(Day), m.Get(What)) is ({ } day, { } what) ? new(day, what) : null);
     }
 
     private static class SourceKeys
     {
-        private static readonly Key<string> Title = new("title", "标题", "文章或文献的标题", Words, Required: true);
+        private static readonly Key<string> Title = new("title", "标题", "文章或文献的标题", Statement, Required: true);
         private static readonly Key<string> SourceAuthor = new("author", "作者", "作者", Words);
-        private static readonly Key<string> Publisher = new("publisher", "出版者", "出版者、网站或刊物", Words, Required: true);
+        private static readonly Key<string> Publisher = new("publisher", "出版者", "出版者、网站或刊物", Statement, Required: true);
         private static readonly Key<string> Url = new("url", "地址", "可以公开链接的 http(s) 地址", WebAddress);
-        private static readonly Key<string> Archive = new("archive", "原刊或档号", "没有可公开的地址时写刊物卷期、档号、书号", Words);
+        private static readonly Key<string> Archive = new("archive", "原刊或档号", "没有可公开的地址时写刊物卷期、档号、书号", Notation);
 
         private static readonly Key<Grade> GradeKey = new("grade", "等级", "A | B | C",
             Choice(("A", "官方、院士机构、高校、主流媒体原站", Grade.A), ("B", "刊物转载、地方文史、图书摘录", Grade.B), ("C", "百科、自媒体、聚合站", Grade.C)), Required: true);
@@ -117,8 +115,8 @@ public static class FrameKeys
 
     private static class VerificationKeys
     {
-        private static readonly Key<string> Checker = new("checker", "核实者", "岗位,例如 编辑部", Words, Required: true);
-        private static readonly Key<string> Method = new("method", "方法", "例如 文献互证", Words, Required: true);
+        private static readonly Key<string> Checker = new("checker", "核实者", "岗位,例如 编辑部", Statement, Required: true);
+        private static readonly Key<string> Method = new("method", "方法", "例如 文献互证", Statement, Required: true);
         private static readonly Key<DateOnly?> When = new("date", "日期", "年-月-日", PastDay, Required: true);
 
         public static readonly Schema<Verification> Schema = new("verification", [Checker, Method, When], m =>

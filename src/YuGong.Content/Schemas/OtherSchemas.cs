@@ -56,7 +56,7 @@ public static class ObjectSchema
 public static class DialogueSchema
 {
     public static readonly Key<Ref> Person = new("person", "人物", "人物的 id", EntryOf("story"), Required: true);
-    public static readonly Key<string> Interviewer = new("interviewer", "采访者", "采访者或单位", Words, Required: true);
+    public static readonly Key<string> Interviewer = new("interviewer", "采访者", "采访者或单位", Statement, Required: true);
     public static readonly Key<string> Summary = new("summary", "摘要", "20–140 字", TextOf(20, 140), Required: true);
     public static readonly Key<IReadOnlyList<string>> PullQuotes = new("pull_quotes", "大字引语", "从问答里摘出的句子", ListOf(Words));
     public static readonly Key<IReadOnlyList<Exchange>> Exchanges = new("exchanges", "问答", "{ question, answer }", ListOf(ExchangeKeys.Schema), Required: true);

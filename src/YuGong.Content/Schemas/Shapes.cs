@@ -10,11 +10,20 @@ public static class Shapes
     /// <summary>Characters that a form shows without a second line.</summary>
     private const int OneLine = 60;
 
-    /// <summary>Any words.</summary>
+    /// <summary>Any words: a remark that may also be missing.</summary>
     public static Shape<string> Words { get; } = new ScalarShape<string>("文字", (scalar, _) => scalar.Text.Trim());
 
-    /// <summary>Any words, and usually many.</summary>
+    /// <summary>Any words, and usually many: what somebody said is not judged.</summary>
     public static Shape<string> Prose { get; } = new ProseShape("文字", (scalar, _) => scalar.Text.Trim());
+
+    /// <summary>Words that state something: there is a letter in them, and they are no placeholder (待补, N/A).</summary>
+    public static Shape<string> Statement { get; } = new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
+
+    /// <summary>The same, and usually many.</summary>
+    public static Shape<string> LongStatement { get; } = new ProseShape("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
+
+    /// <summary>A value, a shelf mark, the number of a book: there is a letter or a digit, and it is no placeholder.</summary>
+    public static Shape<string> Notation { get; } = new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsNotation));
 
     /// <summary><c>true</c> or <c>false</c>, and nothing else that YAML might take for them.</summary>
     public static Shape<bool> Flag { get; } = new FlagShape();
@@ -74,9 +83,13 @@ public static class Shapes
         var form = $"文字,{min}–{max} 字";
         return max > OneLine ? new ProseShape(form, Measured) : new ScalarShape<string>(form, Measured);
 
-        string Measured(Scalar scalar, ReadContext context)
+        string? Measured(Scalar scalar, ReadContext context)
         {
-            var text = scalar.Text.Trim();
+            if (Stated(scalar, context, Wording.IsStatement) is not { } text)
+            {
+                return null;
+            }
+
             var length = new StringInfo(text).LengthInTextElements;
             if (length < min || length > max)
             {
@@ -100,6 +113,9 @@ public static class Shapes
         context.Report(rule, scalar.Span, context.Field, scalar.Text);
         return default;
     }
+
+    private static string? Stated(Scalar scalar, ReadContext context, Func<string, bool> says) =>
+        says(scalar.Text) ? scalar.Text.Trim() : Fail<string>(context, ContentRules.SaysNothing, scalar);
 
     private static Ref? ReadEntryId(Scalar scalar, ReadContext context) =>
         Slug.IsValid(scalar.Text) ? new Ref(scalar.Text, scalar.Span) : Fail<Ref>(context, ContentRules.BadId, scalar);
@@ -185,6 +201,12 @@ public static class Shapes
                 }
                 else if (item.TryRead(child, context, out var read))
                 {
+                    if (IdOf(read, child) is { } id && items.Exists(i => IdOf(i, child) == id))
+                    {
+                        context.Report(ContentRules.DuplicateInList, child.Span, field, id);
+                        continue;
+                    }
+
                     items.Add(read!);
                 }
             }
@@ -192,6 +214,16 @@ public static class Shapes
             value = items;
             return true;
         }
+
+        /// <summary>What tells one item from another, where saying it twice says nothing more. (The words of a vocabulary, which are mappings, are checked as a whole.)</summary>
+        private static string? IdOf(T? item, Node child) => item switch
+        {
+            Ref reference => reference.Id,
+            Term term when child is Scalar => term.Id,
+            Relation relation => relation.Person.Id,
+            Participation part => $"{part.Person.Id}({part.Role})",
+            _ => null,
+        };
     }
 
     private sealed class TermShape(string taxonomy, Func<Taxonomies, IReadOnlyList<Term>> terms) : Shape<Term>, IWordsShape

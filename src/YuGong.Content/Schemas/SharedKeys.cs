@@ -6,12 +6,12 @@ namespace YuGong.Content.Schemas;
 public static class SharedKeys
 {
     public static readonly Key<IReadOnlyList<Ref>> Cite = new("cite", "依据", "来源的 id,例如 [s1, s2]", ListOf(Reference), Required: true);
-    public static readonly Key<string> EventText = new("text", "事件", "一句话", Words, Required: true);
+    public static readonly Key<string> EventText = new("text", "事件", "一句话", Statement, Required: true);
     public static readonly Key<HistoricalDate> EventDate = new("date", "日期", "EDTF,例如 1927-03", Date, Required: true);
     public static readonly Key<HistoricalDate> OptionalDate = new("date", "日期", "EDTF,例如 1927/1932", Date);
     public static readonly Key<string> Place = new("place", "地点", "地名", Words);
     public static readonly Key<string> Title = new("title", "标题", "标题", TextOf(1, 60), Required: true);
-    public static readonly Key<string> Name = new("name", "名称", "名称", Words, Required: true);
+    public static readonly Key<string> Name = new("name", "名称", "名称", Statement, Required: true);
 
     public static readonly ChoiceShape<MachineMade> MachineMadeWords = Choice(
         ("none", "无", MachineMade.None), ("assisted", "人工智能辅助", MachineMade.Assisted), ("generated", "人工智能生成", MachineMade.Generated));
@@ -21,9 +21,11 @@ public static class SharedKeys
     public static readonly Schema<VitalDate> Birth = Vital("birth", "生于");
     public static readonly Schema<VitalDate> Death = Vital("death", "卒于");
 
-    public static readonly Schema<LifeEvent> Event = new("event", [EventDate, EventText, Place, Cite], m =>
+    public static readonly Key<bool> Posthumous = new("posthumous", "身后", "true:确是逝世以后的事", Flag);
+
+    public static readonly Schema<LifeEvent> Event = new("event", [EventDate, EventText, Place, Posthumous, Cite], m =>
         (m.Get(EventDate), m.Get(EventText), m.Get(Cite)) is ({ } date, { } text, { } cite)
-            ? new(date, text, m.Get(Place), m.Span, cite)
+            ? new(date, text, m.Get(Place), m.Span, cite) { Posthumous = m.Get(Posthumous) }
             : null);
 
     public static readonly Schema<Figure> Figure = FigureKeys.Schema;
@@ -40,8 +42,8 @@ public static class SharedKeys
     private static class PictureKeys
     {
         private static readonly Key<Ref> Src = new("src", "文件", "条目文件夹里的图片文件名", PictureName, Required: true);
-        private static readonly Key<string> Alt = new("alt", "替代文字", "看不见图的人听到的一句话", Prose, Required: true);
-        private static readonly Key<string> Credit = new("credit", "图片来源", "摄影者或收藏单位", Words, Required: true);
+        private static readonly Key<string> Alt = new("alt", "替代文字", "看不见图的人听到的一句话", LongStatement, Required: true);
+        private static readonly Key<string> Credit = new("credit", "图片来源", "摄影者或收藏单位", Statement, Required: true);
         private static readonly Key<string> Rights = new("rights", "权利", "例如 © 某某档案馆,准予本站使用", Words);
         private static readonly Key<string> Caption = new("caption", "图说", "图下的一句话", Words);
         private static readonly Key<FocalPoint> FocalKey = new("focal", "焦点", "[0.5, 0.3]:从左、从上", Focal);
@@ -55,8 +57,8 @@ public static class SharedKeys
 
     private static class FigureKeys
     {
-        private static readonly Key<string> Label = new("label", "名目", "这个数字说的是什么", Words, Required: true);
-        private static readonly Key<string> Value = new("value", "数值", "照来源写,例如 \"140\"", Words, Required: true);
+        private static readonly Key<string> Label = new("label", "名目", "这个数字说的是什么", Statement, Required: true);
+        private static readonly Key<string> Value = new("value", "数值", "照来源写,例如 \"140\"", Notation, Required: true);
         private static readonly Key<string> Unit = new("unit", "单位", "例如 千瓦", Words);
 
         public static readonly Schema<Figure> Schema = new("figure", [Label, Value, Unit, Cite], m =>
@@ -71,7 +73,7 @@ public static class SharedKeys
             Choice(("person", "本人同意", ConsentBasis.Person), ("family", "家属同意", ConsentBasis.Family), ("public-record", "已故者的公开史料", ConsentBasis.PublicRecord)),
             Required: true);
 
-        private static readonly Key<string> By = new("by", "同意人", "谁同意的", Words);
+        private static readonly Key<string> By = new("by", "同意人", "谁同意的", Statement);
         private static readonly Key<IReadOnlyList<ConsentScope>> Scope = new("scope", "范围", "[web, poster, print, video]",
             ListOf(Choice(("web", "网站", ConsentScope.Web), ("poster", "海报", ConsentScope.Poster), ("print", "印刷", ConsentScope.Print), ("video", "视频", ConsentScope.Video))),
             Required: true);

@@ -24,9 +24,9 @@ internal static class SiteSchemas
 
     private static Schema<Direction> MakeDirection()
     {
-        Key<string> text = new("text", "说明", "照通知原文", Words, Required: true), shortName = new("short", "简称", "三个字", Words, Required: true);
-        Key<string> mark = new("mark", "大字", "一个字", TextOf(1, 1), Required: true), hall = new("hall", "展厅", "展厅名", Words, Required: true);
-        Key<string> hallText = new("hall_text", "展厅引言", "一句话", Words, Required: true);
+        Key<string> text = new("text", "说明", "照通知原文", Statement, Required: true), shortName = new("short", "简称", "三个字", Statement, Required: true);
+        Key<string> mark = new("mark", "大字", "一个字", TextOf(1, 1), Required: true), hall = new("hall", "展厅", "展厅名", Statement, Required: true);
+        Key<string> hallText = new("hall_text", "展厅引言", "一句话", Statement, Required: true);
         return new("direction", [Id, Name, shortName, mark, text, hall, hallText], m =>
         {
             var d = (m.Get(Id), m.Get(Name), m.Get(shortName), m.Get(mark), m.Get(text), m.Get(hall), m.Get(hallText));
@@ -70,26 +70,26 @@ internal static class SiteSchemas
                     : null;
             });
 
-        private static Key<string> Line(string name) => new(name, name, "照通知原文", Words, Required: true);
+        private static Key<string> Line(string name) => new(name, name, "照通知原文", Statement, Required: true);
 
-        private static Key<IReadOnlyList<string>> Lines(string name) => new(name, name, "照通知原文,一列", ListOf(Words), Required: true);
+        private static Key<IReadOnlyList<string>> Lines(string name) => new(name, name, "照通知原文,一列", ListOf(Statement), Required: true);
 
         private static Key<IReadOnlyList<NamedText>> Items(string name, Shape<NamedText> item) => new(name, name, "一列 { name, text }", ListOf(item), Required: true);
     }
 
     private static class SettingsKeys
     {
-        private static readonly Key<string> Host = new("Host", "主机名", "例如 www.example.org", Words, Required: true);
+        private static readonly Key<string> Host = new("Host", "主机名", "例如 www.example.org", Notation, Required: true);
         private static readonly Key<bool> Https = new("LinksUseHttps", "用 https", "true 或 false", Flag);
         private static readonly Key<string> LinkRoot = new("LinkRoot", "地址前缀", "空,或 /sub", Words);
         private static readonly Key<bool> HideIndex = new("LinkHideIndexPages", "地址不写 index.html", "true 或 false", Flag);
         private static readonly Key<string> Theme = new("Theme", "主题", "themes/ 里的文件夹名", Words);
 
-        private static readonly Key<string> SiteTitle = new("Title", "站名", "站名", Words, Required: true), Tagline = new("Tagline", "副题", "一句话", Words),
+        private static readonly Key<string> SiteTitle = new("Title", "站名", "站名", Statement, Required: true), Tagline = new("Tagline", "副题", "一句话", Words),
             Description = new("Description", "简介", "搜索结果里的一段话", Words);
 
         private static readonly Key<IReadOnlyList<string>> Organizers = new("Organizers", "主办", "单位", ListOf(Words));
-        private static readonly Key<string> LinkTitle = new("Title", "名称", "导航里的词", Words, Required: true), LinkPath = new("Path", "地址", "/hall/", Words, Required: true);
+        private static readonly Key<string> LinkTitle = new("Title", "名称", "导航里的词", Statement, Required: true), LinkPath = new("Path", "地址", "/hall/", Words, Required: true);
 
         private static readonly Key<IReadOnlyList<NavigationItem>> Navigation = new("Navigation", "导航", "{ Title, Path }", ListOf(new Schema<NavigationItem>(
             "Navigation", [LinkTitle, LinkPath], m => (m.Get(LinkTitle), m.Get(LinkPath)) is ({ } title, { } path) ? new(title, path) : null)));

@@ -7,7 +7,7 @@ namespace YuGong.Content.Schemas;
 public static class StorySchema
 {
     public static readonly Key<string> PersonName = new("name", "姓名", "中文姓名", TextOf(1, 24), Required: true);
-    public static readonly Key<string> LatinName = new("latin_name", "拉丁字母姓名", "例如 Shui Xiheng", Words, Required: true);
+    public static readonly Key<string> LatinName = new("latin_name", "拉丁字母姓名", "例如 Shui Xiheng", Statement, Required: true);
     public static readonly Key<string> Pinyin = new("pinyin", "拼音", "带声调,例如 Shuǐ Xīhéng", Words);
     public static readonly Key<IReadOnlyList<string>> OtherNames = new("other_names", "别名", "字、号、曾用名", ListOf(Words));
     public static readonly ChoiceShape<Gender> GenderWords = Choice(("男", "男", Gender.Man), ("女", "女", Gender.Woman));
@@ -97,7 +97,7 @@ public static class StorySchema
     private static class RelationKeys
     {
         private static readonly Key<Ref> Person = new("id", "人物", "人物的 id", EntryOf("story"), Required: true);
-        private static readonly Key<string> RelationText = new("relation", "关系", "例如 先后任职于同一学院", Words, Required: true);
+        private static readonly Key<string> RelationText = new("relation", "关系", "例如 先后任职于同一学院", Statement, Required: true);
 
         public static readonly Schema<Relation> Schema = new("related", [Person, RelationText, Cite], m =>
             (m.Get(Person), m.Get(RelationText), m.Get(Cite)) is ({ } person, { } text, { } cite) ? new(person, text, m.Span, cite) : null);

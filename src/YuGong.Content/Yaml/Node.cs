@@ -1,3 +1,4 @@
+using YuGong.Content.Schemas;
 using YuGong.Text;
 
 namespace YuGong.Content.Yaml;
@@ -8,8 +9,8 @@ public abstract record Node(SourceSpan Span);
 /// <param name="Plain">Written without quotes.</param>
 public sealed record Scalar(SourceSpan Span, string Text, bool Plain) : Node(Span)
 {
-    /// <summary>An absent value: <c>key:</c> with nothing after it, or <c>~</c>.</summary>
-    public bool IsEmpty => Plain && Text is "" or "~" or "null";
+    /// <summary>An absent value: <c>key:</c> with nothing after it, <c>~</c>, or quotes around nothing that can be seen.</summary>
+    public bool IsEmpty => (Plain && Text is ("~" or "null")) || Wording.IsBlank(Text);
 }
 
 public sealed record Sequence(SourceSpan Span, IReadOnlyList<Node> Items) : Node(Span);

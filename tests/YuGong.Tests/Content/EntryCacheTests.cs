@@ -96,7 +96,7 @@ public sealed class EntryCacheTests : IDisposable
         var story = loaded.Site.Stories.Single(s => s.Id == "every-key");
         project.Write("input/stories/every-key/index.md", File.ReadAllText(project.At("input/stories/every-key/index.md")) + "\n又一句。\n");
 
-        Assert.Equal("某人", story.Name);
+        Assert.Equal("张测试", story.Name);
         Assert.Equal("input/stories/every-key/index.md", Assert.Throws<InputMovedException>(() => story.Frame.Body.Html).Path);
     }
 
@@ -175,7 +175,7 @@ public sealed class EntryCacheTests : IDisposable
             expire_at: 2999-01-01
             updated: 2021-01-01
             author: 测试员
-            name: 某人
+            name: 张测试
             latin_name: Mou Ren
             pinyin: Mǒu Rén
             gender: 女
@@ -193,6 +193,7 @@ public sealed class EntryCacheTests : IDisposable
             headline: 一个平常的人
             summary: 这一段文字只为测试而写，说的不是任何真实的人，字数凑够摘要的下限，好让校验不再提醒，也好看出版面在有字的时候是什么样子。
             quotations: [{ text: 说过的话, speaker: 某人, form: direct, occasion: 某时, cite: [s1] }]
+            events: [{ date: 2011, text: 身后的一件事, posthumous: true, cite: [s1] }]
             projects: [{ name: 某工程, role: 主持, date: 1990, place: 重庆, cite: [s1] }]
             honours: [{ name: 某荣誉, date: 1999, cite: [s1] }]
             related: [{ id: shui-xiheng, relation: 同事, cite: [s1] }]

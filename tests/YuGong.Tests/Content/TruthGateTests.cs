@@ -34,6 +34,47 @@ public sealed class TruthGateTests
         Assert.Equal(weakness, TruthGate.Weakness(claim, [.. known, Source("uncited", "A")]));
     }
 
+    /// <param name="differ">What the second source says otherwise than the first, whose everything else is another's.</param>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("publisher: 出版者s0", false)]
+    [InlineData("publisher: 《出版者 Ｓ０》", false)]
+    [InlineData("archive: 档号-S0", false)]
+    [InlineData("url: https://www.example.com/b", false)]
+    [InlineData("url: http://m.example.com:8080/", false)]
+    [InlineData("url: https://user@News.EXAMPLE.com./", false)]
+    [InlineData("url: https://example.org/", true)]
+    [InlineData("url: https://example.com.cn/", true)]
+    public void Two_sources_are_independent_when_everything_differs(string differ, bool independent)
+    {
+        var first = Source("s0", "B") with { Url = "https://example.com/a" };
+        var (key, value) = differ.Split(": ", 2) is [var k, var v] ? (k, v) : ("", "");
+        var second = Source("s1", "B") with { Url = "https://example.net/" };
+        second = key switch
+        {
+            "publisher" => second with { Publisher = value },
+            "archive" => second with { Archive = value },
+            "url" => second with { Url = value },
+            _ => second,
+        };
+        var claim = new Honour("荣誉", null, File.Whole, [first.Id, second.Id]);
+        Assert.Equal(independent, TruthGate.Weakness(claim, [first, second]) is null);
+        Assert.Equal(independent, TruthGate.Weakness(claim, [second, first]) is null);
+    }
+
+    [Theory]
+    [InlineData("https://cq.people.com.cn/1", "http://www.people.com.cn/2", false)]
+    [InlineData("https://a.edu.tw/", "https://b.edu.tw/", true)]
+    [InlineData("https://wjj.cq.gov.cn/", "https://jtj.cq.gov.cn/", true)]
+    [InlineData("https://fx361.cc/1", "https://fx361.cc/2", false)]
+    [InlineData("http://127.0.0.1/a", "http://127.0.0.2/a", true)]
+    [InlineData("https://重庆.中国/a", "https://xn--zwt745i.xn--fiqs8s/b", false)]
+    public void Hosts_differ_where_somebody_else_registered_them(string one, string other, bool independent)
+    {
+        var (a, b) = (Source("s0", "B") with { Url = one }, Source("s1", "B") with { Url = other });
+        Assert.Equal(independent, TruthGate.Weakness(new Honour("荣誉", null, File.Whole, [a.Id, b.Id]), [a, b]) is null);
+    }
+
     [Fact]
     public void Citing_one_source_twice_makes_it_no_two() =>
         Assert.NotNull(TruthGate.Weakness(new Honour("荣誉", null, File.Whole, [Ref("s1"), Ref("s1")]), [Source("s1", "B")]));
@@ -146,5 +187,5 @@ public sealed class TruthGateTests
     private static Ref Ref(string id) => new(id, File.Whole);
 
     private static Source Source(string id, string word) =>
-        new(Ref(id), "题目", null, "出版者", null, null, "档号", Enum.Parse<Grade>(word[..1]), word.Length > 2 ? word[2..] : null, ReadInFull: false);
+        new(Ref(id), $"题目{id}", null, $"出版者{id}", null, null, $"档号{id}", Enum.Parse<Grade>(word[..1]), word.Length > 2 ? word[2..] : null, ReadInFull: false);
 }
