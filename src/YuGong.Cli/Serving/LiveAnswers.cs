@@ -106,7 +106,8 @@ internal static class LiveAnswers
             return;
         }
 
-        var parts = Uri.TryCreate(request.Query["url"].ToString(), UriKind.Absolute, out var url) ? url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
+        var isAddress = Uri.TryCreate(request.Query["url"].ToString(), UriKind.Absolute, out var url);
+        var parts = isAddress ? url!.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
         var card = parts is [.., "people", var id] ? $"embed/{id}/oembed.json" : parts is [.., "people"] ? "embed/board/oembed.json" : null;
         if (card is null || files.Find(card) is not { } file)
         {
@@ -115,9 +116,20 @@ internal static class LiveAnswers
         }
 
         var document = ApiJson.ReadOEmbed(file.Bytes(Packing.Plain).Span);
+        if (!IsOurs(url!, document.ProviderUrl, request.Host))
+        {
+            await SayAsync(response, StatusCodes.Status404NotFound, $"url 要写 {document.ProviderUrl} 上的地址。", isHead);
+            return;
+        }
+
         var (width, height) = (Number(request.Query["maxwidth"], document.Width, 1, 4000) ?? document.Width, Number(request.Query["maxheight"], document.Height, 1, 4000) ?? document.Height);
         await SendAsync(response, ApiJson.Bytes(document.Within(width, height)), isHead);
     }
+
+    /// <summary>A page of the site that this is, at its public address or at the one that was asked; another host's pages are not ours to describe.</summary>
+    private static bool IsOurs(Uri url, Uri site, HostString asked) =>
+        url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.AbsolutePath.StartsWith(site.AbsolutePath, StringComparison.Ordinal)
+        && (url.IdnHost.Equals(site.IdnHost, StringComparison.OrdinalIgnoreCase) ? url.Port == site.Port || url.IsDefaultPort : url.Authority.Equals(asked.Value, StringComparison.OrdinalIgnoreCase));
 
     private static Task SayAsync(HttpResponse response, int status, string words, bool isHead)
     {

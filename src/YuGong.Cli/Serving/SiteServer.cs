@@ -155,7 +155,7 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         response.LastModified = file.LastModified;
         response.AcceptRanges = "bytes";
         var ranged = status == StatusCodes.Status200OK && request.Range.Count > 0;
-        var packing = file.IsPackable && !ranged ? Accepted(request.AcceptEncoding.ToString()) : Packing.Plain;
+        var packing = file.IsPackable && !ranged ? AcceptedPacking.Of(request.AcceptEncoding) : Packing.Plain;
         if (file.IsPackable)
         {
             response.Vary = "Accept-Encoding";
@@ -189,16 +189,6 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         var bytes = file.Bytes(packing);
         response.ContentLength = bytes.Length;
         return isHead ? Task.CompletedTask : context.Response.BodyWriter.WriteAsync(bytes).AsTask();
-    }
-
-    private static Packing Accepted(string encodings) =>
-        Says(encodings, "br") ? Packing.Brotli : Says(encodings, "gzip") ? Packing.Gzip : Packing.Plain;
-
-    private static bool Says(string encodings, string name)
-    {
-        var at = encodings.IndexOf(name, StringComparison.Ordinal);
-        return at >= 0 && !encodings.AsSpan(at).TrimStart(name).TrimStart().StartsWith(";q=0,", StringComparison.Ordinal)
-            && !encodings.AsSpan(at).EndsWith(";q=0", StringComparison.Ordinal);
     }
 
     private static bool IsKnown(IHeaderDictionary request, ServedFile file, string tag) => request.IfNoneMatch.Count > 0

@@ -91,6 +91,37 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("br;q=0", null)]
+    [InlineData("br; q=0.000, gzip", "gzip")]
+    [InlineData("gzip;q=0, br;q=0, *", null)]
+    [InlineData("gzip;q=1.0, br;q=0.5", "gzip")]
+    [InlineData("BR", "br")]
+    [InlineData("*", "br")]
+    [InlineData("*;q=0", null)]
+    [InlineData("zebra, abr, xgzip", null)]
+    [InlineData("identity", null)]
+    [InlineData("", null)]
+    public async Task A_packing_that_is_weighed_zero_is_not_sent(string field, string? encoding)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/people/");
+        asked.Headers.TryAddWithoutValidation("Accept-Encoding", field);
+        var answer = await Client.SendAsync(asked, TestContext.Current.CancellationToken);
+        Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/people/shui-xiheng/")]
+    [InlineData("https://yugong.example.org.evil.example/people/shui-xiheng/")]
+    [InlineData("https://yugong.example.org@evil.example/people/shui-xiheng/")]
+    [InlineData("https://evil.example@yugong.example.org/people/shui-xiheng/")]
+    [InlineData("https://yugong.example.org:8443/people/shui-xiheng/")]
+    [InlineData("ftp://yugong.example.org/people/shui-xiheng/")]
+    [InlineData("//yugong.example.org/people/shui-xiheng/")]
+    [InlineData("/people/shui-xiheng/")]
+    public async Task No_card_is_given_for_another_hosts_page(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/api/v1/oembed?url=" + Uri.EscapeDataString(address))).StatusCode);
+
+    [Theory]
     [InlineData(0, 9L, 0, 9)]
     [InlineData(5, null, 5, -1)]
     [InlineData(null, 7L, -7, -1)]
