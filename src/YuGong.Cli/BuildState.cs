@@ -9,7 +9,10 @@ namespace YuGong.Cli;
 /// </summary>
 internal sealed record BuildState(Fingerprint Stamp, Fingerprint Theme, IReadOnlySet<Fingerprint> CleanBodies, string Told)
 {
-    private const string Magic = "YuGong build 1";
+    private const string Magic = "YuGong build 2";
+
+    /// <summary>Assets of earlier generations that still stand.</summary>
+    public RetainedAssets Retained { get; init; } = RetainedAssets.None;
 
     public static BuildState? Read(string path)
     {
@@ -29,7 +32,14 @@ internal sealed record BuildState(Fingerprint Stamp, Fingerprint Theme, IReadOnl
                 clean.Add(new(file.ReadUInt64()));
             }
 
-            return new(stamp, theme, clean, file.ReadString());
+            var told = file.ReadString();
+            var retained = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+            for (var left = file.ReadInt32(); left > 0; left--)
+            {
+                retained[file.ReadString()] = DateOnly.FromDayNumber(file.ReadInt32());
+            }
+
+            return new(stamp, theme, clean, told) { Retained = new(retained) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
         {
@@ -53,6 +63,12 @@ internal sealed record BuildState(Fingerprint Stamp, Fingerprint Theme, IReadOnl
             }
 
             file.Write(Told);
+            file.Write(Retained.LastNamed.Count);
+            foreach (var (asset, day) in Retained.LastNamed)
+            {
+                file.Write(asset);
+                file.Write(day.DayNumber);
+            }
         }
 
         File.Move(fresh, path, overwrite: true);

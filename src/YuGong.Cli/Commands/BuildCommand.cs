@@ -120,7 +120,9 @@ internal static class BuildCommand
             MayPublish = () => scan.Tell(decided.Site, Path.GetRelativePath(project.Root, project.Output), findings),
         };
         var plan = scan.Over(decided.Plan);
-        var report = publication.Publish(options.Compress ? PublicationPlan.Check(CompressedTwins.With(plan.Files), findings)! : plan, findings, cancel);
+        plan = options.Compress ? PublicationPlan.Check(CompressedTwins.With(plan.Files), findings)! : plan;
+        var (whole, retained) = RetainedAssets.Over(plan, project.Output, known?.Retained ?? RetainedAssets.None, request.Today);
+        var report = publication.Publish(whole, findings, cancel);
         progress.Dispose();
         if (report is null)
         {
@@ -139,7 +141,7 @@ internal static class BuildCommand
             Say(options, $"主张台账 {project.InputName}/claims.txt 有改动,请一起提交。\n");
         }
 
-        Keep(decided.State with { Stamp = stamp, Told = told }, statePath, known is null ? null : decided.Entries, entriesPath);
+        Keep(decided.State with { Stamp = stamp, Told = told, Retained = retained }, statePath, known is null ? null : decided.Entries, entriesPath);
         Say(options, Summary(decided, report, watch));
         if (options.Verbose)
         {

@@ -65,7 +65,8 @@ public sealed class WebFonts
                 .Append(";font-style:normal;font-display:swap;src:url(\"").Append(font.Published["assets/".Length..]).Append("\") format(\"woff2\")}\n");
         }
 
-        return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())), [.. fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()))]);
+        var files = fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()));
+        return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())), [.. files, .. fonts.Select(f => f.Licence()).OfType<OutputFile>()]);
     }
 
     private static bool IsInstalled(string tool) =>
@@ -91,6 +92,20 @@ public sealed class WebFonts
         public string CssFamily => Font.Use == "brush" ? "YuGong Brush" : "YuGong Serif";
 
         public string Published => $"assets/fonts/{Font.Use}.{Key.ToString()[..8]}.woff2";
+
+        /// <summary>The licence as its package brings it: a copy of the font goes nowhere without it (SIL Open Font License 1.1, condition 2).</summary>
+        public OutputFile? Licence()
+        {
+            var package = path[..^Font.File.Length];
+            var file = Array.Find(["LICENSE_FONT", "OFL.txt", "LICENSE", "LICENSE.txt"], name => File.Exists(Path.Combine(package, name)));
+            if (file is null)
+            {
+                return null;
+            }
+
+            var words = File.ReadAllBytes(Path.Combine(package, file));
+            return OutputFile.Of($"assets/fonts/{Font.Use}.licence.{Fingerprint.Of(words).ToString()[..8]}.txt", words);
+        }
 
         public ReadOnlyMemory<byte> Cut()
         {

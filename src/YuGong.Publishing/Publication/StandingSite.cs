@@ -3,6 +3,9 @@ namespace YuGong.Publishing;
 /// <summary>The output as the last publication left it.</summary>
 public static class StandingSite
 {
+    /// <summary>The paths of the files that the last publication put there, in no order; none when nothing is recorded.</summary>
+    public static IEnumerable<string> Owned(string output) => new BuildFolder(output).Recorded()?.Files.Keys ?? Enumerable.Empty<string>();
+
     /// <summary>
     /// Whether every file that was published still stands as it was written. With unchanged inputs there is then nothing
     /// to do; foreign files do not matter. Takes no lock: a build at work makes it false or is about to.

@@ -13,6 +13,19 @@ public sealed class FontTests(BuiltSites sites)
           .map(e => { e.setAttribute('data-ours', ''); return [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join(' '); })
         """;
 
+    [Fact]
+    public async Task A_font_is_never_given_away_without_its_licence()
+    {
+        var site = await sites.ReleaseAsync();
+        var fonts = site.Files.Where(f => f.EndsWith(".woff2", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(fonts);
+        Assert.All(fonts, font =>
+        {
+            var licence = site.Files.Single(f => f.StartsWith(font[..font.IndexOf('.')] + ".licence.", StringComparison.Ordinal));
+            Assert.Contains("SIL Open Font License", site.Text(licence));
+        });
+    }
+
     [Theory]
     [MemberData(nameof(Templates.All), MemberType = typeof(Templates))]
     public async Task What_is_set_in_a_font_of_ours_is_in_it(string site, string address)
