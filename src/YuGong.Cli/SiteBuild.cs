@@ -7,6 +7,7 @@ using YuGong.Pages;
 using YuGong.Posters.Fonts;
 using YuGong.Publishing;
 using YuGong.Text;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Cli;
 

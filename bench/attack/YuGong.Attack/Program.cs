@@ -4,6 +4,8 @@ using YuGong.Attack;
 // Each campaign stands in a file of its own and adds a line here.
 IReadOnlyList<Campaign> campaigns =
 [
+    new("disguises", "500 private values in disguise: at least 99 of a hundred are found.", DisguisesCampaign.Run),
+    new("innocents", "10,000 sentences full of figures, and our own stories: no false alarm.", InnocentsCampaign.Run),
 ];
 
 var (root, words) = (args[0], args[1..]);

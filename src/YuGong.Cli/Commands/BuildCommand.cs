@@ -111,15 +111,15 @@ internal static class BuildCommand
             return Refuse(findings, options);
         }
 
-        var finder = LeakFinderOf(decided.Site, request.PrivateValues);
-        var scan = new LeakScan(finder);
-        OriginalsLook.Over(decided.Site, project, finder, scan);
+        var privacy = new ProjectPrivacy(project, decided.Site, read, request.PrivateValues);
+        var isInputClean = privacy.ScanInput(request.Jobs, memory: true, findings);
+        var gate = privacy.Gate();
         var publication = new DiskPublication(project.Output, project.Root)
         {
             Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
-            MayPublish = () => scan.Tell(decided.Site, Path.GetRelativePath(project.Root, project.Output), findings),
+            MayPublish = () => gate.Report(privacy.Places, findings) && isInputClean,
         };
-        var plan = scan.Over(decided.Plan);
+        var plan = gate.Over(decided.Plan);
         plan = options.Compress ? PublicationPlan.Check(CompressedTwins.With(plan.Files), findings)! : plan;
         var (whole, retained) = RetainedAssets.Over(plan, project.Output, known?.Retained ?? RetainedAssets.None, request.Today);
         var report = publication.Publish(whole, findings, cancel);
@@ -164,10 +164,6 @@ internal static class BuildCommand
             Console.Error.WriteLine($"没能记下这次构建({e.Message});下次会多用些时间。");
         }
     }
-
-    /// <summary>Looks for everything private but what the association itself gives to everybody.</summary>
-    internal static LeakFinder LeakFinderOf(Site site, IReadOnlyList<PrivateValue> values) =>
-        new(values, site.Call is { } call ? [call.Mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts);
 
     private static int Refuse(Diagnostics findings, Options options)
     {

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using YuGong.Content;
-using YuGong.Publishing;
+using YuGong.Publishing.Privacy;
 using YuGong.Text;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Cli;
 
@@ -12,7 +13,7 @@ internal static class ScanCommand
     {
         var (root, language, jobs, registered) = (SharedOptions.Root(), SharedOptions.Language(), SharedOptions.Jobs(), PrivateValuesFile.Option());
         var folder = new Argument<string>("folder") { Description = "要查的文件夹,默认 output", DefaultValueFactory = _ => "output" };
-        var command = new Command("scan", "查一个文件夹里的全部文件(包括图片元数据和压缩包)有没有电话、身份证号、邮箱和登记册里的私人信息。") { folder, root, language, jobs, registered };
+        var command = new Command("scan", "查一个文件夹里的全部文件(包括图片元数据和压缩包)有没有电话、身份证号、银行卡号、邮箱、微信号和登记册里的私人信息。") { folder, root, language, jobs, registered };
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!);
@@ -24,11 +25,11 @@ internal static class ScanCommand
             }
 
             var findings = new Diagnostics();
-            var scan = new LeakScan(FinderOf(project, PrivateValuesFile.Read(parsed.GetValue(registered))));
+            var gate = new PrivacyGate(ScannerOf(project, PrivateValuesFile.Read(parsed.GetValue(registered))), _ => false);
             List<string> files = [.. Directory.EnumerateFiles(where, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
             Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parsed.GetValue(jobs)) }, file =>
-                scan.Look(Path.GetRelativePath(where, file).Replace('\\', '/'), File.ReadAllBytes(file)));
-            var clean = scan.Tell(null, Path.GetRelativePath(project.Root, where), findings);
+                gate.Scan(Path.GetRelativePath(where, file).Replace('\\', '/'), File.ReadAllBytes(file)));
+            var clean = gate.Report(new(Path.GetRelativePath(project.Root, where), null, [], null), findings);
             Console.Out.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!), !Console.IsOutputRedirected));
             Console.Out.WriteLine(clean ? $"查了 {files.Count} 个文件,没有私人信息。" : $"查了 {files.Count} 个文件,发现 {findings.Count} 处私人信息。");
             return clean ? 0 : 1;
@@ -37,9 +38,9 @@ internal static class ScanCommand
     }
 
     /// <summary>What is public is read from the project, even if the project has mistakes.</summary>
-    private static LeakFinder FinderOf(ProjectFolder project, IReadOnlyList<PrivateValue> values)
+    private static PrivacyScanner ScannerOf(ProjectFolder project, IReadOnlyList<PrivateValue> values)
     {
         var request = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), 1);
-        return SiteLoader.Load(request, InputFiles.Scan(project.Input), new()) is { } loaded ? BuildCommand.LeakFinderOf(loaded.Site, values) : new(values, []);
+        return ProjectPrivacy.ScannerOf(SiteLoader.Load(request, InputFiles.Scan(project.Input), new())?.Site, values);
     }
 }

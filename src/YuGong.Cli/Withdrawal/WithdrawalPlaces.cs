@@ -69,7 +69,7 @@ internal sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
         foreach (var (name, bytes) in Sources())
         {
             count++;
-            if (WithdrawalProof.Speaks(traces, bytes) is { } what)
+            if (WithdrawalProof.Speaks(traces, name, bytes) is { } what)
             {
                 findings.Report(Leads.LeadsRules.StillThere, new SourceFile($"{Project.InputName}/{name}", "").Whole, what);
             }

@@ -78,7 +78,7 @@ internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyLis
         var plain = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, bytes) in WithdrawalProof.Files(output))
         {
-            if (WithdrawalProof.Names(traces, name) || WithdrawalProof.Speaks(traces, bytes) is not null)
+            if (WithdrawalProof.Names(traces, name) || WithdrawalProof.Speaks(traces, name, bytes) is not null)
             {
                 hashes.TryAdd(HashOf(bytes), name);
             }
@@ -96,7 +96,7 @@ internal sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyLis
     {
         var traces = new WithdrawalTraces(Names, [], new Dictionary<string, string>());
         var own = Entries.Select(e => Path.GetRelativePath(places.Project.Input, e.Frame.Folder.FullPath).Replace('\\', '/') + "/").ToList();
-        return [.. places.Sources().Where(f => !own.Any(o => f.Name.StartsWith(o, StringComparison.Ordinal)) && WithdrawalProof.Speaks(traces, f.Bytes) is not null).Select(f => f.Name)];
+        return [.. places.Sources().Where(f => !own.Any(o => f.Name.StartsWith(o, StringComparison.Ordinal)) && WithdrawalProof.Speaks(traces, f.Name, f.Bytes) is not null).Select(f => f.Name)];
     }
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -1,28 +1,31 @@
-using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
 using YuGong.Leads;
+using YuGong.Publishing.Privacy;
 using YuGong.Text;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Cli;
 
 /// <summary>
-/// Looks through every byte that is published or kept to be published: no name in any spelling that our writers use, no id
-/// as a word of its own, no file that was theirs. Compressed streams of PDF and PNG are opened.
+/// Looks through every byte that is published or kept to be published: no name in any spelling, no id as a word of its own, no
+/// file that was theirs. The scanner of every build does it, so archives, PDFs and metadata are opened.
 /// </summary>
 internal static class WithdrawalProof
 {
-    /// <summary>Bytes; what a stream unfolds to beyond this is not text.</summary>
-    private const int LongestStream = 32 * 1024 * 1024;
+    /// <summary>One for all the files that are searched for the same traces.</summary>
+    private static readonly ConditionalWeakTable<WithdrawalTraces, PrivacyScanner> Scanners = [];
 
     /// <param name="allowed">Paths that bear an id because a neutral page stands there.</param>
     public static int Look(string folder, string called, WithdrawalTraces traces, IReadOnlyList<string> allowed, Diagnostics findings)
     {
         var count = 0;
+        var withoutIds = traces with { Ids = [] };
         foreach (var (name, bytes) in Files(folder))
         {
             count++;
             var place = new SourceFile($"{called}/{name}", "").Whole;
+            var sought = IsRecord(bytes) ? withoutIds : traces; // the record names the files of the output, and those are looked at themselves
             if (Names(traces, name) && !allowed.Contains(name))
             {
                 findings.Report(LeadsRules.StillThere, place, "文件名里的 id ");
@@ -32,9 +35,8 @@ internal static class WithdrawalProof
             {
                 findings.Report(LeadsRules.StillThere, place, "原来的文件一字节不差地");
             }
-            else if (Speaks(IsRecord(bytes) ? traces with { Ids = [] } : traces, bytes) is { } what)
+            else if (Speaks(sought, name, bytes) is { } what)
             {
-                // The record names the files of the output, and those are looked at themselves.
                 findings.Report(LeadsRules.StillThere, place, what);
             }
             else if (traces.Pictures.Count > 0 && PictureLikeness.IsPicture(name) && PictureLikeness.Of(Path.Combine(folder, name), traces.Pictures) is { } likeness && traces.Pictures.Any(likeness.Is))
@@ -55,40 +57,13 @@ internal static class WithdrawalProof
 
     public static bool Names(WithdrawalTraces traces, string path) => traces.Ids.Any(id => IsWord(path, id));
 
-    /// <summary>What of the traces is in the bytes, in words; null when nothing is.</summary>
-    public static string? Speaks(WithdrawalTraces traces, byte[] bytes)
-    {
-        foreach (var name in traces.Names)
-        {
-            if (Spellings(name).Any(s => bytes.AsSpan().IndexOf(s) >= 0))
-            {
-                return "名字";
-            }
-        }
+    /// <summary>What of the traces is in the bytes, in words; null when nothing is. Whatever a file holds is opened.</summary>
+    /// <param name="name">Of the file: its ending says how it is packed where its bytes do not.</param>
+    public static string? Speaks(WithdrawalTraces traces, string name, byte[] bytes) =>
+        ScannerOf(traces).Scan(Path.GetExtension(name), bytes).Where(f => f.Match is not null).Select(f => f.Match!.Kind).Order(StringComparer.Ordinal).LastOrDefault();
 
-        if (traces.Ids.Any(id => HasWord(bytes, id)))
-        {
-            return "id ";
-        }
-
-        return Streams(bytes).Any(inner => traces.Names.Any(n => Spellings(n).Any(s => inner.AsSpan().IndexOf(s) >= 0)) || traces.Ids.Any(id => HasWord(inner, id))) ? "压缩流里的名字或 id " : null;
-    }
-
-    /// <summary>As UTF-8, as JSON and HTML escapes, as an address, and as PDF writes text (UTF-16 big endian, also in hexadecimal).</summary>
-    private static IEnumerable<byte[]> Spellings(string name)
-    {
-        yield return Encoding.UTF8.GetBytes(name);
-        var wide = Encoding.BigEndianUnicode.GetBytes(name);
-        if (name.Any(c => c > 127))
-        {
-            yield return Encoding.ASCII.GetBytes(Uri.EscapeDataString(name));
-            yield return Encoding.ASCII.GetBytes(JavaScriptEncoder.Default.Encode(name));
-            yield return Encoding.ASCII.GetBytes(JavaScriptEncoder.Default.Encode(name).ToLowerInvariant());
-            yield return Encoding.ASCII.GetBytes(string.Concat(name.EnumerateRunes().Select(r => $"&#x{r.Value:X};")));
-            yield return wide;
-            yield return Encoding.ASCII.GetBytes(Convert.ToHexString(wide));
-        }
-    }
+    private static PrivacyScanner ScannerOf(WithdrawalTraces traces) => Scanners.GetValue(traces, static t => new(new PrivacyMatcher(
+        [.. t.Names.Select(n => new PrivateValue("名字", n)), .. t.Ids.Select(i => new PrivateValue("id ", i, IsWord: true))], [], shapes: false)));
 
     private static bool HasWord(byte[] bytes, string id)
     {
@@ -108,48 +83,4 @@ internal static class WithdrawalProof
     private static bool IsWord(string text, string id) => HasWord(Encoding.UTF8.GetBytes(text), id);
 
     private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
-
-    /// <summary>Deflated pieces: streams of a PDF, text chunks of a PNG, gzip. What does not unfold is no text.</summary>
-    private static IEnumerable<byte[]> Streams(byte[] bytes)
-    {
-        var isPdf = bytes.AsSpan().StartsWith("%PDF"u8);
-        if (bytes.AsSpan().StartsWith("\x1F\x8B"u8) || (bytes.Length > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B))
-        {
-            if (Unfold(s => new GZipStream(s, CompressionMode.Decompress), bytes, 0) is { } whole)
-            {
-                yield return whole;
-            }
-        }
-
-        for (var from = 0; isPdf && bytes.AsSpan(from).IndexOf("stream"u8) is >= 0 and var at; from += at + 6)
-        {
-            var start = from + at + 6;
-            start += start < bytes.Length && bytes[start] == '\r' ? 1 : 0;
-            start += start < bytes.Length && bytes[start] == '\n' ? 1 : 0;
-            if (Unfold(s => new ZLibStream(s, CompressionMode.Decompress), bytes, start) is { } inner)
-            {
-                yield return inner;
-            }
-        }
-    }
-
-    private static byte[]? Unfold(Func<Stream, Stream> open, byte[] bytes, int start)
-    {
-        try
-        {
-            using var stream = open(new MemoryStream(bytes, start, bytes.Length - start, writable: false));
-            using var inner = new MemoryStream();
-            var buffer = new byte[81920];
-            for (var read = stream.Read(buffer); read > 0 && inner.Length < LongestStream; read = stream.Read(buffer))
-            {
-                inner.Write(buffer, 0, read);
-            }
-
-            return inner.ToArray();
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

@@ -14,7 +14,8 @@ internal sealed class EntryCache
     private const int Size = sizeof(ulong), Head = 3 * Size;
 
     /// <summary>Builds are deterministic: the same source has the same id.</summary>
-    private static readonly Fingerprint Program = Fingerprint.Of(typeof(EntryCache).Module.ModuleVersionId.ToString());
+    private static readonly Fingerprint Program = Fingerprint.Of(
+        $"{typeof(EntryCache).Module.ModuleVersionId}|{typeof(Fingerprint).Module.ModuleVersionId}"); // entries were searched for what is private by Text
 
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly Dictionary<Fingerprint, (int Start, int Length)> places = [];

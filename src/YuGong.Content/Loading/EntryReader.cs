@@ -1,6 +1,7 @@
 using YuGong.Content.Schemas;
 using YuGong.Content.Yaml;
 using YuGong.Text;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Content;
 
@@ -18,7 +19,7 @@ internal static class EntryReader
         var read = new Entry?[found.Count];
         var clean = new bool[found.Count];
         var silent = new bool[found.Count];
-        string[] allowedMail = publicMail is null ? [] : [publicMail];
+        var privacy = new PrivacyMatcher([], publicMail is null ? settings.PublicContacts : [publicMail, .. settings.PublicContacts]);
         Parallel.For(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
         {
             read[i] = request.Known.Of(found[i], world, taxonomies, AddressOf(found[i], settings));
@@ -30,7 +31,7 @@ internal static class EntryReader
 
             var told = new Diagnostics();
             var context = reading(told);
-            read[i] = Read(found[i], request.Unsaved, settings, context, allowedMail, told);
+            read[i] = Read(found[i], request.Unsaved, settings, context, privacy, told);
             (clean[i], silent[i]) = (context.Clean, told.Count == 0);
             diagnostics.Add(told);
         });
@@ -60,7 +61,7 @@ internal static class EntryReader
         }
     }
 
-    private static Entry? Read(FoundEntry found, UnsavedFiles unsaved, Settings settings, ReadContext context, string[] allowedMail, Diagnostics diagnostics)
+    private static Entry? Read(FoundEntry found, UnsavedFiles unsaved, Settings settings, ReadContext context, PrivacyMatcher privacy, Diagnostics diagnostics)
     {
         var file = unsaved.Of(found.Index.Path) is { } bytes
             ? TextFile.Decode(bytes, $"{found.Folder.Path}/index.md", found.Kind, diagnostics)
@@ -70,12 +71,9 @@ internal static class EntryReader
             return null;
         }
 
-        foreach (var (start, length, kind) in PrivateData.Find(file.Text, allowedMail))
+        foreach (var match in privacy.Find(file.Text))
         {
-            if (!InsideAddress(file.Text, start))
-            {
-                diagnostics.Report(ContentRules.PrivateValue, file.Span(start, length), kind, file.Text.Substring(start, length));
-            }
+            diagnostics.Report(ContentRules.PrivateValue, file.Span(match.Start, match.Length), match.Kind, match.Value);
         }
 
         if (FrontMatter.Find(file, diagnostics) is not { } matter
@@ -104,17 +102,4 @@ internal static class EntryReader
         "video" => (EntrySchemas.Video, VideoSchema.Read),
         _ => (EntrySchemas.Page, PageSchema.Read),
     };
-
-    /// <summary>Numbers and at-signs in the address of a source are no private data. An address is ASCII without blanks.</summary>
-    private static bool InsideAddress(string text, int at)
-    {
-        var start = at;
-        while (start > 0 && text[start - 1] is > ' ' and <= '~' and not ('"' or '\'' or '(' or '<'))
-        {
-            start--;
-        }
-
-        var before = text.AsSpan(start, at - start);
-        return before.Contains("http://", StringComparison.OrdinalIgnoreCase) || before.Contains("https://", StringComparison.OrdinalIgnoreCase);
-    }
 }

@@ -82,7 +82,7 @@ public sealed class MapReader
 
     private void ReportStranger(ISchema schema, Scalar key)
     {
-        if (PrivateData.IsPrivateKey(key.Text))
+        if (PrivateKeys.Contains(key.Text))
         {
             context.Report(ContentRules.PrivateKey, key.Span, key.Text);
             return;

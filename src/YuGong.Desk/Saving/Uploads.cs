@@ -1,7 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 using YuGong.Imaging.Vips;
+using YuGong.Publishing;
+using YuGong.Publishing.Privacy;
 using YuGong.Text;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Desk;
 
@@ -9,6 +12,8 @@ namespace YuGong.Desk;
 internal static class Uploads
 {
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".tif", ".tiff"];
+    private static readonly PrivacyScanner Scanner = new(PrivacyMatcher.Plain);
+
     private static readonly string[] Others = [".mp4", ".webm", ".vtt", ".pdf"];
 
     /// <summary>What makes a browser, a server or an unpacker see something else in a picture.</summary>
@@ -26,6 +31,27 @@ internal static class Uploads
         else if (Why(asset.Bytes, extension) is { } why)
         {
             findings.Report(DeskRules.NotWhatItSays, FileActions.Nowhere(asset.Path), asset.Path, why);
+        }
+        else
+        {
+            FindPrivate(asset, findings);
+        }
+    }
+
+    /// <summary>What a build would refuse is not taken in: git would keep it for good.</summary>
+    private static void FindPrivate(Asset asset, Diagnostics findings)
+    {
+        foreach (var found in Scanner.Scan(asset.Path, asset.Bytes))
+        {
+            if (found.Match is { } match)
+            {
+                var path = PrivatePlaces.Hidden(asset.Path, match);
+                findings.Report(PublishingRules.PrivateLeak, FileActions.Nowhere(path), match.Kind, match.Masked, "1", path);
+            }
+            else
+            {
+                findings.Report(PublishingRules.Unsearchable, FileActions.Nowhere(asset.Path), "", found.Unreadable!);
+            }
         }
     }
 

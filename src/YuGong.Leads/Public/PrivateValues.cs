@@ -1,9 +1,8 @@
+using YuGong.Text.Privacy;
+
 namespace YuGong.Leads;
 
-/// <summary>A text that must be found nowhere in public, and whose it is.</summary>
-public sealed record PrivateValue(LeadNumber Number, Field Field, string Text);
-
-/// <summary>Everything in a lead that would give somebody away, in the spellings in which it might have got out.</summary>
+/// <summary>Everything in a lead that would give somebody away; the scanner finds it in every spelling.</summary>
 public static class PrivateValues
 {
     /// <summary>Shorter pieces of prose occur anywhere.</summary>
@@ -11,62 +10,49 @@ public static class PrivateValues
 
     private static readonly char[] Ends = ['。', '！', '？', '；', '\n', '!', '?', ';'];
 
+    /// <summary>Each value with the label of its field, and the lead's number as its owner.</summary>
     public static IEnumerable<PrivateValue> Of(Lead lead)
     {
-        foreach (var value in OfLead(lead))
+        foreach (var (field, text) in OfLead(lead))
         {
-            yield return value;
+            yield return Value(lead, field, text);
         }
 
         foreach (var field in new[] { Field.Deeds, Field.Highlights, Field.Rest })
         {
             foreach (var sentence in lead.Form[field].Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(s => s.Length >= ShortestSentence))
             {
-                yield return new(lead.Number, field, sentence);
+                yield return Value(lead, field, sentence);
             }
         }
     }
 
+    private static PrivateValue Value(Lead lead, Field field, string text) => new(FormFields.LabelOf(field), text, lead.Number.ToString());
+
     /// <summary>Contacts, and the recommender's name where it is a person's.</summary>
-    internal static IEnumerable<PrivateValue> OfLead(Lead lead)
+    internal static IEnumerable<(Field Field, string Text)> OfLead(Lead lead)
     {
         foreach (var field in new[] { Field.PersonPhone, Field.RecommenderPhone })
         {
-            foreach (var spelling in lead.Form[field].Split('、').Where(p => p.Count(char.IsAsciiDigit) >= 7).SelectMany(Spellings))
+            foreach (var phone in lead.Form[field].Split('、').Where(p => p.Count(char.IsAsciiDigit) >= 7))
             {
-                yield return new(lead.Number, field, spelling);
+                yield return (field, phone);
             }
         }
 
         foreach (var field in new[] { Field.Sender, Field.Subject }.Where(f => lead.Form[f].Length >= 6))
         {
-            yield return new(lead.Number, field, lead.Form[field]);
+            yield return (field, lead.Form[field]);
         }
 
         if (lead.Form[Field.Sender] is var sender && sender.IndexOf('<') is >= 0 and var open && sender.TrimEnd('>')[(open + 1)..] is { Length: > 5 } address)
         {
-            yield return new(lead.Number, Field.Sender, address);
+            yield return (Field.Sender, address);
         }
 
         if (lead.Row.Channel == Channel.Other && lead.Form[Field.Recommender] is { Length: >= 2 and <= 6 } name)
         {
-            yield return new(lead.Number, Field.Recommender, name);
-        }
-    }
-
-    private static IEnumerable<string> Spellings(string phone)
-    {
-        yield return phone;
-        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
-        if (digits != phone)
-        {
-            yield return digits;
-        }
-
-        if (digits.Length == 11 && digits[0] == '1')
-        {
-            yield return $"{digits[..3]}-{digits[3..7]}-{digits[7..]}";
-            yield return $"{digits[..3]} {digits[3..7]} {digits[7..]}";
+            yield return (Field.Recommender, name);
         }
     }
 }

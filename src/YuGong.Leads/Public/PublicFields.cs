@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using YuGong.Content;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Leads;
 
@@ -21,7 +22,8 @@ public static class PublicFields
         var (known, back) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<Field>());
         foreach (var (key, field) in Plain.Where(p => lead.Form.Says(p.Field)))
         {
-            if (PrivateData.Find(lead.Form[field], []).Any() || PrivateValues.OfLead(lead).Any(v => v.Field != field && lead.Form[field].Contains(v.Text, StringComparison.Ordinal)))
+            var others = PrivateValues.OfLead(lead).Where(v => v.Field != field).Select(v => new PrivateValue(FormFields.LabelOf(v.Field), v.Text));
+            if (new PrivacyMatcher([.. others], []).Find(lead.Form[field]).Count > 0)
             {
                 back.Add(field);
             }

@@ -211,10 +211,10 @@ public sealed class WithdrawTests : IDisposable
 
         foreach (var bytes in new[] { "x测试甲x"u8.ToArray(), "%E6%B5%8B%E8%AF%95%E7%94%B2"u8.ToArray(), "\"\\u6D4B\\u8BD5\\u7532\""u8.ToArray(), "a href=/q/ce-shi/"u8.ToArray(), packed.ToArray() })
         {
-            Assert.NotNull(WithdrawalProof.Speaks(traces, bytes));
+            Assert.NotNull(WithdrawalProof.Speaks(traces, "a.bin", bytes));
         }
 
-        Assert.Null(WithdrawalProof.Speaks(traces, "ce-shi-jia pace-shi ce-shix 测试乙"u8.ToArray()));
+        Assert.Null(WithdrawalProof.Speaks(traces, "a.html", "ce-shi-jia pace-shi ce-shix 测试乙"u8.ToArray()));
     }
 
     private Task<Answer> Withdraw(string id) => Site.RunAsync("withdraw", id, "--yes", "--date", $"{Project.Today:yyyy-MM-dd}");

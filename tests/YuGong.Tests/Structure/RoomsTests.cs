@@ -29,6 +29,7 @@ public sealed partial class RoomsTests
     {
         ["Markdig"] = "Content",
         ["YamlDotNet"] = "Content",
+        ["PdfPig"] = "Publishing",
         ["Handlebars.Net"] = "Pages",
         ["CsvHelper"] = "Leads",
         ["DocumentFormat.OpenXml"] = "Leads",

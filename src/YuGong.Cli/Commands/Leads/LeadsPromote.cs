@@ -58,39 +58,3 @@ internal static class LeadsPromote
         return 0;
     });
 }
-
-/// <summary><c>leads scan</c>: proves that nothing of the register is in input/, output/ or git.</summary>
-internal static class LeadsScan
-{
-    public static Command Create()
-    {
-        var git = new Option<bool>("--git") { Description = "连 git 的全部历史也查(慢一些)" };
-        return LeadsOptions.Command("scan", "在 input/、output/(和 git 历史)里找线索库的每一个私人信息;一个也不该有。", (parsed, request) => Run(request, parsed.GetValue(git)), changes: false, final: false, git);
-    }
-
-    private static int Run(LeadsRequest request, bool git) => LeadsDesk.With(request, (register, findings) =>
-    {
-        var scan = new LeakScan(register.OpenAll().SelectMany(PrivateValues.Of));
-        var files = 0;
-        if (scan.Count > 0)
-        {
-            foreach (var (name, folder) in new[] { (request.Project.InputName, request.Project.Input), ("output", request.Project.Output) }.Where(f => Directory.Exists(f.Item2)))
-            {
-                foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                {
-                    files++;
-                    scan.Look($"{name}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}", File.ReadAllBytes(path), findings);
-                }
-            }
-
-            foreach (var (path, bytes) in git ? GitObjects.All(request.Project.Root) : [])
-            {
-                files++;
-                scan.Look($"git » {path}", bytes, findings);
-            }
-        }
-
-        LeadsDesk.Tell(request, $"在 {files} 个文件里找了 {scan.Count} 个私人信息,{(findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有")}。", new { files, values = scan.Count, found = findings.Count });
-        return 0;
-    });
-}

@@ -1,16 +1,45 @@
 using System.Text;
 
-namespace YuGong.Publishing;
+namespace YuGong.Publishing.Privacy;
 
 /// <summary>
 /// ISO 32000: the strings of a PDF, in its structure, its object streams and its content, and its XML metadata. Bare numbers
-/// are coordinates and widths. Words set in glyph numbers stay unread; they are the same words as on the pages.
+/// are coordinates and widths. Words set in glyph numbers are read by <see cref="PdfPages"/>.
 /// </summary>
-internal static class PdfWords
+internal static class PdfTexts
 {
     private const int LongestDictionary = 4096;
 
-    public static IEnumerable<byte[]> Of(byte[] file)
+    public static IEnumerable<FileText> In(FileReading reading, byte[] file, string inside, int depth)
+    {
+        if (IsEncrypted(file))
+        {
+            return [FileText.NotRead(inside, "PDF 加了密码或权限,读不出里面的字")];
+        }
+
+        var texts = Pieces(file).SelectMany(piece => piece.IsFile
+            ? reading.In("", piece.Bytes, inside.Length == 0 ? "附件" : $"{inside} » 附件", depth + 1)
+            : FileReading.Readings(piece.Bytes, inside));
+        return texts.Concat(reading.WithPages ? PdfPages.In(file, inside) : []);
+    }
+
+    /// <summary>ISO 32000-1, 7.6.1: the trailer, or the dictionary of a cross-reference stream, names how it is encrypted.</summary>
+    private static bool IsEncrypted(byte[] file)
+    {
+        for (var at = 0; file.AsSpan(at).IndexOf("/Encrypt"u8) is >= 0 and var found; at += found + 1)
+        {
+            var behind = at + found + "/Encrypt".Length;
+            if (behind < file.Length && file[behind] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'<')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All that is written in it in plain, and the files that are attached.</summary>
+    private static IEnumerable<(byte[] Bytes, bool IsFile)> Pieces(byte[] file)
     {
         var structure = new MemoryStream();
         var from = 0;
@@ -37,7 +66,7 @@ internal static class PdfWords
         structure.Write(file, from, file.Length - from);
         foreach (var piece in Strings(structure.ToArray()))
         {
-            yield return piece;
+            yield return (piece, false);
         }
     }
 
@@ -57,12 +86,12 @@ internal static class PdfWords
         return -1;
     }
 
-    private static IEnumerable<byte[]> Stream(string dictionary, byte[] data)
+    private static IEnumerable<(byte[] Bytes, bool IsFile)> Stream(string dictionary, byte[] data)
     {
         var compact = dictionary.Replace(" ", "", StringComparison.Ordinal);
         if (compact.Contains("/Subtype/Image", StringComparison.Ordinal))
         {
-            return PictureWords.Of(data) ?? [];
+            return (PictureTexts.In(data) ?? []).Select(p => (p, false));
         }
 
         if (compact.Contains("/Length1", StringComparison.Ordinal) || compact.Contains("/Subtype/CIDFontType0C", StringComparison.Ordinal)
@@ -71,9 +100,16 @@ internal static class PdfWords
             return [];
         }
 
-        var plain = compact.Contains("/FlateDecode", StringComparison.Ordinal) ? FileWords.Inflated(data) ?? [] : data;
-        return compact.Contains("/Subtype/XML", StringComparison.Ordinal) ? [plain] : Strings(plain);
+        var plain = compact.Contains("/FlateDecode", StringComparison.Ordinal) || compact.Contains("/Fl]", StringComparison.Ordinal) ? FileReading.Inflated(data) ?? [] : data;
+        return compact.Contains("/Type/EmbeddedFile", StringComparison.Ordinal) ? [(plain, true)]
+            : compact.Contains("/Subtype/XML", StringComparison.Ordinal) || IsProgram(plain) ? [(plain, false)]
+            : Strings(plain).Select(p => (p, false));
     }
+
+    /// <summary>JavaScript lies in streams of no type; what draws pages has an operator for text or for paths on most lines.</summary>
+    private static bool IsProgram(byte[] plain) => plain.Length > 0 && plain.AsSpan().IndexOf((byte)0) < 0
+        && (plain.AsSpan().IndexOf("function"u8) >= 0 || plain.AsSpan().IndexOf("var "u8) >= 0 || plain.AsSpan().IndexOf("app."u8) >= 0 || plain.AsSpan().IndexOf("this."u8) >= 0)
+        && plain.AsSpan().IndexOf(" Tj"u8) < 0 && plain.AsSpan().IndexOf(" TJ"u8) < 0 && plain.AsSpan().IndexOf(" re\n"u8) < 0;
 
     /// <summary>ISO 32000-1 §7.3.4: literal strings in brackets and hexadecimal strings, each in all its readings.</summary>
     private static IEnumerable<byte[]> Strings(byte[] code)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using YuGong.Publishing;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Cli;
 

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using YuGong.Leads;
+using YuGong.Publishing.Privacy;
+using YuGong.Text;
+using YuGong.Text.Privacy;
+
+namespace YuGong.Cli;
+
+/// <summary><c>leads scan</c>: proves that nothing of the register is in input/, output/ or git, by the scanner that every build uses.</summary>
+internal static class LeadsScan
+{
+    public static Command Create()
+    {
+        var git = new Option<bool>("--git") { Description = "连 git 的全部历史也查(慢一些)" };
+        return LeadsOptions.Command(
+            "scan", "在 input/、output/(和 git 历史)里找线索库的每一个私人信息,不论写法,压缩包、PDF、图片里的也找;一个也不该有。",
+            (parsed, request) => Run(request, parsed.GetValue(git)), changes: false, final: false, git);
+    }
+
+    private static int Run(LeadsRequest request, bool git) => LeadsDesk.With(request, (register, findings) =>
+    {
+        List<PrivateValue> values = [.. register.OpenAll().SelectMany(PrivateValues.Of).Distinct()];
+        var scanner = new PrivacyScanner(new PrivacyMatcher(values, [], shapes: false));
+        var files = 0;
+        foreach (var (path, bytes) in values.Count == 0 ? [] : Files(request, git))
+        {
+            files++;
+            Report(scanner.Scan(path, bytes), findings);
+        }
+
+        var found = findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有";
+        LeadsDesk.Tell(request, $"在 {files} 个文件里找了 {values.Count} 个私人信息,{found}。", new { files, values = values.Count, found = findings.Count });
+        return 0;
+    });
+
+    private static IEnumerable<(string Path, byte[] Bytes)> Files(LeadsRequest request, bool git)
+    {
+        foreach (var (name, folder) in new[] { (request.Project.InputName, request.Project.Input), ("output", request.Project.Output) })
+        {
+            string[] all = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+            foreach (var file in all.Order(StringComparer.Ordinal))
+            {
+                yield return ($"{name}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", File.ReadAllBytes(file));
+            }
+        }
+
+        foreach (var (path, bytes) in git ? GitObjects.All(request.Project.Root) : [])
+        {
+            yield return ($"git » {path}", bytes);
+        }
+    }
+
+    /// <summary>Each value of a lead once a file, at the first place where it stands; what cannot be read is told, too.</summary>
+    private static void Report(IReadOnlyList<PrivateFinding> found, Diagnostics findings)
+    {
+        foreach (var finding in found.Where(f => f.Match?.Registered is not null).DistinctBy(f => (f.Match!.Registered!.Owner, f.Match.Registered.Kind)))
+        {
+            var value = finding.Match!.Registered!;
+            findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner, value.Kind);
+        }
+
+        foreach (var finding in found.Where(f => f.Unreadable is not null))
+        {
+            var inside = finding.Inside.Length == 0 ? "" : $"里的 {finding.Inside} ";
+            findings.Report(Publishing.PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole, inside, finding.Unreadable!);
+        }
+    }
+}
