@@ -99,25 +99,17 @@ internal static class BuildCommand
         // A first build keeps no entries: on a machine that builds once, nobody would ask for them.
         var entriesPath = Path.ChangeExtension(statePath, ".entries");
         var decided = SiteBuild.Decide(request with { Known = known, Entries = known is null ? KnownEntries.None : KnownEntries.From(entriesPath) }, read, findings, cancel);
-        if (decided is not null)
-        {
-            AddressLedger.Check(request, decided, findings);
-        }
-
-        var claims = decided is null ? null : ClaimLedger.In(project.Input, project.InputName).Check(decided.Site, request.Jobs, findings);
-
-        if (decided is null || findings.HasErrors)
+        var looked = decided is null ? null : SiteChecks.Run(request, decided, read, memory: true, findings);
+        if (decided is null || looked is null || findings.HasErrors)
         {
             return Refuse(findings, options);
         }
 
-        var privacy = new ProjectPrivacy(project, decided.Site, read, request.PrivateValues);
-        var isInputClean = privacy.ScanInput(request.Jobs, memory: true, findings);
-        var gate = privacy.Gate();
+        var gate = looked.Privacy.Gate();
         var publication = new DiskPublication(project.Output, project.Root)
         {
             Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
-            MayPublish = () => gate.Report(privacy.Places, findings) && isInputClean,
+            MayPublish = () => gate.Report(looked.Privacy.Places, findings),
         };
         var plan = gate.Over(decided.Plan);
         plan = options.Compress ? PublicationPlan.Check(CompressedTwins.With(plan.Files), findings)! : plan;
@@ -136,7 +128,7 @@ internal static class BuildCommand
             Say(options, $"地址台账 {project.InputName}/urls.txt 有新地址,请一起提交。\n");
         }
 
-        if (request.HasPages && claims?.Write(project.Input) == true)
+        if (request.HasPages && looked.Claims.Write(project.Input))
         {
             Say(options, $"主张台账 {project.InputName}/claims.txt 有改动,请一起提交。\n");
         }

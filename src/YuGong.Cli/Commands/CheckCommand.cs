@@ -12,24 +12,40 @@ internal static class CheckCommand
         var (root, input, date, language, jobs) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date(), SharedOptions.Language(), SharedOptions.Jobs());
         var format = new Option<string>("--format") { Description = "text、json 或 sarif", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var command = new Command("check", "检查内容和主题,列出全部发现。没有错误时退出码 0,有错误 1,用法不对 2。") { root, input, date, language, jobs, format };
-        command.SetAction(parsed =>
+        var registered = PrivateValuesFile.Option();
+        var command = new Command("check", "检查内容和主题,列出全部发现:构建会拒绝的,这里都说。没有错误时退出码 0,有错误 1,用法不对 2。") { root, input, date, language, jobs, format, registered };
+        command.SetAction((parsed, cancel) =>
         {
-            var request = new BuildRequest(
-                ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input)), parsed.GetValue(date) ?? ProjectFolder.Today(), Edition.Release, Math.Max(1, parsed.GetValue(jobs)), []) { WithFonts = false };
-            return Run(request, SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(format)!);
+            var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
+            var request = new BuildRequest(project, parsed.GetValue(date) ?? ProjectFolder.Today(), Edition.Release, Math.Max(1, parsed.GetValue(jobs)), [])
+            {
+                WithFonts = false, PrivateValues = PrivateValuesFile.Read(parsed.GetValue(registered)),
+            };
+            return Task.FromResult(Run(request, SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(format)!, cancel));
         });
         return command;
     }
 
-    private static int Run(BuildRequest request, Language language, string format)
+    /// <summary>All that a build would say before it publishes.</summary>
+    internal static Diagnostics Findings(BuildRequest request, CancellationToken cancel)
     {
         var findings = new Diagnostics();
-        if (SiteBuild.Decide(request, SiteBuild.Stamp(request), findings) is { } decided)
+        var read = SiteBuild.Stamp(request);
+        if (SiteBuild.Decide(request, read, findings, cancel) is { } decided)
         {
-            AddressLedger.Check(request, decided, findings);
+            var looked = SiteChecks.Run(request, decided, read, memory: false, findings);
+            if (!findings.HasErrors)
+            {
+                SiteChecks.Render(looked, request.Jobs, findings, cancel);
+            }
         }
 
+        return findings;
+    }
+
+    private static int Run(BuildRequest request, Language language, string format, CancellationToken cancel)
+    {
+        var findings = Findings(request, cancel);
         var sorted = findings.Sorted();
         Console.Out.Write(format switch
         {

@@ -124,10 +124,8 @@ internal sealed class Trial : IDisposable
     /// <summary>What <c>yugong check</c> finds.</summary>
     public IReadOnlyList<Diagnostic> Check(Edition edition = Edition.Release)
     {
-        var found = new Diagnostics();
         var request = new BuildRequest(Project, Today, edition, 1, []) { WithFonts = false };
-        SiteBuild.Decide(request, SiteBuild.Stamp(request), found);
-        return found.Sorted();
+        return CheckCommand.Findings(request, CancellationToken.None).Sorted();
     }
 
     /// <summary>The site as a build would see it.</summary>
