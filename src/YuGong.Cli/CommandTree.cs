@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using YuGong.Text;
 
@@ -48,6 +49,9 @@ internal static class CommandTree
 /// <summary>Options that several commands share.</summary>
 internal static class SharedOptions
 {
+    /// <summary>Beyond these years no day of the campaign lies, and reckoning with terms would run out of the calendar.</summary>
+    private const int FirstYear = 1900, LastYear = 2999;
+
     public static Option<string> Root() => new("--root") { Description = "项目的根目录(有 statiq.json 的文件夹)", DefaultValueFactory = _ => "." };
 
     public static Option<string?> Input() => new("--input") { Description = "内容文件夹,默认 input" };
@@ -57,12 +61,12 @@ internal static class SharedOptions
         Description = "把这一天当作今天(年-月-日),默认北京时间今天",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", out var day))
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear)
             {
                 return day;
             }
 
-            result.AddError($"--date 要写成 2026-12-01 的样子,不能是“{result.Tokens[0].Value}”。");
+            result.AddError($"--date 要写成 2026-12-01 的样子({FirstYear} 到 {LastYear} 年),不能是“{result.Tokens[0].Value}”。");
             return null;
         },
     };
@@ -74,7 +78,7 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<int> Jobs() => new("--jobs") { Description = "线程数", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount) };
+    public static Option<int> Jobs() => WholeNumber.Jobs();
 
     public static Language LanguageOf(string word) => word == "en" ? Text.Language.English : Text.Language.Chinese;
 }

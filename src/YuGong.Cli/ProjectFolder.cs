@@ -7,8 +7,10 @@ internal sealed record ProjectFolder(string Root, string Input, string InputName
     {
         var full = Path.GetFullPath(root);
         return new(
-            full, Path.GetFullPath(Path.Combine(full, input ?? "input")), (input ?? "input").Replace('\\', '/').TrimEnd('/'), Path.Combine(full, "themes"), Path.Combine(full, "statiq.json"),
-            Path.GetFullPath(Path.Combine(full, output ?? "output")), Path.Combine(full, ".cache"));
+            full, Folder(full, input ?? "input"), (input ?? "input").Replace('\\', '/').TrimEnd('/'), Path.Combine(full, "themes"), Path.Combine(full, "statiq.json"),
+            Folder(full, output ?? "output"), Path.Combine(full, ".cache"));
+
+        static string Folder(string root, string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(root, name)));
     }
 
     public string Ledger => Path.Combine(Input, "urls.txt");

@@ -1,6 +1,7 @@
 using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Posters.Certificates;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -30,7 +31,15 @@ internal static class CertificateWork
             return 0;
         }
 
-        Private(folder);
+        if (specimen)
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            FolderKind.Private.Open(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         using var progress = new LeadsProgress("证书", certificates.Count, request.Json) { Long = certificates.Count > 4 };
         var (printed, done) = (0, 0);
         foreach (var certificate in certificates)
@@ -80,17 +89,5 @@ internal static class CertificateWork
 
         File.Move(draft, path, overwrite: true);
         return 1;
-    }
-
-    private static void Private(string folder)
-    {
-        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 }

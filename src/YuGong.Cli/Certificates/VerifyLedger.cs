@@ -1,4 +1,5 @@
 using YuGong.Leads;
+using YuGong.Publishing;
 
 namespace YuGong.Cli;
 
@@ -38,7 +39,6 @@ internal sealed class VerifyLedger(string inputFolder)
 
     private void Write(IEnumerable<string> lines)
     {
-        File.WriteAllLines(path + ".draft", lines.Order(StringComparer.Ordinal));
-        File.Move(path + ".draft", path, overwrite: true);
+        WholeFile.Write(path, string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + Environment.NewLine)));
     }
 }

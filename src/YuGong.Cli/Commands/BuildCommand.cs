@@ -22,7 +22,8 @@ internal static class BuildCommand
                 result.AddError($"没有流水线 {name};有:{string.Join("、", SiteBuild.PipelineNames)}。");
             }
         });
-        var force = new Option<bool>("--force") { Description = "连输出文件夹里不是本站生成的文件也清掉" };
+        var force = new Option<bool>("--force") { Description = "连本站的输出文件夹里不是本站生成的文件也清掉(别的文件夹绝不碰)" };
+        var empty = new Option<bool>("--allow-empty") { Description = "一个条目也没有时,也换下有条目的旧网站" };
         var registered = PrivateValuesFile.Option();
         var compress = new Option<bool>("--compress") { Description = "给网页、脚本、数据各备一份 .br 和 .gz,服务器不用再压" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
@@ -30,12 +31,12 @@ internal static class BuildCommand
         var bare = new Option<bool>("--no-posters") { Description = "不做海报(页面也不提海报)" };
         var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
         {
-            root, input, output, date, language, jobs, pipelines, bare, force, compress, registered, quiet, verbose,
+            root, input, output, date, language, jobs, pipelines, bare, force, empty, compress, registered, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
             var options = new Options(
-                SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(force), parsed.GetValue(quiet), parsed.GetValue(verbose)) { Compress = parsed.GetValue(compress) };
+                SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(force), parsed.GetValue(quiet), parsed.GetValue(verbose)) { Compress = parsed.GetValue(compress), AllowEmpty = parsed.GetValue(empty) };
             var request = new BuildRequest(
                 ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input), parsed.GetValue(output)), parsed.GetValue(date) ?? ProjectFolder.Today(),
                 Edition.Release, Math.Max(1, parsed.GetValue(jobs)), Names(parsed.GetValue(pipelines)))
@@ -49,6 +50,9 @@ internal static class BuildCommand
         return command;
     }
 
+    /// <summary>Whether a file of an older site is the page of an entry, as <see cref="EntryAddresses"/> names them.</summary>
+    private static bool IsEntryPage(string path) => path.Split('/') is ["people" or "objects" or "dialogues" or "videos", _, "index.html"];
+
     private static string StateOf(ProjectFolder project) => Path.Combine(project.Cache, "builds", $"{Fingerprint.Of(project.Output)}.state");
 
     private static string[] Names(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -56,6 +60,8 @@ internal static class BuildCommand
     private sealed record Options(Language Language, bool Force, bool Quiet, bool Verbose)
     {
         public bool Compress { get; init; }
+
+        public bool AllowEmpty { get; init; }
     }
 
     private static int Run(BuildRequest request, Options options, CancellationToken cancel)
@@ -96,6 +102,11 @@ internal static class BuildCommand
             return 0;
         }
 
+        if (!DiskPublication.IsAllowed(project.Output, project.Root, [project.Input], options.Force, findings)) // before posters are pressed for minutes
+        {
+            return Refuse(findings, options);
+        }
+
         // A first build keeps no entries: on a machine that builds once, nobody would ask for them.
         var entriesPath = Path.ChangeExtension(statePath, ".entries");
         var decided = SiteBuild.Decide(request with { Known = known, Entries = known is null ? KnownEntries.None : KnownEntries.From(entriesPath) }, read, findings, cancel);
@@ -109,6 +120,7 @@ internal static class BuildCommand
         var publication = new DiskPublication(project.Output, project.Root)
         {
             Force = options.Force, Jobs = request.Jobs, WhenBusy = BuildProgress.Busy, Progress = progress.Step,
+            Kept = [project.Input], AllowEmpty = options.AllowEmpty, IsEntry = IsEntryPage, Entries = request.HasPages ? decided.Site.Entries.Count(e => e is not Page) : 0,
             MayPublish = () => gate.Report(looked.Privacy.Places, findings),
         };
         var plan = gate.Over(decided.Plan);
@@ -177,7 +189,7 @@ internal static class BuildCommand
     private static string Timings(DecidedSite decided, PublicationReport report)
     {
         var t = report.Timings;
-        (string, TimeSpan)[] publishing = [("wait", t.Wait), ("look", t.Look), ("render", t.Render), ("stage", t.Stage), ("swap", t.Swap)];
+        (string, TimeSpan)[] publishing = [("wait", t.Wait), ("look", t.Look), ("render", t.Render), ("stage", t.Stage), ("sync", t.Sync), ("swap", t.Swap)];
         return string.Concat(decided.Steps.Concat(publishing).Select(s => $"  {s.Item1,-10} {s.Item2.TotalMilliseconds,8:0.0} ms\n")) + $"  写 {report.Bytes / 1024.0:0} kB,渲染 {report.Rendered} 个\n"
             + $"  内存:分配 {GC.GetTotalAllocatedBytes() / 1048576.0:0} MB,回收 {GC.CollectionCount(0)} 次,停 {GC.GetTotalPauseDuration().TotalMilliseconds:0} ms;"
             + $"即时编译 {JitInfo.GetCompiledMethodCount()} 个方法,{JitInfo.GetCompilationTime().TotalMilliseconds:0} ms\n";

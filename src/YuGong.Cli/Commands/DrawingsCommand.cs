@@ -11,6 +11,9 @@ namespace YuGong.Cli;
 /// <summary><c>yugong drawings</c>: our own line drawings, drawn anew beside the objects that they show.</summary>
 internal static class DrawingsCommand
 {
+    /// <summary>Stands in the description of every drawing of ours; somebody else's is never drawn over.</summary>
+    private const string Ours = "yugong drawings";
+
     public static Command Create()
     {
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
@@ -19,7 +22,7 @@ internal static class DrawingsCommand
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-            var stale = 0;
+            var (stale, foreign) = (0, 0);
             if (Each(project, (drawing, svg) =>
             {
                 var path = Path.Combine(project.Input, "objects", drawing.ObjectId, Drawing.FileName);
@@ -27,6 +30,11 @@ internal static class DrawingsCommand
                 if (!Directory.Exists(Path.GetDirectoryName(path)))
                 {
                     Console.Error.WriteLine($"没有老物件 {drawing.ObjectId},{shown} 没有画。");
+                }
+                else if (File.Exists(path) && !File.ReadAllText(path).Contains(Ours, StringComparison.Ordinal))
+                {
+                    foreign++;
+                    Console.Error.WriteLine($"{shown} 不是程序画的,没有动它;要换成程序画的,先把它移走。");
                 }
                 else if (!File.Exists(path) || File.ReadAllText(path) != svg)
                 {
@@ -39,8 +47,8 @@ internal static class DrawingsCommand
                 }
             }))
             {
-                Console.WriteLine(stale == 0 ? "全部线稿都和程序画的一样。" : $"{stale} 张。");
-                return parsed.GetValue(check) && stale > 0 ? 1 : 0;
+                Console.WriteLine(stale == 0 ? "没有要重画的线稿。" : $"{stale} 张。");
+                return foreign > 0 || (parsed.GetValue(check) && stale > 0) ? 1 : 0;
             }
 
             return 1;

@@ -18,19 +18,19 @@ internal static class FilmCommand
     {
         var root = SharedOptions.Root();
         var output = new Argument<string>("file") { Description = "写到哪个文件(.mp4)", DefaultValueFactory = _ => "title.mp4" };
-        var seconds = new Option<int>("--seconds") { Description = "片长,秒", DefaultValueFactory = _ => 10 };
+        var seconds = WholeNumber.Option("--seconds", "片长,秒", 2, 60, 10);
         var command = new Command("film", "用山脊和题字做一条无声的片头(要有 ffmpeg)。") { output, seconds, root };
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!);
             var (file, length) = (Path.GetFullPath(parsed.GetValue(output)!), parsed.GetValue(seconds));
-            if (length is < 2 or > 60)
+            var findings = new Diagnostics();
+            var guard = WritePlaces.Public(project, "input");
+            if (!guard.MayWrite(file, null, findings) || !guard.MayWrite(WorkOf(file), null, findings))
             {
-                Console.Error.WriteLine("片长要在 2 到 60 秒之间。");
-                return 2;
+                return WritePlaces.Refuse(findings);
             }
 
-            var findings = new Diagnostics();
             var theme = ThemeChoice.Of(project.Settings).Name;
             using var fonts = PosterFonts.Open(Path.Combine(project.Themes, theme), $"themes/{theme}", Path.Combine(project.Cache, "posters", "fonts"), findings);
             if (fonts is null || !fonts.Stacks.TryGetValue("brush", out var brush))
@@ -46,10 +46,12 @@ internal static class FilmCommand
         return command;
     }
 
+    private static string WorkOf(string file) => file + ".part.mp4";
+
     /// <summary>The file appears only when it is whole.</summary>
     private static int Encode(TitleFilm film, int frames, string file)
     {
-        var work = file + ".part.mp4";
+        var work = WorkOf(file);
         var start = new ProcessStartInfo("ffmpeg") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true };
         foreach (var word in (string[])["-y", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{film.Width}x{film.Height}", "-r", $"{Rate}", "-i", "-",
             "-c:v", "libx264", "-preset", "slow", "-crf", "30", "-pix_fmt", "yuv420p", "-threads", "1", "-movflags", "+faststart", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", work])

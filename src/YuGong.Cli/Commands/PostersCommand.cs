@@ -3,6 +3,7 @@ using System.Diagnostics;
 using YuGong.Content;
 using YuGong.Posters;
 using YuGong.Posters.Pressing;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -80,6 +81,11 @@ internal static class PostersCommand
     {
         var watch = Stopwatch.StartNew();
         var findings = new Diagnostics();
+        if (!MayWrite(request, findings))
+        {
+            return Refuse(findings, language);
+        }
+
         using var work = PostersWork.Open(request, findings);
         if (work is null || findings.HasErrors)
         {
@@ -121,6 +127,11 @@ internal static class PostersCommand
 
         return findings.HasErrors ? 1 : 0;
     }
+
+    /// <summary>Asked before anything is loaded or noted.</summary>
+    private static bool MayWrite(PostersRequest request, Diagnostics findings) =>
+        WritePlaces.Public(request.Project).MayFill(request.Output, FolderKind.Posters, findings)
+        & (request.Cache is null || BucketAddress.Parse(request.Cache) is not null || WritePlaces.Public(request.Project, ".cache").IsFree(Path.GetFullPath(request.Cache), findings));
 
     private static int Refuse(Diagnostics findings, Language language)
     {

@@ -27,9 +27,14 @@ internal static class WithdrawCommand
     private static int Run(LeadsRequest request, string id, string? kind, ProjectFolder project, string posters)
     {
         var findings = new Diagnostics();
+        var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
+        if (!WritePlaces.Public(project).MayFill(project.Output, FolderKind.Site, findings) | !WritePlaces.Public(project).IsFree(places.Posters, findings))
+        {
+            return LeadsDesk.Say(request, findings); // before anything is taken out
+        }
+
         var site = Withdrawal.SiteIn(project, request.Today);
         var found = site?.Entries.Where(e => e.Id == id && e is not Page && (kind is null || e.Kind == kind)).ToList() ?? [];
-        var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
         if (found.Count == 0 && UnprovenWithdrawal.Read(project.Root, id) is { } begun)
         {
             Talk(request).WriteLine($"{id} 已经撤下,还没有证明撤干净:再建一次,再查一遍。");
@@ -74,7 +79,7 @@ internal static class WithdrawCommand
     private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, UnprovenWithdrawal unproven, Diagnostics findings)
     {
         var project = places.Project;
-        var built = Build(request, ["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet"]);
+        var built = Build(request, ["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet", "--allow-empty"]);
         places.PurgeSpareTrees();
         var code = Math.Max(built, Tell(request, id, plan, unproven.Traces, places, built, findings));
         if (code == 0)

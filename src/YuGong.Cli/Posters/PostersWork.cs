@@ -3,6 +3,7 @@ using YuGong.Posters;
 using YuGong.Posters.Codes;
 using YuGong.Posters.Kit;
 using YuGong.Posters.Pressing;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -70,9 +71,7 @@ internal sealed class PostersWork : IDisposable
     {
         if (codes.IsNew)
         {
-            var draft = project.Codes + ".draft";
-            File.WriteAllText(draft, codes.ToString());
-            File.Move(draft, project.Codes, overwrite: true);
+            WholeFile.Write(project.Codes, codes.ToString());
         }
 
         return codes.IsNew;
@@ -82,6 +81,7 @@ internal sealed class PostersWork : IDisposable
     {
         try
         {
+            FolderKind.Posters.Open(request.Output);
             var pressed = Room.Press.Run(orders, _ => request.Formats, request.Jobs, findings, step =>
             {
                 Deliver(step.Last);

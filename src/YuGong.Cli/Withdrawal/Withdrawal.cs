@@ -1,4 +1,3 @@
-using System.Text;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -19,9 +18,7 @@ internal static class Withdrawal
         foreach (var edit in plan.Edits)
         {
             var text = File.ReadAllText(edit.FullPath);
-            var draft = edit.FullPath + ".draft";
-            File.WriteAllText(draft, ReferenceRemoval.Without(text, edit.Offsets, plan.Addresses), new UTF8Encoding(false));
-            File.Move(draft, edit.FullPath, overwrite: true);
+            WholeFile.Write(edit.FullPath, ReferenceRemoval.Without(text, edit.Offsets, plan.Addresses));
         }
 
         ClaimLedger.In(places.Project.Input, places.Project.InputName)

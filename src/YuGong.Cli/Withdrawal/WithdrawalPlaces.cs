@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -29,14 +30,18 @@ internal sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     /// <summary>After the build: what it swapped out.</summary>
     public void PurgeSpareTrees() => Delete(SpareTrees());
 
-    /// <summary>Their own posters, and those about all, which show everybody: they are pressed again without them.</summary>
+    /// <summary>
+    /// Their own posters, and those about all, which show everybody: they are pressed again without them. From another folder than
+    /// the usual only when we made it; elsewhere what is left of them is found and told.
+    /// </summary>
     public void RemovePosters(IEnumerable<string> ids)
     {
-        if (!Directory.Exists(Posters))
+        if (!Directory.Exists(Posters) || !(FolderKind.Posters.IsOurs(Posters) || Posters == Path.Combine(Project.Root, "posters")))
         {
             return;
         }
 
+        FolderKind.Posters.Open(Posters); // its older mark names files, and goes
         var traces = new WithdrawalTraces([], [.. ids, "yugong"], new Dictionary<string, string>());
         foreach (var file in Directory.EnumerateFiles(Posters, "*", SearchOption.AllDirectories).Where(f => WithdrawalProof.Names(traces, Path.GetRelativePath(Posters, f)) || Path.GetFileName(f) == ".posters.json").ToList())
         {

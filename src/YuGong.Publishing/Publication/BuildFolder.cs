@@ -3,7 +3,8 @@ namespace YuGong.Publishing;
 /// <summary>
 /// <c>.output.build</c> beside <c>output</c>, on the same disk so that trees can change places by renaming. It holds
 /// <c>next/</c>, the spare tree: the generation before, brought up to date and swapped in at the next change. Deleting
-/// the folder costs time and nothing else, as long as no build is at work.
+/// the folder costs time and nothing else, as long as no build is at work: whose the output is, and what in it, stands in the
+/// output's own marker (<see cref="SiteMarker"/>).
 /// </summary>
 internal sealed class BuildFolder
 {
@@ -27,6 +28,12 @@ internal sealed class BuildFolder
 
     /// <summary>False takes the way of systems without an exchange call.</summary>
     public bool MayExchange { get; init; } = true;
+
+    /// <summary>False takes the way of systems that cannot bring a whole disk up to date.</summary>
+    public bool MaySyncDisk { get; init; } = true;
+
+    /// <summary>Whether a record lies here, of whatever tree.</summary>
+    public bool HasRecord => File.Exists(manifest) || File.Exists(coming);
 
     /// <summary>The record as it stands, touching nothing; null when a build is at work or was killed.</summary>
     public Manifest? Recorded() => File.Exists(coming) ? null : Manifest.Read(manifest);
@@ -68,6 +75,40 @@ internal sealed class BuildFolder
 
     /// <summary>First the record, then the swap: from here on a kill at any moment leaves one whole tree and its record.</summary>
     public void Record(Manifest next) => next.Write(coming);
+
+    /// <summary>
+    /// The swap before this one reaches the disk before the spare tree is written to: were that swap lost in a power cut, the
+    /// spare tree would be the site again, with half of this build in it. Costs nothing a few seconds after the last build.
+    /// </summary>
+    public void SyncLastSwap()
+    {
+        if (Directory.Exists(Output))
+        {
+            Unix.SyncFolder(Path.GetDirectoryName(Output)!);
+            Unix.SyncFolder(Root);
+        }
+    }
+
+    /// <summary>The new tree and its record are on the disk, not only in memory, before they take the place of the old.</summary>
+    /// <param name="written">Paths in the new tree.</param>
+    public void Sync(IEnumerable<string> written)
+    {
+        if (MaySyncDisk && Unix.SyncDisk(Root))
+        {
+            return;
+        }
+
+        foreach (var file in written.Select(path => Path.Join(Next, path)).Append(coming))
+        {
+            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(handle);
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(Next, "*", SearchOption.AllDirectories).Append(Next).Append(Root))
+        {
+            Unix.SyncFolder(folder);
+        }
+    }
 
     public void Swap()
     {

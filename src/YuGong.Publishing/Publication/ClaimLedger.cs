@@ -117,9 +117,7 @@ public sealed class ClaimLedger
             return false;
         }
 
-        var draft = PathIn(inputFolder) + ".draft";
-        File.WriteAllText(draft, text, new UTF8Encoding(false));
-        File.Move(draft, PathIn(inputFolder), overwrite: true);
+        WholeFile.Write(PathIn(inputFolder), text);
         return true;
     }
 

@@ -6,17 +6,29 @@ namespace YuGong.Publishing;
 /// <summary>
 /// Puts a plan on disk whole. The new site is prepared beside the output, in the tree of the generation before, where
 /// unchanged files are second names of the output's own; then the two trees change places in one step. Whenever a build
-/// ends (done, refused, cancelled, killed, out of space) the output is the old site or the new one, never a mixture. A
-/// power cut is another matter: nothing is forced to the platter, and the next build rewrites what it finds damaged.
+/// ends (done, refused, cancelled, killed, out of space, power cut) the output is the old site or the new one, never a
+/// mixture: the new one is on the disk before the trees change places. What may be an output at all, <see cref="OutputGuard"/> says.
 /// Whoever holds the folder itself (a shell inside it, a bind mount of it into a container) keeps seeing the tree that
 /// became the spare; mount or watch the folder above.
 /// </summary>
-/// <param name="output">Absolute. A link is followed once, to the folder that is meant.</param>
+/// <param name="output">Absolute. Links are followed, to the folder that is meant.</param>
 /// <param name="project">Absolute. Findings are told relative to it, and it never lies inside the output.</param>
 public sealed class DiskPublication(string output, string project)
 {
-    /// <summary>Removes foreign files and overwrites what stands in the way.</summary>
+    /// <summary>Removes foreign files and overwrites what stands in the way, in an output of ours; another is never touched.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Full paths, beside the usual ones, that the output must not meet.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
+    /// <summary>How many entries the site shows; null where nobody counts.</summary>
+    public int? Entries { get; init; }
+
+    /// <summary>Lets a site without entries replace one that has some.</summary>
+    public bool AllowEmpty { get; init; }
+
+    /// <summary>Whether a path is that of an entry's page, to count those of a site that an older version made.</summary>
+    public Func<string, bool> IsEntry { get; init; } = _ => false;
 
     /// <summary>Threads that render and write; it changes no byte.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
@@ -35,6 +47,13 @@ public sealed class DiskPublication(string output, string project)
 
     internal bool MayExchange { get; init; } = true;
 
+    internal bool MaySyncDisk { get; init; } = true;
+
+    /// <summary>Reports why there can be no site here; true when there can. <see cref="Publish"/> asks it again.</summary>
+    /// <param name="kept">See <see cref="Kept"/>.</param>
+    public static bool IsAllowed(string output, string project, IReadOnlyList<string> kept, bool force, Diagnostics diagnostics) =>
+        new OutputGuard(project, kept).MayFill(output, FolderKind.Site, diagnostics, force);
+
     /// <summary>Publishes the plan; null when a finding forbade it, and then the output is untouched.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before the swap; the output is untouched.</exception>
     /// <exception cref="InvalidOperationException">A file could not be rendered: our own mistake; the output is untouched.</exception>
@@ -42,17 +61,15 @@ public sealed class DiskPublication(string output, string project)
     {
         var name = Path.GetRelativePath(project, output).Replace('\\', '/');
         var place = new SourceFile(name, "").Whole;
-        var folder = Meant(output);
-        if (File.Exists(folder) || Path.GetDirectoryName(folder) is null || IsInside(project, folder))
-        {
-            diagnostics.Report(PublishingRules.NoOutputFolder, place, name);
-            return null;
-        }
-
-        var build = new BuildFolder(folder) { MayExchange = MayExchange };
         var waiting = Stopwatch.StartNew();
         try
         {
+            if (!IsAllowed(output, project, Kept, Force, diagnostics))
+            {
+                return null;
+            }
+
+            var build = new BuildFolder(RealPath.Of(output)) { MayExchange = MayExchange, MaySyncDisk = MaySyncDisk };
             using var held = BuildLock.Take(build.Root, Patience, WhenBusy, cancellation);
             if (held is null)
             {
@@ -81,13 +98,4 @@ public sealed class DiskPublication(string output, string project)
             return null;
         }
     }
-
-    private static string Meant(string output) =>
-        new DirectoryInfo(output).LinkTarget is null
-            ? Path.TrimEndingDirectorySeparator(output)
-            : Directory.ResolveLinkTarget(output, returnFinalTarget: true)!.FullName;
-
-    private static bool IsInside(string inner, string outer) =>
-        (Path.TrimEndingDirectorySeparator(inner) + Path.DirectorySeparatorChar)
-        .StartsWith(Path.TrimEndingDirectorySeparator(outer) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -20,8 +20,9 @@ public sealed record PublicationReport(
 /// <param name="Look">At the output and its record, to decide what to render.</param>
 /// <param name="Render">Includes writing what changed into the spare tree.</param>
 /// <param name="Stage">Bringing the rest of the spare tree up to date.</param>
-/// <param name="Swap">Record and exchange.</param>
-public sealed record PublicationTimings(TimeSpan Wait, TimeSpan Look, TimeSpan Render, TimeSpan Stage, TimeSpan Swap);
+/// <param name="Sync">Noting what was made, and until all of it is on the disk.</param>
+/// <param name="Swap">The exchange.</param>
+public sealed record PublicationTimings(TimeSpan Wait, TimeSpan Look, TimeSpan Render, TimeSpan Stage, TimeSpan Sync, TimeSpan Swap);
 
 /// <summary>Where a publication is; for a progress bar, and for tests that kill it there.</summary>
 public enum PublicationStep

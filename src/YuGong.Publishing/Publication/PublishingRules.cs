@@ -57,9 +57,9 @@ public static class PublishingRules
         "YG207",
         Severity.Error,
         new("输出目录不像是本工具写的", "The output does not look like ours"),
-        new("这个目录没有本工具的记录(或记录说的是另一个目录),而其中 {1} 个文件与新网站冲突,如 {0}。", "There is no record that this tool wrote this folder (or the record is of another one), and {1} of its files conflict with the new site, such as {0}."),
-        new("若里面都是旧的构建结果,加 --force 重新写满(不属于网站的文件会被移除);否则换一个目录。", "If it holds nothing but an old build, use --force to fill it anew (whatever is not of the site is removed); otherwise choose another folder."),
-        new("记录放在输出目录旁的 .<名字>.build 里;没有它,就分不清哪些文件是我们写的、哪些是别人的。", "The record lives in .<name>.build beside the output; without it nobody can tell our files from somebody else's."));
+        new("{0} 里已经有东西(如 {1}),而没有本工具的标记(.yugong);加 --force 也不会动它。", "{0} holds something already ({1}, for one) and no marker of ours (.yugong); it is not touched, with --force neither."),
+        new("换一个空的或还没有的文件夹;若里面确实只是旧的构建结果,请自己删掉它,再构建一次。", "Choose a folder that is empty or not there yet; if it holds nothing but an old build, remove it yourself and build again."),
+        new("我们写的文件夹里都有一个标记;没有标记的,里面可能是别处没有的东西。", "Every folder of ours bears a marker; without it, what is inside may exist nowhere else."));
 
     public static Rule VanishedAddress { get; } = new(
         "YG208",
@@ -97,9 +97,9 @@ public static class PublishingRules
         "YG212",
         Severity.Error,
         new("这里不能作输出目录", "This cannot be the output"),
-        new("{0} 是一个文件、是磁盘的根,或者装着项目本身。", "{0} is a file, the root of a disk, or holds the project itself."),
+        new("{0} 不能用来写输出:它就是、装着或位于 {1},那里的东西不能被换掉。", "{0} cannot be written to: it is, holds or lies in {1}, which must not be replaced."),
         new("选一个只放输出的文件夹,如 output。", "Choose a folder that holds nothing but output, such as output."),
-        new("输出目录会被整个换掉,里面不能有项目的源文件。", "The output is swapped whole, so the sources must not be inside it."));
+        new("输出会被整个换掉,所以不能碰到内容、主题、git、缓存、登记册、谁的主目录和系统自己的文件夹,加 --force 也不行。", "The output is swapped whole, so it must not meet content, theme, git, caches, the register, anybody's home or the system's folders, with --force neither."));
 
     public static Rule PrivateLeak { get; } = new(
         "YG213",
@@ -141,9 +141,25 @@ public static class PublishingRules
         new("在 corrections 里加一条:{{ date: 2026-12-01, text: 原来怎样写、现在怎样写、依据是什么 }}。", "Add to corrections: {{ date: 2026-12-01, text: … }}."),
         new("事实错了就改,改了就公开说。", "What was wrong is mended, and said to be."));
 
+    public static Rule EmptySite { get; } = new(
+        "YG217",
+        Severity.Error,
+        new("空的网站不换下旧网站", "An empty site does not replace the old one"),
+        new("这次一个条目也没有可发布的,而现有的网站有 {0} 个。", "There is not one entry to publish, and the standing site shows {0}."),
+        new("检查内容文件夹(--input)对不对、条目是不是都成了草稿;确实要换成空的网站,加 --allow-empty。", "See whether the content folder (--input) is the right one and whether all entries became drafts; if an empty site is meant, add --allow-empty."),
+        new("一个空文件夹、一个写错的路径,不该让公众看到一个空网站。", "An empty folder or a mistyped path must not leave the public with an empty site."));
+
+    public static Rule FileThere { get; } = new(
+        "YG218",
+        Severity.Error,
+        new("这个文件已经有了", "There is such a file already"),
+        new("{0} 已经有了,内容不同,没有动它。", "{0} is there already with other content; it was left alone."),
+        new("换一个名字,或者先把它移走。", "Choose another name, or move it away first."),
+        new("要写的文件不会盖掉已有的:里面可能是别处没有的东西。", "What is written never covers what is there: it may exist nowhere else."));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
-        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal,
+        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal, EmptySite, FileThere,
     ];
 }

@@ -89,6 +89,14 @@ internal sealed class SpareTree
         return TreeEntry.At(target) ?? throw new IOException($"{path} vanished while it was written.");
     }
 
+    /// <summary>Says in the tree itself whose it is.</summary>
+    public void WriteMarker(ReadOnlySpan<byte> bytes)
+    {
+        File.Delete(At(FolderKind.Marker)); // perhaps it has a second name in somebody's copy
+        using var handle = File.OpenHandle(At(FolderKind.Marker), FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(handle, bytes, 0);
+    }
+
     /// <summary>Takes a file over from the output as it is.</summary>
     public void Hold(string path, TreeEntry entry)
     {

@@ -12,8 +12,8 @@ public static class StandingSite
     /// </summary>
     public static bool IsWhole(string output, int jobs)
     {
-        var folder = new BuildFolder(output);
-        if (folder.Recorded() is not { } manifest || Tree.Look(output, jobs) is not { } tree || manifest.Tree != tree.Self.Identity)
+        output = RealPath.Of(output);
+        if (new BuildFolder(output).Recorded() is not { } manifest || Tree.Look(output, jobs) is not { } tree || manifest.Tree != tree.Self.Identity || !tree.IsMarked)
         {
             return false;
         }

@@ -22,26 +22,28 @@ internal sealed record Place(OutputFile File, TreeEntry? Entry, Standing Standin
 /// <summary>
 /// The plan held against the output: what stays, what must be rendered to know, what goes, and whose files are whose.
 /// A file is ours when its bytes are those we recorded, or when its path is recorded and the tree is the very one that
-/// we put there. In another tree (somebody removed the output and made a new one) a recorded path proves nothing.
+/// we put there, or bears its marker. In another tree (somebody removed the output and made a new one) a recorded path
+/// proves nothing.
 /// </summary>
 internal sealed class Survey
 {
     private readonly PublicationPlan plan;
-    private readonly Manifest? manifest;
+    private readonly TreeRecord record;
     private readonly Tree? output;
     private readonly bool force;
 
-    private Survey(PublicationPlan plan, Manifest? manifest, Tree? output, bool force)
+    private Survey(PublicationPlan plan, TreeRecord record, Tree? output, bool force)
     {
         this.plan = plan;
-        this.manifest = manifest;
+        this.record = record;
         this.output = output;
-        this.force = force;
-        IsOurTree = manifest is not null
-            && (output is null || output.Self.Identity == 0 || manifest.Tree == 0 || manifest.Tree == output.Self.Identity);
+        this.force = force && record.IsOfThisTree;
     }
 
-    public bool IsOurTree { get; }
+    /// <summary>Whether there is something in a tree that we did not make; force does not help then.</summary>
+    public bool IsForeignTree => !record.IsOfThisTree && Foreign.Count + ForeignFolders.Count > 0;
+
+    public bool IsOurTree => record.IsOfThisTree;
 
     /// <summary>Right by key; nothing to render.</summary>
     public List<Place> Kept { get; } = [];
@@ -65,9 +67,9 @@ internal sealed class Survey
     /// <summary>Foreign files and folders that stand where the plan needs the other kind.</summary>
     public SortedSet<string> Obstacles { get; } = new(StringComparer.Ordinal);
 
-    public static Survey Of(PublicationPlan plan, Manifest? manifest, Tree? output, bool force)
+    public static Survey Of(PublicationPlan plan, TreeRecord record, Tree? output, bool force)
     {
-        var survey = new Survey(plan, manifest, output, force);
+        var survey = new Survey(plan, record, output, force);
         foreach (var file in plan.Files)
         {
             survey.Sort(file);
@@ -88,7 +90,7 @@ internal sealed class Survey
     private void Sort(OutputFile file)
     {
         var path = file.Path.Value;
-        var known = manifest?.Files.GetValueOrDefault(path);
+        var known = record.Find(path);
         var entry = output?.Files.GetValueOrDefault(path);
         var standing = entry is null ? Standing.Absent : StandingOf(path, entry, known);
         var place = new Place(file, entry, standing, known);
@@ -97,7 +99,7 @@ internal sealed class Survey
 
     private void SortUnplanned(string path, TreeEntry entry)
     {
-        var standing = StandingOf(path, entry, manifest?.Files.GetValueOrDefault(path));
+        var standing = StandingOf(path, entry, record.Find(path));
         if (force || standing == Standing.Ours)
         {
             Stale.Add(path);
@@ -120,7 +122,7 @@ internal sealed class Survey
 
     private void SortFolders()
     {
-        HashSet<string>? ours = null; // seldom needed
+        IReadOnlySet<string>? ours = null; // seldom needed
         foreach (var folder in output?.Folders.Keys ?? Enumerable.Empty<string>())
         {
             if (plan.Folders.Contains(folder) || ForeignFolders.Contains(folder))
@@ -128,7 +130,7 @@ internal sealed class Survey
                 continue;
             }
 
-            ours ??= FoldersOfManifest();
+            ours ??= record.Folders();
             if (force || ours.Contains(folder))
             {
                 HasStaleFolders = true;
@@ -154,25 +156,11 @@ internal sealed class Survey
     private Standing StandingOf(string path, TreeEntry entry, ManifestEntry? known) =>
         known is null ? Standing.Foreign
         : known.Describes(entry) || HasBytesOf(path, entry, known) ? Standing.Ours
-        : IsOurTree ? Standing.Spoiled
+        : record.IsOfThisTree ? Standing.Spoiled
         : Standing.Foreign;
 
     /// <summary>Another time but perhaps the same bytes: touched, or brought back from a cache that forgets times.</summary>
     private bool HasBytesOf(string path, TreeEntry entry, ManifestEntry known) =>
-        entry.Kind == EntryKind.File && entry.Size == known.Size
+        entry.Kind == EntryKind.File && (entry.Size == known.Size || known.Size < 0)
         && Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, path))) == known.Content;
-
-    private HashSet<string> FoldersOfManifest()
-    {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in manifest?.Files.Keys ?? Enumerable.Empty<string>())
-        {
-            for (var folder = PublicationPlan.Parent(path); folder.Length > 0 && folders.Add(folder);)
-            {
-                folder = PublicationPlan.Parent(folder);
-            }
-        }
-
-        return folders;
-    }
 }

@@ -89,6 +89,9 @@ internal sealed class Tree(string root, TreeEntry self)
 
     public Dictionary<string, TreeEntry> Folders { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the marker of an output lies in it. It is none of the files.</summary>
+    public bool IsMarked { get; private set; }
+
     /// <summary>Null when there is no such folder.</summary>
     /// <param name="hands">Threads; a thousand folders are a thousand calls, and this is most of what a build without changes does.</param>
     /// <exception cref="MountPointException">It is a mount point, which cannot be renamed, or one lies inside, which would travel with the tree.</exception>
@@ -149,7 +152,11 @@ internal sealed class Tree(string root, TreeEntry self)
                 throw new MountPointException(path);
             }
 
-            if (entry is not null) // else it went between the listing and the look
+            if (path == FolderKind.Marker && entry?.Kind == EntryKind.File)
+            {
+                IsMarked = true;
+            }
+            else if (entry is not null) // else it went between the listing and the look
             {
                 Add(path, entry, below);
             }

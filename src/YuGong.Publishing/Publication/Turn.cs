@@ -16,15 +16,16 @@ internal sealed class Turn(
         var beside = MayChange(manifest) ? Task.Run(() => Tree.Look(build.Next, how.Jobs), cancellation) : null;
         var output = Tree.Look(build.Output, how.Jobs);
         var next = beside?.GetAwaiter().GetResult();
-        var survey = Survey.Of(plan, manifest, output, how.Force);
-        if (IsRefused(survey, survey.Obstacles))
+        var record = new TreeRecord(manifest, output);
+        var survey = Survey.Of(plan, record, output, how.Force);
+        if (IsRefused(survey, survey.Obstacles) || IsEmptied(record))
         {
             return null;
         }
 
         // Made when the first change asks for it; most builds in a day have none.
         var spare = new Lazy<SpareTree>(() => Spare(beside is null ? Tree.Look(build.Next, how.Jobs) : next, output, survey));
-        var rendering = new Rendering(output, spare, how.Force);
+        var rendering = new Rendering(output, spare, how.Force && survey.IsOurTree);
         foreach (var place in survey.Kept)
         {
             rendering.Hold(place, place.Known!.Content);
@@ -39,13 +40,14 @@ internal sealed class Turn(
         }
 
         var standing = survey;
-        var staged = rendered;
+        var (staged, synced) = (rendered, rendered);
         if (output is null || rendering.Written.Count > 0 || survey.Stale.Count > 0 || survey.HasStaleFolders)
         {
             Stage(spare.Value, rendering, survey);
             if (output?.HasMoved() ?? Directory.Exists(build.Output))
             {
-                standing = Survey.Of(plan, manifest, Tree.Look(build.Output, how.Jobs), how.Force);
+                var now = Tree.Look(build.Output, how.Jobs);
+                standing = Survey.Of(plan, new(manifest, now), now, how.Force);
                 if (!StageAgain(rendering, standing))
                 {
                     return null;
@@ -53,7 +55,9 @@ internal sealed class Turn(
             }
 
             staged = clock.Elapsed;
-            Swap(rendering);
+            Record(spare.Value, rendering);
+            synced = clock.Elapsed;
+            Swap();
         }
         else
         {
@@ -75,7 +79,7 @@ internal sealed class Turn(
             standing.Foreign.Count,
             survey.Doubtful.Count,
             rendering.Bytes,
-            new(waited, looked, rendered - looked, staged - rendered, clock.Elapsed - staged));
+            new(waited, looked, rendered - looked, staged - rendered, synced - staged, clock.Elapsed - synced));
     }
 
     /// <summary>Whether keys alone say that the spare tree will be needed: then both trees are looked at side by side.</summary>
@@ -94,6 +98,7 @@ internal sealed class Turn(
 
     private SpareTree Spare(Tree? next, Tree? output, Survey survey)
     {
+        build.SyncLastSwap();
         var spare = new SpareTree(build.Next, next, output);
         spare.Clear(plan, survey);
         return spare;
@@ -147,11 +152,20 @@ internal sealed class Turn(
         return true;
     }
 
-    private void Swap(Rendering rendering)
+    /// <summary>Everything that the swap will make the site is on the disk afterwards.</summary>
+    private void Record(SpareTree spare, Rendering rendering)
     {
         At(PublicationStep.Record);
         cancellation.ThrowIfCancellationRequested();
+        spare.WriteMarker(Marker(rendering));
         build.Record(new(TreeEntry.At(build.Next)!.Identity, rendering.Records));
+        build.Sync(rendering.Written.Append(FolderKind.Marker));
+    }
+
+    private byte[] Marker(Rendering rendering) => SiteMarker.Bytes(how.Entries ?? plan.Files.Count, rendering.Records);
+
+    private void Swap()
+    {
         At(PublicationStep.Swap);
         build.Swap();
         At(PublicationStep.Settle);
@@ -167,14 +181,32 @@ internal sealed class Turn(
             At(PublicationStep.Record);
             build.Note(standing);
         }
+
+        if (!output.IsMarked)
+        {
+            WholeFile.Write(Path.Combine(build.Output, FolderKind.Marker), Marker(rendering)); // a site of an older version
+        }
+    }
+
+    /// <summary>A site that shows somebody is not replaced by one that shows nobody, unless that is what was asked for.</summary>
+    private bool IsEmptied(TreeRecord record)
+    {
+        if (how.Entries != 0 || how.AllowEmpty || record.Entries(how.IsEntry) is not (> 0 and var entries))
+        {
+            return false;
+        }
+
+        diagnostics.Report(PublishingRules.EmptySite, new SourceFile(name, "").Whole, $"{entries}");
+        return true;
     }
 
     /// <summary>One cause, one finding: in a folder that is not ours the folder is the mistake, not each file in it.</summary>
     private bool IsRefused(Survey survey, IReadOnlyCollection<string> inTheWay)
     {
-        if (inTheWay.Count > 0 && !survey.IsOurTree)
+        if (survey.IsForeignTree || (inTheWay.Count > 0 && !survey.IsOurTree))
         {
-            diagnostics.Report(PublishingRules.OutputNotOurs, new SourceFile(name, "").Whole, inTheWay.First(), $"{inTheWay.Count}");
+            var first = inTheWay.Concat(survey.Foreign.Keys).Concat(survey.ForeignFolders).Order(StringComparer.Ordinal).First();
+            diagnostics.Report(PublishingRules.OutputNotOurs, new SourceFile(name, "").Whole, name, first);
             return true;
         }
 

@@ -100,9 +100,7 @@ public sealed class UrlLedger
             text.Append(above).Append(address).Append('\n');
         }
 
-        var draft = path + ".draft";
-        File.WriteAllText(draft, text.Append(notes).ToString());
-        File.Move(draft, path, overwrite: true);
+        WholeFile.Write(path, text.Append(notes).ToString());
         return true;
     }
 

@@ -67,8 +67,6 @@ public sealed class WithdrawnLedger
         var path = Path.Combine(inputFolder, FileName);
         var before = File.Exists(path) ? File.ReadAllText(path) : Head;
         var known = Parse(new(path, before), new()).Addresses;
-        var draft = path + ".draft";
-        File.WriteAllText(draft, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal).Select(a => $"{day:yyyy-MM-dd} {a}\n")));
-        File.Move(draft, path, overwrite: true);
+        WholeFile.Write(path, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal).Select(a => $"{day:yyyy-MM-dd} {a}\n")));
     }
 }

@@ -51,6 +51,6 @@ internal static partial class LeadsTrial
         return words;
     }
 
-    [GeneratedRegex("^[^ \n]+: (error|warning|note) YG6", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^[^ \n]+: (error|warning|note) YG[26]", RegexOptions.Multiline, 1000)]
     private static partial Regex FirstFinding();
 }

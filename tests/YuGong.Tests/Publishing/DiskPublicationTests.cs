@@ -240,24 +240,138 @@ public sealed class DiskPublicationTests : IDisposable
     }
 
     [Fact]
-    public void Without_its_record_an_equal_output_is_taken_over_and_another_is_refused_naming_force()
+    public void Deleting_the_build_folder_costs_time_and_nothing_else()
     {
         yard.Publish(Site);
+        yard.Put("CNAME", "example.org");
         var before = Site.Keys.Select(yard.Stamp).ToList();
         Directory.Delete(yard.Build, recursive: true);
         Assert.Empty(yard.Publish(Site)!.Written);
         Assert.Equal(before, Site.Keys.Select(yard.Stamp));
 
+        // What is new is written, what is stale goes, what was edited is written again, what is foreign stays: as if nothing had been deleted.
         Directory.Delete(yard.Build, recursive: true);
+        File.WriteAllText(yard.At("assets/site.css"), "hand");
         var site = With("index.html", "new");
-        site["people/a/index.html"] = "new";
-        Assert.Null(yard.Publish(site));
-        var finding = Assert.Single(yard.Findings.Sorted());
-        Assert.Equal("YG207", finding.Rule.Code);
-        Assert.Contains("--force", finding.Hint(Language.English));
-        yard.Shows(Site);
-        Assert.NotNull(yard.Publish(site, force: true));
+        site.Remove("people/a/index.html");
+        var report = yard.Publish(site)!;
+        Assert.Equal(["assets/site.css", "index.html"], report.Written);
+        Assert.Equal(["people/a/index.html"], report.Removed);
+        yard.Shows([.. site, new("CNAME", "example.org")]);
+
+        // Edited by hand and stale: told, and kept.
+        Directory.Delete(yard.Build, recursive: true);
+        File.WriteAllText(yard.At("people/b/index.html"), "hand");
+        site.Remove("people/b/index.html");
+        Assert.NotNull(yard.Publish(site));
+        Assert.Equal(["YG209"], yard.Codes);
+        yard.Shows([.. site, new("CNAME", "example.org"), new("people/b/index.html", "hand")]);
+    }
+
+    [Fact]
+    public void An_output_brought_back_by_copying_proves_by_its_marker_whose_it_is()
+    {
+        yard.Publish(Site);
+        var copy = Path.Combine(yard.Folder, "restored");
+        foreach (var file in Directory.EnumerateFiles(yard.Output, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(yard.Output, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        Directory.Delete(yard.Output, recursive: true);
+        Directory.Delete(yard.Build, recursive: true);
+        Directory.Move(copy, yard.Output);
+        var site = With("index.html", "new");
+        Assert.Equal(["index.html"], yard.Publish(site)!.Written);
         yard.Shows(site);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_folder_that_we_did_not_make_is_never_emptied(bool force)
+    {
+        yard.Put("notes.txt", "mine");
+        Assert.Null(yard.Publish(Site, force));
+        Assert.Equal(["YG207"], yard.Codes);
+        yard.Shows([new("notes.txt", "mine")]);
+        Assert.False(Directory.Exists(yard.Build), "nothing was begun");
+        File.Delete(yard.At("notes.txt"));
+        Directory.CreateDirectory(yard.At("empty"));
+        Assert.Null(yard.Publish(Site, force));
+        Directory.Delete(yard.At("empty"));
+        Assert.NotNull(yard.Publish(Site, force));
+        yard.Shows(Site);
+    }
+
+    [Fact]
+    public void An_output_of_an_older_version_is_known_by_its_record_and_gets_a_marker()
+    {
+        yard.Publish(Site);
+        File.Delete(yard.At(FolderKind.Marker));
+        Assert.False(StandingSite.IsWhole(yard.Output, 1));
+        Assert.Empty(yard.Publish(Site)!.Written);
+        Assert.True(FolderKind.Site.IsMarked(yard.Output));
+        File.Delete(yard.At(FolderKind.Marker));
+        Assert.NotNull(yard.Publish(With("index.html", "2")));
+        Assert.True(FolderKind.Site.IsMarked(yard.Output));
+        Assert.True(StandingSite.IsWhole(yard.Output, 1));
+    }
+
+    [Fact]
+    public void The_marker_is_the_same_for_the_same_site_and_names_nothing()
+    {
+        yard.Publish(Site);
+        using var other = new Yard();
+        other.Publish(With("index.html", "2"));
+        other.Publish(Site);
+        var marker = File.ReadAllText(yard.At(FolderKind.Marker));
+        Assert.Equal(marker, File.ReadAllText(other.At(FolderKind.Marker)));
+        Assert.DoesNotContain("people", marker);
+        Assert.All(marker.Split('\n').Skip(3), line => Assert.Matches("^([a-p]{32})?$", line)); // no digits, in which somebody's number could be found
+    }
+
+    [Fact]
+    public void A_site_without_entries_replaces_one_with_entries_only_when_that_is_meant()
+    {
+        DiskPublication Showing(int entries, bool allowed = false) => new(yard.Output, yard.Folder) { Entries = entries, AllowEmpty = allowed, IsEntry = path => path.StartsWith("people/", StringComparison.Ordinal) };
+        var empty = Without("people/a/index.html", "people/b/index.html");
+        Assert.NotNull(yard.Publish(Yard.Plan(empty), Showing(0))); // there was nothing
+        Assert.NotNull(yard.Publish(Yard.Plan(new Dictionary<string, string>(empty) { ["index.html"] = "2" }), Showing(0)));
+        Assert.NotNull(yard.Publish(Yard.Plan(Site), Showing(2)));
+        foreach (var lost in new[] { "", yard.Build, yard.At(FolderKind.Marker) }) // an older version left no marker
+        {
+            if (File.Exists(lost))
+            {
+                Assert.NotNull(yard.Publish(Yard.Plan(Site), Showing(2)));
+                File.Delete(lost);
+            }
+            else if (lost.Length > 0)
+            {
+                Directory.Delete(lost, recursive: true);
+            }
+
+            Assert.Null(yard.Publish(Yard.Plan(empty), Showing(0)));
+            Assert.Equal(["YG217"], yard.Codes);
+            Assert.Equal("2", yard.Findings.Sorted()[0].Details[0]);
+            yard.Shows(Site);
+        }
+
+        Assert.NotNull(yard.Publish(Yard.Plan(empty), Showing(0, allowed: true)));
+        yard.Shows(empty);
+    }
+
+    [Fact]
+    public void With_force_a_history_of_git_in_the_output_stays()
+    {
+        yard.Publish(Site);
+        yard.Put(".git/HEAD", "ref: refs/heads/gh-pages");
+        Assert.Null(yard.Publish(Site, force: true));
+        Assert.Equal(["YG212"], yard.Codes);
+        Assert.NotNull(yard.Publish(With("index.html", "2")));
+        Assert.True(File.Exists(yard.At(".git/HEAD")));
     }
 
     [Fact]
@@ -350,8 +464,9 @@ public sealed class DiskPublicationTests : IDisposable
     [Fact]
     public void An_output_that_comes_while_the_first_build_renders_is_not_lost()
     {
-        Assert.NotNull(yard.Publish(PlanOf(Site, _ => yard.Put("late.txt", "mine")), yard.Publication()));
-        yard.Shows([.. Site, new("late.txt", "mine")]);
+        Assert.Null(yard.Publish(PlanOf(Site, _ => yard.Put("late.txt", "mine")), yard.Publication()));
+        Assert.Equal(["YG207"], yard.Codes);
+        yard.Shows([new("late.txt", "mine")]);
     }
 
     [Fact]
@@ -485,8 +600,8 @@ public sealed class DiskPublicationTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_written_is_a_finding()
     {
-        var publication = new DiskPublication("/proc/yugong/output", yard.Folder);
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc");
+        var publication = new DiskPublication("/proc/yugong/output", yard.Folder);
         Assert.Null(yard.Publish(Yard.Plan(Site), publication));
         Assert.Equal(["YG206"], yard.Codes);
     }

@@ -21,9 +21,9 @@ public sealed class RandomPublicationTests : IDisposable
         for (var generation = 0; generation < 200; generation++)
         {
             EditSite(random);
-            var force = Disturb(random);
+            Disturb(random);
             var stamps = site.Keys.Where(path => Holds(path, site[path])).ToDictionary(path => path, yard.Stamp);
-            var publication = new YuGong.Publishing.DiskPublication(yard.Output, yard.Folder) { Force = force, Jobs = 3, MayExchange = exchange };
+            var publication = new YuGong.Publishing.DiskPublication(yard.Output, yard.Folder) { Jobs = 3, MayExchange = exchange, MaySyncDisk = exchange };
             var report = yard.Publish(Yard.Plan(site), publication);
             Assert.True(report is not null, $"generation {generation}: {string.Join(", ", yard.Findings.Sorted().Select(d => d.Message(YuGong.Text.Language.English)))}");
             yard.Shows(site.Concat(foreign));
@@ -54,58 +54,57 @@ public sealed class RandomPublicationTests : IDisposable
         }
     }
 
-    /// <summary>What people do to an output. True when only force can go on.</summary>
-    private bool Disturb(Random random)
+    /// <summary>What people do to an output and to what lies beside it.</summary>
+    private void Disturb(Random random)
     {
         var spare = Path.Combine(yard.Build, "next");
         if (!Directory.Exists(yard.Output))
         {
-            return false;
+            return;
         }
 
         switch (random.Next(9))
         {
             case 0 when site.Keys.FirstOrDefault(path => File.Exists(yard.At(path))) is { } path:
                 File.WriteAllText(yard.At(path), Text(random));
-                return false;
+                return;
             case 1 when site.Keys.LastOrDefault(path => File.Exists(yard.At(path))) is { } path:
                 File.Delete(yard.At(path));
-                return false;
+                return;
             case 2:
                 var mine = $"{random.Next(3)}/mine-{random.Next(3)}.txt";
                 yard.Put(mine, foreign[mine] = $"mine {random.Next(3)}");
-                return false;
+                return;
             case 3 when foreign.Count > 0:
                 File.Delete(yard.At(foreign.Keys.First()));
                 foreign.Remove(foreign.Keys.First());
-                return false;
+                return;
             case 4:
                 foreach (var file in Directory.EnumerateFiles(yard.Output, "*", SearchOption.AllDirectories))
                 {
                     File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
                 }
 
-                return false;
+                return;
             case 5 when Directory.Exists(spare):
                 foreach (var file in Directory.EnumerateFiles(spare, "*", SearchOption.AllDirectories).Where(_ => random.Next(2) == 0))
                 {
                     File.Delete(file);
                 }
 
-                return false;
+                return;
             case 6 when Directory.Exists(spare):
                 Directory.Delete(spare, recursive: true);
-                return false;
+                return;
             case 7 when random.Next(3) == 0:
                 Directory.Delete(yard.Output, recursive: true);
                 foreign.Clear();
-                return false;
+                return;
             case 8 when random.Next(2) == 0:
-                Directory.Delete(yard.Build, recursive: true);
-                foreign.Clear();
-                return true;
+                Directory.Delete(yard.Build, recursive: true); // costs time and nothing else
+                return;
             default:
-                return false;
+                return;
         }
     }
 

@@ -48,13 +48,20 @@ internal sealed class Yard : IDisposable
     }
 
     /// <summary>Everything in the output: files with their text, folders that are empty, links with their target.</summary>
-    public SortedDictionary<string, string> Look()
+    public SortedDictionary<string, string> Look() => Look(Output);
+
+    public static SortedDictionary<string, string> Look(string output)
     {
         var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in new DirectoryInfo(Output).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true }))
+        foreach (var entry in new DirectoryInfo(output).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true }))
         {
-            var path = Path.GetRelativePath(Output, entry.FullName).Replace('\\', '/');
-            if (path.Split('/').SkipLast(1).Aggregate((Output, false), Step).Item2)
+            var path = Path.GetRelativePath(output, entry.FullName).Replace('\\', '/');
+            if (path == FolderKind.Marker)
+            {
+                continue; // ours, and no part of the site
+            }
+
+            if (path.Split('/').SkipLast(1).Aggregate((output, false), Step).Item2)
             {
                 continue; // behind a link
             }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using YuGong.Publishing;
 
 namespace YuGong.Tests.Sites;
 
@@ -11,7 +12,7 @@ public sealed class BuiltSite
     public BuiltSite(string folder)
     {
         Folder = folder;
-        Files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        Files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(f => f != FolderKind.Marker).Order(StringComparer.Ordinal)];
     }
 
     public string Folder { get; }

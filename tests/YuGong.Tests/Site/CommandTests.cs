@@ -33,6 +33,11 @@ public sealed class CommandTests
     [InlineData("build", "--date", "gestern")]
     [InlineData("build", "--date")]
     [InlineData("build", "--jobs", "many")]
+    [InlineData("build", "--jobs", "0")]
+    [InlineData("build", "--date", "0001-01-01")]
+    [InlineData("leads", "list", "--date", "9999-12-31")]
+    [InlineData("posters", "--shard", "0/4")]
+    [InlineData("posters", "--shard", "1/99999999999")]
     [InlineData("check", "--format", "xml")]
     [InlineData("new", "poem", "x")]
     [InlineData("new", "story")]
@@ -43,6 +48,24 @@ public sealed class CommandTests
         var said = await Tool.RunAsync(Tool.Yugong(arguments));
         Assert.Equal(2, said.Code);
         Assert.NotEmpty(said.Err);
+    }
+
+    [Theory]
+    [InlineData("--jobs", 1, 1024, "build", "check", "preview", "posters", "scan")]
+    [InlineData("--port", 0, 65535, "preview", "serve", "desk")]
+    [InlineData("--seconds", 2, 60, "film")]
+    [InlineData("--limit", 0, int.MaxValue, "leads list")]
+    public async Task A_number_out_of_range_is_one_sentence(string option, int least, int most, params string[] commands)
+    {
+        foreach (var command in commands)
+        {
+            foreach (var number in new[] { $"{least - 1L}", $"{most + 1L}", "99999999999999999999", "1.5", "0x10", "１" })
+            {
+                var said = await Tool.RunAsync(Tool.Yugong([.. command.Split(' '), option, number, "--root", Path.GetTempPath()]));
+                Assert.True(said.Code == 2, $"{command} {option} {number}: {said.Code}");
+                Assert.Equal($"{option} 要写 {least} 到 {most} 之间的整数,不能是“{number}”。\n用 --help 看用法。\n", said.Err);
+            }
+        }
     }
 
     [Fact]
@@ -86,6 +109,53 @@ public sealed class CommandTests
         Assert.Equal("input/stories/shui-xiheng/index.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(line, place.GetProperty("region").GetProperty("startLine").GetInt32());
         Assert.Contains("direktion", result.GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("build", "--no-posters", "--force", "--output", "*")]
+    [InlineData("posters", "--output", "*")]
+    [InlineData("posters", "--output", "new", "--cache", "*")]
+    [InlineData("leads", "form", "--to", "*")]
+    [InlineData("leads", "form", "--to", "*/form.docx")]
+    [InlineData("film", "*")]
+    [InlineData("leads", "init", "--key-file", "key", "--leads", "*")]
+    [InlineData("leads", "init", "--key-file", "*/key")]
+    [InlineData("withdraw", "li-si", "--yes", "--output", "*")]
+    [InlineData("withdraw", "li-si", "--yes", "--posters", "*")]
+    public async Task No_command_writes_into_what_people_keep(params string[] arguments)
+    {
+        using var project = Project.OfRealSite();
+        project.Write(".git/HEAD", "ref: refs/heads/main");
+        project.Write("src/Program.cs", "// somebody's");
+        var before = Keeps(project);
+        foreach (var place in new[] { "input", "themes", ".git", "src" }.Where(p => arguments[0] != "film" || p != "input"))
+        {
+            var said = await Tool.RunAsync(Tool.Yugong([.. arguments.Select(a => a.StartsWith('*') ? project.At(place) + a[1..] : a), "--root", project.Root]));
+            Assert.True(said.Code is 1 or 2 && said.Err.Contains("YG212", StringComparison.Ordinal), $"{place}: {said.Code} {said.Err}");
+            Assert.Equal(before, Keeps(project));
+        }
+    }
+
+    [Fact]
+    public async Task An_empty_input_never_replaces_a_site_unless_that_is_what_is_meant()
+    {
+        using var project = Project.OfRealSite();
+        Assert.Equal(0, (await project.BuildAsync("--no-posters")).Code);
+        var before = new BuiltSite(project.Output).Files;
+        project.Delete(".output.build");
+        project.Delete(".cache/builds");
+        Directory.CreateDirectory(project.At("nothing"));
+        Directory.Move(project.At("input"), project.At("kept"));
+        Directory.CreateDirectory(project.At("input"));
+        foreach (var arguments in new string[][] { [], ["--force"], ["--input", "nothing"], ["--pipelines", "assets"] })
+        {
+            var said = await project.BuildAsync(["--no-posters", .. arguments]);
+            Assert.True(said.Code == 1 && said.Err.Contains("YG217", StringComparison.Ordinal), string.Join(' ', arguments) + said.Err);
+            Assert.Equal(before, new BuiltSite(project.Output).Files);
+        }
+
+        Assert.Equal(0, (await project.BuildAsync("--no-posters", "--allow-empty")).Code);
+        Assert.DoesNotContain("people/shui-xiheng/index.html", new BuiltSite(project.Output).Files);
     }
 
     [Fact]
@@ -177,4 +247,11 @@ public sealed class CommandTests
         Assert.True(said.Code == 0, said.Err);
         Assert.Equal(["_headers", "robots.txt", "sitemap.xml"], new BuiltSite(project.At("part")).Files);
     }
+
+    /// <summary>Everything that people keep, by path.</summary>
+    private static List<string> Keeps(Project project) =>
+    [
+        .. new[] { "input", "themes", ".git", "src" }.SelectMany(f => Directory.EnumerateFiles(project.At(f), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+            .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}").Order(StringComparer.Ordinal),
+    ];
 }

@@ -72,9 +72,13 @@ internal static class LeadsExport
         return LeadsOptions.Command("export", "把一条线索的全部内容、原件和流水写出来,交给本人。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(to)!), changes: false, final: false, number, to);
     }
 
-    private static int Run(LeadsRequest request, string number, string to) => LeadsDesk.WithLead(request, number, (register, row, _, _) =>
+    private static int Run(LeadsRequest request, string number, string to) => LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
     {
-        Directory.CreateDirectory(to);
+        if (!LeadsDesk.OpenFolder(request, to, findings))
+        {
+            return 1;
+        }
+
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
             new { lead = LeadsShow.Json(register, register.Open(row.Number)!), journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsDesk.Json);
         File.WriteAllBytes(Path.Combine(to, $"{row.Number}.json"), json);
@@ -102,11 +106,15 @@ internal static class LeadsHeld
     private static int Run(LeadsRequest request, string? to, bool retry) => LeadsDesk.With(request, (register, findings) =>
     {
         var held = register.Held();
+        if (to is not null && !LeadsDesk.OpenFolder(request, to, findings))
+        {
+            return 1;
+        }
+
         foreach (var original in held)
         {
             if (to is not null)
             {
-                Directory.CreateDirectory(to);
                 File.WriteAllBytes(Path.Combine(to, $"held-{original.Id}.{original.Kind}"), register.BytesOf(original));
             }
 
@@ -188,8 +196,13 @@ internal static class LeadsBackup
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "写到这个文件,不会覆盖已有的" };
-        return LeadsOptions.Command("backup", "备份线索库(仍是加密的,用今天的钥匙打开)。", (parsed, request) => LeadsDesk.With(request, (register, _) =>
+        return LeadsOptions.Command("backup", "备份线索库(仍是加密的,用今天的钥匙打开)。", (parsed, request) => LeadsDesk.With(request, (register, findings) =>
         {
+            if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(parsed.GetValue(file)!), null, findings))
+            {
+                return 1;
+            }
+
             try
             {
                 register.Backup(parsed.GetValue(file)!, request.Occasion);
@@ -218,7 +231,7 @@ internal static class LeadsRestore
     private static int Run(LeadsRequest request, string file)
     {
         var findings = new Diagnostics();
-        if (LeadsGit.WouldTake(request, findings) || LeadsDesk.KeyOf(request, findings) is not { } key)
+        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings) || LeadsDesk.KeyOf(request, findings) is not { } key)
         {
             return LeadsDesk.Say(request, findings);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using YuGong.Leads;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -40,6 +41,11 @@ internal static class LeadsCertificates
             return 2;
         }
 
+        if (!MayWrite(request, findings))
+        {
+            return 1;
+        }
+
         var roster = request.From is { } from ? Read(from, register, findings) : null;
         if (findings.HasErrors)
         {
@@ -68,9 +74,22 @@ internal static class LeadsCertificates
         return 0;
     });
 
+    /// <summary>Asked before a number is given: a certificate that cannot be written down should not be issued.</summary>
+    private static bool MayWrite(CertificatesRequest request, Diagnostics findings)
+    {
+        var guard = WritePlaces.Private(request.Leads);
+        return (!request.Print || request.To is null || guard.MayFill(request.Folder, FolderKind.Private, findings))
+            & (request.Csv is not { } csv || guard.MayWrite(Path.GetFullPath(csv), null, findings));
+    }
+
     private static int Specimen(CertificatesRequest request)
     {
         var findings = new Diagnostics();
+        if (!WritePlaces.Private(request.Leads).MayReplace(Path.Combine(request.Folder, $"specimen-{request.Design}.pdf"), findings))
+        {
+            return LeadsDesk.Say(request.Leads, findings);
+        }
+
         var printed = CertificateWork.Print(request.Leads, [CertificateWork.Specimen(request.Leads.Today)], request.Design, request.Folder, specimen: true, findings);
         if (printed > 0)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using YuGong.Content;
 using YuGong.Leads;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -98,6 +99,23 @@ internal static class LeadsDesk
             (request.Json ? Console.Error : Console.Out).WriteLine($"收回 {certificates.Count} 份证书的核验记录({string.Join("、", certificates.Select(c => c.Number))});重新构建后核验页不再有它。");
         }
     }
+
+    /// <summary>A new or empty folder for what leaves the register, for nobody else to read; false, with a finding, when it may not be written to.</summary>
+    public static bool OpenFolder(LeadsRequest request, string folder, Diagnostics findings)
+    {
+        var full = Path.GetFullPath(folder);
+        if (!WritePlaces.Private(request).MayFill(full, FolderKind.Private, findings))
+        {
+            return false;
+        }
+
+        FolderKind.Make(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return true;
+    }
+
+    /// <summary>False, with a finding, for a register among what is published or kept under version control.</summary>
+    public static bool IsPlaceForRegister(LeadsRequest request, Diagnostics findings) =>
+        new OutputGuard(request.Project.Root, [request.Project.Input, request.Project.Output], "leads").IsFree(request.Folder, findings);
 
     public static SourceSpan PlaceOf(string number) => new SourceFile($"leads/{number}", "").Whole;
 

@@ -13,7 +13,7 @@ internal static class LeadsInit
     private static int Run(ParseResult parsed, LeadsRequest request)
     {
         var findings = new Diagnostics();
-        if (LeadsGit.WouldTake(request, findings))
+        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings))
         {
             return LeadsDesk.Say(request, findings);
         }
@@ -50,6 +50,13 @@ internal static class LeadsInit
             if (File.Exists(path))
             {
                 return KeyFile.Read(path) ?? Refuse($"{path} 不是线索库的钥匙。");
+            }
+
+            var findings = new Diagnostics();
+            if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(path), null, findings))
+            {
+                WritePlaces.Refuse(findings, request.Language);
+                return null;
             }
 
             var key = KeyFile.Create(path);

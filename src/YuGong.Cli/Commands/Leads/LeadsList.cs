@@ -38,7 +38,7 @@ internal static class LeadsList
     {
         var filter = new LeadsFilter();
         var find = new Option<string?>("--find") { Description = "只列任何一栏里有这些字的" };
-        var limit = new Option<int>("--limit") { Description = "终端里最多列几行,0 不限", DefaultValueFactory = _ => 60 };
+        var limit = WholeNumber.Option("--limit", "终端里最多列几行,0 不限", 0, int.MaxValue, 60);
         return LeadsOptions.Command(
             "list", "列出线索,可按状态、渠道、批次、方向、区县和文字筛选。",
             (parsed, request) => filter.Read(parsed, parsed.GetValue(find)) is { } said ? Run(request, said, parsed.GetValue(limit)) : 2, changes: false, final: false, [.. filter.All, find, limit]);

@@ -19,7 +19,13 @@ internal static class LeadsScore
     private static int Export(LeadsRequest request, string file, LeadFilter filter) => LeadsDesk.With(request, (register, findings) =>
     {
         var rows = register.ScoreRows(filter.State is null ? filter with { State = LeadState.Verified } : filter, LeadsDesk.Words(request, findings).Taxonomies);
-        File.WriteAllBytes(file, IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows));
+        var sheet = IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows);
+        if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(file), sheet, findings))
+        {
+            return 1;
+        }
+
+        File.WriteAllBytes(file, sheet);
         register.Note(request.Occasion, "score export", null, $"{rows.Count}");
         LeadsDesk.Tell(request, $"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。", new { file = Path.GetFullPath(file), leads = rows.Count });
         return 0;

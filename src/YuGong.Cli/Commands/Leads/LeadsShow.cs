@@ -21,8 +21,13 @@ internal static class LeadsShow
         checks = register.ChecklistOf(lead.Row).Signatures, scores = register.ScoresOf(lead.Row), originals = register.OriginalsOf(lead.Row).Select(o => new { o.Name, o.Kind, o.Received }),
     };
 
-    private static int Run(LeadsRequest request, string number, string? originals) => LeadsDesk.WithLead(request, number, (register, row, _, _) =>
+    private static int Run(LeadsRequest request, string number, string? originals) => LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
     {
+        if (originals is not null && !LeadsDesk.OpenFolder(request, originals, findings))
+        {
+            return 1;
+        }
+
         var lead = register.Open(row.Number)!;
         register.Note(request.Occasion, "show", row);
         if (request.Json)
@@ -36,7 +41,6 @@ internal static class LeadsShow
 
         if (originals is not null)
         {
-            Directory.CreateDirectory(originals);
             foreach (var original in register.OriginalsOf(row))
             {
                 var path = Path.Combine(originals, $"{row.Number}-{original.Id}.{original.Kind}");
