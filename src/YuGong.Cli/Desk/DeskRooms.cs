@@ -12,10 +12,13 @@ internal sealed class DeskRooms : IDisposable
 
     private DeskRooms(EditingDesk desk, DeskFront? front, IReadOnlyList<IDeskPart> parts) => (this.desk, this.front, Parts) = (desk, front, parts);
 
+    /// <summary>Whether the folder had no history before.</summary>
+    public bool IsNewRepository { get; private init; }
+
     public IReadOnlyList<IDeskPart> Parts { get; }
 
     /// <summary>How saves are kept, in a few words.</summary>
-    public string Says => $"每次保存是分支 {desk.Branch} 上的一个提交";
+    public string Says => (IsNewRepository ? "这里还没有 git 仓库,建了一个;" : "") + $"每次保存是分支 {desk.Branch} 上的一个提交";
 
     /// <param name="folders">Null for a site; otherwise the protocol alone, over these folders.</param>
     public static DeskRooms? Open(ProjectFolder project, string? folders, Diagnostics findings)
@@ -33,6 +36,7 @@ internal sealed class DeskRooms : IDisposable
             return null;
         }
 
+        var isNew = NewRepository.Begin(project.Root, project.InputName);
         var site = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), Math.Max(1, Environment.ProcessorCount));
         var opened = EditingDesk.Open(new(project.Root, [project.InputName], new SiteCheck(site, ProjectFolder.Today)), findings);
         if (opened is null)
@@ -41,7 +45,7 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var forms = DeskFront.Open(project, opened, new(project.InputName, opened.Branch, "", Workflow: true));
-        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]);
+        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]) { IsNewRepository = isNew };
 #pragma warning restore CA2000
     }
 

@@ -89,6 +89,7 @@ public sealed class SavingTests
         var named = DeskTrial.SaveOf(Story, desk.Read(Story) + "\n说了版本的。\n");
         named["dataFiles"]![0]!["version"] = id;
         (await desk.AskAsync("persistEntry", named.DeepClone().AsObject())).Fine();
+        named["dataFiles"]![0]!["raw"] = desk.Read(Story) + "\n再改一次。\n";
         Assert.Contains("YG701", (await desk.AskAsync("persistEntry", named)).Error);
     }
 
@@ -115,6 +116,20 @@ public sealed class SavingTests
         Assert.All(said, s => s.Fine());
         Assert.All(texts, t => Assert.Contains("status: review", desk.Git("show", $"cms/stories/{t.Path.Split('/')[2]}:{t.Path}")));
         Assert.All(texts, t => Assert.Equal("decap-cms/pending_review", desk.Git("config", $"branch.cms/stories/{t.Path.Split('/')[2]}.description")));
+    }
+
+    /// <summary>Nothing but the content: the register and the accounts of a project without a history are no part of one.</summary>
+    [Fact]
+    public void A_folder_without_a_history_gets_one_of_its_content_alone()
+    {
+        using var trial = new YuGong.Tests.Findings.Trial();
+        trial.Put("leads/register.db", "private");
+        trial.Put(".desk/accounts", "private");
+        Assert.True(NewRepository.Begin(trial.Root, "input"));
+        Assert.All(DeskTrial.Git(trial.Root, "ls-files").Split('\n'), f => Assert.StartsWith("input/", f));
+        Assert.False(NewRepository.Begin(trial.Root, "input"));
+        using var desk = EditingDesk.Open(new(trial.Root, ["input"], null), new());
+        Assert.Equal("main", desk?.Branch);
     }
 
     [Fact]
