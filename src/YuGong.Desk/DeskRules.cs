@@ -28,7 +28,7 @@ public static class DeskRules
         "YG702",
         Severity.Error,
         new("不归编辑台管", "Not the desk's"),
-        new("编辑台不写 {0}:{1}。", "The desk does not write {0}: {1}."),
+        new("编辑台不碰 {0}:{1}。", "The desk does not touch {0}: {1}."),
         new("内容放在条目自己的文件夹里。", "Content lives in its entry's own folder."),
         new("编辑台只碰内容和图片;程序、设置和 git 自己的文件由别的办法改。", "The desk touches content and pictures only; the program, its settings and git's own files change by other means."));
 
@@ -59,10 +59,10 @@ public static class DeskRules
     public static Rule OwnFigures { get; } = new(
         "YG706",
         Severity.Error,
-        new("自己改的数字自己核", "Own figures checked by oneself"),
+        new("自己改的自己核", "Own changes checked by oneself"),
         new("{0} 改过这一篇的{1},不能由本人定为就绪或发布。", "{0} changed this entry's {1} and cannot be the one to call it ready or publish it."),
         new("请另一位核实人核对来源后再定。", "Have another checker compare it with the sources."),
-        new("数字和荣誉最容易抄错,作者自己看不出来。", "Figures and honours are copied wrongly most often, and their author does not see it."));
+        new("抄错的数字、写偏的句子,作者自己看不出来。", "A figure copied wrongly, a sentence gone astray: their author does not see it."));
 
     public static Rule CannotBeJoined { get; } = new(
         "YG707",
@@ -87,4 +87,36 @@ public static class DeskRules
         new("另一个编辑台正在用这个文件夹:{0}。", "Another desk is at work in this folder: {0}."),
         new("用已经打开的那个,或先按 Ctrl-C 结束它。", "Use the one that is open, or end it with Ctrl-C first."),
         new("两个编辑台同时保存,会互相盖掉。", "Two desks saving at once would replace one another's work."));
+
+    public static Rule NoVersion { get; } = new(
+        "YG710",
+        Severity.Error,
+        new("没有说从哪一版改起", "No version to start from"),
+        new("{0} 已经有一版,这次保存没有说是从哪一版改起的。", "There is a version of {0}, and this save does not say which one it was made from."),
+        new("重新打开这一篇再存;程序先取文件,再带上 X-Desk-Tab 或 version(文件的 id)。", "Open the entry anew and save; programs fetch the file first and send X-Desk-Tab, or its id as version."),
+        new("不知道看的是哪一版,就会悄悄盖掉别人写的。", "A save from an unknown version would silently replace what somebody else wrote."));
+
+    public static Rule StateBySave { get; } = new(
+        "YG711",
+        Severity.Error,
+        new("状态不随保存改", "A state is not saved"),
+        new("{0} 的状态不能在保存时写成 {1}。", "{0} cannot become {1} by being saved."),
+        new("表单里的状态照旧;存好以后用「状态」按钮,由核实的人定为就绪,由发布的人发布。", "Leave the form's status; save, then use the status button: a checker calls it ready, a publisher publishes it."),
+        new("就绪和发布是对一份看过的内容说的,刚写的还没有人看过。", "Ready and published are said of content that was looked at; what was just written was not."));
+
+    public static Rule NotApproved { get; } = new(
+        "YG712",
+        Severity.Error,
+        new("这一版没有人核过", "This version was not approved"),
+        new("{0} 现在的内容没有人定为就绪:没有核过,或者核过以后又改了。", "Nobody called {0} ready as it stands now: it was not checked, or it changed since."),
+        new("请核实的人再看一遍,重新定为就绪。", "Have a checker look again and call it ready."),
+        new("发布的必须一字不差是核过的那一版。", "What is published is, letter by letter, what was checked."));
+
+    public static Rule NeedsGit { get; } = new(
+        "YG713",
+        Severity.Error,
+        new("没有 git 仓库", "No git repository"),
+        new("{0} 里开不了编辑台:{1}。", "No desk can open in {0}: {1}."),
+        new("在这个文件夹里运行 git init -b main,再运行 git add -A 和 git commit -m 开始,然后重开编辑台。", "Run git init -b main, git add -A and git commit -m start in that folder, then open the desk again."),
+        new("每次保存是一个提交:没有历史,写坏的、删错的就找不回来。", "Every save is a commit: without a history what was spoilt or deleted is gone."));
 }

@@ -3,58 +3,55 @@ using YuGong.Text;
 
 namespace YuGong.Desk;
 
-public enum DeskMode
-{
-    /// <summary>With a history where there is a git repository with a commit, else plain files.</summary>
-    Either,
-    Git,
-    Files,
-}
-
-/// <param name="Root">The project, full path.</param>
+/// <param name="Root">The project, full path; it lies in a git repository with a commit.</param>
 /// <param name="Folders">What the desk may write, relative to the root: <c>input</c>.</param>
 /// <param name="Check">The content's rules; null for folders that hold no site.</param>
-public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, DeskMode Mode, SiteCheck? Check);
+public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteCheck? Check);
 
-/// <summary>The editing desk of a project: one at a time in a folder, one save after the other.</summary>
+/// <summary>
+/// The editing desk of a project: one at a time in a folder. What only reads waits for nobody; what writes has its draft, or the main
+/// branch, to itself meanwhile. Whatever is asked, the table of rights is asked first.
+/// </summary>
 public sealed class EditingDesk : IDisposable
 {
     private readonly DecapProtocol protocol;
-    private readonly DraftActions? drafts;
-    private readonly EntryHistory? history;
+    private readonly DraftActions drafts;
+    private readonly EntryHistory history;
+    private readonly FileKinds kinds;
     private readonly FileStream alone;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly KeyedLocks turns = new();
 
-    private EditingDesk(DeskSetup setup, WorkFolder folder, GitStore? store, FileStream alone, string home)
+    private EditingDesk(DeskSetup setup, WorkFolder folder, GitStore store, FileStream alone, string home)
     {
         this.alone = alone;
-        (Places, Branch) = (folder.Places, store?.Branch);
+        (Places, Branch) = (folder.Places, store.Branch);
+        kinds = new(folder.Places, setup.Check?.InputName);
         var served = new Served();
-        var files = new FileActions(folder, store is null ? new FolderStore(folder) : store, setup.Check, served, path => store is null ? null : EntryHistory.LastOf(store, path));
-        drafts = store is null ? null : new DraftActions(store, new(store), folder, files, setup.Check, served);
+        var files = new FileActions(folder, store, setup.Check, served);
+        drafts = new DraftActions(store, new(store), folder, kinds, files, setup.Check, served);
         var media = new MediaActions(folder, new(folder, Path.Combine(home, "thumbs")), files);
         protocol = new(files, media, drafts, store, Path.GetFileName(folder.Places.Root));
-        history = store is null ? null : new(store, folder, files);
+        history = new(store, folder, kinds, files);
     }
 
     /// <summary>What the desk may touch.</summary>
     public Places Places { get; }
 
-    /// <summary>The branch it saves on; null without a history.</summary>
-    public string? Branch { get; }
+    /// <summary>The branch it saves on.</summary>
+    public string Branch { get; }
 
-    /// <summary>Null, with findings, when another desk is at work here or git was asked for and is not there.</summary>
+    /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)
     {
         var folder = new WorkFolder(new(setup.Root, setup.Folders));
-        var store = setup.Mode == DeskMode.Files ? null : GitStore.In(folder);
-        if (store is null && setup.Mode == DeskMode.Git)
+        var (store, missing) = GitStore.In(folder);
+        if (store is null)
         {
-            findings.Report(DeskRules.NotTheDesks, new SourceFile(setup.Root, "").Whole, setup.Root, "这里没有 git 仓库,或还没有一次提交");
+            findings.Report(DeskRules.NeedsGit, new SourceFile(setup.Root, "").Whole, setup.Root, missing!);
             return null;
         }
 
-        var home = store is null ? Path.Combine(folder.Places.Root, ".cache", "desk") : Path.Combine(store.Git.Line("rev-parse", "--absolute-git-dir")!, "yugong");
+        var home = Path.Combine(store.Git.Line("rev-parse", "--absolute-git-dir")!, "yugong");
         Directory.CreateDirectory(home);
 #pragma warning disable CA2000 // The desk that is given back holds it until it is closed.
         if (Lock(home) is not { } held)
@@ -64,7 +61,7 @@ public sealed class EditingDesk : IDisposable
             return null;
         }
 
-        store?.Recover();
+        store.Recover();
         foreach (var place in setup.Folders.Where(f => f is not ("." or "")))
         {
             folder.Sweep(place);
@@ -75,25 +72,24 @@ public sealed class EditingDesk : IDisposable
 
     /// <summary>A request of the proxy protocol.</summary>
     /// <param name="tab">The open page that asks; null for programs.</param>
-    public Task<DeskAnswer> AnswerAsync(JsonElement request, Editor editor, string? tab) => InTurnAsync(() => protocol.Answer(request, editor, tab));
+    public Task<DeskAnswer> AnswerAsync(JsonElement request, Editor editor, string? tab)
+    {
+        var (refused, asked) = protocol.Read(request);
+        return asked is null ? Task.FromResult(refused!) : RunAsync(asked, new(editor, tab));
+    }
 
-    /// <summary>What is saved on branches and not published; none without a history.</summary>
-    public Task<IReadOnlyList<WaitingDraft>> DraftsAsync() => InTurnAsync(() => drafts?.Waiting() ?? []);
+    /// <summary>What is saved on branches and not published.</summary>
+    public Task<IReadOnlyList<WaitingDraft>> DraftsAsync() => Task.Run(drafts.Waiting);
 
-    /// <summary>The steps of a file or folder, newest first; none without a history.</summary>
-    public Task<IReadOnlyList<Step>> HistoryAsync(string path, int skip, int take) => InTurnAsync(() => history?.Of(path, skip, take) ?? []);
+    /// <summary>The steps of a file or folder, newest first; empty for everything that the desk may touch.</summary>
+    public Task<IReadOnlyList<Step>> HistoryAsync(string path, int skip, int take) => Task.Run(() => history.Of(path, skip, take));
 
     /// <summary>A step as a unified diff; null when there is none.</summary>
-    public Task<string?> PatchAsync(string commit, string path) => InTurnAsync(() => history?.Patch(commit, path));
+    public Task<string?> PatchAsync(string commit, string path) => Task.Run(() => history.Patch(commit, path));
 
-    public Task<DeskAnswer> UndoAsync(string commit, Editor editor, string? tab) =>
-        InTurnAsync(() => history?.Undo(commit, new(editor, tab)) ?? DeskAnswer.Error(422, "没有 git 历史,不能撤销。"));
+    public Task<DeskAnswer> UndoAsync(string commit, Editor editor, string? tab) => RunAsync(history.Undoing(commit), new(editor, tab));
 
-    public void Dispose()
-    {
-        alone.Dispose();
-        turn.Dispose();
-    }
+    public void Dispose() => alone.Dispose();
 
     private static FileStream? Lock(string home)
     {
@@ -107,16 +103,12 @@ public sealed class EditingDesk : IDisposable
         }
     }
 
-    private async Task<T> InTurnAsync<T>(Func<T> work)
+    private Task<DeskAnswer> RunAsync(Operation asked, Asker asker)
     {
-        await turn.WaitAsync();
-        try
-        {
-            return await Task.Run(work);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var findings = new Diagnostics();
+        Demand.Check(asked.Demands, kinds, asker.Editor, findings);
+        return findings.HasErrors
+            ? Task.FromResult(Refusals.Of(FileActions.Errors(findings)))
+            : turns.RunAsync(asked.Turns, () => asked.Run(asker));
     }
 }

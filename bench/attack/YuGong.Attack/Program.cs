@@ -6,6 +6,7 @@ IReadOnlyList<Campaign> campaigns =
 [
     new("disguises", "500 private values in disguise: at least 99 of a hundred are found.", DisguisesCampaign.Run),
     new("innocents", "10,000 sentences full of figures, and our own stories: no false alarm.", InnocentsCampaign.Run),
+    new("roles", "every role tries every action on every branch and kind of file of a desk over HTTP; nobody gets what the table does not give", RolesCampaign.Run),
 ];
 
 var (root, words) = (args[0], args[1..]);

@@ -11,8 +11,8 @@ internal static class DeskCommand
     {
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
         var port = WholeNumber.Port(5085);
-        var mode = new Option<string>("--mode") { Description = "auto:有 git 仓库就每次保存一个提交;git;fs:只写文件", DefaultValueFactory = _ => "auto" };
-        mode.AcceptOnlyFromAmong("auto", "git", "fs");
+        var mode = new Option<string?>("--mode") { Description = "没有用了:每次保存都是一个提交", Hidden = true };
+        mode.AcceptOnlyFromAmong("auto", "git");
         var folders = new Option<string?>("--folders") { Description = "只开 Decap 协议,写这些文件夹(逗号分开,. 为全部);不检查内容,没有表单" };
         var quiet = new Option<bool>("--no-open") { Description = "不打开浏览器" };
         var access = new DeskAccess();
@@ -29,7 +29,7 @@ internal static class DeskCommand
             var findings = new Diagnostics();
             using var log = new AuditLog(AuditLog.PathIn(project), TimeProvider.System);
             var opened = access.Open(parsed, project, parsed.GetValue(port), GitUser.Of(project.Root), log, findings);
-            using var rooms = opened is null ? null : DeskRooms.Open(project, parsed.GetValue(mode)!, parsed.GetValue(folders), findings);
+            using var rooms = opened is null ? null : DeskRooms.Open(project, parsed.GetValue(folders), findings);
             await Console.Error.WriteAsync(FindingsPrinter.Text(findings.Sorted(), Language.Chinese, !Console.IsErrorRedirected));
             if (opened is not var (listening, door) || rooms is null)
             {

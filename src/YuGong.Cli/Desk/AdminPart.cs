@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Desk;
 
 namespace YuGong.Cli;
 
@@ -16,8 +17,8 @@ internal sealed class AdminPart(string deskFolder) : IDeskPart
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/admin/{**path}", context => context.Request.Path == "/admin" ? Away(context, "/admin/") : SendAsync(context, Path.Combine(deskFolder, "admin"), context.Request.RouteValues["path"] as string ?? ""));
-        routes.MapGet("/admin/decap/{**path}", context => SendAsync(context, Decap(deskFolder), context.Request.RouteValues["path"] as string ?? ""));
+        routes.MapGet("/admin/{**path}", context => context.Request.Path == "/admin" ? Away(context, "/admin/") : SendAsync(context, Path.Combine(deskFolder, "admin"), context.Request.RouteValues["path"] as string ?? "")).For(DeskAction.Read);
+        routes.MapGet("/admin/decap/{**path}", context => SendAsync(context, Decap(deskFolder), context.Request.RouteValues["path"] as string ?? "")).For(DeskAction.Read);
     }
 
     private static Task Away(HttpContext context, string to)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Desk;
 
 namespace YuGong.Cli;
 
@@ -17,11 +18,11 @@ internal sealed class DeskFiles(DraftSite site) : IDeskPart
         foreach (var name in Names)
         {
             var bytes = Read(name);
-            routes.MapGet("/desk/" + name, context => SendAsync(context, name, bytes));
+            routes.MapGet("/desk/" + name, context => SendAsync(context, name, bytes)).For(IsOpen("/desk/" + name) ? DeskAction.SeeLogin : DeskAction.Read);
         }
 
-        routes.MapGet("/desk/fonts.css", context => SendAsync(context, "fonts.css", site.FontSheet));
-        routes.MapGet("/desk/fonts/{name}", (HttpContext context, string name) => SendAsync(context, name, site.Get("assets/fonts/" + name)));
+        routes.MapGet("/desk/fonts.css", context => SendAsync(context, "fonts.css", site.FontSheet)).For(DeskAction.SeeLogin);
+        routes.MapGet("/desk/fonts/{name}", (HttpContext context, string name) => SendAsync(context, name, site.Get("assets/fonts/" + name))).For(DeskAction.SeeLogin);
     }
 
     public static async Task SendAsync(HttpContext context, string name, ReadOnlyMemory<byte>? bytes)

@@ -10,8 +10,8 @@ internal sealed record DeskListening(IPAddress Address, int Port)
     public X509Certificate2? Certificate { get; init; }
 
     /// <summary>Names and addresses under which it may be asked. Any other is an attempt to reach it by a foreign name (DNS rebinding).</summary>
-    public IReadOnlyList<string> Hosts { get; init; } = ["127.0.0.1", "localhost", "[::1]"];
+    public IReadOnlyList<string> Hosts { get; init; } = SameOriginPolicy.Loopback;
 
-    /// <summary>Other origins that may use the protocol, each as a browser sends it: <c>http://localhost:4000</c>.</summary>
-    public IReadOnlyList<string> Origins { get; init; } = [];
+    /// <summary>Connections that are held at once; beyond, idle ones are closed.</summary>
+    public int MostConnections { get; init; } = 256;
 }

@@ -12,20 +12,21 @@ internal sealed class DeskRooms : IDisposable
 
     private DeskRooms(EditingDesk desk, DeskFront? front, IReadOnlyList<IDeskPart> parts) => (this.desk, this.front, Parts) = (desk, front, parts);
 
+    /// <summary>Whether the folder had no history before.</summary>
+    public bool IsNewRepository { get; private init; }
+
     public IReadOnlyList<IDeskPart> Parts { get; }
 
     /// <summary>How saves are kept, in a few words.</summary>
-    public string Says => desk.Branch is { } branch ? $"每次保存是分支 {branch} 上的一个提交" : "只写文件,没有历史";
+    public string Says => (IsNewRepository ? "这里还没有 git 仓库,建了一个;" : "") + $"每次保存是分支 {desk.Branch} 上的一个提交";
 
-    /// <param name="mode">auto, git or fs.</param>
     /// <param name="folders">Null for a site; otherwise the protocol alone, over these folders.</param>
-    public static DeskRooms? Open(ProjectFolder project, string mode, string? folders, Diagnostics findings)
+    public static DeskRooms? Open(ProjectFolder project, string? folders, Diagnostics findings)
     {
-        var how = mode switch { "git" => DeskMode.Git, "fs" => DeskMode.Files, _ => DeskMode.Either };
 #pragma warning disable CA2000 // What is opened here is given back, and closed with it.
         if (folders is not null)
         {
-            var bare = EditingDesk.Open(new(project.Root, folders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), how, null), findings);
+            var bare = EditingDesk.Open(new(project.Root, folders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), null), findings);
             return bare is null ? null : new(bare, null, [new ProtocolPart(bare), new HistoryPart(bare)]);
         }
 
@@ -35,15 +36,16 @@ internal sealed class DeskRooms : IDisposable
             return null;
         }
 
+        var isNew = NewRepository.Begin(project.Root, project.InputName);
         var site = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), Math.Max(1, Environment.ProcessorCount));
-        var opened = EditingDesk.Open(new(project.Root, [project.InputName], how, new SiteCheck(site, ProjectFolder.Today)), findings);
+        var opened = EditingDesk.Open(new(project.Root, [project.InputName], new SiteCheck(site, ProjectFolder.Today)), findings);
         if (opened is null)
         {
             return null;
         }
 
-        var forms = DeskFront.Open(project, opened, new(project.InputName, opened.Branch ?? "main", "", Workflow: opened.Branch is not null));
-        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]);
+        var forms = DeskFront.Open(project, opened, new(project.InputName, opened.Branch, "", Workflow: true));
+        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]) { IsNewRepository = isNew };
 #pragma warning restore CA2000
     }
 

@@ -14,6 +14,7 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
     /// <summary>As much as the protocol's client ever sends: 50 MB.</summary>
     public const int MostBytes = 50 * 1024 * 1024;
 
+    private readonly HeldConnections connections = new(listening.MostConnections);
     private WebApplication? app;
 
     /// <summary>Without a slash at the end, once it runs.</summary>
@@ -29,10 +30,12 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = MostBytes;
             k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            k.Limits.MaxConcurrentConnections = 500;
+            k.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
+            k.Limits.MaxConcurrentUpgradedConnections = 0;
             k.Listen(listening.Address, listening.Port, l =>
             {
                 l.Protocols = HttpProtocols.Http1;
+                l.Use(rest => connection => connections.HoldAsync(connection, rest));
                 if (listening.Certificate is { } certificate)
                 {
                     l.UseHttps(certificate);
@@ -47,10 +50,12 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
 
         app = builder.Build();
         var guard = new DeskGuard(listening);
+        app.Use(connections.AnswerAsync);
         app.Use(MendAsync);
         app.Use(guard.AnswerAsync);
         app.Use(door.AdmitAsync);
         app.UseRouting();
+        app.Use(DeskRequests.AuthoriseAsync);
         foreach (var part in parts)
         {
             part.Map(app);

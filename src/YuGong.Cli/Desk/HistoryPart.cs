@@ -20,7 +20,7 @@ internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
         {
             var steps = await desk.HistoryAsync(Path(context), Number(context, "skip", 0), Math.Min(200, Number(context, "take", 20)));
             await DeskJson.WriteAsync(context, steps);
-        });
+        }).For(DeskAction.Read);
         routes.MapGet("/desk/api/patch", async context =>
         {
             if (await desk.PatchAsync(context.Request.Query["commit"].ToString(), Path(context)) is { } patch)
@@ -30,16 +30,16 @@ internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
             }
 
             await DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一步。");
-        });
+        }).For(DeskAction.Read);
         routes.MapPost("/desk/undo", async context =>
         {
-            using var body = await Read(context);
+            using var body = await DeskJson.ReadAsync(context);
             var commit = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("commit", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
             var answer = await desk.UndoAsync(commit, context.Editor(), context.Tab());
-            context.Did("undo", commit);
+            context.Did("undo", commit, changes: true);
             context.Response.StatusCode = answer.Status;
             await DeskJson.WriteAsync(context, answer.Body);
-        });
+        }).For(DeskAction.Read); // the desk itself asks whether this one may undo
     }
 
     /// <summary>What leads out of the project is asked for as nothing that is there.</summary>
@@ -47,16 +47,4 @@ internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
 
     private static int Number(HttpContext context, string name, int otherwise) =>
         int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-
-    private static async Task<JsonDocument?> Read(HttpContext context)
-    {
-        try
-        {
-            return await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using YuGong.Desk;
@@ -27,6 +28,9 @@ internal sealed class OneEditor(Editor editor) : IDoor
     }
 }
 
+/// <summary>What an address of the desk needs the table of rights to allow; an address that does not say is answered to nobody.</summary>
+internal sealed record Needs(DeskAction Action);
+
 /// <summary>What the parts of the desk read from a request.</summary>
 internal static class DeskRequests
 {
@@ -37,6 +41,23 @@ internal static class DeskRequests
 
     /// <summary>Who asks. Behind the door there always is somebody.</summary>
     public static Editor Editor(this HttpContext context) => context.Features.Get<Editor>() ?? throw new InvalidOperationException("Nobody was admitted.");
+
+    /// <summary>Says what an address needs.</summary>
+    public static void For(this IEndpointConventionBuilder route, DeskAction action) => route.WithMetadata(new Needs(action));
+
+    /// <summary>Stands between the routes and what they lead to.</summary>
+    public static Task AuthoriseAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            return next(context); // nothing lies there
+        }
+
+        var editor = context.Features.Get<Editor>();
+        return endpoint.Metadata.GetMetadata<Needs>() is { } needs && Authorisation.Allows(editor?.Role, needs.Action, Branch.None, FileKind.None)
+            ? next(context)
+            : DeskGuard.RefuseAsync(context, System.Net.HttpStatusCode.Forbidden, "这个角色不能看这里。");
+    }
 
     /// <summary>The open page that asks, or null for programs that do not say.</summary>
     public static string? Tab(this HttpContext context) => context.Request.Headers[TabHeader].ToString() is { Length: > 0 and <= 64 } tab ? tab : null;

@@ -12,30 +12,21 @@ internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
 {
     public const string Address = "/api/v1";
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, AnswerAsync);
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, AnswerAsync).For(DeskAction.Read); // the desk asks for each action
 
     private async Task AnswerAsync(HttpContext context)
     {
-        JsonDocument? body;
-        try
-        {
-            body = await JsonDocument.ParseAsync(context.Request.Body, new() { MaxDepth = 32 }, context.RequestAborted);
-        }
-        catch (JsonException)
+        using var body = await DeskJson.ReadAsync(context);
+        if (body is null)
         {
             await DeskGuard.RefuseAsync(context, HttpStatusCode.BadRequest, "请求不是 JSON。");
             return;
         }
 
-        using (body)
-        {
-            var answer = IsNextDoor(context, body.RootElement)
-                ? DeskAnswer.Error(403, "这个请求来自别的网站,编辑台不接受。")
-                : await desk.AnswerAsync(body.RootElement, context.Editor(), context.Tab());
-            Note(context, body.RootElement);
-            context.Response.StatusCode = answer.Status;
-            await DeskJson.WriteAsync(context, answer.Body);
-        }
+        var answer = await desk.AnswerAsync(body.RootElement, context.Editor(), context.Tab());
+        Note(context, body.RootElement);
+        context.Response.StatusCode = answer.Status;
+        await DeskJson.WriteAsync(context, answer.Body);
     }
 
     /// <summary>What changes something is told to the log.</summary>
@@ -47,17 +38,27 @@ internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
         }
 
         var entry = Said(about, "collection") is { } collection ? $"{collection}/{Said(about, "slug")}" : null;
-        var files = about.ValueKind == JsonValueKind.Object && about.TryGetProperty("dataFiles", out var data) && data is { ValueKind: JsonValueKind.Array } ? string.Join(' ', data.EnumerateArray().Select(f => Said(f, "path"))) : null;
-        context.Did(action, entry ?? files ?? Said(about, "path"));
+        context.Did(action, entry, [.. Paths(about)], changes: true);
     }
+
+    /// <summary>Every path that a request names, wherever in it.</summary>
+    private static IEnumerable<string> Paths(JsonElement about) => about.ValueKind switch
+    {
+        JsonValueKind.Object => about.EnumerateObject().SelectMany(m => m.Name is "path" or "newPath" or "paths" ? Words(m.Value) : Paths(m.Value)),
+        JsonValueKind.Array => about.EnumerateArray().SelectMany(Paths),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Words(JsonElement said) => said.ValueKind switch
+    {
+        JsonValueKind.String => [said.GetString()!],
+        JsonValueKind.Array => said.EnumerateArray().SelectMany(Words),
+        _ => [],
+    };
 
     private static readonly string[] Writes =
         ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "updateUnpublishedEntryStatus", "publishUnpublishedEntry", "deleteUnpublishedEntry"];
 
     private static string? Said(JsonElement from, string name) =>
         from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
-
-    private static bool IsNextDoor(HttpContext context, JsonElement request) =>
-        context.Items[DeskGuard.AskedFromNextDoor] is true
-        && !(request.ValueKind == JsonValueKind.Object && request.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.String && action.GetString() == DeskGuard.AskedFromNextDoor);
 }

@@ -20,6 +20,7 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     private readonly PreviewSite site = new(request);
+    private readonly SameOriginPolicy policy = new(SameOriginPolicy.Loopback, ownPortOnly: true);
     private WebApplication? app;
 
     /// <summary>The address in use once the server runs.</summary>
@@ -102,11 +103,10 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
 
     private Task AnswerAsync(HttpContext context)
     {
-        // Only this machine's own pages may ask: a foreign site that resolves to 127.0.0.1 is refused (DNS rebinding).
-        if (context.Request.Host.Host is not ("127.0.0.1" or "localhost" or "[::1]"))
+        SameOriginPolicy.Protect(context.Response);
+        if (policy.Reject(context.Request) is { } why)
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            return ForeignRequest.RefuseAsync(context, why, "/");
         }
 
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))

@@ -59,6 +59,9 @@ public static class FrontMatterWriting
     /// <summary>What a key at the top says, or null.</summary>
     public static string? ValueOf(string text, string key) => Part.Of(text)?.Root.Find(key)?.Value is Scalar { IsEmpty: false } scalar ? scalar.Text : null;
 
+    /// <summary>Whether a key at the top says anything.</summary>
+    public static bool Has(string text, string key) => Part.Of(text)?.Root.Find(key)?.Value is { } node && Meaning.Of(node) is not null;
+
     /// <summary>The key at the top under which a place lies: <c>birth</c>. Null in the body.</summary>
     public static string? KeyAt(SourceFile file, int offset) =>
         Part.Of(file.Text) is { } part && offset < part.Matter.Start + part.Matter.Length
@@ -70,6 +73,16 @@ public static class FrontMatterWriting
         return Meaning.Same(Under(a), Under(b));
 
         Node? Under(string? text) => text is not null && Part.Of(text)?.Root.Find(key)?.Value is { } node ? Meaning.Of(node) : null;
+    }
+
+    /// <summary>Whether two texts say the same in their bodies and under every key at the top but these.</summary>
+    public static bool SameBut(IReadOnlyCollection<string> keys, string? a, string? b)
+    {
+        return (a is null || b is null || Part.Of(a) is not { } one || Part.Of(b) is not { } other)
+            ? a == b
+            : one.Body == other.Body && Meaning.Same(Rest(one.Root), Rest(other.Root));
+
+        Node? Rest(Mapping root) => Meaning.Of(root) is { } said ? said with { Entries = [.. said.Entries.Where(e => !keys.Contains(e.Key.Text))] } : null;
     }
 
     /// <summary>Forms write an unchecked box as <c>false</c>; who never said so need not say it now.</summary>

@@ -1,15 +1,18 @@
 namespace YuGong.Desk;
 
-/// <summary>What somebody does at the desk.</summary>
+/// <summary>What somebody does at the desk; <see cref="Authorisation"/> says what each may.</summary>
 public enum Role
 {
-    /// <summary>编辑: writes and saves.</summary>
+    /// <summary>本机: whoever sits at a desk without accounts. No account has this role.</summary>
+    Alone,
+
+    /// <summary>编辑: writes and saves drafts.</summary>
     Editor,
 
     /// <summary>核实: also says that an entry is checked and ready.</summary>
     Checker,
 
-    /// <summary>发布: also publishes, undoes and deletes.</summary>
+    /// <summary>发布: also publishes what was approved, undoes and deletes.</summary>
     Publisher,
 }
 
@@ -18,15 +21,7 @@ public enum Role
 /// <param name="Mail">For git; an address that nobody reads will do.</param>
 public sealed record Account(string Name, Role Role, string Mail, PasswordHash Password)
 {
-    public EditorRights Rights => Role switch
-    {
-        Role.Editor => EditorRights.Edit,
-        Role.Checker => EditorRights.Edit | EditorRights.Check,
-        _ => EditorRights.All,
-    };
-
-    /// <summary>Several people work here: whoever wrote figures and honours does not check them.</summary>
-    public Editor Editor => new(Name, Mail, Rights) { OneOfSeveral = true };
+    public Editor Editor => new(Name, Mail, Role);
 }
 
 /// <summary>The words for roles, in files and commands, and for people.</summary>

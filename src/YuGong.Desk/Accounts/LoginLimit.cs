@@ -1,36 +1,42 @@
 namespace YuGong.Desk;
 
 /// <summary>
-/// How often somebody may try a password: 5 failures in 15 minutes for one name from one address, 20 from one address whatever the name,
-/// 50 for one name from everywhere. A stranger can so lock out himself, and others only with a network of machines.
+/// How often somebody may fail with a password in 15 minutes: 5 times for one name from one address, 20 times from one address whatever the
+/// name. Right passwords do not count. Failures from elsewhere lock nobody out; a name that fails 10 times from anywhere is answered two
+/// seconds late, so that a stranger with many machines wins little and whoever knows the password loses little.
 /// </summary>
 public sealed class LoginLimit
 {
     public const int PerPair = 5;
     public const int PerAddress = 20;
-    public const int PerName = 50;
+    public const int PerName = 10;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    /// <summary>How late a name is answered that many tries failed for.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
 
     /// <summary>Counters that are kept; beyond, the oldest windows go first.</summary>
     private const int Most = 20_000;
 
+    private const int LongestKey = 100;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Queue<DateTimeOffset>> failures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DateTimeOffset>> failures = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Notes an attempt before it is judged, so that many at once count as many. How long to wait instead, or null when it may be made.
+    /// Notes an attempt as failed before it is judged, so that many at once count as many; <see cref="Succeeded"/> takes it back.
+    /// How long to wait instead, or null when it may be made.
     /// </summary>
     public TimeSpan? Try(string name, string address, DateTimeOffset now)
     {
         lock (gate)
         {
-            (string Key, int Limit)[] counters = [($"pair {address} {name}", PerPair), ($"from {address}", PerAddress), ($"name {name}", PerName)];
             TimeSpan? wait = null;
-            foreach (var (key, limit) in counters)
+            foreach (var (key, limit) in (ReadOnlySpan<(string, int)>)[(Pair(name, address), PerPair), (From(address), PerAddress)])
             {
-                var times = Of(key, now);
-                if (times.Count >= limit && times.Peek() + Window - now is var left && (wait is null || left > wait))
+                var times = At(key, now);
+                if (times.Count >= limit && times[0] + Window - now is var left && (wait is null || left > wait))
                 {
                     wait = left;
                 }
@@ -41,9 +47,9 @@ public sealed class LoginLimit
                 return wait;
             }
 
-            foreach (var (key, _) in counters)
+            foreach (var key in (ReadOnlySpan<string>)[Pair(name, address), From(address), Named(name)])
             {
-                failures[key].Enqueue(now);
+                At(key, now).Add(now);
             }
 
             Forget(now);
@@ -51,27 +57,45 @@ public sealed class LoginLimit
         }
     }
 
-    /// <summary>The right password: the attempts of this name from this address are forgotten, those from the address are not.</summary>
-    public void Succeeded(string name, string address)
+    /// <summary>How late an attempt that may be made is to be answered.</summary>
+    public TimeSpan Delay(string name, DateTimeOffset now)
     {
         lock (gate)
         {
-            failures.Remove($"pair {address} {name}");
+            return At(Named(name), now).Count > PerName ? Late : TimeSpan.Zero;
         }
     }
 
-    private Queue<DateTimeOffset> Of(string key, DateTimeOffset now)
+    /// <summary>The right password: this attempt was no failure, and those of this name from this address are forgotten.</summary>
+    /// <param name="tried">When <see cref="Try"/> was asked.</param>
+    public void Succeeded(string name, string address, DateTimeOffset tried)
+    {
+        lock (gate)
+        {
+            failures.Remove(Pair(name, address));
+            foreach (var key in (ReadOnlySpan<string>)[From(address), Named(name)])
+            {
+                failures.GetValueOrDefault(key)?.Remove(tried);
+            }
+        }
+    }
+
+    private static string Pair(string name, string address) => Cut($"pair {address} {name}");
+
+    private static string From(string address) => Cut($"from {address}");
+
+    private static string Named(string name) => Cut($"name {name}");
+
+    private static string Cut(string key) => key.Length <= LongestKey ? key : key[..LongestKey];
+
+    private List<DateTimeOffset> At(string key, DateTimeOffset now)
     {
         if (!failures.TryGetValue(key, out var times))
         {
-            failures.Add(key, times = new());
+            failures.Add(key, times = []);
         }
 
-        while (times.TryPeek(out var first) && now - first >= Window)
-        {
-            times.Dequeue();
-        }
-
+        times.RemoveAll(t => now - t >= Window);
         return times;
     }
 
@@ -82,12 +106,12 @@ public sealed class LoginLimit
             return;
         }
 
-        foreach (var key in failures.Keys.Where(k => Of(k, now).Count == 0).ToList())
+        foreach (var key in failures.Keys.Where(k => At(k, now).Count == 0).ToList())
         {
             failures.Remove(key);
         }
 
-        foreach (var key in failures.OrderBy(f => f.Value.Count == 0 ? DateTimeOffset.MinValue : f.Value.Peek()).Take(Math.Max(0, failures.Count - Most)).Select(f => f.Key).ToList())
+        foreach (var key in failures.OrderBy(f => f.Value.Count == 0 ? DateTimeOffset.MinValue : f.Value[0]).Take(Math.Max(0, failures.Count - Most)).Select(f => f.Key).ToList())
         {
             failures.Remove(key);
         }

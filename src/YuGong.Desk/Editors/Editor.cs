@@ -1,29 +1,11 @@
 namespace YuGong.Desk;
 
-/// <summary>What somebody at the desk may do. A publisher may do everything.</summary>
-[Flags]
-public enum EditorRights
-{
-    None = 0,
-
-    /// <summary>Write and save: entries, pictures, new branches.</summary>
-    Edit = 1,
-
-    /// <summary>Say that an entry is checked and ready (就绪).</summary>
-    Check = 2,
-
-    /// <summary>Publish, undo what was published, delete what stands on the main branch.</summary>
-    Publish = 4,
-
-    All = Edit | Check | Publish,
-}
-
 /// <summary>Who asks; commits bear this name.</summary>
 /// <param name="Mail">An address for git; it may be one that nobody reads.</param>
-public sealed record Editor(string Name, string Mail, EditorRights Rights)
+public sealed record Editor(string Name, string Mail, Role Role)
 {
-    /// <summary>Several people work here: whoever wrote figures and honours does not check them.</summary>
-    public bool OneOfSeveral { get; init; }
+    /// <summary>Several people work here: what one wrote another one approves.</summary>
+    public bool OneOfSeveral => Role != Role.Alone;
 
-    public bool May(EditorRights right) => (Rights & right) == right;
+    public bool May(DeskAction action, Branch branch = Branch.None, FileKind kind = FileKind.None) => Authorisation.Allows(Role, action, branch, kind);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace YuGong.Desk;
 
 /// <summary>Which files the desk may touch: those of its folders that are neither hidden nor reached through a link.</summary>
@@ -5,7 +7,12 @@ namespace YuGong.Desk;
 /// <param name="folders">Relative to it; <c>.</c> is all of it.</param>
 public sealed class Places(string root, IReadOnlyList<string> folders)
 {
+    /// <summary>What Windows has in no name of a file.</summary>
+    private static readonly SearchValues<char> Unwritable = SearchValues.Create(":*?\"<>|");
+
     public string Root { get; } = Path.GetFullPath(root);
+
+    public IReadOnlyList<string> Folders => folders;
 
     /// <summary>
     /// The path in its plain form (<c>a/b</c>, empty for the project itself), or null when it leads out of the project.
@@ -51,6 +58,11 @@ public sealed class Places(string root, IReadOnlyList<string> folders)
         if (!folders.Any(f => f is "." or "" || path == f || path.StartsWith(f + "/", StringComparison.Ordinal)))
         {
             return $"它不在 {string.Join("、", folders)} 里";
+        }
+
+        if (path.Split('/').Any(p => p.EndsWith(' ') || p.EndsWith('.') || p.AsSpan().ContainsAny(Unwritable)))
+        {
+            return "名字里有有的系统不认的字符";
         }
 
         return path.Length > 400 || path.Split('/').Any(p => System.Text.Encoding.UTF8.GetByteCount(p) > 255) ? "名字太长" : null;

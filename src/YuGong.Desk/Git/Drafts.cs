@@ -7,6 +7,8 @@ internal sealed class Drafts(GitStore store)
 {
     private const string Heads = "refs/heads/cms/";
 
+    private readonly Lock config = new();
+
     /// <summary><c>collection/slug</c> of every draft, sorted.</summary>
     public IReadOnlyList<string> All() =>
         [.. store.Git.Do([], "for-each-ref", "--format=%(refname)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r[Heads.Length..]).Order(StringComparer.Ordinal)];
@@ -23,9 +25,23 @@ internal sealed class Drafts(GitStore store)
 
     public string? Tip(string id) => CanBe(id) ? store.Tip(Heads + id) : null;
 
-    public string Status(string id) => store.Git.Line("config", $"branch.cms/{id}.description") is { } said && said.StartsWith("decap-cms/", StringComparison.Ordinal) ? said["decap-cms/".Length..].Trim() : "draft";
+    /// <summary>The step of a draft. Ready is only what was approved as it is: a change by whatever way takes it back to review.</summary>
+    public string Status(string id) => store.Git.Line("config", Description(id))?.Trim() switch
+    {
+        "decap-cms/pending_publish" => IsApproved(id) ? "pending_publish" : "pending_review",
+        "decap-cms/pending_review" => "pending_review",
+        _ => "draft",
+    };
 
-    public void SetStatus(string id, string status) => store.Git.Do([], "config", $"branch.cms/{id}.description", "decap-cms/" + status);
+    public void SetStatus(string id, string status) => InConfig("config", Description(id), "decap-cms/" + status);
+
+    /// <summary>Whether somebody approved exactly what the draft holds now.</summary>
+    public bool IsApproved(string id) => CanBe(id) && store.Tip(Approved(id)) is { } commit && commit == Tip(id);
+
+    /// <summary>Keeps what was approved; the commit says by whom.</summary>
+    public void Approve(string id, string commit) => store.Git.Do([], "update-ref", Approved(id), commit);
+
+    public void Disapprove(string id) => store.Git.Do([], "update-ref", "-d", Approved(id));
 
     /// <summary>What it changes since it left the main branch.</summary>
     public IReadOnlyList<GitFile> Changed(string tip) => store.Between(Trunk(tip), tip);
@@ -48,7 +64,7 @@ internal sealed class Drafts(GitStore store)
     public void Remove(string id, string tip)
     {
         store.Git.Do([], "update-ref", $"refs/yugong/discarded/{id}/{tip[..12]}", tip);
-        store.Git.Do([], "branch", "-D", "-q", "cms/" + id);
+        Forget(id);
     }
 
     /// <summary>The main branch with a draft joined, or the first path that both changed.</summary>
@@ -70,7 +86,29 @@ internal sealed class Drafts(GitStore store)
         }
 
         store.Land(old, commit, store.Between(old, commit));
-        store.Git.Do([], "branch", "-D", "-q", "cms/" + id);
+        Forget(id);
+    }
+
+    private static string Description(string id) => $"branch.cms/{id}.description";
+
+    private static string Approved(string id) => "refs/yugong/approved/" + id;
+
+    private void Forget(string id)
+    {
+        Disapprove(id);
+        InConfig("branch", "-D", "-q", "cms/" + id);
+    }
+
+    /// <summary>Git keeps one file for all descriptions, and does not wait for whoever writes it.</summary>
+    private void InConfig(params IReadOnlyList<string> arguments)
+    {
+        lock (config)
+        {
+            for (var attempt = 0; attempt < 20 && store.Git.Ask(arguments).Code != 0; attempt++)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     private string Trunk(string tip) => store.Git.Line("merge-base", store.Main, tip) ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{tip} has nothing in common with {store.Main}."));

@@ -15,7 +15,7 @@ internal sealed record GitFile(string Path, string Mode, string? Blob)
 /// A commit that is being saved stands in <c>refs/yugong/saving</c> until files, index and branch agree, so a killed save is
 /// finished by whoever comes next.
 /// </summary>
-internal sealed class GitStore : IStore
+internal sealed class GitStore
 {
     private const string Saving = "refs/yugong/saving";
 
@@ -34,19 +34,20 @@ internal sealed class GitStore : IStore
 
     public string Main => "refs/heads/" + Branch;
 
-    /// <summary>Null when the project is in no repository with a branch and a commit.</summary>
-    public static GitStore? In(WorkFolder folder)
+    /// <summary>The repository that the project lies in, or why there is none to save in.</summary>
+    public static (GitStore? Store, string? Missing) In(WorkFolder folder)
     {
         try
         {
             var here = new GitCommand(folder.Places.Root);
-            return here.Line("rev-parse", "--show-toplevel") is { } top && here.Line("rev-parse", "--show-prefix") is { } prefix
-                && here.Line("symbolic-ref", "-q", "--short", "HEAD") is { } branch && here.Line("rev-parse", "-q", "--verify", "HEAD^{commit}") is not null
-                ? new(folder, new(top), prefix, branch) : null;
+            return here.Line("rev-parse", "--show-toplevel") is not { } top || here.Line("rev-parse", "--show-prefix") is not { } prefix ? (null, "这里没有 git 仓库")
+                : here.Line("symbolic-ref", "-q", "--short", "HEAD") is not { } branch ? (null, "现在不在任何分支上")
+                : here.Line("rev-parse", "-q", "--verify", "HEAD^{commit}") is null ? (null, "仓库里还没有一次提交")
+                : (new(folder, new(top), prefix, branch), null);
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return null; // no git on this machine
+            return (null, "这台机器没有装 git");
         }
     }
 
@@ -75,6 +76,7 @@ internal sealed class GitStore : IStore
 
     public byte[] Blob(string blob) => Git.Do([], "cat-file", "blob", blob).Out;
 
+    /// <summary>All of the changes or none, as one commit of the main branch.</summary>
     public void Save(IReadOnlyList<Change> changes, string message, Editor editor)
     {
         Recover();

@@ -16,6 +16,6 @@ public static class GitUser
             // Without git there are no commits that would bear a name.
         }
 
-        return new(name is { Length: > 0 } ? name : "编辑部", mail is { Length: > 0 } ? mail : "desk@localhost", EditorRights.All);
+        return new(name is { Length: > 0 } ? name : "编辑部", mail is { Length: > 0 } ? mail : "desk@localhost", Role.Alone);
     }
 }

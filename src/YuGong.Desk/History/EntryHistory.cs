@@ -7,15 +7,15 @@ namespace YuGong.Desk;
 public sealed record Step(string Commit, string Author, string When, string Message, bool CanUndo);
 
 /// <summary>What happened to a file or a folder, what each step changed, and the way back.</summary>
-internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileActions files)
+internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds kinds, FileActions files)
 {
     private const int MostPatch = 200_000;
 
     /// <summary>Newest first.</summary>
-    /// <param name="path">A file or folder of the project; empty for everything.</param>
+    /// <param name="path">A file or folder of the project; empty for everything that the desk may touch.</param>
     public IReadOnlyList<Step> Of(string path, int skip, int take)
     {
-        string[] where = path.Length == 0 ? [] : ["--", Under(path)];
+        string[] where = ["--", .. Under(path)];
         return
         [
             .. store.Git.Do([], ["log", "-z", "--format=%H%x1f%an%x1f%cI%x1f%s%x1f%P", $"--skip={Number(skip)}", $"--max-count={Number(take)}", store.Main, .. where]).Parts
@@ -35,24 +35,20 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileAction
             return null;
         }
 
-        string[] where = path.Length == 0 ? [] : ["--", Under(path)];
+        string[] where = ["--", .. Under(path)];
         var patch = store.Git.Do([], ["show", "--format=", "--no-color", "--no-ext-diff", "--no-textconv", "-m", "--first-parent", commit, .. where]).Text;
         return patch.Length > MostPatch ? patch[..MostPatch] + "\n……\n" : patch;
     }
 
     /// <summary>Takes a step back as a new commit (<c>git revert</c>), without touching what came later. The content's rules hold for the result.</summary>
-    public DeskAnswer Undo(string commit, Asker asker)
+    public Operation Undoing(string commit) => Operation.OnMain([new(DeskAction.Undo, Branch.Main)], asker => Undo(commit, asker));
+
+    private DeskAnswer Undo(string commit, Asker asker)
     {
         var findings = new Diagnostics();
         if (!IsName(commit) || store.Tip(commit) is not { } step || store.Tip(step + "^") is not { } before || store.Git.Ask("merge-base", "--is-ancestor", step, store.Main).Code != 0)
         {
             return DeskAnswer.Error(404, "没有这一步,或者它是最早的一步。");
-        }
-
-        if (!asker.Editor.May(EditorRights.Publish))
-        {
-            findings.Report(DeskRules.NoRight, FileActions.Nowhere(commit), asker.Editor.Name, "撤销");
-            return Refusals.Of(FileActions.Errors(findings));
         }
 
         // What stood before, as a child of the step: its merge with the main branch is the step taken back.
@@ -69,11 +65,7 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileAction
         var main = store.Tip(store.Main)!;
         var back = store.Between(main, merged.Parts[0].Trim());
         IReadOnlyList<Change> changes = [.. back.Select(f => new Change(f.Path, f.Blob is null ? null : store.Blob(f.Blob)))];
-        foreach (var change in changes)
-        {
-            files.MayWrite(change.Path, asker, findings);
-        }
-
+        Demand.Check(changes.Select(c => new Demand(DeskAction.Undo, Branch.Main, c.Path)), kinds, asker.Editor, findings);
         new Uncommitted(store, folder).Check(main, changes, findings);
         files.Check(changes, findings);
         if (findings.HasErrors)
@@ -89,7 +81,7 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileAction
         return DeskAnswer.Said("undone");
     }
 
-    private string Under(string path) => ":(top,literal)" + store.Prefix + path;
+    private IEnumerable<string> Under(string path) => (path.Length == 0 ? folder.Places.Folders : [path]).Select(p => p is "." or "" ? ":(top)" + store.Prefix : ":(top,literal)" + store.Prefix + p);
 
     private static bool IsName(string commit) => commit.Length is >= 7 and <= 64 && commit.All(char.IsAsciiHexDigit);
 

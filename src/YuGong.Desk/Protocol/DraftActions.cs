@@ -6,22 +6,26 @@ using YuGong.Text;
 
 namespace YuGong.Desk;
 
-/// <summary>The editorial workflow: 草稿 → 审核中 → 就绪 → 发布. Each step is said in the entry's <c>status</c> too, so that files and branches agree.</summary>
-internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder folder, FileActions files, SiteCheck? check, Served served)
+/// <summary>
+/// The editorial workflow: 草稿 → 审核中 → 就绪 → 发布. Each step is the desk's own, said in the entry's <c>status</c> too, so that files and
+/// branches agree; what a form or a request says of it is a wish that the table of rights must allow.
+/// </summary>
+internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder folder, FileKinds kinds, FileActions files, SiteCheck? check, Served served)
 {
-    private static readonly (string Theirs, string Ours, string Name)[] Steps =
-        [("draft", "draft", "草稿"), ("pending_review", "review", "审核中"), ("pending_publish", "ready", "就绪")];
+    private static readonly DraftStep[] Steps = DraftStep.All;
 
-    /// <summary>Null for actions that are none of the workflow's.</summary>
-    public Func<Asker, DeskAnswer>? Read(string action, Parameters p)
+    private static readonly (string Key, string Name)[] Answered = [("verification", "核实记录"), ("consent", "同意")];
+
+    /// <summary>What the workflow's own actions ask for.</summary>
+    public Operation Read(string action, Parameters p)
     {
         switch (action)
         {
             case "unpublishedEntries":
-                return _ => DeskAnswer.Done(drafts.All());
+                return Operation.Reading(_ => DeskAnswer.Done(drafts.All()));
             case "unpublishedEntry":
                 var id = p.MaybeText("id") ?? $"{p.MaybeText("collection")}/{p.MaybeText("slug")}";
-                return _ => drafts.Tip(id) is { } tip ? DeskAnswer.Done(Told(id, tip)) : new(404, new Message("Not Found"));
+                return Operation.Reading(asker => drafts.Tip(id) is { } tip ? DeskAnswer.Done(Told(id, tip, asker)) : new(404, new Message("Not Found")));
         }
 
         var draft = $"{p.Text("collection")}/{p.Text("slug")}";
@@ -30,62 +34,155 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             case "unpublishedEntryDataFile":
                 p.Text("id");
                 var text = p.Path("path");
-                return asker => Data(draft, text, asker);
+                return Operation.Reading(asker => Data(draft, text, asker), text);
             case "unpublishedEntryMediaFile":
                 p.Text("id");
                 var picture = p.Path("path");
-                return _ => drafts.Tip(draft) is { } tip && folder.Places.WhyNot(picture) is null && store.Read(tip, picture) is { } bytes ? DeskAnswer.Done(MediaShelf.Of(picture, bytes)) : DeskAnswer.Error(500, "Unknown error");
+                return Operation.Reading(asker => Picture(draft, picture, asker), picture);
             case "updateUnpublishedEntryStatus":
-                var step = p.Text("newStatus");
-                return asker => Move(draft, step, asker);
+                var word = p.Text("newStatus");
+                if (DraftStep.Find(word) is not { } step)
+                {
+                    p.Mistake($"\"params.newStatus\" must be one of [{string.Join(", ", Steps.Select(s => s.Word))}]");
+                    return Operation.Reading(_ => DeskAnswer.Done(null));
+                }
+
+                return Operation.OnDraft(draft, [new(step.Action, Branch.Draft)], asker => Move(draft, step, asker));
             case "publishUnpublishedEntry":
-                return asker => Publish(draft, asker);
-            case "deleteUnpublishedEntry":
-                return asker => Discard(draft, asker);
+                return new([new(DeskAction.Publish, Branch.Main)], [draft, Operation.Main], asker => Publish(draft, asker));
             default:
-                return null;
+                return Operation.OnDraft(draft, [new(DeskAction.Discard, Branch.Draft)], asker => Discard(draft, asker)); // deleteUnpublishedEntry
         }
+    }
+
+    /// <summary>A save that goes to a draft.</summary>
+    public Operation Saving(SaveRequest request)
+    {
+        var id = $"{request.Collection ?? "entries"}/{(request.Data.Count > 0 ? request.Data[0].Slug : "")}";
+        return Operation.OnDraft(id, request.Demands(Branch.Draft), asker => Save(id, request, asker));
     }
 
     /// <summary>What waits on branches, as people call it.</summary>
     public IReadOnlyList<WaitingDraft> Waiting() =>
         [.. drafts.Saved().Select(d => (d, Parts: d.Id.Split('/', 2))).Select(x => new WaitingDraft(x.Parts[0], x.Parts[1], TitleOf(x.d.Id, x.Parts[0]) ?? x.Parts[1], drafts.Status(x.d.Id), x.d.By, x.d.At))];
 
-    public DeskAnswer Save(SaveRequest request, Asker asker)
+    private DeskAnswer Save(string id, SaveRequest request, Asker asker)
     {
-        var id = $"{request.Collection ?? "entries"}/{request.Data[0].Slug}";
         if (!drafts.CanBe(id))
         {
             return DeskAnswer.Error(422, $"“{id}”不能当草稿的名字:只用字母、数字和 -。");
         }
 
+        if (DraftStep.Find(request.Status) is not { } asked)
+        {
+            return DeskAnswer.Error(422, $"\"params.options.status\" must be one of [{string.Join(", ", Steps.Select(s => s.Word))}]");
+        }
+
         var (findings, tip) = (new Diagnostics(), drafts.Tip(id));
-        var changes = files.Prepare(request, tip is null ? folder.Read : path => folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null, asker, findings, tip is null ? "" : id);
-        var status = tip is null ? request.Status : drafts.Status(id);
-        changes = [.. changes.Select(c => Stepped(c, Array.Find(Steps, s => s.Theirs == status).Ours ?? "draft"))];
-        changes = [.. changes.Select(c => request.Data.FirstOrDefault(d => d.Path == c.Path)?.NewPath is { } target ? c with { Path = target } : c), .. request.Data.Where(d => d.NewPath is not null && d.NewPath != d.Path).Select(d => new Change(d.Path, null))];
+        byte[]? Standing(string path) => tip is null ? folder.Read(path) : folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null;
+        foreach (var path in request.Paths.Where(p => !kinds.IsOf(id, p)))
+        {
+            findings.Report(DeskRules.NotTheDesks, FileActions.Nowhere(path), path, $"它不属于草稿 {id}");
+        }
+
+        var changes = files.Prepare(request, Standing, asker, findings, tip is null ? "" : id);
+        var standing = tip is null ? DraftStep.Draft : DraftStep.Find(drafts.Status(id))!;
+        var step = Wishes(request, asked, standing, isNew: tip is null, Standing, asker, findings);
+        Statements(changes, asker, findings);
+        changes = [.. changes.Select(c => Stepped(c, step.Status))];
+        var isSame = tip is not null && step == standing && changes.All(c => FileActions.Same(store.Read(tip, c.Path), c.Bytes));
+        if (!isSame && step == DraftStep.Ready)
+        {
+            step = DraftStep.Review; // nobody has seen this version yet
+            changes = [.. changes.Select(c => Stepped(c, step.Status))];
+        }
+
+        changes =
+        [
+            .. changes.Select(c => request.Data.FirstOrDefault(d => d.Path == c.Path)?.NewPath is { } target ? c with { Path = target } : c),
+            .. request.Data.Where(d => d.Moves).Select(d => new Change(d.Path, null)),
+        ];
+        changes = isSame ? changes : Whole(tip, changes, step.Status);
+        files.Removed(changes, findings);
         files.Check(Over(tip, changes), findings);
         if (findings.HasErrors)
         {
             return Refusals.Of(FileActions.Errors(findings));
         }
 
-        if (tip is null || changes.Any(c => !Same(store.Read(tip, c.Path), c.Bytes)))
+        if (!isSame)
         {
+            drafts.Disapprove(id);
             drafts.Save(id, changes, request.Message, asker.Editor);
+            drafts.SetStatus(id, step.Word);
         }
 
-        if (tip is null)
+        foreach (var change in changes)
         {
-            drafts.SetStatus(id, status);
+            served.Wrote(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes), id);
         }
 
-        Seen(id, changes, asker);
+        served.Wrote(asker, "", drafts.Tip(id), id);
         return DeskAnswer.Said("entry persisted");
     }
 
-    private DraftAnswer Told(string id, string tip)
+    /// <summary>
+    /// The step a save leaves the draft at. Its client always sends the first step, which is no wish; a further one is, in the request or in
+    /// the form's <c>status</c>. Nothing that was just written is ready, but where one person is everybody.
+    /// </summary>
+    private DraftStep Wishes(SaveRequest request, DraftStep asked, DraftStep standing, bool isNew, Func<string, byte[]?> stands, Asker asker, Diagnostics findings)
     {
+        var wished = asked.Rank > standing.Rank || isNew ? asked : standing;
+        foreach (var data in request.Data.Where(d => check?.IsEntry(d.NewPath ?? d.Path) == true))
+        {
+            var said = DraftStep.RankOf(FrontMatterWriting.ValueOf(data.Raw, "status"));
+            var was = stands(data.Path) is { } bytes ? DraftStep.RankIn(data.Path, Encoding.UTF8.GetString(bytes)) : DraftStep.Draft.Rank;
+            if (said > was && said > DraftStep.Review.Rank)
+            {
+                findings.Report(DeskRules.StateBySave, FileActions.Nowhere(data.Path), data.Path, FrontMatterWriting.ValueOf(data.Raw, "status")!);
+            }
+            else if (said > was && said > wished.Rank)
+            {
+                wished = DraftStep.Review;
+            }
+        }
+
+        if (wished == DraftStep.Ready && asker.Editor.OneOfSeveral && (isNew || standing != DraftStep.Ready))
+        {
+            findings.Report(DeskRules.StateBySave, FileActions.Nowhere(request.Data[0].Path), request.Data[0].Path, wished.Status);
+        }
+
+        return wished;
+    }
+
+    /// <summary>What the main branch says of verification and consent, editors do not change.</summary>
+    private void Statements(IReadOnlyList<Change> changes, Asker asker, Diagnostics findings)
+    {
+        if (asker.Editor.May(DeskAction.Save, Branch.Draft, FileKind.Statement))
+        {
+            return;
+        }
+
+        foreach (var change in changes.Where(c => c.Bytes is not null && check?.IsEntry(c.Path) == true))
+        {
+            var published = store.Read(store.Main, change.Path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+            foreach (var (key, name) in Answered.Where(a => published is not null && FrontMatterWriting.Has(published, a.Key)))
+            {
+                if (!FrontMatterWriting.SameUnder(key, published, Encoding.UTF8.GetString(change.Bytes!)))
+                {
+                    findings.Report(DeskRules.NoRight, FileActions.Nowhere(change.Path), asker.Editor.Name, $"改主分支上的{name}({key})");
+                }
+            }
+        }
+    }
+
+    /// <summary>A draft that is taken back says so in its text too, whatever else was saved.</summary>
+    private IReadOnlyList<Change> Whole(string? tip, IReadOnlyList<Change> changes, string status) => tip is null ? changes
+        : [.. changes, .. Texts(tip).Where(t => changes.All(c => c.Path != t.Path)).Select(t => (Old: t, New: Stepped(t, status))).Where(t => !FileActions.Same(t.Old.Bytes, t.New.Bytes)).Select(t => t.New)];
+
+    private DraftAnswer Told(string id, string tip, Asker asker)
+    {
+        served.Saw(asker, "", tip, id);
         var (when, who) = drafts.Last(tip);
         return new(
             id[..id.IndexOf('/', StringComparison.Ordinal)], id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..], drafts.Status(id),
@@ -106,27 +203,29 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         return DeskAnswer.Done(new DraftData(bytes is null ? null : Encoding.UTF8.GetString(bytes)));
     }
 
-    private DeskAnswer Move(string id, string status, Asker asker)
+    private DeskAnswer Picture(string id, string path, Asker asker)
+    {
+        if (drafts.Tip(id) is not { } tip || folder.Places.WhyNot(path) is not null || store.Read(tip, path) is not { } bytes)
+        {
+            return DeskAnswer.Error(500, "Unknown error");
+        }
+
+        served.Saw(asker, path, WorkFolder.IdOf(bytes), id);
+        return DeskAnswer.Done(MediaShelf.Of(path, bytes));
+    }
+
+    private DeskAnswer Move(string id, DraftStep step, Asker asker)
     {
         if (drafts.Tip(id) is not { } tip)
         {
             return new(404, new Message("Not Found"));
         }
 
-        if (Array.Find(Steps, s => s.Theirs == status) is not { Ours: { } word, Name: var name })
-        {
-            return DeskAnswer.Error(422, "\"params.newStatus\" must be one of [draft, pending_review, pending_publish]");
-        }
-
         var findings = new Diagnostics();
-        if (word == "ready")
+        IsSeen(id, tip, asker, findings);
+        if (step == DraftStep.Ready)
         {
-            May(EditorRights.Check, "定为就绪", id, asker, findings);
-            new FourEyes(store, drafts).Check(id, tip, asker.Editor, findings);
-        }
-        else
-        {
-            May(EditorRights.Edit, "改状态", id, asker, findings);
+            new FourEyes(store, drafts).Check(id, tip, asker.Editor, approving: true, findings);
         }
 
         if (findings.HasErrors)
@@ -134,9 +233,27 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             return Refusals.Of(FileActions.Errors(findings));
         }
 
-        Step(id, tip, word, $"{name}:{id}", asker);
-        drafts.SetStatus(id, status);
-        return DeskAnswer.Said($"{store.Branch} description was updated to decap-cms/{status}");
+        tip = Step(id, tip, step.Status, $"{step.Name}:{id}", asker);
+        if (step == DraftStep.Ready)
+        {
+            drafts.Approve(id, tip);
+        }
+        else
+        {
+            drafts.Disapprove(id);
+        }
+
+        drafts.SetStatus(id, step.Word);
+        return DeskAnswer.Said($"{store.Branch} description was updated to decap-cms/{step.Word}");
+    }
+
+    /// <summary>Whoever has looked at a draft moves what they saw, and nothing that was saved since.</summary>
+    private void IsSeen(string id, string tip, Asker asker, Diagnostics findings)
+    {
+        if (asker.Tab is not null && served.Compare(asker, "", tip, id) == Seen.Older)
+        {
+            findings.Report(DeskRules.ChangedUnderneath, FileActions.Nowhere(id), id, drafts.Last(tip) is var (when, who) ? $"({who},{when})" : "");
+        }
     }
 
     /// <summary>Joins a draft into the main branch, if the whole passes the gate: <c>published</c> makes every weak claim an error.</summary>
@@ -148,8 +265,13 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         }
 
         var findings = new Diagnostics();
-        May(EditorRights.Publish, "发布", id, asker, findings);
-        new FourEyes(store, drafts).Check(id, tip, asker.Editor, findings);
+        IsSeen(id, tip, asker, findings);
+        new FourEyes(store, drafts).Check(id, tip, asker.Editor, approving: false, findings);
+        if (asker.Editor.OneOfSeveral && !drafts.IsApproved(id))
+        {
+            findings.Report(DeskRules.NotApproved, FileActions.Nowhere(id), id);
+        }
+
         var (tree, conflict) = drafts.Join(tip);
         if (conflict is not null)
         {
@@ -159,8 +281,12 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         if (tree is not null)
         {
             var main = store.Tip(store.Main)!;
-            IReadOnlyList<Change> changes = [.. store.Between(main, tree).Select(f => Stepped(new(f.Path, f.Blob is null ? null : store.Blob(f.Blob)), "published"))];
+            var joined = store.Between(main, tree);
+            Demand.Check(joined.Select(f => new Demand(DeskAction.Publish, Branch.Main, f.Path)), kinds, asker.Editor, findings);
+            AsApproved(id, tip, joined, asker, findings);
+            IReadOnlyList<Change> changes = [.. joined.Select(f => Stepped(new(f.Path, f.Blob is null ? null : store.Blob(f.Blob)), "published"))];
             new Uncommitted(store, folder).Check(main, changes, findings);
+            files.Removed(changes, findings);
             files.Check(changes, findings);
         }
 
@@ -169,22 +295,43 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             return Refusals.Of(FileActions.Errors(findings));
         }
 
+        var approved = drafts.IsApproved(id);
         tip = Step(id, tip, "published", $"发布:{id}", asker);
+        if (approved)
+        {
+            drafts.Approve(id, tip); // the desk's own step, should it be killed before the next line
+        }
+
         drafts.Publish(id, tip, drafts.Join(tip).Tree!, asker.Editor);
         return DeskAnswer.Said($"branch cms/{id} merged to {store.Branch}");
     }
 
-    private DeskAnswer Discard(string id, Asker asker)
+    /// <summary>What reaches the main branch is, file for file, what was approved; a merge that makes a third text of two is nobody's.</summary>
+    private void AsApproved(string id, string tip, IReadOnlyList<GitFile> joined, Asker asker, Diagnostics findings)
     {
-        var findings = new Diagnostics();
-        May(EditorRights.Edit, "丢弃草稿", id, asker, findings);
-        if (findings.HasErrors)
+        if (!asker.Editor.OneOfSeveral)
         {
-            return Refusals.Of(FileActions.Errors(findings));
+            return;
         }
 
+        var approved = drafts.Changed(tip).ToDictionary(f => f.Path, f => f.Blob, StringComparer.Ordinal);
+        if (joined.FirstOrDefault(f => !approved.TryGetValue(f.Path, out var blob) || blob != f.Blob) is { } other)
+        {
+            findings.Report(DeskRules.CannotBeJoined, FileActions.Nowhere(id), id, other.Path);
+        }
+    }
+
+    private DeskAnswer Discard(string id, Asker asker)
+    {
         if (drafts.Tip(id) is { } tip)
         {
+            var findings = new Diagnostics();
+            IsSeen(id, tip, asker, findings);
+            if (findings.HasErrors)
+            {
+                return Refusals.Of(FileActions.Errors(findings));
+            }
+
             drafts.Remove(id, tip);
         }
 
@@ -194,16 +341,21 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     /// <summary>Writes the step into the entry, as a commit of the draft: who moved it, and when, stays in the history.</summary>
     private string Step(string id, string tip, string status, string message, Asker asker)
     {
-        var texts = drafts.Changed(tip).Where(f => f.Blob is not null && check?.IsEntry(f.Path) == true).Select(f => new Change(f.Path, store.Blob(f.Blob!))).ToList();
+        var texts = Texts(tip);
         var stepped = texts.Select(c => Stepped(c, status)).ToList();
-        IReadOnlyList<Change> changed = [.. stepped.Where((c, i) => !Same(texts[i].Bytes, c.Bytes))];
+        IReadOnlyList<Change> changed = [.. stepped.Where((c, i) => !FileActions.Same(texts[i].Bytes, c.Bytes))];
         for (var i = 0; i < texts.Count; i++)
         {
             served.Moved(asker, texts[i].Path, WorkFolder.IdOf(texts[i].Bytes!), WorkFolder.IdOf(stepped[i].Bytes!), id);
         }
 
-        return changed.Count == 0 ? tip : drafts.Save(id, changed, message, asker.Editor);
+        var now = changed.Count == 0 ? tip : drafts.Save(id, changed, message, asker.Editor);
+        served.Moved(asker, "", tip, now, id);
+        return now;
     }
+
+    private IReadOnlyList<Change> Texts(string tip) =>
+        [.. drafts.Changed(tip).Where(f => f.Blob is not null && check?.IsEntry(f.Path) == true).Select(f => new Change(f.Path, store.Blob(f.Blob!)))];
 
     private Change Stepped(Change change, string status) => change.Bytes is { } bytes && check?.IsEntry(change.Path) == true
         ? change with { Bytes = Encoding.UTF8.GetBytes(FrontMatterWriting.With(Encoding.UTF8.GetString(bytes), "status", status)) } : change;
@@ -211,24 +363,6 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     /// <summary>The draft as it would be, laid over the main branch.</summary>
     private IReadOnlyList<Change> Over(string? tip, IReadOnlyList<Change> changes) => tip is null ? changes
         : [.. drafts.Changed(tip).Where(f => changes.All(c => c.Path != f.Path)).Select(f => new Change(f.Path, f.Blob is null ? null : store.Blob(f.Blob))), .. changes];
-
-    private void Seen(string id, IReadOnlyList<Change> changes, Asker asker)
-    {
-        foreach (var change in changes)
-        {
-            served.Saw(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes), id);
-        }
-    }
-
-    private static void May(EditorRights right, string what, string id, Asker asker, Diagnostics findings)
-    {
-        if (!asker.Editor.May(right))
-        {
-            findings.Report(DeskRules.NoRight, FileActions.Nowhere(id), asker.Editor.Name, what);
-        }
-    }
-
-    private static bool Same(byte[]? a, byte[]? b) => a is null ? b is null : b is not null && a.AsSpan().SequenceEqual(b);
 }
 
 internal sealed record DraftData(string? Data);

@@ -7,7 +7,7 @@ using YuGong.Text;
 namespace YuGong.Desk;
 
 /// <summary>Entries: list, open, save, delete. Everything the desk writes goes through <see cref="Prepare"/>.</summary>
-internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? check, Served served, Func<string, string?> lastChange)
+internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? check, Served served)
 {
     private static readonly UTF8Encoding Utf8 = new(false);
 
@@ -25,15 +25,15 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
 
     public DeskAnswer Save(SaveRequest request, Asker asker)
     {
-        if (Linked([.. request.Data.Select(d => d.Path), .. request.Assets.Select(a => a.Path)]) is { } linked)
+        if (Linked([.. request.Data.Select(d => d.Path), .. request.Data.Select(d => d.NewPath ?? d.Path), .. request.Assets.Select(a => a.Path)]) is { } linked)
         {
             return linked;
         }
 
         var findings = new Diagnostics();
         var changes = Prepare(request, folder.Read, asker, findings);
-        Several(request, changes, asker, findings);
         changes = findings.HasErrors ? changes : [.. Moves(request, changes)];
+        Removed(changes, findings);
         Check(changes, findings);
         if (findings.HasErrors)
         {
@@ -56,14 +56,11 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
         var all = paths.SelectMany(p => check?.IsEntry(p) == true ? folder.List(p[..p.LastIndexOf('/')], 5) : [p]).Distinct(StringComparer.Ordinal).Where(p => File.Exists(folder.Places.Full(p))).ToList();
         foreach (var path in paths)
         {
-            MayWrite(path, asker, findings);
-            if (check?.IsEntry(path) == true)
-            {
-                Published(path, findings);
-            }
+            CheckVersion(path, folder.Read(path), null, null, asker, findings);
         }
 
         IReadOnlyList<Change> changes = [.. all.Select(p => new Change(p, null))];
+        Removed(changes, findings);
         Check(changes, findings);
         if (findings.HasErrors)
         {
@@ -83,46 +80,56 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
         foreach (var data in request.Data)
         {
             var bytes = standing(data.Path);
-            MayWrite(data.Path, asker, findings);
-            if (data.NewPath is { } target)
+            var text = Text(data, bytes);
+            CheckVersion(data.Path, bytes, Utf8.GetBytes(text), data.Version, asker, findings, draft);
+            if (data.Moves)
             {
-                MayWrite(target, asker, findings);
+                CheckVersion(data.NewPath!, standing(data.NewPath!), Utf8.GetBytes(text), null, asker, findings, draft);
             }
 
-            if (!served.IsCurrent(asker, data.Path, bytes is null ? null : WorkFolder.IdOf(bytes), draft))
-            {
-                findings.Report(DeskRules.ChangedUnderneath, Nowhere(data.Path), data.Path, lastChange(data.Path) is { } last ? $"({last})" : "");
-            }
-
-            var text = data.Path.EndsWith(".md", StringComparison.Ordinal) && check?.EntryOf(data.Path) is not null ? FrontMatterWriting.Merge(bytes is null ? null : Utf8.GetString(bytes), data.Raw) : data.Raw;
             changes.Add(new(data.Path, Utf8.GetBytes(text)));
         }
 
         foreach (var asset in request.Assets)
         {
-            MayWrite(asset.Path, asker, findings);
             Uploads.Check(asset, findings);
+            CheckVersion(asset.Path, standing(asset.Path), asset.Bytes, asset.Version, asker, findings, draft);
             changes.Add(new(asset.Path, asset.Bytes));
         }
 
         return changes;
     }
 
-    public void MayWrite(string path, Asker asker, Diagnostics findings)
+    public void Saw(Asker asker, string path, string version) => served.Saw(asker, path, version);
+
+    /// <summary>Nothing is written over, or taken away, that whoever asks has not seen; what stays the same needs no version.</summary>
+    /// <param name="standing">The file where this is saved; null when there is none.</param>
+    /// <param name="said">The version that the request names, if it does.</param>
+    /// <param name="draft">Which draft; empty for the folder.</param>
+    public void CheckVersion(string path, byte[]? standing, byte[]? wanted, string? said, Asker asker, Diagnostics findings, string draft = "")
     {
-        if (folder.Places.WhyNot(path) is { } why)
+        if (Same(standing, wanted))
         {
-            findings.Report(DeskRules.NotTheDesks, Nowhere(path), path, why);
+            return;
         }
 
-        if (check is not null && check.EntryOf(path) is null && !path.EndsWith(".yaml", StringComparison.Ordinal))
+        switch (served.Compare(asker, path, standing is null ? null : WorkFolder.IdOf(standing), draft, said))
         {
-            findings.Report(DeskRules.NotTheDesks, Nowhere(path), path, "它不在条目的文件夹里");
+            case Seen.Older:
+                findings.Report(DeskRules.ChangedUnderneath, Nowhere(path), path, EntryHistory.LastOf(store, path) is { } last ? $"({last})" : "");
+                break;
+            case Seen.Unsaid:
+                findings.Report(DeskRules.NoVersion, Nowhere(path), path);
+                break;
         }
+    }
 
-        if (!asker.Editor.May(EditorRights.Edit))
+    /// <summary>Entries that were published are not taken away like this.</summary>
+    public void Removed(IReadOnlyList<Change> changes, Diagnostics findings)
+    {
+        foreach (var change in changes.Where(c => c.Bytes is null && check?.IsEntry(c.Path) == true))
         {
-            findings.Report(DeskRules.NoRight, Nowhere(path), asker.Editor.Name, "写");
+            Published(change.Path, findings);
         }
     }
 
@@ -137,7 +144,7 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
 
     public void Write(IReadOnlyList<Change> changes, string message, Asker asker)
     {
-        var real = changes.Where(c => !Same(c)).ToList();
+        var real = changes.Where(c => !Same(folder.Read(c.Path), c.Bytes)).ToList();
         if (real.Count > 0)
         {
             store.Save(real, message, asker.Editor);
@@ -145,7 +152,7 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
 
         foreach (var change in changes)
         {
-            served.Saw(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes));
+            served.Wrote(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes));
         }
     }
 
@@ -161,37 +168,19 @@ internal sealed class FileActions(WorkFolder folder, IStore store, SiteCheck? ch
 
     public static SourceSpan Nowhere(string path) => new SourceFile(path, "").Whole;
 
-    /// <summary>Where several work, saves go through the workflow; a publisher may write straight away, but not figures and honours.</summary>
-    private void Several(SaveRequest request, IReadOnlyList<Change> changes, Asker asker, Diagnostics findings)
-    {
-        if (!asker.Editor.OneOfSeveral)
-        {
-            return;
-        }
-
-        if (!asker.Editor.May(EditorRights.Publish))
-        {
-            findings.Report(DeskRules.NoRight, Nowhere(request.Data[0].Path), asker.Editor.Name, "不经审核直接写到主分支");
-        }
-
-        foreach (var change in changes.Where(c => check?.IsEntry(c.Path) == true))
-        {
-            if (FourEyes.Changed(folder.Read(change.Path) is { } bytes ? Utf8.GetString(bytes) : null, Utf8.GetString(change.Bytes!)) is { } what)
-            {
-                findings.Report(DeskRules.OwnFigures, Nowhere(change.Path), asker.Editor.Name, what);
-            }
-        }
-    }
+    /// <summary>A form's text with only its changes put into the one that stands.</summary>
+    private string Text(DataFile data, byte[]? standing) =>
+        data.Path.EndsWith(".md", StringComparison.Ordinal) && check?.EntryOf(data.Path) is not null ? FrontMatterWriting.Merge(standing is null ? null : Utf8.GetString(standing), data.Raw) : data.Raw;
 
     /// <summary>What decap-server answers when a write would follow a link: the client shows the sentence.</summary>
     private DeskAnswer? Linked(IEnumerable<string> paths) =>
         paths.FirstOrDefault(folder.Places.IsLinked) is { } path ? DeskAnswer.Error(500, $"编辑台不写 {path}:它是符号链接,通到别处。") : null;
 
-    private bool Same(Change change) => folder.Read(change.Path) is { } now ? change.Bytes is { } bytes && now.AsSpan().SequenceEqual(bytes) : change.Bytes is null;
+    public static bool Same(byte[]? a, byte[]? b) => a is null ? b is null : b is not null && a.AsSpan().SequenceEqual(b);
 
     private IEnumerable<Change> Moves(SaveRequest request, IReadOnlyList<Change> changes)
     {
-        var moving = request.Data.Count > 0 && request.Data.All(d => d.NewPath is not null && d.NewPath != d.Path);
+        var moving = request.Data.Count > 0 && request.Data.All(d => d.Moves);
         var map = moving ? request.Data.ToDictionary(d => d.Path, d => d.NewPath!, StringComparer.Ordinal) : [];
         foreach (var change in changes)
         {

@@ -6,10 +6,23 @@ namespace YuGong.Desk;
 internal sealed class MediaActions(WorkFolder folder, MediaShelf shelf, FileActions files)
 {
     /// <summary>The files of one folder; texts are no media.</summary>
-    public DeskAnswer List(string path) =>
-        DeskAnswer.Done(folder.List(path, 1).Where(f => Path.GetExtension(f) is not (".md" or ".yaml" or ".txt")).AsParallel().AsOrdered().Select(shelf.Listed).OfType<MediaAnswer>().ToList());
+    public DeskAnswer List(string path, Asker asker)
+    {
+        var listed = folder.List(path, 1).Where(f => Path.GetExtension(f) is not (".md" or ".yaml" or ".txt")).AsParallel().AsOrdered().Select(shelf.Listed).OfType<MediaAnswer>().ToList();
+        listed.ForEach(f => files.Saw(asker, f.Path, f.Id));
+        return DeskAnswer.Done(listed);
+    }
 
-    public DeskAnswer Get(string path) => shelf.Whole(path) is { } found ? DeskAnswer.Done(found) : DeskAnswer.Error(500, "Unknown error");
+    public DeskAnswer Get(string path, Asker asker)
+    {
+        if (shelf.Whole(path) is not { } found)
+        {
+            return DeskAnswer.Error(500, "Unknown error");
+        }
+
+        files.Saw(asker, path, found.Id);
+        return DeskAnswer.Done(found);
+    }
 
     public DeskAnswer Save(Asset asset, string message, Asker asker)
     {
@@ -19,8 +32,8 @@ internal sealed class MediaActions(WorkFolder folder, MediaShelf shelf, FileActi
         }
 
         var findings = new Diagnostics();
-        files.MayWrite(asset.Path, asker, findings);
         Uploads.Check(asset, findings);
+        files.CheckVersion(asset.Path, folder.Read(asset.Path), asset.Bytes, asset.Version, asker, findings);
         IReadOnlyList<Change> changes = [new(asset.Path, asset.Bytes)];
         files.Check(changes, findings);
         if (findings.HasErrors)

@@ -4,12 +4,16 @@ using YuGong.Text;
 
 namespace YuGong.Desk;
 
-/// <summary>Where several work, whoever wrote a draft's figures or honours is not the one to call it ready or publish it.</summary>
+/// <summary>Where several work, whoever wrote something of a draft is not the one to call it ready, nor to publish figures or honours of their own.</summary>
 internal sealed class FourEyes(GitStore store, Drafts drafts)
 {
     private static readonly (string Key, string Name)[] Watched = [("figures", "数字"), ("honours", "荣誉")];
 
-    public void Check(string id, string tip, Editor editor, Diagnostics findings)
+    /// <summary>What a checker writes in checking, and the desk in moving a draft.</summary>
+    private static readonly string[] Checking = ["verification", "status"];
+
+    /// <param name="approving">Any change counts; else figures and honours.</param>
+    public void Check(string id, string tip, Editor editor, bool approving, Diagnostics findings)
     {
         if (!editor.OneOfSeveral)
         {
@@ -18,11 +22,19 @@ internal sealed class FourEyes(GitStore store, Drafts drafts)
 
         foreach (var commit in drafts.Commits(tip).Where(c => c.Author == editor.Name).Select(c => c.Commit))
         {
-            foreach (var file in store.Between(commit + "^", commit).Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)))
+            foreach (var file in store.Between(commit + "^", commit))
             {
-                if (Changed(Text(store.Read(commit + "^", file.Path)), Text(store.Read(commit, file.Path))) is { } what)
+                var isText = file.Path.EndsWith(".md", StringComparison.Ordinal);
+                var (before, after) = isText ? (Text(store.Read(commit + "^", file.Path)), Text(store.Read(commit, file.Path))) : default;
+                if ((isText ? Changed(before, after) : null) is { } what)
                 {
                     findings.Report(DeskRules.OwnFigures, FileActions.Nowhere(id), editor.Name, what);
+                    return;
+                }
+
+                if (approving && !(isText && FrontMatterWriting.SameBut(Checking, before, after)))
+                {
+                    findings.Report(DeskRules.OwnFigures, FileActions.Nowhere(id), editor.Name, isText ? "文字" : Path.GetFileName(file.Path));
                     return;
                 }
             }
@@ -30,7 +42,7 @@ internal sealed class FourEyes(GitStore store, Drafts drafts)
     }
 
     /// <summary>数字 or 荣誉, when they differ.</summary>
-    public static string? Changed(string? before, string? after) => Watched.FirstOrDefault(w => !FrontMatterWriting.SameUnder(w.Key, before, after)).Name;
+    private static string? Changed(string? before, string? after) => Watched.FirstOrDefault(w => !FrontMatterWriting.SameUnder(w.Key, before, after)).Name;
 
     private static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
 }

@@ -1,40 +1,108 @@
 namespace YuGong.Desk;
 
+/// <summary>How the version that a save began with stands to the one that lies there.</summary>
+internal enum Seen
+{
+    Current,
+
+    /// <summary>Somebody else saved since.</summary>
+    Older,
+
+    /// <summary>Nobody knows what it began with: a client that sends no version, or a page that an earlier desk served.</summary>
+    Unsaid,
+}
+
 /// <summary>
-/// Which version of a file each open page has seen last: a save from an older one is refused. A page that an earlier desk served
-/// is unknown here and must open the entry anew; a program that does not say which page it is, is held to what it has asked for.
+/// Which version of a file each open page has seen last. A page tells itself apart by its tab; what has no tab is held to what was asked
+/// for in its editor's name, once: two programs that both read and both save do not replace one another's work.
 /// </summary>
 internal sealed class Served
 {
-    private const int Most = 20_000;
+    /// <summary>Pages of one editor that are kept, and files of one page; whoever has more open, opens the oldest anew.</summary>
+    private const int MostPages = 60;
+    private const int MostFiles = 20_000;
 
-    private readonly Dictionary<(string Page, string Draft, string Path), string?> versions = [];
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, LinkedList<Page>> editors = new(StringComparer.Ordinal);
 
-    /// <param name="version">SHA-256 of the bytes in hex; null for no file.</param>
+    /// <param name="version">SHA-256 of the bytes in hex, or a commit; null for no file.</param>
     /// <param name="draft">The draft in which the file was seen; empty for the folder.</param>
     public void Saw(Asker asker, string path, string? version, string draft = "")
     {
-        if (versions.Count >= Most)
+        lock (gate)
         {
-            versions.Clear(); // pages open for that long open their entries anew
-        }
+            var files = PageOf(asker).Files;
+            if (files.Count >= MostFiles)
+            {
+                files.Clear();
+            }
 
-        versions[(PageOf(asker), draft, path)] = version;
+            files[(draft, path)] = version;
+        }
     }
 
-    /// <summary>Whether the page saves over what it has seen.</summary>
-    public bool IsCurrent(Asker asker, string path, string? version, string draft) =>
-        versions.TryGetValue((PageOf(asker), draft, path), out var seen) ? seen == version : version is null || asker.Tab is null;
+    /// <summary>The page wrote the file itself. A program without a tab has to look again: another one may stand behind the same name.</summary>
+    public void Wrote(Asker asker, string path, string? version, string draft = "")
+    {
+        if (asker.Tab is not null)
+        {
+            Saw(asker, path, version, draft);
+            return;
+        }
+
+        lock (gate)
+        {
+            PageOf(asker).Files.Remove((draft, path));
+        }
+    }
+
+    /// <summary>Whether the page writes over what it has seen.</summary>
+    /// <param name="version">Of the file as it stands; null when there is none.</param>
+    /// <param name="said">The version that the request itself names, if it does.</param>
+    public Seen Compare(Asker asker, string path, string? version, string draft, string? said = null)
+    {
+        lock (gate)
+        {
+            return said is not null ? (said == version ? Seen.Current : Seen.Older)
+                : PageOf(asker).Files.TryGetValue((draft, path), out var seen) ? (seen == version ? Seen.Current : Seen.Older)
+                : version is null ? Seen.Current : Seen.Unsaid;
+        }
+    }
 
     /// <summary>The desk itself changed the file for this page (a step of the workflow): the form need not know.</summary>
     public void Moved(Asker asker, string path, string? from, string? to, string draft)
     {
-        if (versions.TryGetValue((PageOf(asker), draft, path), out var seen) && seen == from)
+        lock (gate)
         {
-            // Published, the folder holds the same.
-            (versions[(PageOf(asker), draft, path)], versions[(PageOf(asker), "", path)]) = (to, to);
+            var files = PageOf(asker).Files;
+            if (files.TryGetValue((draft, path), out var seen) && seen == from)
+            {
+                // Published, the folder holds the same.
+                (files[(draft, path)], files[("", path)]) = (to, to);
+            }
         }
     }
 
-    private static string PageOf(Asker asker) => $"{asker.Editor.Name}\n{asker.Tab}";
+    private Page PageOf(Asker asker)
+    {
+        if (!editors.TryGetValue(asker.Editor.Name, out var pages))
+        {
+            editors.Add(asker.Editor.Name, pages = new());
+        }
+
+        var page = pages.FirstOrDefault(p => p.Tab == asker.Tab);
+        if (page is not null)
+        {
+            pages.Remove(page);
+        }
+        else if (pages.Count >= MostPages)
+        {
+            pages.RemoveLast();
+        }
+
+        pages.AddFirst(page ??= new(asker.Tab, []));
+        return page;
+    }
+
+    private sealed record Page(string? Tab, Dictionary<(string Draft, string Path), string?> Files);
 }

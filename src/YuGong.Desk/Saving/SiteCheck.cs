@@ -10,10 +10,11 @@ namespace YuGong.Desk;
 /// <param name="site">Where things are; its day is asked for each time.</param>
 public sealed class SiteCheck(LoadRequest site, Func<DateOnly> today)
 {
-    private KnownEntries entries = KnownEntries.None;
-    private IReadOnlySet<Fingerprint> clean = new HashSet<Fingerprint>();
-    private Fingerprint stamp;
-    private Dictionary<(string Code, string File, string Message), int> standing = [];
+    /// <summary>A load meets a file that another save is just replacing; it begins again.</summary>
+    private const int Attempts = 5;
+
+    private readonly Lock gate = new();
+    private Standing standing = new(default, KnownEntries.None, new HashSet<Fingerprint>(), []);
 
     public string InputName => site.InputName;
 
@@ -32,17 +33,16 @@ public sealed class SiteCheck(LoadRequest site, Func<DateOnly> today)
             return [.. large.Select(c => new Diagnostic(ContentRules.FileTooLarge, new SourceFile($"{site.InputName}/{c.Key}", "").Whole, (c.Value!.Length / 1024 / 1024).ToString(), "2"))];
         }
 
-        var files = InputFiles.Scan(site.InputFolder);
-        Stand(files);
-        var before = new Dictionary<(string, string, string), int>(standing);
-        var touched = own.Keys.Select(k => $"{site.InputName}/{k}").ToHashSet(StringComparer.Ordinal);
-        return [.. Load(files, new(own), keep: false).Where(d => d.Severity == Severity.Error).Where(d => touched.Contains(d.Span.File.Path) || !Known(d))];
-
-        bool Known(Diagnostic d)
+        for (var attempt = 1; ; attempt++)
         {
-            var count = before.GetValueOrDefault(Name(d));
-            before[Name(d)] = count - 1;
-            return count > 0;
+            try
+            {
+                return Refuses(own);
+            }
+            catch (Exception e) when (e is InputMovedException or IOException && attempt < Attempts)
+            {
+                Thread.Sleep(50 * attempt);
+            }
         }
     }
 
@@ -52,27 +52,48 @@ public sealed class SiteCheck(LoadRequest site, Func<DateOnly> today)
 
     public bool IsEntry(string path) => EntryOf(path) == path;
 
-    private void Stand(IReadOnlyList<InputFile> files)
+    /// <summary>Each save loads for itself; they wait for each other only while the site itself has to be read anew.</summary>
+    private IReadOnlyList<Diagnostic> Refuses(Dictionary<string, byte[]?> own)
     {
-        var now = InputFiles.Stamp(files).With(Fingerprint.Of($"{today():O}"));
-        if (now != stamp)
+        var files = InputFiles.Scan(site.InputFolder);
+        var now = Stand(files);
+        var before = new Dictionary<(string, string, string), int>(now.Errors);
+        var touched = own.Keys.Select(k => $"{site.InputName}/{k}").ToHashSet(StringComparer.Ordinal);
+        return [.. Load(files, new(own), now).Findings.Where(d => d.Severity == Severity.Error).Where(d => touched.Contains(d.Span.File.Path) || !Known(d))];
+
+        bool Known(Diagnostic d)
         {
-            standing = Load(files, UnsavedFiles.None, keep: true).Where(d => d.Severity == Severity.Error).CountBy(Name).ToDictionary();
-            stamp = now;
+            var count = before.GetValueOrDefault(Name(d));
+            before[Name(d)] = count - 1;
+            return count > 0;
         }
     }
 
-    private IReadOnlyList<Diagnostic> Load(IReadOnlyList<InputFile> files, UnsavedFiles unsaved, bool keep)
+    private Standing Stand(IReadOnlyList<InputFile> files)
+    {
+        lock (gate)
+        {
+            var stamp = InputFiles.Stamp(files).With(Fingerprint.Of($"{today():O}"));
+            if (stamp != standing.Stamp)
+            {
+                var (loaded, findings) = Load(files, UnsavedFiles.None, standing);
+                var errors = findings.Where(d => d.Severity == Severity.Error).CountBy(Name).ToDictionary();
+                standing = new(stamp, loaded?.Entries ?? standing.Entries, loaded?.CleanBodies ?? standing.Clean, errors);
+            }
+
+            return standing;
+        }
+    }
+
+    private (LoadedSite? Loaded, IReadOnlyList<Diagnostic> Findings) Load(IReadOnlyList<InputFile> files, UnsavedFiles unsaved, Standing now)
     {
         var findings = new Diagnostics();
-        var loaded = SiteLoader.Load(site with { Today = today(), CleanBodies = clean, Known = entries, Unsaved = unsaved }, files, findings);
-        if (keep && loaded is not null)
-        {
-            (entries, clean) = (loaded.Entries, loaded.CleanBodies);
-        }
-
-        return findings.Sorted();
+        var loaded = SiteLoader.Load(site with { Today = today(), CleanBodies = now.Clean, Known = now.Entries, Unsaved = unsaved }, files, findings);
+        return (loaded, findings.Sorted());
     }
 
     private static (string Code, string File, string Message) Name(Diagnostic d) => (d.Rule.Code, d.Span.File.Path, d.Message(Language.Chinese));
+
+    /// <summary>The site as it lies on the disk: what was read of it, and the errors that it has anyway.</summary>
+    private sealed record Standing(Fingerprint Stamp, KnownEntries Entries, IReadOnlySet<Fingerprint> Clean, Dictionary<(string Code, string File, string Message), int> Errors);
 }

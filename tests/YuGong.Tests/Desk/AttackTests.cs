@@ -57,6 +57,8 @@ public sealed class AttackTests
     [InlineData("application/json", "Origin", "null", 403)]
     [InlineData("application/json", "Origin", "http://localhost:4000", 403)]
     [InlineData("application/json", "Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("application/json", "Sec-Fetch-Site", "same-site", 403)]
+    [InlineData("application/json", "Referer", "https://evil.example/x", 403)]
     [InlineData("application/json", "Host", "evil.example", 403)]
     [InlineData("application/json", "Host", "127.0.0.1.evil.example", 403)]
     [InlineData("text/plain", "X-Nothing", "x", 415)]
@@ -96,6 +98,7 @@ public sealed class AttackTests
         Assert.Equal(422, (await desk.SaveAsync(DeskTrial.Story, text.Replace("events:", $"extra: {new string('[', 5000)}\nevents:", StringComparison.Ordinal))).Status);
         Assert.Equal(422, (await desk.SaveAsync(DeskTrial.Story, text + new string('字', 800_000))).Status);
         Assert.Equal(400, (await desk.SendAsync("/api/v1", new string('[', 100_000))).Status);
+        Assert.Equal(400, (await desk.SendAsync("/api/v1", "{\"action\":\"getEntry\",\"params\":{\"branch\":\"main\",\"path\":\"\\ud800\"}}")).Status);
         Assert.Equal(text, desk.Read(DeskTrial.Story));
     }
 
@@ -126,7 +129,7 @@ public sealed class AttackTests
         { "p.svg", "<svg onload=alert(1)>"u8.ToArray(), "不收" },
         { "p.html", "<script>alert(1)</script>"u8.ToArray(), "不收" },
         { "p.png.exe", Png, "不收" },
-        { "index.md", "---\nid: yu-gong\n---"u8.ToArray(), "不收" },
+        { "index.md", "---\nid: yu-gong\n---"u8.ToArray(), "YG705" },
         { "p.pdf", "%PDF-1.7 /OpenAction /JavaScript (app.alert(1)) %%EOF"u8.ToArray(), "/javascript" },
         { "p.png", Png[..40], "不是 PNG" },
     };

@@ -7,23 +7,21 @@ namespace YuGong.Tests.Desk;
 /// <summary>The black-box checks of the protocol, written before the server was, run against the command itself.</summary>
 public sealed class ConformanceTests
 {
-    [Theory]
-    [InlineData("fs")]
-    [InlineData("git")]
-    public async Task The_desk_speaks_the_protocol_of_decap_server(string mode)
+    [Fact]
+    public async Task The_desk_speaks_the_protocol_of_decap_server()
     {
         var root = Directory.CreateDirectory(Path.Combine(Directory.CreateTempSubdirectory("yugong-desk-").FullName, "仓库 repo")).FullName;
         DeskTrial.Git(root, "init", "-q", "-b", "main");
         DeskTrial.Git(root, "config", "user.name", "仓库");
         DeskTrial.Git(root, "config", "user.email", "r@example.org");
         DeskTrial.Git(root, "commit", "-q", "--allow-empty", "-m", "开始");
-        await using var desk = await RunningDesk.StartAsync(root, TestContext.Current.CancellationToken, "--mode", mode, "--folders", ".");
+        await using var desk = await RunningDesk.StartAsync(root, TestContext.Current.CancellationToken, "--folders", ".");
 
         var judge = Tool.Start("node", "--test", "--test-reporter=tap", Repo.At("tests", "YuGong.Tests", "Desk", "decap-proxy.test.mjs"));
-        (judge.Environment["URL"], judge.Environment["REPO"], judge.Environment["MODE"]) = (new Uri(desk.Address, "/api/v1").ToString(), root, mode);
+        (judge.Environment["URL"], judge.Environment["REPO"]) = (new Uri(desk.Address, "/api/v1").ToString(), root);
         var answer = await Tool.RunAsync(judge);
         Assert.True(answer.Code == 0, answer.Out);
-        Assert.Contains($"# pass {(mode == "fs" ? 41 : 43)}", answer.Out);
+        Assert.Contains("# pass 44", answer.Out);
         Assert.Equal("", DeskTrial.Git(root, "fsck", "--no-dangling"));
         Directory.Delete(Path.GetDirectoryName(root)!, recursive: true);
     }

@@ -30,6 +30,9 @@ internal sealed class DeskTrial : IAsyncDisposable
 {
     public const string Story = "input/stories/yu-gong/index.md";
 
+    /// <summary>The open page of whoever does not say.</summary>
+    private const string Page = "trial";
+
     private readonly Trial trial = new();
     private EditingDesk? desk;
     private DeskServer? server;
@@ -40,21 +43,20 @@ internal sealed class DeskTrial : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    public Editor Editor { get; set; } = new("测试编辑", "t@example.org", EditorRights.All);
+    public Editor Editor { get; set; } = new("测试编辑", "t@example.org", Role.Alone);
 
-    public static async Task<DeskTrial> StartAsync(bool git = true, Action<DeskTrial>? prepare = null)
+    /// <summary>Called when what a test needs has been laid down, before what it tries.</summary>
+    public Action Prepared { get; set; } = () => { };
+
+    public static async Task<DeskTrial> StartAsync(Action<DeskTrial>? prepare = null)
     {
         var made = new DeskTrial();
         prepare?.Invoke(made);
-        if (git)
-        {
-            made.Git("init", "-q", "-b", "main");
-            made.Git("config", "user.name", "仓库");
-            made.Git("config", "user.email", "r@example.org");
-            made.Git("add", "-A");
-            made.Git("commit", "-q", "-m", "开始");
-        }
-
+        made.Git("init", "-q", "-b", "main");
+        made.Git("config", "user.name", "仓库");
+        made.Git("config", "user.email", "r@example.org");
+        made.Git("add", "-A");
+        made.Git("commit", "-q", "-m", "开始");
         await made.OpenAsync();
         return made;
     }
@@ -64,7 +66,7 @@ internal sealed class DeskTrial : IAsyncDisposable
         var project = trial.Project;
         var site = new LoadRequest(project.Input, "input", project.Settings, Trial.Today, Edition.Release, new HashSet<Fingerprint>(), 2);
         var findings = new Diagnostics();
-        desk = EditingDesk.Open(new(Root, ["input"], DeskMode.Either, new(site, () => Trial.Today)), findings) ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
+        desk = EditingDesk.Open(new(Root, ["input"], new(site, () => Trial.Today)), findings) ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
         server = new(new(IPAddress.Loopback, 0), new Door(this), [new ProtocolPart(desk), new HistoryPart(desk)]);
         await server.StartAsync(TestContext.Current.CancellationToken);
         Address = new(server.Address!);
@@ -118,16 +120,53 @@ internal sealed class DeskTrial : IAsyncDisposable
         return new((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
-    public Task<Said> SaveAsync(string path, string text, string? tab = null, bool workflow = false, params (string Path, byte[] Bytes)[] pictures) => AskAsync("persistEntry", new()
+    /// <summary>Saves as a page does: without a tab of its own it looks at what stands first.</summary>
+    public async Task<Said> SaveAsync(string path, string text, string? tab = null, bool workflow = false, string status = "draft", params (string Path, byte[] Bytes)[] pictures)
     {
-        ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = path.Split('/').SkipLast(1).LastOrDefault() is { Length: > 0 } own ? own : "x", ["path"] = path, ["raw"] = text }),
+        if (tab is null)
+        {
+            tab = Page;
+            await LookAsync(path, workflow);
+            foreach (var picture in pictures)
+            {
+                await LookAsync(picture.Path, workflow);
+            }
+        }
+
+        return await AskAsync("persistEntry", SaveOf(path, text, workflow, status, pictures), tab);
+    }
+
+    public static JsonObject SaveOf(string path, string text, bool workflow = false, string status = "draft", params (string Path, byte[] Bytes)[] pictures) => new()
+    {
+        ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = SlugOf(path), ["path"] = path, ["raw"] = text }),
         ["assets"] = new JsonArray([.. pictures.Select(p => (JsonNode)new JsonObject { ["path"] = p.Path, ["content"] = Convert.ToBase64String(p.Bytes), ["encoding"] = "base64" })]),
-        ["options"] = new JsonObject { ["commitMessage"] = $"Update {path}", ["useWorkflow"] = workflow, ["status"] = "draft", ["collectionName"] = path.Split('/').ElementAtOrDefault(1) is { Length: > 0 } kind ? kind : "x", ["hasSubfolders"] = false },
-    }, tab);
+        ["options"] = new JsonObject
+        {
+            ["commitMessage"] = $"Update {path}", ["useWorkflow"] = workflow, ["status"] = status, ["collectionName"] = CollectionOf(path), ["hasSubfolders"] = false,
+        },
+    };
+
+    /// <summary>Opens a file as a page does before it saves.</summary>
+    public async Task LookAsync(string path, bool draft)
+    {
+        await OpenEntryAsync(path, Page);
+        if (draft)
+        {
+            await AskAsync("unpublishedEntryDataFile", new() { ["collection"] = CollectionOf(path), ["slug"] = SlugOf(path), ["id"] = path, ["path"] = path }, Page);
+        }
+    }
 
     public Task<Said> OpenEntryAsync(string path, string? tab = null) => AskAsync("getEntry", new() { ["path"] = path }, tab);
 
-    public Task<Said> DeleteAsync(params string[] paths) => AskAsync("deleteFiles", new() { ["paths"] = new JsonArray([.. paths.Select(p => (JsonNode)p)]), ["options"] = new JsonObject { ["commitMessage"] = "Delete" } });
+    public async Task<Said> DeleteAsync(params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            await OpenEntryAsync(path, Page);
+        }
+
+        return await AskAsync("deleteFiles", new() { ["paths"] = new JsonArray([.. paths.Select(p => (JsonNode)p)]), ["options"] = new JsonObject { ["commitMessage"] = "Delete" } }, Page);
+    }
 
     public Task<Said> StepAsync(string action, string slug, string? status = null)
     {
@@ -143,6 +182,10 @@ internal sealed class DeskTrial : IAsyncDisposable
     /// <summary>A new story by the pattern of the one that is there.</summary>
     public string NewStory(string id, string name) => Read(Story).Replace("id: yu-gong", "id: " + id, StringComparison.Ordinal).Replace("name: 愚公", "name: " + name, StringComparison.Ordinal).Replace("status: ready", "status: draft", StringComparison.Ordinal)
         .Replace("objects: [ji-ben]\n", "", StringComparison.Ordinal).Replace("[箕畚](/objects/ji-ben/)", "箕畚", StringComparison.Ordinal);
+
+    private static string SlugOf(string path) => path.Split('/').SkipLast(1).LastOrDefault() is { Length: > 0 } own ? own : "x";
+
+    private static string CollectionOf(string path) => path.Split('/').ElementAtOrDefault(1) is { Length: > 0 } kind ? kind : "x";
 
     public async ValueTask DisposeAsync()
     {

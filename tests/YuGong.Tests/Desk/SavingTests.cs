@@ -66,6 +66,83 @@ public sealed class SavingTests
         (await desk.SaveAsync(Story, desk.Read(Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), "tab-b")).Fine();
     }
 
+    /// <summary>Programs that do not say which version they began with; nothing of theirs is taken in silence.</summary>
+    [Fact]
+    public async Task A_save_that_names_no_version_is_refused_and_so_is_the_later_of_two()
+    {
+        await using var desk = await DeskTrial.StartAsync();
+        var (text, one) = (desk.Read(Story), DeskTrial.SaveOf(Story, desk.Read(Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal)));
+        Assert.Contains("YG710", (await desk.AskAsync("persistEntry", one.DeepClone().AsObject())).Error);
+        Assert.Contains("YG710", (await desk.AskAsync("persistEntry", one.DeepClone().AsObject(), "a page that saw nothing")).Error);
+        Assert.Contains("YG710", (await desk.AskAsync("deleteFile", new() { ["path"] = Story, ["options"] = new JsonObject { ["commitMessage"] = "x" } })).Error);
+        Assert.Equal(text, desk.Read(Story));
+
+        // Two programs look, both save.
+        await desk.OpenEntryAsync(Story);
+        await desk.OpenEntryAsync(Story);
+        (await desk.AskAsync("persistEntry", one.DeepClone().AsObject())).Fine();
+        Assert.Contains("YG710", (await desk.AskAsync("persistEntry", DeskTrial.SaveOf(Story, text + "\n另一个程序写的。\n"))).Error);
+        Assert.Contains("北山愚公", desk.Read(Story));
+
+        // A version may be named outright.
+        var id = (string)(await desk.OpenEntryAsync(Story)).Body!["file"]!["id"]!;
+        var named = DeskTrial.SaveOf(Story, desk.Read(Story) + "\n说了版本的。\n");
+        named["dataFiles"]![0]!["version"] = id;
+        (await desk.AskAsync("persistEntry", named.DeepClone().AsObject())).Fine();
+        named["dataFiles"]![0]!["raw"] = desk.Read(Story) + "\n再改一次。\n";
+        Assert.Contains("YG701", (await desk.AskAsync("persistEntry", named)).Error);
+    }
+
+    [Fact]
+    public async Task Who_has_a_draft_to_themselves_keeps_nobody_from_another()
+    {
+        using var big = new SemaphoreSlim(0);
+        var turns = new KeyedLocks();
+        var first = turns.RunAsync(["stories/a"], () => big.Wait(Timeout.Infinite, TestContext.Current.CancellationToken) is var _ ? 1 : 0);
+        var behind = turns.RunAsync(["stories/a", Operation.Main], () => 3);
+        Assert.Equal(2, await turns.RunAsync(["stories/b"], () => 2));
+        Assert.Equal(4, await turns.RunAsync([Operation.Main], () => 4));
+        Assert.False(first.IsCompleted || behind.IsCompleted);
+        big.Release();
+        Assert.Equal((1, 3), (await first, await behind));
+    }
+
+    [Fact]
+    public async Task Many_drafts_are_saved_at_once_and_none_is_lost()
+    {
+        await using var desk = await DeskTrial.StartAsync();
+        var texts = Enumerable.Range(0, 8).Select(i => (Path: $"input/stories/ren-{i}/index.md", Text: desk.NewStory($"ren-{i}", $"新人{i}"))).ToList();
+        var said = await Task.WhenAll(texts.Select(t => desk.AskAsync("persistEntry", DeskTrial.SaveOf(t.Path, t.Text, workflow: true, status: "pending_review"))));
+        Assert.All(said, s => s.Fine());
+        Assert.All(texts, t => Assert.Contains("status: review", desk.Git("show", $"cms/stories/{t.Path.Split('/')[2]}:{t.Path}")));
+        Assert.All(texts, t => Assert.Equal("decap-cms/pending_review", desk.Git("config", $"branch.cms/stories/{t.Path.Split('/')[2]}.description")));
+    }
+
+    /// <summary>Nothing but the content: the register and the accounts of a project without a history are no part of one.</summary>
+    [Fact]
+    public void A_folder_without_a_history_gets_one_of_its_content_alone()
+    {
+        using var trial = new YuGong.Tests.Findings.Trial();
+        trial.Put("leads/register.db", "private");
+        trial.Put(".desk/accounts", "private");
+        Assert.True(NewRepository.Begin(trial.Root, "input"));
+        Assert.All(DeskTrial.Git(trial.Root, "ls-files").Split('\n'), f => Assert.StartsWith("input/", f));
+        Assert.False(NewRepository.Begin(trial.Root, "input"));
+        using var desk = EditingDesk.Open(new(trial.Root, ["input"], null), new());
+        Assert.Equal("main", desk?.Branch);
+    }
+
+    [Fact]
+    public void Without_a_repository_no_desk_opens_and_says_what_to_type()
+    {
+        using var trial = new YuGong.Tests.Findings.Trial();
+        var findings = new YuGong.Text.Diagnostics();
+        Assert.Null(EditingDesk.Open(new(trial.Root, ["input"], null), findings));
+        var finding = findings.Sorted().Single();
+        Assert.Equal("YG713", finding.Rule.Code);
+        Assert.Contains("git init", finding.Hint(YuGong.Text.Language.Chinese));
+    }
+
     [Fact]
     public async Task A_page_that_an_earlier_desk_served_opens_its_entry_anew()
     {
@@ -81,7 +158,7 @@ public sealed class SavingTests
     {
         await using var desk = await DeskTrial.StartAsync();
         var findings = new YuGong.Text.Diagnostics();
-        Assert.Null(EditingDesk.Open(new(desk.Root, ["input"], DeskMode.Either, null), findings));
+        Assert.Null(EditingDesk.Open(new(desk.Root, ["input"], null), findings));
         Assert.Equal("YG709", findings.Sorted().Single().Rule.Code);
     }
 
@@ -125,7 +202,7 @@ public sealed class SavingTests
     [Fact]
     public async Task Lists_carry_thumbnails_and_files_are_whole()
     {
-        await using var desk = await DeskTrial.StartAsync(git: false);
+        await using var desk = await DeskTrial.StartAsync();
         using (var raster = new YuGong.Imaging.Vips.Raster(1400, 1000, 3, 300))
         {
             new Random(3).NextBytes(raster.Pixels);

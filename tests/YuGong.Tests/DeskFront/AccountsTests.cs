@@ -45,8 +45,8 @@ public sealed class AccountsTests
         var read = AccountFile.Parse(new SourceFile("accounts", file.ToString()), findings);
         Assert.Equal(0, findings.Count);
         Assert.Equal(file.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal), read.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal));
-        Assert.True(read.Find("李工")!.Editor.May(EditorRights.Publish));
-        Assert.False(read.Find("王 编")!.Editor.May(EditorRights.Check));
+        Assert.True(read.Find("李工")!.Editor.May(DeskAction.Publish, Branch.Main));
+        Assert.False(read.Find("王 编")!.Editor.May(DeskAction.Approve, Branch.Draft));
         Assert.True(read.Find("王 编")!.Editor.OneOfSeveral);
     }
 
@@ -108,8 +108,39 @@ public sealed class AccountsTests
     }
 
     [Fact]
-    public void The_log_keeps_one_line_a_deed_whatever_was_typed() =>
-        Assert.DoesNotContain('\n', new AuditLine(Morning, "x\n{\"who\":\"李工\"}", "10.0.0.5", "login-failed").ToString());
+    public void Right_passwords_are_no_failures()
+    {
+        var limit = new LoginLimit();
+        for (var i = 0; i < 200; i++)
+        {
+            var at = Morning.AddSeconds(i);
+            Assert.Null(limit.Try("李工", "10.0.0.5", at));
+            limit.Succeeded("李工", "10.0.0.5", at);
+        }
+
+        Assert.Equal(TimeSpan.Zero, limit.Delay("李工", Morning.AddSeconds(200)));
+    }
+
+    [Fact]
+    public void A_strangers_failures_from_elsewhere_make_others_late_and_lock_nobody_out()
+    {
+        var limit = new LoginLimit();
+        for (var i = 0; i < 1000; i++)
+        {
+            limit.Try("李工", $"10.0.{i / 250}.{i % 250}", Morning);
+        }
+
+        Assert.Null(limit.Try("李工", "192.168.1.20", Morning));
+        Assert.Equal(LoginLimit.Late, limit.Delay("李工", Morning));
+        Assert.Equal(TimeSpan.Zero, limit.Delay("王编", Morning));
+    }
+
+    [Theory]
+    [InlineData("10.0.0.5", "10.0.0.5")]
+    [InlineData("::ffff:10.0.0.5", "10.0.0.5")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
+    public void A_client_is_an_address_or_a_network(string address, string client) =>
+        Assert.Equal(client, YuGong.Cli.ClientAddress.Of(System.Net.IPAddress.Parse(address)));
 
     private static Account Account(string name, Role role) => new(name, role, "x@desk.invalid", PasswordHash.Of(Words));
 }

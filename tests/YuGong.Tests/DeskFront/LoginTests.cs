@@ -118,6 +118,25 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
         Assert.Contains("login-limited", desk.LogText, StringComparison.Ordinal);
     }
 
+    /// <summary>Many idle connections cost each other their place, and nobody who asks.</summary>
+    [Fact]
+    public async Task Idle_connections_shut_nobody_out()
+    {
+        var idle = new List<System.Net.Sockets.TcpClient>();
+        for (var i = 0; i < 600; i++)
+        {
+            var socket = new System.Net.Sockets.TcpClient();
+            await socket.ConnectAsync(open.Desk.Address.Host, open.Desk.Address.Port, Cancel);
+            idle.Add(socket);
+        }
+
+        using var client = Client();
+        using var answer = await client.SendAsync(Ask(HttpMethod.Get, "/desk/login"), Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(await IsClosedAsync(idle[0])); // the oldest had to go
+        idle.ForEach(s => s.Dispose());
+    }
+
     [Fact]
     public async Task Nobody_is_logged_in_by_a_foreign_page()
     {
@@ -155,6 +174,18 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
         Assert.Contains("undo-refused", open.Desk.LogText, StringComparison.Ordinal);
         using var page = await client.SendAsync(Ask(HttpMethod.Get, "/desk/entry/stories/test-person/", ValueOf(login)), Cancel);
         Assert.DoesNotContain("data-undo", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> IsClosedAsync(System.Net.Sockets.TcpClient socket)
+    {
+        try
+        {
+            return await socket.GetStream().ReadAsync(new byte[1], Cancel) == 0;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     private const string FormToken = "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc";

@@ -39,7 +39,7 @@ public sealed class OpenDesk : IAsyncDisposable
 
         var folder = ProjectFolder.At(project.Root);
         var audit = new AuditLog(AuditLog.PathIn(folder), TimeProvider.System);
-        IDoor door = new OneEditor(new("测试员", "test@example.org", EditorRights.All));
+        IDoor door = new OneEditor(new("测试员", "test@example.org", Role.Alone));
         if (accounts is not null)
         {
             var store = new AccountStore(AccountStore.PathIn(folder));
@@ -48,7 +48,7 @@ public sealed class OpenDesk : IAsyncDisposable
         }
 
         var findings = new Diagnostics();
-        var parts = DeskRooms.Open(folder, "auto", null, findings) ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
+        var parts = DeskRooms.Open(folder, null, findings) ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
         var host = new DeskServer(new(IPAddress.Loopback, 0), door, parts.Parts);
         await host.StartAsync(CancellationToken.None);
         return new(project, host, parts, audit);

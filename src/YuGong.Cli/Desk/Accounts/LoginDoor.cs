@@ -64,7 +64,15 @@ internal sealed class LoginDoor(AccountStore accounts, AuditLog log, TimeProvide
     {
         if (context.Deed() is { } deed)
         {
-            log.Write(context, session.Account.Name, context.Response.StatusCode < 400 ? deed.What : $"{deed.What}-refused", deed.About);
+            var isDone = context.Response.StatusCode < 400;
+            if (isDone && deed.Changes)
+            {
+                log.WriteChange(context, session.Account.Name, deed);
+            }
+            else
+            {
+                log.Write(context, session.Account.Name, isKnown: true, isDone ? deed : deed with { What = deed.What + "-refused" });
+            }
         }
 
         return Task.CompletedTask;
@@ -92,7 +100,7 @@ internal sealed class LoginDoor(AccountStore accounts, AuditLog log, TimeProvide
         {
             if (VisitOf(context) is { } left)
             {
-                log.Write(context, left.Account.Name, "logout");
+                log.Write(context, left.Account.Name, isKnown: true, new("logout"));
             }
 
             sessions.End(former ?? "");
@@ -106,27 +114,28 @@ internal sealed class LoginDoor(AccountStore accounts, AuditLog log, TimeProvide
 
     private async Task LogInAsync(HttpContext context, string name, string password, string? former, string to)
     {
-        var (response, from) = (context.Response, context.Connection.RemoteIpAddress?.ToString() ?? "");
-        if (limit.Try(name, from, clock.GetUtcNow()) is { } wait)
+        var (response, from, now) = (context.Response, ClientAddress.Of(context), clock.GetUtcNow());
+        if (limit.Try(name, from, now) is { } wait)
         {
-            log.Write(context, name, "login-limited");
+            log.Write(context, name, isKnown: false, new("login-limited"));
             response.StatusCode = StatusCodes.Status429TooManyRequests;
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0");
             await FormAsync(context, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
             return;
         }
 
+        await Task.Delay(limit.Delay(name, now), clock, context.RequestAborted);
         var account = accounts.Now().Find(name);
         if (!await IsRightAsync(account, password, context.RequestAborted))
         {
-            log.Write(context, name, "login-failed");
+            log.Write(context, name, isKnown: false, new("login-failed"));
             response.StatusCode = StatusCodes.Status401Unauthorized;
             await FormAsync(context, "姓名或口令不对。");
             return;
         }
 
-        limit.Succeeded(name, from);
-        log.Write(context, name, "login");
+        limit.Succeeded(name, from, now);
+        log.Write(context, name, isKnown: true, new("login"));
         response.Cookies.Append(Cookie, sessions.Begin(account!, former, clock.GetUtcNow()), Kept());
         response.Redirect(IsOwn(to) ? to : "/desk/");
     }

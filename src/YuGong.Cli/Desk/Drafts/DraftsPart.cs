@@ -30,24 +30,15 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/draft", DrawAsync);
-        routes.MapGet("/desk/draft/{number:int}/", PageAsync);
-        routes.MapGet("/desk/draft/{number:int}/card.webp", CardAsync);
+        routes.MapPost("/desk/draft", DrawAsync).For(DeskAction.Draw);
+        routes.MapGet("/desk/draft/{number:int}/", PageAsync).For(DeskAction.Draw);
+        routes.MapGet("/desk/draft/{number:int}/card.webp", CardAsync).For(DeskAction.Draw);
     }
 
     private async Task DrawAsync(HttpContext context)
     {
-        DraftForm? form;
-        try
-        {
-            form = await JsonSerializer.DeserializeAsync<DraftForm>(context.Request.Body, DeskJson.Options, context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            form = null;
-        }
-
-        if (form is not { Values.ValueKind: JsonValueKind.Object } || DeskCollection.Find(form.Collection ?? "") is not { } collection)
+        using var body = await DeskJson.ReadAsync(context);
+        if (FormOf(body) is not { Values.ValueKind: JsonValueKind.Object } form || DeskCollection.Find(form.Collection ?? "") is not { } collection)
         {
             await DeskGuard.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "预览读不懂这个表单。");
             return;
@@ -60,6 +51,18 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         {
             number, page = draft.Page is not null, card = draft.Entry is Story, took = (int)draft.Took.TotalMilliseconds, findings = Findings(draft, collection),
         });
+    }
+
+    private static DraftForm? FormOf(JsonDocument? body)
+    {
+        try
+        {
+            return body?.Deserialize<DraftForm>(DeskJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private Task PageAsync(HttpContext context, int number)

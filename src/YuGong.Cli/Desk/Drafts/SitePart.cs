@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Desk;
 using YuGong.Pages;
 using YuGong.Publishing;
 
@@ -12,7 +13,7 @@ internal sealed class SitePart(DraftSite site) : IDeskPart
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(DraftSite.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? ""));
+        routes.MapGet(DraftSite.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? "")).For(DeskAction.Read);
     }
 
     private async Task AnswerAsync(HttpContext context, string path)

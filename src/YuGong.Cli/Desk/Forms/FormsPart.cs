@@ -14,5 +14,5 @@ internal sealed class FormsPart(DraftSite site, DeskFormsRequest request) : IDes
     {
         var own = request with { SiteUrl = $"{context.Request.Scheme}://{context.Request.Host}{DraftSite.LinkRoot}/" };
         return DeskFiles.SendAsync(context, "config.json", Encoding.UTF8.GetBytes(DecapConfig.Text(own, site.Site?.Taxonomies ?? Taxonomies.Empty)));
-    });
+    }).For(DeskAction.Read);
 }

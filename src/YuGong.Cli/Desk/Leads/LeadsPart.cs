@@ -20,13 +20,13 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/leads/", ShowAsync);
-        routes.MapPost("/desk/leads/open", OpenAsync);
+        routes.MapGet("/desk/leads/", ShowAsync).For(DeskAction.Read); // without rights it says how one gets them
+        routes.MapPost("/desk/leads/open", OpenAsync).For(DeskAction.ReadLeads);
         routes.MapPost("/desk/leads/close", context =>
         {
             register.Close(context.Editor().Name);
             return DeskJson.WriteAsync(context, new { closed = true });
-        });
+        }).For(DeskAction.ReadLeads);
     }
 
     private Task ShowAsync(HttpContext context)
@@ -37,7 +37,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
 
     private Html Body(HttpContext context, Editor editor)
     {
-        if (!editor.OneOfSeveral)
+        if (!editor.May(DeskAction.ReadLeads))
         {
             return LeadsPage.Closed("线索库只给登录的人看。先建账户：./yugong desk accounts add <姓名>，再打开编辑台。");
         }
@@ -70,13 +70,14 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
     private async Task OpenAsync(HttpContext context)
     {
         var editor = context.Editor();
-        if (!editor.OneOfSeveral || !register.IsThere)
+        if (!register.IsThere)
         {
             await DeskGuard.RefuseAsync(context, HttpStatusCode.Forbidden, "线索库只给登录的人看。");
             return;
         }
 
-        if (limit.Try(editor.Name, context.Connection.RemoteIpAddress?.ToString() ?? "", clock.GetUtcNow()) is { } wait)
+        var now = clock.GetUtcNow();
+        if (limit.Try(editor.Name, ClientAddress.Of(context), now) is { } wait)
         {
             context.Did("leads-limited");
             await DeskGuard.RefuseAsync(context, HttpStatusCode.TooManyRequests, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
@@ -91,21 +92,15 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
             return;
         }
 
-        limit.Succeeded(editor.Name, context.Connection.RemoteIpAddress?.ToString() ?? "");
+        limit.Succeeded(editor.Name, ClientAddress.Of(context), now);
         context.Did("leads-open");
         await DeskJson.WriteAsync(context, new { opened = true });
     }
 
     private static async Task<string?> PassphraseAsync(HttpContext context)
     {
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-            return body.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("passphrase", out var said) && said.ValueKind == JsonValueKind.String && said.GetString() is { Length: > 0 and <= 256 } words ? words : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        using var body = await DeskJson.ReadAsync(context);
+        return body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("passphrase", out var said) && said.ValueKind == JsonValueKind.String
+            && said.GetString() is { Length: > 0 and <= 256 } words ? words : null;
     }
 }

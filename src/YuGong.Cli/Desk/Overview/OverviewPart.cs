@@ -21,8 +21,8 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site, Editin
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/", FrontAsync);
-        routes.MapGet("/desk/entry/{collection}/{id}/", EntryAsync);
+        routes.MapGet("/desk/", FrontAsync).For(DeskAction.Read);
+        routes.MapGet("/desk/entry/{collection}/{id}/", EntryAsync).For(DeskAction.Read);
     }
 
     private async Task FrontAsync(HttpContext context)
@@ -56,7 +56,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site, Editin
         }
 
         var findings = site.Findings.Where(f => isThere && f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
-        var page = EntryPage.Of(found, id, entry, isThere, findings, changes, context.Editor().May(EditorRights.Publish));
+        var page = EntryPage.Of(found, id, entry, isThere, findings, changes, context.Editor().May(DeskAction.Undo, Branch.Main));
         await DeskPage.WriteAsync(context, DeskPage.Of(entry?.Title ?? id, "", context.Editor(), page));
     }
 

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace YuGong.Attack;
+
+/// <summary>The real content in a repository of its own with three accounts, and `yugong desk` over it.</summary>
+internal sealed partial class RolesSite : IDisposable
+{
+    public const string Page = "input/pages/about/index.md";
+
+    private const string Password = "江边 水塔 石阶 缆车";
+    private const string Visit = "__Host-yugong-desk";
+    private const string Form = "__Host-yugong-form";
+
+    private readonly string folder;
+    private readonly string program;
+    private readonly Process process;
+    private readonly HttpClient client;
+
+    public RolesSite(Attack attack, IEnumerable<(string Role, string Name)> people)
+    {
+        folder = Path.Combine(attack.Work, "site");
+        program = Path.Combine(attack.Root, "yugong");
+        Directory.CreateDirectory(folder);
+        Do("cp", null, "-a", Path.Combine(attack.Root, "input"), Path.Combine(attack.Root, "statiq.json"), folder);
+        foreach (var name in (string[])["themes", "desk"])
+        {
+            Directory.CreateSymbolicLink(Path.Combine(folder, name), Path.Combine(attack.Root, name));
+        }
+
+        File.WriteAllText(Path.Combine(folder, ".gitignore"), "/.desk/\n/.cache/\n/desk\n/themes\n");
+        foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "试验"], ["config", "user.email", "r@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
+        {
+            Git(line);
+        }
+
+        foreach (var (role, name) in people)
+        {
+            Do(program, Password + "\n", "desk", "accounts", "add", name, "--role", role, "--root", folder);
+        }
+
+        process = Process.Start(new ProcessStartInfo(program, ["desk", "--root", folder, "--port", "0", "--no-open"]) { RedirectStandardOutput = true })!;
+        var line1 = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The desk did not open.");
+        _ = process.StandardOutput.ReadToEndAsync();
+        client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(new Uri(line1[(line1.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ')[0]).GetLeftPart(UriPartial.Authority)) };
+    }
+
+    /// <summary>The cookie of a visit.</summary>
+    public string LogIn(string name)
+    {
+        using var page = client.Send(new(HttpMethod.Get, "/desk/login"));
+        var cookie = page.Headers.GetValues("Set-Cookie").First(c => c.StartsWith(Form, StringComparison.Ordinal)).Split(';')[0];
+        using var ask = new HttpRequestMessage(HttpMethod.Post, "/desk/login")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = name, ["password"] = Password, ["form"] = Token().Match(Read(page)).Groups[1].Value, ["to"] = "/desk/" }),
+        };
+        ask.Headers.Add("Cookie", cookie);
+        using var answer = client.Send(ask);
+        return answer.Headers.GetValues("Set-Cookie").First(c => c.StartsWith(Visit + "=", StringComparison.Ordinal)).Split(';')[0];
+    }
+
+    /// <summary>An action of the protocol; with a path the file is opened first, as a page does.</summary>
+    /// <param name="visit">The cookie; null for a stranger.</param>
+    /// <param name="draft">The draft in which the file is opened.</param>
+    public (int Status, string Words) Send(string? visit, string action, JsonObject parameters, string? looksAt, string? draft = null)
+    {
+        if (looksAt is not null)
+        {
+            Post(visit, "/api/v1", Call("getEntry", new() { ["path"] = looksAt }));
+            if (draft is not null)
+            {
+                Post(visit, "/api/v1", Call("unpublishedEntryDataFile", new() { ["collection"] = "pages", ["slug"] = draft, ["id"] = looksAt, ["path"] = looksAt }));
+            }
+        }
+
+        return action == "undo" ? Post(visit, "/desk/undo", new() { ["commit"] = Git("rev-parse", "main") }) : Post(visit, "/api/v1", Call(action, parameters.DeepClone().AsObject()));
+    }
+
+    /// <summary>Everything that somebody could have changed.</summary>
+    public string State() => $"{Git("for-each-ref", "refs/heads", "refs/yugong")}\n{Git("status", "--porcelain")}\n{Git("config", "--list", "--local")}\n{string.Join(' ', Directory.GetFiles(Path.Combine(folder, ".git", "hooks")))}";
+
+    public int Commits() => int.Parse(Git("rev-list", "--count", "main"));
+
+    /// <summary>Entries on main that were published without the approval of another.</summary>
+    public IReadOnlyList<string> Unapproved()
+    {
+        var faults = new List<string>();
+        foreach (var page in Directory.GetDirectories(Path.Combine(folder, "input", "pages"), "r*").Select(Path.GetFileName))
+        {
+            var steps = Git("log", "--format=%an %s", "main", "--", $"input/pages/{page}").Split('\n');
+            if (!steps.Any(s => s.StartsWith("李核 就绪", StringComparison.Ordinal)) || !steps.Any(s => s.StartsWith("陈发 发布", StringComparison.Ordinal) || s.StartsWith("陈发 撤销", StringComparison.Ordinal)))
+            {
+                faults.Add($"{page} is on main by {string.Join(", ", steps)}");
+            }
+        }
+
+        return faults;
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private (int Status, string Words) Post(string? visit, string address, JsonObject body)
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        ask.Headers.Add("X-Desk-Tab", "roles");
+        if (visit is not null)
+        {
+            ask.Headers.Add("Cookie", visit);
+        }
+
+        using var answer = client.Send(ask);
+        return ((int)answer.StatusCode, Read(answer));
+    }
+
+    private static JsonObject Call(string action, JsonObject parameters)
+    {
+        parameters["branch"] = "main";
+        return new() { ["action"] = action, ["params"] = parameters };
+    }
+
+    private static string Read(HttpResponseMessage answer)
+    {
+        using var reader = new StreamReader(answer.Content.ReadAsStream(), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private string Git(params string[] arguments) => Do("git", null, ["-C", folder, .. arguments]).TrimEnd();
+
+    private static string Do(string program, string? typed, params string[] arguments)
+    {
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        run.StandardInput.Write(typed);
+        run.StandardInput.Close();
+        var words = run.StandardOutput.ReadToEnd();
+        run.WaitForExit();
+        return run.ExitCode == 0 ? words : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} said no.");
+    }
+
+    [GeneratedRegex("name=\"form\" value=\"([0-9a-f]{64})\"", RegexOptions.None, 1000)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,55 @@
+using static YuGong.Desk.DeskAction;
+using static YuGong.Desk.FileKind;
+
+namespace YuGong.Desk;
+
+/// <summary>
+/// Who may do what, where, to which kind of file: one table, asked before anything is done, by whatever way a request came.
+/// What no row allows is refused. <c>docs/desk.md</c> has it in words, <c>AuthorisationTests</c> cell by cell.
+/// </summary>
+public static class Authorisation
+{
+    private static readonly Role?[] Anybody = [null, Role.Alone, Role.Editor, Role.Checker, Role.Publisher];
+    private static readonly Role?[] All = [Role.Alone, Role.Editor, Role.Checker, Role.Publisher];
+    private static readonly Role?[] LoggedIn = [Role.Editor, Role.Checker, Role.Publisher];
+    private static readonly Role?[] Checkers = [Role.Alone, Role.Checker, Role.Publisher];
+    private static readonly Role?[] Publishers = [Role.Alone, Role.Publisher];
+    private static readonly Role?[] Alone = [Role.Alone];
+
+    private static readonly Row[] Table =
+    [
+        new([SeeLogin], Branch.None, [FileKind.None], Anybody),
+        new([Read, Draw], Branch.None, [FileKind.None], All),
+        new([Read], Branch.None, [Entry, Attachment, Vocabulary, Record], All),
+        new([ReadLeads], Branch.None, [FileKind.None], LoggedIn),
+
+        // Where several work, whatever is written begins as a draft.
+        new([Save, Delete], Branch.Draft, [Entry], All),
+        new([Upload, Delete], Branch.Draft, [Attachment], All),
+        new([Save], Branch.Draft, [Statement], Checkers),
+        new([Save, Delete], Branch.Draft, [Vocabulary], Publishers),
+
+        // States.
+        new([Submit, Recall, Discard], Branch.Draft, [FileKind.None], All),
+        new([Approve], Branch.Draft, [FileKind.None], Checkers),
+        new([Publish], Branch.Main, [FileKind.None, Entry, Attachment, Vocabulary], Publishers),
+        new([Undo], Branch.Main, [FileKind.None, Entry, Attachment, Vocabulary], Publishers),
+
+        // The main branch itself.
+        new([Delete], Branch.Main, [Entry, Attachment], Publishers),
+        new([Save], Branch.Main, [Entry, Statement, Vocabulary], Alone),
+        new([Delete], Branch.Main, [Vocabulary], Alone),
+        new([Upload], Branch.Main, [Attachment], Alone),
+
+        // A desk without a site, for programs.
+        new([Read], Branch.None, [Plain], Alone),
+        new([Save, Upload, Delete], Branch.Draft, [Plain], Alone),
+        new([Save, Upload, Delete, Publish, Undo], Branch.Main, [Plain], Alone),
+    ];
+
+    /// <param name="role">Null for who has not logged in.</param>
+    public static bool Allows(Role? role, DeskAction action, Branch branch, FileKind kind) =>
+        Array.Exists(Table, r => r.Branch == branch && r.Actions.Contains(action) && r.Kinds.Contains(kind) && r.Roles.Contains(role));
+
+    private sealed record Row(DeskAction[] Actions, Branch Branch, FileKind[] Kinds, Role?[] Roles);
+}

@@ -1,0 +1,85 @@
+namespace YuGong.Desk;
+
+/// <summary>What somebody asks the desk to do.</summary>
+public enum DeskAction
+{
+    /// <summary>What the page where one logs in is made of.</summary>
+    SeeLogin,
+
+    /// <summary>Lists, entries, files, drafts, history, the overview, the site as it will be.</summary>
+    Read,
+
+    /// <summary>The page and the poster of a form that nobody saved.</summary>
+    Draw,
+
+    /// <summary>Write a text.</summary>
+    Save,
+
+    /// <summary>Put a picture or another file beside a text.</summary>
+    Upload,
+
+    /// <summary>Take a file away, or move it elsewhere.</summary>
+    Delete,
+
+    /// <summary>草稿 → 审核中.</summary>
+    Submit,
+
+    /// <summary>Back to 草稿.</summary>
+    Recall,
+
+    /// <summary>→ 就绪: exactly this content was compared with its sources.</summary>
+    Approve,
+
+    /// <summary>就绪 → 发布: the draft joins the main branch.</summary>
+    Publish,
+
+    /// <summary>Throw a draft away; it can be found again in git.</summary>
+    Discard,
+
+    /// <summary>Take back a commit of the main branch by another one.</summary>
+    Undo,
+
+    /// <summary>The private register.</summary>
+    ReadLeads,
+}
+
+/// <summary>Where something happens.</summary>
+public enum Branch
+{
+    /// <summary>Nothing is written.</summary>
+    None,
+
+    /// <summary>The branch of one entry that is not published.</summary>
+    Draft,
+
+    /// <summary>The branch that the site is built from.</summary>
+    Main,
+}
+
+/// <summary>What a path names, as far as rights go.</summary>
+public enum FileKind
+{
+    /// <summary>No file.</summary>
+    None,
+
+    /// <summary>The text of an entry: <c>input/stories/x/index.md</c>.</summary>
+    Entry,
+
+    /// <summary>What lies in an entry's folder beside its text.</summary>
+    Attachment,
+
+    /// <summary><c>input/taxonomies/x.yaml</c>.</summary>
+    Vocabulary,
+
+    /// <summary>Keys of an entry's text by which somebody answers for it, once they stand on the main branch: verification and consent.</summary>
+    Statement,
+
+    /// <summary>Other files of the content: ledgers, for one.</summary>
+    Record,
+
+    /// <summary>A file of a desk that holds no site (<c>--folders</c>).</summary>
+    Plain,
+
+    /// <summary>Everything else: settings, themes, git's own, hidden files, what lies outside.</summary>
+    Foreign,
+}

@@ -1,0 +1,45 @@
+using YuGong.Content;
+
+namespace YuGong.Desk;
+
+/// <summary>What a path of the project is, as far as rights go.</summary>
+/// <param name="input">The content's folder; null for a desk that holds no site.</param>
+internal sealed class FileKinds(Places places, string? input)
+{
+    public FileKind Of(string path)
+    {
+        if (places.WhyNot(path) is not null)
+        {
+            return FileKind.Foreign;
+        }
+
+        return input is null ? FileKind.Plain : path.Split('/') switch
+        {
+            [var top, var collection, var id, "index.md"] when IsEntry(top, collection, id) => FileKind.Entry,
+
+            // On some disks it is the same file by another name.
+            [var top, var collection, var id, var name] when IsEntry(top, collection, id) && name.Equals("index.md", StringComparison.OrdinalIgnoreCase) => FileKind.Record,
+            [var top, var collection, var id, _, ..] when IsEntry(top, collection, id) => FileKind.Attachment,
+            [var top, "taxonomies", var name] when top == input && name.EndsWith(".yaml", StringComparison.Ordinal) && Slug.IsValid(name[..^".yaml".Length]) => FileKind.Vocabulary,
+            _ => FileKind.Record,
+        };
+    }
+
+    /// <summary>Why nobody writes a foreign file or a record.</summary>
+    public string WhyNot(string path) => places.WhyNot(path) ?? "它不是条目的文件,也不是词表";
+
+    /// <summary>Whether a file belongs to a draft: one entry with what lies beside it, or one vocabulary.</summary>
+    /// <param name="draft"><c>stories/shui-xiheng</c>, with or without <c>/index</c>.</param>
+    public bool IsOf(string draft, string path)
+    {
+        if (input is null)
+        {
+            return true;
+        }
+
+        var (collection, slug) = (draft.Split('/')[0], draft.Split('/')[1]);
+        return collection == "taxonomies" ? path == $"{input}/taxonomies/{slug}.yaml" : path.StartsWith($"{input}/{collection}/{slug}/", StringComparison.Ordinal);
+    }
+
+    private bool IsEntry(string top, string collection, string id) => top == input && DeskCollection.Find(collection) is not null && Slug.IsValid(id);
+}
