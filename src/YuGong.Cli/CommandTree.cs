@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using YuGong.Text;
 
@@ -15,8 +16,22 @@ internal static class CommandTree
         ("withdraw", WithdrawCommand.Create), ("drawings", DrawingsCommand.Create), ("film", FilmCommand.Create), ("desk", DeskCommand.Create),
     ];
 
-    /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>
+    /// <summary>0 done, 1 findings or failure, 2 misuse, 70 a mistake of ours. Nothing is thrown: whatever nobody caught becomes one sentence.</summary>
     public static int Run(string[] arguments)
+    {
+        try
+        {
+            return Invoke(arguments);
+        }
+        catch (Exception e) when (e is not StackOverflowException)
+        {
+            var fault = Fault.Of(e, arguments.FirstOrDefault(a => Commands.Any(c => c.Name == a)) ?? "");
+            Guard.Say(fault);
+            return fault.ExitCode;
+        }
+    }
+
+    private static int Invoke(string[] arguments)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
         var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
@@ -41,16 +56,54 @@ internal static class CommandTree
             return 2;
         }
 
-        return parsed.Invoke();
+        return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 }
 
 /// <summary>Options that several commands share.</summary>
 internal static class SharedOptions
 {
-    public static Option<string> Root() => new("--root") { Description = "项目的根目录(有 statiq.json 的文件夹)", DefaultValueFactory = _ => "." };
+    public static Option<string> Root()
+    {
+        var option = new Option<string>("--root") { Description = "项目的根目录(有 statiq.json 的文件夹)", DefaultValueFactory = _ => "." };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var root] && !Directory.Exists(root.Value))
+            {
+                result.AddError($"--root:没有文件夹“{root.Value}”。");
+            }
+        });
+        return option;
+    }
 
-    public static Option<string?> Input() => new("--input") { Description = "内容文件夹,默认 input" };
+    public static Option<string?> Input()
+    {
+        var option = new Option<string?>("--input") { Description = "内容文件夹,默认 input" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var folder] && string.IsNullOrWhiteSpace(folder.Value))
+            {
+                result.AddError("--input 要写一个文件夹的名字。");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>A whole number within bounds; anything else is one sentence and exit code 2.</summary>
+    public static Option<int> Number(string name, string description, int unsaid, int least, int most)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => unsaid };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var number] && int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && (value < least || value > most))
+            {
+                result.AddError($"{name} 要在 {least} 到 {most} 之间,不能是 {value}。");
+            }
+        });
+        return option;
+    }
+
+    public static Option<int> Port(int unsaid) => Number("--port", "端口;0 让系统选一个", unsaid, 0, 65535);
 
     public static Option<DateOnly?> Date() => new("--date")
     {
@@ -74,7 +127,7 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<int> Jobs() => new("--jobs") { Description = "线程数", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount) };
+    public static Option<int> Jobs() => Number("--jobs", "线程数", Math.Max(1, Environment.ProcessorCount), 1, 1024);
 
     public static Language LanguageOf(string word) => word == "en" ? Text.Language.English : Text.Language.Chinese;
 }

@@ -104,7 +104,7 @@ internal static class BuildCommand
             AddressLedger.Check(request, decided, findings);
         }
 
-        var claims = decided is null ? null : ClaimLedger.In(project.Input, project.InputName).Check(decided.Site, request.Jobs, findings);
+        var claims = decided is null ? null : ClaimLedger.In(project.Input, project.InputName, findings).Check(decided.Site, request.Jobs, findings);
 
         if (decided is null || findings.HasErrors)
         {

@@ -10,7 +10,7 @@ internal static class DeskCommand
     public static Command Create()
     {
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
-        var port = new Option<int>("--port") { Description = "端口;0 让系统选一个", DefaultValueFactory = _ => 5085 };
+        var port = SharedOptions.Port(5085);
         var mode = new Option<string>("--mode") { Description = "auto:有 git 仓库就每次保存一个提交;git;fs:只写文件", DefaultValueFactory = _ => "auto" };
         mode.AcceptOnlyFromAmong("auto", "git", "fs");
         var folders = new Option<string?>("--folders") { Description = "只开 Decap 协议,写这些文件夹(逗号分开,. 为全部);不检查内容,没有表单" };

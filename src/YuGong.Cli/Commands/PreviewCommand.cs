@@ -9,7 +9,7 @@ internal static class PreviewCommand
     public static Command Create()
     {
         var (root, input, date, language, jobs) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date(), SharedOptions.Language(), SharedOptions.Jobs());
-        var port = new Option<int>("--port") { Description = "端口;0 让系统选一个", DefaultValueFactory = _ => 5080 };
+        var port = SharedOptions.Port(5080);
         var command = new Command("preview", "在 127.0.0.1 上预览全部内容(含草稿和示例),保存即刷新,发现直接显示在页面上。") { root, input, date, language, jobs, port };
         command.SetAction(async (parsed, cancel) =>
         {

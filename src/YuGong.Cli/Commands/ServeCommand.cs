@@ -14,7 +14,7 @@ internal static class ServeCommand
     {
         var root = SharedOptions.Root();
         var output = new Option<string?>("--output") { Description = "要提供的文件夹,默认 output" };
-        var port = new Option<int>("--port") { Description = "端口;0 让系统选一个", DefaultValueFactory = _ => 5090 };
+        var port = SharedOptions.Port(5090);
         var host = new Option<string>("--host") { Description = "监听的地址;0.0.0.0 为全部", DefaultValueFactory = _ => "127.0.0.1" };
         host.Validators.Add(result =>
         {

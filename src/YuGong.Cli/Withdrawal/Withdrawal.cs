@@ -24,7 +24,7 @@ internal static class Withdrawal
             File.Move(draft, edit.FullPath, overwrite: true);
         }
 
-        ClaimLedger.In(places.Project.Input, places.Project.InputName)
+        ClaimLedger.In(places.Project.Input, places.Project.InputName, new())
             .Withdraw(places.Project.Input, plan.Addresses.ToHashSet(), plan.Edits.SelectMany(e => e.Unsaid.Select(c => (e.Address, c))).ToLookup(e => e.Address, e => e.c));
         foreach (var entry in plan.Entries)
         {

@@ -64,11 +64,28 @@ internal static class SiteSchemas
                 var (mail, subject, background, scope) = (m.Get(Mail), m.Get(Subject), m.Get(Background), m.Get(Scope));
                 var (requirements, channels, submission) = (m.Get(Requirements), m.Get(Channels), m.Get(Submission));
                 var (useIntro, uses, notes, closing) = (m.Get(UseIntro), m.Get(Uses), m.Get(Notes), m.Get(Closing));
-                var (formTitle, fields) = (m.Get(FormTitle), m.Get(FormFields));
+                var (formTitle, fields) = (m.Get(FormTitle), OnceEach(m.Get(FormFields), m));
                 return m.Whole
                     ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!, channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!, m.Get(Salutation))
                     : null;
             });
+
+        /// <summary>The form has one cell for each; of two hints for one cell nobody knows which is meant.</summary>
+        private static IReadOnlyList<NamedText>? OnceEach(IReadOnlyList<NamedText>? fields, MapReader m)
+        {
+            var twins = fields?.GroupBy(f => f.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+            if (twins is null or { Count: 0 })
+            {
+                return fields;
+            }
+
+            foreach (var span in m.SpansOf(FormFields, Name.Name, twins))
+            {
+                m.Context.Report(ContentRules.DuplicateInList, span.Span, FormFields.Name, span.Text);
+            }
+
+            return [.. fields!.DistinctBy(f => f.Name, StringComparer.Ordinal)];
+        }
 
         private static Key<string> Line(string name) => new(name, name, "照通知原文", Statement, Required: true);
 

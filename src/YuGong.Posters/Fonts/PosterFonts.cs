@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using YuGong.Content;
 using YuGong.Posters.Scenes;
 using YuGong.Text;
 
@@ -31,7 +32,7 @@ public sealed partial class PosterFonts : IDisposable
     public static PosterFonts? Open(string themeFolder, string themePath, string cacheFolder, Diagnostics diagnostics)
     {
         var path = Path.Combine(themeFolder, "posters", "fonts.json");
-        var file = new SourceFile($"{themePath}/posters/fonts.json", File.Exists(path) ? File.ReadAllText(path) : "");
+        var file = TextFile.Ledger(path, $"{themePath}/posters/fonts.json", diagnostics);
         FontsFile? wanted;
         try
         {
@@ -102,7 +103,7 @@ public sealed partial class PosterFonts : IDisposable
         {
             Directory.CreateDirectory(cacheFolder);
             var work = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
-            File.WriteAllBytes(work, Woff.Unpack(File.ReadAllBytes(woff)));
+            File.WriteAllBytes(work, Woff.Unpack(PlainFile.Bytes(woff)));
             File.Move(work, path, overwrite: true);
         }
 

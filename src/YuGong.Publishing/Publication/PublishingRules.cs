@@ -141,9 +141,17 @@ public static class PublishingRules
         new("在 corrections 里加一条:{{ date: 2026-12-01, text: 原来怎样写、现在怎样写、依据是什么 }}。", "Add to corrections: {{ date: 2026-12-01, text: … }}."),
         new("事实错了就改,改了就公开说。", "What was wrong is mended, and said to be."));
 
+    public static Rule CannotGoOn { get; } = new(
+        "YG290",
+        Severity.Error,
+        new("做不下去", "It cannot go on"),
+        new("这一次没有做成:{0}", "This time it could not be done: {0}"),
+        new("照上面说的改好,保存;预览和编辑台会自己再试。", "Do as it says and save; preview and desk try again by themselves."),
+        new("出了没有料到的事,服务也不能停;先前读好的内容照旧显示。", "A server does not stop for what nobody foresaw; it shows what it last read."));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
-        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal,
+        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal, CannotGoOn,
     ];
 }
