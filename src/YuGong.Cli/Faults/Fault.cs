@@ -34,6 +34,12 @@ internal sealed partial record Fault(string Words, int ExitCode, string? File)
             return new(unfit.Message, 1, unfit.Finding.Span.File.Path);
         }
 
+        if (all.Exists(x => x is RegexMatchTimeoutException))
+        {
+            var text = file is null ? "有一段文字" : $"{file} 里有一段文字";
+            return new($"{text}查了太久:不是写得太怪,就是机器太忙。看看它有没有成片的重复,再来一次。", 1, file);
+        }
+
         if (all.Find(IsOfTheMachine) is { } outside)
         {
             return new(OfTheMachine(outside), 1, file);

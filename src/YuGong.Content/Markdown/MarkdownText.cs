@@ -105,11 +105,12 @@ internal static class MarkdownText
     {
         try
         {
-            Markdig.Markdown.Parse(beginning, Pipeline);
+            Render(Markdig.Markdown.Parse(beginning, Pipeline), []);
             return false;
         }
         catch (Exception e) when (IsLost(e))
         {
+            thisThreads = null;
             return true;
         }
     }

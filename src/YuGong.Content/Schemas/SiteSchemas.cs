@@ -121,9 +121,16 @@ internal static class SiteSchemas
         public static readonly Schema<Settings> Schema = new("statiq.json", [Host, Https, LinkRoot, HideIndex, Theme, YuGong], m =>
         {
             var (host, own, root) = (m.Get(Host), m.Get(YuGong), m.Get(LinkRoot)?.TrimEnd('/') ?? "");
-            if (root.Length > 0 && root[0] != '/')
+            if (root.Length > 0 && (root[0] != '/' || !root[1..].Split('/').All(IsPartOfAnAddress)))
             {
                 m.Context.Report(ContentRules.BadSetting, m.SpanOf(LinkRoot), "LinkRoot", root, "以 / 开头,例如 /yugong。");
+                root = "";
+            }
+
+            if (host is not null && !IsHost(host))
+            {
+                m.Context.Report(ContentRules.BadSetting, m.SpanOf(Host), "Host", host, "只写主机名,例如 www.example.org。");
+                host = null;
             }
 
             var d = Settings.Default;
@@ -131,6 +138,14 @@ internal static class SiteSchemas
                 host, Said(m, Https, d.LinksUseHttps), root, Said(m, HideIndex, d.LinkHideIndexPages), m.Get(Theme) ?? d.Theme,
                 own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers, own.Navigation) { PublicContacts = own.PublicContacts };
         });
+
+        /// <summary>A name of the DNS or an IP address, perhaps with a port: every page names itself by it.</summary>
+        private static bool IsHost(string host) =>
+            host.Length <= 253 && Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) && uri.PathAndQuery == "/" && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0
+            && Uri.CheckHostName(uri.Host.Trim('[', ']')) != UriHostNameType.Unknown && !host.Any(c => char.IsWhiteSpace(c) || c is '/' or '\\');
+
+        private static bool IsPartOfAnAddress(string part) =>
+            part.Length is > 0 and <= 100 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~');
 
         private static bool Said(MapReader m, Key<bool> key, bool unsaid) => m.Says(key) ? m.Get(key) : unsaid;
 

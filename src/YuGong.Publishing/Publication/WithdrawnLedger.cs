@@ -40,7 +40,7 @@ public sealed class WithdrawnLedger
                 continue;
             }
 
-            if (text.Split(' ') is [var day, ['/', .., '/'] address] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && !address.Contains("..", StringComparison.Ordinal))
+            if (text.Split(' ') is [var day, ['/', .., '/'] address] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && OutputPath.IsAddress(address))
             {
                 read.Add((address, span));
             }
