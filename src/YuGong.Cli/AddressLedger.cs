@@ -7,13 +7,8 @@ namespace YuGong.Cli;
 /// <summary><c>input/urls.txt</c> held against what would be published.</summary>
 internal static class AddressLedger
 {
-    public static UrlLedger Read(ProjectFolder project, Diagnostics findings)
-    {
-        var (path, name) = (project.Ledger, $"{project.InputName}/urls.txt");
-        var size = File.Exists(path) ? new FileInfo(path).Length : 0;
-        var file = size == 0 ? null : TextFile.Read(path, name, size, "台账", findings);
-        return UrlLedger.Parse(file ?? new SourceFile(name, ""), findings);
-    }
+    public static UrlLedger Read(ProjectFolder project, Diagnostics findings) =>
+        UrlLedger.Parse(TextFile.Ledger(project.Ledger, $"{project.InputName}/urls.txt", findings), findings);
 
     /// <summary>Reports vanished addresses; a build without pages knows none.</summary>
     public static void Check(BuildRequest request, DecidedSite decided, Diagnostics findings)

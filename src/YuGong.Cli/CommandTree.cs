@@ -16,8 +16,22 @@ internal static class CommandTree
         ("withdraw", WithdrawCommand.Create), ("drawings", DrawingsCommand.Create), ("film", FilmCommand.Create), ("desk", DeskCommand.Create),
     ];
 
-    /// <summary>0 done, 1 findings or failure, 2 misuse.</summary>
+    /// <summary>0 done, 1 findings or failure, 2 misuse, 70 a mistake of ours. Nothing is thrown: whatever nobody caught becomes one sentence.</summary>
     public static int Run(string[] arguments)
+    {
+        try
+        {
+            return Invoke(arguments);
+        }
+        catch (Exception e) when (e is not StackOverflowException)
+        {
+            var fault = Fault.Of(e, arguments.FirstOrDefault(a => Commands.Any(c => c.Name == a)) ?? "");
+            Guard.Say(fault);
+            return fault.ExitCode;
+        }
+    }
+
+    private static int Invoke(string[] arguments)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
         var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
@@ -42,7 +56,7 @@ internal static class CommandTree
             return 2;
         }
 
-        return parsed.Invoke();
+        return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 }
 
@@ -52,9 +66,31 @@ internal static class SharedOptions
     /// <summary>Beyond these years no day of the campaign lies, and reckoning with terms would run out of the calendar.</summary>
     private const int FirstYear = 1900, LastYear = 2999;
 
-    public static Option<string> Root() => new("--root") { Description = "项目的根目录(有 statiq.json 的文件夹)", DefaultValueFactory = _ => "." };
+    public static Option<string> Root()
+    {
+        var option = new Option<string>("--root") { Description = "项目的根目录(有 statiq.json 的文件夹)", DefaultValueFactory = _ => "." };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var root] && !Directory.Exists(root.Value))
+            {
+                result.AddError($"--root:没有文件夹“{root.Value}”。");
+            }
+        });
+        return option;
+    }
 
-    public static Option<string?> Input() => new("--input") { Description = "内容文件夹,默认 input" };
+    public static Option<string?> Input()
+    {
+        var option = new Option<string?>("--input") { Description = "内容文件夹,默认 input" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var folder] && string.IsNullOrWhiteSpace(folder.Value))
+            {
+                result.AddError("--input 要写一个文件夹的名字。");
+            }
+        });
+        return option;
+    }
 
     public static Option<DateOnly?> Date() => new("--date")
     {

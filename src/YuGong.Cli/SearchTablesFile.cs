@@ -1,4 +1,5 @@
 using YuGong.Api;
+using YuGong.Content;
 using YuGong.Pages;
 using YuGong.Text;
 
@@ -26,16 +27,16 @@ internal static class SearchTablesFile
         }
 
         return new(
-            files.Aggregate(default(Fingerprint), (sum, f) => sum.With(Fingerprint.Of(File.ReadAllBytes(f)))),
+            files.Aggregate(default(Fingerprint), (sum, f) => sum.With(Fingerprint.Of(PlainFile.Bytes(f)))),
             new(() =>
             {
-                using var characters = File.OpenText(folding);
+                using var characters = new StreamReader(PlainFile.Open(folding));
                 return Folding.Of(characters);
             }),
             new(() =>
             {
-                using var readings = File.OpenText(dictionary);
-                using var names = File.OpenText(surnames);
+                using var readings = new StreamReader(PlainFile.Open(dictionary));
+                using var names = new StreamReader(PlainFile.Open(surnames));
                 return PinyinTable.Of(readings, names);
             }));
     }

@@ -17,7 +17,7 @@ internal static class SiteChecks
     {
         var project = request.Project;
         AddressLedger.Check(request, decided, findings);
-        var claims = ClaimLedger.In(project.Input, project.InputName).Check(decided.Site, request.Jobs, findings);
+        var claims = ClaimLedger.In(project.Input, project.InputName, findings).Check(decided.Site, request.Jobs, findings);
         var privacy = new ProjectPrivacy(project, decided.Site, read, request.PrivateValues);
         privacy.ScanInput(request.Jobs, memory, findings);
         return new(decided, claims, privacy);

@@ -9,7 +9,7 @@ public static class SvgSize
     /// <summary>Null when the file is no SVG, cannot be read, or says no size.</summary>
     public static (int Width, int Height)? Of(string path)
     {
-        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || !File.Exists(path))
+        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || !File.Exists(path) || !PlainFile.IsSafe(path))
         {
             return null;
         }

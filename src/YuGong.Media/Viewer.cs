@@ -23,7 +23,7 @@ internal sealed record Viewer(string Path, byte[] Script)
         }
 
         // Its map of sources stays here; a browser's tools would ask for it in vain.
-        var text = System.IO.File.ReadAllText(full);
+        var text = YuGong.Content.PlainFile.Text(full);
         var map = text.LastIndexOf("//# sourceMappingURL", StringComparison.Ordinal);
         var script = System.Text.Encoding.UTF8.GetBytes(map < 0 ? text : text[..map]);
         return new($"/assets/openseadragon-{Fingerprint.Of(script).ToString()[..8]}.js", script);

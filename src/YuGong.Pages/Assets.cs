@@ -36,7 +36,7 @@ public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyLi
                 yield return new(
                     OutputPath.Of(EntryAddresses.Of(entry)[1..] + name),
                     Fingerprint.Of($"{full}|{info.Length}|{info.LastWriteTimeUtc.Ticks}"),
-                    () => File.ReadAllBytes(full));
+                    () => PlainFile.Bytes(full));
             }
         }
     }

@@ -26,7 +26,17 @@ public sealed class OutputFile
     public Fingerprint Key => (known ??= new(makeKey())).Key;
 
     /// <summary>Makes the bytes; asked once per publication, and once for each twin.</summary>
-    public ReadOnlyMemory<byte> Render() => render(key => known ??= new(key));
+    public ReadOnlyMemory<byte> Render()
+    {
+        try
+        {
+            return render(key => known ??= new(key));
+        }
+        catch (Exception e) when (Whereabouts.Note(e, Path.Value))
+        {
+            throw;
+        }
+    }
 
     /// <summary>A file whose bytes are already known.</summary>
     public static OutputFile Of(string path, ReadOnlyMemory<byte> bytes) =>

@@ -3,9 +3,17 @@ namespace YuGong.Text;
 /// <summary>“Did you mean …?”: the nearest known word, if one is near enough to be a slip of the finger.</summary>
 public static class Suggestion
 {
+    /// <summary>Nobody slips on more; the table of distances grows with the product of both lengths.</summary>
+    private const int Longest = 200;
+
     public static string? Nearest(string word, IEnumerable<string> known)
     {
-        var best = known
+        if (word.Length > Longest)
+        {
+            return null;
+        }
+
+        var best = known.Where(candidate => candidate.Length <= Longest)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
             .OrderBy(x => x.distance)
             .ThenBy(x => x.candidate, StringComparer.Ordinal)

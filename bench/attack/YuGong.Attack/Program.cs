@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using YuGong.Attack;
+using YuGong.Attack.Kills;
+using YuGong.Attack.Mutations;
 
 // Each campaign stands in a file of its own and adds a line here.
 IReadOnlyList<Campaign> campaigns =
@@ -7,9 +9,16 @@ IReadOnlyList<Campaign> campaigns =
     new("disguises", "500 private values in disguise: at least 99 of a hundred are found.", DisguisesCampaign.Run),
     new("innocents", "10,000 sentences full of figures, and our own stories: no false alarm.", InnocentsCampaign.Run),
     new("roles", "every role tries every action on every branch and kind of file of a desk over HTTP; nobody gets what the table does not give", RolesCampaign.Run),
+    new("kills", "SIGKILL at any moment of build, posters, save, import: nothing torn, nothing lost", KillCampaign.Run),
+    new("mutations", "spoiled inputs of every kind: no exception, no overflow, nothing over 10 s", MutationCampaign.Run),
 ];
 
 var (root, words) = (args[0], args[1..]);
+if (words is [MutationChild.Option, ..])
+{
+    return MutationChild.Run(words);
+}
+
 string Value(string option, string otherwise) => Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length ? words[at + 1] : otherwise;
 var names = words.TakeWhile(w => !w.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (words.Contains("--help") || names.Exists(n => !campaigns.Any(c => c.Name == n)))

@@ -125,12 +125,12 @@ public sealed partial class PinyinTable(IReadOnlyDictionary<char, string[]> char
         return letters.Length == 0 ? string.Join(' ', cut) : own;
     }
 
-    [GeneratedRegex(@"^\s+'?(?<r>[^':\[\]]+)'?: \[", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+'?(?<r>[^':\[\]]+)'?: \[", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex ReadingLine();
 
-    [GeneratedRegex(@"'(?<c>[\u3007\u3400-\u9fff])'", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"'(?<c>[\u3007\u3400-\u9fff])'", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex CharacterInLine();
 
-    [GeneratedRegex(@"^\s+'?(?<n>[\u3400-\u9fff]{1,2})'?: '(?<r>[^']+)'", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+'?(?<n>[\u3400-\u9fff]{1,2})'?: '(?<r>[^']+)'", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex SurnameLine();
 }

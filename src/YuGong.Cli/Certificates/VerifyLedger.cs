@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Publishing;
 
@@ -35,7 +36,7 @@ internal sealed class VerifyLedger(string inputFolder)
         return known.Count - left.Count;
     }
 
-    private IReadOnlyList<string> Known() => File.Exists(path) ? File.ReadAllLines(path) : [];
+    private IReadOnlyList<string> Known() => File.Exists(path) ? PlainFile.Lines(path) : [];
 
     private void Write(IEnumerable<string> lines)
     {

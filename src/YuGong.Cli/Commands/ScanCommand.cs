@@ -28,7 +28,7 @@ internal static class ScanCommand
             var gate = new PrivacyGate(ScannerOf(project, PrivateValuesFile.Read(parsed.GetValue(registered))), _ => false);
             List<string> files = [.. Directory.EnumerateFiles(where, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
             Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parsed.GetValue(jobs)) }, file =>
-                gate.Scan(Path.GetRelativePath(where, file).Replace('\\', '/'), File.ReadAllBytes(file)));
+                gate.Scan(Path.GetRelativePath(where, file).Replace('\\', '/'), PlainFile.Bytes(file)));
             var clean = gate.Report(new(Path.GetRelativePath(project.Root, where), null, [], null), findings);
             Console.Out.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!), !Console.IsOutputRedirected));
             Console.Out.WriteLine(clean ? $"查了 {files.Count} 个文件,没有私人信息。" : $"查了 {files.Count} 个文件,发现 {findings.Count} 处私人信息。");

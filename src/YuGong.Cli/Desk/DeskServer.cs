@@ -90,8 +90,15 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
         }
         catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync($"编辑台出错:{e}");
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.InternalServerError, "Unknown error");
+            var fault = Fault.Of(e, "desk");
+            Guard.Say(fault);
+            if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            {
+                await DeskPage.WriteFaultAsync(context, fault);
+                return;
+            }
+
+            await DeskGuard.RefuseAsync(context, HttpStatusCode.InternalServerError, fault.Words);
         }
     }
 }

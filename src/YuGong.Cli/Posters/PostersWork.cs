@@ -63,7 +63,7 @@ internal sealed class PostersWork : IDisposable
     public static CodeLedger ReadCodes(ProjectFolder project, Diagnostics findings)
     {
         var name = $"{project.InputName}/codes.txt";
-        return CodeLedger.Parse(new SourceFile(name, File.Exists(project.Codes) ? File.ReadAllText(project.Codes) : ""), findings);
+        return CodeLedger.Parse(TextFile.Ledger(project.Codes, name, findings), findings);
     }
 
     /// <summary>New codes are noted before anything is printed with them.</summary>

@@ -12,6 +12,11 @@ internal static class PreviewScript
     public static readonly ReadOnlyMemory<byte> EmptyPage = Encoding.UTF8.GetBytes(
         "<!DOCTYPE html><html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>预览</title></head><body><main><h1>没有这一页</h1></main></body></html>");
 
+    /// <summary>What is shown before there ever was a site, and in place of a page that cannot be made.</summary>
+    public static readonly ReadOnlyMemory<byte> FaultPage = Encoding.UTF8.GetBytes(
+        "<!DOCTYPE html><html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>现在做不出来 · 预览</title></head><body><main><h1>这一页现在做不出来</h1>"
+        + "<p>下面列着为什么、改哪里。改好保存,这一页会自己重新打开。</p></main></body></html>");
+
     public static readonly ReadOnlyMemory<byte> JavaScript = Encoding.UTF8.GetBytes("""
         const events = new EventSource('/_preview/events');
         let first = null;

@@ -121,8 +121,22 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
             Reload => PreviewEvents.StreamAsync(context, site),
             Script => Send(context, "text/javascript; charset=utf-8", PreviewScript.JavaScript),
             Style => Send(context, "text/css; charset=utf-8", PreviewScript.Css),
-            var path => PageAsync(context, path ?? "/"),
+            var path => GuardedAsync(context, path ?? "/"),
         };
+    }
+
+    /// <summary>A page that cannot be made takes nothing else with it.</summary>
+    private async Task GuardedAsync(HttpContext context, string path)
+    {
+        try
+        {
+            await PageAsync(context, path);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            var finding = e is CannotRenderException unfit ? unfit.Finding : Fault.Of(e, "preview").ToDiagnostic();
+            await FaultAsync(context, [.. site.Now.Findings, finding]);
+        }
     }
 
     private Task PageAsync(HttpContext context, string path)
@@ -131,17 +145,12 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         var place = path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path;
         var name = place.TrimStart('/');
         name = name.Length == 0 || name.EndsWith('/') ? name + "index.html" : name;
-        ReadOnlyMemory<byte>? bytes;
-        try
+        if (!site.Now.HasSite)
         {
-            bytes = site.Get(name);
-        }
-        catch (CannotRenderException e)
-        {
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            return Send(context, MediaTypes.Of("x.html"), PreviewScript.Into(PreviewScript.EmptyPage, [.. site.Now.Findings, e.Finding], language));
+            return FaultAsync(context, site.Now.Findings);
         }
 
+        var bytes = site.Get(name);
         if (bytes is null && site.Get(name + "/index.html") is not null)
         {
             context.Response.Redirect(path + "/");
@@ -162,6 +171,13 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
 
         var isPage = name.EndsWith(".html", StringComparison.Ordinal);
         return Send(context, MediaTypes.Of(name), isPage ? PreviewScript.Into(bytes.Value, site.Now.Findings, language) : bytes.Value);
+    }
+
+    /// <summary>The findings as a page of their own, which loads itself again when something changes.</summary>
+    private Task FaultAsync(HttpContext context, IReadOnlyList<Diagnostic> findings)
+    {
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return Send(context, MediaTypes.Of("x.html"), PreviewScript.Into(PreviewScript.FaultPage, findings, language));
     }
 
     private static async Task Send(HttpContext context, string type, ReadOnlyMemory<byte> bytes)

@@ -11,6 +11,13 @@ internal sealed record PreviewMoment(int Number, IReadOnlyList<Diagnostic> Findi
 {
     /// <summary>Scheme and host that the site is made for.</summary>
     public string Origin { get; init; } = "";
+
+    /// <summary>Whether there ever was a site to show.</summary>
+    public bool HasSite { get; init; }
+
+    /// <param name="made">The settings of the site that was made; null when none was, and the last one stays.</param>
+    public PreviewMoment Next(IReadOnlyList<Diagnostic> findings, IReadOnlyList<string> changed, TimeSpan took, Settings? made) =>
+        new(Number + 1, findings, changed, made?.LinkRoot ?? LinkRoot, took) { Origin = made?.Origin ?? Origin, HasSite = HasSite || made is not null };
 }
 
 /// <summary>The site in memory. A rebuild that cannot be loaded keeps the last good one and shows why.</summary>
@@ -27,18 +34,27 @@ internal sealed class PreviewSite(BuildRequest request)
 
     public ReadOnlyMemory<byte>? Get(string path) => publication.Get(path);
 
+    /// <summary>Throws nothing: whatever goes wrong is a finding, and the last good site stays.</summary>
     public void Rebuild()
     {
         lock (building)
         {
             var watch = Stopwatch.StartNew();
-            var (decided, findings) = Decide();
-            var changed = decided is null ? [] : publication.Update(decided.Plan);
-            (known, entries) = (decided?.State ?? known, decided?.Entries ?? entries);
-            Now = new(Now.Number + 1, findings.Sorted(), changed, decided?.Site.Settings.LinkRoot ?? Now.LinkRoot, watch.Elapsed) { Origin = decided?.Site.Settings.Origin ?? Now.Origin };
+            try
+            {
+                var (decided, findings) = Decide();
+                var changed = decided is null ? [] : publication.Update(decided.Plan);
+                (known, entries) = (decided?.State ?? known, decided?.Entries ?? entries);
+                Now = Now.Next(findings.Sorted(), changed, watch.Elapsed, decided?.Site.Settings);
+            }
+            catch (Exception e) when (e is not StackOverflowException)
+            {
+                (known, entries) = (null, KnownEntries.None);
+                Now = Now.Next([Fault.Of(e, "preview").ToDiagnostic()], [], watch.Elapsed, null);
+            }
         }
 
-        Changed?.Invoke(this, EventArgs.Empty);
+        Guard.Run("preview", () => Changed?.Invoke(this, EventArgs.Empty));
     }
 
     /// <summary>Goes the way of a change once without one, so that the first edit finds it compiled. What is shown stays: an edit that comes meanwhile must still be told.</summary>

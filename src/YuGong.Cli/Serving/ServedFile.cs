@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using YuGong.Content;
 using YuGong.Pages;
 
 namespace YuGong.Cli;
@@ -86,8 +87,13 @@ internal sealed class ServedFiles
     {
         var root = new DirectoryInfo(output);
         Stamp = StampOf(output);
-        List<FileInfo> all = root.Exists ? [.. root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })] : [];
-        var names = all.ToDictionary(f => Path.GetRelativePath(output, f.FullName).Replace('\\', '/'), f => f, StringComparer.Ordinal);
+        IEnumerable<FileInfo> all = root.Exists ? [.. root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })] : [];
+        var names = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
+        foreach (var file in all.Where(f => f.Length > 0 || PlainFile.IsSafe(f.FullName)))
+        {
+            names[Path.GetRelativePath(output, file.FullName).Replace('\\', '/')] = file;
+        }
+
         foreach (var (path, file) in names.Where(n => !n.Key.Split('/').Any(part => part.StartsWith('.')) && n.Key != "_headers"))
         {
             if (!IsTwin(path, names))

@@ -45,7 +45,7 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(GuardedAsync);
         await app.StartAsync(cancel);
         Address = app.Urls.First();
         watch = new(_ => LookAgain(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
@@ -77,9 +77,30 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
                 now = new(new(output), output, tables);
             }
         }
-        catch (IOException)
+        catch (Exception e) when (e is not StackOverflowException)
         {
-            // In the middle of a swap; the next look sees one site or the other.
+            // In the middle of a swap, or it cannot be read just now; the next look sees one site or the other.
+        }
+    }
+
+    /// <summary>A file that went while it was asked for is asked for again in a moment; nothing ends the server.</summary>
+    private async Task GuardedAsync(HttpContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            if (e is not (IOException or UnauthorizedAccessException))
+            {
+                Guard.Say(Fault.Of(e, "serve"));
+            }
+
+            LookAgain();
+            context.Response.Clear();
+            context.Response.Headers.RetryAfter = "1";
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
 
@@ -200,6 +221,7 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
     {
         public ServedFiles Files => files;
 
-        public Lazy<LiveDocuments> Documents { get; } = new(() => LiveDocuments.Read(output, tables));
+        /// <summary>What failed once is tried again.</summary>
+        public Lazy<LiveDocuments> Documents { get; } = new(() => LiveDocuments.Read(output, tables), LazyThreadSafetyMode.PublicationOnly);
     }
 }

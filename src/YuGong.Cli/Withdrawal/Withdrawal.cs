@@ -21,7 +21,7 @@ internal static class Withdrawal
             WholeFile.Write(edit.FullPath, ReferenceRemoval.Without(text, edit.Offsets, plan.Addresses));
         }
 
-        ClaimLedger.In(places.Project.Input, places.Project.InputName)
+        ClaimLedger.In(places.Project.Input, places.Project.InputName, new())
             .Withdraw(places.Project.Input, plan.Addresses.ToHashSet(), plan.Edits.SelectMany(e => e.Unsaid.Select(c => (e.Address, c))).ToLookup(e => e.Address, e => e.c));
         foreach (var entry in plan.Entries)
         {

@@ -25,7 +25,7 @@ internal static class BodyCheck
             }
 
             var found = new Diagnostics();
-            var looksElsewhere = CheckOne(entry, addresses, read.Doubtful.Contains(EntryAddresses.Of(entry)), found);
+            var looksElsewhere = Noting(entry, () => CheckOne(entry, addresses, read.Doubtful.Contains(EntryAddresses.Of(entry)), found));
             diagnostics.Add(found.Sorted());
             if (found.Count == 0 && !looksElsewhere)
             {
@@ -33,6 +33,18 @@ internal static class BodyCheck
             }
         });
         return clean.Keys.ToHashSet();
+    }
+
+    private static bool Noting(Entry entry, Func<bool> check)
+    {
+        try
+        {
+            return check();
+        }
+        catch (Exception e) when (Whereabouts.Note(e, entry.Frame.Body.File.Path))
+        {
+            throw;
+        }
     }
 
     private static Fingerprint KeyOf(Entry entry, Fingerprint universe)

@@ -17,13 +17,24 @@ internal static partial class CaptionFile
         var folder = video.Frame.Folder;
         var info = new FileInfo(Path.Combine(folder.FullPath, captions.Id));
         var shown = $"{folder.Path}/{captions.Id}";
-        if (info.Length > Largest)
+        if (info.Exists && info.Length > Largest)
         {
             diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, "字幕不会超过 2 MB;看看是不是放错了文件。");
             return;
         }
 
-        var file = new SourceFile(shown, File.ReadAllText(info.FullName));
+        string words;
+        try
+        {
+            words = PlainFile.Text(info.FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, "这个文件打不开;看看权限,或它是不是一个文件。");
+            return;
+        }
+
+        var file = new SourceFile(shown, words);
         if (!Signature().IsMatch(file.Text))
         {
             Say(file.Span(0, FirstLine(file.Text)), "第一行写 WEBVTT,空一行,再一段一段写时间和字幕。");

@@ -31,6 +31,13 @@ internal static class EntryFolders
         for (var i = 0; i < files.Count;)
         {
             var path = files[i].Path;
+            if (files[i].Size == InputFiles.Unlisted)
+            {
+                diagnostics.Report(ContentRules.Unreadable, At(request, path), "文件夹打不开。");
+                i++;
+                continue;
+            }
+
             if (files[i].IsLink && LeadsOutside(request, files[i]))
             {
                 diagnostics.Report(ContentRules.LinkOutside, At(request, path), request.InputName + "/");
@@ -77,10 +84,20 @@ internal static class EntryFolders
         for (var i = first; i < end; i++)
         {
             var name = files[i].Path[folder.Length..];
-            if (files[i].IsLink && LeadsOutside(request, files[i]))
+            if (files[i].Size == InputFiles.Unlisted)
+            {
+                diagnostics.Report(ContentRules.Unreadable, At(request, files[i].Path), "文件夹打不开。");
+                refused = true;
+            }
+            else if (files[i].IsLink && LeadsOutside(request, files[i]))
             {
                 diagnostics.Report(ContentRules.LinkOutside, At(request, files[i].Path), request.InputName + "/");
                 refused |= name == "index.md";
+            }
+            else if (files[i].Size == 0 && !PlainFile.IsSafe(Path.Combine(request.InputFolder, files[i].Path)))
+            {
+                diagnostics.Report(ContentRules.Unreadable, At(request, files[i].Path), "它是管道、套接字或设备,不是文件。");
+                refused = true;
             }
             else if (name == "index.md")
             {
@@ -136,10 +153,10 @@ internal static class EntryFolders
         {
             var full = Path.Combine(request.InputFolder, file.Path);
             var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName;
-            return target is null || Directory.Exists(target)
+            return target is null || Directory.Exists(target) || !PlainFile.IsSafe(target)
                 || !Path.GetFullPath(target).StartsWith(Path.GetFullPath(request.InputFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return true;
         }

@@ -31,7 +31,7 @@ internal static class EntryReader
 
             var told = new Diagnostics();
             var context = reading(told);
-            read[i] = Read(found[i], request.Unsaved, settings, context, privacy, told);
+            read[i] = Noting(found[i], entry => Read(entry, request.Unsaved, settings, context, privacy, told));
             (clean[i], silent[i]) = (context.Clean, told.Count == 0);
             diagnostics.Add(told);
         });
@@ -58,6 +58,18 @@ internal static class EntryReader
             }
 
             return addresses;
+        }
+    }
+
+    private static Entry? Noting(FoundEntry found, Func<FoundEntry, Entry?> read)
+    {
+        try
+        {
+            return read(found);
+        }
+        catch (Exception e) when (Whereabouts.Note(e, $"{found.Folder.Path}/index.md"))
+        {
+            throw;
         }
     }
 

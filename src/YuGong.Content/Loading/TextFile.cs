@@ -12,30 +12,51 @@ public static class TextFile
     /// <summary>2 MB: a story has less than 0.1.</summary>
     public const long MaxBytes = 2 * 1024 * 1024;
 
+    /// <summary>Of ledgers, to which every build may add.</summary>
+    public const long MaxLedgerBytes = 64 * 1024 * 1024;
+
+    /// <summary>A ledger that the program keeps; empty when it is not there, and, with a finding, when it cannot be read.</summary>
+    public static SourceFile Ledger(string fullPath, string path, Diagnostics diagnostics)
+    {
+        var info = new FileInfo(fullPath);
+        var file = info.Exists && (info.Length > 0 || !PlainFile.IsSafe(fullPath)) ? Read(fullPath, path, info.Length, "台账", diagnostics, MaxLedgerBytes) : null;
+        return file ?? new(path, "");
+    }
+
     /// <param name="fullPath">Where the file is.</param>
     /// <param name="path">What people call it, for findings.</param>
     /// <param name="size">In bytes, as the folder lists it.</param>
     /// <param name="kind">story, object … or 文件: what an empty file should have been.</param>
-    public static SourceFile? Read(string fullPath, string path, long size, string kind, Diagnostics diagnostics)
+    public static SourceFile? Read(string fullPath, string path, long size, string kind, Diagnostics diagnostics, long most = MaxBytes)
     {
         var nowhere = new SourceFile(path, "").Whole;
-        if (size > MaxBytes)
+        if (size > most)
         {
-            diagnostics.Report(ContentRules.FileTooLarge, nowhere, (size / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture), "2");
+            diagnostics.Report(ContentRules.FileTooLarge, nowhere, (size / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture), (most / 1024 / 1024).ToString(CultureInfo.InvariantCulture));
             return null;
         }
 
-        var bytes = ArrayPool<byte>.Shared.Rent((int)size + 1);
+        if (size <= 0 && !PlainFile.IsSafe(fullPath))
+        {
+            diagnostics.Report(ContentRules.Unreadable, nowhere, "它是管道、套接字或设备,不是文件。");
+            return null;
+        }
+
+        var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Max(0, size) + 1);
         try
         {
             using var handle = File.OpenHandle(fullPath);
             var read = RandomAccess.Read(handle, bytes, 0);
-            if (read <= size)
+            if (read <= Math.Max(0, size))
             {
                 return Decode(bytes.AsSpan(0, read), path, kind, diagnostics);
             }
+
+            // The file grew since the folder was listed.
+            var now = RandomAccess.GetLength(handle);
+            return now > most ? Read(fullPath, path, now, kind, diagnostics, most) : Decode(File.ReadAllBytes(fullPath), path, kind, diagnostics);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             diagnostics.Report(ContentRules.Unreadable, nowhere, e is UnauthorizedAccessException ? "没有读的权限。" : "打不开。");
             return null;
@@ -44,9 +65,6 @@ public static class TextFile
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }
-
-        // The file grew since the folder was listed.
-        return Decode(File.ReadAllBytes(fullPath), path, kind, diagnostics);
     }
 
     public static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, string kind, Diagnostics diagnostics)
@@ -73,7 +91,14 @@ public static class TextFile
             return null;
         }
 
-        var file = new SourceFile(path, Encoding.UTF8.GetString(words));
+        var text = Encoding.UTF8.GetString(words);
+        var bad = BadCharacters.In(text);
+        var file = new SourceFile(path, bad < 0 ? text : BadCharacters.Replace(text));
+        if (bad >= 0)
+        {
+            diagnostics.Report(ContentRules.BadCharacter, file.Span(bad, 1), BadCharacters.NameOf(text[bad]));
+        }
+
         if (marked)
         {
             diagnostics.Report(ContentRules.ByteOrderMark, file.Whole);

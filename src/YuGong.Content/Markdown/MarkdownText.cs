@@ -30,7 +30,26 @@ internal static class MarkdownText
 
     public static Parsed Parse(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf)
     {
-        var document = Markdig.Markdown.Parse(file.Text[start..], Pipeline);
+        var body = file.Text[start..];
+        if (BodyBounds.Exceeded(body) is var (at, what))
+        {
+            return Unread(file, start + at, what);
+        }
+
+        try
+        {
+            return Read(file, start, body, sources, addressOf);
+        }
+        catch (Exception e) when (IsLost(e))
+        {
+            thisThreads = null; // what it wrote with may stand anywhere
+            return Unread(file, start + UnreadablePlace(body), "嵌套太深");
+        }
+    }
+
+    private static Parsed Read(SourceFile file, int start, string body, IReadOnlyList<Source> sources, Func<string, string> addressOf)
+    {
+        var document = Markdig.Markdown.Parse(body, Pipeline);
         var reader = new Walk(file, start);
         reader.Read(document);
         foreach (var link in reader.Inlines)
@@ -38,8 +57,62 @@ internal static class MarkdownText
             link.Url = addressOf(link.Url ?? "");
         }
 
-        return new(
-            Render(document, sources), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
+        // Characters can be written by their numbers (&#1;), also where no node of the document shows them.
+        var html = Render(document, sources);
+        var bad = BadCharacters.In(html);
+        if (bad >= 0)
+        {
+            reader.FindBadCharacter(html[bad]);
+        }
+
+        return new(BadCharacters.Replace(html), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
+    }
+
+    private static Parsed Unread(SourceFile file, int at, string what) => new("", 0, [], [], [], [], [new(ContentRules.BodyBounds, file.Span(at, 1), what)]);
+
+    /// <summary>The parser refuses what is nested more than 128 deep; with anything else of these it has lost its own way.</summary>
+    private static bool IsLost(Exception e) => e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
+
+    /// <summary>The parser does not say where. The shortest beginning that it refuses ends at the place, in whole lines and then within the line.</summary>
+    private static int UnreadablePlace(string body)
+    {
+        var ends = new List<int>();
+        for (var end = body.IndexOf('\n'); end >= 0; end = body.IndexOf('\n', end + 1))
+        {
+            ends.Add(end + 1);
+        }
+
+        ends.Add(body.Length);
+        var line = First(ends.Count, i => IsRefused(body[..ends[i]]));
+        var (from, to) = (line == 0 ? 0 : ends[line - 1], ends[Math.Min(line, ends.Count - 1)]);
+        return from + First(to - from, i => IsRefused(body[..(from + i + 1)]));
+    }
+
+    /// <summary>The first of so many for which it holds, by halving; the last when it holds for none.</summary>
+    private static int First(int count, Func<int, bool> holds)
+    {
+        var (low, high) = (0, Math.Max(0, count - 1));
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    private static bool IsRefused(string beginning)
+    {
+        try
+        {
+            Render(Markdig.Markdown.Parse(beginning, Pipeline), []);
+            return false;
+        }
+        catch (Exception e) when (IsLost(e))
+        {
+            thisThreads = null;
+            return true;
+        }
     }
 
     private static string Render(MarkdownDocument document, IReadOnlyList<Source> sources)
@@ -190,6 +263,13 @@ internal static class MarkdownText
                         break;
                 }
             }
+        }
+
+        /// <summary>At the first number of a character in the body, which is most likely the one.</summary>
+        public void FindBadCharacter(char bad)
+        {
+            var at = file.Text.IndexOf("&#", start, StringComparison.Ordinal);
+            Findings.Add(new(ContentRules.BadCharacter, at < 0 ? file.Span(start, 0) : file.Span(at, 2), BadCharacters.NameOf(bad)));
         }
 
         private void ReadPicture(LinkInline picture)

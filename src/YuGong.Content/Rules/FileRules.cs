@@ -82,4 +82,10 @@ public static partial class ContentRules
         new("条目文件夹名“{0}”不能当 id。", "The folder name '{0}' cannot be an id."),
         new("只用小写字母、数字和 -,例如 shui-xiheng。", "Use lower case letters, digits and hyphens, such as shui-xiheng."),
         new("文件夹名就是网址,要能在任何系统上打出来。", "The folder name is the address and must work everywhere."));
+
+    public static readonly Rule BadCharacter = Error(114,
+        new("看不见的控制字符", "Control character"),
+        new("这里有一个看不见的字符 {0},网页和订阅都不能有它。", "There is an invisible character {0} here, which neither pages nor feeds may hold."),
+        new("删掉它;多半是从别的程序粘贴来的,重新打一遍这几个字最可靠。", "Delete it; it mostly comes from pasting, and typing the words again is safest."),
+        new("订阅(XML)里有它就整份读不出来,终端会把它当命令。", "A feed (XML) that holds one cannot be read at all, and terminals obey it."));
 }

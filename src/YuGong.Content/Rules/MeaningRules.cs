@@ -166,4 +166,10 @@ public static partial class ContentRules
         new("正文里的图片 {0} 没有署名。", "The picture {0} in the body has no credit."),
         new("署名写在引号里:![看见什么](文件名 \"摄影:某某\")。", "Write the credit in quotes: ![what is seen](file \"credit\")."),
         new("没有署名的图片不发布。", "No uncredited picture is published."));
+
+    public static readonly Rule BodyBounds = Error(189,
+        new("正文读不下去", "Body beyond bounds"),
+        new("正文{0},从这里读不下去。", "The body cannot be read from here on ({0})."),
+        new("看看这一行:引用、列表、强调、方括号不要套那么多层;整段机器生成的内容另放一个文件。", "Look at this line: nest quotes, lists, emphasis and brackets less; keep generated text in a file of its own."),
+        new("这样的正文不是粘贴错了就是有意为难,读它会占住整台机器。", "Such a body is a mistake or malice; reading it would hold up the whole machine."));
 }

@@ -65,6 +65,14 @@ public sealed class MapReader
     /// <summary>Where a key's value stands, or the mapping's first word when it is absent.</summary>
     public SourceSpan SpanOf(IKey key) => mapping.Find(key.Name)?.Value.Span ?? FirstWord();
 
+    /// <summary>In a list of mappings: where a member says again what an earlier one said, of these words.</summary>
+    internal IEnumerable<(string Text, SourceSpan Span)> SpansOf(IKey list, string member, IReadOnlySet<string> words)
+    {
+        var items = mapping.Find(list.Name)?.Value is Sequence sequence ? sequence.Items.OfType<Mapping>() : [];
+        var said = items.Select(i => i.Find(member)?.Value).OfType<Scalar>().Where(s => words.Contains(s.Text.Trim()));
+        return said.GroupBy(s => s.Text.Trim(), StringComparer.Ordinal).SelectMany(same => same.Skip(1)).Select(s => (s.Text.Trim(), s.Span));
+    }
+
     private SourceSpan FirstWord() => mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
 
     private static bool Knows(ISchema schema, string name)

@@ -64,11 +64,28 @@ internal static class SiteSchemas
                 var (mail, subject, background, scope) = (m.Get(Mail), m.Get(Subject), m.Get(Background), m.Get(Scope));
                 var (requirements, channels, submission) = (m.Get(Requirements), m.Get(Channels), m.Get(Submission));
                 var (useIntro, uses, notes, closing) = (m.Get(UseIntro), m.Get(Uses), m.Get(Notes), m.Get(Closing));
-                var (formTitle, fields) = (m.Get(FormTitle), m.Get(FormFields));
+                var (formTitle, fields) = (m.Get(FormTitle), OnceEach(m.Get(FormFields), m));
                 return m.Whole
                     ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!, channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!, m.Get(Salutation))
                     : null;
             });
+
+        /// <summary>The form has one cell for each; of two hints for one cell nobody knows which is meant.</summary>
+        private static IReadOnlyList<NamedText>? OnceEach(IReadOnlyList<NamedText>? fields, MapReader m)
+        {
+            var twins = fields?.GroupBy(f => f.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+            if (twins is null or { Count: 0 })
+            {
+                return fields;
+            }
+
+            foreach (var span in m.SpansOf(FormFields, Name.Name, twins))
+            {
+                m.Context.Report(ContentRules.DuplicateInList, span.Span, FormFields.Name, span.Text);
+            }
+
+            return [.. fields!.DistinctBy(f => f.Name, StringComparer.Ordinal)];
+        }
 
         private static Key<string> Line(string name) => new(name, name, "照通知原文", Statement, Required: true);
 
@@ -104,9 +121,16 @@ internal static class SiteSchemas
         public static readonly Schema<Settings> Schema = new("statiq.json", [Host, Https, LinkRoot, HideIndex, Theme, YuGong], m =>
         {
             var (host, own, root) = (m.Get(Host), m.Get(YuGong), m.Get(LinkRoot)?.TrimEnd('/') ?? "");
-            if (root.Length > 0 && root[0] != '/')
+            if (root.Length > 0 && (root[0] != '/' || !root[1..].Split('/').All(IsPartOfAnAddress)))
             {
                 m.Context.Report(ContentRules.BadSetting, m.SpanOf(LinkRoot), "LinkRoot", root, "以 / 开头,例如 /yugong。");
+                root = "";
+            }
+
+            if (host is not null && !IsHost(host))
+            {
+                m.Context.Report(ContentRules.BadSetting, m.SpanOf(Host), "Host", host, "只写主机名,例如 www.example.org。");
+                host = null;
             }
 
             var d = Settings.Default;
@@ -114,6 +138,14 @@ internal static class SiteSchemas
                 host, Said(m, Https, d.LinksUseHttps), root, Said(m, HideIndex, d.LinkHideIndexPages), m.Get(Theme) ?? d.Theme,
                 own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers, own.Navigation) { PublicContacts = own.PublicContacts };
         });
+
+        /// <summary>A name of the DNS or an IP address, perhaps with a port: every page names itself by it.</summary>
+        private static bool IsHost(string host) =>
+            host.Length <= 253 && Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) && uri.PathAndQuery == "/" && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0
+            && Uri.CheckHostName(uri.Host.Trim('[', ']')) != UriHostNameType.Unknown && !host.Any(c => char.IsWhiteSpace(c) || c is '/' or '\\');
+
+        private static bool IsPartOfAnAddress(string part) =>
+            part.Length is > 0 and <= 100 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~');
 
         private static bool Said(MapReader m, Key<bool> key, bool unsaid) => m.Says(key) ? m.Get(key) : unsaid;
 

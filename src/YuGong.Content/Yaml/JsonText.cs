@@ -18,9 +18,9 @@ internal static class JsonText
         {
             return reader.Read() && Read(ref reader, file, bytes) is { } node && !reader.Read() ? node : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // the latter for \u of half a character
         }
     }
 
@@ -33,8 +33,7 @@ internal static class JsonText
                 var entries = new List<MappingEntry>();
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    var key = Word(ref reader, file, bytes);
-                    if (Mapping.Holds(entries, key.Text) || !reader.Read() || Read(ref reader, file, bytes) is not { } value)
+                    if (Word(ref reader, file, bytes) is not { } key || Mapping.Holds(entries, key.Text) || !reader.Read() || Read(ref reader, file, bytes) is not { } value)
                     {
                         return null;
                     }
@@ -64,11 +63,13 @@ internal static class JsonText
         }
     }
 
-    private static Scalar Word(ref Utf8JsonReader reader, SourceFile file, byte[] bytes)
+    /// <summary>Null for characters that the full parser has something to say of.</summary>
+    private static Scalar? Word(ref Utf8JsonReader reader, SourceFile file, byte[] bytes)
     {
         var start = CharAt(bytes, reader.TokenStartIndex);
         var length = Encoding.UTF8.GetCharCount(reader.ValueSpan) + 2;
-        return new(file.Span(start, length), reader.GetString()!, Plain: false);
+        var words = reader.GetString()!;
+        return BadCharacters.In(words) < 0 ? new(file.Span(start, length), words, Plain: false) : null;
     }
 
     private static int CharAt(byte[] bytes, long offset) => Encoding.UTF8.GetCharCount(bytes, 0, (int)offset);

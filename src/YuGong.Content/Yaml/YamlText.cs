@@ -50,8 +50,8 @@ internal static class YamlText
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            // YamlDotNet 16 loses its own way, without a place, in some brackets that are never closed.
-            diagnostics.Report(ContentRules.YamlSyntax, events.LastPlace, "括号没有合上");
+            // YamlDotNet 16 loses its own way, without a place, in some brackets that are never closed and in \\u of half a character.
+            diagnostics.Report(ContentRules.YamlSyntax, events.LastPlace, e is ArgumentOutOfRangeException ? "引号里的 \\u 不是一个字" : "括号没有合上");
             return null;
         }
     }
@@ -121,7 +121,7 @@ internal static class YamlText
                     return Refuse(diagnostics, ContentRules.Tag, tagged);
                 case YamlDotNet.Core.Events.Scalar scalar:
                     parser.MoveNext();
-                    return new Scalar(Place(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain);
+                    return new Scalar(Place(scalar), Clean(scalar, diagnostics), scalar.Style == ScalarStyle.Plain);
                 case SequenceStart sequence:
                     return ReadSequence(sequence, diagnostics, depth);
                 case MappingStart mapping:
@@ -129,6 +129,18 @@ internal static class YamlText
                 default:
                     throw new YamlException(parser.Current!.Start, parser.Current.End, "这里不该有这个");
             }
+        }
+
+        /// <summary>In double quotes any character can be written by its number; one written as it is was found when the file was read.</summary>
+        private string Clean(YamlDotNet.Core.Events.Scalar scalar, Diagnostics diagnostics)
+        {
+            var bad = BadCharacters.In(scalar.Value);
+            if (bad >= 0)
+            {
+                diagnostics.Report(ContentRules.BadCharacter, Place(scalar), BadCharacters.NameOf(scalar.Value[bad]));
+            }
+
+            return BadCharacters.Replace(scalar.Value);
         }
 
         private Sequence? ReadSequence(SequenceStart first, Diagnostics diagnostics, int depth)

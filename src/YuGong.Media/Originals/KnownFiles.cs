@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using YuGong.Content;
 using YuGong.Imaging.Vips;
 
 namespace YuGong.Media.Originals;
@@ -17,7 +18,7 @@ internal sealed class KnownFiles
     public KnownFiles(string folder)
     {
         path = Path.Combine(folder, "known.txt");
-        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var lines = File.Exists(path) ? PlainFile.Lines(path) : [];
         foreach (var line in lines.FirstOrDefault() == Version ? lines.Skip(1) : [])
         {
             if (line.Split('\t', 2) is [var key, var value])
@@ -39,7 +40,7 @@ internal sealed class KnownFiles
             return found;
         }
 
-        using var stream = File.OpenRead(file);
+        using var stream = PlainFile.Open(file);
         var sha = Convert.ToHexStringLower(SHA256.HashData(stream));
         stream.Seek(0, SeekOrigin.Begin);
         var start = new byte[4096];

@@ -87,7 +87,7 @@ internal static class OriginalFiles
 
     private static Original? LookAtDrawing(Original original, Diagnostics findings)
     {
-        var (drawing, isUnsafe, bad) = DrawingFile.Read(File.ReadAllBytes(original.Full), CreditWords.Of(original.Says));
+        var (drawing, isUnsafe, bad) = DrawingFile.Read(PlainFile.Bytes(original.Full), CreditWords.Of(original.Says));
         if (isUnsafe is not null)
         {
             findings.Report(PictureRules.UnsafeDrawing, original.Place, isUnsafe);

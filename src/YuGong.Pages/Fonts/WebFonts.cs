@@ -42,14 +42,14 @@ public sealed class WebFonts
         foreach (var font in theme.Settings.Fonts)
         {
             var path = Path.Combine(theme.Folder, "node_modules", font.Package, font.File);
-            if (!File.Exists(path))
+            if (!File.Exists(path) || !PlainFile.IsSafe(path))
             {
                 diagnostics.Report(PageRules.FontMissing, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, $"{font.Package}/{font.File}", $"themes/{theme.Settings.Name}");
                 continue;
             }
 
             var characters = font.Use == "brush" ? HeadingCharacters.Brush(site) : HeadingCharacters.Of(site, theme);
-            planned.Add(new(font, path, characters, cacheFolder));
+            planned.Add(new(font, theme.Settings.Name, path, characters, cacheFolder));
         }
 
         return new(planned);
@@ -77,10 +77,11 @@ public sealed class WebFonts
         private readonly string path;
         private readonly string characters;
         private readonly string cacheFolder;
+        private readonly string theme;
 
-        public CutFont(ThemeFont font, string path, string characters, string cacheFolder)
+        public CutFont(ThemeFont font, string theme, string path, string characters, string cacheFolder)
         {
-            (Font, this.path, this.characters, this.cacheFolder) = (font, path, characters, cacheFolder);
+            (Font, this.theme, this.path, this.characters, this.cacheFolder) = (font, theme, path, characters, cacheFolder);
             Key = Directory(path).With(Fingerprint.Of(characters));
         }
 
@@ -133,7 +134,8 @@ public sealed class WebFonts
             return Fingerprint.Of(head[..RandomAccess.Read(file, head, 0)]);
         }
 
-        private static void Run(string tool, params string[] arguments)
+        /// <exception cref="CannotRenderException">The font is damaged, or no font.</exception>
+        private void Run(string tool, params string[] arguments)
         {
             using var process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
                 ?? throw new InvalidOperationException($"{tool} did not start.");
@@ -142,7 +144,8 @@ public sealed class WebFonts
             process.WaitForExit();
             if (process.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{tool}: {words.Result}");
+                var place = new SourceFile($"themes/{theme}/theme.json", "").Whole;
+                throw new CannotRenderException(new(PageRules.FontMissing, place, $"{Font.Package}/{Font.File}({tool}:{words.Result.Trim()})", $"themes/{theme}") { Raised = Severity.Error });
             }
         }
     }

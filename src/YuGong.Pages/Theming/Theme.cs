@@ -41,9 +41,16 @@ public sealed record Theme(
         {
             var path = file.Path[prefix.Length..];
             var full = Path.Combine(themesFolder, file.Path);
-            if (path.StartsWith("assets/", StringComparison.Ordinal))
+            if (file.Size == InputFiles.Unlisted)
             {
-                assets.Add(ThemeAsset.Load(full, path["assets/".Length..]));
+                diagnostics.Report(ContentRules.Unreadable, new SourceFile($"themes/{file.Path}", "").Whole, "文件夹打不开。");
+            }
+            else if (path.StartsWith("assets/", StringComparison.Ordinal))
+            {
+                if (ThemeAsset.Load(full, path["assets/".Length..], $"themes/{file.Path}", diagnostics) is { } asset)
+                {
+                    assets.Add(asset);
+                }
             }
             else if (path.StartsWith("templates/", StringComparison.Ordinal) && path.EndsWith(".hbs", StringComparison.Ordinal)
                 && TextFile.Read(full, $"themes/{file.Path}", file.Size, "模板", diagnostics) is { } template)
@@ -70,7 +77,20 @@ public sealed record Theme(
 /// <param name="Published">As it is served: <c>assets/site.1a2b3c4d.css</c>.</param>
 public sealed record ThemeAsset(string Name, string Published, ReadOnlyMemory<byte> Bytes)
 {
-    public static ThemeAsset Load(string fullPath, string name) => Of(name, File.ReadAllBytes(fullPath));
+    /// <summary>Null, with a finding, for what cannot be read.</summary>
+    /// <param name="place">What people call it.</param>
+    public static ThemeAsset? Load(string fullPath, string name, string place, Diagnostics diagnostics)
+    {
+        try
+        {
+            return Of(name, PlainFile.Bytes(fullPath));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(ContentRules.Unreadable, new SourceFile(place, "").Whole, PlainFile.IsSafe(fullPath) ? "打不开。" : "它是管道、套接字或设备,不是文件。");
+            return null;
+        }
+    }
 
     public static ThemeAsset Of(string name, ReadOnlyMemory<byte> bytes)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using YuGong.Content;
 using YuGong.Text;
 
 namespace YuGong.Pages;
@@ -17,7 +18,7 @@ public sealed record ThemeChoice(string Name, SourceSpan Place)
         var file = new SourceFile(Path.GetFileName(settingsFile), "");
         try
         {
-            file = new SourceFile(file.Path, File.ReadAllText(settingsFile));
+            file = new SourceFile(file.Path, PlainFile.Text(settingsFile));
             using var json = JsonDocument.Parse(file.Text);
             var said = json.RootElement.TryGetProperty("Theme", out var theme) ? theme.GetString() : null;
             return string.IsNullOrEmpty(said) ? new(Unsaid, file.Whole) : new(said, PlaceOf(file, theme.GetRawText()));

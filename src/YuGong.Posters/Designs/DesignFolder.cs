@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Posters.Fonts;
 using YuGong.Text;
 
@@ -18,10 +19,10 @@ public static class DesignFolder
         var stacks = fonts.Stacks.Keys.ToList();
         return
         [
-            .. Directory.GetFiles(folder, "*.svg", SearchOption.AllDirectories)
-                .Select(path => (Path: path, Name: $"{themePath}/{kind}/{System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/')}"))
-                .OrderBy(f => f.Name, StringComparer.Ordinal)
-                .Select(f => DesignReader.Read(new(f.Name, File.ReadAllText(f.Path)), stacks, diagnostics))
+            .. InputFiles.Scan(folder).Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal))
+                .Select(f => TextFile.Read(Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, "设计", diagnostics))
+                .OfType<SourceFile>()
+                .Select(file => DesignReader.Read(file, stacks, diagnostics))
                 .OfType<Design>(),
         ];
     }

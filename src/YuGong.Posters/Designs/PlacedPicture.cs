@@ -19,7 +19,7 @@ internal static class PlacedPicture
         try
         {
             var (width, height) = Pictures.Size(path);
-            return new($"{folder.Path}/{picture.File.Id}", path, Fingerprint.Of(File.ReadAllBytes(path)), width, height);
+            return new($"{folder.Path}/{picture.File.Id}", path, Fingerprint.Of(PlainFile.Bytes(path)), width, height);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -83,7 +83,7 @@ public static class PosterOrders
             return facts;
         }
 
-        return facts.With(Fingerprint.Of(File.ReadAllBytes(path))).With(Fingerprint.Of($"{picture.Focal} {picture.Alt}"));
+        return facts.With(Fingerprint.Of(PlainFile.Bytes(path))).With(Fingerprint.Of($"{picture.Focal} {picture.Alt}"));
     }
 
     private static bool Agreed(Story story, ConsentScope scope) => story.Frame.Sample || (story.Agreement?.Scope.Contains(scope) ?? false);

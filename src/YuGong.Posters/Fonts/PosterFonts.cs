@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using YuGong.Content;
 using YuGong.Posters.Scenes;
 using YuGong.Text;
 
@@ -31,7 +32,7 @@ public sealed partial class PosterFonts : IDisposable
     public static PosterFonts? Open(string themeFolder, string themePath, string cacheFolder, Diagnostics diagnostics)
     {
         var path = Path.Combine(themeFolder, "posters", "fonts.json");
-        var file = new SourceFile($"{themePath}/posters/fonts.json", File.Exists(path) ? File.ReadAllText(path) : "");
+        var file = TextFile.Ledger(path, $"{themePath}/posters/fonts.json", diagnostics);
         FontsFile? wanted;
         try
         {
@@ -43,15 +44,21 @@ public sealed partial class PosterFonts : IDisposable
             return null;
         }
 
+        if (wanted is not null && WrongPart(wanted) is { } wrong)
+        {
+            diagnostics.Report(PosterRules.FontsFile, Place(file, wrong), wrong);
+            return null;
+        }
+
         var found = new Dictionary<string, PosterFont>(StringComparer.Ordinal);
         foreach (var font in wanted?.Fonts ?? [])
         {
             var source = Path.Combine(themeFolder, "node_modules", font.Package, font.File);
-            if (File.Exists(source))
+            try
             {
                 found[font.Key] = Open(font, source, cacheFolder);
             }
-            else
+            catch (Exception e) when (!File.Exists(source) || IsDamage(e))
             {
                 diagnostics.Report(PosterRules.FontMissing, Place(file, font.File), $"{font.Package}/{font.File}", themePath);
             }
@@ -79,12 +86,24 @@ public sealed partial class PosterFonts : IDisposable
         }
     }
 
+    /// <summary>A list that JSON can read and that lacks something, or says it twice; null when all is there.</summary>
+    private static string? WrongPart(FontsFile file) =>
+        file.Fonts is null ? "fonts"
+        : file.Stacks is null ? "stacks"
+        : file.Fonts.Any(f => f is not { Key: not null, Family: not null, Package: not null, File: not null, Licence: not null }) ? "key, family, package, file, licence"
+        : file.Fonts.Select(f => f.Package + f.File).FirstOrDefault(p => p.Contains("..", StringComparison.Ordinal) || p.Contains('\0', StringComparison.Ordinal))
+            ?? file.Fonts.GroupBy(f => f.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any())?.Key
+            ?? file.Stacks.FirstOrDefault(s => s.Value is null || s.Value.Contains(null!)).Key;
+
+    /// <summary>What unpacking a damaged file may run into.</summary>
+    private static bool IsDamage(Exception e) => e is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException or EndOfStreamException;
+
     private static SourceSpan Place(SourceFile file, string words) => file.Span(Math.Max(0, file.Text.IndexOf(words, StringComparison.Ordinal)), words.Length);
 
     private static PosterFont Open(FontFile font, string source, string cacheFolder)
     {
         Span<byte> head = stackalloc byte[1024];
-        using (var handle = File.OpenHandle(source))
+        using (var handle = PlainFile.Open(source).SafeFileHandle)
         {
             // A font begins with the checksums of all its tables, packed or not, so its first bytes stand for the whole.
             head = head[..RandomAccess.Read(handle, head, 0)];
@@ -102,7 +121,7 @@ public sealed partial class PosterFonts : IDisposable
         {
             Directory.CreateDirectory(cacheFolder);
             var work = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
-            File.WriteAllBytes(work, Woff.Unpack(File.ReadAllBytes(woff)));
+            File.WriteAllBytes(work, Woff.Unpack(PlainFile.Bytes(woff)));
             File.Move(work, path, overwrite: true);
         }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using YuGong.Content;
 using YuGong.Posters.Scenes;
 
 namespace YuGong.Posters.Kit;
@@ -22,7 +23,7 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
     public static Palette Of(string themeFolder)
     {
         var file = Path.Combine(themeFolder, "assets", "site.css");
-        var root = File.Exists(file) ? Root().Match(File.ReadAllText(file)).Value : "";
+        var root = File.Exists(file) ? Root().Match(PlainFile.Text(file)).Value : "";
         return new([.. Property().Matches(root).Select(m => new Swatch(m.Groups["name"].Value, Colour.Parse(m.Groups["value"].Value)!.Value))]);
     }
 

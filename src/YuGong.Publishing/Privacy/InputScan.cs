@@ -1,3 +1,4 @@
+using YuGong.Content;
 using System.Globalization;
 using YuGong.Text;
 
@@ -17,7 +18,7 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
     /// <param name="places">Learns what was reported, so that the gate does not repeat it.</param>
     public bool Report(IEnumerable<(PrivacySource File, long Size, long Modified)> sources, PrivatePlaces places, int jobs, Diagnostics diagnostics)
     {
-        var lines = memory is not null && File.Exists(memory) ? File.ReadAllLines(memory) : [];
+        var lines = memory is not null && File.Exists(memory) ? PlainFile.Lines(memory) : [];
         HashSet<string> before = [.. lines.FirstOrDefault() == scanner.Key.ToString() ? lines.Skip(1) : []];
         var all = sources.Select(s => (s.File, Known: string.Create(CultureInfo.InvariantCulture, $"{s.Size}|{s.Modified}|{s.File.Name}"))).ToList();
         var findings = new IReadOnlyList<PrivateFinding>[all.Count];
@@ -37,7 +38,7 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
         return findings.All(f => f.Count == 0);
     }
 
-    private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => File.Exists(file.FullPath) ? scanner.Scan(file.Name, File.ReadAllBytes(file.FullPath)) : [];
+    private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => File.Exists(file.FullPath) ? scanner.Scan(file.Name, PlainFile.Bytes(file.FullPath)) : [];
 
     private static void Report(PrivateFinding finding, PrivatePlaces places, Diagnostics diagnostics)
     {

@@ -16,7 +16,7 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
 {
     private readonly HashSet<string> reported = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<List<PrivateFinding>> inSources = new(() =>
-        [.. sources.Where(s => File.Exists(s.FullPath)).SelectMany(s => scanner!.Scan(s.Name, File.ReadAllBytes(s.FullPath))).Where(f => f.Match is not null)]);
+        [.. sources.Where(s => File.Exists(s.FullPath)).SelectMany(s => scanner!.Scan(s.Name, PlainFile.Bytes(s.FullPath))).Where(f => f.Match is not null)]);
 
     /// <summary>The place, in a copy of the text in which the value is masked: findings are printed and sent around.</summary>
     public SourceSpan Of(PrivateFinding finding)

@@ -30,8 +30,8 @@ public sealed class ClaimLedger
         }
     }
 
-    public static ClaimLedger In(string inputFolder, string inputName) =>
-        new(new($"{inputName}/claims.txt", File.Exists(PathIn(inputFolder)) ? File.ReadAllText(PathIn(inputFolder)) : ""));
+    public static ClaimLedger In(string inputFolder, string inputName, Diagnostics diagnostics) =>
+        new(TextFile.Ledger(PathIn(inputFolder), $"{inputName}/claims.txt", diagnostics));
 
     public static string PathIn(string inputFolder) => Path.Combine(inputFolder, "claims.txt");
 

@@ -110,7 +110,7 @@ public static class PublishingRules
         new("写出之前每个文件都查一遍:电话、身份证号、邮箱和私人登记册里的值,一个也不能离开。", "Every file is searched before it is written: telephone and identity numbers, mail addresses and the values of the private register never leave."));
 
     public static Rule Unsearchable { get; } = new(
-        "YG217",
+        "YG219",
         Severity.Error,
         new("查不了里面有没有私人信息", "Cannot be searched for private data"),
         new("{0}{1}:没法查里面有没有私人信息,所以不能公开。", "{0}{1}: it cannot be searched for private data and so cannot be public."),
@@ -156,10 +156,18 @@ public static class PublishingRules
         new("{0} 已经有了,内容不同,没有动它。", "{0} is there already with other content; it was left alone."),
         new("换一个名字,或者先把它移走。", "Choose another name, or move it away first."),
         new("要写的文件不会盖掉已有的:里面可能是别处没有的东西。", "What is written never covers what is there: it may exist nowhere else."));
+    public static Rule CannotGoOn { get; } = new(
+        "YG290",
+        Severity.Error,
+        new("做不下去", "It cannot go on"),
+        new("这一次没有做成:{0}", "This time it could not be done: {0}"),
+        new("照上面说的改好,保存;预览和编辑台会自己再试。", "Do as it says and save; preview and desk try again by themselves."),
+        new("出了没有料到的事,服务也不能停;先前读好的内容照旧显示。", "A server does not stop for what nobody foresaw; it shows what it last read."));
 
     public static IReadOnlyList<Rule> All { get; } =
     [
         SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
-        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal, EmptySite, FileThere,
+        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal,
+        EmptySite, FileThere, Unsearchable, CannotGoOn,
     ];
 }

@@ -32,9 +32,10 @@ public sealed class UrlLedger
                 continue;
             }
 
-            if (text[0] is not ('/' or '#'))
+            if (text[0] != '#' && !OutputPath.IsAddress(text))
             {
                 diagnostics.Report(PublishingRules.NoAddress, span, text);
+                continue;
             }
 
             read.Add(new(text, span));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using YuGong.Content;
 using YuGong.Text;
 
 namespace YuGong.Publishing;
@@ -23,7 +24,7 @@ public sealed class WithdrawnLedger
     public static WithdrawnLedger In(string inputFolder, string inputName, Diagnostics diagnostics)
     {
         var path = Path.Combine(inputFolder, FileName);
-        return Parse(new($"{inputName}/{FileName}", File.Exists(path) ? File.ReadAllText(path) : ""), diagnostics);
+        return Parse(TextFile.Ledger(path, $"{inputName}/{FileName}", diagnostics), diagnostics);
     }
 
     public static WithdrawnLedger Parse(SourceFile file, Diagnostics diagnostics)
@@ -39,7 +40,7 @@ public sealed class WithdrawnLedger
                 continue;
             }
 
-            if (text.Split(' ') is [var day, ['/', .., '/'] address] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && !address.Contains("..", StringComparison.Ordinal))
+            if (text.Split(' ') is [var day, ['/', .., '/'] address] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && OutputPath.IsAddress(address))
             {
                 read.Add((address, span));
             }
@@ -65,7 +66,7 @@ public sealed class WithdrawnLedger
     public static void Append(string inputFolder, DateOnly day, IEnumerable<string> addresses)
     {
         var path = Path.Combine(inputFolder, FileName);
-        var before = File.Exists(path) ? File.ReadAllText(path) : Head;
+        var before = File.Exists(path) ? PlainFile.Text(path) : Head;
         var known = Parse(new(path, before), new()).Addresses;
         WholeFile.Write(path, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal).Select(a => $"{day:yyyy-MM-dd} {a}\n")));
     }

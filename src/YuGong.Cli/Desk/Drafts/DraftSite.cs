@@ -36,27 +36,41 @@ internal sealed class DraftSite(BuildRequest wanted) : IDisposable
     /// <summary>The theme's fonts as a style sheet, with addresses relative to its own.</summary>
     public ReadOnlyMemory<byte>? FontSheet => look is { } l ? publication.Get(l.Fonts) : null;
 
-    /// <summary>Reads everything that changed on the disk.</summary>
+    /// <summary>Reads everything that changed on the disk. Throws nothing: whatever goes wrong is a finding, and what was read last stays.</summary>
     public void Rebuild()
     {
         lock (working)
         {
-            var findings = new Diagnostics();
-            var read = SiteBuild.Stamp(request);
-            if (SiteBuild.Decide(request with { Known = known, Entries = entries }, read, findings) is { } decided)
+            try
             {
-                publication.Update(decided.Plan);
-                (known, entries, Site) = (decided.State, decided.Entries, decided.Site);
-                var fonts = decided.Plan.Files.Select(f => f.Path.Value).First(IsFontSheet);
-                if (look?.Fits(decided.State.Theme, fonts) != true)
-                {
-                    look?.Dispose();
-                    look = new(request, read.Themes, decided.State.Theme, fonts);
-                }
+                Findings = Read();
             }
-
-            Findings = findings.Sorted();
+            catch (Exception e) when (e is not StackOverflowException)
+            {
+                (known, entries) = (known is null ? null : known with { CleanBodies = new HashSet<Fingerprint>() }, KnownEntries.None);
+                Findings = [Fault.Of(e, "desk").ToDiagnostic()];
+            }
         }
+    }
+
+    private IReadOnlyList<Diagnostic> Read()
+    {
+        var findings = new Diagnostics();
+        var read = SiteBuild.Stamp(request);
+        if (SiteBuild.Decide(request with { Known = known, Entries = entries }, read, findings) is { } decided)
+        {
+            publication.Update(decided.Plan);
+            (known, entries, Site) = (decided.State, decided.Entries, decided.Site);
+            var fonts = decided.Plan.Files.Select(f => f.Path.Value).First(IsFontSheet);
+            if (look?.Fits(decided.State.Theme, fonts) != true)
+            {
+                look?.Dispose();
+                look = null; // should the next one fail
+                look = new(request, read.Themes, decided.State.Theme, fonts);
+            }
+        }
+
+        return findings.Sorted();
     }
 
     /// <summary>The bytes of a file by its place in the output; null when there is none.</summary>
@@ -65,6 +79,20 @@ internal sealed class DraftSite(BuildRequest wanted) : IDisposable
 
     /// <param name="text">The whole entry, front matter and Markdown.</param>
     public DrawnDraft Draw(DeskCollection collection, string id, string text)
+    {
+        try
+        {
+            return DrawNow(collection, id, text);
+        }
+        catch (Exception e) when (e is not StackOverflowException)
+        {
+            var file = new SourceFile($"{request.Project.InputName}/{collection.Name}/{id}/index.md", text);
+            var fault = Fault.Of(e, "desk");
+            return new(null, [(fault with { File = null }).ToDiagnostic() with { Span = file.Whole }], null, null, file, TimeSpan.Zero);
+        }
+    }
+
+    private DrawnDraft DrawNow(DeskCollection collection, string id, string text)
     {
         var watch = Stopwatch.StartNew();
         var path = $"{collection.Name}/{id}/index.md";

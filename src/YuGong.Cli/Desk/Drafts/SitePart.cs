@@ -43,9 +43,9 @@ internal sealed class SitePart(DraftSite site) : IDeskPart
 
             await DeskFiles.SendAsync(context, name, bytes);
         }
-        catch (CannotRenderException e)
+        catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
         {
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.InternalServerError, e.Finding.Message(Text.Language.Chinese));
+            await DeskPage.WriteFaultAsync(context, Fault.Of(e, "desk"));
         }
     }
 }
