@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace YuGong.Text.Privacy;
 
 /// <summary>QQ numbers and WeChat ids: nothing tells them from other words but the word before them.</summary>
@@ -11,11 +13,18 @@ internal static class Accounts
     private static readonly string[] WeChatWords =
         ["微信", "薇信", "威信", "徽信", "微 信", "V信", "v 信", "微星号", "卫星号", "WeChat", "Weixin", "微x", "VX", "WX", "加V", "加微"];
 
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. QqWords, .. WeChatWords], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Words between the name of the service and the number.</summary>
     private static readonly string[] Fillers = ["号码", "账号", "帐号", "邮箱", "联系", "同号", "号", "群", "ID", "id", "为", "是", "加", ":", ";", "=", " ", "\t", "\n", "(", "[", "\"", "'", "-", "/", ",", "，", "“", "「", ">", "*", "`"];
 
     public static IEnumerable<(int Start, int End, string Kind)> In(string text, TextForm form)
     {
+        if (!text.AsSpan().ContainsAny(AnyWord))
+        {
+            yield break;
+        }
+
         foreach (var word in QqWords)
         {
             foreach (var (start, _) in Behind(text, word, form))

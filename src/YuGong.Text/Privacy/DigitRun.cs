@@ -103,7 +103,7 @@ internal sealed class DigitRun(string text, IReadOnlyList<DigitGroup> groups, bo
     /// <summary>As <see cref="OneSeparator"/>; NUL for a single group.</summary>
     public char? OneSeparatorOrNone(int first, int last) => first == last ? '\0' : OneSeparator(first, last);
 
-    private static bool IsDigit(char c, bool withHan) => c is >= '0' and <= '9' || (withHan && Folding.Han(c) >= 0);
+    private static bool IsDigit(char c, bool withHan) => c is >= '0' and <= '9' || (withHan && Folding.IsHan(c));
 
     private static int NextGroup(string text, int from, bool withHan)
     {

@@ -24,16 +24,18 @@ internal sealed class FoldedText
         "w:p", "w:tc", "w:tr", "w:tbl", "w:br", "w:tab", "w:cr", "a:p", "a:tc", "a:tr", "a:br", "text:p", "text:h", "text:tab", "text:line-break", "table:table-cell",
     };
 
-    private readonly StringBuilder characters = new();
-    private readonly List<(int Start, int End)> places = [];
+    private readonly List<(int Start, int End)> places;
 
     /// <param name="withoutTags">Tags within a line vanish and all others become borders.</param>
     public FoldedText(ReadOnlySpan<char> text, int from, int to, bool withoutTags)
     {
+        places = new(to - from);
+        var characters = new StringBuilder(to - from);
         for (var at = from; at < to;)
         {
             var (rune, length) = withoutTags && text[at] == '<' && Tag(text, at) is var (mark, tag) ? (mark, tag) : Next(text, at);
-            if (Folding.Of(rune) is var character and not Folding.Nothing)
+            var character = rune is > ' ' and < 0x7F ? (char)rune : Folding.Of(rune);
+            if (character != Folding.Nothing)
             {
                 characters.Append(character);
                 places.Add((at, at + length));

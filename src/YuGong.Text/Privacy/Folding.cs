@@ -16,7 +16,23 @@ internal static class Folding
 
     private const string HanDigits = "〇一二三四五六七八九";
 
-    public static char Of(int rune) => rune switch
+    /// <summary>Pages of 256 characters, filled when one of them is met: most texts need three.</summary>
+    private static readonly char[]?[] Pages = new char[256][];
+
+    public static char Of(int rune)
+    {
+        if (rune > 0xFFFF)
+        {
+            return Fold(rune);
+        }
+
+        return (Pages[rune >> 8] ??= [.. Enumerable.Range(rune & 0xFF00, 256).Select(Fold)])[rune & 0xFF];
+    }
+
+    /// <summary>Whether a folded character is a digit in Chinese.</summary>
+    public static bool IsHan(char folded) => folded is '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九';
+
+    private static char Fold(int rune) => rune switch
     {
         '\t' => '\t',
         '\r' or '\n' or 0x85 or 0x2028 or 0x2029 => '\n',
@@ -57,8 +73,10 @@ internal static class Folding
         _ => -1,
     };
 
-    /// <summary>Whether a number may be made of it: what the first look over a text stops at.</summary>
-    public static bool IsDigitish(int rune) => Digit(rune) >= 0 || Han(rune) >= 0;
+    /// <summary>Whether a number may be made of it: what the first look over a text stops at. Mathematical digits are pairs of surrogates.</summary>
+    public static bool IsDigitish(char c) => c < 0x80
+        ? c is >= '0' and <= '9'
+        : c is '\uD835' or '\uD83C' or '\uD83E' || Of(c) is var folded && (folded is >= '0' and <= '9' || IsHan(folded));
 
     private static int Digit(int rune)
     {

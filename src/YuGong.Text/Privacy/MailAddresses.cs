@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace YuGong.Text.Privacy;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class MailAddresses
     public const string Kind = "邮箱地址";
 
     private static readonly string[] Signs = ["@", "(at)", "[at]", "{at}", "<at>", "(a)", "(@)", "[@]", "艾特", "爱特", "圈a", " at ", "#", "*at*", "_at_", "-at-"];
+
+    private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs, StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Dots = [".", "(dot)", "[dot]", "{dot}", "(点)", "[点]", "[.]", "(.)", " dot ", "点", "·", "_dot_", "-dot-"];
 
@@ -38,7 +42,7 @@ internal static class MailAddresses
 
     public static IEnumerable<Found> In(string text)
     {
-        foreach (var sign in Signs)
+        foreach (var sign in text.AsSpan().ContainsAny(AnySign) ? Signs : [])
         {
             for (var at = text.IndexOf(sign, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(sign, at + 1, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace YuGong.Text.Privacy;
@@ -11,10 +13,21 @@ public sealed class PrivacyMatcher
     /// <summary>Mobiles have 11 digits, 400 has 10.</summary>
     private const int FewestDigits = 10;
 
+    /// <summary>Pieces of some three hundred characters that are remembered.</summary>
+    private const int MostKnown = 8192;
+
+    private static readonly SearchValues<char> HanDigits = SearchValues.Create("〇一二三四五六七八九");
+
     private readonly RegisteredValues registered;
     private readonly bool shapes;
     private readonly int fewest;
     private readonly HashSet<string> allowed;
+
+    /// <summary>
+    /// Pieces that were suspect and clean, by the form of their text: the foot of every page is the same, and what is decided of a
+    /// piece depends on nothing around it.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, bool>[] clean = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     /// <param name="values">Looked for in every spelling.</param>
     /// <param name="allowedContacts">What the association itself made public: its mail address, a hotline.</param>
@@ -53,39 +66,54 @@ public sealed class PrivacyMatcher
             return found ?? [];
         }
 
-        foreach (var (start, end) in SuspectPlaces.In(text, form == TextForm.Markup, fewest))
+        var known = clean[(int)form].GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var place in SuspectPlaces.In(text, form == TextForm.Markup, fewest))
         {
-            FindIn(text, start, end, form, ref found);
+            var piece = text.AsSpan(place.Start, place.End - place.Start);
+            if (known.ContainsKey(piece))
+            {
+                continue;
+            }
+
+            var before = found?.Count;
+            FindIn(text, place, form, ref found);
+            if (found?.Count == before && clean[(int)form].Count < MostKnown && !Drawing.IsIn(text, place.Start, place.End))
+            {
+                known.TryAdd(piece, true);
+            }
         }
 
         return found is null ? [] : Apart(found);
     }
 
-    private void FindIn(string text, int start, int end, TextForm form, ref List<PrivateMatch>? found)
+    private void FindIn(string text, SuspectPlaces.Place place, TextForm form, ref List<PrivateMatch>? found)
     {
-        var folded = new FoldedText(text, start, end, withoutTags: false);
-        Take(text, folded, form, ref found);
+        var (start, end) = (place.Start, place.End);
+        Take(text, new(text, start, end, withoutTags: false), form, place.HasWord, ref found);
         if (form == TextForm.Markup && text.AsSpan(start, end - start).Contains('<'))
         {
-            Take(text, new(text, start, end, withoutTags: true), form, ref found);
+            Take(text, new(text, start, end, withoutTags: true), form, place.HasWord, ref found);
         }
     }
 
-    private void Take(string text, FoldedText folded, TextForm form, ref List<PrivateMatch>? found)
+    private void Take(string text, FoldedText folded, TextForm form, bool withWords, ref List<PrivateMatch>? found)
     {
         var context = new NumberContext(folded.Text, form);
-        foreach (var withHan in (bool[])[false, true])
+        var least = withWords ? Math.Min(fewest, 7) : fewest;
+        foreach (var run in DigitRun.In(folded.Text, withHan: false, least))
         {
-            foreach (var run in DigitRun.In(folded.Text, withHan, Math.Min(fewest, 7)))
+            TakeNumbers(text, folded, run, context, ref found);
+        }
+
+        foreach (var run in folded.Text.AsSpan().ContainsAny(HanDigits) ? DigitRun.In(folded.Text, withHan: true, least) : [])
+        {
+            if (folded.Text.AsSpan(run.Groups[0].Start, run.Groups[^1].End - run.Groups[0].Start).ContainsAny(HanDigits))
             {
-                if (!withHan || Enumerable.Range(run.Groups[0].Start, run.Groups[^1].End - run.Groups[0].Start).Any(i => Folding.Han(folded.Text[i]) >= 0))
-                {
-                    TakeNumbers(text, folded, run, context, ref found);
-                }
+                TakeNumbers(text, folded, run, context, ref found);
             }
         }
 
-        if (!shapes)
+        if (!shapes || !withWords)
         {
             return;
         }
@@ -123,7 +151,7 @@ public sealed class PrivacyMatcher
             }
 
             var start = run.Groups[first].Start;
-            if (!IsAllowed(folded.Text[start..end]))
+            if (!IsAllowed(folded.Text[start..end]) && Drawing.EndAt(text, folded.Place(start, end).Start) == 0)
             {
                 Add(text, folded, start, end, kind, null, ref found);
             }

@@ -8,6 +8,9 @@ namespace YuGong.Text.Privacy;
 /// </summary>
 internal static class SuspectPlaces
 {
+    /// <param name="HasWord">Whether an account, a mail address or a document may stand there, besides numbers.</param>
+    public readonly record struct Place(int Start, int End, bool HasWord);
+
     /// <summary>Characters kept before and behind a place, for the words around a number.</summary>
     private const int Margin = 40;
 
@@ -22,39 +25,91 @@ internal static class SuspectPlaces
     /// </summary>
     private static ReadOnlySpan<byte> Steps => [3, 4, 3, 3];
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(
+    private static readonly SearchValues<string> LatinWords = SearchValues.Create(
         [
-            "@", "＠", "﹫", "&commat", "%40", "u0040", "x40", "#64;", "(at)", "[at]", "{at}", "<at>", "（at）", "【at】", "［at］", "〔at〕", "(a)", "（a）", "＃", " at ", "艾特", "爱特", "圈a", "#163", "#126", "#qq", "#gmail",
-            "#sina", "#foxmail", "#outlook", "#139", "_at_", "-at-", "*at*", "QQ", "扣扣", "企鹅", "ＱＱ", "Q Q", "微信", "薇信", "威信", "徽信", "微 信", "v信", "v 信", "ｖ信", "微x", "微星号", "卫星号",
-            "wechat", "weixin", "vx", "ｖｘ", "wx", "ｗｘ", "加v", "加微", "护照", "護照", "通行证", "回乡证", "台胞证", "军官证", "passport", "电话", "電話", "座机", "固话", "热线", "传真", "宅电", "tel", "phone", "fax",
+            "&commat", "%40", "u0040", "x40", "#64;", "(at)", "[at]", "{at}", "<at>", "(a)", " at ", "#163", "#126", "#qq", "#gmail", "#sina", "#foxmail", "#outlook", "#139", "_at_", "-at-", "*at*",
+            "QQ", "Q Q", "wechat", "weixin", "vx", "wx", "passport", "tel", "phone", "fax",
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Every character from which a digit can be made.</summary>
-    private static readonly bool[] Digits = [.. Enumerable.Range(0, 0x10000).Select(c => c is 0xD835 or 0xD83C or 0xD83E || Folding.IsDigitish(c))];
+    /// <summary>Characters that begin or end the words for accounts, documents and at signs in Chinese, the rarest of each.</summary>
+    private static readonly SearchValues<char> HanSigns = SearchValues.Create("@＠﹫＃ＱｑＶｖＷｗ微薇威徽星扣鹅艾爱圈护護证话話座固热传宅（【［〔信加");
+
+    private static readonly string[] HanWords =
+    [
+        "（at", "【at", "［at", "〔at", "（a）", "（ａ", "【ａ", "艾特", "爱特", "圈a", "微信", "薇信", "威信", "徽信", "微 信", "微x", "星号", "扣扣", "鹅号", "加v", "加微",
+        "护照", "護照", "证", "话", "話", "座机", "固话", "热线", "传真", "宅电", "信",
+    ];
 
     /// <param name="fewest">Digits that a number has at least.</param>
     /// <returns>Pieces of the text, in order, that do not overlap.</returns>
-    public static List<(int Start, int End)> In(ReadOnlySpan<char> text, bool markup, int fewest)
+    public static List<Place> In(ReadOnlySpan<char> text, bool markup, int fewest)
     {
-        var places = new List<(int Start, int End)>();
+        var places = new List<Place>();
         Numbers(text, markup, fewest, places);
-        for (var at = text.IndexOfAny(Words); at >= 0;)
+        for (var at = text.IndexOfAny(LatinWords); at >= 0; at = Next(at, text[(at + 1)..].IndexOfAny(LatinWords)))
         {
-            places.Add((Math.Max(0, at - Margin - 24), Math.Min(text.Length, at + 64 + Margin)));
-            var next = text[(at + 1)..].IndexOfAny(Words);
-            at = next < 0 ? -1 : at + 1 + next;
+            places.Add(Around(text, at));
+        }
+
+        for (var at = text.IndexOfAny(HanSigns); at >= 0; at = Next(at, text[(at + 1)..].IndexOfAny(HanSigns)))
+        {
+            if (IsWord(text, at))
+            {
+                places.Add(Around(text, at));
+            }
         }
 
         return Merged(places);
     }
 
-    private static void Numbers(ReadOnlySpan<char> text, bool markup, int fewest, List<(int Start, int End)> places)
+    private static int Next(int at, int found) => found < 0 ? -1 : at + 1 + found;
+
+    private static Place Around(ReadOnlySpan<char> text, int at) => new(Math.Max(0, at - Margin - 24), Math.Min(text.Length, at + 64 + Margin), true);
+
+    /// <summary>信 counts behind a V, and 话 or 证 where figures follow soon; the signs of other alphabets always.</summary>
+    private static bool IsWord(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is '@' or '＠' or '﹫' or '＃' or 'Ｑ' or 'ｑ' or 'Ｖ' or 'ｖ' or 'Ｗ' or 'ｗ')
+        {
+            return true;
+        }
+
+        foreach (var word in HanWords)
+        {
+            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return word switch
+                {
+                    "信" => at > 0 && text[at - 1] is 'v' or 'V' or ' ',
+                    "证" or "话" or "話" => FollowedByFigures(text.Slice(at, Math.Min(16, text.Length - at))),
+                    _ => true,
+                };
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FollowedByFigures(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (Folding.IsDigitish(c) || c is '&' or '%' or '\\')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Numbers(ReadOnlySpan<char> text, bool markup, int fewest, List<Place> places)
     {
         var step = 0;
         for (var at = 0; at < text.Length; at += Steps[step++ & 3])
         {
-            if (!Digits[text[at]])
+            if (!Folding.IsDigitish(text[at]))
             {
                 continue;
             }
@@ -70,7 +125,7 @@ internal static class SuspectPlaces
             var passport = before + behind + 1 == 8 && first > 0 && text[first - 1] is 'E' or 'Ｅ';
             if (before + behind + 1 >= fewest || passport)
             {
-                places.Add((Math.Max(0, first - Margin), Math.Min(text.Length, last + 1 + Margin)));
+                places.Add(new(Math.Max(0, first - Margin), Math.Min(text.Length, last + 1 + Margin), passport));
             }
 
             at = last;
@@ -83,10 +138,14 @@ internal static class SuspectPlaces
         var (last, count) = (from, 0);
         for (var (at, gap) = (from + step, 1); at >= 0 && at < text.Length && gap <= WidestGap; at += step, gap++)
         {
-            if (Digits[text[at]])
+            if (Folding.IsDigitish(text[at]))
             {
                 (last, gap) = (at, 0);
                 count++;
+            }
+            else if (text[at] == '=' && at + 1 < text.Length && text[at + 1] == '"')
+            {
+                break; // another attribute
             }
             else if (markup && text[at] == (step > 0 ? '<' : '>') && Tag(text, at, step) is > 0 and var length)
             {
@@ -102,15 +161,15 @@ internal static class SuspectPlaces
         ? text.Slice(at, Math.Min(LongestTag, text.Length - at)).IndexOf('>')
         : at - text[Math.Max(0, at - LongestTag)..at].LastIndexOf('<') - Math.Max(0, at - LongestTag) is var length && length < LongestTag && length <= at ? length : 0;
 
-    private static List<(int Start, int End)> Merged(List<(int Start, int End)> places)
+    private static List<Place> Merged(List<Place> places)
     {
-        places.Sort();
-        var merged = new List<(int Start, int End)>(places.Count);
+        places.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var merged = new List<Place>(places.Count);
         foreach (var place in places)
         {
             if (merged.Count > 0 && place.Start <= merged[^1].End)
             {
-                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, place.End));
+                merged[^1] = new(merged[^1].Start, Math.Max(merged[^1].End, place.End), merged[^1].HasWord || place.HasWord);
             }
             else
             {
