@@ -37,8 +37,7 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var isNew = NewRepository.Begin(project.Root, project.InputName);
-        var site = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), Math.Max(1, Environment.ProcessorCount));
-        var opened = EditingDesk.Open(new(project.Root, [project.InputName], new SiteCheck(site, ProjectFolder.Today)), findings);
+        var opened = EditingDesk.Open(new(project.Root, [project.InputName], new SiteCheck(project.Input, project.InputName, ProjectFolder.Today, new OverlayCheck(project).Findings)), findings);
         if (opened is null)
         {
             return null;

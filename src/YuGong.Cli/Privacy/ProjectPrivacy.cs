@@ -39,6 +39,16 @@ internal sealed class ProjectPrivacy
     public bool ScanInput(int jobs, bool memory, Diagnostics findings) =>
         new InputScan(Scanner, memory ? Path.Combine(project.Cache, "privacy", "clean.txt") : null).Report(Others(), Places, jobs, findings);
 
+    /// <summary>One file that does not lie on the disk yet.</summary>
+    /// <param name="name">As people know it: <c>input/call.yaml</c>.</param>
+    public void Scan(string name, ReadOnlyMemory<byte> bytes, Diagnostics findings)
+    {
+        foreach (var finding in Scanner.Scan(name, bytes))
+        {
+            InputScan.Report(finding, Places, findings);
+        }
+    }
+
     /// <summary>What <c>build</c> lets every rendered file go through.</summary>
     public PrivacyGate Gate() => new(Scanner, path => path.StartsWith("posters/", StringComparison.Ordinal));
 

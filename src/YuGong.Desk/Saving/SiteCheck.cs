@@ -4,24 +4,27 @@ using YuGong.Text;
 namespace YuGong.Desk;
 
 /// <summary>
-/// Holds what is about to be saved to the content's own rules: the site is loaded with it, as a build would. What was read before is not
-/// read again, so the cost is that of the entry, not of the site.
+/// Holds what is about to be saved to everything that a check says: the site is decided with it, as a build would. What was read before is
+/// not read again, so the cost is that of the entry, not of the site.
 /// </summary>
-/// <param name="site">Where things are; its day is asked for each time.</param>
-public sealed class SiteCheck(LoadRequest site, Func<DateOnly> today)
+/// <param name="inputFolder">Full path of <c>input/</c>.</param>
+/// <param name="inputName">What people call it.</param>
+/// <param name="today">The day in Chongqing.</param>
+/// <param name="findings">What a check says with these files laid over the input.</param>
+public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnly> today, Func<UnsavedFiles, IReadOnlyList<Diagnostic>> findings)
 {
     /// <summary>A load meets a file that another save is just replacing; it begins again.</summary>
     private const int Attempts = 5;
 
     private readonly Lock gate = new();
-    private Standing standing = new(default, KnownEntries.None, new HashSet<Fingerprint>(), []);
+    private Standing standing = new(default, []);
 
-    public string InputName => site.InputName;
+    public string InputName => inputName;
 
     /// <summary>Errors that these changes bring: all those in the changed files, and in other files those that were not there before.</summary>
     public IReadOnlyList<Diagnostic> Refuses(IReadOnlyList<Change> changes)
     {
-        var own = changes.Where(c => c.Path.StartsWith(site.InputName + "/", StringComparison.Ordinal)).ToDictionary(c => c.Path[(site.InputName.Length + 1)..], c => c.Bytes, StringComparer.Ordinal);
+        var own = changes.Where(c => c.Path.StartsWith(InputName + "/", StringComparison.Ordinal)).ToDictionary(c => c.Path[(InputName.Length + 1)..], c => c.Bytes, StringComparer.Ordinal);
         if (own.Count == 0)
         {
             return [];
@@ -30,7 +33,7 @@ public sealed class SiteCheck(LoadRequest site, Func<DateOnly> today)
         var large = own.Where(c => c.Value is { } bytes && bytes.Length > TextFile.MaxBytes && (c.Key.EndsWith(".md", StringComparison.Ordinal) || c.Key.EndsWith(".yaml", StringComparison.Ordinal))).ToList();
         if (large.Count > 0)
         {
-            return [.. large.Select(c => new Diagnostic(ContentRules.FileTooLarge, new SourceFile($"{site.InputName}/{c.Key}", "").Whole, (c.Value!.Length / 1024 / 1024).ToString(), "2"))];
+            return [.. large.Select(c => new Diagnostic(ContentRules.FileTooLarge, new SourceFile($"{InputName}/{c.Key}", "").Whole, (c.Value!.Length / 1024 / 1024).ToString(), "2"))];
         }
 
         for (var attempt = 1; ; attempt++)
@@ -48,18 +51,16 @@ public sealed class SiteCheck(LoadRequest site, Func<DateOnly> today)
 
     /// <summary>The entry's file when the path lies in an entry's folder: <c>input/stories/x/index.md</c>.</summary>
     public string? EntryOf(string path) =>
-        path.Split('/') is [var input, "stories" or "objects" or "dialogues" or "videos" or "pages", var id, ..] && input == site.InputName ? $"{input}/{path.Split('/')[1]}/{id}/index.md" : null;
+        path.Split('/') is [var input, "stories" or "objects" or "dialogues" or "videos" or "pages", var id, ..] && input == InputName ? $"{input}/{path.Split('/')[1]}/{id}/index.md" : null;
 
     public bool IsEntry(string path) => EntryOf(path) == path;
 
     /// <summary>Each save loads for itself; they wait for each other only while the site itself has to be read anew.</summary>
     private IReadOnlyList<Diagnostic> Refuses(Dictionary<string, byte[]?> own)
     {
-        var files = InputFiles.Scan(site.InputFolder);
-        var now = Stand(files);
-        var before = new Dictionary<(string, string, string), int>(now.Errors);
-        var touched = own.Keys.Select(k => $"{site.InputName}/{k}").ToHashSet(StringComparer.Ordinal);
-        return [.. Load(files, new(own), now).Findings.Where(d => d.Severity == Severity.Error).Where(d => touched.Contains(d.Span.File.Path) || !Known(d))];
+        var before = new Dictionary<(string, string, string), int>(Stand().Errors);
+        var touched = own.Keys.Select(k => $"{InputName}/{k}").ToHashSet(StringComparer.Ordinal);
+        return [.. Errors(new(own)).Where(d => touched.Contains(d.Span.File.Path) || !Known(d))];
 
         bool Known(Diagnostic d)
         {
@@ -69,31 +70,26 @@ public sealed class SiteCheck(LoadRequest site, Func<DateOnly> today)
         }
     }
 
-    private Standing Stand(IReadOnlyList<InputFile> files)
+    private Standing Stand()
     {
         lock (gate)
         {
-            var stamp = InputFiles.Stamp(files).With(Fingerprint.Of($"{today():O}"));
+            var stamp = InputFiles.Stamp(InputFiles.Scan(inputFolder)).With(Fingerprint.Of($"{today():O}"));
             if (stamp != standing.Stamp)
             {
-                var (loaded, findings) = Load(files, UnsavedFiles.None, standing);
-                var errors = findings.Where(d => d.Severity == Severity.Error).CountBy(Name).ToDictionary();
-                standing = new(stamp, loaded?.Entries ?? standing.Entries, loaded?.CleanBodies ?? standing.Clean, errors);
+                standing = new(stamp, Errors(UnsavedFiles.None).CountBy(Name).ToDictionary());
             }
 
             return standing;
         }
     }
 
-    private (LoadedSite? Loaded, IReadOnlyList<Diagnostic> Findings) Load(IReadOnlyList<InputFile> files, UnsavedFiles unsaved, Standing now)
-    {
-        var findings = new Diagnostics();
-        var loaded = SiteLoader.Load(site with { Today = today(), CleanBodies = now.Clean, Known = now.Entries, Unsaved = unsaved }, files, findings);
-        return (loaded, findings.Sorted());
-    }
+    /// <summary>Of the content; what is wrong with the theme is no editor's mistake.</summary>
+    private IEnumerable<Diagnostic> Errors(UnsavedFiles unsaved) =>
+        findings(unsaved).Where(d => d.Severity == Severity.Error && d.Span.File.Path.StartsWith(InputName + "/", StringComparison.Ordinal));
 
     private static (string Code, string File, string Message) Name(Diagnostic d) => (d.Rule.Code, d.Span.File.Path, d.Message(Language.Chinese));
 
-    /// <summary>The site as it lies on the disk: what was read of it, and the errors that it has anyway.</summary>
-    private sealed record Standing(Fingerprint Stamp, KnownEntries Entries, IReadOnlySet<Fingerprint> Clean, Dictionary<(string Code, string File, string Message), int> Errors);
+    /// <summary>The errors that the site has anyway, as it lies on the disk.</summary>
+    private sealed record Standing(Fingerprint Stamp, Dictionary<(string Code, string File, string Message), int> Errors);
 }

@@ -40,7 +40,7 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
 
     private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => File.Exists(file.FullPath) ? scanner.Scan(file.Name, PlainFile.Bytes(file.FullPath)) : [];
 
-    private static void Report(PrivateFinding finding, PrivatePlaces places, Diagnostics diagnostics)
+    public static void Report(PrivateFinding finding, PrivatePlaces places, Diagnostics diagnostics)
     {
         if (finding.Match is { } match)
         {
