@@ -142,7 +142,7 @@ internal static class LeadsDesk
         }
     }
 
-    public static void Print(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
+    public static void Print(object value) => Console.Out.WriteLine(VisibleText.Json(JsonSerializer.Serialize(value, Json)));
 
     /// <summary>Asks before what cannot be undone. Without a terminal and without <c>--yes</c> the answer is no.</summary>
     public static bool Sure(LeadsRequest request, string question)
