@@ -15,8 +15,11 @@ internal sealed class ReadingException(string why, bool tooMuch = false) : Excep
 /// followed within the file only; the SDK is not used here because it refuses whole documents for one bad link, and reads
 /// whole parts however large they are.
 /// </summary>
-internal sealed class OfficePackage : IDisposable
+internal sealed class OfficePackage
 {
+    /// <summary>What is said of a package that is cut or none.</summary>
+    public const string NotWhole = "不是完整的 .docx 文件";
+
     private const int MostParts = 2_000;
 
     /// <summary>Every part is listed in the package's directory under this signature (APPNOTE.TXT, 4.3.12).</summary>
@@ -44,12 +47,12 @@ internal sealed class OfficePackage : IDisposable
 
         try
         {
-            using var package = new OfficePackage(new(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read), budget);
-            return read(package);
+            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            return read(new(zip, budget));
         }
         catch (InvalidDataException)
         {
-            throw new ReadingException("不是完整的 .docx 文件");
+            throw new ReadingException(NotWhole);
         }
         catch (XmlException)
         {
@@ -79,8 +82,6 @@ internal sealed class OfficePackage : IDisposable
             .FirstOrDefault(r => r.Attribute("Type")?.Value.EndsWith(kind, StringComparison.Ordinal) == true && (id is null || r.Attribute("Id")?.Value == id))?.Attribute("Target")?.Value;
         return target is null ? null : target.StartsWith('/') ? target.TrimStart('/') : folder + target;
     }
-
-    public void Dispose() => zip.Dispose();
 
     private Stream? Open(string name)
     {

@@ -31,6 +31,9 @@ internal sealed class ReadingBudget(ReadingLimits limits)
     /// <summary>Nothing more can be had for this file.</summary>
     public bool IsAmple => limits == ReadingLimits.Ample;
 
+    /// <summary>For a sheet of scores, which is read on the way and kept in little memory: 100,000 rows with their texts.</summary>
+    public static ReadingBudget Sheet() => new(new(200_000_000, 250_000, TimeSpan.FromSeconds(8)));
+
     public static ReadingBudget Ample() => new(ReadingLimits.Ample);
 
     /// <exception cref="ReadingException">That is too much.</exception>

@@ -18,13 +18,14 @@ internal static class LeadsDesk
     };
 
     /// <summary>Runs with the open register; findings are printed and decide the exit code.</summary>
-    public static int With(LeadsRequest request, Func<LeadRegister, Diagnostics, int> run)
+    /// <param name="whateverItsAnchor">The register is opened also when its anchor does not fit.</param>
+    public static int With(LeadsRequest request, Func<LeadRegister, Diagnostics, int> run, bool whateverItsAnchor = false)
     {
         var findings = new Diagnostics();
         var code = 1;
         if (!LeadsGit.WouldTake(request, findings) && KeyOf(request, findings) is { } key)
         {
-            using var register = LeadRegister.Open(request.Folder, key, findings);
+            using var register = LeadRegister.Open(request.Folder, key, findings, whateverItsAnchor);
             try
             {
                 code = register is null ? 1 : run(register, findings);

@@ -45,7 +45,7 @@ internal static class LeadsShow
             foreach (var original in register.OriginalsOf(row))
             {
                 var path = Path.Combine(originals, $"{row.Number}-{original.Id}.{original.Kind}");
-                File.WriteAllBytes(path, register.BytesOf(original));
+                PrivateFile.Write(path, register.BytesOf(original));
                 Console.Error.WriteLine($"原件写到 {path};用完请删掉。");
             }
 
