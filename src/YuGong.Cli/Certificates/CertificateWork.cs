@@ -80,14 +80,7 @@ internal static class CertificateWork
     /// <summary>Whole or not at all, and for nobody else to read: names and codes stand in it.</summary>
     private static int Deliver(string path, byte[] pdf)
     {
-        var draft = path + ".draft";
-        File.WriteAllBytes(draft, pdf);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        File.Move(draft, path, overwrite: true);
+        PrivateFile.Write(path, pdf);
         return 1;
     }
 }

@@ -37,14 +37,14 @@ internal static class FindingsPrinter
         var severity = Word(finding.Severity);
         var paint = color ? finding.Severity switch { Severity.Error => "\e[31m", Severity.Warning => "\e[33m", _ => "\e[36m" } : "";
         var plain = color ? "\e[0m" : "";
-        text.Append(file.Path).Append(':').Append(at.Line).Append(':').Append(at.Column).Append(": ")
-            .Append(paint).Append(severity).Append(plain).Append(' ').Append(finding.Rule.Code).Append(": ").Append(finding.Message(language)).Append('\n');
+        text.Append(VisibleText.Line(file.Path)).Append(':').Append(at.Line).Append(':').Append(at.Column).Append(": ")
+            .Append(paint).Append(severity).Append(plain).Append(' ').Append(finding.Rule.Code).Append(": ").Append(VisibleText.Lines(finding.Message(language))).Append('\n');
         if (file.Text.Length > 0)
         {
             Underline(text, file.Line(at.Line), at, finding.Span.Length, paint, plain);
         }
 
-        text.Append(language == Language.English ? "  hint: " : "  提示:").Append(finding.Hint(language)).Append("\n\n");
+        text.Append(language == Language.English ? "  hint: " : "  提示:").Append(VisibleText.Lines(finding.Hint(language))).Append("\n\n");
     }
 
     private static void Underline(StringBuilder text, string line, LinePosition at, int length, string paint, string plain)
@@ -58,7 +58,7 @@ internal static class FindingsPrinter
         to -= SplitsPair(line, to) ? 1 : 0;
         end = Math.Min(Math.Max(end, start), to);
         // Tabs would shift the underline, and a terminal would obey other controls.
-        var shown = string.Concat(line[from..to].Select(c => char.IsControl(c) ? ' ' : c));
+        var shown = VisibleText.Line(string.Concat(line[from..to].Select(c => char.IsControl(c) ? ' ' : c)));
         var number = at.Line.ToString();
         text.Append("  ").Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(shown).Append(to < line.Length ? "…" : "").Append('\n')
             .Append(' ', number.Length + 2).Append(" | ").Append(' ', Width(line.AsSpan(from, start - from)) + (from > 0 ? 1 : 0))

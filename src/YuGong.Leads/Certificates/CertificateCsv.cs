@@ -12,12 +12,12 @@ public static class CertificateCsv
     {
         using var buffer = new MemoryStream();
         buffer.Write(Encoding.UTF8.Preamble);
-        using (var csv = CsvWriter.Create(buffer, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(buffer, new CsvWriterOptions(), leaveOpen: true))
         {
             csv.WriteRecord(Head);
             foreach (var c in certificates)
             {
-                csv.WriteRecord([c.Number, c.Recommender, c.Person, $"{c.Issued:yyyy-MM-dd}", c.Code]);
+                csv.WriteRecord([c.Number, SheetCell.Guard(c.Recommender), SheetCell.Guard(c.Person), $"{c.Issued:yyyy-MM-dd}", c.Code]);
             }
         }
 

@@ -47,7 +47,7 @@ public static class Roster
             return null;
         }
 
-        string Cell(int at) => at >= 0 && at < csv.FieldCount ? csv.GetString(at).Trim().TrimStart('\'') : "";
+        string Cell(int at) => at >= 0 && at < csv.FieldCount ? SheetCell.Open(csv.GetString(at)).Trim() : "";
     }
 
     /// <summary>What is wrong with a row, in words that do not repeat it; null when nothing is.</summary>

@@ -11,21 +11,24 @@ public sealed record Imported(string Path, IReadOnlyList<LeadNumber> Numbers, in
 /// <summary>Takes files into the register: read on all cores, written by one hand, so many to a transaction.</summary>
 public sealed class Import(LeadRegister register, Taxonomies words, Occasion occasion)
 {
+    /// <summary>What is held of a file that was not taken in.</summary>
+    public const string LeftThere = "left there";
+
     /// <summary>A commit waits for the disk; a killed import loses at most these, and the next one takes them again.</summary>
     private const int Together = 64;
+
+    /// <summary>Bytes that are read side by side.</summary>
+    private const long BytesTogether = 8 * 1024 * 1024;
 
     /// <summary>Called after each file with how many are done.</summary>
     public Action<int>? Progress { get; init; }
 
-    /// <param name="paths">Names for findings with the full paths behind them, in the order in which numbers are given.</param>
-    public IReadOnlyList<Imported> Run(IReadOnlyList<(string Name, string Full)> paths, int jobs, Diagnostics findings, CancellationToken cancel)
+    /// <param name="files">In the order in which numbers are given.</param>
+    public IReadOnlyList<Imported> Run(IReadOnlyList<WaitingFile> files, int jobs, Diagnostics findings, CancellationToken cancel)
     {
-        var done = new List<Imported>(paths.Count);
-        foreach (var some in paths.Chunk(Together))
+        var done = new List<Imported>(files.Count);
+        foreach (var read in Read(files, jobs, cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            var read = new Incoming[some.Length];
-            Parallel.For(0, some.Length, new() { MaxDegreeOfParallelism = jobs }, i => read[i] = Open(some[i].Name, some[i].Full));
             register.Together(() =>
             {
                 foreach (var incoming in read)
@@ -39,11 +42,28 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
         return done;
     }
 
+    /// <summary>Reads files in groups, on so many threads; a file that needs more than others is read alone, so that they never add up.</summary>
+    public static IEnumerable<IReadOnlyList<Incoming>> Read(IReadOnlyList<WaitingFile> files, int jobs, CancellationToken cancel)
+    {
+        foreach (var some in Groups(files))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var read = new Incoming?[some.Count];
+            var bytes = new byte[some.Count][];
+            Parallel.For(0, some.Count, new() { MaxDegreeOfParallelism = jobs }, i =>
+            {
+                (bytes[i], var left) = Bytes(some[i]);
+                read[i] = left ?? Reading.ReadOrdinary(some[i].Name, bytes[i]);
+            });
+            yield return [.. read.Select((incoming, i) => incoming ?? Reading.Read(some[i].Name, bytes[i]))];
+        }
+    }
+
     /// <summary>Registers what was read of one file.</summary>
     public Imported Take(Incoming incoming, Diagnostics findings)
     {
         var place = new SourceFile(incoming.Path, "").Whole;
-        if (incoming.Bytes.Length == 0 && incoming.Held is not null)
+        if (incoming.Bytes.Length == 0)
         {
             findings.Add(incoming.Findings);
             return new(incoming.Path, [], 0, incoming.Held);
@@ -83,15 +103,31 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
         return new(incoming.Path, numbers, fresh, incoming.Held);
     }
 
-    private static Incoming Open(string name, string full)
+    /// <summary>Many small files together, a large one alone.</summary>
+    private static IEnumerable<List<WaitingFile>> Groups(IReadOnlyList<WaitingFile> files)
     {
-        try
+        var (group, size) = (new List<WaitingFile>(), 0L);
+        foreach (var file in files)
         {
-            return Reading.Read(name, File.ReadAllBytes(full));
+            var length = new FileInfo(file.Full) is { Exists: true } there ? Math.Min(there.Length, IncomingFile.Largest) : 0;
+            if (group.Count == Together || (group.Count > 0 && size + length > BytesTogether))
+            {
+                yield return group;
+                (group, size) = ([], 0);
+            }
+
+            group.Add(file);
+            size += length;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        if (group.Count > 0)
         {
-            return new(name, [], "file", null, [], [new(LeadsRules.Damaged, new SourceFile(name, "").Whole, "没有读的权限，或者文件正被占用")], "unreadable");
+            yield return group;
         }
     }
+
+    /// <summary>The bytes, or what is said of a file that stays where it is.</summary>
+    private static (byte[] Bytes, Incoming? Left) Bytes(WaitingFile file) => IncomingFile.Read(file.Full, out var why) is { } bytes
+        ? (bytes, null)
+        : ([], new(file.Name, [], "file", null, [], [new(LeadsRules.LeftThere, new SourceFile(file.Name, "").Whole, why)], LeftThere));
 }

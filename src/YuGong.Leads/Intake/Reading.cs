@@ -11,8 +11,8 @@ public sealed record Incoming(string Path, byte[] Bytes, string Kind, DateOnly? 
 /// <summary>From bytes to forms, by what the file is. Any thread; nothing is written; nothing is thrown at the caller.</summary>
 public static class Reading
 {
-    /// <summary>Bytes; a larger file is kept and not read.</summary>
-    private const int Largest = 80 * 1024 * 1024;
+    /// <summary>Why a file is kept unread that would cost too much.</summary>
+    private const string TooMuch = "too much";
 
     /// <summary>A mail's own words must name so many fields to be taken for a form.</summary>
     private const int FewestFields = 3;
@@ -23,47 +23,68 @@ public static class Reading
 
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    public static Incoming Read(string path, byte[] bytes)
+    public static Incoming Read(string path, byte[] bytes) => Read(path, bytes, ReadingBudget.Ample(), depth: 0);
+
+    /// <summary>Null when what files ordinarily need is not enough for this one: it is to be read alone then, with all that is allowed.</summary>
+    internal static Incoming? ReadOrdinary(string path, byte[] bytes) =>
+        Read(path, bytes, new(ReadingLimits.Ordinary), depth: 0) is { Held: not TooMuch } read ? read : null;
+
+    private static Incoming Read(string path, byte[] bytes, ReadingBudget budget, int depth)
     {
         var place = new SourceFile(path, "").Whole;
         var kind = KindOf(path, bytes);
         try
         {
-            return bytes.Length > Largest ? throw new ReadingException($"文件有 {bytes.Length / 1024 / 1024} MB", tooMuch: true) : kind switch
+            return depth > ReadingBudget.DeepestFile ? throw new ReadingException("附件套了太多层") : kind switch
             {
-                "docx" => Document(path, bytes, place),
-                "eml" => Letter(path, bytes, place),
+                "docx" => Document(path, bytes, place, budget),
+                "eml" => Letter(path, bytes, place, budget, depth),
                 "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, "1997 年格式的文档(.doc、.wps)")),
                 _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place, ExtensionOf(path) is { Length: > 0 } e ? $"{e} 文件" : "这个文件")),
             };
         }
         catch (ReadingException e)
         {
-            return Hold(e.TooMuch ? "too much" : "damaged", new Diagnostic(e.TooMuch ? LeadsRules.TooMuch : LeadsRules.Damaged, place, e.Message));
+            return Hold(e.TooMuch ? TooMuch : "damaged", new Diagnostic(e.TooMuch ? LeadsRules.TooMuch : LeadsRules.Damaged, place, e.Message));
+        }
+#pragma warning disable CA1031 // Whatever a stranger's file makes of our readers or the framework's, the files beside it are read.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return Hold("damaged", new Diagnostic(LeadsRules.Damaged, place, $"读的时候出了意外({e.GetType().Name})"));
         }
 
         Incoming Hold(string why, Diagnostic finding) => new(path, bytes, kind, null, [], [finding], why);
     }
 
-    private static Incoming Document(string path, byte[] bytes, SourceSpan place)
+    private static Incoming Document(string path, byte[] bytes, SourceSpan place, ReadingBudget budget)
     {
-        var read = FormReader.ReadDocx(bytes);
+        var read = FormReader.ReadDocx(bytes, budget);
         return read.Forms.Count == 0
             ? new(path, bytes, "docx", null, [], [new(LeadsRules.NoForm, place)], "no form")
             : new(path, bytes, "docx", null, read.Forms, About(read.Forms, path), null);
     }
 
-    private static Incoming Letter(string path, byte[] bytes, SourceSpan place)
+    private static Incoming Letter(string path, byte[] bytes, SourceSpan place, ReadingBudget budget, int depth)
     {
-        var mail = MailReader.Read(bytes);
+        var mail = MailReader.Read(bytes, budget);
         var findings = mail.Problems.Select(p => new Diagnostic(LeadsRules.MailPart, place, p)).ToList();
         var forms = new List<ReadForm>();
         foreach (var attachment in mail.Attachments.Where(a => !Companions.Contains(a.Extension)))
         {
             // Attachments are named by their numbers: their names name people.
-            var inner = Read($"{path} » 附件 {attachment.Number}{attachment.Extension}", attachment.Bytes);
+            var inner = Read($"{path} » 附件 {attachment.Number}{attachment.Extension}", attachment.Bytes, budget, depth + 1);
+            if (inner.Held == TooMuch && !budget.IsAmple)
+            {
+                throw new ReadingException("附件要读很久", tooMuch: true);
+            }
+
             forms.AddRange(inner.Forms);
             findings.AddRange(inner.Findings.Where(f => f.Rule != LeadsRules.NoForm));
+            if (inner.Held == TooMuch)
+            {
+                break; // what may be spent on this mail is spent
+            }
         }
 
         if (forms.Count == 0 && FormReader.ReadLines(mail.Body) is { Count: > 0 } written && written.Any(f => f.Form.Written.Count() >= FewestFields && f.Form.Says(Field.Person)))
@@ -120,8 +141,10 @@ public static class Reading
             : extension is ".doc" or ".wps" or ".wpt" or ".rtf" ? (bytes.AsSpan().StartsWith("PK"u8) ? "docx" : "doc")
             : extension is ".eml" or ".mht" ? "eml"
             : extension.Length == 0 && bytes.AsSpan().StartsWith("PK"u8) && bytes.AsSpan().IndexOf("word/document.xml"u8) > 0 ? "docx"
-            : extension.Length > 1 && extension.Length < 8 && extension[1..].All(char.IsAsciiLetterOrDigit) ? extension[1..] : "file";
+            : extension.Length > 1 ? extension[1..] : "file";
     }
 
-    private static string ExtensionOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant();
+    /// <summary>Empty where what stands behind the last dot is no extension: it may be anything that people write into names.</summary>
+    private static string ExtensionOf(string path) =>
+        System.IO.Path.GetExtension(path).ToLowerInvariant() is { Length: > 1 and < 8 } extension && extension[1..].All(char.IsAsciiLetterOrDigit) ? extension : "";
 }

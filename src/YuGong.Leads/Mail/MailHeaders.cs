@@ -6,35 +6,46 @@ namespace YuGong.Leads;
 /// <summary>The head of a mail or of one of its parts (RFC 5322, 2.2), with lines unfolded. Characters are bytes until they are decoded.</summary>
 internal sealed class MailHeaders
 {
+    /// <summary>Lines of a head, and bytes of one line unfolded; what is more is passed over.</summary>
+    private const int MostLines = 2_000, LongestLine = 64 * 1024;
+
     private readonly List<(string Name, string Value)> lines = [];
 
-    /// <summary>Reads up to the empty line; gives where the body begins.</summary>
-    public static (MailHeaders Headers, int Body) Read(string text, int start, int end)
+    /// <summary>Not all of it was read.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Reads up to the empty line; gives the body behind it.</summary>
+    public static (MailHeaders Headers, ReadOnlyMemory<byte> Body) Read(ReadOnlyMemory<byte> part)
     {
         var headers = new MailHeaders();
-        var at = start;
-        while (at < end)
+        var text = part.Span;
+        var line = new StringBuilder();
+        var at = 0;
+        while (at < text.Length)
         {
-            var stop = text.IndexOf('\n', at, end - at);
-            var next = stop < 0 ? end : stop + 1;
-            var line = text[at..(stop < 0 ? end : stop)].TrimEnd('\r');
+            var stop = text[at..].IndexOf((byte)'\n');
+            var next = stop < 0 ? text.Length : at + stop + 1;
+            var raw = text[at..(stop < 0 ? text.Length : at + stop)].TrimEnd((byte)'\r');
             at = next;
-            if (line.Length == 0)
+            if (raw.IsEmpty)
             {
                 break;
             }
 
-            if (line[0] is ' ' or '\t' && headers.lines.Count > 0)
+            if (raw[0] is (byte)' ' or (byte)'\t' && line.Length > 0)
             {
-                headers.lines[^1] = (headers.lines[^1].Name, headers.lines[^1].Value + " " + line.Trim());
+                line.Append(' ');
+                headers.Append(line, raw.Trim(" \t"u8));
             }
-            else if (line.IndexOf(':') is > 0 and var colon)
+            else
             {
-                headers.lines.Add((line[..colon].Trim(), line[(colon + 1)..].Trim()));
+                headers.Take(line);
+                headers.Append(line, raw);
             }
         }
 
-        return (headers, at);
+        headers.Take(line);
+        return (headers, part[at..]);
     }
 
     public bool IsEmpty => lines.Count == 0;
@@ -44,7 +55,7 @@ internal sealed class MailHeaders
     public string Text(string name) => MailText.Header(Raw(name));
 
     /// <summary>The word in front of the parameters, lower case: <c>multipart/mixed</c>.</summary>
-    public string Main(string name) => Raw(name).Split(';')[0].Trim().ToLowerInvariant();
+    public string Main(string name) => Raw(name).Split(';', 2)[0].Trim().ToLowerInvariant();
 
     /// <summary>A parameter of a header, whole: RFC 2231 continuations and charsets, RFC 2047 words, bare bytes.</summary>
     public string? Parameter(string header, string name)
@@ -79,6 +90,27 @@ internal sealed class MailHeaders
         }
 
         return joined.Length == 0 ? null : isExtended ? MailText.Extended(joined.ToString()) : MailText.Header(joined.ToString());
+    }
+
+    private void Append(StringBuilder line, ReadOnlySpan<byte> raw)
+    {
+        var fits = Math.Min(raw.Length, LongestLine - line.Length);
+        IsCut |= fits < raw.Length;
+        line.Append(fits > 0 ? Encoding.Latin1.GetString(raw[..fits]) : "");
+    }
+
+    private void Take(StringBuilder line)
+    {
+        if (lines.Count == MostLines)
+        {
+            IsCut |= line.Length > 0;
+        }
+        else if (line.ToString() is var whole && whole.IndexOf(':') is > 0 and var colon)
+        {
+            lines.Add((whole[..colon].Trim(), whole[(colon + 1)..].Trim()));
+        }
+
+        line.Clear();
     }
 
     private static Dictionary<string, string> Parameters(string value)

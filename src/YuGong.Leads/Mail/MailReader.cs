@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace YuGong.Leads;
 
@@ -21,37 +19,44 @@ internal sealed record Mail(string Subject, string From, DateOnly? Sent, string 
 /// Reads the part of MIME (RFC 2045–2049, 2231, 5322) that Chinese mailers write: nested multiparts, base64 and
 /// quoted-printable, GBK and UTF-8. Whatever else it meets is said, and nothing is thrown away.
 /// </summary>
-internal sealed partial class MailReader
+internal sealed class MailReader
 {
     private const int Deepest = 10, MostParts = 300;
 
-    private readonly string text;
+    /// <summary>Of a date; what is longer is none.</summary>
+    private const int LongestDate = 100;
+
+    /// <summary>Characters of a mail's own words.</summary>
+    private const int LongestBody = 1_000_000;
+
+    private readonly ReadingBudget budget;
     private readonly List<Attachment> attachments = [];
-    private readonly List<string> problems = [];
+    private readonly HashSet<string> problems = [];
     private readonly StringBuilder plain = new(), html = new();
     private int parts;
 
-    private MailReader(string text) => this.text = text;
+    private MailReader(ReadingBudget budget) => this.budget = budget;
 
-    /// <exception cref="ReadingException">The bytes are no mail.</exception>
-    public static Mail Read(byte[] bytes)
+    /// <exception cref="ReadingException">The bytes are no mail, or too much of one.</exception>
+    public static Mail Read(byte[] bytes) => Read(bytes, ReadingBudget.Ample());
+
+    /// <inheritdoc cref="Read(byte[])"/>
+    public static Mail Read(byte[] bytes, ReadingBudget budget)
     {
-        // Every byte is one character until its charset is known.
-        var raw = Encoding.Latin1.GetString(bytes);
-        var mbox = raw.StartsWith("From ", StringComparison.Ordinal) ? raw.IndexOf('\n') + 1 : 0;
-        var (headers, body) = MailHeaders.Read(raw, mbox, raw.Length);
+        var mbox = bytes.AsSpan().StartsWith("From "u8) ? bytes.AsSpan().IndexOf((byte)'\n') + 1 : 0;
+        var (headers, body) = MailHeaders.Read(bytes.AsMemory(mbox));
         if (headers.Raw("From").Length == 0 && headers.Raw("Subject").Length == 0 && headers.Raw("Content-Type").Length == 0)
         {
             throw new ReadingException("不是一封邮件");
         }
 
-        var reader = new MailReader(raw);
-        reader.Part(headers, body, raw.Length, depth: 0);
-        var words = Words.Tidy(reader.plain.Length > 0 ? reader.plain.ToString() : FromHtml(reader.html.ToString()));
-        return new(Words.OneLine(headers.Text("Subject")), Words.OneLine(headers.Text("From")), DateOf(headers.Raw("Date")), words, reader.attachments, [.. reader.problems.Distinct()]);
+        var reader = new MailReader(budget);
+        reader.Part(headers, body, depth: 0);
+        return new(
+            Words.OneLine(headers.Text("Subject")), Words.OneLine(headers.Text("From")), DateOf(headers.Raw("Date")), Words.Tidy(reader.OwnWords()), reader.attachments, [.. reader.problems]);
     }
 
-    private void Part(MailHeaders headers, int start, int end, int depth)
+    private void Part(MailHeaders headers, ReadOnlyMemory<byte> body, int depth)
     {
         if (depth > Deepest || ++parts > MostParts)
         {
@@ -59,10 +64,16 @@ internal sealed partial class MailReader
             return;
         }
 
+        budget.Take(1);
+        if (headers.IsCut)
+        {
+            problems.Add("信头太长,只读了前面的部分");
+        }
+
         var type = headers.Main("Content-Type");
         if (type.StartsWith("multipart/", StringComparison.Ordinal))
         {
-            Multipart(headers, start, end, depth);
+            Multipart(headers, body, depth);
             return;
         }
 
@@ -76,28 +87,21 @@ internal sealed partial class MailReader
         {
             problems.Add("邮件加了密");
         }
-        else if (Decode(headers, start, end) is { } bytes)
+        else if (Decode(headers, body) is { } bytes)
         {
             Take(headers, type, name, isFile, bytes, depth);
         }
     }
 
-    private void Take(MailHeaders headers, string type, string? name, bool isFile, byte[] bytes, int depth)
+    private void Take(MailHeaders headers, string type, string? name, bool isFile, ReadOnlyMemory<byte> bytes, int depth)
     {
         if (type == "message/rfc822")
         {
-            var inner = Encoding.Latin1.GetString(bytes);
-            var reader = new MailReader(inner) { parts = parts };
-            var (head, body) = MailHeaders.Read(inner, 0, inner.Length);
-            reader.Part(head, body, inner.Length, depth + 1);
-            parts = reader.parts;
-            attachments.AddRange(reader.attachments.Select(a => a with { Number = attachments.Count + a.Number }));
-            problems.AddRange(reader.problems);
-            plain.Append(reader.plain.Length > 0 ? reader.plain.ToString() : FromHtml(reader.html.ToString())).Append('\n');
+            Enclosed(bytes, depth);
         }
         else if (isFile || !(type.Length == 0 || type.StartsWith("text/", StringComparison.Ordinal)))
         {
-            attachments.Add(new(attachments.Count + 1, name ?? "", bytes));
+            attachments.Add(new(attachments.Count + 1, name ?? "", bytes.ToArray()));
         }
         else
         {
@@ -108,11 +112,37 @@ internal sealed partial class MailReader
                 problems.Add("正文用了不认识的字符集");
             }
 
-            (type == "text/html" ? html : plain).Append(encoding is null || encoding.Equals(Encoding.Latin1) ? MailText.Guess(bytes) : encoding.GetString(bytes)).Append('\n');
+            Add(type == "text/html" ? html : plain, bytes.Span, encoding);
         }
     }
 
-    private void Multipart(MailHeaders headers, int start, int end, int depth)
+    /// <summary>A mail within this one: its words are plain beside ours, whatever they were.</summary>
+    private void Enclosed(ReadOnlyMemory<byte> bytes, int depth)
+    {
+        var reader = new MailReader(budget) { parts = parts };
+        var (head, body) = MailHeaders.Read(bytes);
+        reader.Part(head, body, depth + 1);
+        parts = reader.parts;
+        attachments.AddRange(reader.attachments.Select(a => a with { Number = attachments.Count + a.Number }));
+        problems.UnionWith(reader.problems);
+        plain.Append(reader.OwnWords()).Append('\n');
+    }
+
+    private void Add(StringBuilder words, ReadOnlySpan<byte> bytes, Encoding? encoding)
+    {
+        // A character of the text takes four bytes at most.
+        var fits = Math.Min(bytes.Length, Math.Max(0, (LongestBody - words.Length) * 4));
+        if (fits < bytes.Length)
+        {
+            problems.Add("正文太长,只读了前面的部分");
+        }
+
+        words.Append(encoding is null || encoding.Equals(Encoding.Latin1) ? MailText.Guess(bytes[..fits]) : encoding.GetString(bytes[..fits])).Append('\n');
+    }
+
+    private string OwnWords() => plain.Length > 0 ? plain.ToString() : HtmlText.Read(html.ToString(), budget);
+
+    private void Multipart(MailHeaders headers, ReadOnlyMemory<byte> body, int depth)
     {
         if (headers.Parameter("Content-Type", "boundary") is not { Length: > 0 } boundary)
         {
@@ -120,15 +150,16 @@ internal sealed partial class MailReader
             return;
         }
 
-        var mark = "--" + boundary;
-        var (at, from) = (start, -1);
+        var text = body.Span;
+        var mark = Encoding.Latin1.GetBytes("--" + boundary);
+        var (at, from) = (0, -1);
         var closed = false;
-        while (at < end && !closed)
+        while (at < text.Length && !closed && parts <= MostParts)
         {
-            var stop = text.IndexOf('\n', at, end - at);
-            var next = stop < 0 ? end : stop + 1;
-            var line = text.AsSpan(at, (stop < 0 ? end : stop) - at).TrimEnd();
-            if (line.StartsWith(mark, StringComparison.Ordinal) && line[mark.Length..] is "" or "--")
+            var stop = text[at..].IndexOf((byte)'\n');
+            var next = stop < 0 ? text.Length : at + stop + 1;
+            var line = text[at..next].TrimEnd(" \t\r\n"u8);
+            if (line.StartsWith(mark) && (line.Length == mark.Length || line[mark.Length..].SequenceEqual("--"u8)))
             {
                 Close(at);
                 closed = line.Length > mark.Length;
@@ -141,26 +172,27 @@ internal sealed partial class MailReader
         if (!closed)
         {
             problems.Add("邮件到一半就断了");
-            Close(end);
+            Close(text.Length);
         }
 
         void Close(int to)
         {
             if (from >= 0 && to > from)
             {
-                var (inner, body) = MailHeaders.Read(text, from, to);
-                Part(inner, Math.Min(body, to), to, depth + 1);
+                var (inner, rest) = MailHeaders.Read(body[from..to]);
+                Part(inner, rest, depth + 1);
             }
         }
     }
 
-    private byte[]? Decode(MailHeaders headers, int start, int end)
+    /// <summary>Null when it was kept as it is.</summary>
+    private ReadOnlyMemory<byte>? Decode(MailHeaders headers, ReadOnlyMemory<byte> body)
     {
-        var body = text.AsSpan(start, end - start);
+        budget.Look();
         switch (headers.Main("Content-Transfer-Encoding"))
         {
             case "base64":
-                var (bytes, whole) = MailBase64.Decode(body);
+                var (bytes, whole) = MailBase64.Decode(body.Span);
                 if (!whole)
                 {
                     problems.Add("有一个部分的编码坏了");
@@ -168,35 +200,22 @@ internal sealed partial class MailReader
 
                 return bytes;
             case "quoted-printable":
-                return MailText.QuotedPrintable(body);
+                return MailText.QuotedPrintable(body.Span);
             case "" or "7bit" or "8bit" or "binary":
-                return Encoding.Latin1.GetBytes(body.ToString());
+                return body;
             default:
                 problems.Add("有一个部分用了不认识的编码");
-                attachments.Add(new(attachments.Count + 1, "", Encoding.Latin1.GetBytes(body.ToString())));
+                attachments.Add(new(attachments.Count + 1, "", body.ToArray()));
                 return null;
         }
     }
 
-    /// <summary>The words of an HTML body, blocks and cells on lines of their own.</summary>
-    private static string FromHtml(string html) =>
-        WebUtility.HtmlDecode(Tag().Replace(Break().Replace(Silent().Replace(html.Replace("\r", "").Replace('\n', ' '), ""), "\n"), "")).Replace('\u00A0', ' ');
-
     private static DateOnly? DateOf(string raw)
     {
-        var said = raw.Split('(')[0].Trim();
-        said = said.Contains(',') ? said[(said.IndexOf(',') + 1)..].Trim() : said;
-        return DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var sent) && sent.Year is > 2000 and < 2100
+        var date = raw.Split('(', 2)[0].Trim();
+        date = date.Contains(',') ? date[(date.IndexOf(',') + 1)..].Trim() : date;
+        return date.Length <= LongestDate && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var sent) && sent.Year is > 2000 and < 2100
             ? DateOnly.FromDateTime(sent.ToOffset(TimeSpan.FromHours(8)).DateTime)
             : null;
     }
-
-    [GeneratedRegex("<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline, 2000)]
-    private static partial Regex Silent();
-
-    [GeneratedRegex("<br\\b[^>]*>|</?(p|div|tr|td|th|li|h\\d|table)\\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Break();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, 2000)]
-    private static partial Regex Tag();
 }

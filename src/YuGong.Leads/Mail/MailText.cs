@@ -6,6 +6,9 @@ namespace YuGong.Leads;
 /// <summary>Characters of mails: charsets by name, and header words encoded after RFC 2047.</summary>
 internal static class MailText
 {
+    /// <summary>Characters of an encoded word; RFC 2047 allows 75, mailers write some hundred.</summary>
+    private const int LongestWord = 4_096;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>GB 18030 reads everything that calls itself gb2312 or gbk. Null for a charset that is not read.</summary>
@@ -93,21 +96,23 @@ internal static class MailText
         return charset is null ? Guess(bytes) : charset.GetString(bytes);
     }
 
-    public static byte[] QuotedPrintable(ReadOnlySpan<char> text, bool header = false)
+    /// <summary>RFC 2045, 6.7; in headers RFC 2047, 4.2. An escape that is none stays as it is.</summary>
+    public static byte[] QuotedPrintable(ReadOnlySpan<byte> text, bool header = false)
     {
-        var bytes = new List<byte>(text.Length);
+        var bytes = new byte[text.Length];
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '=' && i + 2 < text.Length + 0 && byte.TryParse(text.Slice(i + 1, Math.Min(2, text.Length - i - 1)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && i + 2 < text.Length)
+            if (c == '=' && i + 2 < text.Length && char.IsAsciiHexDigit((char)text[i + 1]) && char.IsAsciiHexDigit((char)text[i + 2]))
             {
-                bytes.Add(value);
+                bytes[length++] = byte.Parse(text.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
                 i += 2;
             }
-            else if (c == '=' && !header && (i + 1 >= text.Length || text[i + 1] is '\r' or '\n' or ' '))
+            else if (c == '=' && !header && (i + 1 >= text.Length || text[i + 1] is (byte)'\r' or (byte)'\n' or (byte)' '))
             {
                 // A soft line break; some mailers leave blanks behind it.
-                while (i + 1 < text.Length && text[i + 1] is '\r' or ' ')
+                while (i + 1 < text.Length && text[i + 1] is (byte)'\r' or (byte)' ')
                 {
                     i++;
                 }
@@ -119,11 +124,11 @@ internal static class MailText
             }
             else
             {
-                bytes.Add(c == '_' && header ? (byte)' ' : (byte)c);
+                bytes[length++] = c == '_' && header ? (byte)' ' : c;
             }
         }
 
-        return [.. bytes];
+        return bytes[..length];
     }
 
     private static Encoding Chinese { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
@@ -136,13 +141,14 @@ internal static class MailText
             return null;
         }
 
-        var end = raw.IndexOf("?=", charsetEnd + 3, StringComparison.Ordinal);
+        var from = charsetEnd + 3;
+        var end = from > raw.Length ? -1 : raw.IndexOf("?=", from, Math.Min(LongestWord, raw.Length - from), StringComparison.Ordinal);
         if (end < 0 || Charset(raw[(start + 2)..charsetEnd].Split('*')[0]) is not { } charset)
         {
             return null;
         }
 
-        var words = raw[(charsetEnd + 3)..end];
+        var words = Encoding.Latin1.GetBytes(raw[from..end]);
         switch (char.ToUpperInvariant(raw[charsetEnd + 1]))
         {
             case 'B' when MailBase64.Decode(words) is (var bytes, true):
@@ -171,39 +177,5 @@ internal static class MailText
         }
 
         return [.. bytes];
-    }
-}
-
-internal static class MailBase64
-{
-    /// <summary>As much as can be decoded, and whether that was all of it. Line breaks and blanks within do not count (RFC 2045, 6.8).</summary>
-    public static (byte[] Bytes, bool Whole) Decode(ReadOnlySpan<char> text)
-    {
-        var clean = new char[text.Length];
-        var (length, strange, padding) = (0, false, 0);
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetterOrDigit(c) || c is '+' or '/')
-            {
-                strange |= padding > 0;
-                clean[length++] = c;
-            }
-            else if (c == '=')
-            {
-                padding++;
-            }
-            else
-            {
-                strange |= !char.IsWhiteSpace(c);
-            }
-        }
-
-        var rest = length % 4;
-        strange |= rest == 1 || (rest != 0 && padding != 4 - rest);
-        var whole = rest == 1 ? length - 1 : length;
-        var padded = new char[(whole + 3) / 4 * 4];
-        clean.AsSpan(0, whole).CopyTo(padded);
-        padded.AsSpan(whole).Fill('=');
-        return (System.Convert.FromBase64CharArray(padded, 0, padded.Length), !strange);
     }
 }

@@ -17,9 +17,12 @@ public sealed record ReadDocument(IReadOnlyList<ReadForm> Forms, int Pictures);
 public static class FormReader
 {
     /// <exception cref="ReadingException">The bytes are no document that can be read.</exception>
-    internal static ReadDocument ReadDocx(byte[] bytes)
+    internal static ReadDocument ReadDocx(byte[] bytes) => ReadDocx(bytes, ReadingBudget.Ample());
+
+    /// <inheritdoc cref="ReadDocx(byte[])"/>
+    internal static ReadDocument ReadDocx(byte[] bytes, ReadingBudget budget)
     {
-        var document = WordText.Read(bytes);
+        var document = WordText.Read(bytes, budget);
         var gathering = new Gathering();
         foreach (var table in document.Tables)
         {
@@ -48,92 +51,6 @@ public static class FormReader
         var gathering = new Gathering();
         LineReader.Read(text, gathering);
         return gathering.Finish();
-    }
-}
-
-/// <summary>Collects what is read into people: a second name begins a second person.</summary>
-internal sealed class Gathering
-{
-    private readonly List<ReadForm> done = [];
-    private readonly List<Leftover> loose = [];
-    private Dictionary<Field, string> values = [];
-    private List<Leftover> leftovers = [];
-    private HashSet<Field> twice = [];
-    private bool named;
-
-    public bool Has(Field field) => values.ContainsKey(field);
-
-    public bool IsEmpty => done.Count == 0 && values.Count == 0 && !named;
-
-    /// <summary>Which of the two numbers a bare “联系电话” means: the person's until the recommender was named.</summary>
-    public Field BarePhone => values.ContainsKey(Field.PersonPhone) || values.ContainsKey(Field.Recommender) ? Field.RecommenderPhone : Field.PersonPhone;
-
-    /// <summary>A label was met. The name's label, met again after other answers, begins another form.</summary>
-    public void Meet(Field field)
-    {
-        if (field == Field.Person)
-        {
-            if (named && values.Keys.Any(k => k != Field.Person))
-            {
-                Close();
-            }
-
-            named = true;
-        }
-    }
-
-    public void Say(Field field, string raw, string place, bool goesOn = false)
-    {
-        var text = Labels.WithoutHints(raw);
-        if (text.Length == 0)
-        {
-            return;
-        }
-
-        if (!values.TryGetValue(field, out var before))
-        {
-            values[field] = text;
-        }
-        else if (goesOn)
-        {
-            values[field] = before + "\n" + text;
-        }
-        else if (Words.Bare(before) != Words.Bare(text))
-        {
-            twice.Add(field);
-            leftovers.Add(new($"{place}，又一个“{FormFields.LabelOf(field)}”", text));
-        }
-    }
-
-    public void Leave(string place, string raw)
-    {
-        var text = Words.Tidy(raw);
-        if (!Boilerplate.Is(text))
-        {
-            (values.Count == 0 && !named ? loose : leftovers).Add(new(place, text));
-        }
-    }
-
-    public IReadOnlyList<ReadForm> Finish()
-    {
-        Close();
-        return done;
-    }
-
-    private void Close()
-    {
-        if (values.Count > 0)
-        {
-            var form = new LeadForm(values.Select(v => KeyValuePair.Create(v.Key, Answers.Put(v.Key, v.Value))));
-            done.Add(new(form, [.. loose, .. leftovers], [.. twice.Order()]));
-            loose.Clear();
-        }
-        else
-        {
-            loose.AddRange(leftovers);
-        }
-
-        (values, leftovers, twice, named) = ([], [], [], false);
     }
 }
 

@@ -9,6 +9,9 @@ internal static class Labels
 
     private static readonly int Longest = Known.Keys.Max(k => k.Length);
 
+    /// <summary>Characters in which a label stands, spread with blanks or not; what is behind them is an answer.</summary>
+    private const int Head = 120;
+
     /// <summary>The printed hints of the annex, which are not what anybody said.</summary>
     private static readonly string[] Hints =
     [
@@ -33,7 +36,7 @@ internal static class Labels
 
         // “姓名:测试甲”, “核心事迹简介(500-800字)”, “核心事迹简介” and the text on the lines below it.
         var (bare, end, found) = ("", 0, ((Field, int)?)null);
-        for (; end < narrow.Length && bare.Length < Longest; end++)
+        for (; end < Math.Min(narrow.Length, Head) && bare.Length < Longest; end++)
         {
             if (char.IsLetterOrDigit(narrow[end]))
             {
@@ -77,7 +80,7 @@ internal static class Labels
 
     private static bool Stops(string narrow, int at)
     {
-        var rest = narrow.AsSpan(at).TrimStart(' ');
+        var rest = narrow.AsSpan(at)[..Math.Min(narrow.Length - at, Head)].TrimStart(' ');
         return rest.IsEmpty || rest[0] is ':' or '\n' or '(';
     }
 
@@ -89,7 +92,7 @@ internal static class Labels
         // Find the hint's letters in order, whatever punctuation and breaks stand between them.
         for (var start = 0; start < text.Length; start++)
         {
-            if (text[start] != hint[0] && Words.Narrow(text[start].ToString()) != hint[0].ToString())
+            if (Words.Narrow(text[start]) != hint[0])
             {
                 continue;
             }
@@ -97,10 +100,10 @@ internal static class Labels
             var (at, matched) = (start, 0);
             for (; at < text.Length && matched < hint.Length; at++)
             {
-                var c = Words.Narrow(text[at].ToString());
-                if (c.Length == 1 && char.IsLetterOrDigit(c[0]))
+                var c = Words.Narrow(text[at]);
+                if (char.IsLetterOrDigit(c))
                 {
-                    if (c[0] != hint[matched])
+                    if (c != hint[matched])
                     {
                         break;
                     }
@@ -111,12 +114,12 @@ internal static class Labels
 
             if (matched == hint.Length)
             {
-                while (at < text.Length && Words.Narrow(text[at].ToString()) is ")" or "。" or "." or ";")
+                while (at < text.Length && Words.Narrow(text[at]) is ')' or '。' or '.' or ';')
                 {
                     at++;
                 }
 
-                while (start > 0 && Words.Narrow(text[start - 1].ToString()) == "(")
+                while (start > 0 && Words.Narrow(text[start - 1]) == '(')
                 {
                     start--;
                 }

@@ -5,6 +5,9 @@ namespace YuGong.Leads;
 /// <summary>Reads a form that somebody wrote as lines, one or several <c>栏目:内容</c> in each.</summary>
 internal static class LineReader
 {
+    /// <summary>Characters of a label within a line.</summary>
+    private const int LongestLabel = 12;
+
     public static void Read(string text, Gathering gathering)
     {
         Field? open = null;
@@ -61,7 +64,7 @@ internal static class LineReader
         var start = 0;
         for (var i = 1; i < narrow.Length; i++)
         {
-            if (narrow[i - 1] is ' ' or ',' or ';' or '，' or '；' && narrow[i] != ' ' && narrow.IndexOf(':', i) is var colon && colon > i && colon - i <= 12 && Labels.Of(narrow[i..(colon + 1)]) is not null)
+            if (narrow[i - 1] is ' ' or ',' or ';' or '，' or '；' && narrow[i] != ' ' && LabelAt(narrow, i))
             {
                 yield return line[start..i].TrimEnd(' ', ',', ';', '，', '；', '　');
                 start = i;
@@ -69,5 +72,12 @@ internal static class LineReader
         }
 
         yield return line[start..];
+    }
+
+    /// <summary>Whether a known label with its colon begins here.</summary>
+    private static bool LabelAt(string narrow, int at)
+    {
+        var near = narrow.AsSpan(at, Math.Min(LongestLabel + 1, narrow.Length - at));
+        return near.IndexOf(':') is > 0 and var colon && Labels.Of(narrow[at..(at + colon + 1)]) is not null;
     }
 }

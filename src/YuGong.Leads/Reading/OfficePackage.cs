@@ -11,31 +11,48 @@ internal sealed class ReadingException(string why, bool tooMuch = false) : Excep
 }
 
 /// <summary>
-/// The parts of an Office Open XML package (ISO/IEC 29500-2) that a form is read from. Relationships are followed to the
-/// main part only, never out of the file; the SDK is not used here because it refuses whole documents for one bad link.
+/// The parts of an Office Open XML package (ISO/IEC 29500-2) that forms and score sheets are read from. Relationships are
+/// followed within the file only; the SDK is not used here because it refuses whole documents for one bad link, and reads
+/// whole parts however large they are.
 /// </summary>
-internal static class OfficePackage
+internal sealed class OfficePackage
 {
-    /// <summary>Characters of the main part; a form of many people has some hundred thousand.</summary>
-    private const int LongestPart = 20_000_000;
+    /// <summary>What is said of a package that is cut or none.</summary>
+    public const string NotWhole = "不是完整的 .docx 文件";
 
     private const int MostParts = 2_000;
 
-    public static XElement MainPart(byte[] bytes)
+    /// <summary>Every part is listed in the package's directory under this signature (APPNOTE.TXT, 4.3.12).</summary>
+    private static readonly byte[] Listed = [0x50, 0x4B, 0x01, 0x02];
+
+    private readonly ZipArchive zip;
+    private readonly ReadingBudget budget;
+
+    private OfficePackage(ZipArchive zip, ReadingBudget budget) => (this.zip, this.budget) = (zip, budget);
+
+    /// <exception cref="ReadingException">There is no such part, or it is damaged or too much.</exception>
+    public static XElement MainPart(byte[] bytes, ReadingBudget budget) => Read(bytes, budget, package =>
+        package.Load(package.TargetOf("", "/officeDocument") ?? "word/document.xml") ?? throw new ReadingException("文档里没有正文"));
+
+    /// <summary>Whatever <paramref name="read"/> makes of the package.</summary>
+    /// <inheritdoc cref="MainPart"/>
+    public static T Read<T>(byte[] bytes, ReadingBudget budget, Func<OfficePackage, T> read)
     {
+        // Before the framework makes an object of each.
+        var parts = CountOf(bytes, Listed);
+        if (parts > MostParts)
+        {
+            throw new ReadingException($"文档里有 {parts} 个部件", tooMuch: true);
+        }
+
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > MostParts)
-            {
-                throw new ReadingException($"文档里有 {zip.Entries.Count} 个部件", tooMuch: true);
-            }
-
-            return Part(zip, MainPartName(zip)) ?? throw new ReadingException("文档里没有正文");
+            return read(new(zip, budget));
         }
         catch (InvalidDataException)
         {
-            throw new ReadingException("不是完整的 .docx 文件");
+            throw new ReadingException(NotWhole);
         }
         catch (XmlException)
         {
@@ -43,24 +60,44 @@ internal static class OfficePackage
         }
     }
 
-    private static string MainPartName(ZipArchive zip) =>
-        Part(zip, "_rels/.rels")?.Elements().FirstOrDefault(r => r.Attribute("Type")?.Value.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
-            ?.Attribute("Target")?.Value.TrimStart('/') ?? "word/document.xml";
-
-    private static XElement? Part(ZipArchive zip, string name)
+    /// <summary>The part as a tree; null where there is none of the name.</summary>
+    /// <param name="name">Its path in the package, in whatever case and with whatever slashes.</param>
+    public XElement? Load(string name)
     {
-        if ((zip.GetEntry(name) ?? zip.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase))) is not { } entry)
+        using var stream = Open(name);
+        return stream is null ? null : BoundedXml.Load(stream, budget);
+    }
+
+    /// <summary>The part to be read on the way; null where there is none.</summary>
+    public XmlReader? Reader(string name) => Open(name) is { } stream ? BoundedXml.Open(stream, budget) : null;
+
+    /// <summary>Where the first relationship of a kind leads from a part; null when there is none.</summary>
+    /// <param name="part">Its path in the package; empty for the package itself.</param>
+    /// <param name="kind">The end of the relationship's type.</param>
+    /// <param name="id">Only the relationship of this id.</param>
+    public string? TargetOf(string part, string kind, string? id = null)
+    {
+        var (folder, name) = (part.LastIndexOf('/') is >= 0 and var slash ? part[..(slash + 1)] : "", part[(part.LastIndexOf('/') + 1)..]);
+        var target = Load($"{folder}_rels/{name}.rels")?.Elements()
+            .FirstOrDefault(r => r.Attribute("Type")?.Value.EndsWith(kind, StringComparison.Ordinal) == true && (id is null || r.Attribute("Id")?.Value == id))?.Attribute("Target")?.Value;
+        return target is null ? null : target.StartsWith('/') ? target.TrimStart('/') : folder + target;
+    }
+
+    private Stream? Open(string name)
+    {
+        var entry = zip.GetEntry(name) ?? zip.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
+        return entry?.Open();
+    }
+
+    private static int CountOf(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark)
+    {
+        var count = 0;
+        for (var at = bytes.IndexOf(mark); at >= 0; at = bytes.IndexOf(mark))
         {
-            return null;
+            count++;
+            bytes = bytes[(at + mark.Length)..];
         }
 
-        if (entry.Length > LongestPart * 2L)
-        {
-            throw new ReadingException($"正文解开有 {entry.Length / 1_000_000} MB", tooMuch: true);
-        }
-
-        using var stream = entry.Open();
-        using var reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestPart });
-        return XDocument.Load(reader).Root;
+        return count;
     }
 }

@@ -23,12 +23,18 @@ internal sealed class WordText
 {
     private const int DeepestTable = 5;
 
-    private readonly List<WordTable> tables = [];
+    /// <summary>Cells of one row; Word itself allows 63. Each is compared with those above it.</summary>
+    private const int MostColumns = 200;
 
-    public static WordDocument Read(byte[] bytes)
+    private readonly List<WordTable> tables = [];
+    private readonly ReadingBudget budget;
+
+    private WordText(ReadingBudget budget) => this.budget = budget;
+
+    public static WordDocument Read(byte[] bytes, ReadingBudget budget)
     {
-        var reading = new WordText();
-        var body = OfficePackage.MainPart(bytes).Elements().FirstOrDefault(e => e.Name.LocalName == "body") ?? throw new ReadingException("文档里没有正文");
+        var reading = new WordText(budget);
+        var body = OfficePackage.MainPart(bytes, budget).Elements().FirstOrDefault(e => e.Name.LocalName == "body") ?? throw new ReadingException("文档里没有正文");
         var prose = new StringBuilder();
         reading.Blocks(body, prose, depth: 0);
         var pictures = body.Descendants().Count(e => e.Name.LocalName is "blip" or "imagedata");
@@ -48,6 +54,9 @@ internal sealed class WordText
                     break;
                 case "tbl" when depth < DeepestTable:
                     Table(block, depth + 1, depth == 0 ? null : text);
+                    break;
+                case "tbl":
+                    text.Append(block.Value).Append('\n');
                     break;
                 case "sdt" when IsPlaceholder(block):
                 case "del" or "moveFrom":
@@ -108,8 +117,14 @@ internal sealed class WordText
         {
             var cells = new List<WordCell>();
             var column = Number(row.Elements().FirstOrDefault(e => e.Name.LocalName == "trPr"), "gridBefore") ?? 0;
+            budget.Look();
             foreach (var cell in Inside(row, "tc"))
             {
+                if (cells.Count == MostColumns)
+                {
+                    throw new ReadingException($"表格有一行超过 {MostColumns} 格", tooMuch: true);
+                }
+
                 var properties = cell.Elements().FirstOrDefault(e => e.Name.LocalName == "tcPr");
                 var span = Math.Max(1, Number(properties, "gridSpan") ?? Number(properties, "hMerge") ?? 1);
                 var merge = properties?.Elements().FirstOrDefault(e => e.Name.LocalName == "vMerge");

@@ -13,14 +13,7 @@ internal static class Words
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var narrow = c switch
-            {
-                >= '\uFF01' and <= '\uFF5E' when punctuation || char.IsLetterOrDigit(c) => (char)(c - 0xFEE0),
-                '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\t' => ' ',
-                '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' => '\0',
-                '\r' or '\u2028' or '\u2029' or '\v' => '\n',
-                _ => c,
-            };
+            var narrow = Narrow(c, punctuation);
             if (narrow != c)
             {
                 changed ??= new StringBuilder(text, 0, i, text.Length);
@@ -34,6 +27,16 @@ internal static class Words
 
         return changed?.ToString() ?? text;
     }
+
+    /// <summary>One character so; NUL for what has no width.</summary>
+    public static char Narrow(char c, bool punctuation = true) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' when punctuation || char.IsLetterOrDigit(c) => (char)(c - 0xFEE0),
+        '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\t' => ' ',
+        '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' => '\0',
+        '\r' or '\u2028' or '\u2029' or '\v' => '\n',
+        _ => c,
+    };
 
     /// <summary>A text as people meant it: blanks at the ends of lines and empty lines around it go, its own characters stay.</summary>
     public static string Tidy(string text)

@@ -13,12 +13,26 @@ public sealed record JournalEntry(long Id, string At, LeadNumber? Lead, string A
 /// </summary>
 internal sealed class Journal(Store store, Vault vault)
 {
+    /// <summary>The act, or the detail of the first act, with which the ledger begins.</summary>
+    public const string BeginsLedger = "ledger begun";
+
     public void Write(Occasion occasion, string act, long? lead = null, string detail = "")
     {
         var salt = lead is null ? null : (byte[]?)store.One("SELECT salt FROM leads WHERE id = $1", lead);
         var said = salt is null ? vault.Seal("journal", detail) : vault.SealFor(salt, "journal", detail);
         Append(occasion.Stamp, lead, act, vault.Seal("journal/by", occasion.By), said);
     }
+
+    /// <summary>What the program itself has to say, which nobody did: in the moment of the entry before it.</summary>
+    public void Note(string act, string detail)
+    {
+        var at = (string)(store.One("SELECT at FROM journal ORDER BY id DESC LIMIT 1") ?? "");
+        Append(at, null, act, vault.Seal("journal/by", ""), vault.Seal("journal", detail));
+    }
+
+    /// <summary>Whether it says that a ledger was begun.</summary>
+    public bool TellsOfLedger() => store.Rows("SELECT act, detail FROM journal WHERE act IN ($1, 'init')", r => (Act: r.GetString(0), Detail: (byte[])r[1]), BeginsLedger)
+        .Any(e => e.Act == BeginsLedger || vault.OpenText("journal", e.Detail) == BeginsLedger);
 
     /// <summary>Null when the chain holds; otherwise the first entry that does not.</summary>
     public long? FirstBroken()

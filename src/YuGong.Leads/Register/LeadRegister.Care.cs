@@ -7,7 +7,7 @@ namespace YuGong.Leads;
 /// <content>Keys, backups, erasure, and whether all is whole.</content>
 public sealed partial class LeadRegister
 {
-    private static readonly string[] Files = ["", "-wal", "-shm"];
+    private static readonly string[] Files = ["", "-wal", "-shm", ".anchor"];
 
     /// <summary>Numbers of erased leads with their day, one a line, beside the register: a restored backup forgets them again.</summary>
     private string ErasedPath => Path.Combine(Folder, "erased.txt");
@@ -51,13 +51,18 @@ public sealed partial class LeadRegister
             journal.Reseal(fresh);
             WriteKeyring(key, fresh, Passphrase.Rounds);
             var old = vault;
-            (vault, journal) = (fresh, new(store, fresh));
+            (vault, journal, ledger) = (fresh, new(store, fresh), new(store, fresh));
             foreach (var lead in store.Rows("SELECT id FROM leads WHERE salt IS NOT NULL", r => r.GetInt64(0)))
             {
                 WritePrints(lead, FormOf(lead));
             }
 
             journal.Write(occasion, "rotate");
+            ledger.Clear();
+            ledger.WriteAll();
+
+            // Killed before the commit, the old key opens the old line; killed behind it, the new key the new one.
+            Anchor.Write(AnchorPath, [.. Anchor.Lines(AnchorPath).Take(1), Anchor.Of(store).Line(fresh)]);
             old.Dispose();
         });
         Tidy();
@@ -67,7 +72,7 @@ public sealed partial class LeadRegister
     public void Erase(LeadRow row, Occasion occasion)
     {
         // First outside: if we are killed now, the number stands there and the next restore erases it anyway.
-        File.AppendAllText(ErasedPath, $"{row.Number} {Day(occasion.Day)}\n");
+        PrivateFile.AppendLine(ErasedPath, $"{row.Number} {Day(occasion.Day)}");
         store.InOne(() => EraseRow(row.Id, occasion));
         Tidy();
     }
@@ -83,7 +88,7 @@ public sealed partial class LeadRegister
         Tidy();
     }
 
-    /// <summary>A whole copy in one file, while others may be reading. It opens with today's key.</summary>
+    /// <summary>A whole copy in one file, with its anchor beside it, while others may be reading. It opens with today's key.</summary>
     /// <exception cref="IOException">There is a file of this name, or it cannot be written.</exception>
     public void Backup(string path, Occasion occasion)
     {
@@ -95,15 +100,16 @@ public sealed partial class LeadRegister
         Note(occasion, "backup");
         var draft = path + ".draft";
         File.Delete(draft);
+        PrivateFile.Create(draft).Dispose();
         using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = draft, Pooling = false }.ToString()))
         {
             copy.Open();
             store.Connection.BackupDatabase(copy);
         }
 
-        if (!OperatingSystem.IsWindows())
+        using (var copied = new Store(draft, create: false))
         {
-            File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            Anchor.Write(Anchor.PathOf(path), Anchor.Of(copied).Line(vault));
         }
 
         File.Move(draft, path);
@@ -113,17 +119,29 @@ public sealed partial class LeadRegister
     /// Puts a backup in the register's place, after it has opened and proven whole; what was erased since is erased again.
     /// The register that stood there is kept beside as <c>register.before-restore.db</c>. Null when the backup is no good.
     /// </summary>
-    public static LeadRegister? Restore(string backup, string folder, LeadKey key, Occasion occasion, Diagnostics findings)
+    /// <param name="withoutAnchor">Also when no anchor lies beside the backup; that its end was cut off is not seen then.</param>
+    public static LeadRegister? Restore(string backup, string folder, LeadKey key, Occasion occasion, Diagnostics findings, bool withoutAnchor = false)
     {
         var place = new SourceFile(backup, "").Whole;
-        Directory.CreateDirectory(folder);
-        var trial = Directory.CreateDirectory(Path.Combine(folder, "restoring")).FullName;
+        PrivateFile.Folder(folder);
+        var trial = PrivateFile.Folder(Path.Combine(folder, "restoring"));
+        var lacksAnchor = !File.Exists(Anchor.PathOf(backup));
         try
         {
-            File.Copy(backup, PathIn(trial), overwrite: true);
-            var found = new Diagnostics();
-            using (var opened = Open(trial, key, found))
+            PrivateFile.Copy(backup, PathIn(trial));
+            if (!lacksAnchor)
             {
+                PrivateFile.Copy(Anchor.PathOf(backup), Anchor.PathOf(PathIn(trial)));
+            }
+
+            var found = new Diagnostics();
+            using (var opened = Open(trial, key, found, withoutAnchor && lacksAnchor))
+            {
+                if (opened is not null && withoutAnchor && lacksAnchor)
+                {
+                    opened.Anchored = new(0, null);
+                }
+
                 var why = opened is null ? found.Sorted()[0].Message(Language.Chinese).TrimEnd('。') : opened.WhyBroken();
                 if (why is not null)
                 {
@@ -134,9 +152,16 @@ public sealed partial class LeadRegister
                 opened!.Tidy();
             }
 
+            lacksAnchor = !File.Exists(Anchor.PathOf(PathIn(trial)));
+
             if (IsIn(folder))
             {
                 SetAside(folder);
+            }
+
+            if (!lacksAnchor)
+            {
+                File.Move(Anchor.PathOf(PathIn(trial)), Anchor.PathOf(PathIn(folder)));
             }
 
             File.Move(PathIn(trial), PathIn(folder));
@@ -151,7 +176,8 @@ public sealed partial class LeadRegister
             Directory.Delete(trial, recursive: true);
         }
 
-        var register = Open(folder, key, findings)!;
+        var register = Open(folder, key, findings, lacksAnchor)!;
+        register.Anchored = new(0, null);
         register.store.InOne(() =>
         {
             register.EraseAgain(occasion);
@@ -161,42 +187,15 @@ public sealed partial class LeadRegister
         return register;
     }
 
-    /// <summary>Opens everything once. Null when all is whole; otherwise what is not, without anybody's data.</summary>
-    public string? WhyBroken()
-    {
-        try
-        {
-            if (store.One("PRAGMA integrity_check") is not "ok")
-            {
-                return "数据库文件已损坏";
-            }
-
-            if (journal.FirstBroken() is { } entry)
-            {
-                return $"第 {entry} 条记录对不上前一条";
-            }
-
-            _ = OpenAll().Count();
-            foreach (var original in Originals("", null))
-            {
-                BytesOf(original);
-            }
-
-            return null;
-        }
-        catch (Exception e) when (DamageOf(e) is not null)
-        {
-            return DamageOf(e);
-        }
-    }
-
     /// <summary>What an exception on the way says of the store, for people; null when it is none of the store's.</summary>
     public static string? DamageOf(Exception e) => e switch
     {
+        AlteredException => e.Message,
         CryptographicException => "有一个值被换过或者损坏",
         SqliteException { SqliteErrorCode: 5 or 6 } => "另一个程序占着它",
         SqliteException { SqliteErrorCode: 13 } => "磁盘满了",
         SqliteException => "数据库文件已损坏",
+        InvalidCastException => "有一行不是程序写的样子",
         _ => null,
     };
 

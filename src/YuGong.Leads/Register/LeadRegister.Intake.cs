@@ -43,6 +43,7 @@ public sealed partial class LeadRegister
         var known = (long?)store.One("SELECT lead FROM prints WHERE print = $1", vault.Print("form", Likeness.OfForm(form)));
         if (known is { } same)
         {
+            Demand(same);
             store.Run("INSERT OR IGNORE INTO sources (lead, original) VALUES ($1, $2)", same, original);
             return new Registered(NumberOf(same), false, []);
         }
@@ -95,6 +96,7 @@ public sealed partial class LeadRegister
 
         foreach (var other in others)
         {
+            Demand(other);
             store.Run("INSERT OR IGNORE INTO links (lead, other) VALUES ($1, $2), ($2, $1)", lead, other);
         }
 

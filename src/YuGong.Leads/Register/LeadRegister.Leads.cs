@@ -26,8 +26,17 @@ public sealed partial class LeadRegister
     /// <summary>Without anything private, in the order of their numbers.</summary>
     public IReadOnlyList<LeadRow> Rows() => store.Rows($"SELECT {RowColumns} FROM leads WHERE salt IS NOT NULL ORDER BY year, count", ReadRow);
 
-    public LeadRow? Find(LeadNumber number) =>
-        store.Rows($"SELECT {RowColumns} FROM leads WHERE year = $1 AND count = $2 AND salt IS NOT NULL", ReadRow, number.Year, number.Count).FirstOrDefault();
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Its rows are not as they were written.</exception>
+    public LeadRow? Find(LeadNumber number)
+    {
+        if (store.One("SELECT id FROM leads WHERE year = $1 AND count = $2 AND salt IS NOT NULL", number.Year, number.Count) is not long id)
+        {
+            return null;
+        }
+
+        Demand(id);
+        return store.Rows($"SELECT {RowColumns} FROM leads WHERE id = $1", ReadRow, id)[0];
+    }
 
     /// <summary>Names and employers of the leads that fit; with a text, of those in whose fields it occurs. While the disk is read on, another core opens what was read.</summary>
     public IReadOnlyList<LeadLine> List(LeadFilter filter)

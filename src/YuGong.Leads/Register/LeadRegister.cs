@@ -9,9 +9,12 @@ namespace YuGong.Leads;
 /// </summary>
 public sealed partial class LeadRegister : IDisposable
 {
+    private const string AskVersion = "PRAGMA user_version";
+
     private readonly Store store;
     private Vault vault;
     private Journal journal;
+    private Ledger ledger;
 
     private LeadRegister(string folder, Store store, Vault vault)
     {
@@ -19,9 +22,16 @@ public sealed partial class LeadRegister : IDisposable
         this.store = store;
         this.vault = vault;
         journal = new(store, vault);
+        ledger = new(store, vault);
+        store.Script(RegisterSchema.Touching);
+        store.BeforeCommit = WriteLedger;
+        store.AfterCommit = WriteAnchor;
     }
 
     public string Folder { get; }
+
+    /// <summary>How the anchor stood to the database when this was opened.</summary>
+    public AnchorState Anchored { get; private set; } = new(0, null);
 
     public static string PathIn(string folder) => Path.Combine(folder, "register.db");
 
@@ -38,29 +48,30 @@ public sealed partial class LeadRegister : IDisposable
             throw new IOException($"{PathIn(folder)} is there already.");
         }
 
-        var options = OperatingSystem.IsWindows() ? (UnixFileMode?)null : UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        _ = options is { } mode && !OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder, mode) : Directory.CreateDirectory(folder);
+        PrivateFile.Folder(folder);
+        PrivateFile.Create(PathIn(folder)).Dispose(); // its log and its index get the mode of the file
         var file = new Store(PathIn(folder), create: true);
-        var fresh = new Vault(Vault.NewKey());
-        var register = new LeadRegister(folder, file, fresh);
         file.InOne(() =>
         {
-            file.Script(RegisterSchema.Sql);
-            file.Script(RegisterSchema.AppendOnly);
+            file.Script(RegisterSchema.Sql + RegisterSchema.Ledger);
+            file.Script(RegisterSchema.AppendOnly + RegisterSchema.LedgerStays);
             file.Script($"PRAGMA user_version = {RegisterSchema.Version}");
-            register.WriteKeyring(key, fresh, rounds);
-            register.journal.Write(occasion, "init");
         });
-        if (!OperatingSystem.IsWindows())
+        var register = new LeadRegister(folder, file, new Vault(Vault.NewKey()));
+        file.InOne(() =>
         {
-            File.SetUnixFileMode(PathIn(folder), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
+            register.WriteKeyring(key, register.vault, rounds);
+            register.journal.Write(occasion, "init", null, Journal.BeginsLedger);
+        });
         return register;
     }
 
-    /// <summary>Null when there is no register, or the key is not its key; a finding says which.</summary>
-    public static LeadRegister? Open(string folder, LeadKey key, Diagnostics findings)
+    /// <summary>Null when there is no register, the key is not its key, or it is not the one that was last written; a finding says which.</summary>
+    public static LeadRegister? Open(string folder, LeadKey key, Diagnostics findings) => Open(folder, key, findings, whateverItsAnchor: false);
+
+    /// <param name="whateverItsAnchor">Opened also when its anchor does not fit: to be looked at, or accepted.</param>
+    /// <inheritdoc cref="Open(string, LeadKey, Diagnostics)"/>
+    public static LeadRegister? Open(string folder, LeadKey key, Diagnostics findings, bool whateverItsAnchor)
     {
         var place = new SourceFile(PathIn(folder), "").Whole;
         if (!IsIn(folder))
@@ -70,40 +81,62 @@ public sealed partial class LeadRegister : IDisposable
         }
 
         Store? file = null;
+        LeadRegister? register = null;
         try
         {
             file = new(PathIn(folder), create: false);
-            if ((long)file.One("PRAGMA user_version")! != RegisterSchema.Version)
+            if (Unlocked(file, key, place, findings) is { } opened)
             {
-                findings.Report(LeadsRules.Broken, place, "文件不是这一版程序的线索库");
-            }
-            else if (Unlock(file, key) is var (opened, why))
-            {
-                if (opened is not null)
+                register = new(folder, file, opened);
+                if (register.Settle((long)file.One(AskVersion)!) is { } fault && !whateverItsAnchor)
                 {
-                    return new(folder, file, opened);
+                    findings.Report(LeadsRules.NotAnchored, place, fault);
+                    register.Dispose();
+                    register = null;
                 }
-
-                findings.Report(LeadsRules.WrongKey, place, why);
-            }
-            else
-            {
-                findings.Report(LeadsRules.Broken, place, "库里没有钥匙环");
             }
         }
         catch (SqliteException e)
         {
             findings.Report(LeadsRules.Broken, place, e.SqliteErrorCode == 5 ? "另一个程序占着它" : "文件不是数据库,或者已经损坏");
+            register = null;
         }
 
-        file?.Dispose();
-        return null;
+        if (register is null)
+        {
+            file?.Dispose();
+        }
+
+        return register;
     }
 
     public void Dispose()
     {
         store.Dispose();
         vault.Dispose();
+    }
+
+    /// <summary>Null, with a finding, when this is no register of ours or the key is not its key.</summary>
+    private static Vault? Unlocked(Store file, LeadKey key, SourceSpan place, Diagnostics findings)
+    {
+        if ((long)file.One(AskVersion)! is not (RegisterSchema.Version or RegisterSchema.BeforeLedger))
+        {
+            findings.Report(LeadsRules.Broken, place, "文件不是这一版程序的线索库");
+            return null;
+        }
+
+        if (Unlock(file, key) is not var (opened, why))
+        {
+            findings.Report(LeadsRules.Broken, place, "库里没有钥匙环");
+            return null;
+        }
+
+        if (opened is null)
+        {
+            findings.Report(LeadsRules.WrongKey, place, why);
+        }
+
+        return opened;
     }
 
     private static (Vault? Vault, string Why)? Unlock(Store file, LeadKey key)

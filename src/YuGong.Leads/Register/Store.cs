@@ -38,6 +38,12 @@ internal sealed class Store : IDisposable
 
     public SqliteConnection Connection => connection;
 
+    /// <summary>Done as the last of each transaction.</summary>
+    public Action? BeforeCommit { get; set; }
+
+    /// <summary>Done when a transaction is on the disk.</summary>
+    public Action? AfterCommit { get; set; }
+
     public void Script(string sql)
     {
         using var command = connection.CreateCommand();
@@ -80,12 +86,31 @@ internal sealed class Store : IDisposable
         }
 
         // Not deferred: the lock is taken at once, so that two programs wait for each other instead of failing halfway.
+        T result;
         transaction = connection.BeginTransaction(deferred: false);
         try
         {
-            var result = work();
+            result = work();
+            BeforeCommit?.Invoke();
             transaction.Commit();
-            return result;
+        }
+        finally
+        {
+            transaction.Dispose();
+            transaction = null;
+        }
+
+        AfterCommit?.Invoke();
+        return result;
+    }
+
+    /// <summary>Nobody else writes meanwhile, and nothing that is written within is kept.</summary>
+    public void Alone(Action work)
+    {
+        transaction = connection.BeginTransaction(deferred: false);
+        try
+        {
+            work();
         }
         finally
         {

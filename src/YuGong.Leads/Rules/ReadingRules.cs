@@ -61,9 +61,15 @@ public static partial class LeadsRules
 
     public static readonly Rule TooMuch = Error(610,
         new("来件大得不正常", "File is suspiciously large"),
-        new("{0}。没有读它的内容。", "{0}. Its content was not read."),
-        new("征集表一般不到 20 MB。照片很多时请分开发。", "A form is rarely over 20 MB. Send pictures apart."),
-        new("压缩炸弹会把机器的内存吃光。", "A compression bomb eats all memory."));
+        new("{0},不再读下去。原件已收存。", "{0}; it was not read on. The original is kept."),
+        new("请报送人填一份新的征集表;真有这么多人时分成几份。", "Ask the sender for a new form; several files where there are that many people."),
+        new("一个来件不能把机器拖住,也不能吃光内存。", "One file must neither hold up the machine nor eat its memory."));
+
+    public static readonly Rule LeftThere = Error(612,
+        new("来件留在原处", "File left where it is"),
+        new("{0}。没有收存,留在原处。", "{0}. It was not taken in and lies where it lay."),
+        new("请人看看这个文件:太大的把照片另存出来,打不开的改权限或改名,再导入一次。", "Look at it: save large pictures apart, mend permission or name, and import it again."),
+        new("收不下的要说出来;别的来件照收。", "What cannot be taken in is said; everything else is taken in."));
 
     public static readonly Rule WrittenTwice = Warning(611,
         new("一栏写了两次", "Field written twice"),

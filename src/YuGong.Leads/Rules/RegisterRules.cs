@@ -52,4 +52,20 @@ public static partial class LeadsRules
         new("{0}。现有的库原样不动。", "{0}. The register is as it was."),
         new("换一份备份;备份要用做它时的钥匙打开。", "Take another backup; it opens with the key it was made with."),
         new("先证明备份能打开,再换上。", "A backup is opened before it takes the place."));
+
+    public static readonly Rule NotAnchored = Error(658,
+        new("线索库和锚对不上", "Register and anchor differ"),
+        new("{0}。", "{0}."),
+        new(
+            "可能有人换上了旧的库文件,或者删了记录。先用 leads check 看,再从备份恢复(leads restore);查明白了、要照样用,运行 leads check --accept。",
+            "An older file was put back, or entries were cut off. Look with leads check, then restore a backup; once it is explained, leads check --accept."),
+        new("锚在库外面记着流水和登记走到哪里;库比锚短,就是少了东西。", "The anchor outside says how far the register had come; one that is shorter has lost something."));
+
+    public static readonly Rule AnchorBehind = Warning(659,
+        new("锚落在后面", "Anchor falls behind"),
+        new("库比锚多 {0} 条记录。", "The register has {0} entries more than its anchor."),
+        new(
+            "上次写完库、还没写锚就断了(断电、被杀),下次写入时自动补上并记入流水;没有发生过这样的事,就是有人放回了旧的锚。",
+            "The program died between the two; the next change mends it and says so in the journal. If nothing died, somebody put an old anchor back."),
+        new("先写库、后写锚,只会落后,不会超前。", "The register is written first and the anchor after it; it falls behind and never runs ahead."));
 }

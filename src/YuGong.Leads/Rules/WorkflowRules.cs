@@ -50,8 +50,26 @@ public static partial class LeadsRules
     public static readonly Rule NoScore = Warning(642,
         new("有几条没有评分", "Some leads without a score"),
         new("这张表里 {0} 条没有评分:{1}。", "{0} leads of this sheet have no score: {1}."),
-        new("评过的已记下;补齐后再导入一次,会换掉这位专家原来的评分。", "The others are taken; import again when complete: it replaces this expert's scores."),
+        new("评过的已记下;补齐后带 --replace 再导入一次,会换掉这位专家原来的评分。", "The others are taken; import again with --replace when complete: it replaces this expert's scores."),
         new("没评的和评零分不是一回事。", "No score is not a score of nought."));
+
+    public static readonly Rule ScoredBefore = Error(643,
+        new("这位专家评过这条", "Scored by this expert before"),
+        new("第 {0} 行:{1} 已经有这位专家的评分。", "Row {0}: {1} has a score of this expert already."),
+        new("整张表都没有记。确实要换掉原来的,加 --replace;不是同一位专家,改 --expert。", "Nothing of the sheet was taken. Add --replace to replace it; or name the other expert with --expert."),
+        new("一位专家对一条线索只有一个评分;悄悄换掉就说不清了。", "An expert has one score for a lead; one replaced in silence cannot be explained."));
+
+    public static readonly Rule ScoredTwice = Error(644,
+        new("一条线索在表里有两行", "A lead in two rows"),
+        new("第 {0} 行和第 {1} 行都是 {2}。", "Rows {0} and {1} are both {2}."),
+        new("问专家哪一行对,删去另一行再导入;整张表都没有记。", "Ask the expert which is right, take out the other, import again; nothing was taken."),
+        new("一张表里一条线索只评一次。", "A sheet scores a lead once."));
+
+    public static readonly Rule SheetAgain = Error(645,
+        new("这张评分表收过了", "Sheet taken before"),
+        new("这个文件和以前收过的一张一模一样。", "This file is the same as one taken before."),
+        new("拿错了就换一张;确实要再收一次,加 --replace。", "Take the right one; or add --replace to take it again."),
+        new("同一张表记在两位专家名下,平均分就错了。", "One sheet under two experts' names makes means wrong."));
 
     public static readonly Rule PrivateInPublic = Error(660,
         new("私人信息出现在公开的地方", "Private data in a public place"),

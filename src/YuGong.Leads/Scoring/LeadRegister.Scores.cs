@@ -10,6 +10,9 @@ namespace YuGong.Leads;
 /// <content>The experts' sheets.</content>
 public sealed partial class LeadRegister
 {
+    /// <summary>The journal's act for a sheet; its detail is the print of the file.</summary>
+    private const string SheetTaken = "score sheet";
+
     private static readonly JsonSerializerOptions ScoreJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Blind: no name, employer, contact, sex, age, party or recommender in columns of their own, and none of them in the texts.</summary>
@@ -22,16 +25,31 @@ public sealed partial class LeadRegister
 
     public IReadOnlyList<Score> ScoresOf(LeadRow row) => ParseScores(FormOf(row.Id)[Field.Scores]);
 
-    /// <summary>Takes a whole sheet of one expert, replacing what they said before; nothing of it when anything is wrong.</summary>
-    public int TakeScores(string expert, IReadOnlyList<ReturnedScore> sheet, SourceSpan place, Occasion occasion, Diagnostics findings) => store.InOne(() =>
+    /// <summary>Takes a whole sheet of one expert; nothing of it when anything is wrong. Each lead once: not twice in the sheet, and not again later.</summary>
+    /// <param name="bytes">Of the sheet's file: it is not taken a second time under another name.</param>
+    /// <param name="how">Whether what the expert said before is replaced, and whether the sheet is only tried.</param>
+    public int TakeScores(string expert, IReadOnlyList<ReturnedScore> sheet, byte[] bytes, ScoreTaking how, SourceSpan place, Occasion occasion, Diagnostics findings) => store.InOne(() =>
     {
+        expert = Words.OneLine(expert);
         var before = findings.Count;
+        var print = Convert.ToHexStringLower(vault.Print("sheet", bytes));
+        if (!how.Replaces && journal.Read(null).Any(e => e.Act == SheetTaken && e.Detail == print))
+        {
+            findings.Report(LeadsRules.SheetAgain, place);
+            return 0;
+        }
+
         var (taken, unscored) = (new List<(LeadRow Row, Score Score)>(), new List<string>());
+        var rows = new Dictionary<LeadNumber, int>();
         foreach (var line in sheet.Where(l => l.Number.Trim().Length > 0))
         {
-            if (LeadNumber.Parse(line.Number) is not { } number || Find(number) is not { } row)
+            if (LeadNumber.Parse(Words.Narrow(line.Number)) is not { } number || Find(number) is not { } row)
             {
                 findings.Report(LeadsRules.BadSheet, place, $"第 {line.Row} 行的编号不在线索库里");
+            }
+            else if (!rows.TryAdd(number, line.Row))
+            {
+                findings.Report(LeadsRules.ScoredTwice, place, $"{rows[number]}", $"{line.Row}", number.ToString());
             }
             else if (line.Score.Length == 0)
             {
@@ -40,6 +58,10 @@ public sealed partial class LeadRegister
             else if (!decimal.TryParse(Words.Narrow(line.Score), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || points is < 0 or > Score.Highest)
             {
                 findings.Report(LeadsRules.BadScore, place, $"{line.Row}", line.Score.Length > 12 ? line.Score[..12] + "…" : line.Score, $"{Score.Highest}");
+            }
+            else if (!how.Replaces && ScoresOf(row).Any(s => IsOf(s, expert)))
+            {
+                findings.Report(LeadsRules.ScoredBefore, place, $"{line.Row}", number.ToString());
             }
             else
             {
@@ -52,10 +74,9 @@ public sealed partial class LeadRegister
             return 0;
         }
 
-        foreach (var (row, score) in taken)
+        if (!how.IsTrial)
         {
-            WriteForm(row.Id, FormOf(row.Id).With(Field.Scores, JsonSerializer.Serialize(ScoresOf(row).Where(s => s.Expert != expert).Append(score), ScoreJson)));
-            journal.Write(occasion, "score", row.Id);
+            Take(taken, print, occasion);
         }
 
         if (unscored.Count > 0)
@@ -65,6 +86,22 @@ public sealed partial class LeadRegister
 
         return taken.Count;
     });
+
+    private void Take(IReadOnlyList<(LeadRow Row, Score Score)> taken, string print, Occasion occasion)
+    {
+        foreach (var (row, score) in taken)
+        {
+            var others = ScoresOf(row).Where(s => !IsOf(s, score.Expert));
+            WriteForm(row.Id, FormOf(row.Id).With(Field.Scores, JsonSerializer.Serialize(others.Append(score), ScoreJson)));
+            journal.Write(occasion, "score", row.Id);
+        }
+
+        journal.Write(occasion, SheetTaken, null, print);
+    }
+
+    /// <summary>One expert, however the name was typed.</summary>
+    private static bool IsOf(Score score, string expert) =>
+        string.Equals(Words.Bare(score.Expert), Words.Bare(expert), StringComparison.OrdinalIgnoreCase);
 
     internal static IReadOnlyList<Score> ParseScores(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<List<Score>>(json, ScoreJson)!;
 
@@ -77,10 +114,11 @@ public sealed partial class LeadRegister
         }
 
         text = MailAddress().Replace(text, "〔邮箱〕");
-        return LongNumber().Replace(text, m => m.Value.Count(char.IsAsciiDigit) >= 8 ? "〔号码〕" : m.Value);
+        return LongNumber().Replace(text, m => Words.Narrow(m.Value).Count(char.IsAsciiDigit) >= 8 ? "〔号码〕" : m.Value);
     }
 
-    [GeneratedRegex("[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+", RegexOptions.None, 1000)]
+    // Begun at the beginning of a run only: otherwise a text of one long run is gone through from every letter of it.
+    [GeneratedRegex("(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+", RegexOptions.None, 1000)]
     private static partial Regex MailAddress();
 
     [GeneratedRegex("[+＋]?[0-9０-９][0-9０-９ 　-]{6,}[0-9０-９Xx]", RegexOptions.None, 1000)]

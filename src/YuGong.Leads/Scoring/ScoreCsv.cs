@@ -3,19 +3,19 @@ using CsvHelper;
 
 namespace YuGong.Leads;
 
-/// <summary>Score sheets as CSV (RFC 4180), in UTF-8 with a mark so that Excel and WPS read it as such; no cell can be a formula.</summary>
+/// <summary>Score sheets as CSV (RFC 4180), in UTF-8 with a mark so that Excel and WPS read it as such; no cell is a formula (<see cref="SheetCell"/>).</summary>
 public static class ScoreCsv
 {
     public static byte[] Write(IReadOnlyList<ScoreRow> rows)
     {
         using var buffer = new MemoryStream();
         buffer.Write(Encoding.UTF8.Preamble);
-        using (var csv = CsvWriter.Create(buffer, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(buffer, new CsvWriterOptions(), leaveOpen: true))
         {
             csv.WriteRecord(ScoreColumns.All);
             foreach (var row in rows)
             {
-                csv.WriteRecord(ScoreColumns.Cells(row));
+                csv.WriteRecord([.. ScoreColumns.Cells(row).Select(SheetCell.Guard)]);
             }
         }
 
@@ -47,6 +47,6 @@ public static class ScoreCsv
             return null;
         }
 
-        string Cell(int at) => at >= 0 && at < csv.FieldCount ? csv.GetString(at).Trim() : "";
+        string Cell(int at) => at >= 0 && at < csv.FieldCount ? SheetCell.Open(csv.GetString(at)).Trim() : "";
     }
 }

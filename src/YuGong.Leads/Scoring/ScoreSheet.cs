@@ -13,6 +13,11 @@ public sealed record Score(string Expert, decimal Points, string Remark, DateOnl
     public const int Highest = 100;
 }
 
+/// <summary>How a sheet is taken.</summary>
+/// <param name="Replaces">What the expert said of a lead before is replaced; otherwise it is a finding.</param>
+/// <param name="IsTrial">Everything is looked at and nothing written.</param>
+public sealed record ScoreTaking(bool Replaces = false, bool IsTrial = false);
+
 internal static class ScoreColumns
 {
     public const string Number = "编号", Direction = "方向", Title = "职称", Deeds = "核心事迹", Highlights = "线索亮点", Score = "评分（0–100）", Remark = "意见";

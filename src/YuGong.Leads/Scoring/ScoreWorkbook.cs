@@ -44,39 +44,6 @@ public static class ScoreWorkbook
         return buffer.ToArray();
     }
 
-    /// <summary>Null when this is no workbook, or the columns that matter are not in its first sheet.</summary>
-    public static IReadOnlyList<ReturnedScore>? Read(byte[] bytes)
-    {
-        try
-        {
-            using var book = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            var main = book.WorkbookPart;
-            if (main?.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault()?.Id?.Value is not { } id || main.GetPartById(id) is not WorksheetPart sheet)
-            {
-                return null;
-            }
-
-            var shared = main.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(s => s.InnerText).ToList() ?? [];
-            var rows = sheet.Worksheet.Descendants<Row>().Select(r => (Index: (int)(r.RowIndex?.Value ?? 0), Cells: r.Elements<Cell>().ToDictionary(c => ColumnOf(c), c => TextOf(c, shared)))).ToList();
-            if (rows.Count == 0)
-            {
-                return null;
-            }
-
-            var head = rows[0].Cells.DistinctBy(c => c.Value).ToDictionary(c => c.Value.Trim(), c => c.Key);
-            return !head.TryGetValue(ScoreColumns.Number, out var number) || !head.TryGetValue(ScoreColumns.Score, out var score) ? null :
-            [
-                .. rows.Skip(1).Select(r => new ReturnedScore(
-                    r.Index, r.Cells.GetValueOrDefault(number, ""), r.Cells.GetValueOrDefault(score, "").Trim(),
-                    head.TryGetValue(ScoreColumns.Remark, out var remark) ? r.Cells.GetValueOrDefault(remark, "").Trim() : "")),
-            ];
-        }
-        catch (Exception e) when (e is OpenXmlPackageException or IOException or InvalidDataException or System.Xml.XmlException or ArgumentException or FormatException)
-        {
-            return null;
-        }
-    }
-
     private static Row Line(uint index, string[] cells, bool head) => new(cells.Select((text, i) => new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text) { Space = SpaceProcessingModeValues.Preserve }))
     {
         CellReference = $"{(char)('A' + i)}{index}", DataType = CellValues.InlineString, StyleIndex = head ? 1u : i >= 5 ? 3u : 2u,
@@ -97,11 +64,4 @@ public static class ScoreWorkbook
                 new CellFormat { Alignment = (Alignment)wrap.CloneNode(true), ApplyAlignment = true },
                 new CellFormat { Alignment = (Alignment)wrap.CloneNode(true), ApplyAlignment = true, Protection = new Protection { Locked = false }, ApplyProtection = true }));
     }
-
-    private static string ColumnOf(Cell cell) => new([.. (cell.CellReference?.Value ?? "").TakeWhile(char.IsAsciiLetter)]);
-
-    private static string TextOf(Cell cell, List<string> shared) =>
-        cell.DataType?.Value == CellValues.SharedString && int.TryParse(cell.CellValue?.Text, out var at) && at >= 0 && at < shared.Count ? shared[at]
-        : cell.DataType?.Value == CellValues.InlineString ? cell.InlineString?.InnerText ?? ""
-        : cell.CellValue?.Text ?? "";
 }

@@ -18,7 +18,7 @@ internal static class KilledImport
 
     public static void Run(LeadRegister register, string forms)
     {
-        var files = Directory.GetFiles(forms).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), f)).ToList();
+        var files = Directory.GetFiles(forms).Order(StringComparer.Ordinal).Select(f => new WaitingFile(Path.GetFileName(f), f)).ToList();
         new Import(register, Registry.Taxonomies, Registry.Today).Run(files, 1, new(), CancellationToken.None);
     }
 

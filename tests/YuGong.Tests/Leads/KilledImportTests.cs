@@ -30,7 +30,7 @@ public sealed class KilledImportTests : IDisposable
             registry.Book.Dispose();
             using var import = KilledImport.Start(registry.Leads, forms);
             await import.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-            await Task.Delay(random.Next(1200), TestContext.Current.CancellationToken);
+            await Task.Delay(random.Next(2500), TestContext.Current.CancellationToken);
             import.Kill();
             await import.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -127,6 +127,53 @@ public sealed class LeadsCommandTests : IDisposable
         Assert.Empty(FormReader.ReadDocx(File.ReadAllBytes(project.At("表.docx"))).Forms);
     }
 
+    [Fact]
+    public async Task What_leaves_the_register_is_for_its_owner_only_and_no_terminal_obeys_it()
+    {
+        await Do("init");
+        project.Write("来件/a\u001b[2J\n.docx", FormWriter.Write(null, Sample.Form((Field.Person, "测试\u202E甲"), (Field.Highlights, "亮点\n【性别】冒充"))));
+        project.Write("来件/b\u001b[31m.docx", "坏");
+        List<Answer> answers = [await Leads("import", project.At("来件")), await Do("list"), await Do("show", "YG-2026-0001"), await Do("held"), await Do("journal"), await Do("list", "--json")];
+        Assert.All(answers, a => Assert.DoesNotContain(a.Out + a.Err, c => c is '\u001b' or '\u202E'));
+        Assert.Contains("\n  【性别】冒充", answers[2].Out);
+        Assert.Equal("测试\u202E甲", JsonDocument.Parse(answers[^1].Out).RootElement[0].GetProperty("person").GetString());
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await Do("export", "YG-2026-0001", project.At("out/own"));
+        await Do("held", "--to", project.At("out/held"));
+        await Do("show", "YG-2026-0001", "--originals", project.At("out/originals"));
+        await Do("score", "export", project.At("out/own/scores.xlsx"), "--state", "收到");
+        await Do("backup", project.At("out/own/backup"));
+        var files = Directory.GetFiles(project.At("out"), "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.')).ToList();
+        Assert.True(files.Count >= 7);
+        Assert.All(files, f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(f)));
+        Assert.All(Directory.GetDirectories(project.At("out"), "*", SearchOption.AllDirectories), f => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(f) & (UnixFileMode)0b111111));
+    }
+
+    [Fact]
+    public async Task A_register_is_checked_and_taken_after_an_older_one_was_put_back()
+    {
+        await Do("init");
+        File.Copy(project.At("leads/register.db"), project.At("old.db"));
+        project.Write("a.docx", FormWriter.Write(null, Sample.Form()));
+        await Do("import", project.At("a.docx"));
+        Assert.Contains("\"whole\": true", (await Do("check", "--json")).Out);
+        File.Copy(project.At("old.db"), project.At("leads/register.db"), overwrite: true);
+        foreach (var command in new[] { "list", "check" })
+        {
+            var refused = await Leads(command);
+            Assert.Equal((1, true), (refused.Code, refused.Err.Contains("YG658", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(2, (await Leads("check", "--accept")).Code);
+        await Do("check", "--accept", "--yes");
+        await Do("check");
+        Assert.Contains("anchor accepted", (await Do("journal")).Out);
+    }
+
     private static byte[] Unzip(string path)
     {
         using var zip = System.IO.Compression.ZipFile.OpenRead(path);

@@ -74,17 +74,84 @@ public sealed class WorkflowTests : IDisposable
         Assert.DoesNotContain("@example", words);
         Assert.Contains("泥浆比重", words);
 
-        var back = (csv ? ScoreCsv.Read(bytes) : ScoreWorkbook.Read(bytes))!;
+        var back = (csv ? ScoreCsv.Read(bytes) : ScoreSheets.Read("a.xlsx", bytes, out _))!;
         Assert.Equal(rows.Select(r => r.Number.ToString()), back.Select(b => b.Number));
         var filled = new List<ReturnedScore> { back[0] with { Score = "88.5", Remark = "好" }, back[1] };
         Assert.Equal(1, Score("专家一（测试）", filled));
         Assert.Equal(["YG642"], registry.Findings.Sorted().Select(f => f.Rule.Code));
         Score("专家二（测试）", [back[0] with { Score = "91" }, back[1] with { Score = "７０" }]);
-        Score("专家一（测试）", [back[0] with { Score = "80" }, back[1] with { Score = "60" }]);
+        Score("专家一（测试）", [back[0] with { Score = "80" }, back[1] with { Score = "60" }], replaces: true);
         Assert.Equal([91, 80], registry.Book.ScoresOf(one).Select(s => s.Points));
         Assert.Equal([70, 60], registry.Book.ScoresOf(two).Select(s => s.Points));
         Assert.Equal(0, Score("专家三（测试）", [back[0] with { Score = "101" }, back[1] with { Score = "50" }]));
         Assert.Equal(2, registry.Book.ScoresOf(two).Count);
+    }
+
+    [Fact]
+    public void An_expert_scores_a_lead_once()
+    {
+        var one = registry.Take();
+        var two = registry.Take((Field.Person, "测试乙"), (Field.Recommender, "第二位"));
+        ReturnedScore Row(int row, LeadRow lead, string score) => new(row, lead.Number.ToString(), score, "");
+        Assert.Equal(2, Score("专家一", [Row(2, one, "80"), Row(3, two, "70")], isTrial: true));
+        Assert.Empty(registry.Book.ScoresOf(one));
+        Assert.Equal(1, Score("专家一", [Row(2, one, "80")]));
+        Assert.Equal(0, Score("专家一", [Row(2, one, "80")]));
+        Assert.Equal(["YG645"], registry.Findings.Sorted().Select(f => f.Rule.Code));
+        Assert.Equal(0, Score(" 专家　一 ", [Row(2, one, "90"), Row(3, two, "60")]));
+        Assert.Equal(["YG643"], registry.Findings.Sorted().Select(f => f.Rule.Code));
+        Assert.Equal(0, Score("专家二", [Row(2, one, "90"), Row(3, two, "60"), Row(4, one, "91")]));
+        Assert.Equal(["YG644"], registry.Findings.Sorted().Select(f => f.Rule.Code));
+        Assert.Empty(registry.Book.ScoresOf(two));
+        Assert.Equal(2, Score("专家一", [Row(2, one, "90"), Row(3, two, "60")], replaces: true));
+        Assert.Equal([90], registry.Book.ScoresOf(one).Select(s => s.Points));
+    }
+
+    private const string Head = "<row r='1'><c r='A1' t='inlineStr'><is><t>编号</t></is></c><c r='B1' t='inlineStr'><is><t>评分（0–100）</t></is></c></row>";
+
+    [Theory]
+    [InlineData("<row r='99999999'/>", "行号")]
+    [InlineData("<row r='99999999999999999999'/>", "行号")]
+    [InlineData("<row r='-1'/>", "行号")]
+    [InlineData("<row r='3'/><row r='2'/>", "行号")]
+    [InlineData("<row r='2'><c r='XFE2'/></row>", "列号")]
+    [InlineData("<row r='2'><c r='ZZZZZZZZ2'/></row>", "列号")]
+    [InlineData("<row r='2'><c r='A2'/><c r='A2'/></row>", "同一列")]
+    public void A_sheet_that_no_program_writes_is_a_finding(string rows, string why)
+    {
+        Assert.Null(ScoreSheets.Read("a.xlsx", HostileFiles.Workbook(Head + rows), out var said));
+        Assert.Contains(why, said);
+    }
+
+    [Fact]
+    public void A_sheet_that_unpacks_without_end_is_read_to_a_bound()
+    {
+        var cell = "<c t='inlineStr'><is><t>" + HostileFiles.Repeat("0", 5_000_000) + "</t></is></c>";
+        Assert.Null(ScoreSheets.Read("a.xlsx", HostileFiles.Workbook("<row>" + HostileFiles.Repeat(cell, 45) + "</row>"), out var why));
+        Assert.Contains("大得不正常", why);
+        Assert.Null(ScoreSheets.Read("a.xlsx", HostileFiles.Workbook("<row/>", HostileFiles.Repeat("<si>", 100_000)), out why));
+        Assert.Contains("层", why);
+        Assert.Null(ScoreSheets.Read("a.xlsx", HostileFiles.Docx("<w:p/>"), out _));
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+86 138", "'+86 138")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("＝cmd", "'＝cmd")]
+    [InlineData("＠x", "'＠x")]
+    [InlineData("  =1", "'  =1")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\n=1", "'\n=1")]
+    [InlineData("'quoted", "''quoted")]
+    [InlineData("测试-1", "测试-1")]
+    [InlineData("O'Neil", "O'Neil")]
+    [InlineData("", "")]
+    public void A_cell_is_no_formula_and_comes_back_as_it_was(string text, string cell)
+    {
+        Assert.Equal(cell, SheetCell.Guard(text));
+        Assert.Equal(text, SheetCell.Open(cell));
     }
 
     [Fact]
@@ -93,7 +160,7 @@ public sealed class WorkflowTests : IDisposable
         registry.Take();
         using var book = SpreadsheetDocument.Open(new MemoryStream(ScoreWorkbook.Write(registry.Book.ScoreRows(new(), Registry.Taxonomies))), false);
         Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(e => e.Description));
-        Assert.Null(ScoreWorkbook.Read([1, 2, 3]));
+        Assert.Null(ScoreSheets.Read("a.xlsx", [1, 2, 3], out _));
         Assert.Null(ScoreCsv.Read("a,b\n1,2"u8.ToArray()));
     }
 
@@ -132,10 +199,11 @@ public sealed class WorkflowTests : IDisposable
     private void Sign(LeadRow row, string by, params CheckItem[] items) =>
         registry.Book.Sign(row, [.. items.Select(i => new Signature(i, by, Registry.Today.Day, "测试依据"))], Registry.Today);
 
-    private int Score(string expert, IReadOnlyList<ReturnedScore> sheet)
+    private int Score(string expert, IReadOnlyList<ReturnedScore> sheet, bool replaces = false, bool isTrial = false)
     {
         var findings = new Diagnostics();
-        var taken = registry.Book.TakeScores(expert, sheet, new SourceFile("x", "").Whole, Registry.Today, findings);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(expert + string.Join('\n', sheet));
+        var taken = registry.Book.TakeScores(expert, sheet, bytes, new(replaces, isTrial), new SourceFile("x", "").Whole, Registry.Today, findings);
         registry.Heard(findings);
         return taken;
     }

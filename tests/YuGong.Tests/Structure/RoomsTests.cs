@@ -31,6 +31,7 @@ public sealed partial class RoomsTests
         ["YamlDotNet"] = "Content",
         ["PdfPig"] = "Publishing",
         ["Handlebars.Net"] = "Pages",
+        ["AngleSharp"] = "Leads",
         ["CsvHelper"] = "Leads",
         ["DocumentFormat.OpenXml"] = "Leads",
         ["Microsoft.Data.Sqlite"] = "Leads",

@@ -81,10 +81,10 @@ internal static class LeadsExport
 
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
             new { lead = LeadsShow.Json(register, register.Open(row.Number)!), journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsDesk.Json);
-        File.WriteAllBytes(Path.Combine(to, $"{row.Number}.json"), json);
+        PrivateFile.Write(Path.Combine(to, $"{row.Number}.json"), json);
         foreach (var original in register.OriginalsOf(row))
         {
-            File.WriteAllBytes(Path.Combine(to, $"{row.Number}-{original.Id}.{original.Kind}"), register.BytesOf(original));
+            PrivateFile.Write(Path.Combine(to, $"{row.Number}-{original.Id}.{original.Kind}"), register.BytesOf(original));
         }
 
         register.Note(request.Occasion, "export", row);
@@ -115,7 +115,7 @@ internal static class LeadsHeld
         {
             if (to is not null)
             {
-                File.WriteAllBytes(Path.Combine(to, $"held-{original.Id}.{original.Kind}"), register.BytesOf(original));
+                PrivateFile.Write(Path.Combine(to, $"held-{original.Id}.{original.Kind}"), register.BytesOf(original));
             }
 
             if (retry)
@@ -168,28 +168,6 @@ internal static class LeadsJournal
     }
 }
 
-/// <summary><c>leads check</c>: whether the register is whole, and what its leads lack.</summary>
-internal static class LeadsCheck
-{
-    public static Command Create() => LeadsOptions.Command("check", "打开每一个值、核对流水的链条,并列出每条线索缺什么。", (_, request) => LeadsDesk.With(request, (register, findings) =>
-    {
-        if (register.WhyBroken() is { } why)
-        {
-            findings.Report(LeadsRules.Broken, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, why);
-            return 1;
-        }
-
-        var words = LeadsDesk.Words(request, findings).Taxonomies;
-        foreach (var lead in register.OpenAll().Where(l => l.Row.State is LeadState.Received or LeadState.Returned))
-        {
-            findings.Add(FormCheck.Check(lead.Form, LeadsDesk.PlaceOf(lead.Number.ToString()), words, request.Today));
-        }
-
-        LeadsDesk.Tell(request, $"线索库完整:{register.Rows().Count} 条线索,{register.Held().Count} 个来件等人处理。", new { whole = true, leads = register.Rows().Count, held = register.Held().Count });
-        return 0;
-    }));
-}
-
 /// <summary><c>leads backup</c>: the register in one file, still sealed.</summary>
 internal static class LeadsBackup
 {
@@ -213,41 +191,9 @@ internal static class LeadsBackup
                 return 1;
             }
 
-            LeadsDesk.Tell(request, $"备份写到 {parsed.GetValue(file)}。", new { backup = Path.GetFullPath(parsed.GetValue(file)!), leads = register.Rows().Count });
+            LeadsDesk.Tell(request, $"备份写到 {parsed.GetValue(file)};旁边的 .anchor 是它的锚,请一起保存。", new { backup = Path.GetFullPath(parsed.GetValue(file)!), leads = register.Rows().Count });
             return 0;
         }), changes: false, final: false, file);
-    }
-}
-
-/// <summary><c>leads restore</c>: a backup in the register's place, once it has proven whole.</summary>
-internal static class LeadsRestore
-{
-    public static Command Create()
-    {
-        var file = new Argument<string>("file") { Description = "备份文件" };
-        return LeadsOptions.Command("restore", "从备份恢复:先证明备份完整,再换上;现有的库留在旁边。删除过的线索会再删一次。", (parsed, request) => Run(request, parsed.GetValue(file)!), changes: false, final: true, file);
-    }
-
-    private static int Run(LeadsRequest request, string file)
-    {
-        var findings = new Diagnostics();
-        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings) || LeadsDesk.KeyOf(request, findings) is not { } key)
-        {
-            return LeadsDesk.Say(request, findings);
-        }
-
-        if (LeadRegister.IsIn(request.Folder) && !LeadsDesk.Sure(request, "用备份换掉现有的线索库?"))
-        {
-            return 2;
-        }
-
-        using var register = LeadRegister.Restore(file, request.Folder, key, request.Occasion, findings);
-        if (register is not null)
-        {
-            LeadsDesk.Tell(request, $"恢复了 {register.Rows().Count} 条线索。", new { restored = register.Rows().Count });
-        }
-
-        return LeadsDesk.Say(request, findings);
     }
 }
 

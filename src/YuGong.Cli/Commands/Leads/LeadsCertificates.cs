@@ -65,7 +65,7 @@ internal static class LeadsCertificates
         new VerifyLedger(request.Leads.Project.Input).Add(register.Certificates());
         if (request.Csv is { } csv)
         {
-            File.WriteAllBytes(csv, CertificateCsv.Write(register.Certificates()));
+            PrivateFile.Write(csv, CertificateCsv.Write(register.Certificates()));
         }
 
         var wanted = all.Where(c => request.Numbers.Count == 0 || request.Numbers.Contains(c.Number, StringComparer.OrdinalIgnoreCase)).OrderBy(c => c.Number, StringComparer.Ordinal).ToList();
@@ -103,9 +103,9 @@ internal static class LeadsCertificates
     private static IReadOnlyList<RosterRow> Read(string path, LeadRegister register, Diagnostics findings)
     {
         var place = new SourceFile(path, "").Whole;
-        if (Roster.Read(File.ReadAllBytes(path)) is not { } roster)
+        if (IncomingFile.Read(path, out var unread) is not { } bytes || Roster.Read(bytes) is not { } roster)
         {
-            findings.Report(LeadsRules.BadRoster, place, "1", "没有“致谢”和“人物”两列");
+            findings.Report(LeadsRules.BadRoster, place, "1", unread.Length > 0 ? unread : "没有“致谢”和“人物”两列");
             return [];
         }
 

@@ -18,13 +18,14 @@ internal static class LeadsDesk
     };
 
     /// <summary>Runs with the open register; findings are printed and decide the exit code.</summary>
-    public static int With(LeadsRequest request, Func<LeadRegister, Diagnostics, int> run)
+    /// <param name="whateverItsAnchor">The register is opened also when its anchor does not fit.</param>
+    public static int With(LeadsRequest request, Func<LeadRegister, Diagnostics, int> run, bool whateverItsAnchor = false)
     {
         var findings = new Diagnostics();
         var code = 1;
         if (!LeadsGit.WouldTake(request, findings) && KeyOf(request, findings) is { } key)
         {
-            using var register = LeadRegister.Open(request.Folder, key, findings);
+            using var register = LeadRegister.Open(request.Folder, key, findings, whateverItsAnchor);
             try
             {
                 code = register is null ? 1 : run(register, findings);
@@ -142,7 +143,7 @@ internal static class LeadsDesk
         }
     }
 
-    public static void Print(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
+    public static void Print(object value) => Console.Out.WriteLine(VisibleText.Json(JsonSerializer.Serialize(value, Json)));
 
     /// <summary>Asks before what cannot be undone. Without a terminal and without <c>--yes</c> the answer is no.</summary>
     public static bool Sure(LeadsRequest request, string question)

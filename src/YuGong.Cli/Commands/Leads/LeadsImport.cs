@@ -24,9 +24,9 @@ internal static class LeadsImport
             return 2;
         }
 
-        var files = paths.SelectMany(Files).ToList();
-        return request.DryRun ? Try(request, files) : LeadsDesk.With(request, (register, findings) =>
+        return request.DryRun ? Try(request, paths) : LeadsDesk.With(request, (register, findings) =>
         {
+            var files = Files(paths, findings);
             using var progress = new LeadsProgress("收件", files.Count, request.Json);
             var import = new Import(register, LeadsDesk.Words(request, findings).Taxonomies, request.Occasion) { Progress = progress.Set };
             var done = import.Run(files, Environment.ProcessorCount, findings, CancellationToken.None);
@@ -37,15 +37,16 @@ internal static class LeadsImport
     }
 
     /// <summary>Reads everything, keeps nothing.</summary>
-    private static int Try(LeadsRequest request, List<(string Name, string Full)> files)
+    private static int Try(LeadsRequest request, string[] paths)
     {
         var findings = new Diagnostics();
         var words = LeadsDesk.Words(request, findings).Taxonomies;
-        var read = files.AsParallel().AsOrdered().Select(f => Reading.Read(f.Name, File.ReadAllBytes(f.Full))).ToList();
-        foreach (var incoming in read)
+        var read = new List<Incoming>();
+        foreach (var incoming in Import.Read(Files(paths, findings), Environment.ProcessorCount, CancellationToken.None).SelectMany(some => some))
         {
             findings.Add(incoming.Findings);
             findings.Add(incoming.Forms.SelectMany(f => FormCheck.Check(f.Form, new SourceFile(incoming.Path, "").Whole, words, request.Today)));
+            read.Add(incoming with { Bytes = [] });
         }
 
         if (request.Json)
@@ -70,15 +71,16 @@ internal static class LeadsImport
 
         foreach (var one in done.Count > 40 ? [] : done)
         {
-            Console.WriteLine($"  {(one.Numbers.Count == 0 ? "(待人工)" : string.Join("、", one.Numbers))} ← {one.Path}");
+            var became = one.Held == Import.LeftThere ? "(留在原处)" : one.Numbers.Count == 0 ? "(待人工)" : string.Join("、", one.Numbers);
+            Console.WriteLine($"  {became} ← {VisibleText.Line(one.Path)}");
         }
 
-        Console.WriteLine($"收 {done.Count} 个文件:新登记 {done.Sum(d => d.New)} 条,重复 {done.Count(d => d.New == 0 && d.Held is null)} 个,待人工 {done.Count(d => d.Held is not null)} 个(./yugong leads held)。");
+        var left = done.Count(d => d.Held == Import.LeftThere);
+        var (again, held) = (done.Count(d => d.New == 0 && d.Held is null), done.Count(d => d.Held is not null) - left);
+        var leftWords = left == 0 ? "" : $",留在原处 {left} 个";
+        Console.WriteLine($"收 {done.Count} 个文件:新登记 {done.Sum(d => d.New)} 条,重复 {again} 个,待人工 {held} 个(./yugong leads held){leftWords}。");
     }
 
-    private static IEnumerable<(string Name, string Full)> Files(string path) => File.Exists(path)
-        ? [(path.Replace('\\', '/'), Path.GetFullPath(path))]
-        : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => Path.GetFileName(f) is var name && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(f => (f.Replace('\\', '/'), Path.GetFullPath(f)));
+    private static List<WaitingFile> Files(string[] paths, Diagnostics findings) =>
+        [.. paths.SelectMany(path => Directory.Exists(path) ? IncomingFile.In(path, findings) : [new(path.Replace('\\', '/'), Path.GetFullPath(path))])];
 }

@@ -75,7 +75,7 @@ internal static class LeadsInit
         }
 
         return words is null ? Refuse("没有口令:用环境变量 YUGONG_LEADS_PASSPHRASE,或用 --key-file 写一个钥匙文件。")
-            : words.Trim().Length < Passphrase.Shortest ? Refuse($"口令太短:至少 {Passphrase.Shortest} 个字符。")
+            : Passphrase.WhyWeak(words) is { } why ? Refuse(why)
             : new Passphrase(words);
     }
 

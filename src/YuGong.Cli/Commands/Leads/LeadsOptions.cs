@@ -58,7 +58,7 @@ internal sealed class LeadsOptions
             command.Options.Add(options.yes);
         }
 
-        command.SetAction(parsed => run(parsed, options.Read(parsed, changes, final)));
+        command.SetAction(parsed => VisibleOutput.While(() => run(parsed, options.Read(parsed, changes, final))));
         return command;
     }
 

@@ -19,13 +19,13 @@ internal static class LeadsScore
     private static int Export(LeadsRequest request, string file, LeadFilter filter) => LeadsDesk.With(request, (register, findings) =>
     {
         var rows = register.ScoreRows(filter.State is null ? filter with { State = LeadState.Verified } : filter, LeadsDesk.Words(request, findings).Taxonomies);
-        var sheet = IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows);
+        var sheet = ScoreSheets.IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows);
         if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(file), sheet, findings))
         {
             return 1;
         }
 
-        File.WriteAllBytes(file, sheet);
+        PrivateFile.Write(file, sheet);
         register.Note(request.Occasion, "score export", null, $"{rows.Count}");
         LeadsDesk.Tell(request, $"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。", new { file = Path.GetFullPath(file), leads = rows.Count });
         return 0;
@@ -35,23 +35,32 @@ internal static class LeadsScore
     {
         var file = new Argument<string>("file") { Description = "收回的评分表" };
         var expert = new Option<string>("--expert") { Description = "哪一位专家(加密保存)", Required = true };
-        return LeadsOptions.Command("import", "收回一位专家的评分表;一张表要么全记,要么不记;再收一次就换掉。", (parsed, request) => Import(request, parsed.GetValue(file)!, parsed.GetValue(expert)!), changes: false, final: false, file, expert);
+        var replace = new Option<bool>("--replace") { Description = "换掉这位专家原来的评分;不写时,评过的线索是错误" };
+        return LeadsOptions.Command(
+            "import", "收回一位专家的评分表;一张表要么全记,要么不记;一条线索一位专家只记一次。",
+            (parsed, request) => Import(request, parsed.GetValue(file)!, parsed.GetValue(expert)!, parsed.GetValue(replace)), changes: true, final: false, file, expert, replace);
     }
 
-    private static int Import(LeadsRequest request, string file, string expert) => LeadsDesk.With(request, (register, findings) =>
+    private static int Import(LeadsRequest request, string file, string expert, bool replace) => LeadsDesk.With(request, (register, findings) =>
     {
-        var place = new SourceFile(file, "").Whole;
-        var sheet = !File.Exists(file) ? null : IsCsv(file) ? ScoreCsv.Read(File.ReadAllBytes(file)) : ScoreWorkbook.Read(File.ReadAllBytes(file));
-        if (sheet is null)
+        if (!expert.Any(char.IsLetterOrDigit))
         {
-            findings.Report(LeadsRules.BadSheet, place, File.Exists(file) ? "没有“编号”和“评分”两列" : "没有这个文件");
+            Console.Error.WriteLine("--expert 要写明是哪一位专家。");
+            return 2;
+        }
+
+        var place = new SourceFile(file, "").Whole;
+        var bytes = IncomingFile.Read(file, out var why);
+        if (bytes is null || ScoreSheets.Read(file, bytes, out why) is not { } sheet)
+        {
+            findings.Report(LeadsRules.BadSheet, place, File.Exists(file) ? why : "没有这个文件");
             return 1;
         }
 
-        var taken = register.TakeScores(expert, sheet, place, request.Occasion, findings);
+        var taken = register.TakeScores(expert, sheet, bytes, new(replace, request.DryRun), place, request.Occasion, findings);
         if (!findings.HasErrors)
         {
-            LeadsDesk.Tell(request, $"记下 {taken} 条评分。", new { taken });
+            LeadsDesk.Tell(request, request.DryRun ? $"会记下 {taken} 条评分。什么也没有记。" : $"记下 {taken} 条评分。", new { taken = request.DryRun ? 0 : taken, would = taken });
         }
 
         return 0;
@@ -79,6 +88,4 @@ internal static class LeadsScore
             !Console.IsOutputRedirected));
         return 0;
     });
-
-    private static bool IsCsv(string file) => Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 }

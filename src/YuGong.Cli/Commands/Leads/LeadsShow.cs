@@ -1,5 +1,6 @@
 using System.CommandLine;
 using YuGong.Leads;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -44,7 +45,7 @@ internal static class LeadsShow
             foreach (var original in register.OriginalsOf(row))
             {
                 var path = Path.Combine(originals, $"{row.Number}-{original.Id}.{original.Kind}");
-                File.WriteAllBytes(path, register.BytesOf(original));
+                PrivateFile.Write(path, register.BytesOf(original));
                 Console.Error.WriteLine($"原件写到 {path};用完请删掉。");
             }
 
@@ -65,17 +66,20 @@ internal static class LeadsShow
 
         foreach (var (field, text) in lead.Form.Written.Where(f => f.Key < Field.Checks))
         {
-            Console.WriteLine(text.Contains('\n') || text.Length > 60 ? $"\n【{FormFields.LabelOf(field)}】\n{text}\n" : $"【{FormFields.LabelOf(field)}】{text}");
+            // Lines of an answer stand in from the margin, where no line of ours does.
+            var label = FormFields.LabelOf(field);
+            var isLong = text.Contains('\n') || text.Length > 60;
+            Console.WriteLine(isLong ? $"\n【{label}】\n  {text.Replace("\n", "\n  ")}\n" : $"【{label}】{VisibleText.Line(text)}");
         }
 
         foreach (var s in register.ChecklistOf(row).Signatures)
         {
-            Console.WriteLine($"核实 {Checklist.NameOf(s.Item)}:{s.By} {s.Day:yyyy-MM-dd},依据 {s.Evidence}");
+            Console.WriteLine($"核实 {Checklist.NameOf(s.Item)}:{s.By} {s.Day:yyyy-MM-dd},依据 {VisibleText.Line(s.Evidence)}");
         }
 
         foreach (var s in register.ScoresOf(row))
         {
-            Console.WriteLine($"评分 {s.Points}:{s.Expert} {s.Day:yyyy-MM-dd} {s.Remark}");
+            Console.WriteLine($"评分 {s.Points}:{s.Expert} {s.Day:yyyy-MM-dd} {VisibleText.Line(s.Remark)}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -7,9 +8,10 @@ internal static class LeadsTable
 {
     public static string Of(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows, bool terminal)
     {
+        rows = [.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(VisibleText.Line)])];
         if (!terminal)
         {
-            return string.Concat(rows.Prepend(head).Select(r => string.Join('\t', r.Select(c => c.Replace('\t', ' ').Replace('\n', ' '))) + "\n"));
+            return string.Concat(rows.Prepend(head).Select(r => string.Join('\t', r) + "\n"));
         }
 
         var widths = head.Select((h, i) => rows.Select(r => FindingsPrinter.Width(r[i])).Append(FindingsPrinter.Width(h)).Max()).ToList();

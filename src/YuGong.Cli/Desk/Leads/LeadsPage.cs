@@ -1,6 +1,7 @@
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Leads;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -38,7 +39,7 @@ internal static class LeadsPage
         """);
 
     private static Html Row(LeadLine line, Taxonomies words) => Html.Of($"""
-        <tr><td>{line.Row.Number.ToString()}</td><td>{line.Row.Received:yyyy-MM-dd}</td><td>{LeadWords.Of(line.Row.State)}</td><td>{(line.Row.Channel is { } c ? LeadWords.Of(c) : "")}</td><td>{NameOf(words.Directions, line.Row.Direction)}</td><td>{NameOf(words.Districts, line.Row.District)}</td><td>{line.Person}</td><td>{line.Unit}</td></tr>
+        <tr><td>{line.Row.Number.ToString()}</td><td>{line.Row.Received:yyyy-MM-dd}</td><td>{LeadWords.Of(line.Row.State)}</td><td>{(line.Row.Channel is { } c ? LeadWords.Of(c) : "")}</td><td>{NameOf(words.Directions, line.Row.Direction)}</td><td>{NameOf(words.Districts, line.Row.District)}</td><td>{VisibleText.Line(line.Person)}</td><td>{VisibleText.Line(line.Unit)}</td></tr>
         """);
 
     private static Html Pager(LeadFilter filter, int page, int pages)

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using YuGong.Leads;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary><c>leads restore</c>: a backup in the register's place, once it has proven whole.</summary>
+internal static class LeadsRestore
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "备份文件;它的锚(同名加 .anchor)要在旁边" };
+        var without = new Option<bool>("--without-anchor") { Description = "旁边没有锚也恢复:备份的末尾有没有被截掉,就看不出来了" };
+        return LeadsOptions.Command(
+            "restore", "从备份恢复:先证明备份完整,再换上;现有的库留在旁边。删除过的线索会再删一次。",
+            (parsed, request) => Run(request, parsed.GetValue(file)!, parsed.GetValue(without)), changes: false, final: true, file, without);
+    }
+
+    private static int Run(LeadsRequest request, string file, bool withoutAnchor)
+    {
+        var findings = new Diagnostics();
+        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings) || LeadsDesk.KeyOf(request, findings) is not { } key)
+        {
+            return LeadsDesk.Say(request, findings);
+        }
+
+        if (LeadRegister.IsIn(request.Folder) && !LeadsDesk.Sure(request, "用备份换掉现有的线索库?"))
+        {
+            return 2;
+        }
+
+        using var register = LeadRegister.Restore(file, request.Folder, key, request.Occasion, findings, withoutAnchor);
+        if (register is not null)
+        {
+            LeadsDesk.Tell(request, $"恢复了 {register.Rows().Count} 条线索。", new { restored = register.Rows().Count });
+        }
+
+        return LeadsDesk.Say(request, findings);
+    }
+}
