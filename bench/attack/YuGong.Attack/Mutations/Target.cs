@@ -56,17 +56,19 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
         some ??= files => files.Where(IsWords);
         var findings = new Diagnostics();
         request = request with { Known = site.Known, Entries = site.KnownEntries };
-        if (SiteBuild.Decide(request, SiteBuild.Stamp(request), findings) is { } decided)
+        var read = SiteBuild.Stamp(request);
+        if (SiteBuild.Decide(request, read, findings) is { } decided)
         {
             AddressLedger.Check(request, decided, findings);
             ClaimLedger.In(site.Project.Input, site.Project.InputName, findings).Check(decided.Site, 2, findings);
-            var finder = BuildCommand.LeakFinderOf(decided.Site, []);
+            var privacy = new ProjectPrivacy(site.Project, decided.Site, read, []);
+            privacy.ScanInput(2, memory: false, findings);
             var changed = site.Published.Update(decided.Plan).ToHashSet(StringComparer.Ordinal);
             foreach (var file in some(decided.Plan.Files.Where(f => changed.Contains(f.Path.Value))))
             {
                 try
                 {
-                    finder.Find(file.Path.Value, file.Render().ToArray());
+                    privacy.Scanner.Scan(file.Path.Value, file.Render().ToArray());
                 }
                 catch (CannotRenderException e)
                 {
