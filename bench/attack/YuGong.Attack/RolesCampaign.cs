@@ -13,7 +13,8 @@ internal static class RolesCampaign
     private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     /// <summary>Each role's letter, as <see cref="Attempt.Who"/> names them.</summary>
-    private static readonly (char Letter, string Role, string Name)[] Everybody = [('e', "editor", "王编"), ('c', "checker", "李核"), ('p', "publisher", "陈发"), ('-', "", "")];
+    private static readonly (char Letter, string Role, string Name)[] Everybody =
+        [('e', "editor", "王编"), ('c', "checker", "李核"), ('p', "publisher", "陈发"), ('-', "", "")];
 
     private static readonly string[] ForeignFiles =
     [
@@ -55,13 +56,15 @@ internal static class RolesCampaign
         }
 
         faults.AddRange(desk.Unapproved());
-        return new(tried, faults) { Figures = [$"{counts.Done} done, {counts.Refused} refused", $"{desk.Commits()} commits on main, each published entry approved as it stands"] };
+        return new(tried, faults) { Figures = [$"{counts.Done} done, {counts.Refused} refused", $"{desk.Commits()} commits on main"] };
     }
 
     /// <param name="Who">Letters of the roles that may.</param>
     /// <param name="Must">Whether it is to succeed for who may; else it may fail for another reason.</param>
     /// <param name="Looks">Whether the file is opened first.</param>
-    private sealed record Attempt(string What, string Who, string Action, JsonObject Parameters, string Path = "", bool Must = true, bool Looks = true, Action<Dictionary<char, string?>>? Prepare = null);
+    /// <param name="Prepare">What others do before, by their visits.</param>
+    private sealed record Attempt(
+        string What, string Who, string Action, JsonObject Parameters, string Path = "", bool Must = true, bool Looks = true, Action<Dictionary<char, string?>>? Prepare = null);
 
     private static List<Attempt> Attempts(RolesSite desk, Random random, int number)
     {
