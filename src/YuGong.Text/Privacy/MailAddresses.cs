@@ -42,16 +42,22 @@ internal static class MailAddresses
 
     public static IEnumerable<Found> In(string text)
     {
-        foreach (var sign in text.AsSpan().ContainsAny(AnySign) ? Signs : [])
+        for (var at = text.AsSpan().IndexOfAny(AnySign); at >= 0; at = Next(text, at))
         {
-            for (var at = text.IndexOf(sign, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(sign, at + 1, StringComparison.OrdinalIgnoreCase))
+            foreach (var sign in Signs)
             {
-                if (At(text, at, sign) is { } found)
+                if (string.Compare(text, at, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) == 0 && At(text, at, sign) is { } found)
                 {
                     yield return found;
                 }
             }
         }
+    }
+
+    private static int Next(string text, int at)
+    {
+        var next = text.AsSpan(at + 1).IndexOfAny(AnySign);
+        return next < 0 ? -1 : at + 1 + next;
     }
 
     private static Found? At(string text, int at, string sign)

@@ -136,6 +136,12 @@ public sealed class PrivacyMatcher
 
     private void TakeNumbers(string text, FoldedText folded, DigitRun run, NumberContext context, ref List<PrivateMatch>? found)
     {
+        // Where the path of a drawing begins within a piece, all that follows is its coordinates.
+        if (run.Last > 20 && Drawing.EndAt(text, folded.Place(run.Groups[^1].Start, run.Groups[^1].End).Start) > 0)
+        {
+            return;
+        }
+
         for (var first = 0; first <= run.Last; first++)
         {
             if (RegisteredAt(run, first) is var (known, value))
