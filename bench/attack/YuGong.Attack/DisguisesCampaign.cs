@@ -13,9 +13,11 @@ internal static class DisguisesCampaign
     private static readonly string[] Behind = ["。", "，谢谢", "", "）", " 王工", "联系", "\n", "!", "a"];
 
     private static readonly string[] Separators =
-        [" ", "-", ".", "·", "—", "–", "‐", "‑", "−", "－", "\u00A0", "\u3000", "\u200B", "\u2009", "\u2060", "\uFEFF", " - ", "/", "・", "~", "～", "_", "&nbsp;", "&#8203;", "\u00AD"];
+        [" ", "-", ".", "·", "—", "–", "‐", "‑", "−", "－", "\u00A0", "\u3000", "\u200B", "\u2009", "\u2060", "\uFEFF", " - ", "/", "・",
+            "~", "～", "_", "&nbsp;", "&#8203;", "\u00AD"];
 
-    private static readonly string[] AreaCodes = ["010", "020", "021", "023", "024", "025", "027", "028", "029", "0311", "0571", "0831", "0816", "0755", "0898", "0931"];
+    private static readonly string[] AreaCodes = ["010", "020", "021", "023", "024", "025", "027", "028", "029", "0311", "0571", "0831",
+        "0816", "0755", "0898", "0931"];
 
     public static Verdict Run(Attack attack)
     {
@@ -166,7 +168,8 @@ internal static class DisguisesCampaign
         _ => string.Concat(digits.Select(c => $"%{(int)c:X2}")),
     };
 
-    private static string Digits(Random dice, int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + dice.Next(10))));
+    private static string Digits(Random dice, int count) => string.Concat(Enumerable.Range(0, count)
+        .Select(_ => (char)('0' + dice.Next(10))));
 
     private static string Of(Random dice, string[] some) => some[dice.Next(some.Length)];
 }

@@ -10,7 +10,8 @@ namespace YuGong.Attack;
 /// </summary>
 internal static class InnocentsCampaign
 {
-    private static readonly string[] Units = ["元", "万元", "亿元", "吨", "亩", "千瓦时", "立方米", "公里", "美元", "度电", "人次", " 元", " kWh", " m³", " 吨", "余元", "多立方米"];
+    private static readonly string[] Units = ["元", "万元", "亿元", "吨", "亩", "千瓦时", "立方米", "公里", "美元", "度电", "人次", " 元", " kWh", " m³", " 吨",
+        "余元", "多立方米"];
     private static readonly string[] Ends = ["。", "，由测试厂承担。", "；", "）。", "\n", "", "、", " 。"];
 
     public static Verdict Run(Attack attack)
@@ -30,7 +31,8 @@ internal static class InnocentsCampaign
         foreach (var file in Own(attack.Root))
         {
             own++;
-            alarms.AddRange(matcher.Find(File.ReadAllText(file)).Select(m => $"{m.Kind} {m.Value}: {Path.GetRelativePath(attack.Root, file)}"));
+            alarms.AddRange(matcher.Find(File.ReadAllText(file))
+                .Select(m => $"{m.Kind} {m.Value}: {Path.GetRelativePath(attack.Root, file)}"));
         }
 
         return new(count + own, alarms) { Figures = [$"{count} sentences, {own} files of ours"] };
@@ -71,17 +73,22 @@ internal static class InnocentsCampaign
 
     private static string Sum(Random dice) => $"1{dice.Next(3, 10)}{Digits(dice, 9)}";
 
-    private static string Date(Random dice) => Of(dice, [$"{dice.Next(1900, 2026)}-{dice.Next(1, 13):00}-{dice.Next(1, 29):00}", $"{dice.Next(1900, 2026)}{dice.Next(1, 13):00}{dice.Next(1, 29):00}"]);
+    private static string Date(Random dice) => Of(dice,
+        [$"{dice.Next(1900, 2026)}-{dice.Next(1, 13):00}-{dice.Next(1, 29):00}",
+        $"{dice.Next(1900, 2026)}{dice.Next(1, 13):00}{dice.Next(1, 29):00}"]);
 
     private static string Thousands(Random dice) => dice.Next(2) == 0
         ? (dice.NextInt64(1_000_000_000, 99_999_999_999)).ToString("#,0", CultureInfo.InvariantCulture)
         : (dice.NextInt64(1_000_000_000, 99_999_999_999)).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
-    private static string Hexadecimal(Random dice, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "0123456789abcdef"[dice.Next(16)]));
+    private static string Hexadecimal(Random dice, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => "0123456789abcdef"[dice.Next(16)]));
 
-    private static string Han(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(c => "〇一二三四五六七八九"[c - '0']));
+    private static string Han(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture)
+        .Select(c => "〇一二三四五六七八九"[c - '0']));
 
-    private static string Digits(Random dice, int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + dice.Next(10))));
+    private static string Digits(Random dice, int count) => string.Concat(Enumerable.Range(0, count)
+        .Select(_ => (char)('0' + dice.Next(10))));
 
     private static string Of(Random dice, string[] some) => some[dice.Next(some.Length)];
 }

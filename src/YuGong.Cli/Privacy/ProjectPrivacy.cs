@@ -14,18 +14,21 @@ internal sealed class ProjectPrivacy
     /// <param name="site">Null when the input could not be read: then nothing is allowed.</param>
     /// <param name="values">Of the private register, or of a file.</param>
     public ProjectPrivacy(
-        ProjectFolder project, Site? site, (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) read, IReadOnlyList<PrivateValue> values)
+        ProjectFolder project, Site? site, (Fingerprint Stamp, IReadOnlyList<InputFile> Inputs, IReadOnlyList<InputFile> Themes) read,
+            IReadOnlyList<PrivateValue> values)
     {
         (this.project, this.read) = (project, read);
         Scanner = ScannerOf(site, values);
-        Places = new(Path.GetRelativePath(project.Root, project.Output), site, [.. Entries().Concat(Others()).Select(s => s.File)], Scanner);
+        Places = new(Path.GetRelativePath(project.Root, project.Output), site, [.. Entries().Concat(Others()).Select(s => s.File)],
+            Scanner);
     }
 
     public PrivacyScanner Scanner { get; }
 
     public PrivatePlaces Places { get; }
 
-    public static PrivacyScanner ScannerOf(Site? site, IReadOnlyList<PrivateValue> values) => new(new PrivacyMatcher(values, PublicContactsOf(site)));
+    public static PrivacyScanner ScannerOf(Site? site, IReadOnlyList<PrivateValue> values) =>
+        new(new PrivacyMatcher(values, PublicContactsOf(site)));
 
     /// <summary>Addresses and numbers that the association gives to everybody.</summary>
     public static IReadOnlyList<string> PublicContactsOf(Site? site) =>
@@ -37,7 +40,8 @@ internal sealed class ProjectPrivacy
     /// </summary>
     /// <param name="memory">Whether files that were found clean are remembered; a check writes nothing.</param>
     public bool ScanInput(int jobs, bool memory, Diagnostics findings) =>
-        new InputScan(Scanner, memory ? Path.Combine(project.Cache, "privacy", "clean.txt") : null).Report(Others(), Places, jobs, findings);
+        new InputScan(Scanner, memory ? Path.Combine(project.Cache, "privacy", "clean.txt") : null)
+            .Report(Others(), Places, jobs, findings);
 
     /// <summary>One file that does not lie on the disk yet.</summary>
     /// <param name="name">As people know it: <c>input/call.yaml</c>.</param>
@@ -74,7 +78,8 @@ internal sealed class ProjectPrivacy
     }
 
     private IEnumerable<(PrivacySource File, long Size, long Modified)> Input(Func<InputFile, bool> which) =>
-        read.Inputs.Where(f => !f.IsLink && which(f)).Select(f => (new PrivacySource($"{project.InputName}/{f.Path}", Path.Combine(project.Input, f.Path)), f.Size, f.Modified));
+        read.Inputs.Where(f => !f.IsLink && which(f)).Select(f =>
+            (new PrivacySource($"{project.InputName}/{f.Path}", Path.Combine(project.Input, f.Path)), f.Size, f.Modified));
 
     private static bool IsEntry(string path) => path.EndsWith("/index.md", StringComparison.Ordinal);
 }

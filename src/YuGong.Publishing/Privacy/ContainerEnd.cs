@@ -10,7 +10,8 @@ internal static class ContainerEnd
         file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg(file)
         : file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ? Png(file)
         : file.StartsWith("GIF8"u8) ? Gif(file)
-        : file.StartsWith("RIFF"u8) && file.Length >= 12 ? (int)Math.Min(int.MaxValue, 8L + BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) + (file[4] & 1))
+        : file.StartsWith("RIFF"u8) && file.Length >= 12 ? (int)Math.Min(int.MaxValue,
+            8L + BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) + (file[4] & 1))
         : -1;
 
     /// <summary>ISO/IEC 15948: length, type, data, CRC, until IEND.</summary>
@@ -58,7 +59,8 @@ internal static class ContainerEnd
             }
 
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
-            while (mark == 0xDA && at + 1 < file.Length && !(file[at] == 0xFF && file[at + 1] is not 0 and not (>= 0xD0 and <= 0xD7) and not 0xFF))
+            while (mark == 0xDA && at + 1 < file.Length && !(file[at] == 0xFF
+                && file[at + 1] is not 0 and not (>= 0xD0 and <= 0xD7) and not 0xFF))
             {
                 at++;
             }

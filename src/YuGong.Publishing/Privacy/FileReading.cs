@@ -20,7 +20,8 @@ internal sealed class FileReading
 
     private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", ".html", ".htm", ".xhtml", ".css", ".js", ".mjs", ".json", ".ndjson", ".jsonld", ".xml", ".xsl", ".txt", ".svg", ".md", ".vtt", ".srt", ".csv", ".tsv", ".webmanifest", ".yaml", ".yml",
+        "", ".html", ".htm", ".xhtml", ".css", ".js", ".mjs", ".json", ".ndjson", ".jsonld", ".xml", ".xsl", ".txt", ".svg", ".md",
+        ".vtt", ".srt", ".csv", ".tsv", ".webmanifest", ".yaml", ".yml",
         ".rels", ".opf", ".ncx", ".rtf", ".ics", ".vcf", ".eml", ".ini", ".toml", ".hbs", ".map", ".log",
     };
 
@@ -31,11 +32,13 @@ internal sealed class FileReading
         { ".css", ".js", ".mjs", ".json", ".ndjson", ".jsonld", ".webmanifest", ".map" };
 
     private static readonly (string Name, byte[] Mark)[] Closed =
-        [("7z", [0x37, 0x7A, 0xBC, 0xAF]), ("rar", [0x52, 0x61, 0x72, 0x21, 0x1A]), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("zstd", [0x28, 0xB5, 0x2F, 0xFD]), ("bzip2", "BZh"u8.ToArray())];
+        [("7z", [0x37, 0x7A, 0xBC, 0xAF]), ("rar", [0x52, 0x61, 0x72, 0x21, 0x1A]), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+            ("zstd", [0x28, 0xB5, 0x2F, 0xFD]), ("bzip2", "BZh"u8.ToArray())];
 
     private long unfolded;
 
-    /// <summary>Whether the pages of PDFs are read, a hundredth of a second each; the words on those of our own press are in the site.</summary>
+    /// <summary>Whether the pages of PDFs are read, a hundredth of a second each; the words on those of our own press are in the
+    /// site.</summary>
     public bool WithPages { get; init; } = true;
 
     /// <summary>A text file is most of what is published; its characters as they are, and null for any other file.</summary>
@@ -48,7 +51,8 @@ internal sealed class FileReading
         }
 
         var form = Markups.Contains(extension) ? TextForm.Markup : Codes.Contains(extension) ? TextForm.Code : TextForm.Plain;
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new("", Encoding.Unicode.GetString(bytes), form) // the search index is UTF-16
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            ? new("", Encoding.Unicode.GetString(bytes), form) // the search index is UTF-16
             : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new("", Encoding.BigEndianUnicode.GetString(bytes), form)
             : new("", Encoding.UTF8.GetString(bytes), form);
     }
@@ -73,16 +77,22 @@ internal sealed class FileReading
         var extension = Path.GetExtension(name).ToLowerInvariant();
         ReadOnlySpan<byte> head = bytes;
         return head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8) ? Archives.Zip(this, bytes, inside, depth)
-            : head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? In(Path.ChangeExtension(name, null), Unfold(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)), inside, depth + 1)
-            : extension == ".br" ? In(Path.ChangeExtension(name, null), Unfold(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)), inside, depth + 1)
+            : head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])
+                ? In(Path.ChangeExtension(name, null), Unfold(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)),
+                inside, depth + 1)
+            : extension == ".br" ? In(Path.ChangeExtension(name, null),
+                Unfold(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)), inside, depth + 1)
             : bytes.Length > 262 && head[257..].StartsWith("ustar"u8) ? Archives.Tar(this, bytes, inside, depth)
             : head[..Math.Min(1024, head.Length)].IndexOf("%PDF-"u8) >= 0 ? PdfTexts.In(this, bytes, inside, depth)
             : head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) ? Compound(bytes, inside)
-            : Array.Find(Closed, c => bytes.AsSpan().StartsWith(c.Mark)).Name is { } closed ? [FileText.NotRead(inside, $"打不开 {closed} 压缩包")]
+            : Array.Find(Closed, c => bytes.AsSpan().StartsWith(c.Mark)).Name is { } closed
+                ? [FileText.NotRead(inside, $"打不开 {closed} 压缩包")]
             : extension is ".woff2" or ".woff" or ".ttf" or ".otf" ? []
-            : PictureTexts.In(bytes) is { } pieces ? Quietly(pieces).SelectMany(p => Readings(p, inside)).Concat(Behind(bytes, inside, depth))
+            : PictureTexts.In(bytes) is { } pieces ? Quietly(pieces).SelectMany(p => Readings(p, inside))
+                .Concat(Behind(bytes, inside, depth))
             : WebmTexts.IsIn(bytes) ? WebmTexts.In(bytes).SelectMany(p => Readings(p, inside))
-            : bytes.Length > 0 && Utf8.IsValid(bytes) && head.IndexOf((byte)0) < 0 ? [new(inside, Encoding.UTF8.GetString(bytes), TextForm.Plain)]
+            : bytes.Length > 0 && Utf8.IsValid(bytes) && head.IndexOf((byte)0) < 0
+                ? [new(inside, Encoding.UTF8.GetString(bytes), TextForm.Plain)]
             : Readings(Printable(bytes), inside);
     }
 
@@ -95,18 +105,21 @@ internal sealed class FileReading
     }
 
     /// <summary>Microsoft's compound files: documents of before 2007, whose texts are UTF-16, and documents under a password.</summary>
-    private static IEnumerable<FileText> Compound(byte[] bytes, string inside) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
+    private static IEnumerable<FileText> Compound(byte[] bytes, string inside) => bytes.AsSpan()
+        .IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
         ? [FileText.NotRead(inside, "加了密码,读不出里面的字")]
         : [.. Readings(Printable(bytes), inside), .. Wide(bytes, inside)];
 
     /// <summary>Old texts in Chinese are GB 18030.</summary>
-    private static IEnumerable<FileText> InChinese(byte[] bytes, string inside, TextForm form) => Utf8.IsValid(bytes) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+    private static IEnumerable<FileText> InChinese(byte[] bytes, string inside, TextForm form) => Utf8.IsValid(bytes) || bytes.AsSpan()
+        .StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
         ? []
         : [new(inside, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetString(bytes), form)];
 
     /// <summary>Pictures, fonts, archives, PDFs: their bytes mean nothing until they are unpacked.</summary>
     public static bool IsPacked(string name, byte[] bytes) =>
-        HasMark(bytes) || Path.GetExtension(name).ToLowerInvariant() is ".br" or ".woff" or ".woff2" or ".webm" || PictureTexts.In(bytes) is not null;
+        HasMark(bytes) || Path.GetExtension(name).ToLowerInvariant() is ".br" or ".woff" or ".woff2" or ".webm"
+            || PictureTexts.In(bytes) is not null;
 
     /// <summary>Whatever is damaged ends as a finding and not as a fault of ours.</summary>
     private static IEnumerable<FileText> Guarded(IEnumerable<FileText> parts, string inside)
@@ -179,7 +192,8 @@ internal sealed class FileReading
         var zlib = data.AsSpan().IndexOf((byte)0x78);
         try
         {
-            return zlib < 0 ? null : new FileReading().Unfold(new ZLibStream(new MemoryStream(data, zlib, data.Length - zlib), CompressionMode.Decompress));
+            return zlib < 0 ? null : new FileReading()
+                .Unfold(new ZLibStream(new MemoryStream(data, zlib, data.Length - zlib), CompressionMode.Decompress));
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
@@ -210,7 +224,9 @@ internal sealed class FileReading
     }
 
     private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("%PDF-"u8)
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || (bytes.Length > 4 && BinaryPrimitives.ReadUInt32BigEndian(bytes) is 0x89504E47 or 0xD0CF11E0 or (>= 0xFFD8FF00 and <= 0xFFD8FFFF))
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])
+            || (bytes.Length > 4
+            && BinaryPrimitives.ReadUInt32BigEndian(bytes) is 0x89504E47 or 0xD0CF11E0 or (>= 0xFFD8FF00 and <= 0xFFD8FFFF))
         || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8);
 
     /// <summary>The printable runs of a file of unknown kind, one a line, as <c>strings</c> shows them.</summary>

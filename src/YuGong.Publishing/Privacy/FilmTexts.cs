@@ -16,7 +16,8 @@ internal static class FilmTexts
     /// <summary>Handlers of tracks whose samples are words (14496-12, 8.4.3; QuickTime, media types).</summary>
     private static readonly string[] Spoken = ["text", "sbtl", "subt", "clcp", "meta", "tx3g", "camm", "gpmd"];
 
-    public static bool IsIn(byte[] file) => file.Length >= 8 && First.Contains(Encoding.ASCII.GetString(file, 4, 4), StringComparer.Ordinal);
+    public static bool IsIn(byte[] file) => file.Length >= 8 && First.Contains(Encoding.ASCII.GetString(file, 4, 4),
+        StringComparer.Ordinal);
 
     public static IEnumerable<byte[]> In(byte[] file)
     {
@@ -81,7 +82,8 @@ internal static class FilmTexts
             {
                 var boxes = new Dictionary<string, (int From, int To)>(StringComparer.Ordinal);
                 Collect(file, track.From, track.To, boxes);
-                if (boxes.TryGetValue("hdlr", out var handler) && handler.To - handler.From >= 12 && Spoken.Contains(Encoding.Latin1.GetString(file, handler.From + 8, 4), StringComparer.Ordinal))
+                if (boxes.TryGetValue("hdlr", out var handler) && handler.To - handler.From >= 12
+                    && Spoken.Contains(Encoding.Latin1.GetString(file, handler.From + 8, 4), StringComparer.Ordinal))
                 {
                     yield return Samples(file, boxes);
                 }
@@ -106,7 +108,8 @@ internal static class FilmTexts
     {
         var samples = new MemoryStream();
         var wide = boxes.ContainsKey("co64");
-        if (!boxes.TryGetValue("stsz", out var sizes) || !boxes.TryGetValue("stsc", out var runs) || !boxes.TryGetValue(wide ? "co64" : "stco", out var chunks))
+        if (!boxes.TryGetValue("stsz", out var sizes) || !boxes.TryGetValue("stsc", out var runs)
+            || !boxes.TryGetValue(wide ? "co64" : "stco", out var chunks))
         {
             return [];
         }
@@ -120,7 +123,8 @@ internal static class FilmTexts
                 run++;
             }
 
-            var at = wide ? ((long)Word(chunks.From + 8 + (int)(8 * chunk)) << 32) + Word(chunks.From + 12 + (int)(8 * chunk)) : Word(chunks.From + 8 + (int)(4 * chunk));
+            var at = wide ? ((long)Word(chunks.From + 8 + (int)(8 * chunk)) << 32) + Word(chunks.From + 12 + (int)(8 * chunk))
+                : Word(chunks.From + 8 + (int)(4 * chunk));
             for (var i = Word(runs.From + 12 + (int)(12 * run)); i > 0 && sample < count; i--, sample++)
             {
                 var size = fixedSize > 0 ? fixedSize : Word(sizes.From + 12 + (int)(4 * sample));

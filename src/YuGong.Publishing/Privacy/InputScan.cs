@@ -16,13 +16,16 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
     /// <summary>Reports each finding at its place; false when there was one.</summary>
     /// <param name="sources">Files with their size and time, by which a clean one is known again.</param>
     /// <param name="places">Learns what was reported, so that the gate does not repeat it.</param>
-    public bool Report(IEnumerable<(PrivacySource File, long Size, long Modified)> sources, PrivatePlaces places, int jobs, Diagnostics diagnostics)
+    public bool Report(IEnumerable<(PrivacySource File, long Size, long Modified)> sources, PrivatePlaces places, int jobs,
+        Diagnostics diagnostics)
     {
         var lines = memory is not null && File.Exists(memory) ? PlainFile.Lines(memory) : [];
         HashSet<string> before = [.. lines.FirstOrDefault() == scanner.Key.ToString() ? lines.Skip(1) : []];
-        var all = sources.Select(s => (s.File, Known: string.Create(CultureInfo.InvariantCulture, $"{s.Size}|{s.Modified}|{s.File.Name}"))).ToList();
+        var all = sources.Select(s => (s.File,
+            Known: string.Create(CultureInfo.InvariantCulture, $"{s.Size}|{s.Modified}|{s.File.Name}"))).ToList();
         var findings = new IReadOnlyList<PrivateFinding>[all.Count];
-        Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => findings[i] = before.Contains(all[i].Known) ? [] : Scan(all[i].File));
+        Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => findings[i] = before.Contains(all[i].Known)
+            ? [] : Scan(all[i].File));
         foreach (var finding in findings.SelectMany(f => f))
         {
             Report(finding, places, diagnostics);
@@ -38,7 +41,8 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
         return findings.All(f => f.Count == 0);
     }
 
-    private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => File.Exists(file.FullPath) ? scanner.Scan(file.Name, PlainFile.Bytes(file.FullPath)) : [];
+    private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => File.Exists(file.FullPath)
+        ? scanner.Scan(file.Name, PlainFile.Bytes(file.FullPath)) : [];
 
     public static void Report(PrivateFinding finding, PrivatePlaces places, Diagnostics diagnostics)
     {
@@ -51,6 +55,7 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
         }
 
         places.Reported(finding.Path);
-        diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole, finding.Inside.Length == 0 ? "" : $"里的 {finding.Inside} ", finding.Unreadable!);
+        diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole, finding.Inside.Length == 0 ? ""
+            : $"里的 {finding.Inside} ", finding.Unreadable!);
     }
 }

@@ -55,7 +55,8 @@ internal static class PdfTexts
             }
 
             var dictionary = Encoding.Latin1.GetString(file.AsSpan(Math.Max(0, at - LongestDictionary), Math.Min(at, LongestDictionary)));
-            foreach (var piece in Stream(dictionary[(dictionary.LastIndexOf(" obj", StringComparison.Ordinal) + 1)..], file[start..(start + length)]))
+            foreach (var piece in Stream(dictionary[(dictionary.LastIndexOf(" obj", StringComparison.Ordinal) + 1)..],
+                file[start..(start + length)]))
             {
                 yield return piece;
             }
@@ -95,12 +96,14 @@ internal static class PdfTexts
         }
 
         if (compact.Contains("/Length1", StringComparison.Ordinal) || compact.Contains("/Subtype/CIDFontType0C", StringComparison.Ordinal)
-            || compact.Contains("/Subtype/Type1C", StringComparison.Ordinal) || compact.Contains("/Subtype/OpenType", StringComparison.Ordinal))
+            || compact.Contains("/Subtype/Type1C", StringComparison.Ordinal)
+                || compact.Contains("/Subtype/OpenType", StringComparison.Ordinal))
         {
             return [];
         }
 
-        var plain = compact.Contains("/FlateDecode", StringComparison.Ordinal) || compact.Contains("/Fl]", StringComparison.Ordinal) ? FileReading.Inflated(data) ?? [] : data;
+        var plain = compact.Contains("/FlateDecode", StringComparison.Ordinal) || compact.Contains("/Fl]", StringComparison.Ordinal)
+            ? FileReading.Inflated(data) ?? [] : data;
         return compact.Contains("/Type/EmbeddedFile", StringComparison.Ordinal) ? [(plain, true)]
             : compact.Contains("/Subtype/XML", StringComparison.Ordinal) || IsProgram(plain) ? [(plain, false)]
             : Strings(plain).Select(p => (p, false));
@@ -108,7 +111,8 @@ internal static class PdfTexts
 
     /// <summary>JavaScript lies in streams of no type; what draws pages has an operator for text or for paths on most lines.</summary>
     private static bool IsProgram(byte[] plain) => plain.Length > 0 && plain.AsSpan().IndexOf((byte)0) < 0
-        && (plain.AsSpan().IndexOf("function"u8) >= 0 || plain.AsSpan().IndexOf("var "u8) >= 0 || plain.AsSpan().IndexOf("app."u8) >= 0 || plain.AsSpan().IndexOf("this."u8) >= 0)
+        && (plain.AsSpan().IndexOf("function"u8) >= 0 || plain.AsSpan().IndexOf("var "u8) >= 0 || plain.AsSpan().IndexOf("app."u8) >= 0
+            || plain.AsSpan().IndexOf("this."u8) >= 0)
         && plain.AsSpan().IndexOf(" Tj"u8) < 0 && plain.AsSpan().IndexOf(" TJ"u8) < 0 && plain.AsSpan().IndexOf(" re\n"u8) < 0;
 
     /// <summary>ISO 32000-1 §7.3.4: literal strings in brackets and hexadecimal strings, each in all its readings.</summary>

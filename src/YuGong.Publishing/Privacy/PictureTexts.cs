@@ -43,7 +43,8 @@ internal static class PictureTexts
             }
 
             i += 2 + Math.Max(2, (int)length);
-            while (mark == 0xDA && i + 1 < file.Length && !(file[i] == 0xFF && file[i + 1] is not 0 and not (>= 0xD0 and <= 0xD7) and not 0xFF))
+            while (mark == 0xDA && i + 1 < file.Length && !(file[i] == 0xFF
+                && file[i + 1] is not 0 and not (>= 0xD0 and <= 0xD7) and not 0xFF))
             {
                 i++;
             }
@@ -148,8 +149,10 @@ internal static class PictureTexts
         return pieces;
 
         ushort Half(uint at) => at + 2L > file.Length ? (ushort)0
-            : little ? BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan((int)at)) : BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan((int)at));
+            : little ? BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan((int)at))
+                : BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan((int)at));
         uint Word(uint at) => at + 4L > file.Length ? 0
-            : little ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan((int)at)) : BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan((int)at));
+            : little ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan((int)at))
+                : BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan((int)at));
     }
 }

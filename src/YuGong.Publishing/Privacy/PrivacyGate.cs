@@ -42,11 +42,13 @@ public sealed class PrivacyGate(PrivacyScanner scanner, Func<string, bool> isPre
             if (!places.IsReported(value.Key))
             {
                 diagnostics.Report(
-                    PublishingRules.PrivateLeak, places.Of(first), first.Match!.Kind, first.Match.Masked, $"{files.Count}", PrivatePlaces.Hidden(files[0], first.Match));
+                    PublishingRules.PrivateLeak, places.Of(first), first.Match!.Kind, first.Match.Masked, $"{files.Count}",
+                        PrivatePlaces.Hidden(files[0], first.Match));
             }
         }
 
-        foreach (var finding in found.Where(f => f.Unreadable is not null).OrderBy(f => f.Path, StringComparer.Ordinal).DistinctBy(f => f.Path))
+        foreach (var finding in found.Where(f => f.Unreadable is not null).OrderBy(f => f.Path, StringComparer.Ordinal)
+            .DistinctBy(f => f.Path))
         {
             if (!places.IsReported(finding.Path))
             {

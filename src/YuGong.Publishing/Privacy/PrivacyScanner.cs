@@ -17,7 +17,8 @@ public sealed record PrivateFinding(string Path, string Inside, PrivateMatch? Ma
 
 /// <summary>
 /// Searches files of any kind for what is private: their names, their texts, their metadata, what they contain. The only scanner
-/// of the house: <c>build</c>, <c>check</c>, <c>scan</c>, <c>leads scan</c>, a withdrawal's proof and uploads use it. Safe from many threads.
+/// of the house: <c>build</c>, <c>check</c>, <c>scan</c>, <c>leads scan</c>, a withdrawal's proof and uploads use it. Safe from many
+/// threads.
 /// </summary>
 public sealed class PrivacyScanner(PrivacyMatcher matcher)
 {

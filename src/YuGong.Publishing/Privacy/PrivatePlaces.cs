@@ -16,18 +16,21 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
 {
     private readonly HashSet<string> reported = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<List<PrivateFinding>> inSources = new(() =>
-        [.. sources.Where(s => File.Exists(s.FullPath)).SelectMany(s => scanner!.Scan(s.Name, PlainFile.Bytes(s.FullPath))).Where(f => f.Match is not null)]);
+        [.. sources.Where(s => File.Exists(s.FullPath)).SelectMany(s => scanner!.Scan(s.Name, PlainFile.Bytes(s.FullPath)))
+            .Where(f => f.Match is not null)]);
 
     /// <summary>The place, in a copy of the text in which the value is masked: findings are printed and sent around.</summary>
     public SourceSpan Of(PrivateFinding finding)
     {
         var match = finding.Match!;
-        if (sources.Count > 0 && inSources.Value.Where(f => f.Match!.Canonical == match.Canonical).OrderBy(f => f.Text is null).FirstOrDefault() is { } said)
+        if (sources.Count > 0 && inSources.Value.Where(f => f.Match!.Canonical == match.Canonical).OrderBy(f => f.Text is null)
+            .FirstOrDefault() is { } said)
         {
             return Span(said.Path, said);
         }
 
-        return Beside(finding.Path) is { } beside ? new SourceFile(Hidden(beside, match), "").Whole : Span($"{outputName}/{finding.Path}", finding);
+        return Beside(finding.Path) is { } beside ? new SourceFile(Hidden(beside, match), "").Whole
+            : Span($"{outputName}/{finding.Path}", finding);
     }
 
     /// <summary>The place of a finding in the file in which it was found.</summary>
@@ -35,7 +38,8 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
         ? new SourceFile(Hidden(name, finding.Match!), Hidden(text.Text, finding.Match!)).Span(finding.Match!.Start, finding.Match.Length)
         : new SourceFile(Hidden(name, finding.Match!), "").Whole;
 
-    public static string Hidden(string text, PrivateMatch match) => text.Replace(match.Value, PrivateMatch.Mask(match.Value), StringComparison.Ordinal);
+    public static string Hidden(string text, PrivateMatch match) =>
+        text.Replace(match.Value, PrivateMatch.Mask(match.Value), StringComparison.Ordinal);
 
     /// <param name="what">A value, or a file that cannot be read.</param>
     public bool IsReported(string what) => reported.Contains(what);
@@ -45,7 +49,8 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
     public void ReportUnreadable(PrivateFinding finding, Diagnostics diagnostics)
     {
         var inside = finding.Inside.Length == 0 ? "" : $"里的 {finding.Inside} ";
-        diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(Beside(finding.Path) ?? $"{outputName}/{finding.Path}", "").Whole, inside, finding.Unreadable!);
+        diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(Beside(finding.Path) ?? $"{outputName}/{finding.Path}", "").Whole,
+            inside, finding.Unreadable!);
     }
 
     private string? Beside(string path)

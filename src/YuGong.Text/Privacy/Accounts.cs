@@ -13,10 +13,12 @@ internal static class Accounts
     private static readonly string[] WeChatWords =
         ["微信", "薇信", "威信", "徽信", "微 信", "V信", "v 信", "微星号", "卫星号", "WeChat", "Weixin", "微x", "VX", "WX", "加V", "加微"];
 
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. QqWords, .. WeChatWords], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. QqWords, .. WeChatWords],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words between the name of the service and the number.</summary>
-    private static readonly string[] Fillers = ["号码", "账号", "帐号", "邮箱", "联系", "同号", "号", "群", "ID", "id", "为", "是", "加", ":", ";", "=", " ", "\t", "\n", "(", "[", "\"", "'", "-", "/", ",", "，", "“", "「", ">", "*", "`"];
+    private static readonly string[] Fillers = ["号码", "账号", "帐号", "邮箱", "联系", "同号", "号", "群", "ID", "id", "为", "是", "加", ":", ";", "=",
+        " ", "\t", "\n", "(", "[", "\"", "'", "-", "/", ",", "，", "“", "「", ">", "*", "`"];
 
     public static IEnumerable<(int Start, int End, string Kind)> In(string text, TextForm form)
     {
@@ -51,7 +53,8 @@ internal static class Accounts
     /// <summary>Where something stands behind a word, and whether a colon or 号 says that it is the account.</summary>
     private static IEnumerable<(int Start, bool Explicitly)> Behind(string text, string word, TextForm form)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1,
+            StringComparison.OrdinalIgnoreCase))
         {
             var ascii = char.IsAsciiLetter(word[0]);
             if (ascii && word[0] != 'Q' && at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '-' or '.' or '$'))
@@ -73,7 +76,8 @@ internal static class Accounts
                 }
             }
 
-            if (next < text.Length && char.IsAsciiLetterOrDigit(text[next]) && (next > at + word.Length || !char.IsAsciiLetter(text[next]) || !ascii))
+            if (next < text.Length && char.IsAsciiLetterOrDigit(text[next])
+                && (next > at + word.Length || !char.IsAsciiLetter(text[next]) || !ascii))
             {
                 yield return (next, explicitly && !(ascii && form == TextForm.Code));
             }
@@ -82,7 +86,8 @@ internal static class Accounts
 
     private static int EndOfNumber(string text, int at)
     {
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] is ' ' or '-' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+        while (at < text.Length && (char.IsAsciiDigit(text[at])
+            || (text[at] is ' ' or '-' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
         {
             at++;
         }
@@ -112,6 +117,7 @@ internal static class Accounts
 
         var digits = id.IndexOfAnyInRange('0', '9') >= 0;
         var letters = id.ContainsAnyExceptInRange('0', '9');
-        return letters ? char.IsAsciiLetter(id[0]) && (explicitly || (digits && id.IndexOf('-') < 0)) : id[0] != '0' && (explicitly || id.Length >= 8);
+        return letters ? char.IsAsciiLetter(id[0]) && (explicitly || (digits && id.IndexOf('-') < 0)) : id[0] != '0'
+            && (explicitly || id.Length >= 8);
     }
 }

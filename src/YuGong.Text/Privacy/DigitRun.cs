@@ -6,7 +6,8 @@ internal readonly record struct DigitGroup(int Start, int End)
     public int Length => End - Start;
 }
 
-/// <summary>Groups of digits with little between them, in a folded text: a number, several, or figures that happen to be neighbours.</summary>
+/// <summary>Groups of digits with little between them, in a folded text: a number, several, or figures that happen to be
+/// neighbours.</summary>
 /// <param name="hasHan">Whether 一 二 三 are digits here; otherwise 一 between digits is a dash.</param>
 internal sealed class DigitRun(string text, IReadOnlyList<DigitGroup> groups, bool hasHan)
 {
@@ -84,7 +85,8 @@ internal sealed class DigitRun(string text, IReadOnlyList<DigitGroup> groups, bo
     public char DigitAt(int at) => text[at] is >= '0' and <= '9' ? text[at] : (char)('0' + Folding.Han(text[at]));
 
     /// <summary>How many digits each group from one to another has: <c>344</c>; a group of more than nine is <c>9</c>.</summary>
-    public string Shape(int first, int last) => string.Concat(Enumerable.Range(first, last - first + 1).Select(g => Math.Min(9, groups[g].Length)));
+    public string Shape(int first, int last) => string.Concat(Enumerable.Range(first, last - first + 1)
+        .Select(g => Math.Min(9, groups[g].Length)));
 
     /// <summary>The one kind of separator between two groups; null when they differ.</summary>
     public char? OneSeparator(int first, int last)

@@ -30,7 +30,8 @@ internal static class Documents
     }
 
     /// <summary>UnionPay, the Industrial and Commercial Bank, Visa, MasterCard; JCB.</summary>
-    private static bool IsIssued(string digits) => digits.StartsWith("62", StringComparison.Ordinal) || (digits.Length == 19 && digits.StartsWith("9558", StringComparison.Ordinal))
+    private static bool IsIssued(string digits) => digits.StartsWith("62", StringComparison.Ordinal)
+        || (digits.Length == 19 && digits.StartsWith("9558", StringComparison.Ordinal))
         || (digits.Length == 16 && (digits[0] == '4' || digits[..2] is "51" or "52" or "53" or "54" or "55" or "35"));
 
     /// <summary>ISO/IEC 7812-1, annex B: the Luhn formula.</summary>
@@ -68,7 +69,8 @@ internal static class Documents
 
             var digits = at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]) ? at + 2 : at + 1;
             var (end, count) = (digits, 0);
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ' ' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+            while (end < text.Length && (char.IsAsciiDigit(text[end])
+                || (text[end] is ' ' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
             {
                 count += char.IsAsciiDigit(text[end++]) ? 1 : 0;
             }
@@ -78,7 +80,9 @@ internal static class Documents
                 continue;
             }
 
-            var alone = end - at == 9 && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end])) && text[at] == 'E' && IsApart(text, at - 1) && IsApart(text, end) && !IsDay(text.AsSpan(at + 1, 8)) && !new NumberContext(text, TextForm.Plain).IsSomethingElse(at, end);
+            var alone = end - at == 9 && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end])) && text[at] == 'E'
+                && IsApart(text, at - 1) && IsApart(text, end) && !IsDay(text.AsSpan(at + 1, 8))
+                && !new NumberContext(text, TextForm.Plain).IsSomethingElse(at, end);
             if (alone || IsNamed(text, at, PassportWords))
             {
                 yield return (at, end);
@@ -87,13 +91,16 @@ internal static class Documents
     }
 
     /// <summary>E20230815 is a day with a letter before it.</summary>
-    private static bool IsDay(ReadOnlySpan<char> digits) => digits[..2] is "18" or "19" or "20" && digits[4] is '0' or '1' && digits[6] is >= '0' and <= '3';
+    private static bool IsDay(ReadOnlySpan<char> digits) => digits[..2] is "18" or "19" or "20" && digits[4] is '0' or '1'
+        && digits[6] is >= '0' and <= '3';
 
-    private static bool IsApart(string text, int at) => at < 0 || at >= text.Length || text[at] is not ('-' or '/' or '_' or '.' or '#' or '+' or '=' or '%' or '&');
+    private static bool IsApart(string text, int at) => at < 0 || at >= text.Length
+        || text[at] is not ('-' or '/' or '_' or '.' or '#' or '+' or '=' or '%' or '&');
 
     private static bool ZoneAt(string text, int at) =>
         at + 28 <= text.Length && text[at + 9] == Check(text.AsSpan(at, 9)) && text.AsSpan(at + 10, 3).IndexOfAnyExceptInRange('A', 'Z') < 0
-        && text[at + 19] == Check(text.AsSpan(at + 13, 6)) && text[at + 20] is 'M' or 'F' or '<' && text[at + 27] == Check(text.AsSpan(at + 21, 6));
+        && text[at + 19] == Check(text.AsSpan(at + 13, 6)) && text[at + 20] is 'M' or 'F' or '<'
+            && text[at + 27] == Check(text.AsSpan(at + 21, 6));
 
     /// <summary>ICAO 9303-3, 4.9: weights 7, 3, 1; '\0' when a character has no place there.</summary>
     private static char Check(ReadOnlySpan<char> field)
@@ -101,7 +108,8 @@ internal static class Documents
         var sum = 0;
         for (var i = 0; i < field.Length; i++)
         {
-            var value = char.IsAsciiDigit(field[i]) ? field[i] - '0' : char.IsAsciiLetterUpper(field[i]) ? field[i] - 'A' + 10 : field[i] == '<' ? 0 : -1;
+            var value = char.IsAsciiDigit(field[i]) ? field[i] - '0' : char.IsAsciiLetterUpper(field[i]) ? field[i] - 'A' + 10
+                : field[i] == '<' ? 0 : -1;
             if (value < 0)
             {
                 return '\0';
@@ -118,7 +126,8 @@ internal static class Documents
         var before = text.AsSpan(Math.Max(0, start - 14), Math.Min(14, start));
         foreach (var word in words)
         {
-            if (before.LastIndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && before[(at + word.Length)..].IndexOfAny("。;；\n") < 0)
+            if (before.LastIndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && before[(at + word.Length)..].IndexOfAny("。;；\n") < 0)
             {
                 return true;
             }

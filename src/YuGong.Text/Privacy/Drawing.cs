@@ -4,10 +4,12 @@ namespace YuGong.Text.Privacy;
 internal static class Drawing
 {
     private static readonly string[] Attributes =
-        ["d", "points", "transform", "viewBox", "stroke-dasharray", "values", "x", "y", "dx", "dy", "gradientTransform", "patternTransform", "keyTimes", "keySplines", "path", "srcset", "sizes", "integrity"];
+        ["d", "points", "transform", "viewBox", "stroke-dasharray", "values", "x", "y", "dx", "dy", "gradientTransform",
+            "patternTransform", "keyTimes", "keySplines", "path", "srcset", "sizes", "integrity"];
 
     /// <summary>Whether a piece of a text begins or ends within such an attribute, so that what it means is said outside it.</summary>
-    public static bool IsIn(ReadOnlySpan<char> text, int start, int end) => EndAt(text, start) > 0 || EndAt(text, Math.Min(end, text.Length - 1)) > 0;
+    public static bool IsIn(ReadOnlySpan<char> text, int start, int end) => EndAt(text, start) > 0
+        || EndAt(text, Math.Min(end, text.Length - 1)) > 0;
 
     /// <summary>Where the attribute ends in which a place lies; 0 when it lies in no attribute of a drawing.</summary>
     public static int EndAt(ReadOnlySpan<char> text, int at)

@@ -14,14 +14,16 @@ internal sealed class FoldedText
     /// <summary>Tags within a line of words; any other ends a cell, a paragraph, an item.</summary>
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label",
+        "mark", "nobr", "q", "rp", "rt",
         "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr", "text",
     };
 
     /// <summary>Of Office and OpenDocument, where everything else is a line's: the properties of a run stand between its letters.</summary>
     private static readonly HashSet<string> OfficeBorders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "w:p", "w:tc", "w:tr", "w:tbl", "w:br", "w:tab", "w:cr", "a:p", "a:tc", "a:tr", "a:br", "text:p", "text:h", "text:tab", "text:line-break", "table:table-cell",
+        "w:p", "w:tc", "w:tr", "w:tbl", "w:br", "w:tab", "w:cr", "a:p", "a:tc", "a:tr", "a:br", "text:p", "text:h", "text:tab",
+        "text:line-break", "table:table-cell",
     };
 
     private readonly List<(int Start, int End)> places;
@@ -79,7 +81,8 @@ internal sealed class FoldedText
         }
 
         var tag = text[name..stop].ToString();
-        var office = tag.StartsWith("w:", StringComparison.Ordinal) || tag.StartsWith("a:", StringComparison.Ordinal) || tag.StartsWith("text:", StringComparison.Ordinal);
+        var office = tag.StartsWith("w:", StringComparison.Ordinal) || tag.StartsWith("a:", StringComparison.Ordinal)
+            || tag.StartsWith("text:", StringComparison.Ordinal);
         return (Inline.Contains(tag) || (office && !OfficeBorders.Contains(tag)) ? 0x200B : Folding.Border, end + 1);
     }
 
@@ -117,7 +120,8 @@ internal sealed class FoldedText
         {
             var hexadecimal = name.Length > 2 && name[1] is 'x' or 'X';
             var digits = name[(hexadecimal ? 2 : 1)..];
-            var known = int.TryParse(digits, hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var rune);
+            var known = int.TryParse(digits, hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+                CultureInfo.InvariantCulture, out var rune);
             return known && rune is > 0 and <= 0x10FFFF ? (rune, end + 1) : default;
         }
 
@@ -181,7 +185,8 @@ internal sealed class FoldedText
             octets[count++] = (byte)octet;
         }
 
-        return count > 0 && Rune.DecodeFromUtf8(octets[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done && rune.Value >= ' '
+        return count > 0 && Rune.DecodeFromUtf8(octets[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done
+            && rune.Value >= ' '
             ? (rune.Value, 3 * used)
             : default;
     }

@@ -73,7 +73,8 @@ internal static class Folding
         _ => -1,
     };
 
-    /// <summary>Whether a number may be made of it: what the first look over a text stops at. Mathematical digits are pairs of surrogates.</summary>
+    /// <summary>Whether a number may be made of it: what the first look over a text stops at. Mathematical digits are pairs of
+    /// surrogates.</summary>
     public static bool IsDigitish(char c) => c < 0x80
         ? c is >= '0' and <= '9'
         : c is '\uD835' or '\uD83C' or '\uD83E' || Of(c) is var folded && (folded is >= '0' and <= '9' || IsHan(folded));
@@ -110,10 +111,13 @@ internal static class Folding
 
     private static bool IsDot(int rune) => rune is 0x3002 or 0xFF61 or 0xFE52 or 0x2024;
 
-    private static bool IsMiddleDot(int rune) => rune is 0xB7 or 0x2022 or 0x2027 or 0x2219 or 0x22C5 or 0x30FB or 0xFF65 or 0x25CF or 0x25E6 or 0x0387 or 0x2E31;
+    private static bool IsMiddleDot(int rune) =>
+        rune is 0xB7 or 0x2022 or 0x2027 or 0x2219 or 0x22C5 or 0x30FB or 0xFF65 or 0x25CF or 0x25E6 or 0x0387 or 0x2E31;
 
-    private static bool IsDash(int rune) => rune is 0x2212 or 0x2043 or 0x02D7 or 0x207B or 0x208B or 0x223C or 0x02DC or 0x30FC or 0xFF70 or 0x2500 or 0x2501 or 0xAF
+    private static bool IsDash(int rune) =>
+        rune is 0x2212 or 0x2043 or 0x02D7 or 0x207B or 0x208B or 0x223C or 0x02DC or 0x30FC or 0xFF70 or 0x2500 or 0x2501 or 0xAF
         or 0x203E or 0xFFE3 || (rune <= 0xFFFF && CharUnicodeInfo.GetUnicodeCategory((char)rune) == UnicodeCategory.DashPunctuation);
 
-    private static bool IsBlank(int rune) => rune == 0x2800 || (rune <= 0xFFFF && CharUnicodeInfo.GetUnicodeCategory((char)rune) == UnicodeCategory.SpaceSeparator);
+    private static bool IsBlank(int rune) => rune == 0x2800 || (rune <= 0xFFFF
+        && CharUnicodeInfo.GetUnicodeCategory((char)rune) == UnicodeCategory.SpaceSeparator);
 }

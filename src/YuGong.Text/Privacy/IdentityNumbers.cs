@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace YuGong.Text.Privacy;
 
-/// <summary>GB 11643-1999: 18 digits with a province, a day of birth and a check digit; the 15 digits of before, with a plausible day.</summary>
+/// <summary>GB 11643-1999: 18 digits with a province, a day of birth and a check digit; the 15 digits of before, with a plausible
+/// day.</summary>
 internal static class IdentityNumbers
 {
     public const string Kind = "身份证号";
@@ -41,7 +42,8 @@ internal static class IdentityNumbers
         return -1;
     }
 
-    private static bool IsWhole(DigitRun run, int first, int last) => first == 0 && last == run.Last && (first == last || run.Shape(first, last) is "663" or "6333" or "33333");
+    private static bool IsWhole(DigitRun run, int first, int last) => first == 0 && last == run.Last
+        && (first == last || run.Shape(first, last) is "663" or "6333" or "33333");
 
     private static bool IsNamed(string text, int start)
     {
@@ -80,9 +82,11 @@ internal static class IdentityNumbers
     }
 
     private static bool IsOld(string digits) =>
-        IsRegion(digits) && digits[2..4] != "00" && digits[4..6] != "00" && digits[12..] != "000" && IsDay($"19{digits[6..8]}", digits.AsSpan(8, 4));
+        IsRegion(digits) && digits[2..4] != "00" && digits[4..6] != "00" && digits[12..] != "000"
+            && IsDay($"19{digits[6..8]}", digits.AsSpan(8, 4));
 
-    private static bool IsRegion(string digits) => digits[..2] is "11" or "12" or "13" or "14" or "15" or "21" or "22" or "23" or "31" or "32" or "33" or "34" or "35" or "36"
+    private static bool IsRegion(string digits) =>
+        digits[..2] is "11" or "12" or "13" or "14" or "15" or "21" or "22" or "23" or "31" or "32" or "33" or "34" or "35" or "36"
         or "37" or "41" or "42" or "43" or "44" or "45" or "46" or "50" or "51" or "52" or "53" or "54" or "61" or "62" or "63" or "64" or "65" or "71" or "81" or "82" or "83" or "91";
 
     private static bool IsDay(ReadOnlySpan<char> year, ReadOnlySpan<char> day)

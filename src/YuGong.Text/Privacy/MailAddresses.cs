@@ -10,28 +10,34 @@ internal static class MailAddresses
 {
     public const string Kind = "邮箱地址";
 
-    private static readonly string[] Signs = ["@", "(at)", "[at]", "{at}", "<at>", "(a)", "(@)", "[@]", "艾特", "爱特", "圈a", " at ", "#", "*at*", "_at_", "-at-"];
+    private static readonly string[] Signs = ["@", "(at)", "[at]", "{at}", "<at>", "(a)", "(@)", "[@]", "艾特", "爱特", "圈a", " at ", "#",
+        "*at*", "_at_", "-at-"];
 
     private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs, StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Dots = [".", "(dot)", "[dot]", "{dot}", "(点)", "[点]", "[.]", "(.)", " dot ", "点", "·", "_dot_", "-dot-"];
+    private static readonly string[] Dots = [".", "(dot)", "[dot]", "{dot}", "(点)", "[点]", "[.]", "(.)", " dot ", "点", "·", "_dot_",
+        "-dot-"];
 
     /// <summary>Whoever writes these after " at " or # means an address.</summary>
     private static readonly string[] Providers =
     [
-        "163.com", "126.com", "qq.com", "vip.qq.com", "foxmail.com", "gmail.com", "sina.com", "sina.cn", "sohu.com", "outlook.com", "hotmail.com", "139.com", "189.cn", "yeah.net",
-        "aliyun.com", "21cn.com", "tom.com", "icloud.com", "yahoo.com", "yahoo.cn", "live.com", "live.cn", "msn.com", "wo.cn", "263.net", "188.com", "vip.163.com", "proton.me",
+        "163.com", "126.com", "qq.com", "vip.qq.com", "foxmail.com", "gmail.com", "sina.com", "sina.cn", "sohu.com", "outlook.com",
+        "hotmail.com", "139.com", "189.cn", "yeah.net",
+        "aliyun.com", "21cn.com", "tom.com", "icloud.com", "yahoo.com", "yahoo.cn", "live.com", "live.cn", "msn.com", "wo.cn", "263.net",
+        "188.com", "vip.163.com", "proton.me",
     ];
 
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "com", "cn", "net", "org", "edu", "gov", "info", "io", "me", "cc", "co", "top", "vip", "xyz", "hk", "tw", "uk", "de", "jp", "us", "fr", "ru", "kr", "sg", "biz", "asia", "club", "site",
+        "com", "cn", "net", "org", "edu", "gov", "info", "io", "me", "cc", "co", "top", "vip", "xyz", "hk", "tw", "uk", "de", "jp", "us",
+        "fr", "ru", "kr", "sg", "biz", "asia", "club", "site",
     };
 
     /// <summary>What looks like a domain behind an at sign and is the name of a file.</summary>
     private static readonly HashSet<string> Files = new(StringComparer.OrdinalIgnoreCase)
     {
-        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "css", "js", "mjs", "ts", "json", "html", "htm", "md", "woff", "woff2", "mp4", "webm", "pdf", "map", "xml", "txt", "yaml", "yml", "hbs", "cs", "vtt", "ico", "tif", "tiff",
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "css", "js", "mjs", "ts", "json", "html", "htm", "md", "woff", "woff2", "mp4",
+        "webm", "pdf", "map", "xml", "txt", "yaml", "yml", "hbs", "cs", "vtt", "ico", "tif", "tiff",
     };
 
     private static readonly string[] Words = ["邮箱", "邮件", "电邮", "信箱", "mail", "郵箱"];
@@ -46,7 +52,8 @@ internal static class MailAddresses
         {
             foreach (var sign in Signs)
             {
-                if (string.Compare(text, at, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) == 0 && At(text, at, sign) is { } found)
+                if (string.Compare(text, at, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) == 0
+                    && At(text, at, sign) is { } found)
                 {
                     yield return found;
                 }
@@ -71,13 +78,15 @@ internal static class MailAddresses
 
         var name = text[local..at].Trim();
         var last = domain[(domain.LastIndexOf('.') + 1)..];
-        if (last.Length < 2 || last.Any(c => !char.IsAsciiLetter(c)) || Files.Contains(last) || IsVersion(domain) || (name == "git" && text.AsSpan(end).StartsWith(":")))
+        if (last.Length < 2 || last.Any(c => !char.IsAsciiLetter(c)) || Files.Contains(last) || IsVersion(domain)
+            || (name == "git" && text.AsSpan(end).StartsWith(":")))
         {
             return null;
         }
 
         var known = Array.Exists(Providers, p => domain.Equals(p, StringComparison.OrdinalIgnoreCase));
-        var named = Array.Exists(Words, w => text.AsSpan(Math.Max(0, local - 12), Math.Min(12, local)).Contains(w, StringComparison.OrdinalIgnoreCase));
+        var named = Array.Exists(Words, w => text.AsSpan(Math.Max(0, local - 12), Math.Min(12, local))
+            .Contains(w, StringComparison.OrdinalIgnoreCase));
         var sure = sign switch
         {
             "@" or "(@)" or "[@]" => true,
@@ -86,7 +95,8 @@ internal static class MailAddresses
             _ => true,
         };
         var blanks = blankBefore || blankBehind || disguised;
-        var fits = !blanks || Common.Contains(last) && (known || named || blankBehind || !blankBefore || name.IndexOfAny(['.', '_', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) >= 0);
+        var fits = !blanks || Common.Contains(last) && (known || named || blankBehind || !blankBefore
+            || name.IndexOfAny(['.', '_', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) >= 0);
         return sure && fits ? new(local, end, $"{name.Replace(" ", "", StringComparison.Ordinal)}@{domain}") : null;
     }
 
@@ -100,7 +110,8 @@ internal static class MailAddresses
 
         var blank = start < at;
         var end = start;
-        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-' or '+' || (text[start - 1] == '.' && start < end)))
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-' or '+'
+            || (text[start - 1] == '.' && start < end)))
         {
             start--;
         }

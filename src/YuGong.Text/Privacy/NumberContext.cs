@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace YuGong.Text.Privacy;
 
 /// <summary>What the words around a number say that it is: a telephone, or a sum, a drawing, an address of a page.</summary>
@@ -11,7 +13,8 @@ internal sealed class NumberContext(string text, TextForm form)
     private static readonly string[] Contact =
     [
         "电话", "手机", "座机", "固话", "联系", "致电", "拨打", "热线", "传真", "号码", "咨询", "微信", "宅电", "来电", "短信", "電話", "手機", "聯繫",
-        "tel", "phone", "mobile", "mob", "cell", "call", "sms", "fax", "whatsapp", "wechat", "weixin", "vx", "wx", "contact", "shouji", "dianhua", "sjh", "lxdh",
+        "tel", "phone", "mobile", "mob", "cell", "call", "sms", "fax", "whatsapp", "wechat", "weixin", "vx", "wx", "contact", "shouji",
+        "dianhua", "sjh", "lxdh",
     ];
 
     /// <summary>Behind these it is the number of a thing.</summary>
@@ -21,15 +24,22 @@ internal sealed class NumberContext(string text, TextForm form)
         "注册号", "专利", "登记号", "索书号", "索取号", "条码", "条形码", "标准号", "货号", "型号", "学号", "工号", "馆藏号", "藏品号", "账目", "代码", "编码", "桩号", "里程",
         "金额", "总额", "合计", "总计", "造价", "总投资", "投资", "产值", "价值", "人民币", "计", "共", "约", "达",
         "第", "合同", "货", "件号", "批次",
-        "isbn", "issn", "doi", "no.", "sn", "cn", "gb/t", "gb", "rmb", "usd", "id", "jgj", "jgj/t", "jtg", "jtg/t", "dl/t", "sl", "tb", "cjj", "cecs", "astm", "iso", "hg", "yb", "sy",
+        "isbn", "issn", "doi", "no.", "sn", "cn", "gb/t", "gb", "rmb", "usd", "id", "jgj", "jgj/t", "jtg", "jtg/t", "dl/t", "sl", "tb",
+        "cjj", "cecs", "astm", "iso", "hg", "yb", "sy",
     ];
+
+    /// <summary>What may stand between the word for a thing and its number.</summary>
+    private static readonly SearchValues<char> Strict = SearchValues.Create(" :=是为号第\t\"'([()");
 
     private static readonly string[] Units =
     [
-        "元", "万", "亿", "吨", "亩", "千", "百", "公里", "公斤", "公顷", "米", "平方", "立方", "升", "度", "人", "次", "册", "字", "件", "株", "户", "台", "套", "座", "份",
-        "条", "本", "卷", "页", "颗", "个", "倍", "年", "美元", "港元", "日元", "英镑", "瓦", "帕", "牛", "焦", "秒", "毫", "厘", "分米", "克", "斤", "担", "石", "里", "尺", "丈",
+        "元", "万", "亿", "吨", "亩", "千", "百", "公里", "公斤", "公顷", "米", "平方", "立方", "升", "度", "人", "次", "册", "字", "件", "株", "户", "台", "套", "座",
+        "份",
+        "条", "本", "卷", "页", "颗", "个", "倍", "年", "美元", "港元", "日元", "英镑", "瓦", "帕", "牛", "焦", "秒", "毫", "厘", "分米", "克", "斤", "担", "石", "里",
+        "尺", "丈",
         "块", "片", "根", "道", "步", "遍", "张", "把", "辆", "艘", "架", "位数", "字节", "比特", "像素", "%", "‰", "℃", "°",
-        "kg", "km", "kw", "mw", "gw", "wh", "m2", "m3", "mm", "cm", "m²", "m³", "pa", "mpa", "kn", "t", "hz", "px", "bytes", "byte", "kb", "mb", "gb", "ms", "yuan", "rmb",
+        "kg", "km", "kw", "mw", "gw", "wh", "m2", "m3", "mm", "cm", "m²", "m³", "pa", "mpa", "kn", "t", "hz", "px", "bytes", "byte", "kb",
+        "mb", "gb", "ms", "yuan", "rmb",
     ];
 
     public bool IsContact(int start)
@@ -76,7 +86,8 @@ internal sealed class NumberContext(string text, TextForm form)
             at--;
         }
 
-        return at >= 0 && text[at] is '¥' or '$' or '€' or '£' or '#' or '№' or '≈' or '=' or '×' or '^' && !(text[at] == '=' && IsParameter(start));
+        return at >= 0 && text[at] is '¥' or '$' or '€' or '£' or '#' or '№' or '≈' or '=' or '×' or '^'
+            && !(text[at] == '=' && IsParameter(start));
     }
 
     private bool IsOfAThing(int start)
@@ -110,10 +121,12 @@ internal sealed class NumberContext(string text, TextForm form)
             return false;
         }
 
-        return text[before] is ':' or ',' or '[' or '=' or '(' or '+' or '*' && (behind >= text.Length || text[behind] is ',' or ']' or '}' or ';' or ')' or '\n' or '+' or '*');
+        return text[before] is ':' or ',' or '[' or '=' or '(' or '+' or '*'
+            && (behind >= text.Length || text[behind] is ',' or ']' or '}' or ';' or ')' or '\n' or '+' or '*');
     }
 
-    /// <summary>A word of letters and several numbers is a fingerprint or a key; letters alone may have been put there to hide one.</summary>
+    /// <summary>A word of letters and several numbers is a fingerprint or a key; letters alone may have been put there to hide
+    /// one.</summary>
     private bool IsInFingerprint(int start, int end)
     {
         var (from, to) = (start, end);
@@ -139,14 +152,16 @@ internal sealed class NumberContext(string text, TextForm form)
     public bool IsInAddress(int at)
     {
         var start = at;
-        while (start > 0 && at - start < LongestAddress && text[start - 1] is > ' ' and <= '~' and not ('"' or '\'' or '<' or '>' or '`' or '|'))
+        while (start > 0 && at - start < LongestAddress
+            && text[start - 1] is > ' ' and <= '~' and not ('"' or '\'' or '<' or '>' or '`' or '|'))
         {
             start--;
         }
 
         var before = text.AsSpan(start, at - start);
         if (before.Contains("://", StringComparison.Ordinal) || before.Contains("www.", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("10.", StringComparison.Ordinal) && before.Contains('/') || before.Contains("doi:", StringComparison.OrdinalIgnoreCase))
+            || before.Contains("10.", StringComparison.Ordinal) && before.Contains('/')
+                || before.Contains("doi:", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
@@ -165,7 +180,8 @@ internal sealed class NumberContext(string text, TextForm form)
         }
 
         var before = Before(start - (text[start - 1] == '+' ? 1 : 0)).TrimEnd('=', '/', ':', '+');
-        return Array.Exists(Contact, w => before.EndsWith(w, StringComparison.OrdinalIgnoreCase)) || before.EndsWith("wa.me", StringComparison.OrdinalIgnoreCase);
+        return Array.Exists(Contact, w => before.EndsWith(w, StringComparison.OrdinalIgnoreCase))
+            || before.EndsWith("wa.me", StringComparison.OrdinalIgnoreCase);
     }
 
     private string Before(int start) => text.Substring(Math.Max(0, start - Reach), Math.Min(Reach, start));
@@ -185,7 +201,7 @@ internal sealed class NumberContext(string text, TextForm form)
             return false;
         }
 
-        return loose ? between.Length <= 8 && !between.ContainsAny("。.;\n元") : !between.ContainsAnyExcept(" :=是为号第\t\"'([()");
+        return loose ? between.Length <= 8 && !between.ContainsAny("。.;\n元") : !between.ContainsAnyExcept(Strict);
     }
 
     private int SkipBlanks(int at)

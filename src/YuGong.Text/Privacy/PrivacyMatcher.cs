@@ -27,7 +27,8 @@ public sealed class PrivacyMatcher
     /// Pieces that were suspect and clean, by the form of their text: the foot of every page is the same, and what is decided of a
     /// piece depends on nothing around it.
     /// </summary>
-    private readonly ConcurrentDictionary<string, bool>[] clean = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+    private readonly ConcurrentDictionary<string, bool>[] clean = [new(StringComparer.Ordinal), new(StringComparer.Ordinal),
+        new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     /// <param name="values">Looked for in every spelling.</param>
     /// <param name="allowedContacts">What the association itself made public: its mail address, a hotline.</param>
@@ -210,7 +211,8 @@ public sealed class PrivacyMatcher
         return RegisteredValues.DigitsOf(digits) ?? contact.Trim().ToLowerInvariant();
     }
 
-    private static void Add(string text, FoldedText folded, int start, int end, string kind, PrivateValue? value, ref List<PrivateMatch>? found)
+    private static void Add(string text, FoldedText folded, int start, int end, string kind, PrivateValue? value,
+        ref List<PrivateMatch>? found)
     {
         var (at, length) = folded.Place(start, end);
         var canonical = value?.Value ?? Canonical(folded.Text[start..end]);

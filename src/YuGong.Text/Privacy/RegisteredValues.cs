@@ -58,7 +58,8 @@ internal sealed class RegisteredValues
         {
             foreach (var length in lengths)
             {
-                if (at + length > skeleton.Length || !words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(skeleton.AsSpan(at, length), out var found))
+                if (at + length > skeleton.Length || !words.GetAlternateLookup<ReadOnlySpan<char>>()
+                    .TryGetValue(skeleton.AsSpan(at, length), out var found))
                 {
                     continue;
                 }
@@ -92,7 +93,8 @@ internal sealed class RegisteredValues
     }
 
     private static bool IsApart(string text, int start, int end) =>
-        (start == 0 || !IsPart(text[start - 1])) && (end == text.Length || !IsPart(text[end])) && !text.AsSpan(start, end - start).ContainsAny(" \t\r\n");
+        (start == 0 || !IsPart(text[start - 1])) && (end == text.Length || !IsPart(text[end])) && !text.AsSpan(start, end - start)
+            .ContainsAny(" \t\r\n");
 
     private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
 
@@ -108,7 +110,8 @@ internal sealed class RegisteredValues
         return (new(characters, 0, Skeleton(text, characters, places)), places);
     }
 
-    /// <summary>What is left when only what is read is kept: without blanks, dashes and invisible characters, in small letters. A dash between
+    /// <summary>What is left when only what is read is kept: without blanks, dashes and invisible characters, in small letters. A dash
+    /// between
     /// letters stays: ce-shi is an id, Ce Shi a name.</summary>
     private static int Skeleton(string text, char[] characters, List<(int Start, int End)>? places)
     {
@@ -117,10 +120,12 @@ internal sealed class RegisteredValues
         {
             var (rune, length) = text[at] is '&' or '\\' or '%' || char.IsSurrogate(text[at]) ? FoldedText.Next(text, at) : (text[at], 1);
             var character = rune < 0x80 ? (char)rune : Folding.Of(rune);
-            var joins = character == '-' && count > 0 && char.IsAsciiLetter(characters[count - 1]) && at + length < text.Length && char.IsAsciiLetter(text[at + length]);
+            var joins = character == '-' && count > 0 && char.IsAsciiLetter(characters[count - 1]) && at + length < text.Length
+                && char.IsAsciiLetter(text[at + length]);
             if (joins || character is not (Folding.Nothing or ' ' or '\t' or '\n' or '\r' or '-' or '·' or '_' or '*'))
             {
-                characters[count++] = character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character < 0x80 ? character : char.ToLowerInvariant(character);
+                characters[count++] = character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character < 0x80 ? character
+                    : char.ToLowerInvariant(character);
                 places?.Add((at, at + length));
             }
 
@@ -135,8 +140,10 @@ internal sealed class RegisteredValues
     {
         var folded = new FoldedText(value, 0, value.Length, withoutTags: false).Text;
         var digits = new string([.. folded.Where(char.IsAsciiLetterOrDigit)]);
-        return digits.Length >= FewestDigits && digits[..^1].All(char.IsAsciiDigit) && (char.IsAsciiDigit(digits[^1]) || digits[^1] is 'X' or 'x')
-            && folded.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '+' or '(' or ')' or '.' or '/' or '·' or '\t' or '[' or ']')
+        return digits.Length >= FewestDigits && digits[..^1].All(char.IsAsciiDigit)
+            && (char.IsAsciiDigit(digits[^1]) || digits[^1] is 'X' or 'x')
+            && folded.All(c => char.IsAsciiLetterOrDigit(c)
+                || c is ' ' or '-' or '+' or '(' or ')' or '.' or '/' or '·' or '\t' or '[' or ']')
             ? WithoutCountry(digits.ToUpperInvariant())
             : null;
     }

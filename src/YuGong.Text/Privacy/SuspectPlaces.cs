@@ -27,7 +27,8 @@ internal static class SuspectPlaces
 
     private static readonly SearchValues<string> LatinWords = SearchValues.Create(
         [
-            "&commat", "%40", "u0040", "x40", "#64;", "(at)", "[at]", "{at}", "<at>", "(a)", " at ", "#163", "#126", "#qq", "#gmail", "#sina", "#foxmail", "#outlook", "#139", "_at_", "-at-", "*at*",
+            "&commat", "%40", "u0040", "x40", "#64;", "(at)", "[at]", "{at}", "<at>", "(a)", " at ", "#163", "#126", "#qq", "#gmail",
+            "#sina", "#foxmail", "#outlook", "#139", "_at_", "-at-", "*at*",
             "QQ", "Q Q", "wechat", "weixin", "vx", "wx", "passport", "tel", "phone", "fax",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -65,7 +66,8 @@ internal static class SuspectPlaces
 
     private static int Next(int at, int found) => found < 0 ? -1 : at + 1 + found;
 
-    private static Place Around(ReadOnlySpan<char> text, int at) => new(Math.Max(0, at - Margin - 24), Math.Min(text.Length, at + 64 + Margin), true);
+    private static Place Around(ReadOnlySpan<char> text, int at) =>
+        new(Math.Max(0, at - Margin - 24), Math.Min(text.Length, at + 64 + Margin), true);
 
     /// <summary>信 counts behind a V, and 话 or 证 where figures follow soon; the signs of other alphabets always.</summary>
     private static bool IsWord(ReadOnlySpan<char> text, int at)
@@ -159,7 +161,8 @@ internal static class SuspectPlaces
 
     private static int Tag(ReadOnlySpan<char> text, int at, int step) => step > 0
         ? text.Slice(at, Math.Min(LongestTag, text.Length - at)).IndexOf('>')
-        : at - text[Math.Max(0, at - LongestTag)..at].LastIndexOf('<') - Math.Max(0, at - LongestTag) is var length && length < LongestTag && length <= at ? length : 0;
+        : at - text[Math.Max(0, at - LongestTag)..at].LastIndexOf('<') - Math.Max(0, at - LongestTag) is var length && length < LongestTag
+            && length <= at ? length : 0;
 
     private static List<Place> Merged(List<Place> places)
     {

@@ -34,7 +34,8 @@ internal static class Telephones
             digits += run.Digits(last, last);
             var national = WithoutCountry(digits);
             var fraction = digits.Length == 12 && run.Groups[first].Length == 1; // 0.13812345678
-            if (national.Length == 11 && national[0] == '1' && national[1] >= '3' && !fraction && IsMobile(run, first, last, national.Length == digits.Length, context))
+            if (national.Length == 11 && national[0] == '1' && national[1] >= '3' && !fraction
+                && IsMobile(run, first, last, national.Length == digits.Length, context))
             {
                 return last;
             }
@@ -60,22 +61,26 @@ internal static class Telephones
         }
 
         var one = run.OneSeparator(first, last);
-        if (run.Shape(first, last) == "344" && IsYear(run.Digits(last - 1, last - 1)) && IsYear(run.Digits(last, last)) && !context.IsContact(start))
+        if (run.Shape(first, last) == "344" && IsYear(run.Digits(last - 1, last - 1)) && IsYear(run.Digits(last, last))
+            && !context.IsContact(start))
         {
             return false;
         }
 
-        if (run.Shape(first, last) == "344" || (!bare && first == outer && run.Shape(first, last) is "544" or "744") || run.Groups.Count == last - first + 1 && last - first == 10)
+        if (run.Shape(first, last) == "344" || (!bare && first == outer && run.Shape(first, last) is "544" or "744")
+            || run.Groups.Count == last - first + 1 && last - first == 10)
         {
             return one is { } same ? !IsChained(run, first, last, same) : outer == 0 || run.Separator(outer - 1) == ' ';
         }
 
         var whole = (first == 0 || IsForeign(run, first - 1, one)) && (last == run.Last || IsForeign(run, last, one));
-        var usual = one is { } kind ? Usual.Contains(kind, StringComparison.Ordinal) || run.Shape(first, last) is "38" or "74" : outer == 0 && last == run.Last && IsMixed(run, first, last);
+        var usual = one is { } kind ? Usual.Contains(kind, StringComparison.Ordinal) || run.Shape(first, last) is "38" or "74"
+            : outer == 0 && last == run.Last && IsMixed(run, first, last);
         return whole && usual && (context.IsContact(start) || !LooksLikeFigures(run, first, last, one ?? ' '));
     }
 
-    /// <summary>Several kinds of separators: between nearly all digits and in no order, or between a few long groups; others are ranges in a list.</summary>
+    /// <summary>Several kinds of separators: between nearly all digits and in no order, or between a few long groups; others are ranges in
+    /// a list.</summary>
     private static bool IsMixed(DigitRun run, int first, int last)
     {
         var kinds = string.Concat(Enumerable.Range(first, last - first).Select(run.Separator));
@@ -90,7 +95,8 @@ internal static class Telephones
 
     /// <summary>138-1234-5678 in the middle of 2013-138-1234-5678-02 is a part of a drawing's number; blanks part numbers, too.</summary>
     private static bool IsChained(DigitRun run, int first, int last, char kind) =>
-        kind is not (' ' or '\n' or '\t') && ((first > 0 && run.Separator(first - 1) == kind && !IsCountry(run, first - 1)) || (last < run.Last && run.Separator(last) == kind && run.Groups[last + 1].Length > 1));
+        kind is not (' ' or '\n' or '\t') && ((first > 0 && run.Separator(first - 1) == kind && !IsCountry(run, first - 1))
+            || (last < run.Last && run.Separator(last) == kind && run.Groups[last + 1].Length > 1));
 
     private static bool IsCountry(DigitRun run, int group) => run.Digits(group, group) is "86" or "0086";
 
@@ -101,7 +107,8 @@ internal static class Telephones
         var thousands = groups[0].Length <= 3 && groups.Skip(1).All(g => g.Length == 3);
         var round = groups.TrueForAll(g => g.Length >= 3 && g.EndsWith('0'));
         var fraction = kind == '.' && groups.Count == 2;
-        return thousands || round || fraction || groups.Where((g, i) => IsYear(g) && i + 1 < groups.Count && (IsYear(groups[i + 1]) || groups[i + 1].Length <= 2)).Any()
+        return thousands || round || fraction || groups.Where((g, i) => IsYear(g) && i + 1 < groups.Count
+            && (IsYear(groups[i + 1]) || groups[i + 1].Length <= 2)).Any()
             || (groups.Exists(IsYear) && kind == ' ' && groups.Count > 2);
     }
 
@@ -120,7 +127,8 @@ internal static class Telephones
         for (var last = first; last <= run.Last && digits.Length < 18; last++)
         {
             digits += run.Digits(last, last);
-            if (AreaCode(digits) is > 0 and var code && digits.Length - code is 7 or 8 && IsLandline(run, first, last, digits, code, context))
+            if (AreaCode(digits) is > 0 and var code && digits.Length - code is 7 or 8
+                && IsLandline(run, first, last, digits, code, context))
             {
                 longest = last;
             }
@@ -174,7 +182,8 @@ internal static class Telephones
         var behind = group;
         var split = counted == code || run.Groups[last].Length >= 7;
         var inner = behind < last ? run.Separator(behind) : '\0';
-        if (!split || (first > 0 && run.Separator(first - 1) == '-' && run.Separator(first) == '-') || (behind <= last && last - behind > 3 && last - behind < digits.Length - code - 1))
+        if (!split || (first > 0 && run.Separator(first - 1) == '-' && run.Separator(first) == '-')
+            || (behind <= last && last - behind > 3 && last - behind < digits.Length - code - 1))
         {
             return false;
         }

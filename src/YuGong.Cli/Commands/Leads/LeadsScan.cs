@@ -6,7 +6,8 @@ using YuGong.Text.Privacy;
 
 namespace YuGong.Cli;
 
-/// <summary><c>leads scan</c>: proves that nothing of the register is in input/, output/ or git, by the scanner that every build uses.</summary>
+/// <summary><c>leads scan</c>: proves that nothing of the register is in input/, output/ or git, by the scanner that every build
+/// uses.</summary>
 internal static class LeadsScan
 {
     public static Command Create()
@@ -29,7 +30,8 @@ internal static class LeadsScan
         }
 
         var found = findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有";
-        LeadsDesk.Tell(request, $"在 {files} 个文件里找了 {values.Count} 个私人信息,{found}。", new { files, values = values.Count, found = findings.Count });
+        LeadsDesk.Tell(request, $"在 {files} 个文件里找了 {values.Count} 个私人信息,{found}。",
+            new { files, values = values.Count, found = findings.Count });
         return 0;
     });
 
@@ -53,7 +55,8 @@ internal static class LeadsScan
     /// <summary>Each value of a lead once a file, at the first place where it stands; what cannot be read is told, too.</summary>
     private static void Report(IReadOnlyList<PrivateFinding> found, Diagnostics findings)
     {
-        foreach (var finding in found.Where(f => f.Match?.Registered is not null).DistinctBy(f => (f.Match!.Registered!.Owner, f.Match.Registered.Kind)))
+        foreach (var finding in found.Where(f => f.Match?.Registered is not null)
+            .DistinctBy(f => (f.Match!.Registered!.Owner, f.Match.Registered.Kind)))
         {
             var value = finding.Match!.Registered!;
             findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner, value.Kind);
