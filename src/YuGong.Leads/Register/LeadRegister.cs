@@ -84,7 +84,9 @@ public sealed partial class LeadRegister : IDisposable
         LeadRegister? register = null;
         try
         {
+#pragma warning disable CA2000 // The register takes the file and closes it; without a register it is closed below.
             file = new(PathIn(folder), create: false);
+#pragma warning restore CA2000
             if (Unlocked(file, key, place, findings) is { } opened)
             {
                 register = new(folder, file, opened);

@@ -103,10 +103,10 @@ public sealed partial class PosterFonts : IDisposable
     private static PosterFont Open(FontFile font, string source, string cacheFolder)
     {
         Span<byte> head = stackalloc byte[1024];
-        using (var handle = PlainFile.Open(source).SafeFileHandle)
+        using (var opened = PlainFile.Open(source))
         {
             // A font begins with the checksums of all its tables, packed or not, so its first bytes stand for the whole.
-            head = head[..RandomAccess.Read(handle, head, 0)];
+            head = head[..RandomAccess.Read(opened.SafeFileHandle, head, 0)];
         }
 
         var content = Fingerprint.Of(head);
