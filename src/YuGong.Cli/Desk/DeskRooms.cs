@@ -37,7 +37,7 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var isNew = NewRepository.Begin(project.Root, project.InputName);
-        var opened = EditingDesk.Open(new(project.Root, [project.InputName], new SiteCheck(project.Input, project.InputName, ProjectFolder.Today, new OverlayCheck(project).Findings)), findings);
+        var opened = EditingDesk.Open(new(project.Root, [project.InputName], new SiteCheck(project.Input, project.InputName, ProjectFolder.Today, new OverlayCheck(project, ProjectFolder.Today).Findings)), findings);
         if (opened is null)
         {
             return null;

@@ -8,7 +8,7 @@ namespace YuGong.Cli;
 /// What a check would say of the input with files laid over it that are not saved yet: the desk refuses what the next build would. What was
 /// read before is not read again.
 /// </summary>
-internal sealed class OverlayCheck(ProjectFolder project)
+internal sealed class OverlayCheck(ProjectFolder project, Func<DateOnly> today)
 {
     private readonly Lock gate = new();
     private BuildState? known;
@@ -36,7 +36,7 @@ internal sealed class OverlayCheck(ProjectFolder project)
     {
         lock (gate)
         {
-            return new(project, ProjectFolder.Today(), Edition.Release, Math.Max(1, Environment.ProcessorCount), [])
+            return new(project, today(), Edition.Release, Math.Max(1, Environment.ProcessorCount), [])
             {
                 WithFonts = false, Known = known, Entries = entries, Unsaved = unsaved,
             };

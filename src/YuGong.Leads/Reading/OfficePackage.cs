@@ -47,8 +47,8 @@ internal sealed class OfficePackage
 
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            return read(new(archive, budget));
+            using var opened = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            return read(new(opened, budget));
         }
         catch (InvalidDataException)
         {

@@ -74,9 +74,9 @@ public sealed partial class LeadRegister
     }
 
     /// <summary>Begins the ledger of a register that has none; null when the anchor fits, otherwise why it does not.</summary>
-    private string? Settle(long version)
+    private string? Settle()
     {
-        if (version == RegisterSchema.BeforeLedger)
+        if ((long)store.One(AskVersion)! == RegisterSchema.BeforeLedger)
         {
             if (File.Exists(AnchorPath) || journal.TellsOfLedger())
             {

@@ -80,33 +80,22 @@ public sealed partial class LeadRegister : IDisposable
             return null;
         }
 
-        Store? file = null;
         LeadRegister? register = null;
         try
         {
-#pragma warning disable CA2000 // The register takes the file and closes it; without a register it is closed below.
-            file = new(PathIn(folder), create: false);
-#pragma warning restore CA2000
-            if (Unlocked(file, key, place, findings) is { } opened)
+            register = Open(folder, key, place, findings);
+            if (register?.Settle() is { } fault && !whateverItsAnchor)
             {
-                register = new(folder, file, opened);
-                if (register.Settle((long)file.One(AskVersion)!) is { } fault && !whateverItsAnchor)
-                {
-                    findings.Report(LeadsRules.NotAnchored, place, fault);
-                    register.Dispose();
-                    register = null;
-                }
+                findings.Report(LeadsRules.NotAnchored, place, fault);
+                register.Dispose();
+                register = null;
             }
         }
         catch (SqliteException e)
         {
             findings.Report(LeadsRules.Broken, place, e.SqliteErrorCode == 5 ? "另一个程序占着它" : "文件不是数据库,或者已经损坏");
+            register?.Dispose();
             register = null;
-        }
-
-        if (register is null)
-        {
-            file?.Dispose();
         }
 
         return register;
@@ -116,6 +105,28 @@ public sealed partial class LeadRegister : IDisposable
     {
         store.Dispose();
         vault.Dispose();
+    }
+
+    private static LeadRegister? Open(string folder, LeadKey key, SourceSpan place, Diagnostics findings)
+    {
+#pragma warning disable CA2000 // It becomes the register's own, which disposes it.
+        var file = new Store(PathIn(folder), create: false);
+#pragma warning restore CA2000
+        try
+        {
+            if (Unlocked(file, key, place, findings) is { } opened)
+            {
+                return new(folder, file, opened);
+            }
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+
+        file.Dispose();
+        return null;
     }
 
     /// <summary>Null, with a finding, when this is no register of ours or the key is not its key.</summary>

@@ -64,9 +64,9 @@ internal sealed class DeskTrial : IAsyncDisposable
     public async Task OpenAsync()
     {
         var project = trial.Project;
-        var site = new LoadRequest(project.Input, "input", project.Settings, Trial.Today, Edition.Release, new HashSet<Fingerprint>(), 2);
+        var check = new SiteCheck(project.Input, "input", () => Trial.Today, new OverlayCheck(project, () => Trial.Today).Findings);
         var findings = new Diagnostics();
-        desk = EditingDesk.Open(new(Root, ["input"], new(site, () => Trial.Today)), findings) ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
+        desk = EditingDesk.Open(new(Root, ["input"], check), findings) ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
         server = new(new(IPAddress.Loopback, 0), new Door(this), [new ProtocolPart(desk), new HistoryPart(desk)]);
         await server.StartAsync(TestContext.Current.CancellationToken);
         Address = new(server.Address!);

@@ -131,7 +131,7 @@ public sealed class LeadsCommandTests : IDisposable
     public async Task What_leaves_the_register_is_for_its_owner_only_and_no_terminal_obeys_it()
     {
         await Do("init");
-        project.Write("来件/a\u001b[2J\n.docx", FormWriter.Write(null, Sample.Form((Field.Person, "测试\u202E甲"), (Field.Highlights, "亮点\n【性别】冒充"))));
+        project.Write("来件/a\u001b[2J\n.docx", FormWriter.Write(null, Sample.Form((Field.Person, "测试\u202E甲"), (Field.Highlights, "测试的亮点\n【性别】冒充"))));
         project.Write("来件/b\u001b[31m.docx", "坏");
         List<Answer> answers = [await Leads("import", project.At("来件")), await Do("list"), await Do("show", "YG-2026-0001"), await Do("held"), await Do("journal"), await Do("list", "--json")];
         Assert.All(answers, a => Assert.DoesNotContain(a.Out + a.Err, c => c is '\u001b' or '\u202E'));

@@ -13,10 +13,12 @@ public sealed class VisibleTextTests
     [InlineData("a\u202Eb\u2066c\u200Fd\u061Ce", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe")]
     [InlineData("a\nb\rc\td\u2028e", "a b c d\uFFFDe")]
     [InlineData("\u007f\0", "␡␀")]
-    [InlineData("a\uD800b", "a\uFFFDb")]
     [InlineData("a\U000E0041b", "a\uFFFD\uFFFDb")]
     [InlineData("测试𬭎甲👩\u200D🔧 é", "测试𬭎甲👩\u200D🔧 é")]
     public void A_line_has_nothing_that_a_terminal_obeys(string text, string shown) => Assert.Equal(shown, VisibleText.Line(text));
+
+    [Fact]
+    public void Half_a_character_is_none() => Assert.Equal("a\uFFFDb", VisibleText.Line("a" + (char)0xD800 + "b"));
 
     [Fact]
     public void Breaks_stay_in_lines_and_other_controls_do_not() => Assert.Equal("a\n\tb␍c", VisibleText.Lines("a\n\tb\rc"));

@@ -12,7 +12,11 @@ public sealed class PowerCutTests : IDisposable
 
     public PowerCutTests() => yard = new(Directory.CreateDirectory(Path.Combine(disk.Folder, "project")).FullName);
 
-    public void Dispose() => disk.Dispose();
+    public void Dispose()
+    {
+        yard.Dispose();
+        disk.Dispose();
+    }
 
     [Theory]
     [InlineData(true, true)]

@@ -6,6 +6,8 @@ namespace YuGong.Tests.Sites;
 /// <summary>The compiled program as people and CI call it.</summary>
 public sealed class CommandTests
 {
+    private static readonly string[] Kept = ["input", "themes", ".git", "src"];
+
     [Theory]
     [InlineData("build", "--output", "--pipelines", "--force", "--quiet", "--verbose", "--jobs", "--date")]
     [InlineData("check", "--format", "--input", "--date")]
@@ -128,7 +130,7 @@ public sealed class CommandTests
         project.Write(".git/HEAD", "ref: refs/heads/main");
         project.Write("src/Program.cs", "// somebody's");
         var before = Keeps(project);
-        foreach (var place in new[] { "input", "themes", ".git", "src" }.Where(p => arguments[0] != "film" || p != "input"))
+        foreach (var place in Kept.Where(p => arguments[0] != "film" || p != "input"))
         {
             var said = await Tool.RunAsync(Tool.Yugong([.. arguments.Select(a => a.StartsWith('*') ? project.At(place) + a[1..] : a), "--root", project.Root]));
             Assert.True(said.Code is 1 or 2 && said.Err.Contains("YG212", StringComparison.Ordinal), $"{place}: {said.Code} {said.Err}");
@@ -251,7 +253,7 @@ public sealed class CommandTests
     /// <summary>Everything that people keep, by path.</summary>
     private static List<string> Keeps(Project project) =>
     [
-        .. new[] { "input", "themes", ".git", "src" }.SelectMany(f => Directory.EnumerateFiles(project.At(f), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+        .. Kept.SelectMany(f => Directory.EnumerateFiles(project.At(f), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
             .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}").Order(StringComparer.Ordinal),
     ];
 }

@@ -8,7 +8,11 @@ namespace YuGong.Tests.Structure;
 /// <summary>What is restored is what was looked at: locked, from one registry, with no warning silenced.</summary>
 public sealed partial class PackagesTests
 {
-    public static TheoryData<string> Projects => [.. new[] { "src", "tests", "bench" }
+    private static readonly string[] Folders = ["src", "tests", "bench"];
+
+    private static readonly string[] Shared = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
+
+    public static TheoryData<string> Projects => [.. Folders
         .SelectMany(folder => Directory.GetFiles(Repository.At(folder), "*.csproj", SearchOption.AllDirectories))
         .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
@@ -31,7 +35,7 @@ public sealed partial class PackagesTests
     [Fact]
     public void No_warning_of_the_restore_is_silenced()
     {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" }.Select(name => Repository.At(name)).Concat(Projects.Select(p => Repository.At(p.Data))))
+        foreach (var file in Shared.Select(name => Repository.At(name)).Concat(Projects.Select(p => Repository.At(p.Data))))
         {
             Assert.DoesNotMatch(RestoreWarning(), string.Concat(XDocument.Load(file).Descendants("NoWarn").Select(e => e.Value)));
         }
