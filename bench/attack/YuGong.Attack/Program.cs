@@ -4,6 +4,7 @@ using YuGong.Attack;
 // Each campaign stands in a file of its own and adds a line here.
 IReadOnlyList<Campaign> campaigns =
 [
+    new("loopdisk", "Power cuts after builds on a loop disk: the image holds the old site or the new one, whole.", PowerCuts.Run),
 ];
 
 var (root, words) = (args[0], args[1..]);
