@@ -12,6 +12,7 @@ IReadOnlyList<Campaign> campaigns =
     new("mutations", "spoiled inputs of every kind: no exception, no overflow, nothing over 10 s", MutationCampaign.Run),
     new("leads", "10,000 files of which one in a hundred is hostile through leads import: the good ones all in, 300 MB at most", LeadsCampaign.Run),
     new("roles", "Every role tries every action on every branch and kind of file over HTTP: the table holds.", RolesCampaign.Run),
+    new("loopdisk", "Power cuts after builds on a loop disk: the image holds the old site or the new one, whole.", PowerCuts.Run),
 ];
 
 var (root, words) = (args[0], args[1..]);

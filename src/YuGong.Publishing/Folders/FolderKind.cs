@@ -57,9 +57,15 @@ public sealed class FolderKind
     /// <summary>Whether the folder says that it is of this kind.</summary>
     internal bool IsMarked(string folder)
     {
+        var path = Path.Combine(folder, Marker);
+        if (!File.Exists(path))
+        {
+            return false; // by far the most often, and an exception costs a cold process milliseconds
+        }
+
         try
         {
-            using var file = File.OpenHandle(Path.Combine(folder, Marker));
+            using var file = File.OpenHandle(path);
             Span<byte> first = stackalloc byte[64];
             return first[..RandomAccess.Read(file, first, 0)].StartsWith(Encoding.UTF8.GetBytes(Head));
         }

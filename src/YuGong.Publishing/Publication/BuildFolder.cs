@@ -89,6 +89,9 @@ internal sealed class BuildFolder
         }
     }
 
+    /// <summary>What was written so far, where that is one call; of the rest <see cref="Sync"/> takes care.</summary>
+    public void SyncEarly() => _ = MaySyncDisk && Unix.SyncDisk(Root);
+
     /// <summary>The new tree and its record are on the disk, not only in memory, before they take the place of the old.</summary>
     /// <param name="written">Paths in the new tree.</param>
     public void Sync(IEnumerable<string> written)

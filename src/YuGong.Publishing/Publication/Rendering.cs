@@ -3,7 +3,7 @@ using YuGong.Text;
 namespace YuGong.Publishing;
 
 /// <summary>Makes the bytes that are in doubt, from many threads, writes those that are new and notes what will stand.</summary>
-internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force)
+internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force, EarlySync early)
 {
     private readonly Lock gate = new();
 
@@ -35,6 +35,11 @@ internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force)
         var stands = place.Entry?.Size == bytes.Length && ContentOf(place) == content;
         var inTheWay = !stands && place.Standing == Standing.Foreign && !force;
         var entry = stands || inTheWay ? null : spare.Value.Write(path, bytes.Span);
+        if (entry is not null)
+        {
+            early.Wrote();
+        }
+
         lock (gate)
         {
             if (stands)

@@ -3,8 +3,12 @@ namespace YuGong.Publishing;
 /// <summary>The output as the last publication left it.</summary>
 public static class StandingSite
 {
-    /// <summary>The paths of the files that the last publication put there, in no order; none when nothing is recorded.</summary>
-    public static IEnumerable<string> Owned(string output) => new BuildFolder(output).Recorded()?.Files.Keys ?? Enumerable.Empty<string>();
+    /// <summary>The paths of the files that the last publication put there, in no order, by the record beside the output or by the marker in it.</summary>
+    public static IEnumerable<string> Owned(string output)
+    {
+        var real = RealPath.Of(output);
+        return new BuildFolder(real).Recorded()?.Files.Keys ?? Marked(real);
+    }
 
     /// <summary>
     /// Whether every file that was published still stands as it was written. With unchanged inputs there is then nothing
@@ -27,5 +31,19 @@ public static class StandingSite
         }
 
         return true;
+    }
+
+    private static IEnumerable<string> Marked(string output)
+    {
+        try
+        {
+            var tree = FolderKind.Site.IsMarked(output) ? Tree.Look(output, 1) : null;
+            var record = new TreeRecord(null, tree);
+            return tree?.Files.Keys.Where(path => record.Find(path) is not null) ?? [];
+        }
+        catch (Exception e) when (DiskFailure.RuleFor(e) is not null)
+        {
+            return []; // the publication will say why
+        }
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Turn(
 
         // Made when the first change asks for it; most builds in a day have none.
         var spare = new Lazy<SpareTree>(() => Spare(beside is null ? Tree.Look(build.Next, how.Jobs) : next, output, survey));
-        var rendering = new Rendering(output, spare, how.Force && survey.IsOurTree);
+        var early = new EarlySync(build.SyncEarly);
+        var rendering = new Rendering(output, spare, how.Force && survey.IsOurTree, early);
         foreach (var place in survey.Kept)
         {
             rendering.Hold(place, place.Known!.Content);
@@ -55,7 +56,7 @@ internal sealed class Turn(
             }
 
             staged = clock.Elapsed;
-            Record(spare.Value, rendering);
+            Record(spare.Value, rendering, early);
             synced = clock.Elapsed;
             Swap();
         }
@@ -153,12 +154,13 @@ internal sealed class Turn(
     }
 
     /// <summary>Everything that the swap will make the site is on the disk afterwards.</summary>
-    private void Record(SpareTree spare, Rendering rendering)
+    private void Record(SpareTree spare, Rendering rendering, EarlySync early)
     {
         At(PublicationStep.Record);
         cancellation.ThrowIfCancellationRequested();
         spare.WriteMarker(Marker(rendering));
         build.Record(new(TreeEntry.At(build.Next)!.Identity, rendering.Records));
+        early.Finish();
         build.Sync(rendering.Written.Append(FolderKind.Marker));
     }
 

@@ -11,12 +11,12 @@ internal sealed class LoopDisk : IDisposable
     private readonly string home = Directory.CreateTempSubdirectory("yugong-disk-").FullName;
     private int images;
 
-    public LoopDisk()
+    public LoopDisk(int megabytes = 48)
     {
         Directory.CreateDirectory(Folder);
         using (var file = File.Create(Image))
         {
-            file.SetLength(48 * 1024 * 1024);
+            file.SetLength(megabytes * 1024L * 1024);
         }
 
         // Nothing gets to the device by chance while a test looks, and ext4 does not help those who rename without syncing.
@@ -36,8 +36,7 @@ internal sealed class LoopDisk : IDisposable
     public void AfterPowerCut(Action<string> look)
     {
         var (copy, folder) = (Path.Combine(home, $"image-{++images}"), Directory.CreateDirectory(Path.Combine(home, $"cut-{images}")).FullName);
-        File.Copy(Image, copy);
-        if (!Run("mount", "-o", "loop", copy, folder))
+        if (!Run("cp", "--sparse=always", Image, copy) || !Run("mount", "-o", "loop", copy, folder))
         {
             throw new IOException("The copy cannot be mounted.");
         }
