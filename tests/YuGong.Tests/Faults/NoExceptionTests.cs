@@ -84,7 +84,7 @@ public sealed class NoExceptionTests
         Assert.Equal([Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json", "themes/yugong/templates/page.hbs"], found);
 
         var request = new BuildRequest(trial.Project, Trial.Today, Edition.Preview, 1, []) { WithFonts = false };
-        var plan = SiteBuild.Decide(request, SiteBuild.Stamp(request), new())!.Plan;
+        var plan = SiteBuild.Decide(request, SiteBuild.Stamp(request), new(), TestContext.Current.CancellationToken)!.Plan;
         Assert.All(plan.Files, f => Assert.DoesNotContain(bad, Encoding.UTF8.GetString(f.Render().Span)));
     }
 
