@@ -69,7 +69,7 @@ internal sealed class FileReading
             return [text with { Inside = inside }, .. InChinese(bytes, inside, text.Form)];
         }
 
-        return Guarded(Parts(name, bytes, inside, depth), inside);
+        return Guarded(() => Parts(name, bytes, inside, depth), inside);
     }
 
     private IEnumerable<FileText> Parts(string name, byte[] bytes, string inside, int depth)
@@ -122,28 +122,32 @@ internal sealed class FileReading
             || PictureTexts.In(bytes) is not null;
 
     /// <summary>Whatever is damaged ends as a finding and not as a fault of ours.</summary>
-    private static IEnumerable<FileText> Guarded(IEnumerable<FileText> parts, string inside)
+    private static IEnumerable<FileText> Guarded(Func<IEnumerable<FileText>> parts, string inside)
     {
-        using var part = parts.GetEnumerator();
+        IEnumerator<FileText>? part = null;
         while (true)
         {
             FileText? next;
             try
             {
+                part ??= parts().GetEnumerator(); // a packed file unfolds here
                 next = part.MoveNext() ? part.Current : null;
             }
-            catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException or IndexOutOfRangeException)
+            catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException
+                or OverflowException or IndexOutOfRangeException)
             {
+                part = null;
                 next = FileText.NotRead(inside, e is TooLargeException ? "展开以后太大" : "文件坏了,读不下去");
             }
 
             if (next is null)
             {
+                part?.Dispose();
                 yield break;
             }
 
             yield return next;
-            if (next.Unreadable is not null && next.Inside == inside)
+            if (part is null)
             {
                 yield break;
             }

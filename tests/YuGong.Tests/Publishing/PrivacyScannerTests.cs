@@ -103,6 +103,30 @@ public sealed class PrivacyScannerTests
         Assert.Single(Scanner.Scan("a.json.gz", gzip.ToArray()));
     }
 
+    [Fact]
+    public void What_stands_behind_the_end_of_a_picture_or_a_film_is_read()
+    {
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xDA, 0, 4, 0, 0, 0x12, 0x34, 0xFF, 0xD9, .. "call 13812345678"u8];
+        Assert.Equal("13812345678", Assert.Single(Scanner.Scan("a.jpg", jpeg)).Match!.Value);
+        byte[] film = [0, 0, 0, 12, .. "ftypisom"u8, .. "13812345678"u8];
+        Assert.Equal("13812345678", Assert.Single(Scanner.Scan("a.mp4", film)).Match!.Value);
+    }
+
+    [Fact]
+    public void What_nobody_can_read_is_told()
+    {
+        byte[] locked = [.. "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R/Encrypt 2 0 R>>\n%%EOF"u8];
+        Assert.NotNull(Assert.Single(Scanner.Scan("a.pdf", locked)).Unreadable);
+        Assert.NotNull(Assert.Single(Scanner.Scan("a.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4])).Unreadable);
+        using var bomb = new MemoryStream();
+        using (var packed = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packed.Write(new byte[66 * 1024 * 1024]);
+        }
+
+        Assert.NotNull(Assert.Single(Scanner.Scan("a.gz", bomb.ToArray())).Unreadable);
+    }
+
     /// <summary>Without what says that a file cannot be read: these are no whole files.</summary>
     private static IEnumerable<PrivateFinding> Matches(string path, byte[] bytes) => Scanner.Scan(path, bytes).Where(f => f.Match is not null);
 
