@@ -117,7 +117,7 @@ public sealed class PrivacyScannerTests
     {
         byte[] locked = [.. "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R/Encrypt 2 0 R>>\n%%EOF"u8];
         Assert.NotNull(Assert.Single(Scanner.Scan("a.pdf", locked)).Unreadable);
-        Assert.NotNull(Assert.Single(Scanner.Scan("a.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4])).Unreadable);
+        Assert.NotNull(Assert.Single(Scanner.Scan("a.7z", (byte[])[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4])).Unreadable);
         using var bomb = new MemoryStream();
         using (var packed = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
         {
