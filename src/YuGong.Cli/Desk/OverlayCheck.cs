@@ -24,7 +24,8 @@ internal sealed class OverlayCheck(ProjectFolder project, Func<DateOnly> today)
         var read = SiteBuild.Stamp(request);
         if (SiteBuild.Decide(request, read, findings) is { } decided)
         {
-            var looked = SiteChecks.Run(request, decided, read, memory: true, findings);
+            // A folder that holds content alone gets no cache of ours: what was found clean is remembered where builds remember.
+            var looked = SiteChecks.Run(request, decided, read, memory: Directory.Exists(project.Cache), findings);
             Scan(unsaved, looked.Privacy, findings);
             Keep(unsaved, decided);
         }

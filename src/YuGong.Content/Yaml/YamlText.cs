@@ -121,7 +121,7 @@ internal static class YamlText
                     return Refuse(diagnostics, ContentRules.Tag, tagged);
                 case YamlDotNet.Core.Events.Scalar scalar:
                     parser.MoveNext();
-                    return new Scalar(Place(scalar), Clean(scalar, diagnostics), scalar.Style == ScalarStyle.Plain);
+                    return new Scalar(Place(scalar), scalar.Style == ScalarStyle.DoubleQuoted ? Clean(scalar, diagnostics) : scalar.Value, scalar.Style == ScalarStyle.Plain);
                 case SequenceStart sequence:
                     return ReadSequence(sequence, diagnostics, depth);
                 case MappingStart mapping:

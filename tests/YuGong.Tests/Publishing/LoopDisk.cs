@@ -47,7 +47,7 @@ internal sealed class LoopDisk : IDisposable
         }
         finally
         {
-            Run("umount", folder);
+            Run("umount", "-l", folder);
             File.Delete(copy);
         }
     }
@@ -70,7 +70,7 @@ internal sealed class LoopDisk : IDisposable
     {
         if (IsMounted)
         {
-            Run("umount", Folder);
+            Run("umount", "-l", Folder);
         }
 
         Directory.Delete(home, recursive: true);
