@@ -18,7 +18,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
     private const int Together = 64;
 
     /// <summary>Bytes that are read side by side.</summary>
-    private const long BytesTogether = 8 * 1024 * 1024;
+    private const long BytesTogether = 2 * 1024 * 1024;
 
     /// <summary>Called after each file with how many are done.</summary>
     public Action<int>? Progress { get; init; }
@@ -55,7 +55,12 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
                 (bytes[i], var left) = Bytes(some[i]);
                 read[i] = left ?? Reading.ReadOrdinary(some[i].Name, bytes[i]);
             });
-            yield return [.. read.Select((incoming, i) => incoming ?? Reading.Read(some[i].Name, bytes[i]))];
+            var alone = read.Count(r => r is null);
+            yield return [.. read.Select((incoming, i) => incoming ?? ReadAlone(some[i].Name, bytes[i]))];
+            if (alone > 0 || bytes.Sum(b => (long)b.Length) > BytesTogether / 2)
+            {
+                GC.Collect(); // Otherwise what large files leave behind lies beside what the next ones need.
+            }
         }
     }
 
@@ -101,6 +106,12 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
         }
 
         return new(incoming.Path, numbers, fresh, incoming.Held);
+    }
+
+    private static Incoming ReadAlone(string name, byte[] bytes)
+    {
+        GC.Collect();
+        return Reading.Read(name, bytes);
     }
 
     /// <summary>Many small files together, a large one alone.</summary>

@@ -26,8 +26,8 @@ internal sealed class MailReader
     /// <summary>Of a date; what is longer is none.</summary>
     private const int LongestDate = 100;
 
-    /// <summary>Characters of a mail's own words.</summary>
-    private const int LongestBody = 1_000_000;
+    /// <summary>Characters of a mail's own words, and of its HTML, which is mostly style.</summary>
+    private const int LongestBody = 200_000, LongestHtml = 1_000_000;
 
     private readonly ReadingBudget budget;
     private readonly List<Attachment> attachments = [];
@@ -112,7 +112,8 @@ internal sealed class MailReader
                 problems.Add("正文用了不认识的字符集");
             }
 
-            Add(type == "text/html" ? html : plain, bytes.Span, encoding);
+            var isHtml = type == "text/html";
+            Add(isHtml ? html : plain, isHtml ? LongestHtml : LongestBody, bytes.Span, encoding);
         }
     }
 
@@ -125,22 +126,34 @@ internal sealed class MailReader
         parts = reader.parts;
         attachments.AddRange(reader.attachments.Select(a => a with { Number = attachments.Count + a.Number }));
         problems.UnionWith(reader.problems);
-        plain.Append(reader.OwnWords()).Append('\n');
+        var words = reader.OwnWords();
+        plain.Append(words, 0, Math.Clamp(LongestBody - plain.Length, 0, words.Length)).Append('\n');
     }
 
-    private void Add(StringBuilder words, ReadOnlySpan<byte> bytes, Encoding? encoding)
+    private void Add(StringBuilder words, int longest, ReadOnlySpan<byte> bytes, Encoding? encoding)
     {
-        // A character of the text takes four bytes at most.
-        var fits = Math.Min(bytes.Length, Math.Max(0, (LongestBody - words.Length) * 4));
-        if (fits < bytes.Length)
+        // A character of the text takes four bytes at most; none of UTF-8 is cut in two.
+        var fits = Math.Min(bytes.Length, Math.Max(0, (longest - words.Length) * 4));
+        for (var back = 0; back < 4 && fits > 0 && fits < bytes.Length && (bytes[fits] & 0xC0) == 0x80; back++)
+        {
+            fits--;
+        }
+
+        var some = bytes[..fits];
+        var text = encoding is null || encoding.Equals(Encoding.Latin1) ? MailText.Guess(some) : encoding.GetString(some);
+        if (some.Length < bytes.Length || words.Length + text.Length > longest)
         {
             problems.Add("正文太长,只读了前面的部分");
         }
 
-        words.Append(encoding is null || encoding.Equals(Encoding.Latin1) ? MailText.Guess(bytes[..fits]) : encoding.GetString(bytes[..fits])).Append('\n');
+        words.Append(text, 0, Math.Clamp(longest - words.Length, 0, text.Length)).Append('\n');
     }
 
-    private string OwnWords() => plain.Length > 0 ? plain.ToString() : HtmlText.Read(html.ToString(), budget);
+    private string OwnWords()
+    {
+        var words = plain.Length > 0 ? plain.ToString() : HtmlText.Read(html.ToString(), budget);
+        return words.Length > LongestBody ? words[..LongestBody] : words;
+    }
 
     private void Multipart(MailHeaders headers, ReadOnlyMemory<byte> body, int depth)
     {

@@ -12,7 +12,7 @@ internal sealed record ReadingLimits(long Unpacked, int Elements, TimeSpan Time)
     public static readonly ReadingLimits Ordinary = new(2_000_000, 40_000, TimeSpan.FromSeconds(2));
 
     /// <summary>The most that is spent on one file; what needs it is read alone, so that memory stays below 300 MB.</summary>
-    public static readonly ReadingLimits Ample = new(16_000_000, 250_000, TimeSpan.FromSeconds(5));
+    public static readonly ReadingLimits Ample = new(8_000_000, 250_000, TimeSpan.FromSeconds(5));
 }
 
 /// <summary>Counts what the reading of one file costs, with everything packed in it, and ends it where it costs too much.</summary>
