@@ -149,6 +149,7 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
     private static async Task<(JsonNode Answer, string Page)> DrawAsync(HttpClient client, string? slug, JsonObject form)
     {
         var answer = (await PostAsync(client, slug, form))!;
+        Assert.True(answer["page"]?.GetValue<bool>() == true, answer.ToJsonString());
         return (answer, await client.GetStringAsync(new Uri($"/desk/draft/{answer["number"]}/", UriKind.Relative), Cancel));
     }
 
@@ -160,7 +161,7 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
 
     private static JsonObject Story(string id, string headline) => new()
     {
-        ["id"] = id, ["status"] = "draft", ["name"] = "某人", ["latin_name"] = "Mou Ren", ["gender"] = "男", ["direction"] = "builder", ["trades"] = new JsonArray("railway"), ["era"] = "early",
+        ["id"] = id, ["status"] = "draft", ["name"] = "测试员甲", ["latin_name"] = "Mou Ren", ["gender"] = "男", ["direction"] = "builder", ["trades"] = new JsonArray("railway"), ["era"] = "early",
         ["headline"] = headline, ["summary"] = "这一段文字只为测试而写，说的不是任何真实的人，字数凑够摘要的下限，好让校验不再提醒，也好看出版面在有字的时候是什么样子。",
         ["sources"] = new JsonArray(new JsonObject { ["id"] = "s1", ["title"] = "测试用的来源", ["publisher"] = "测试出版社", ["grade"] = "A", ["url"] = "https://example.org/" }, new JsonObject { ["id"] = "s2", ["title"] = "刊物", ["publisher"] = "刊物", ["grade"] = "B", ["archive"] = "第 3 期" }),
         ["body"] = "## 一节\n\n正文。[@s1,s2]\n",

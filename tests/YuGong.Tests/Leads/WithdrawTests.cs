@@ -211,7 +211,7 @@ public sealed class WithdrawTests : IDisposable
 
         foreach (var bytes in new[] { "x测试甲x"u8.ToArray(), "%E6%B5%8B%E8%AF%95%E7%94%B2"u8.ToArray(), "\"\\u6D4B\\u8BD5\\u7532\""u8.ToArray(), "a href=/q/ce-shi/"u8.ToArray(), packed.ToArray() })
         {
-            Assert.NotNull(WithdrawalProof.Speaks(traces, "a.bin", bytes));
+            Assert.True(WithdrawalProof.Speaks(traces, "a.bin", bytes) is not null, System.Text.Encoding.UTF8.GetString(bytes));
         }
 
         Assert.Null(WithdrawalProof.Speaks(traces, "a.html", "ce-shi-jia pace-shi ce-shix 测试乙"u8.ToArray()));
