@@ -47,13 +47,9 @@ internal static class PdfTexts
         {
             structure.Write(file, from, at - from);
             var start = at + "stream".Length + (file[at + "stream".Length] == '\r' ? 2 : 1);
-            var length = file.AsSpan(Math.Min(start, file.Length)).IndexOf("endstream"u8);
-            if (length < 0)
-            {
-                from = at + "stream".Length;
-                break;
-            }
-
+            start = Math.Min(start, file.Length);
+            var end = file.AsSpan(start).IndexOf("endstream"u8);
+            var length = end < 0 ? file.Length - start : end; // cut off: readers show what there is
             var dictionary = Encoding.Latin1.GetString(file.AsSpan(Math.Max(0, at - LongestDictionary), Math.Min(at, LongestDictionary)));
             foreach (var piece in Stream(dictionary[(dictionary.LastIndexOf(" obj", StringComparison.Ordinal) + 1)..],
                 file[start..(start + length)]))
@@ -61,7 +57,7 @@ internal static class PdfTexts
                 yield return piece;
             }
 
-            from = start + length + "endstream".Length;
+            from = end < 0 ? file.Length : start + length + "endstream".Length;
         }
 
         structure.Write(file, from, file.Length - from);

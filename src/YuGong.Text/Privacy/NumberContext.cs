@@ -121,6 +121,11 @@ internal sealed class NumberContext(string text, TextForm form)
             return false;
         }
 
+        if (text[before] == '*' && text[before - 1] == '/')
+        {
+            return false; // what stands in a comment was written by somebody
+        }
+
         return text[before] is ':' or ',' or '[' or '=' or '(' or '+' or '*'
             && (behind >= text.Length || text[behind] is ',' or ']' or '}' or ';' or ')' or '\n' or '+' or '*');
     }

@@ -203,7 +203,7 @@ public sealed class WithdrawTests : IDisposable
     {
         var traces = new WithdrawalTraces(["测试甲"], ["ce-shi"], new Dictionary<string, string>());
         using var packed = new MemoryStream();
-        packed.Write("%PDF-1.7\n1 0 obj\nstream\n"u8);
+        packed.Write("%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"u8);
         using (var deflate = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
         {
             deflate.Write("/ActualText (测试甲)"u8);
