@@ -18,6 +18,9 @@ internal sealed class GitCommand(string folder)
 {
     private static readonly string[] Foreign = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"];
 
+    /// <summary>Drafts are saved side by side: one waits for the other's lock on the references instead of failing (milliseconds).</summary>
+    private static readonly string[] Settings = ["-c", "core.quotepath=off", "-c", "core.filesRefLockTimeout=10000", "-c", "core.packedRefsTimeout=10000"];
+
     public GitAnswer Ask(params IReadOnlyList<string> arguments) => Run([], arguments);
 
     /// <summary>The answer without the line break at its end, or null when git says no.</summary>
@@ -29,7 +32,7 @@ internal sealed class GitCommand(string folder)
 
     public GitAnswer Run(byte[] input, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, "-c", "core.quotepath=off", .. arguments])
+        var start = new ProcessStartInfo("git", ["-C", folder, .. Settings, .. arguments])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };

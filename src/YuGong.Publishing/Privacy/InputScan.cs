@@ -41,8 +41,7 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
         return findings.All(f => f.Count == 0);
     }
 
-    private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => File.Exists(file.FullPath)
-        ? scanner.Scan(file.Name, PlainFile.Bytes(file.FullPath)) : [];
+    private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => file.Read() is { } bytes ? scanner.Scan(file.Name, bytes) : [];
 
     public static void Report(PrivateFinding finding, PrivatePlaces places, Diagnostics diagnostics)
     {

@@ -5,7 +5,21 @@ using YuGong.Text.Privacy;
 namespace YuGong.Publishing.Privacy;
 
 /// <param name="Name">As people know it: <c>input/call.yaml</c>.</param>
-public sealed record PrivacySource(string Name, string FullPath);
+public sealed record PrivacySource(string Name, string FullPath)
+{
+    /// <summary>Null for what is no file or cannot be read: whoever reads the input says so (YG107).</summary>
+    internal byte[]? Read()
+    {
+        try
+        {
+            return File.Exists(FullPath) ? PlainFile.Bytes(FullPath) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
 
 /// <summary>Where something private came from: the place in the input that says it, or the file of the output that holds it.</summary>
 /// <param name="outputName">What people call the output.</param>
@@ -16,8 +30,7 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
 {
     private readonly HashSet<string> reported = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<List<PrivateFinding>> inSources = new(() =>
-        [.. sources.Where(s => File.Exists(s.FullPath)).SelectMany(s => scanner!.Scan(s.Name, PlainFile.Bytes(s.FullPath)))
-            .Where(f => f.Match is not null)]);
+        [.. sources.SelectMany(s => s.Read() is { } bytes ? scanner!.Scan(s.Name, bytes) : []).Where(f => f.Match is not null)]);
 
     /// <summary>The place, in a copy of the text in which the value is masked: findings are printed and sent around.</summary>
     public SourceSpan Of(PrivateFinding finding)

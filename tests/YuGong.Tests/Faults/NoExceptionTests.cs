@@ -158,7 +158,7 @@ public sealed class NoExceptionTests
 
         Directory.CreateDirectory(trial.At("input/pages/" + new string('a', 250)));
         var (code, words) = trial.Command("check");
-        using (var remove = Process.Start("rm", ["-rf", trial.At("input/stories")])) // .NET has no name for it
+        using (var remove = Process.Start("rm", ["-rf", trial.At("input")])) // .NET has no name for it
         {
             remove.WaitForExit();
         }
