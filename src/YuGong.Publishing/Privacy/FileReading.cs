@@ -190,19 +190,27 @@ internal sealed class FileReading
         }
     }
 
-    /// <summary>The first deflated piece in it; null when there is none.</summary>
+    /// <summary>The first deflated piece in it (RFC 1950, 2.2: two bytes of which 31 is a divisor); null when there is none.</summary>
     public static byte[]? Inflated(byte[] data)
     {
-        var zlib = data.AsSpan().IndexOf((byte)0x78);
-        try
+        for (var at = 0; at + 1 < data.Length; at++)
         {
-            return zlib < 0 ? null : new FileReading()
-                .Unfold(new ZLibStream(new MemoryStream(data, zlib, data.Length - zlib), CompressionMode.Decompress));
+            if (data[at] != 0x78 || BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(at)) % 31 != 0)
+            {
+                continue;
+            }
+
+            try
+            {
+                return new FileReading().Unfold(new ZLibStream(new MemoryStream(data, at, data.Length - at), CompressionMode.Decompress));
+            }
+            catch (Exception e) when (e is InvalidDataException or IOException)
+            {
+                // Two letters of a name or of a font that only look like the head of deflated words.
+            }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
-        {
-            return null; // an 'x' in something else, such as a font: no deflated words
-        }
+
+        return null;
     }
 
     /// <summary>As UTF-8, and as UTF-16 in both orders where that says anything (EXIF XPComment, PDF text strings).</summary>

@@ -25,7 +25,10 @@ internal static class FilmTexts
         {
             if (type != "mdat")
             {
-                yield return file[from..to];
+                foreach (var piece in AroundProfiles(file[from..to]))
+                {
+                    yield return piece;
+                }
             }
             else
             {
@@ -40,6 +43,26 @@ internal static class FilmTexts
         {
             yield return samples;
         }
+    }
+
+    /// <summary>14496-12, 12.1.5: a box of colour may hold a whole profile, of which the words alone are read.</summary>
+    private static IEnumerable<byte[]> AroundProfiles(byte[] box)
+    {
+        var from = 0;
+        for (var at = box.AsSpan().IndexOf("colrprof"u8); at >= 4;)
+        {
+            var end = (int)Math.Clamp(at - 4L + BinaryPrimitives.ReadUInt32BigEndian(box.AsSpan(at - 4)), at + 8L, box.Length);
+            yield return box[from..at];
+            foreach (var words in ProfileTexts.In(box[(at + 8)..end]))
+            {
+                yield return words;
+            }
+
+            from = end;
+            at = box.AsSpan(from).IndexOf("colrprof"u8) is >= 4 and var next ? from + next : -1;
+        }
+
+        yield return box[from..];
     }
 
     /// <summary>The boxes of a stretch; what is no box any more counts as one, of no type.</summary>

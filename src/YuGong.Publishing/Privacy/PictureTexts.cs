@@ -9,6 +9,12 @@ internal static class PictureTexts
     /// <summary>TIFF's tag of the IPTC record.</summary>
     private const ushort Iptc = 0x83BB;
 
+    /// <summary>TIFF's tag of the colour profile.</summary>
+    private const ushort Profile = 0x8773;
+
+    /// <summary>How a JPEG marks a piece of its colour profile, before the number of the piece and of all (ICC.1:2022, B.4).</summary>
+    private static ReadOnlySpan<byte> ProfileMark => "ICC_PROFILE\0"u8;
+
     /// <summary>Pieces of metadata; null when the file is none of these kinds.</summary>
     public static IEnumerable<byte[]>? In(byte[] file) =>
         Begins(file, 0, [0xFF, 0xD8, 0xFF]) ? Jpeg(file)
@@ -27,6 +33,7 @@ internal static class PictureTexts
     /// <summary>ISO/IEC 10918-1: the application and comment segments, of which some stand between the scans.</summary>
     public static IEnumerable<byte[]> Jpeg(byte[] file)
     {
+        var profile = new List<byte>();
         for (var i = 2; i + 4 <= file.Length && file[i] == 0xFF && file[i + 1] != 0xD9;)
         {
             var mark = file[i + 1];
@@ -39,7 +46,15 @@ internal static class PictureTexts
             var length = BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(i + 2));
             if (mark is (>= 0xE0 and <= 0xEF) or 0xFE)
             {
-                yield return file[Math.Min(file.Length, i + 4)..Math.Min(file.Length, i + 2 + Math.Max(2, (int)length))];
+                var segment = file[Math.Min(file.Length, i + 4)..Math.Min(file.Length, i + 2 + Math.Max(2, (int)length))];
+                if (mark == 0xE2 && segment.AsSpan().StartsWith(ProfileMark) && segment.Length > ProfileMark.Length + 2)
+                {
+                    profile.AddRange(segment[(ProfileMark.Length + 2)..]);
+                }
+                else
+                {
+                    yield return segment;
+                }
             }
 
             i += 2 + Math.Max(2, (int)length);
@@ -48,6 +63,11 @@ internal static class PictureTexts
             {
                 i++;
             }
+        }
+
+        foreach (var words in ProfileTexts.In([.. profile]))
+        {
+            yield return words;
         }
     }
 
@@ -81,7 +101,14 @@ internal static class PictureTexts
             var length = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(i)), (uint)(file.Length - i - 12));
             var type = Encoding.ASCII.GetString(file, i + 4, 4);
             var data = file[(i + 8)..(i + 8 + length)];
-            if (type is not ("IHDR" or "IDAT" or "PLTE" or "IEND"))
+            if (type == "iCCP")
+            {
+                foreach (var words in ProfileTexts.In(FileReading.Inflated(data) ?? []))
+                {
+                    yield return words;
+                }
+            }
+            else if (type is not ("IHDR" or "IDAT" or "PLTE" or "IEND"))
             {
                 yield return data;
                 if (type is "zTXt" or "iTXt" && FileReading.Inflated(data) is { } text)
@@ -100,7 +127,15 @@ internal static class PictureTexts
         for (var i = 12; i + 8 <= file.Length;)
         {
             var length = (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(i + 4)), (uint)(file.Length - i - 8));
-            if (Encoding.ASCII.GetString(file, i, 4) is not ("VP8 " or "VP8L" or "VP8X" or "ALPH" or "ANMF" or "ANIM"))
+            var type = Encoding.ASCII.GetString(file, i, 4);
+            if (type == "ICCP")
+            {
+                foreach (var words in ProfileTexts.In(file[(i + 8)..(i + 8 + length)]))
+                {
+                    yield return words;
+                }
+            }
+            else if (type is not ("VP8 " or "VP8L" or "VP8X" or "ALPH" or "ANMF" or "ANIM"))
             {
                 yield return file[(i + 8)..(i + 8 + length)];
             }
@@ -131,14 +166,15 @@ internal static class PictureTexts
                 {
                     directories.Push(Word(entry + 8));
                 }
-                else if (kind is 1 or 2 or 7 or 129 && tag is not 0x8773 || tag is Iptc)
+                else if (kind is 1 or 2 or 7 or 129 || tag is Iptc)
                 {
                     // IPTC is bytes, and many programs say that it is words of four.
                     var size = (long)length * (tag is Iptc && kind is 4 or 9 or 13 ? 4 : 1);
                     var from = size <= 4 ? entry + 8 : Word(entry + 8);
                     if (from < file.Length)
                     {
-                        pieces.Add(file[(int)from..(int)Math.Min(file.Length, from + size)]);
+                        var piece = file[(int)from..(int)Math.Min(file.Length, from + size)];
+                        pieces.AddRange(tag is Profile ? ProfileTexts.In(piece) : [piece]);
                     }
                 }
             }

@@ -57,6 +57,26 @@ public sealed class PrivacyScannerTests
         Assert.Single(Matches("a.pdf", (byte[])[.. "%PDF-1.7\n1 0 obj<</Filter/FlateDecode>>stream\n"u8, .. Pictures.Zlib("(tel 13812345678) Tj"), .. "\nendstream"u8]));
     }
 
+    /// <summary>A profile of a press carries its measurements; the one of libvips has three tables of 730 kB.</summary>
+    [Fact]
+    public void A_colour_profile_is_read_for_its_words_and_not_for_its_numbers()
+    {
+        const string chart = "CTI3\r\nDESCRIPTOR \"wedge\"\r\nBEGIN_DATA\r\n1 13812345678 86.12345678\r\nEND_DATA\r\n";
+        var numbers = Pictures.Profile(("targ", chart), ("A2B0", "13812345678"));
+        var words = Pictures.Profile(("desc", "proof of 13812345678"));
+        foreach (var profile in (string[])["sRGB", "boxes"])
+        {
+            byte[] name = [.. Encoding.ASCII.GetBytes(profile), 0, 0];
+            Assert.Empty(Scanner.Scan("a.png", Pictures.Png("iCCP", [.. name, .. Pictures.Zlib(numbers)])));
+            Assert.Single(Scanner.Scan("a.png", Pictures.Png("iCCP", [.. name, .. Pictures.Zlib(words)])));
+        }
+
+        Assert.Empty(Scanner.Scan("a.jpg", Pictures.Jpeg([.. "ICC_PROFILE\0\u0001\u0001"u8, .. numbers], mark: 0xE2)));
+        Assert.Single(Scanner.Scan("a.jpg", Pictures.Jpeg([.. "ICC_PROFILE\0\u0001\u0001"u8, .. words], mark: 0xE2)));
+        Assert.Empty(Scanner.Scan("a.avif", Pictures.Boxed(numbers)));
+        Assert.Single(Scanner.Scan("a.avif", Pictures.Boxed(words)));
+    }
+
     [Fact]
     public void Strings_of_a_PDF_are_words_and_coordinates_are_not()
     {

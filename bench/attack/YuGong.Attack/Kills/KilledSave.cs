@@ -15,6 +15,7 @@ internal sealed class KilledSave : IKilled
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(60) };
     private Process? desk;
     private Uri? address;
+    private string? refused;
 
     public KilledSave(Attack attack, Random dice)
     {
@@ -50,7 +51,8 @@ internal sealed class KilledSave : IKilled
 
         Open();
         var now = File.ReadAllText(Path.Combine(root, Page));
-        var fault = now != before && now != wanted ? "the file is neither the old one nor the new one"
+        var fault = refused is not null ? refused
+            : now != before && now != wanted ? "the file is neither the old one nor the new one"
             : Git(["show", "HEAD:" + Page]) != now ? "file and history do not agree"
             : Git(["status", "--porcelain"]) is { Length: > 0 } left ? "left over: " + left.Split('\n')[0]
             : GitFails(["fsck", "--strict", "--no-dangling"]) ? "git fsck found something"
@@ -68,7 +70,7 @@ internal sealed class KilledSave : IKilled
     private void Open()
     {
         desk?.Dispose();
-        desk = Yugong.Start(root, "desk", "--port", "0", "--mode", "git", "--quiet");
+        desk = Yugong.Start(root, "desk", "--port", "0", "--no-open");
         var errors = desk.StandardError.ReadToEndAsync();
         while (desk.StandardOutput.ReadLine() is { } line)
         {
@@ -94,14 +96,16 @@ internal sealed class KilledSave : IKilled
             };
             request.Headers.Add("X-Desk-Tab", "attack");
             using var answer = await client.SendAsync(request);
-            return JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+            var said = await answer.Content.ReadAsStringAsync();
+            refused ??= answer.IsSuccessStatusCode ? null : $"{action}: {(int)answer.StatusCode} {said}";
+            return JsonNode.Parse(said);
         }
 
         await Ask("getEntry", new() { ["path"] = Page });
         await Ask("persistEntry", new()
         {
             ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = "about", ["path"] = Page, ["raw"] = text }), ["assets"] = new JsonArray(),
-            ["options"] = new JsonObject { ["commitMessage"] = "Update", ["useWorkflow"] = false, ["collectionName"] = "pages", ["hasSubfolders"] = false },
+            ["options"] = new JsonObject { ["commitMessage"] = "Update", ["useWorkflow"] = false, ["status"] = "draft", ["collectionName"] = "pages", ["hasSubfolders"] = false },
         });
     }
 
