@@ -31,7 +31,7 @@ public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyLi
             var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id)).Concat(entry.Frame.Body.Pictures.Select(p => p.Id));
             foreach (var name in used.Distinct(StringComparer.Ordinal).Where(n => entry.Frame.Folder.Files.Contains(n) && pictures.Of(entry, n) is null))
             {
-                var full = Path.Combine(entry.Frame.Folder.FullPath, name);
+                var full = entry.Frame.Folder.At(name);
                 var info = new FileInfo(full);
                 yield return new(
                     OutputPath.Of(EntryAddresses.Of(entry)[1..] + name),

@@ -19,6 +19,12 @@ internal sealed class OverlayCheck(ProjectFolder project, Func<DateOnly> today)
     /// <exception cref="InputMovedException">A file was replaced while it was read; asking again helps.</exception>
     public IReadOnlyList<Diagnostic> Findings(UnsavedFiles unsaved)
     {
+        using var laid = UnsavedFolder.Of(unsaved);
+        return FindingsOf(laid.Files);
+    }
+
+    private IReadOnlyList<Diagnostic> FindingsOf(UnsavedFiles unsaved)
+    {
         var findings = new Diagnostics();
         var request = Request(unsaved);
         var read = SiteBuild.Stamp(request);

@@ -29,7 +29,7 @@ internal static class CollectionCheck
     /// <summary>Pixels can be checked where the picture's size is easily known: in drawings.</summary>
     private static void CheckTour(CollectionObject made, Picture picture, Diagnostics diagnostics)
     {
-        if (made.Tour.All(s => s.Region.IsPercent) || SvgSize.Of(Path.Combine(made.Frame.Folder.FullPath, picture.File.Id)) is not var (width, height))
+        if (made.Tour.All(s => s.Region.IsPercent) || SvgSize.Of(made.Frame.Folder.At(picture.File.Id)) is not var (width, height))
         {
             return;
         }

@@ -158,4 +158,11 @@ public sealed record Frame(
 }
 
 /// <summary>An entry's folder: its path as people know it (<c>input/stories/x</c>), where it is, and the files beside <c>index.md</c>.</summary>
-public sealed record EntryFolder(string Path, string FullPath, IReadOnlyList<string> Files);
+public sealed record EntryFolder(string Path, string FullPath, IReadOnlyList<string> Files)
+{
+    /// <summary>Files that do not lie in it yet, by name, and where they lie meanwhile (<see cref="UnsavedFiles"/>).</summary>
+    public IReadOnlyDictionary<string, string>? Elsewhere { get; init; }
+
+    /// <summary>Where the file of this name is to be read.</summary>
+    public string At(string name) => Elsewhere?.GetValueOrDefault(name) ?? System.IO.Path.Combine(FullPath, name);
+}

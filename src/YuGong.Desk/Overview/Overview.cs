@@ -107,7 +107,7 @@ public sealed record Overview(
     private static IReadOnlyList<EntryLine> TooSmall(IReadOnlyList<Entry> entries, Func<string, (int Width, int Height)?> sizeOf) =>
     [
         .. entries.SelectMany(e => e.Pictures.Select(p => p.File.Id).Concat(e.Frame.Body.Pictures.Select(p => p.Id)).Distinct(StringComparer.Ordinal).Select(name => (Entry: e, Name: name)))
-            .Select(x => (x.Entry, x.Name, Size: x.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : sizeOf(Path.Combine(x.Entry.Frame.Folder.FullPath, x.Name))))
+            .Select(x => (x.Entry, x.Name, Size: x.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : sizeOf(x.Entry.Frame.Folder.At(x.Name))))
             .Where(x => x.Size is { } size && Math.Max(size.Width, size.Height) < SmallestSide)
             .Select(x => new EntryLine(x.Entry, $"{x.Name} {x.Size!.Value.Width} × {x.Size.Value.Height} px")),
     ];

@@ -23,7 +23,7 @@ internal sealed record Original(
     /// <summary>Longest side of a drawing's canvas, px: what an A3 sheet has at 250 dpi.</summary>
     public const int DrawingSide = 4096;
 
-    public string Full => System.IO.Path.Combine(Entry.Frame.Folder.FullPath, Name);
+    public string Full => Entry.Frame.Folder.At(Name);
 
     public string Key => PictureShelf.KeyOf(Entry, Name);
 

@@ -42,7 +42,7 @@ internal static class OriginalFiles
 
     private static Original? Look(NamedFile file, KnownFiles known, Diagnostics findings)
     {
-        var full = Path.Combine(file.Entry.Frame.Folder.FullPath, file.Name);
+        var full = file.Entry.Frame.Folder.At(file.Name);
         try
         {
             var (sha, head) = OwnWords.Of(_ => known.Of(full));

@@ -124,7 +124,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             return [];
         }
 
-        if (VectorPicture.Read(Path.Combine(entry.Frame.Folder.FullPath, picture.File.Id), box.Part) is { } drawing)
+        if (VectorPicture.Read(entry.Frame.Folder.At(picture.File.Id), box.Part) is { } drawing)
         {
             return drawing.In(box.Box, box.Fit);
         }

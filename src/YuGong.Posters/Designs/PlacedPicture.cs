@@ -15,7 +15,7 @@ internal static class PlacedPicture
     public static PictureSource? Source(Entry entry, Picture picture)
     {
         var folder = entry.Frame.Folder;
-        var path = Path.Combine(folder.FullPath, picture.File.Id);
+        var path = folder.At(picture.File.Id);
         try
         {
             var (width, height) = Pictures.Size(path);

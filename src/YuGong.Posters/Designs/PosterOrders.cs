@@ -78,7 +78,7 @@ public static class PosterOrders
 
     private static Fingerprint Picture(Entry? entry, Picture? picture, Fingerprint facts)
     {
-        if (entry is null || picture is null || Path.Combine(entry.Frame.Folder.FullPath, picture.File.Id) is not { } path || !File.Exists(path))
+        if (entry is null || picture is null || entry.Frame.Folder.At(picture.File.Id) is not { } path || !File.Exists(path))
         {
             return facts;
         }
