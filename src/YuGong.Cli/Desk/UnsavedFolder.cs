@@ -24,15 +24,15 @@ internal sealed class UnsavedFolder : IDisposable
         }
 
         // Nobody else may look into it: what lies here is not published.
-        var folder = Directory.CreateTempSubdirectory("yugong-unsaved-").FullName;
+        var made = Directory.CreateTempSubdirectory("yugong-unsaved-").FullName;
         foreach (var path in beside)
         {
-            var full = Path.Combine(folder, path);
+            var full = Path.Combine(made, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.WriteAllBytes(full, unsaved.Of(path)!);
         }
 
-        return new(unsaved.In(folder), folder);
+        return new(unsaved.In(made), made);
     }
 
     public void Dispose()
