@@ -4,7 +4,7 @@ namespace YuGong.Attack;
 /// <param name="Work">An empty folder that is deleted afterwards.</param>
 /// <param name="Seed">The same seed attacks in the same way.</param>
 /// <param name="Share">How much of the campaign to do, 0–1.</param>
-internal sealed record Attack(string Root, string Work, int Seed, double Share)
+internal sealed record AttackRun(string Root, string Work, int Seed, double Share)
 {
     /// <summary>So many of the whole campaign's <paramref name="whole"/>, at least one.</summary>
     public int Some(int whole) => Math.Max(1, (int)(whole * Share));
@@ -20,4 +20,4 @@ internal sealed record Verdict(int Tried, IReadOnlyList<string> Faults)
 
 /// <param name="Name">What to type.</param>
 /// <param name="Purpose">What is attacked and what must hold, in one line.</param>
-internal sealed record Campaign(string Name, string Purpose, Func<Attack, Verdict> Run);
+internal sealed record Campaign(string Name, string Purpose, Func<AttackRun, Verdict> Run);

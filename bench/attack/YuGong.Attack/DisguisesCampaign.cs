@@ -19,7 +19,7 @@ internal static class DisguisesCampaign
     private static readonly string[] AreaCodes = ["010", "020", "021", "023", "024", "025", "027", "028", "029", "0311", "0571", "0831",
         "0816", "0755", "0898", "0931"];
 
-    public static Verdict Run(Attack attack)
+    public static Verdict Run(AttackRun attack)
     {
         var dice = new Random(attack.Seed);
         var whole = attack.Some(500);

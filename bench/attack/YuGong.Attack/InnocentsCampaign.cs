@@ -14,7 +14,7 @@ internal static class InnocentsCampaign
         "余元", "多立方米"];
     private static readonly string[] Ends = ["。", "，由测试厂承担。", "；", "）。", "\n", "", "、", " 。"];
 
-    public static Verdict Run(Attack attack)
+    public static Verdict Run(AttackRun attack)
     {
         var dice = new Random(attack.Seed);
         var count = attack.Some(10_000);

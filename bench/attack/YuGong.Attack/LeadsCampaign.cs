@@ -15,7 +15,7 @@ internal static class LeadsCampaign
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
-    public static Verdict Run(Attack attack)
+    public static Verdict Run(AttackRun attack)
     {
         var folder = Directory.CreateDirectory(Path.Combine(attack.Work, "来件")).FullName;
         var (good, hostile) = (attack.Some(Forms * 99 / 100), attack.Some(Forms / 100));
@@ -75,11 +75,11 @@ internal static class LeadsCampaign
     private static int Count(string text, string mark) => text.Split(mark).Length - 1;
 
     /// <summary>Runs the program; memory is its peak (VmHWM) in MB, 0 where the system does not say.</summary>
-    private static (int Code, string Out, string Errors, long Memory, TimeSpan Time) Program(Attack attack, params string[] words)
+    private static (int Code, string Out, string Errors, long Memory, TimeSpan Time) Program(AttackRun attack, params string[] words)
     {
         string[] all = ["leads", .. words, "--root", attack.Root, "--leads", Path.Combine(attack.Work, "leads"), "--key-file", Path.Combine(attack.Work, "key"), "--by", "attack"];
         var watch = Stopwatch.StartNew();
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cli.CommandTree).Assembly.Location, .. all]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cli.CommandTree).Assembly.Location, .. all]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         long memory = 0;
         while (!program.WaitForExit(20) && watch.Elapsed < Patience)

@@ -12,7 +12,7 @@ internal static class PowerCuts
 {
     private const int Builds = 20, DiskMegabytes = 1024;
 
-    public static Verdict Run(Attack attack)
+    public static Verdict Run(AttackRun attack)
     {
         using var disk = new LoopDisk(DiskMegabytes);
         if (!disk.IsMounted)

@@ -23,7 +23,7 @@ internal static class RolesCampaign
         "input//urls.txt", "./input/urls.txt", "input/urls.txt ", "input/Stories/x/index.md", "input/stories/x/Index.md", "input/stories/x/index.md.", "INPUT/urls.txt", "input/other/x/index.md",
     ];
 
-    public static Verdict Run(Attack attack)
+    public static Verdict Run(AttackRun attack)
     {
         using var desk = new RolesSite(attack, Everybody.Where(e => e.Name.Length > 0).Select(e => (e.Role, e.Name)));
         var (random, faults, tried) = (new Random(attack.Seed), new List<string>(), attack.Some(Whole));

@@ -18,10 +18,11 @@ internal sealed partial class RolesSite : IDisposable
     private readonly string folder;
     private readonly string program;
     private readonly Process process;
+    private readonly SocketsHttpHandler connections = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient client;
     private int blind;
 
-    public RolesSite(Attack attack, IEnumerable<(string Role, string Name)> people)
+    public RolesSite(AttackRun attack, IEnumerable<(string Role, string Name)> people)
     {
         folder = Path.Combine(attack.Work, "site");
         program = Path.Combine(attack.Root, "yugong");
@@ -45,17 +46,18 @@ internal sealed partial class RolesSite : IDisposable
         }
 
         string[] command = ["desk", "--root", folder, "--port", "0", "--no-open"];
-        process = Process.Start(new ProcessStartInfo(program, command) { RedirectStandardOutput = true })!;
+        process = Process.Start(new ProcessStartInfo(program, command) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var opened = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The desk did not open.");
         _ = process.StandardOutput.ReadToEndAsync();
         var address = new Uri(opened[(opened.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ')[0]);
-        client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(address.GetLeftPart(UriPartial.Authority)) };
+        client = new(connections, disposeHandler: false) { BaseAddress = new(address.GetLeftPart(UriPartial.Authority)) };
     }
 
     /// <summary>The cookie of a visit.</summary>
     public string LogIn(string name)
     {
-        using var page = client.Send(new(HttpMethod.Get, "/desk/login"));
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/desk/login");
+        using var page = client.Send(asked);
         var cookie = page.Headers.GetValues("Set-Cookie").First(c => c.StartsWith(Form, StringComparison.Ordinal)).Split(';')[0];
         using var ask = new HttpRequestMessage(HttpMethod.Post, "/desk/login")
         {
@@ -117,6 +119,7 @@ internal sealed partial class RolesSite : IDisposable
     public void Dispose()
     {
         client.Dispose();
+        connections.Dispose();
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
@@ -152,7 +155,7 @@ internal sealed partial class RolesSite : IDisposable
 
     private static string Do(string program, string? typed, params string[] arguments)
     {
-        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         run.StandardInput.Write(typed);
         run.StandardInput.Close();
         var words = run.StandardOutput.ReadToEnd();

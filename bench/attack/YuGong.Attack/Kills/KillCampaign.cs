@@ -12,11 +12,11 @@ internal static class KillCampaign
 {
     private const int Builds = 110, Posters = 20, Saves = 40, Imports = 30;
 
-    public static Verdict Run(Attack attack)
+    public static Verdict Run(AttackRun attack)
     {
         var faults = new List<string>();
         var dice = new Random(attack.Seed);
-        var kills = new (string Name, int Whole, Func<Attack, Random, IKilled> Make)[]
+        var kills = new (string Name, int Whole, Func<AttackRun, Random, IKilled> Make)[]
         {
             ("build", Builds, (a, d) => new KilledBuild(a, d)), ("posters", Posters, (a, d) => new KilledPosters(a, d)), ("save", Saves, (a, d) => new KilledSave(a, d)), ("import", Imports, (a, d) => new KilledImport(a, d)),
         };

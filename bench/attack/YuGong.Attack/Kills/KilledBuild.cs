@@ -12,7 +12,7 @@ internal sealed class KilledBuild : IKilled
     private string before;
     private TimeSpan whole;
 
-    public KilledBuild(Attack attack, Random dice)
+    public KilledBuild(AttackRun attack, Random dice)
     {
         this.dice = dice;
         root = WholeSite.In(Path.Combine(attack.Work, "build"), attack.Root);

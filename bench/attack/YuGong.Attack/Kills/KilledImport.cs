@@ -13,7 +13,7 @@ internal sealed class KilledImport : IKilled
     private readonly Random dice;
     private readonly TimeSpan whole;
 
-    public KilledImport(Attack attack, Random dice)
+    public KilledImport(AttackRun attack, Random dice)
     {
         this.dice = dice;
         root = WholeSite.In(Path.Combine(attack.Work, "import"), attack.Root);

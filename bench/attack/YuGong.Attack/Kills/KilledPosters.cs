@@ -10,7 +10,7 @@ internal sealed class KilledPosters : IKilled
     private readonly Dictionary<string, string> right;
     private readonly TimeSpan whole;
 
-    public KilledPosters(Attack attack, Random dice)
+    public KilledPosters(AttackRun attack, Random dice)
     {
         this.dice = dice;
         root = WholeSite.In(Path.Combine(attack.Work, "posters"), attack.Root);

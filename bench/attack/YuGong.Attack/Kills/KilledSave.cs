@@ -17,7 +17,7 @@ internal sealed class KilledSave : IKilled
     private Uri? address;
     private string? refused;
 
-    public KilledSave(Attack attack, Random dice)
+    public KilledSave(AttackRun attack, Random dice)
     {
         this.dice = dice;
         root = WholeSite.In(Path.Combine(attack.Work, "save"), attack.Root);

@@ -11,7 +11,7 @@ internal static class MutationCampaign
     /// <summary>Of a processor, so that a busy machine does not count.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    public static Verdict Run(Attack attack)
+    public static Verdict Run(AttackRun attack)
     {
         var whole = attack.Some(Whole);
         var (faults, tried, slowest) = (new SortedDictionary<string, (int Count, string First)>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal), 0L);
@@ -61,7 +61,7 @@ internal static class MutationCampaign
         };
     }
 
-    private static Process Start(Attack attack, int from, int to)
+    private static Process Start(AttackRun attack, int from, int to)
     {
         var own = typeof(MutationCampaign).Assembly.Location;
         string[] arguments = [own, attack.Root, MutationChild.Option, attack.Root, attack.Work, $"{attack.Seed}", $"{from}", $"{to}"];
