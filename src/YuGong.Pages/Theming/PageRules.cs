@@ -37,7 +37,7 @@ public static class PageRules
         new("模板只做版面,不算东西:函数只有 asset、include、join、json、number、unbroken。", "Templates compose; they do not compute: the functions are asset, include, join, json, number and unbroken."));
 
     public static readonly Rule TemplateSyntax = Error(306,
-        new("模板的括号不成对", "Template signs that do not match"),
+        new("模板写法有误", "Template syntax"),
         new("{0} 没有和它成对的 {1}。", "{0} has no matching {1}."),
         new("每个 {{{{ 要有 }}}},每个 if 和 for 要有 end;原样印出的花括号和 {{{{、}}}} 之间留一个空格。", "Each {{{{ needs its }}}}, each if and for its end; leave a space between {{{{ or }}}} and a brace that is to be printed."),
         new("一个没有关上的块会吞掉半个页面。", "A block left open swallows half a page."));

@@ -81,7 +81,7 @@ internal static partial class DiagnosticsPages
         text.Append('\n').Append(what).Append('\n');
         if (section.Text.Length > 0)
         {
-            Fence(text, how == "edit" ? "diff" : Path.GetExtension(section.Path) switch { ".md" => "markdown", ".json" => "json", ".yaml" => "yaml", ".hbs" => "handlebars", _ => "text" }, section.Text);
+            Fence(text, how == "edit" ? "diff" : Path.GetExtension(section.Path) switch { ".md" => "markdown", ".json" => "json", ".yaml" => "yaml", ".scriban" => "scriban", _ => "text" }, section.Text);
         }
     }
 
