@@ -6,27 +6,34 @@ namespace YuGong.Pages.Templating;
 /// <summary>What is wrong with the signs of a template, before anything in it means something: one finding for one cause.</summary>
 internal static class TemplateSyntax
 {
-    /// <summary>How Scriban speaks of blocks; we name the statement that has no end, it names the place where the end was missed.</summary>
-    private const string AboutEnd = "<end> statement";
+    /// <summary>How Scriban speaks of blocks; it names the place where the end was missed, we the statement that has none.</summary>
+    private const string NoEnd = "<end> statement was not found", NoBeginning = "Found <end> statement";
+
+    /// <summary>A text in quotes that goes on to the end of the file: the cause of whatever else is said.</summary>
+    private const string OpenQuote = "not terminated";
 
     /// <summary>Nothing for a template that can be read.</summary>
     public static IEnumerable<Diagnostic> Check(TemplateSource source)
     {
-        var signs = new Signs(source);
+        var complaints = source.Complaints.ToList();
+        var signs = new Signs(source) { Blocks = complaints.Exists(c => c.Says.Contains(NoEnd, StringComparison.Ordinal)) };
         signs.Visit(source.Body);
         signs.Finish();
-        var complaints = source.Complaints.ToList();
-        if (complaints.Count > 0 && signs.Found.Count == 0)
+        if (complaints.Count == 0 || signs.Found.Count > 0)
         {
-            // Scriban stumbles on after its first complaint; what it says then helps nobody.
-            var (span, says) = complaints.Find(c => !c.Says.Contains(AboutEnd, StringComparison.Ordinal)) is { Says: not null } first
-                ? first
-                : complaints[0];
-            return [new(PageRules.UnreadableTemplate, span, WithoutLead(says))];
+            return signs.Found;
         }
 
-        return signs.Found;
+        // Scriban stumbles on after its first complaint; what it says then helps nobody.
+        var (span, says) = complaints.OrderBy(c => Weight(c.Says)).First();
+        return [new(PageRules.UnreadableTemplate, span, WithoutLead(says))];
     }
+
+    /// <summary>What is likelier the cause comes first.</summary>
+    private static int Weight(string says) =>
+        says.Contains(OpenQuote, StringComparison.Ordinal) ? 0
+        : says.Contains(NoEnd, StringComparison.Ordinal) || says.Contains(NoBeginning, StringComparison.Ordinal) ? 2
+        : 1;
 
     /// <summary>“Error while parsing if statement: Expecting …” without what our sentence says already.</summary>
     private static string WithoutLead(string says) =>
@@ -39,6 +46,9 @@ internal static class TemplateSyntax
     {
         private ScriptEscapeStatement? open;
         private bool oneTooMany;
+
+        /// <summary>Whether there is a block without an end.</summary>
+        public bool Blocks { get; init; }
 
         public List<Diagnostic> Found { get; } = [];
 
@@ -85,9 +95,9 @@ internal static class TemplateSyntax
         /// <summary>Reports what is seen only when everything was seen.</summary>
         public void Finish()
         {
-            if (open is not null)
+            if (open is not null && source.File.Text.IndexOf("}}", open.Span.Start.Offset, StringComparison.Ordinal) < 0)
             {
-                Found.Clear();
+                Found.Clear(); // all else comes of it
                 Report(source.SpanOf(open), "{{", "}}"); // Scriban takes the end of the file for }}
             }
             else if (source.Body?.Statements.OfType<ScriptEndStatement>().FirstOrDefault() is { } stray)
@@ -98,7 +108,7 @@ internal static class TemplateSyntax
 
         private void MustEnd(ScriptBlockStatement? block, ScriptKeyword keyword, string name)
         {
-            if (block is not null && block.Statements.LastOrDefault() is not ScriptEndStatement)
+            if (Blocks && block is not null && block.Statements.LastOrDefault() is not ScriptEndStatement)
             {
                 Report(source.SpanOf(keyword), name, "end");
             }

@@ -20,8 +20,8 @@ internal sealed partial class TemplateWalk
                 return And(ConditionOf(left), right);
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or, Left: { } left, Right: { } right }:
                 return Or(ConditionOf(left), right);
-            case ScriptBinaryExpression comparison:
-                return Compare(comparison);
+            case ScriptBinaryExpression comparison when OrderIn(comparison) is { } fits:
+                return Compare(comparison, fits);
             default:
                 var value = Value(expression);
                 return new(IsThere(value), value.Path is { } path ? [path] : [], []);
@@ -40,24 +40,29 @@ internal sealed partial class TemplateWalk
         return new(frame => left.Holds(frame) || right.Holds(frame), [], left.WhenFalse.Union(right.WhenFalse));
     }
 
-    private Condition Compare(ScriptBinaryExpression comparison)
+    /// <summary>Whether an expression is answered with yes or no by its form.</summary>
+    private static bool IsTest(ScriptExpression expression) => expression switch
     {
-        Func<int, bool>? fits = comparison.Operator switch
-        {
-            ScriptBinaryOperator.CompareEqual => static order => order == 0,
-            ScriptBinaryOperator.CompareNotEqual => static order => order != 0,
-            ScriptBinaryOperator.CompareLess => static order => order < 0,
-            ScriptBinaryOperator.CompareLessOrEqual => static order => order <= 0,
-            ScriptBinaryOperator.CompareGreater => static order => order > 0,
-            ScriptBinaryOperator.CompareGreaterOrEqual => static order => order >= 0,
-            _ => null,
-        };
-        if (fits is null)
-        {
-            NotForThemes(comparison);
-            return Condition.Never;
-        }
+        ScriptUnaryExpression unary => unary.Operator == ScriptUnaryOperator.Not,
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } => true,
+        ScriptBinaryExpression comparison => OrderIn(comparison) is not null,
+        _ => false,
+    };
 
+    /// <summary>Which orders of two values a comparison accepts; null for what is none.</summary>
+    private static Func<int, bool>? OrderIn(ScriptBinaryExpression comparison) => comparison.Operator switch
+    {
+        ScriptBinaryOperator.CompareEqual => static order => order == 0,
+        ScriptBinaryOperator.CompareNotEqual => static order => order != 0,
+        ScriptBinaryOperator.CompareLess => static order => order < 0,
+        ScriptBinaryOperator.CompareLessOrEqual => static order => order <= 0,
+        ScriptBinaryOperator.CompareGreater => static order => order > 0,
+        ScriptBinaryOperator.CompareGreaterOrEqual => static order => order >= 0,
+        _ => null,
+    };
+
+    private Condition Compare(ScriptBinaryExpression comparison, Func<int, bool> fits)
+    {
         var isEquality = comparison.Operator is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual;
         var left = isEquality ? Value(comparison.Left!) : Present(comparison.Left!);
         var right = isEquality ? Value(comparison.Right!) : Present(comparison.Right!);
@@ -108,8 +113,6 @@ internal sealed partial class TemplateWalk
     /// <summary>A test, checked.</summary>
     /// <param name="WhenTrue">Paths that are not null when it holds.</param>
     /// <param name="WhenFalse">Paths that are not null when it does not.</param>
-    private sealed record Condition(Func<RenderFrame, bool> Holds, ImmutableHashSet<string> WhenTrue, ImmutableHashSet<string> WhenFalse)
-    {
-        public static Condition Never { get; } = new(static _ => false, [], []);
-    }
+    private sealed record Condition(
+        Func<RenderFrame, bool> Holds, ImmutableHashSet<string> WhenTrue, ImmutableHashSet<string> WhenFalse);
 }

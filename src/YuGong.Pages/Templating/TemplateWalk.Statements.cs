@@ -46,7 +46,7 @@ internal sealed partial class TemplateWalk
             case ScriptExpressionStatement { Expression: { } expression }:
                 return Print(expression);
             default:
-                NotForThemes(statement);
+                NotForThemes((statement as ScriptForStatement)?.NamedArguments?.FirstOrDefault() ?? (ScriptNode)statement);
                 return null;
         }
     }

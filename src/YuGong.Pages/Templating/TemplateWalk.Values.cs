@@ -24,7 +24,7 @@ internal sealed partial class TemplateWalk
                 return Piped(Value(pipe.From!), pipe.From!, pipe.To!);
             case ScriptFunctionCall { Target: ScriptVariableGlobal name } call:
                 return Call(name, call, [.. call.Arguments.Select(Argument)]);
-            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } or ScriptBinaryExpression:
+            case var test when IsTest(test):
                 var holds = ConditionOf(expression).Holds;
                 return new(TemplateType.Truth, frame => holds(frame));
             default:

@@ -8,6 +8,8 @@ namespace YuGong.Pages.Templating;
 /// <param name="page">The record whose members are names here; null in layouts and partials.</param>
 internal sealed partial class TemplateWalk(TemplateCompiler compiler, TemplateSource source, TemplateType? page)
 {
+    private static readonly char[] WordEnds = [' ', '\t', '\r', '\n', ';'];
+
     private readonly List<Variable> variables = [];
     private readonly Dictionary<string, ScriptVariable> notGiven = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
@@ -79,16 +81,24 @@ internal sealed partial class TemplateWalk(TemplateCompiler compiler, TemplateSo
     }
 
     /// <summary>Themes compose what is there; whatever computes, remembers or repeats without a list is not for them.</summary>
-    private void NotForThemes(ScriptNode node) => Report(PageRules.NotForThemes, node, node switch
+    private void NotForThemes(ScriptNode node)
     {
-        ScriptBinaryExpression { OperatorAsText: { } sign } => sign,
-        ScriptUnaryExpression { OperatorAsText: { } sign } => sign,
-        ScriptAssignExpression => "=",
-        ScriptIndexerExpression or ScriptArrayInitializerExpression => "[ ]",
-        ScriptConditionalExpression => "? :",
-        ScriptObjectInitializerExpression => "{ }",
-        _ => Wording(node).Split((char[]?)null, 2)[0],
-    });
+        var construct = node switch
+        {
+            ScriptBinaryExpression { OperatorAsText: { } sign } => sign,
+            ScriptUnaryExpression { OperatorAsText: { } sign } => sign,
+            ScriptAssignExpression => "=",
+            ScriptIndexerExpression or ScriptArrayInitializerExpression => "[ ]",
+            ScriptConditionalExpression => "? :",
+            ScriptObjectInitializerExpression => "{ }",
+            ScriptInterpolatedStringExpression => "$\"…\"",
+            ScriptNamedArgument { Name.Name: var argument } => argument,
+            _ => Wording(node).Split(WordEnds, 2)[0],
+        };
+        var span = source.SpanOf(node);
+        var keyword = Wording(node).StartsWith(construct, StringComparison.Ordinal) ? construct.Length : span.Length;
+        Report(PageRules.NotForThemes, span with { Length = keyword }, construct);
+    }
 
     /// <param name="Name">As templates write it.</param>
     private sealed record Variable(string Name, TemplateType Type, int Slot);
