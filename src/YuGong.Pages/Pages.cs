@@ -12,7 +12,8 @@ public sealed class ThemeTemplates : IDisposable
     /// <summary>What an edit most often renders.</summary>
     private static readonly string[] First = [TemplateSchema.Layout, "person"];
 
-    private readonly TaskCompletionSource<(Theme Theme, Templates Engine)?> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(Theme Theme, Templates Engine)?> opened =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task work;
 
     /// <param name="themesFolder">Full path of <c>themes/</c>.</param>

@@ -1,3 +1,6 @@
+using YuGong.Publishing;
+using YuGong.Text;
+
 namespace YuGong.Pages.Templating;
 
 /// <summary>A piece of a template: writes itself to a page.</summary>
@@ -6,11 +9,13 @@ internal delegate void RenderStep(RenderFrame frame);
 /// <summary>What a page is being rendered with, of one thread.</summary>
 internal sealed class RenderFrame
 {
-    /// <summary>Turns of all loops of a page together. Lists are finite; loops within loops within loops are not.</summary>
+    /// <summary>Turns of all loops of a page together.</summary>
     public const int MostTurns = 10_000_000;
 
     [ThreadStatic]
     private static RenderFrame? ofThread;
+
+    private int turns;
 
     private RenderFrame()
     {
@@ -35,12 +40,10 @@ internal sealed class RenderFrame
 
     public int[] Counts { get; private set; } = [];
 
-    private int Turns { get; set; }
-
     public void Begin(object page, int slots)
     {
         Output.Clear();
-        (Page, Body, Turns) = (page, null, 0);
+        (Page, Body, turns) = (page, null, 0);
         if (Values.Length < slots)
         {
             (Values, Indexes, Counts) = (new object?[slots], new int[slots], new int[slots]);
@@ -55,15 +58,13 @@ internal sealed class RenderFrame
         return Output.ToArray();
     }
 
-    /// <exception cref="EndlessLoopException">The loops of this page turn more often than any page needs.</exception>
-    public void Turn()
+    /// <param name="endless">What to say of a loop that turns more often than any page needs.</param>
+    /// <exception cref="CannotRenderException">It does.</exception>
+    public void Turn(Diagnostic endless)
     {
-        if (++Turns > MostTurns)
+        if (++turns > MostTurns)
         {
-            throw new EndlessLoopException();
+            throw new CannotRenderException(endless);
         }
     }
 }
-
-/// <summary>Loops within loops that multiply beyond any page.</summary>
-internal sealed class EndlessLoopException : Exception;

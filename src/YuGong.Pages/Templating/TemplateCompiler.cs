@@ -37,7 +37,7 @@ internal sealed class TemplateCompiler(
 
     public IReadOnlyCollection<string> Partials => [.. theme.Partials.Keys];
 
-    /// <summary>Places for variables that were given away. No partial is inside itself, so each variable of each has one of its own.</summary>
+    /// <summary>Places of variables. No partial is inside itself, so each variable of each has one of its own for good.</summary>
     public int Slots { get; private set; }
 
     /// <summary>Each mistake once, though a partial is compiled for everybody who includes it.</summary>

@@ -42,7 +42,8 @@ internal static class TemplateFunctions
             new("unbroken", "text | unbroken", [Text], TemplateType.Markup, (text, _) => Unbroken(unbroken(), (string)text!)),
         }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
-    private static bool IsScalar(TemplateType type) => type.Kind is ValueKind.Text or ValueKind.Number or ValueKind.Truth or ValueKind.Absent;
+    private static bool IsScalar(TemplateType type) =>
+        type.Kind is ValueKind.Text or ValueKind.Number or ValueKind.Truth or ValueKind.Absent;
 
     private static string Join(object? list, object? between) => string.Join((string?)between, (IReadOnlyList<object>)list!);
 

@@ -22,7 +22,8 @@ internal enum ValueKind
 /// <param name="name">As findings call it.</param>
 /// <param name="item">Of a list: what it holds.</param>
 /// <param name="members">Of a record; asked late, since records hold each other.</param>
-internal sealed class TemplateType(ValueKind kind, string name, TemplateType? item = null, Func<IEnumerable<TemplateMember>>? members = null)
+internal sealed class TemplateType(
+    ValueKind kind, string name, TemplateType? item = null, Func<IEnumerable<TemplateMember>>? members = null)
 {
     public static readonly TemplateType Unknown = new(ValueKind.Unknown, "?");
     public static readonly TemplateType Absent = new(ValueKind.Absent, "null");

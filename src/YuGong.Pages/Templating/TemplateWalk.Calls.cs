@@ -64,7 +64,8 @@ internal sealed partial class TemplateWalk
         }
         else
         {
-            Report(PageRules.UnknownFunction, name, name.Name, Nearest(name.Name, compiler.Functions.Keys.Append(TemplateFunctions.Include)));
+            var known = compiler.Functions.Keys.Append(TemplateFunctions.Include);
+            Report(PageRules.UnknownFunction, name, name.Name, Nearest(name.Name, known));
         }
     }
 

@@ -6,6 +6,8 @@ internal sealed partial class TemplateWalk
 {
     private const string PartialUsage = "include 'card' card: person";
 
+    private static bool IsInclude(ScriptFunctionCall call) => call.Target is ScriptVariableGlobal { Name: TemplateFunctions.Include };
+
     private RenderStep? Include(ScriptFunctionCall call)
     {
         if (call.Arguments.FirstOrDefault() is not ScriptLiteral { Value: string name } literal)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Scriban.Syntax;
+using YuGong.Text;
 
 namespace YuGong.Pages.Templating;
 
@@ -41,7 +42,7 @@ internal sealed partial class TemplateWalk
                 return For(repeat, variable.Name);
             case ScriptExpressionStatement { Expression: ScriptVariableGlobal { Name: "body" } } when IsLayout:
                 return static frame => frame.Body?.Invoke(frame);
-            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: TemplateFunctions.Include } } call }:
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall call } when IsInclude(call):
                 return Include(call);
             case ScriptExpressionStatement { Expression: { } expression }:
                 return Print(expression);
@@ -86,6 +87,7 @@ internal sealed partial class TemplateWalk
         var body = InLoop(new(name, list.Type.Item ?? TemplateType.Unknown, slot), () => Block(repeat.Body));
         var otherwise = Block(repeat.Else?.Body);
         var get = list.Get;
+        var endless = Endless(repeat);
         return frame =>
         {
             if (get(frame) is not IReadOnlyList<object> { Count: > 0 } items)
@@ -97,12 +99,19 @@ internal sealed partial class TemplateWalk
             frame.Counts[slot] = items.Count;
             for (var i = 0; i < items.Count; i++)
             {
-                frame.Turn();
+                frame.Turn(endless);
                 frame.Indexes[slot] = i;
                 frame.Values[slot] = items[i];
                 body(frame);
             }
         };
+    }
+
+    /// <summary>Lists are finite; loops within loops within loops are not.</summary>
+    private Diagnostic Endless(ScriptForStatement repeat)
+    {
+        var turns = string.Create(CultureInfo.InvariantCulture, $"for × {RenderFrame.MostTurns:N0}");
+        return new(PageRules.NotForThemes, source.SpanOf(repeat.ForOrTableRowKeyword), turns);
     }
 
     private RenderStep InLoop(Variable variable, Func<RenderStep> walk)

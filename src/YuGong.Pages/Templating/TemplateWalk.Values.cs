@@ -71,7 +71,8 @@ internal sealed partial class TemplateWalk
         if (page?.Members.GetValueOrDefault(name) is { } member || compiler.Schema.Everywhere.TryGetValue(name, out member))
         {
             var get = member.Read;
-            return new(member.Type, frame => get(frame.Page)) { Path = name, MayBeAbsent = member.MayBeAbsent && !there.Contains(name) };
+            var absent = member.MayBeAbsent && !there.Contains(name);
+            return new(member.Type, frame => get(frame.Page)) { Path = name, MayBeAbsent = absent };
         }
 
         if (compiler.Functions.ContainsKey(name) || name == TemplateFunctions.Include)
@@ -91,8 +92,8 @@ internal sealed partial class TemplateWalk
         return TemplateValue.Unknown;
     }
 
-    private IEnumerable<string> Names() =>
-        variables.Select(v => v.Name).Concat(page?.Members.Keys ?? []).Concat(compiler.Schema.Everywhere.Keys).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> Names() => variables.Select(v => v.Name)
+        .Concat(page?.Members.Keys ?? []).Concat(compiler.Schema.Everywhere.Keys).Distinct(StringComparer.Ordinal);
 
     private TemplateValue Member(ScriptMemberExpression expression)
     {
@@ -137,7 +138,7 @@ internal sealed partial class TemplateWalk
         var name = expression.Member!.Name;
         if (loop is not { } slot)
         {
-            Report(PageRules.UnknownName, expression.Target!, Path.GetFileName(source.File.Path), "for", "for 只在循环里有。");
+            Report(PageRules.UnknownName, expression.Target!, Name, "for", "for 只在循环里有。");
             return TemplateValue.Unknown;
         }
 

@@ -23,6 +23,9 @@ internal sealed partial class TemplateWalk(TemplateCompiler compiler, TemplateSo
     /// <summary>Whether <c>body</c> is the page.</summary>
     public bool IsLayout { get; init; }
 
+    /// <summary>Of whose names are known here.</summary>
+    private string Name => page?.Name ?? Path.GetFileName(source.File.Path);
+
     private bool IsPartial => page is null && !IsLayout;
 
     /// <summary>The first thing that is wrong, here or in a partial.</summary>
@@ -53,7 +56,8 @@ internal sealed partial class TemplateWalk(TemplateCompiler compiler, TemplateSo
 
     private void Report(Rule rule, ScriptNode node, params IReadOnlyList<string> details) => Report(rule, source.SpanOf(node), details);
 
-    private void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details) => Blame(compiler.Report(new(rule, span, details)));
+    private void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details) =>
+        Blame(compiler.Report(new(rule, span, details)));
 
     private void Blame(Diagnostic? fault) => Fault ??= fault;
 
@@ -70,7 +74,7 @@ internal sealed partial class TemplateWalk(TemplateCompiler compiler, TemplateSo
     }
 
     private void ReportUnknown(ScriptVariable variable, IEnumerable<string> known) =>
-        Report(PageRules.UnknownName, variable, page?.Name ?? Path.GetFileName(source.File.Path), variable.Name, Nearest(variable.Name, known));
+        Report(PageRules.UnknownName, variable, Name, variable.Name, Nearest(variable.Name, known));
 
     private void WrongKind(ScriptNode node, TemplateType type, string wanted)
     {

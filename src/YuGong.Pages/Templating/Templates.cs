@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using YuGong.Content;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
@@ -68,16 +67,7 @@ internal sealed class Templates
         var frame = RenderFrame.OfThread;
         frame.Begin(model, compiler.Slots);
         frame.Body = inLayout ? page : null;
-        try
-        {
-            whole(frame);
-        }
-        catch (EndlessLoopException e)
-        {
-            var turns = string.Create(CultureInfo.InvariantCulture, $"for × {RenderFrame.MostTurns:N0}");
-            throw new CannotRenderException(new(PageRules.NotForThemes, theme.Templates[template].File.Whole, turns), e);
-        }
-
+        whole(frame);
         return frame.End();
     }
 

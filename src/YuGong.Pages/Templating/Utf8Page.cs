@@ -24,7 +24,8 @@ internal sealed class Utf8Page(int size = 64 * 1024)
         length += markup.Length;
     }
 
-    public void Write(ReadOnlySpan<char> markup) => length += Encoding.UTF8.GetBytes(markup, Room(Encoding.UTF8.GetMaxByteCount(markup.Length)));
+    public void Write(ReadOnlySpan<char> markup) =>
+        length += Encoding.UTF8.GetBytes(markup, Room(Encoding.UTF8.GetMaxByteCount(markup.Length)));
 
     public void Write(int number)
     {

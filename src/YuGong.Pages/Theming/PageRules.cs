@@ -34,12 +34,16 @@ public static class PageRules
         new("没有这个函数", "Unknown function"),
         new("没有函数 {0}。", "There is no function {0}."),
         new("{1}", "{1}"),
-        new("模板只做版面,不算东西:函数只有 asset、include、join、json、number、unbroken。", "Templates compose; they do not compute: the functions are asset, include, join, json, number and unbroken."));
+        new(
+            "模板只做版面,不算东西:函数只有 asset、include、join、json、number、unbroken。",
+            "Templates compose; they do not compute: the functions are asset, include, join, json, number and unbroken."));
 
     public static readonly Rule TemplateSyntax = Error(306,
         new("模板写法有误", "Template syntax"),
         new("{0} 没有和它成对的 {1}。", "{0} has no matching {1}."),
-        new("每个 {{{{ 要有 }}}},每个 if 和 for 要有 end;原样印出的花括号和 {{{{、}}}} 之间留一个空格。", "Each {{{{ needs its }}}}, each if and for its end; leave a space between {{{{ or }}}} and a brace that is to be printed."),
+        new(
+            "每个 {{{{ 要有 }}}},每个 if 和 for 要有 end;原样印出的花括号和 {{{{、}}}} 之间留一个空格。",
+            "Each {{{{ needs its }}}}, each if and for its end; leave a space between {{{{ or }}}} and a brace that is to be printed."),
         new("一个没有关上的块会吞掉半个页面。", "A block left open swallows half a page."));
 
     public static readonly Rule UnknownAsset = Error(307,
@@ -69,7 +73,9 @@ public static class PageRules
     public static readonly Rule NotForThemes = Error(311,
         new("模板里不能这样写", "Not for templates"),
         new("模板里不能有 {0}。", "Templates have no {0}."),
-        new("模板只有 if、for、值、函数和 include;别的放进内容里。", "Templates have if, for, values, functions and include; the rest belongs into the content."),
+        new(
+            "模板只有 if、for、值、函数和 include;别的放进内容里。",
+            "Templates have if, for, values, functions and include; the rest belongs into the content."),
         new("只会排版的模板可以在构建之前查完,也不会停不下来。", "Templates that only compose can be checked before a build, and they always end."));
 
     public static readonly Rule WrongKind = Error(312,
@@ -106,7 +112,9 @@ public static class PageRules
         new("函数不是这样写的", "Wrong call of a function"),
         new("{0} 不是这样写的。", "{0} is not written like this."),
         new("写成 {1}。", "Write {1}."),
-        new("资产和部件的名字要写在模板里,发布之前才能查有没有。", "Names of assets and partials stand in the template, so that they can be checked before anything is published."));
+        new(
+            "资产和部件的名字要写在模板里,发布之前才能查有没有。",
+            "Names of assets and partials stand in the template, so that they can be checked before anything is published."));
 
     public static IReadOnlyList<Rule> All =>
     [

@@ -53,7 +53,8 @@ public sealed record Theme(
                     assets.Add(asset);
                 }
             }
-            else if (path.StartsWith("templates/", StringComparison.Ordinal) && path.EndsWith(TemplateSource.Extension, StringComparison.Ordinal)
+            else if (path.StartsWith("templates/", StringComparison.Ordinal)
+                && path.EndsWith(TemplateSource.Extension, StringComparison.Ordinal)
                 && TextFile.Read(full, $"themes/{file.Path}", file.Size, "模板", diagnostics) is { } template)
             {
                 var key = path["templates/".Length..^TemplateSource.Extension.Length];

@@ -81,7 +81,9 @@ public sealed class NoExceptionTests
         trial.Put("input/urls.txt", $"/{bad}/\n");
         trial.Put("input/withdrawn.txt", $"2026-11-01 /people/x{bad}/\n");
         var found = trial.Check().Where(d => d.Rule == ContentRules.BadCharacter).Select(d => d.Span.File.Path).Order(StringComparer.Ordinal);
-        Assert.Equal([Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json", "themes/yugong/templates/page.scriban"], found);
+        Assert.Equal(
+            [Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json", "themes/yugong/templates/page.scriban"],
+            found);
 
         var request = new BuildRequest(trial.Project, Trial.Today, Edition.Preview, 1, []) { WithFonts = false };
         var plan = SiteBuild.Decide(request, SiteBuild.Stamp(request), new(), TestContext.Current.CancellationToken)!.Plan;

@@ -45,7 +45,7 @@ public sealed class MistakesTests
     [InlineData(20_000)]
     public void Blocks_within_blocks_are_a_finding_and_not_the_end_of_the_program(int deep)
     {
-        var template = string.Concat(Enumerable.Repeat("{{ if pinyin }}", deep)) + string.Concat(Enumerable.Repeat("{{ end }}", deep));
+        var template = Repeated("{{ if pinyin }}", deep) + Repeated("{{ end }}", deep);
         Assert.Equal(deep > 100, Check(("person", template)).Any());
         var nested = "{{ " + new string('(', deep) + "position" + new string(')', deep) + " }}";
         Assert.Equal(deep > 100, Check(("person", nested)).Any());
@@ -55,7 +55,7 @@ public sealed class MistakesTests
     public void Loops_that_multiply_beyond_any_page_are_stopped()
     {
         const int Deep = 20; // five directions: 5²⁰ turns
-        var template = string.Concat(Enumerable.Repeat("{{ for d in site.directions }}", Deep)) + string.Concat(Enumerable.Repeat("{{ end }}", Deep));
+        var template = Repeated("{{ for d in site.directions }}", Deep) + Repeated("{{ end }}", Deep);
         var engine = OurTheme.Engine(OurTheme.With(("person", template)));
         var stopped = Assert.Throws<CannotRenderException>(() => engine.Render("person", OurTheme.Person, inLayout: false));
         Assert.Equal("YG311 模板里不能有 for × 10,000,000。", $"{stopped.Finding.Rule.Code} {stopped.Finding.Message(Language.Chinese)}");
@@ -82,9 +82,12 @@ public sealed class MistakesTests
         });
     }
 
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
     private static void Tell(string template, StringBuilder told)
     {
-        var included = Partials.Where(p => p.Name == "partials/mirror" || template.Contains($"'{Path.GetFileName(p.Name)}'", StringComparison.Ordinal));
+        bool IsIncluded(string name) => template.Contains($"'{Path.GetFileName(name)}'", StringComparison.Ordinal);
+        var included = Partials.Where(p => p.Name == "partials/mirror" || IsIncluded(p.Name));
         foreach (var finding in Check([("person", template), .. included]))
         {
             told.Append("  ").Append(Sentence(finding)).Append('\n');
@@ -105,6 +108,7 @@ public sealed class MistakesTests
         var place = $"{Path.GetFileNameWithoutExtension(file.Path)}:{line}:{column}";
         var words = file.Text.Substring(start, length).Replace("\n", LineBreak, StringComparison.Ordinal);
         var hint = finding.Hint(Language.Chinese).Split('、', 4); // lists of names grow with the views
-        return $"{place} «{words}» {finding.Rule.Code} {finding.Message(Language.Chinese)} {string.Join('、', hint.Take(3))}{(hint.Length > 3 ? "…" : "")}";
+        var first = string.Join('、', hint.Take(3)) + (hint.Length > 3 ? "…" : "");
+        return $"{place} «{words}» {finding.Rule.Code} {finding.Message(Language.Chinese)} {first}";
     }
 }

@@ -13,7 +13,7 @@ using YuGong.Pages.Views;
 namespace YuGong.Tests.Templates;
 
 /// <summary>
-/// Scriban's own interpreter over the same templates, through its public API and nothing of ours but the functions: what it writes is right.
+/// Scriban's own interpreter over the same templates, through its public API, with our functions: what it writes is right.
 /// </summary>
 internal sealed class ScribanJudge(Theme theme)
 {
@@ -166,7 +166,8 @@ internal sealed class ScribanJudge(Theme theme)
 
     private sealed class RecordAccessor(JsonTypeInfo info) : IObjectAccessor
     {
-        private readonly Dictionary<string, JsonPropertyInfo> members = info.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name);
+        private readonly Dictionary<string, JsonPropertyInfo> members =
+            info.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name);
 
         public bool HasIndexer => false;
 
