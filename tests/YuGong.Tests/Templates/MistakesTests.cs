@@ -52,6 +52,34 @@ public sealed class MistakesTests
     }
 
     [Fact]
+    public void Spoiled_templates_are_findings_or_pages_and_never_an_exception()
+    {
+        string[] shards =
+        [
+            "{{", "}}", "{", "}", "'", "\"", "end", "for x in ", "if ", "|", ".", "?.", "$", "#", "%", "(", "[", "=", "\u2028", "\0", "else", "~", ":",
+        ];
+        var random = new Random(20);
+        var whole = OurTheme.Theme.Templates["person"].File.Text;
+        for (var i = 0; i < 300; i++)
+        {
+            var text = whole;
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+            {
+                var at = random.Next(text.Length);
+                text = text[..at] + shards[random.Next(shards.Length)] + text[Math.Min(text.Length, at + random.Next(4))..];
+            }
+
+            var engine = OurTheme.Engine(OurTheme.With(("person", text)));
+            var findings = new Diagnostics();
+            engine.Check(findings);
+            if (!findings.HasErrors)
+            {
+                engine.Render("person", OurTheme.Person, inLayout: true);
+            }
+        }
+    }
+
+    [Fact]
     public void Loops_that_multiply_beyond_any_page_are_stopped()
     {
         const int Deep = 20; // five directions: 5²⁰ turns
