@@ -58,15 +58,15 @@ internal sealed class Templates
         }
     }
 
-    /// <summary>The page as UTF-8: its template, inside the layout unless the template is a whole document.</summary>
+    /// <summary>The page as UTF-8: its template, inside the layout of the theme unless the template is a whole document.</summary>
     /// <exception cref="CannotRenderException">Something is wrong with the template.</exception>
     public ReadOnlyMemory<byte> Render(string template, PageModel model, bool inLayout)
     {
         var page = Sound(template);
-        var whole = inLayout ? Sound(TemplateSchema.Layout) : page;
+        var whole = inLayout && theme.Has(TemplateSchema.Layout) ? Sound(TemplateSchema.Layout) : page;
         var frame = RenderFrame.OfThread;
         frame.Begin(model, compiler.Slots);
-        frame.Body = inLayout ? page : null;
+        frame.Body = page;
         whole(frame);
         return frame.End();
     }
