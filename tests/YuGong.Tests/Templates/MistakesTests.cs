@@ -99,6 +99,15 @@ public sealed class MistakesTests
     }
 
     [Fact]
+    public void Without_a_layout_a_page_is_a_whole_document()
+    {
+        var templates = OurTheme.With(("person", "<!DOCTYPE html><title>{{ card.name }}</title>")).Templates;
+        var bare = OurTheme.Theme with { Templates = templates.Where(t => t.Key != "layout").ToDictionary() };
+        var page = Encoding.UTF8.GetString(OurTheme.Engine(bare).Render("person", OurTheme.Person, inLayout: true).Span);
+        Assert.Matches("^<!DOCTYPE html><title>[^<]+</title>$", page);
+    }
+
+    [Fact]
     public void Many_threads_render_the_same_templates_at_once()
     {
         var want = OurTheme.Pages.Select(p => OurTheme.Engine(OurTheme.Theme).Render(p.Page.Template, p.Model, p.Page.InLayout)).ToArray();
