@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Pages.Templating;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -8,9 +9,11 @@ namespace YuGong.Pages;
 /// <summary>A theme and its templates, being read, checked and compiled on a thread of their own from the moment they are named.</summary>
 public sealed class ThemeTemplates : IDisposable
 {
-    private static readonly string[] MostUsed = ["layout", "person", "home", "people", "object"], First = ["layout", "person"];
+    /// <summary>What an edit most often renders.</summary>
+    private static readonly string[] First = [TemplateSchema.Layout, "person"];
 
-    private readonly TaskCompletionSource<(Theme Theme, Templates Engine)?> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(Theme Theme, Templates Engine)?> opened =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task work;
 
     /// <param name="themesFolder">Full path of <c>themes/</c>.</param>
@@ -52,19 +55,18 @@ public sealed class ThemeTemplates : IDisposable
 
     private static void Prepare(Theme theme, Templates engine, bool quick, Diagnostics diagnostics)
     {
-        try
+        if (quick)
         {
-            if (!quick)
-            {
-                TemplateCheck.Check(theme, [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet], diagnostics);
-            }
+            engine.WarmUp(First);
+            return;
+        }
 
-            engine.WarmUp((quick ? First : MostUsed).Where(theme.Has));
-        }
-        catch (HandlebarsDotNet.HandlebarsException)
+        foreach (var file in theme.Templates.Values.Concat(theme.Partials.Values).Select(t => t.File).Concat(theme.StyleSheets()))
         {
-            // The template check says what is wrong and where; rendering would say it again.
+            ForeignRequests.Check(file, diagnostics);
         }
+
+        engine.Check(diagnostics);
     }
 }
 

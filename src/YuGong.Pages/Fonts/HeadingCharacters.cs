@@ -15,7 +15,7 @@ internal static class HeadingCharacters
         Add(found, Always);
         foreach (var template in theme.Templates.Values.Concat(theme.Partials.Values))
         {
-            Add(found, template.Text);
+            Add(found, [.. template.Words()]);
         }
 
         var s = site.Settings;

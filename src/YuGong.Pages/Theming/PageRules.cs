@@ -30,16 +30,20 @@ public static class PageRules
         new("{1}", "{1}"),
         new("部件在 templates/partials/ 里。", "Partials live in templates/partials/."));
 
-    public static readonly Rule UnknownHelper = Error(305,
-        new("没有这个助手", "Unknown helper"),
-        new("没有助手 {0}。", "There is no helper {0}."),
-        new("可以用:asset、eq、join、json、number、unbroken 和 if、unless、each、with。", "There are asset, eq, join, json, number, unbroken and if, unless, each, with."),
-        new("模板只做版面,不算东西。", "Templates compose; they do not compute."));
+    public static readonly Rule UnknownFunction = Error(305,
+        new("没有这个函数", "Unknown function"),
+        new("没有函数 {0}。", "There is no function {0}."),
+        new("{1}", "{1}"),
+        new(
+            "模板只做版面,不算东西:函数只有 asset、include、join、json、number、unbroken。",
+            "Templates compose; they do not compute: the functions are asset, include, join, json, number and unbroken."));
 
     public static readonly Rule TemplateSyntax = Error(306,
         new("模板写法有误", "Template syntax"),
-        new("模板读不懂:{0}", "The template cannot be read: {0}"),
-        new("检查括号和 {{{{/…}}}}。", "Check braces and {{{{/…}}}}."),
+        new("{0} 没有和它成对的 {1}。", "{0} has no matching {1}."),
+        new(
+            "每个 {{{{ 要有 }}}},每个 if 和 for 要有 end;原样印出的花括号和 {{{{、}}}} 之间留一个空格。",
+            "Each {{{{ needs its }}}}, each if and for its end; leave a space between {{{{ or }}}} and a brace that is to be printed."),
         new("一个没有关上的块会吞掉半个页面。", "A block left open swallows half a page."));
 
     public static readonly Rule UnknownAsset = Error(307,
@@ -65,6 +69,52 @@ public static class PageRules
         new("主题文件向外面的地址 {0} 请求资源。", "A theme file requests {0} from another host."),
         new("把文件放进主题的 assets/。", "Put the file into the theme's assets/."),
         new("外面的字体和脚本会拖慢页面,也会泄露读者的行踪。", "Foreign fonts and scripts slow pages and give readers away."));
+
+    public static readonly Rule NotForThemes = Error(311,
+        new("模板里不能这样写", "Not for templates"),
+        new("模板里不能有 {0}。", "Templates have no {0}."),
+        new(
+            "模板只有 if、for、值、函数和 include;别的放进内容里。",
+            "Templates have if, for, values, functions and include; the rest belongs into the content."),
+        new("只会排版的模板可以在构建之前查完,也不会停不下来。", "Templates that only compose can be checked before a build, and they always end."));
+
+    public static readonly Rule WrongKind = Error(312,
+        new("不是这里要的东西", "Wrong kind of value"),
+        new("{0} 是 {1},这里要 {2}。", "{0} is {1}; {2} is wanted here."),
+        new("列表用 for 或 join,记录写出它的成员,如 card.name。", "Lists go with for or join; of a record name a member, as in card.name."),
+        new("印出一张列表或一条记录,读者看到的是程序的名字。", "A list or a record in print shows readers the names of a program."));
+
+    public static readonly Rule MayBeAbsent = Error(313,
+        new("可能没有的东西", "May be absent"),
+        new("{0} 可能没有。", "{0} may be absent."),
+        new("先问有没有:if {0} … end。", "Ask first: if {0} … end."),
+        new("今天的条目都有,明天的条目可能没有,那一页就缺一块。", "Today's entries have it; tomorrow's may not, and its page has a hole."));
+
+    public static readonly Rule IncludesItself = Error(314,
+        new("部件包含了自己", "A partial includes itself"),
+        new("部件 {0} 直接或间接地包含了自己。", "The partial {0} includes itself, directly or through others."),
+        new("把重复的部分写成 for。", "Say what repeats as a for."),
+        new("这样的页面永远写不完。", "Such a page would never end."));
+
+    public static readonly Rule UnreadableTemplate = Error(315,
+        new("模板读不懂", "Unreadable template"),
+        new("模板读不懂:{0}", "The template cannot be read: {0}"),
+        new("照 docs/themes.md 写。", "Write it as docs/themes.md says."),
+        new("后面的话是模板语言 Scriban 自己说的。", "What follows is said by Scriban, the template language."));
+
+    public static readonly Rule NotGiven = Error(316,
+        new("部件要的没有给", "Not given to a partial"),
+        new("部件 {0} 要 {1},这里没有给。", "The partial {0} reads {1}, which it is not given here."),
+        new("{2}", "{2}"),
+        new("部件只看得见给它的东西、site 和 meta。", "A partial sees what it is given, site and meta, and nothing else."));
+
+    public static readonly Rule WrongCall = Error(317,
+        new("函数不是这样写的", "Wrong call of a function"),
+        new("{0} 不是这样写的。", "{0} is not written like this."),
+        new("写成 {1}。", "Write {1}."),
+        new(
+            "资产和部件的名字要写在模板里,发布之前才能查有没有。",
+            "Names of assets and partials stand in the template, so that they can be checked before anything is published."));
 
     public static IReadOnlyList<Rule> All =>
     [

@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Pages.Templating;
 using YuGong.Text;
 
 namespace YuGong.Pages;
@@ -7,8 +8,8 @@ namespace YuGong.Pages;
 /// <param name="Templates"><c>home</c>, <c>person</c> …, and <c>site/feed.xml</c> for files of the whole site.</param>
 /// <param name="Fingerprint">Of every template and of the settings.</param>
 public sealed record Theme(
-    ThemeSettings Settings, string Folder, IReadOnlyDictionary<string, SourceFile> Templates, IReadOnlyDictionary<string, SourceFile> Partials,
-    IReadOnlyList<ThemeAsset> Assets, Fingerprint Fingerprint)
+    ThemeSettings Settings, string Folder, IReadOnlyDictionary<string, TemplateSource> Templates,
+    IReadOnlyDictionary<string, TemplateSource> Partials, IReadOnlyList<ThemeAsset> Assets, Fingerprint Fingerprint)
 {
     /// <summary>The theme's own style sheets as text, for the checks.</summary>
     internal IEnumerable<SourceFile> StyleSheets() => Assets.Where(a => a.Name.EndsWith(".css", StringComparison.Ordinal))
@@ -33,8 +34,8 @@ public sealed record Theme(
             return null;
         }
 
-        var templates = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
-        var partials = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        var templates = new Dictionary<string, TemplateSource>(StringComparer.Ordinal);
+        var partials = new Dictionary<string, TemplateSource>(StringComparer.Ordinal);
         var assets = new List<ThemeAsset>();
         var prefix = name + "/";
         foreach (var file in files.Where(f => f.Path.StartsWith(prefix, StringComparison.Ordinal)))
@@ -52,18 +53,19 @@ public sealed record Theme(
                     assets.Add(asset);
                 }
             }
-            else if (path.StartsWith("templates/", StringComparison.Ordinal) && path.EndsWith(".hbs", StringComparison.Ordinal)
+            else if (path.StartsWith("templates/", StringComparison.Ordinal)
+                && path.EndsWith(TemplateSource.Extension, StringComparison.Ordinal)
                 && TextFile.Read(full, $"themes/{file.Path}", file.Size, "模板", diagnostics) is { } template)
             {
-                var key = path["templates/".Length..^".hbs".Length];
+                var key = path["templates/".Length..^TemplateSource.Extension.Length];
                 print = print.With(Fingerprint.Of(key)).With(Fingerprint.Of(template.Text));
                 if (key.StartsWith("partials/", StringComparison.Ordinal))
                 {
-                    partials[key["partials/".Length..]] = template;
+                    partials[key["partials/".Length..]] = new(template);
                 }
                 else
                 {
-                    templates[key] = template;
+                    templates[key] = new(template);
                 }
             }
         }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace YuGong.Pages.Views;
 
-/// <summary>templates/timeline.hbs — what is established of all people, in order of time.</summary>
+/// <summary>templates/timeline.scriban — what is established of all people, in order of time.</summary>
 /// <param name="Filters">One for each hall, as links; none where there is nothing to choose.</param>
 /// <param name="Total">All events under this filter, not only those on this page.</param>
 public sealed record TimelinePage(
@@ -17,7 +17,7 @@ public sealed record DecadeView(string Anchor, string Name, IReadOnlyList<Timeli
 public sealed record TimelineEvent(
     string DateText, string? DateIso, string Text, string? Place, string Person, string PersonUrl, string HallName, IReadOnlyList<CiteView> Cites);
 
-/// <summary>templates/map.hbs — the places that stories name, on a sketch of two rivers.</summary>
+/// <summary>templates/map.scriban — the places that stories name, on a sketch of two rivers.</summary>
 /// <param name="WholeSvg">The municipality.</param>
 /// <param name="CitySvg">The peninsula between the rivers.</param>
 public sealed record MapPage(SiteView Site, MetaView Meta, Markup WholeSvg, Markup CitySvg, IReadOnlyList<PlaceView> Places, string? TimelineUrl)

@@ -5,18 +5,18 @@ namespace YuGong.Pages.Views;
 /// <summary>Everything a template may read has these two.</summary>
 public abstract record PageModel(SiteView Site, MetaView Meta);
 
-/// <summary>templates/home.hbs — the topic page.</summary>
+/// <summary>templates/home.scriban — the topic page.</summary>
 /// <param name="HeroSvg">Wide layered ridges.</param>
 public sealed record HomePage(
     SiteView Site, MetaView Meta, Markup HeroSvg, BoardView Board, IReadOnlyList<DialogueCard> Dialogues,
     IReadOnlyList<VideoCard> Videos, IReadOnlyList<ObjectCard> Objects, CallView? Call, int ObjectCount)
     : PageModel(Site, Meta);
 
-/// <summary>templates/people.hbs — the star board, whole or filtered.</summary>
+/// <summary>templates/people.scriban — the star board, whole or filtered.</summary>
 public sealed record PeoplePage(SiteView Site, MetaView Meta, string Heading, string? Intro, BoardView Board)
     : PageModel(Site, Meta);
 
-/// <summary>templates/hall.hbs — the entrance of the memorial hall.</summary>
+/// <summary>templates/hall.scriban — the entrance of the memorial hall.</summary>
 public sealed record HallPage(SiteView Site, MetaView Meta, Markup HeroSvg, IReadOnlyList<RoomView> Rooms, RouteView? First)
     : PageModel(Site, Meta)
 {
@@ -31,12 +31,12 @@ public sealed record HallPage(SiteView Site, MetaView Meta, Markup HeroSvg, IRea
 public sealed record RoomView(
     DirectionView Direction, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects);
 
-/// <summary>templates/room.hbs — one of the five halls.</summary>
+/// <summary>templates/room.scriban — one of the five halls.</summary>
 public sealed record RoomPage(
     SiteView Site, MetaView Meta, RoomView Room, Markup HeroSvg, LinkView? PreviousRoom, LinkView? NextRoom)
     : PageModel(Site, Meta);
 
-/// <summary>templates/person.hbs — a person's room.</summary>
+/// <summary>templates/person.scriban — a person's room.</summary>
 /// <param name="SameHall">Up to four neighbours in the same hall.</param>
 /// <param name="Position">3 (of <paramref name="RouteLength"/>) in the hall's route.</param>
 public sealed record PersonPage(
@@ -68,11 +68,11 @@ public sealed record CorrectionView(string DateText, string DateIso, string Text
 /// <summary>A Markdown body, rendered when the page is.</summary>
 public sealed record BodyView(Markup Html);
 
-/// <summary>templates/objects.hbs — all objects.</summary>
+/// <summary>templates/objects.scriban — all objects.</summary>
 public sealed record ObjectsPage(SiteView Site, MetaView Meta, IReadOnlyList<ObjectCard> Objects, PagerView? Pager)
     : PageModel(Site, Meta);
 
-/// <summary>templates/object.hbs — an object's room.</summary>
+/// <summary>templates/object.scriban — an object's room.</summary>
 public sealed record ObjectPage(
     SiteView Site, MetaView Meta, ObjectCard Card, IReadOnlyList<FactView> Facts, IReadOnlyList<ObjectPerson> People,
     BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures, AboutView About,
@@ -89,11 +89,11 @@ public sealed record ObjectPage(
 /// <param name="Role">设计, 主持建造 …</param>
 public sealed record ObjectPerson([property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Role);
 
-/// <summary>templates/dialogues.hbs — all interviews.</summary>
+/// <summary>templates/dialogues.scriban — all interviews.</summary>
 public sealed record DialoguesPage(SiteView Site, MetaView Meta, IReadOnlyList<DialogueCard> Dialogues)
     : PageModel(Site, Meta);
 
-/// <summary>templates/dialogue.hbs — an interview in depth.</summary>
+/// <summary>templates/dialogue.scriban — an interview in depth.</summary>
 public sealed record DialoguePage(
     SiteView Site, MetaView Meta, DialogueCard Card, [property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Interviewer, string? Place,
     IReadOnlyList<string> PullQuotes, IReadOnlyList<ExchangeView> Exchanges, IReadOnlyList<PictureView> Photos,
@@ -102,11 +102,11 @@ public sealed record DialoguePage(
 
 public sealed record ExchangeView(string Question, string Answer);
 
-/// <summary>templates/videos.hbs — all films.</summary>
+/// <summary>templates/videos.scriban — all films.</summary>
 public sealed record VideosPage(SiteView Site, MetaView Meta, IReadOnlyList<VideoCard> Videos)
     : PageModel(Site, Meta);
 
-/// <summary>templates/video.hbs — a film with captions and transcript.</summary>
+/// <summary>templates/video.scriban — a film with captions and transcript.</summary>
 /// <param name="FileUrl">A film of our own, or null.</param>
 /// <param name="PublisherUrl">The film at its publisher's, never embedded, or null.</param>
 public sealed record VideoPage(
@@ -129,17 +129,17 @@ public sealed record NamedText(string Name, string? Text);
 /// <param name="Closed">Its closing day has passed on the day of the build.</param>
 public sealed record BatchView(string Name, string OpensText, string ClosesText, string ClosesIso, bool Closed);
 
-/// <summary>templates/call.hbs — the call for leads.</summary>
+/// <summary>templates/call.scriban — the call for leads.</summary>
 public sealed record CallPage(SiteView Site, MetaView Meta, CallView Call) : PageModel(Site, Meta);
 
-/// <summary>templates/page.hbs — about, rights, corrections.</summary>
+/// <summary>templates/page.scriban — about, rights, corrections.</summary>
 public sealed record ProsePage(SiteView Site, MetaView Meta, string Heading, string Summary, BodyView Body, string? UpdatedText)
     : PageModel(Site, Meta);
 
-/// <summary>templates/search.hbs — the search; its index lies beside it.</summary>
+/// <summary>templates/search.scriban — the search; its index lies beside it.</summary>
 public sealed record SearchPage(SiteView Site, MetaView Meta) : PageModel(Site, Meta);
 
-/// <summary>templates/api.hbs — how to read the content API.</summary>
+/// <summary>templates/api.scriban — how to read the content API.</summary>
 /// <param name="Base">Complete address of the API with a slash at the end.</param>
 /// <param name="Root">The same on this site.</param>
 /// <param name="Example">Whose document is shown; null while nobody is published.</param>
@@ -148,19 +148,19 @@ public sealed record SearchPage(SiteView Site, MetaView Meta) : PageModel(Site, 
 public sealed record ApiPage(SiteView Site, MetaView Meta, string Base, string Root, PersonCard? Example, IReadOnlyList<LinkView> Feeds, string? EmbedUrl)
     : PageModel(Site, Meta);
 
-/// <summary>templates/embed.hbs — a person's card for other people's pages; a document of its own.</summary>
+/// <summary>templates/embed.scriban — a person's card for other people's pages; a document of its own.</summary>
 public sealed record EmbedPage(SiteView Site, MetaView Meta, PersonCard Card) : PageModel(Site, Meta);
 
-/// <summary>templates/embed-board.hbs — the star board for other people's pages; a document of its own.</summary>
+/// <summary>templates/embed-board.scriban — the star board for other people's pages; a document of its own.</summary>
 public sealed record EmbedBoardPage(SiteView Site, MetaView Meta, IReadOnlyList<PersonCard> People, string AllUrl) : PageModel(Site, Meta);
 
-/// <summary>templates/404.hbs.</summary>
+/// <summary>templates/404.scriban.</summary>
 public sealed record NotFoundPage(SiteView Site, MetaView Meta, Markup HeroSvg) : PageModel(Site, Meta);
 
-/// <summary>templates/redirect.hbs — an address that moved.</summary>
+/// <summary>templates/redirect.scriban — an address that moved.</summary>
 public sealed record RedirectPage(SiteView Site, MetaView Meta, string Target, string TargetTitle) : PageModel(Site, Meta);
 
-/// <summary>site/*.hbs — any other file a theme wants to make from the whole site (feeds, lists).</summary>
+/// <summary>site/*.scriban — any other file a theme wants to make from the whole site (feeds, lists).</summary>
 public sealed record WholeSite(
     SiteView Site, MetaView Meta, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects)
     : PageModel(Site, Meta);

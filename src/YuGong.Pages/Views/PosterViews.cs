@@ -1,9 +1,9 @@
 namespace YuGong.Pages.Views;
 
-/// <summary>templates/posters.hbs — the sets of all people.</summary>
+/// <summary>templates/posters.scriban — the sets of all people.</summary>
 public sealed record PostersPage(SiteView Site, MetaView Meta, IReadOnlyList<PosterCard> Sets) : PageModel(Site, Meta);
 
-/// <summary>templates/poster.hbs — one person's set.</summary>
+/// <summary>templates/poster.scriban — one person's set.</summary>
 public sealed record PosterPage(SiteView Site, MetaView Meta, PosterCard Card, PosterFileView? Kit, IReadOnlyList<PosterDesignView> Designs) : PageModel(Site, Meta);
 
 /// <param name="PersonUrl">The person's room in the hall; absent for posters about all.</param>

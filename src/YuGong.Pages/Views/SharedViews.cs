@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace YuGong.Pages.Views;
 
 // What templates may read. A template sees these records and nothing else; property names appear in snake_case
-// ({{latin_name}}). A null is simply absent: {{#if portrait}}. A member named *_svg or *_html holds finished markup: use {{{…}}}.
+// ({{ card.latin_name }}). A null must be asked for first: {{ if card.portrait }}. Only Markup is printed as it is, all else escaped.
 // Equal views and equal templates give equal bytes, so the fingerprint of a view decides whether a page is rendered again.
 
 /// <summary>The part that is the same on every page of a build.</summary>

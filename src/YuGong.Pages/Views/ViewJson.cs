@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using YuGong.Text;
 
 namespace YuGong.Pages.Views;
@@ -78,8 +77,4 @@ internal sealed partial class ViewJson : JsonSerializerContext
         writer.Flush();
         return Fingerprint.Of(buffer.WrittenSpan);
     }
-
-    /// <summary>The type that templates may read members of, or null for words, numbers and lists.</summary>
-    public static JsonTypeInfo? MembersOf(Type type) =>
-        Default.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object } info ? info : null;
 }

@@ -22,11 +22,11 @@ internal sealed class FileReading
     {
         "", ".html", ".htm", ".xhtml", ".css", ".js", ".mjs", ".json", ".ndjson", ".jsonld", ".xml", ".xsl", ".txt", ".svg", ".md",
         ".vtt", ".srt", ".csv", ".tsv", ".webmanifest", ".yaml", ".yml",
-        ".rels", ".opf", ".ncx", ".rtf", ".ics", ".vcf", ".eml", ".ini", ".toml", ".hbs", ".map", ".log",
+        ".rels", ".opf", ".ncx", ".rtf", ".ics", ".vcf", ".eml", ".ini", ".toml", ".scriban", ".map", ".log",
     };
 
     private static readonly HashSet<string> Markups = new(StringComparer.OrdinalIgnoreCase)
-        { ".html", ".htm", ".xhtml", ".xml", ".xsl", ".svg", ".rels", ".opf", ".ncx", ".hbs" };
+        { ".html", ".htm", ".xhtml", ".xml", ".xsl", ".svg", ".rels", ".opf", ".ncx", ".scriban" };
 
     private static readonly HashSet<string> Codes = new(StringComparer.OrdinalIgnoreCase)
         { ".css", ".js", ".mjs", ".json", ".ndjson", ".jsonld", ".webmanifest", ".map" };

@@ -37,7 +37,7 @@ internal static class MailAddresses
     private static readonly HashSet<string> Files = new(StringComparer.OrdinalIgnoreCase)
     {
         "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "css", "js", "mjs", "ts", "json", "html", "htm", "md", "woff", "woff2", "mp4",
-        "webm", "pdf", "map", "xml", "txt", "yaml", "yml", "hbs", "cs", "vtt", "ico", "tif", "tiff",
+        "webm", "pdf", "map", "xml", "txt", "yaml", "yml", "scriban", "cs", "vtt", "ico", "tif", "tiff",
     };
 
     private static readonly string[] Words = ["邮箱", "邮件", "电邮", "信箱", "mail", "郵箱"];

@@ -76,12 +76,14 @@ public sealed class NoExceptionTests
         using var trial = new Trial();
         trial.Put(Page, Head.Replace("指南", "指" + bad + "南") + "正文" + bad + "。\n");
         trial.Put("statiq.json", File.ReadAllText(trial.At("statiq.json")).Replace("重庆市", "重庆市" + bad));
-        trial.Put("themes/yugong/templates/page.hbs", File.ReadAllText(trial.At("themes/yugong/templates/page.hbs")) + bad);
+        trial.Put("themes/yugong/templates/page.scriban", File.ReadAllText(trial.At("themes/yugong/templates/page.scriban")) + bad);
         trial.Put("input/taxonomies/fields.yaml", $"- {{ id: a, name: 甲{bad} }}\n");
         trial.Put("input/urls.txt", $"/{bad}/\n");
         trial.Put("input/withdrawn.txt", $"2026-11-01 /people/x{bad}/\n");
         var found = trial.Check().Where(d => d.Rule == ContentRules.BadCharacter).Select(d => d.Span.File.Path).Order(StringComparer.Ordinal);
-        Assert.Equal([Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json", "themes/yugong/templates/page.hbs"], found);
+        Assert.Equal(
+            [Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json", "themes/yugong/templates/page.scriban"],
+            found);
 
         var request = new BuildRequest(trial.Project, Trial.Today, Edition.Preview, 1, []) { WithFonts = false };
         var plan = SiteBuild.Decide(request, SiteBuild.Stamp(request), new(), TestContext.Current.CancellationToken)!.Plan;
@@ -110,7 +112,7 @@ public sealed class NoExceptionTests
         string[] pipes =
         [
             "input/pages/guide/index.md", "input/pages/about/photo.jpg", "input/call.yaml", "input/taxonomies/fields.yaml", "input/urls.txt", "input/claims.txt", "input/withdrawn.txt", "input/codes.txt",
-            "themes/yugong/templates/home.hbs", "themes/yugong/assets/a.css",
+            "themes/yugong/templates/home.scriban", "themes/yugong/assets/a.css",
         ];
         foreach (var pipe in pipes)
         {

@@ -81,9 +81,18 @@ internal static partial class DiagnosticsPages
         text.Append('\n').Append(what).Append('\n');
         if (section.Text.Length > 0)
         {
-            Fence(text, how == "edit" ? "diff" : Path.GetExtension(section.Path) switch { ".md" => "markdown", ".json" => "json", ".yaml" => "yaml", ".hbs" => "handlebars", _ => "text" }, section.Text);
+            Fence(text, how == "edit" ? "diff" : LanguageOf(section.Path), section.Text);
         }
     }
+
+    private static string LanguageOf(string path) => Path.GetExtension(path) switch
+    {
+        ".md" => "markdown",
+        ".json" => "json",
+        ".yaml" => "yaml",
+        ".scriban" => "scriban",
+        _ => "text",
+    };
 
     private static void Fence(StringBuilder text, string language, string lines) =>
         text.Append("\n````").Append(language).Append('\n').Append(lines.TrimEnd('\n')).Append("\n````\n");

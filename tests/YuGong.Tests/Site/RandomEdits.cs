@@ -32,10 +32,12 @@ internal sealed partial class RandomEdits(Project project, int seed)
             11 => ComeOrGo(OneOf("objects", "dialogues", "videos", "pages")),
             12 => Replace($"input/taxonomies/{OneOf("directions", "trades", "eras", "districts")}.yaml", NameLine(), $"name: 词{number}"),
             13 => Replace("input/call.yaml", DeadlineLine(), $"deadline_note: 第 {number} 次改期。"),
-            14 => Append($"themes/yugong/templates/{OneOf("person", "home", "layout", "people", "partials/card", "partials/about", "object")}.hbs", $"\n<p>{number}</p>\n"),
+            14 => Append($"themes/yugong/templates/{Template()}.scriban", $"\n<p>{number}</p>\n"),
             _ => OneOf(Append("themes/yugong/assets/site.css", $"\n.x{number} {{ color: #123456 }}\n"), Line("input/pages/about/index.md", "title", $"关于{number}")),
         };
     }
+
+    private string Template() => OneOf("person", "home", "layout", "people", "partials/card", "partials/about", "object");
 
     [GeneratedRegex("name: [^,}\\n]*", RegexOptions.None, 1000)]
     private static partial Regex NameLine();

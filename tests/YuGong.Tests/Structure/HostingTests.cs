@@ -55,7 +55,7 @@ public sealed class HostingTests
     [Fact]
     public void Pages_carry_the_policy_themselves_as_far_as_a_meta_element_can()
     {
-        var layout = File.ReadAllText(Repository.At("themes", "yugong", "templates", "layout.hbs"));
+        var layout = File.ReadAllText(Repository.At("themes", "yugong", "templates", "layout.scriban"));
         Assert.Contains(SecurityHeaders.ContentSecurityPolicy.Replace("; frame-ancestors 'self'", ""), layout, StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class RoomsTests
         ["Markdig"] = "Content",
         ["YamlDotNet"] = "Content",
         ["PdfPig"] = "Publishing",
-        ["Handlebars.Net"] = "Pages",
+        ["Scriban.Signed"] = "Pages",
         ["AngleSharp"] = "Leads",
         ["CsvHelper"] = "Leads",
         ["DocumentFormat.OpenXml"] = "Leads",

@@ -21,7 +21,7 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
         new("vocabularies", 80, true, [.. site.Files("input/taxonomies", "*.yaml"), "input/call.yaml", "input/call.yaml"], Build),
         new("settings", 60, true, ["statiq.json"], Build),
         new("theme", 40, true, ["themes/yugong/theme.json"], Build),
-        new("templates", 110, true, site.Files("themes/yugong/templates", "*.hbs"), Build),
+        new("templates", 110, true, site.Files("themes/yugong/templates", "*.scriban"), Build),
         new("designs", 90, true, [.. site.Files("themes/yugong/posters", "*.svg"), "themes/yugong/posters/fonts.json"], Press),
         new("captions", 30, true, site.Files("input", "*.vtt"), Build),
         new("ledgers", 70, true, site.Files("input", "*.txt"), Build),

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using YuGong.Content;
+using YuGong.Pages.Views;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Pages.Templating;
+
+/// <summary>A theme's templates, compiled on first use. Safe to render from many threads.</summary>
+internal sealed class Templates
+{
+    private readonly Theme theme;
+    private readonly TemplateCompiler compiler;
+    private readonly Lock compiling = new();
+    private readonly ConcurrentDictionary<string, CompiledTemplate> compiled = new(StringComparer.Ordinal);
+    private UnbrokenWords? unbroken;
+
+    /// <param name="site">Asked while pages render, not before: the desk shows one site after the other in the same templates.</param>
+    /// <param name="addressOfAsset">The same.</param>
+    public Templates(Theme theme, Func<Site> site, Func<string, string> addressOfAsset)
+    {
+        this.theme = theme;
+        IReadOnlyCollection<string> assets = [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet];
+        var functions = TemplateFunctions.Of(() => UnbrokenIn(site().Taxonomies), addressOfAsset);
+        compiler = new(theme, TemplateSchema.OfViews, functions, assets);
+    }
+
+    /// <summary>
+    /// Compiles every template and reports what is wrong anywhere in it, also in branches that today's content never takes.
+    /// </summary>
+    public void Check(Diagnostics diagnostics)
+    {
+        foreach (var (name, source) in theme.Templates)
+        {
+            if (name == TemplateSchema.Layout || TemplateSchema.OfViews.PageOf(name) is not null)
+            {
+                Compiled(name);
+            }
+            else
+            {
+                diagnostics.Report(PageRules.UnknownPartial, source.File.Whole, name, Hint(name));
+            }
+        }
+
+        lock (compiling)
+        {
+            compiler.CheckPartials();
+            diagnostics.Add(compiler.Findings);
+        }
+    }
+
+    /// <summary>Compiles what will be needed while other threads still read; rendering then finds it ready.</summary>
+    public void WarmUp(IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(theme.Has))
+        {
+            Compiled(name);
+        }
+    }
+
+    /// <summary>The page as UTF-8: its template, inside the layout of the theme unless the template is a whole document.</summary>
+    /// <exception cref="CannotRenderException">Something is wrong with the template.</exception>
+    public ReadOnlyMemory<byte> Render(string template, PageModel model, bool inLayout)
+    {
+        var page = Sound(template);
+        var whole = inLayout && theme.Has(TemplateSchema.Layout) ? Sound(TemplateSchema.Layout) : page;
+        var frame = RenderFrame.OfThread;
+        frame.Begin(model, compiler.Slots);
+        frame.Body = page;
+        whole(frame);
+        return frame.End();
+    }
+
+    private static string Hint(string name)
+    {
+        var known = TemplateSchema.OfViews.Pages.Keys;
+        return Suggestion.Nearest(name, known) is { } near
+            ? $"是不是想写 {near}{TemplateSource.Extension}?"
+            : $"模板有:{string.Join("、", known)}。";
+    }
+
+    private RenderStep Sound(string template)
+    {
+        var (step, fault) = Compiled(template);
+        return fault is null ? step : throw new CannotRenderException(fault);
+    }
+
+    private CompiledTemplate Compiled(string name)
+    {
+        if (compiled.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        lock (compiling)
+        {
+            return compiled.TryGetValue(name, out known) ? known : compiled[name] = compiler.Compile(name);
+        }
+    }
+
+    private UnbrokenWords UnbrokenIn(Taxonomies taxonomies) =>
+        unbroken is { } known && known.IsOf(taxonomies) ? known : unbroken = UnbrokenWords.Of(taxonomies);
+}
