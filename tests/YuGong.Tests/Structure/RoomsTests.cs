@@ -18,11 +18,10 @@ public sealed partial class RoomsTests
         ["Pages"] = ["Publishing", "Content", "Text"],
         ["Api"] = ["Publishing", "Content", "Text"],
         ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Drawings"] = ["Imaging"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Leads"] = ["Text", "Content"],
         ["Desk"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Drawings", "Posters", "Leads", "Desk"],
+        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Desk"],
     };
 
     private static readonly Dictionary<string, string> RoomOf = new()
