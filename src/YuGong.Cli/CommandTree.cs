@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using YuGong.Build.Faults;
 using YuGong.Text;
 
 namespace YuGong.Cli;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YuGong.Build;
 using YuGong.Content;
 
 namespace YuGong.Cli;

@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Build;
 using YuGong.Desk;
 using YuGong.Text;
 
