@@ -17,12 +17,10 @@ public sealed record InputSnapshot(Fingerprint Stamp, IReadOnlyList<InputFile> I
     /// <summary>Written by publications, and so no reason for another.</summary>
     private static readonly string[] Ledgers = ["urls.txt", "codes.txt", "claims.txt"];
 
-    /// <summary>Another program may build another site. (Builds are deterministic: same source, same ids.)</summary>
-    private static readonly string Program = string.Join('|', new[]
-    {
-        typeof(InputSnapshot), typeof(Fingerprint), typeof(Site), typeof(OutputFile), typeof(PagesPipeline), typeof(ContentApi),
-        typeof(Photo), typeof(PictureRoom), typeof(PosterFonts), typeof(FormWriter),
-    }.Select(t => t.Module.ModuleVersionId));
+    /// <summary>Another program may build another site.</summary>
+    private static readonly Fingerprint Program = ProgramId.Of(
+        typeof(InputSnapshot), typeof(Site), typeof(OutputFile), typeof(PagesPipeline), typeof(ContentApi), typeof(Photo),
+        typeof(PictureRoom), typeof(PosterFonts), typeof(FormWriter));
 
     public static InputSnapshot Read(RunOptions options)
     {

@@ -9,7 +9,7 @@ namespace YuGong.Build;
 public sealed class LeadFormPipeline : IPipeline
 {
     /// <summary>Another program may write another form.</summary>
-    private static readonly Fingerprint Program = Fingerprint.Of(typeof(FormWriter).Module.ModuleVersionId.ToString());
+    private static readonly Fingerprint Program = ProgramId.Of(typeof(FormWriter));
 
     public string Name => "form";
 
