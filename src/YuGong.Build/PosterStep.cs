@@ -58,7 +58,7 @@ public sealed class PosterStep : IDisposable
     {
         if (codes.IsNew)
         {
-            WholeFile.Write(project.Codes, codes.ToString());
+            AtomicFile.Write(project.Codes, codes.ToString());
         }
 
         return codes.IsNew;

@@ -35,15 +35,12 @@ public sealed class RunMemoryFile(string path)
     /// <exception cref="IOException">It cannot be written; what was there still is.</exception>
     public void Write(RunMemory memory)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var fresh = path + ".new";
-        using (var file = new BinaryWriter(File.Create(fresh), Encoding.UTF8))
-        {
-            file.Write(Magic);
-            Write(file, memory);
-        }
-
-        File.Move(fresh, path, overwrite: true);
+        using var bytes = new MemoryStream();
+        using var file = new BinaryWriter(bytes, Encoding.UTF8);
+        file.Write(Magic);
+        Write(file, memory);
+        file.Flush();
+        AtomicFile.WriteCached(path, bytes.ToArray());
     }
 
     public void WriteEntries(RunMemory memory) => memory.Entries.Write(entriesPath);

@@ -1,6 +1,7 @@
 using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Publishing;
+using YuGong.Text;
 
 namespace YuGong.Build.Exports;
 
@@ -41,6 +42,6 @@ public sealed class VerifyLedger(string inputFolder)
 
     private void Write(IEnumerable<string> lines)
     {
-        WholeFile.Write(path, string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + Environment.NewLine)));
+        AtomicFile.Write(path, string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + Environment.NewLine)));
     }
 }

@@ -1,5 +1,6 @@
 using YuGong.Content;
 using YuGong.Publishing;
+using YuGong.Text;
 
 namespace YuGong.Build.Takedown;
 
@@ -17,7 +18,7 @@ public static class Withdrawal
         foreach (var edit in plan.Edits)
         {
             var text = File.ReadAllText(edit.FullPath);
-            WholeFile.Write(edit.FullPath, ReferenceRemoval.Without(text, edit.Offsets, plan.Addresses));
+            AtomicFile.Write(edit.FullPath, ReferenceRemoval.Without(text, edit.Offsets, plan.Addresses));
         }
 
         var unsaid = plan.Edits.SelectMany(e => e.Unsaid.Select(claim => (e.Address, Claim: claim))).ToLookup(e => e.Address, e => e.Claim);

@@ -1,4 +1,6 @@
+using System.Text;
 using YuGong.Content;
+using YuGong.Text;
 
 namespace YuGong.Publishing.Privacy;
 
@@ -17,8 +19,8 @@ public sealed record CleanFiles(string Scanner, IReadOnlySet<string> Files)
 
     public void Write(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllLines(path, Files.Order(StringComparer.Ordinal).Prepend(Scanner));
+        var lines = Files.Order(StringComparer.Ordinal).Prepend(Scanner);
+        AtomicFile.WriteCached(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
     }
 
     internal IReadOnlySet<string> Of(PrivacyScanner scanner) => Scanner == scanner.Key.ToString() ? Files : None.Files;
