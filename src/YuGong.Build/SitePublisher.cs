@@ -124,5 +124,5 @@ public static class SitePublisher
 
     /// <summary>Whether a file of an older site is the page of an entry, as <see cref="EntryAddresses"/> names them.</summary>
     private static bool IsEntryPage(string path) =>
-        path.Split('/') is ["people" or "objects" or "dialogues" or "videos", _, "index.html"];
+        path.Split('/') is [var section, _, "index.html"] && EntryKind.Exhibits.Any(kind => kind.Section == section);
 }

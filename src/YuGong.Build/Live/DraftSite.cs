@@ -9,12 +9,10 @@ using YuGong.Text;
 namespace YuGong.Build.Live;
 
 /// <summary>An entry as it stands in a form.</summary>
-/// <param name="Folder">Of its kind in the input: <c>stories</c>.</param>
-/// <param name="Kind">As its schema is called: <c>story</c>.</param>
 /// <param name="Text">The whole entry, front matter and Markdown.</param>
-public sealed record Draft(string Folder, string Kind, string Id, string Text)
+public sealed record Draft(EntryKind Kind, string Id, string Text)
 {
-    internal string Path => $"{Folder}/{Id}/index.md";
+    internal string Path => $"{Kind.Folder}/{Id}/index.md";
 
     internal SourceFile FileIn(ProjectFolder project) => new($"{project.InputName}/{Path}", Text);
 }
@@ -129,7 +127,7 @@ public sealed class DraftSite(RunOptions wanted) : IDisposable
             }
 
             memory = memory with { Entries = loaded.Entries };
-            var entry = loaded.Site.Entries.FirstOrDefault(e => e.Id == draft.Id && e.Kind == draft.Kind);
+            var entry = loaded.Site.Entries.FirstOrDefault(e => e.Id == draft.Id && e.Kind == draft.Kind.Name);
             var page = entry is null ? null : look.Render(loaded.Site, entry, findings);
             var own = findings.Sorted().Where(f => f.Span.File.Path == file.Path);
             return new(page, [.. own], loaded.Site, entry, file, watch.Elapsed);

@@ -11,13 +11,11 @@ namespace YuGong.Cli;
 /// <summary><c>yugong withdraw &lt;id&gt;</c>: out of everything that is public, with a proof.</summary>
 internal static class WithdrawCommand
 {
-    private static readonly string[] Kinds = ["story", "object", "dialogue", "video"];
-
     public static Command Create()
     {
         var id = new Argument<string>("id") { Description = "条目的 id" };
         var kind = new Option<string?>("--kind") { Description = "几类条目有同一个 id 时说明是哪一类:story object dialogue video" };
-        kind.AcceptOnlyFromAmong(Kinds);
+        kind.AcceptOnlyFromAmong([.. EntryKind.Exhibits.Select(k => k.Name)]);
         var output = new Option<string?>("--output") { Description = "输出文件夹,默认 output" };
         var posters = new Option<string>("--posters") { Description = "海报文件夹", DefaultValueFactory = _ => "posters" };
         return LeadsOptions.Command(

@@ -34,7 +34,7 @@ internal sealed class DeskFront : IDisposable
     {
         if (site.Site is { Stories: [var story, ..] } now)
         {
-            site.Draw(new("stories", "story", story.Id, story.Frame.Body.File.Text));
+            site.Draw(new(EntryKind.Story, story.Id, story.Frame.Body.File.Text));
             card.Warm(now);
         }
     }

@@ -46,7 +46,7 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         }
 
         var id = IdOf(form);
-        var draft = site.Draw(new(collection.Name, collection.Schema.Name, id, FormText.Of(form.Values)));
+        var draft = site.Draw(new(collection.Kind, id, FormText.Of(form.Values)));
         var number = Keep(draft);
         await DeskJson.WriteAsync(context, new
         {
