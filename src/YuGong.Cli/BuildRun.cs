@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime;
 using YuGong.Build;
+using YuGong.Build.Faults;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -30,6 +31,12 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
         catch (Exception e) when (Moved(e) is { } moved)
         {
             Console.Error.WriteLine($"构建当中 {moved.Path} 被改动;旧网站原样不动,请再构建一次。");
+        }
+        catch (Exception e) when (e is not StackOverflowException)
+        {
+            var fault = Fault.Of(e, "build");
+            Guard.Say(fault);
+            return fault.ExitCode;
         }
 
         return 1;
