@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using YuGong.Build.Faults;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -13,7 +14,7 @@ internal static class CommandTree
     [
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create), ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
-        ("withdraw", WithdrawCommand.Create), ("drawings", DrawingsCommand.Create), ("film", FilmCommand.Create), ("desk", DeskCommand.Create),
+        ("withdraw", WithdrawCommand.Create), ("desk", DeskCommand.Create),
     ];
 
     /// <summary>0 done, 1 findings or failure, 2 misuse, 70 a mistake of ours. Nothing is thrown: whatever nobody caught becomes one sentence.</summary>

@@ -1,3 +1,4 @@
+using YuGong.Build;
 using YuGong.Publishing;
 using YuGong.Text;
 

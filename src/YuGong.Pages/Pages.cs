@@ -75,8 +75,8 @@ public sealed class ThemeTemplates : IDisposable
 /// <param name="shelf">The posters that pages may show.</param>
 public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets, PosterShelf shelf) : IPipeline
 {
-    /// <summary>Another program may make other bytes of the same views. (Builds are deterministic: same source, same ids.)</summary>
-    private static readonly Fingerprint Program = Fingerprint.Of(string.Join('|', new[] { typeof(PagesPipeline), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId.ToString())));
+    /// <summary>Another program may make other bytes of the same views.</summary>
+    private static readonly Fingerprint Program = ProgramId.Of(typeof(PagesPipeline), typeof(OutputFile), typeof(Site));
 
     /// <summary>Addresses of what was withdrawn.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];

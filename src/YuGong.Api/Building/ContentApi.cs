@@ -15,9 +15,6 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
     /// <summary>Entries on one page of a list.</summary>
     internal const int PageSize = 100;
 
-    private static readonly Fingerprint Program = Fingerprint.Of(
-        string.Join('|', new[] { typeof(ContentApi), typeof(OutputFile), typeof(Site) }.Select(t => t.Module.ModuleVersionId)));
-
     public string Name => "api";
 
     public IEnumerable<OutputFile> Make(Site site)
@@ -28,7 +25,7 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
         for (var i = 0; i < open.Entries.Count; i++)
         {
             var (number, entry) = (i, open.Entries[i]);
-            files.Add(new(OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry)), entry.Revision.With(Program), () => once.Take(number)));
+            files.Add(new(OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry)), entry.Revision.With(ApiProgram.Id), () => once.Take(number)));
         }
 
         var lists = new ListBuilder(open);
@@ -56,7 +53,7 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
     private static OutputFile Everything(PublicSite open, DocumentBytes once, string type)
     {
         List<(PublishedEntry Entry, int Number)> entries = [.. open.Entries.Select((e, i) => (e, i)).Where(x => x.e.Document.Type == type)];
-        var key = entries.Aggregate(Program, (sum, e) => sum.With(e.Entry.Revision));
+        var key = entries.Aggregate(ApiProgram.Id, (sum, e) => sum.With(e.Entry.Revision));
         return new(OutputPath.Of($"{ApiAddresses.Root}{ApiAddresses.CollectionOf(type)}.ndjson"), key, () =>
         {
             var documents = new byte[entries.Count][];

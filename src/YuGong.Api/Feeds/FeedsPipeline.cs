@@ -15,7 +15,6 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
     /// <summary>Items in one feed; readers ask again often, and the rest is in the API.</summary>
     private const int Items = 50;
 
-    private static readonly Fingerprint Program = Fingerprint.Of(typeof(FeedsPipeline).Module.ModuleVersionId.ToString());
 
     private static readonly (string Kind, Func<FeedList, Site, IReadOnlyList<FeedItem>, byte[]> Write)[] Kinds = [("rss", RssFeed.Write), ("atom", AtomFeed.Write), ("json", JsonFeedFile.Write)];
 
@@ -31,7 +30,7 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
                 .. open.Entries.Where(e => e.Document is not PageDocument && IsIn(e.Document, list.Direction))
                     .Select(e => (Entry: e, Day: DayOf(site, e.Document))).OrderByDescending(e => e.Day).Take(Items),
             ];
-            var key = newest.Aggregate(Program.With(Fingerprint.Of($"{list.Title}|{site.Settings.Origin}|{site.Settings.Description}|{string.Join('|', site.Settings.Organizers)}")), (sum, e) => sum.With(e.Entry.Revision));
+            var key = newest.Aggregate(ApiProgram.Id.With(Fingerprint.Of($"{list.Title}|{site.Settings.Origin}|{site.Settings.Description}|{string.Join('|', site.Settings.Organizers)}")), (sum, e) => sum.With(e.Entry.Revision));
             IReadOnlyList<FeedItem> Read() => [.. newest.Select(e => new FeedItem(e.Entry.Document, WithPicture(e.Entry.Document, open.HtmlOf(e.Entry)), e.Day))];
             foreach (var (kind, write) in Kinds)
             {

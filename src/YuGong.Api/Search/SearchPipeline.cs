@@ -23,7 +23,6 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
     /// <summary>About so many places in a shard: some 20 kB, of which a query needs one for every two characters.</summary>
     private const int PlacesInAShard = 14_000;
 
-    private static readonly Fingerprint Program = Fingerprint.Of(typeof(SearchPipeline).Module.ModuleVersionId.ToString());
 
     public string Name => "search";
 
@@ -32,7 +31,7 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
         var open = made();
         var shards = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, open.Entries.Sum(e => (long)e.Entry.Frame.Body.File.Text.Length) / PlacesInAShard));
         var count = open.Entries.Count + (site.Call is null ? 0 : 1);
-        var key = Program.With(open.Revision).With(known.Key).With(Fingerprint.Of($"{site.Call} {string.Join('|', VocabularyOf(site).SelectMany(v => v.Terms).Select(t => t.Id + t.Name))}"));
+        var key = ApiProgram.Id.With(open.Revision).With(known.Key).With(Fingerprint.Of($"{site.Call} {string.Join('|', VocabularyOf(site).SelectMany(v => v.Terms).Select(t => t.Id + t.Name))}"));
         var index = new Lazy<SearchIndex>(() => new(open, known, shards, key.ToString()[..8]));
         yield return new(OutputPath.Of(Folder + "table.js"), key, () => index.Value.Table(VocabularyOf(site)));
         yield return new(OutputPath.Of(Folder + "names.js"), key, () => index.Value.Names());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YuGong.Build;
 using YuGong.Content;
 
 namespace YuGong.Cli;
@@ -6,23 +7,22 @@ namespace YuGong.Cli;
 /// <summary><c>yugong new story|object|dialogue|video &lt;id&gt;</c>: a skeleton that explains itself.</summary>
 internal static class NewCommand
 {
-    private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
-    {
-        ["story"] = "stories", ["object"] = "objects", ["dialogue"] = "dialogues", ["video"] = "videos", ["page"] = "pages",
-    };
-
     public static Command Create()
     {
         var kind = new Argument<string>("kind") { Description = "story 人物、object 老物件、dialogue 对话、video 视频、page 页面" };
-        kind.AcceptOnlyFromAmong([.. Folders.Keys]);
+        kind.AcceptOnlyFromAmong([.. EntryKind.All.Select(k => k.Name)]);
         var id = new Argument<string>("id") { Description = "小写字母、数字和 -,例如 shui-xiheng" };
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
         var command = new Command("new", "写一个新条目的骨架,每个键都有说明。") { kind, id, root, input };
-        command.SetAction(parsed => Run(ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input)), parsed.GetValue(kind)!, parsed.GetValue(id)!));
+        command.SetAction(parsed =>
+        {
+            var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
+            return Run(project, EntryKind.Find(parsed.GetValue(kind)!)!, parsed.GetValue(id)!);
+        });
         return command;
     }
 
-    private static int Run(ProjectFolder project, string kind, string id)
+    private static int Run(ProjectFolder project, EntryKind kind, string id)
     {
         if (!Slug.IsValid(id))
         {
@@ -30,17 +30,17 @@ internal static class NewCommand
             return 2;
         }
 
-        var folder = Path.Combine(project.Input, Folders[kind], id);
+        var folder = Path.Combine(project.Input, kind.Folder, id);
         var file = Path.Combine(folder, "index.md");
         if (File.Exists(file))
         {
-            Console.Error.WriteLine($"{project.InputName}/{Folders[kind]}/{id}/index.md 已经有了,没有动它。");
+            Console.Error.WriteLine($"{project.InputName}/{kind.Folder}/{id}/index.md 已经有了,没有动它。");
             return 1;
         }
 
         Directory.CreateDirectory(folder);
-        File.WriteAllText(file, Skeleton.Of(kind, id), new System.Text.UTF8Encoding(false));
-        Console.WriteLine($"写好了 {project.InputName}/{Folders[kind]}/{id}/index.md。填好后运行 ./yugong check。");
+        File.WriteAllText(file, Skeleton.Of(kind.Name, id), new System.Text.UTF8Encoding(false));
+        Console.WriteLine($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 ./yugong check。");
         return 0;
     }
 }

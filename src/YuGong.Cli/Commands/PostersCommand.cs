@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
+using YuGong.Build;
+using YuGong.Build.Exports;
+using YuGong.Build.Stores;
 using YuGong.Content;
 using YuGong.Posters;
 using YuGong.Posters.Pressing;
@@ -13,7 +16,8 @@ internal static class PostersCommand
 {
     public static Command Create()
     {
-        var (root, input, date, language, jobs) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date(), SharedOptions.Language(), SharedOptions.Jobs());
+        var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
+        var (language, jobs) = (SharedOptions.Language(), SharedOptions.Jobs());
         var stories = Names("--story", "只做这些人物(id);yugong 是全站的海报");
         var designs = Names("--design", "只做这些设计,如 peak,voice");
         var shapes = Names("--shape", "只做这些幅面,如 a3,3x4");
@@ -52,15 +56,22 @@ internal static class PostersCommand
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
+            var edition = parsed.GetValue(preview) ? Edition.Preview : Edition.Release;
+            var run = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), edition)
+            {
+                Jobs = Math.Max(1, parsed.GetValue(jobs)),
+            };
+            var choice = new PosterChoice(
+                Chosen(parsed.GetValue(stories)), Chosen(parsed.GetValue(designs)), Chosen(parsed.GetValue(shapes)),
+                parsed.GetValue(shard)!);
             var chosen = Chosen(parsed.GetValue(formats));
-            var request = new PostersRequest(
-                project, parsed.GetValue(date) ?? ProjectFolder.Today(), parsed.GetValue(preview) ? Edition.Preview : Edition.Release,
-                new(Chosen(parsed.GetValue(stories)), Chosen(parsed.GetValue(designs)), Chosen(parsed.GetValue(shapes)), parsed.GetValue(shard)!),
-                chosen.Count == 0 ? PosterFormat.All : [.. PosterFormat.All.Where(f => chosen.Contains(f.Name))],
-                Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(output)!)), parsed.GetValue(store), Math.Max(1, parsed.GetValue(jobs)));
+            List<PosterFormat> wanted = [.. PosterFormat.All.Where(f => chosen.Count == 0 || chosen.Contains(f.Name))];
+            var folder = Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(output)!));
+            var options = new PosterExportOptions(run, choice, wanted, folder, parsed.GetValue(store));
             try
             {
-                return Task.FromResult(Run(request, SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(quiet), parsed.GetValue(verbose), cancel));
+                var spoken = SharedOptions.LanguageOf(parsed.GetValue(language)!);
+                return Task.FromResult(Run(options, spoken, parsed.GetValue(quiet), parsed.GetValue(verbose), cancel));
             }
             catch (Exception e) when (BucketException.In(e) is { } bucket)
             {
@@ -77,61 +88,65 @@ internal static class PostersCommand
 
     private static IReadOnlyList<string> Chosen(string[]? names) => [.. (names ?? []).SelectMany(Split)];
 
-    private static int Run(PostersRequest request, Language language, bool quiet, bool verbose, CancellationToken cancel)
+    private static int Run(PosterExportOptions options, Language language, bool quiet, bool verbose, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var findings = new Diagnostics();
-        if (!MayWrite(request, findings))
+        if (!MayWrite(options, findings))
         {
             return Refuse(findings, language);
         }
 
-        using var work = PostersWork.Open(request, findings);
-        if (work is null || findings.HasErrors)
+        using var progress = new RunProgress(quiet, verbose);
+        using var export = PosterExport.Plan(options with { Run = options.Run with { Progress = progress } }, findings);
+        if (export is null || findings.HasErrors)
         {
             return Refuse(findings, language);
         }
 
-        var orders = request.Choice.From(work.Room.Orders);
-        if (orders.Count == 0)
+        if (export.Orders.Count == 0)
         {
-            Console.Error.WriteLine("没有这样的海报。" + work.Known());
+            Console.Error.WriteLine("没有这样的海报。" + export.Known());
             return 2;
         }
 
-        using var told = new PressTold(orders, quiet, verbose);
         IReadOnlyList<PressedPoster> pressed;
         try
         {
-            pressed = work.Press(orders, findings, told.Step, cancel);
+            pressed = export.Write(findings, cancel);
         }
         catch (OperationCanceledException)
         {
-            told.Dispose();
             Console.Error.WriteLine("已中断;做好的文件都是完整的,再运行一次会接着做。");
             return 1;
         }
 
-        told.Dispose();
         var sorted = findings.Sorted();
 
         // What the content says besides is the business of check and build.
-        var shown = sorted.Where(f => f.Severity == Severity.Error || (!quiet && f.Rule.Code.StartsWith("YG5", StringComparison.Ordinal))).ToList();
+        var shown = sorted.Where(f => f.Severity == Severity.Error || (!quiet && IsOfPosters(f))).ToList();
         Console.Error.Write(FindingsPrinter.Text(shown, language, !Console.IsErrorRedirected));
         if (!quiet)
         {
             var fresh = pressed.Count(p => p.Took > TimeSpan.Zero);
             Console.Out.WriteLine(
-                $"海报 {pressed.Count} 张(新做 {fresh}),文件 {pressed.Sum(p => p.Files.Count)} 个,写入 {work.Delivered} 个,在 {request.Output};用时 {watch.Elapsed.TotalSeconds:0.00} 秒。");
+                $"海报 {pressed.Count} 张(新做 {fresh}),文件 {pressed.Sum(p => p.Files.Count)} 个,写入 {export.Delivered} 个,"
+                + $"在 {options.Folder};用时 {watch.Elapsed.TotalSeconds:0.00} 秒。");
         }
 
         return findings.HasErrors ? 1 : 0;
     }
 
+    private static bool IsOfPosters(Diagnostic finding) => finding.Rule.Code.StartsWith("YG5", StringComparison.Ordinal);
+
     /// <summary>Asked before anything is loaded or noted.</summary>
-    private static bool MayWrite(PostersRequest request, Diagnostics findings) =>
-        WritePlaces.Public(request.Project).MayFill(request.Output, FolderKind.Posters, findings)
-        & (request.Cache is null || BucketAddress.Parse(request.Cache) is not null || WritePlaces.Public(request.Project, ".cache").IsFree(Path.GetFullPath(request.Cache), findings));
+    private static bool MayWrite(PosterExportOptions options, Diagnostics findings)
+    {
+        var project = options.Run.Project;
+        var mayFill = WritePlaces.Public(project).MayFill(options.Folder, FolderKind.Posters, findings);
+        var isBucket = options.Cache is null || BucketAddress.Parse(options.Cache) is not null;
+        return mayFill & (isBucket || WritePlaces.Public(project, ".cache").IsFree(Path.GetFullPath(options.Cache!), findings));
+    }
 
     private static int Refuse(Diagnostics findings, Language language)
     {

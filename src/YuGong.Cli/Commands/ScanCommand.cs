@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YuGong.Build;
 using YuGong.Content;
 using YuGong.Publishing.Privacy;
 using YuGong.Text;
@@ -38,9 +39,6 @@ internal static class ScanCommand
     }
 
     /// <summary>What is public is read from the project, even if the project has mistakes.</summary>
-    private static PrivacyScanner ScannerOf(ProjectFolder project, IReadOnlyList<PrivateValue> values)
-    {
-        var request = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), 1);
-        return ProjectPrivacy.ScannerOf(SiteLoader.Load(request, InputFiles.Scan(project.Input), new())?.Site, values);
-    }
+    private static PrivacyScanner ScannerOf(ProjectFolder project, IReadOnlyList<PrivateValue> values) =>
+        ProjectPrivacy.ScannerOf(project.Load(Edition.Release, Clock.Today(), new()), values);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using YuGong.Api;
+using YuGong.Build;
 using YuGong.Content;
 using YuGong.Text;
 
@@ -31,7 +32,7 @@ internal static class SchemasCommand
 
     public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project)
     {
-        var request = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), 1);
+        var request = project.Reading(Edition.Release, Clock.Today());
         var files = InputFiles.Scan(project.Input).Where(f => f.Path.StartsWith("taxonomies/", StringComparison.Ordinal)).ToList();
         return FrontMatterSchemas.All(SiteLoader.Load(request, files, new())?.Site.Taxonomies ?? Taxonomies.Empty);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using YuGong.Api;
+using YuGong.Build;
 using YuGong.Content;
 using YuGong.Pages;
 using YuGong.Text;
@@ -64,7 +65,7 @@ internal static class ServeCommand
     private static (Settings Settings, SearchTables Tables) Read(ProjectFolder project)
     {
         var findings = new Diagnostics();
-        var request = new LoadRequest(project.Input, project.InputName, project.Settings, ProjectFolder.Today(), Edition.Release, new HashSet<Fingerprint>(), 1);
+        var request = project.Reading(Edition.Release, Clock.Today());
         var settings = Directory.Exists(project.Input) ? SiteLoader.Load(request, [], findings)?.Site.Settings ?? Settings.Default : Settings.Default;
         var name = ThemeChoice.Of(project.Settings).Name;
         return (settings, SearchTablesFile.Read(Path.Combine(project.Themes, name), name, findings));

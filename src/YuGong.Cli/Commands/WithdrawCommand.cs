@@ -1,4 +1,6 @@
 using System.CommandLine;
+using YuGong.Build;
+using YuGong.Build.Takedown;
 using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Publishing;
@@ -9,13 +11,11 @@ namespace YuGong.Cli;
 /// <summary><c>yugong withdraw &lt;id&gt;</c>: out of everything that is public, with a proof.</summary>
 internal static class WithdrawCommand
 {
-    private static readonly string[] Kinds = ["story", "object", "dialogue", "video"];
-
     public static Command Create()
     {
         var id = new Argument<string>("id") { Description = "条目的 id" };
         var kind = new Option<string?>("--kind") { Description = "几类条目有同一个 id 时说明是哪一类:story object dialogue video" };
-        kind.AcceptOnlyFromAmong(Kinds);
+        kind.AcceptOnlyFromAmong([.. EntryKind.Exhibits.Select(k => k.Name)]);
         var output = new Option<string?>("--output") { Description = "输出文件夹,默认 output" };
         var posters = new Option<string>("--posters") { Description = "海报文件夹", DefaultValueFactory = _ => "posters" };
         return LeadsOptions.Command(
@@ -79,7 +79,9 @@ internal static class WithdrawCommand
     private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, UnprovenWithdrawal unproven, Diagnostics findings)
     {
         var project = places.Project;
-        var built = Build(request, ["build", "--root", project.Root, "--input", project.InputName, "--output", project.Output, "--date", $"{request.Today:yyyy-MM-dd}", "--quiet", "--allow-empty"]);
+        var run = new RunOptions(project, request.Today, Edition.Release) { WithPosters = true, WithPictures = true };
+        var building = new BuildRun(request.Language, quiet: true, verbose: false);
+        var built = building.Run(run, new() { AllowEmpty = true }, CancellationToken.None);
         places.PurgeSpareTrees();
         var code = Math.Max(built, Tell(request, id, plan, unproven.Traces, places, built, findings));
         if (code == 0)
@@ -92,20 +94,6 @@ internal static class WithdrawCommand
 
     /// <summary>What people read on the way is no part of a JSON document.</summary>
     private static TextWriter Talk(LeadsRequest request) => request.Json ? Console.Error : Console.Out;
-
-    private static int Build(LeadsRequest request, string[] arguments)
-    {
-        var said = Console.Out;
-        try
-        {
-            Console.SetOut(Talk(request));
-            return CommandTree.Run(arguments);
-        }
-        finally
-        {
-            Console.SetOut(said);
-        }
-    }
 
     private static void Announce(LeadsRequest request, WithdrawalPlan plan, WithdrawalPlaces places)
     {

@@ -1,3 +1,5 @@
+using YuGong.Build;
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Desk;
 
@@ -13,7 +15,7 @@ internal sealed class DeskFront : IDisposable
 
     private DeskFront(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms)
     {
-        site = new(new(project, ProjectFolder.Today(), Edition.Preview, Math.Max(1, Environment.ProcessorCount), []));
+        site = new(new(project, Clock.Today(), Edition.Preview));
         card = new(project);
         register = new(Path.Combine(project.Root, "leads"), TimeProvider.System);
         site.Rebuild();
@@ -32,7 +34,7 @@ internal sealed class DeskFront : IDisposable
     {
         if (site.Site is { Stories: [var story, ..] } now)
         {
-            site.Draw(DeskCollection.Find("stories")!, story.Id, story.Frame.Body.File.Text);
+            site.Draw(new(EntryKind.Story, story.Id, story.Frame.Body.File.Text));
             card.Warm(now);
         }
     }

@@ -1,3 +1,5 @@
+using YuGong.Build;
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Text;
@@ -37,7 +39,8 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var isNew = NewRepository.Begin(project.Root, project.InputName);
-        var opened = EditingDesk.Open(new(project.Root, [project.InputName], new SiteCheck(project.Input, project.InputName, ProjectFolder.Today, new OverlayCheck(project, ProjectFolder.Today).Findings)), findings);
+        var check = new SiteCheck(project.Input, project.InputName, Clock.Today, new OverlayCheck(project, Clock.Today).Findings);
+        var opened = EditingDesk.Open(new(project.Root, [project.InputName], check), findings);
         if (opened is null)
         {
             return null;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using YuGong.Build.Live;
 
 namespace YuGong.Cli;
 

@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using YuGong.Build;
+using YuGong.Build.Faults;
+using YuGong.Build.Live;
 using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Cli;
 
 /// <summary>Serves the site from memory on loopback, and tells open pages when it changed.</summary>
-internal sealed class PreviewServer(BuildRequest request, Language language) : IAsyncDisposable
+internal sealed class PreviewServer(RunOptions options, Language language) : IAsyncDisposable
 {
     private const string Reload = "/_preview/events";
     private const string Script = "/_preview/preview.js";
@@ -19,7 +22,7 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    private readonly PreviewSite site = new(request);
+    private readonly PreviewSite site = new(options);
     private readonly SameOriginPolicy policy = new(SameOriginPolicy.Loopback, ownPortOnly: true);
     private WebApplication? app;
 
@@ -28,7 +31,7 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
 
     public async Task<int> RunAsync(int port, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = request.Project.Root });
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = options.Project.Root });
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, port));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -46,13 +49,13 @@ internal sealed class PreviewServer(BuildRequest request, Language language) : I
         }
 
         Address = app.Urls.First();
-        site.Changed += (_, _) =>
+        site.Changed += (_, _) => Guard.Run("preview", () =>
         {
             Tell();
             _ = SweepAsync(site.Now.Number, cancel);
-        };
+        });
         Tell();
-        using var watcher = new FolderWatch([request.Project.Input, request.Project.Themes], request.Project.Settings, site.Rebuild);
+        using var watcher = new FolderWatch([options.Project.Input, options.Project.Themes], options.Project.Settings, site.Rebuild);
         _ = RehearseAsync(cancel);
         await Console.Out.WriteLineAsync($"预览:{Address}/  (Ctrl-C 结束)");
         try

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text;
+using YuGong.Build;
 using YuGong.Content;
 using YuGong.Pages;
 
@@ -60,21 +60,11 @@ internal sealed class ServedFile(string fullPath, string path, long length, Date
             Packing.Brotli when brotli is not null => File.ReadAllBytes(brotli),
             Packing.Gzip when gzip is not null => File.ReadAllBytes(gzip),
             Packing.Plain => File.ReadAllBytes(fullPath),
-            _ => Pack(Bytes(Packing.Plain).Span, packing),
+            Packing.Brotli => Compression.Brotli(Bytes(Packing.Plain).Span),
+            _ => Compression.Gzip(Bytes(Packing.Plain).Span),
         };
         kept[(int)packing] = bytes;
         return bytes;
-    }
-
-    internal static byte[] Pack(ReadOnlySpan<byte> bytes, Packing packing, CompressionLevel level = CompressionLevel.Optimal)
-    {
-        using var packed = new MemoryStream();
-        using (Stream stream = packing == Packing.Brotli ? new BrotliStream(packed, level, leaveOpen: true) : new GZipStream(packed, level, leaveOpen: true))
-        {
-            stream.Write(bytes);
-        }
-
-        return packed.ToArray();
     }
 }
 

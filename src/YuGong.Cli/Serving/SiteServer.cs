@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using YuGong.Api;
+using YuGong.Build.Faults;
 using YuGong.Pages;
 
 namespace YuGong.Cli;

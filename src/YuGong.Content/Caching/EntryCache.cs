@@ -13,9 +13,8 @@ internal sealed class EntryCache
 {
     private const int Size = sizeof(ulong), Head = 3 * Size;
 
-    /// <summary>Builds are deterministic: the same source has the same id.</summary>
-    private static readonly Fingerprint Program = Fingerprint.Of(
-        $"{typeof(EntryCache).Module.ModuleVersionId}|{typeof(Fingerprint).Module.ModuleVersionId}"); // entries were searched for what is private by Text
+    /// <summary>Entries were searched for what is private, too, and Text does that.</summary>
+    private static readonly Fingerprint Program = ProgramId.Of(typeof(EntryCache));
 
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly Dictionary<Fingerprint, (int Start, int Length)> places = [];
@@ -66,10 +65,7 @@ internal sealed class EntryCache
         }
 
         Put(Fingerprint.Of(all.AsSpan(0, at)).Value);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var fresh = path + ".new";
-        File.WriteAllBytes(fresh, all);
-        File.Move(fresh, path, overwrite: true);
+        AtomicFile.WriteCached(path, all);
 
         void Put(ulong number)
         {

@@ -42,14 +42,7 @@ public sealed class EntryAddresses
 
     public static string Of(Entry entry) => Of(entry.Kind, entry.Id);
 
-    public static string Of(string kind, string id) => kind switch
-    {
-        "story" => $"/people/{id}/",
-        "object" => $"/objects/{id}/",
-        "dialogue" => $"/dialogues/{id}/",
-        "video" => $"/videos/{id}/",
-        _ => $"/{id}/",
-    };
+    public static string Of(string kind, string id) => (EntryKind.Find(kind) ?? EntryKind.Page).AddressOf(id);
 
     /// <summary>Where a picture beside an entry is published, not yet escaped. What browsers do not show (TIFF, HEIC) becomes a JPEG.</summary>
     public static string PictureOf(Entry entry, string file) => Of(entry) + file + (LinkRewriting.NeedsJpeg(file) ? ".jpg" : "");

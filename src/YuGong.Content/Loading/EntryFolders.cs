@@ -20,9 +20,6 @@ internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Ind
 /// <summary>Sorts the files of <c>input/</c> into entries; what belongs nowhere is said.</summary>
 internal static class EntryFolders
 {
-    private static readonly (string Folder, string Kind)[] Kinds =
-        [("stories", "story"), ("objects", "object"), ("dialogues", "dialogue"), ("videos", "video"), ("pages", "page")];
-
     private static readonly string[] Taxonomies = ["directions", "traits", "trades", "districts", "eras", "clusters", "fields", "batches", "places"];
 
     public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
@@ -47,7 +44,7 @@ internal static class EntryFolders
 
             var slash = path.IndexOf('/', StringComparison.Ordinal);
             var second = slash < 0 ? -1 : path.IndexOf('/', slash + 1);
-            var kind = slash < 0 ? null : Array.Find(Kinds, k => path.AsSpan(0, slash).SequenceEqual(k.Folder)).Kind;
+            var kind = slash < 0 ? null : EntryKind.InFolder(path.AsSpan(0, slash))?.Name;
             if (kind is null || second < 0)
             {
                 if (!IsKnown(path))
@@ -138,10 +135,10 @@ internal static class EntryFolders
     private static string Guess(string path)
     {
         var top = path.Split('/')[0];
-        var names = Kinds.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("urls.txt");
+        var names = EntryKind.All.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("urls.txt");
         return path.StartsWith("taxonomies/", StringComparison.Ordinal)
             ? Near(Path.GetFileNameWithoutExtension(path), Taxonomies, "taxonomies/", ".yaml")
-            : Kinds.Any(k => k.Folder == top) ? "条目要有自己的文件夹。" : Near(top, names, "", "");
+            : EntryKind.InFolder(top) is not null ? "条目要有自己的文件夹。" : Near(top, names, "", "");
     }
 
     private static string Near(string word, IEnumerable<string> known, string before, string after) =>

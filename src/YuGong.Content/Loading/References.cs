@@ -108,7 +108,7 @@ internal static class References
         }
 
         var hint = Suggestion.Nearest(reference.Id, known.Keys) is { } near ? $"是不是想写 {near}?" : "先写好那个条目,或去掉引用。";
-        diagnostics.Report(ContentRules.UnknownEntry, reference.Span, from.Id, kind == "story" ? "人物" : "老物件", reference.Id, hint);
+        diagnostics.Report(ContentRules.UnknownEntry, reference.Span, from.Id, EntryKind.Find(kind)!.Label, reference.Id, hint);
         return null;
     }
 

@@ -46,7 +46,7 @@ public sealed record Story(
     IReadOnlyList<Relation> Related, Recommender? Recommender, Consent? Agreement)
     : Entry(Frame)
 {
-    public override string Kind => "story";
+    public override string Kind => EntryKind.Story.Name;
 
     public override string Title => Name;
 
@@ -120,7 +120,7 @@ public sealed record CollectionObject(
     /// <summary>导览 over the picture, in the order of walking.</summary>
     public IReadOnlyList<TourStep> Tour { get; init; } = [];
 
-    public override string Kind => "object";
+    public override string Kind => EntryKind.Object.Name;
 
     public override string Title => Name;
 
@@ -139,7 +139,7 @@ public sealed record Dialogue(
     IReadOnlyList<string> PullQuotes, IReadOnlyList<Exchange> Exchanges, IReadOnlyList<Picture> Photos, Consent? Agreement)
     : Entry(Frame)
 {
-    public override string Kind => "dialogue";
+    public override string Kind => EntryKind.Dialogue.Name;
 
     public override string Title => Name;
 
@@ -159,7 +159,7 @@ public sealed record Video(
     Ref? Captions, string About, Consent? Agreement)
     : Entry(Frame)
 {
-    public override string Kind => "video";
+    public override string Kind => EntryKind.Video.Name;
 
     public override string Title => Name;
 
@@ -191,7 +191,7 @@ public sealed record Video(
 /// <summary>An ordinary page: about, rights, corrections.</summary>
 public sealed record Page(Frame Frame, string Name, string About) : Entry(Frame)
 {
-    public override string Kind => "page";
+    public override string Kind => EntryKind.Page.Name;
 
     public override string Title => Name;
 

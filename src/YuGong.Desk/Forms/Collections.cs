@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Content.Schemas;
 
 namespace YuGong.Desk;
@@ -15,6 +16,8 @@ public sealed record DeskCollection(string Name, ISchema Schema, string Label, s
         new("videos", EntrySchemas.Video, "短视频", "短视频", "title", "videos/{{slug}}/", "正文是文字稿,必填;本地影片要有字幕。", ["status"]),
         new("pages", EntrySchemas.Page, "页面", "页面", "title", "{{slug}}/", "关于、权利、更正等普通页面。", ["status"]),
     ];
+
+    public EntryKind Kind => EntryKind.InFolder(Name)!;
 
     public static DeskCollection? Find(string name) => All.FirstOrDefault(c => c.Name == name);
 

@@ -41,7 +41,17 @@ internal sealed class Drafts(GitStore store)
     /// <summary>Keeps what was approved; the commit says by whom.</summary>
     public void Approve(string id, string commit) => store.Git.Do([], "update-ref", Approved(id), commit);
 
-    public void Disapprove(string id) => store.Git.Do([], "update-ref", "-d", Approved(id));
+    /// <summary>
+    /// Git tidies empty folders away as it deletes, and stumbles over another process that makes one: it is asked only where there is
+    /// something.
+    /// </summary>
+    public void Disapprove(string id)
+    {
+        if (store.Tip(Approved(id)) is not null)
+        {
+            store.Git.Do([], "update-ref", "-d", Approved(id));
+        }
+    }
 
     /// <summary>What it changes since it left the main branch.</summary>
     public IReadOnlyList<GitFile> Changed(string tip) => store.Between(Trunk(tip), tip);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using YuGong.Imaging.Vips;
+using YuGong.Text;
 
 namespace YuGong.Desk;
 
@@ -59,9 +60,7 @@ internal sealed class MediaShelf(WorkFolder folder, string thumbs)
         try
         {
             var thumb = Thumbnail.Of(full, Side);
-            Directory.CreateDirectory(thumbs);
-            File.WriteAllBytes(kept + ".new", thumb);
-            File.Move(kept + ".new", kept, overwrite: true);
+            AtomicFile.WriteCached(kept, thumb);
             return thumb;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or DllNotFoundException or TypeInitializationException)

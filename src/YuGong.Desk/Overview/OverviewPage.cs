@@ -8,8 +8,6 @@ public static class OverviewPage
 {
     private const int Shown = 8;
 
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal) { ["story"] = "人物", ["object"] = "老物件", ["dialogue"] = "对话", ["video"] = "短视频", ["page"] = "页面" };
-
     public static Html Of(Overview overview, Site site, IReadOnlyList<WaitingDraft> drafts, IReadOnlyList<Commit> commits) => Html.Of($"""
         <div class="top"><div class="top-words">
         <h1>总览</h1>
@@ -29,7 +27,7 @@ public static class OverviewPage
         </div>
         """);
 
-    public static string KindName(string kind) => Kinds.GetValueOrDefault(kind) ?? kind;
+    public static string KindName(string kind) => EntryKind.Find(kind)?.Label ?? kind;
 
     /// <summary>Where the desk tells everything about an entry.</summary>
     public static string AddressOf(Entry entry) => $"/desk/entry/{DeskCollection.OfKind(entry.Kind).Name}/{entry.Id}/";

@@ -205,11 +205,12 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     private void Published(string path, Diagnostics findings)
     {
         var parts = path.Split('/');
-        var kind = parts[1] switch { "stories" => "story", "objects" => "object", "dialogues" => "dialogue", "videos" => "video", _ => "page" };
+        var address = (EntryKind.InFolder(parts[1]) ?? EntryKind.Page).AddressOf(parts[2]);
         var ledger = Path.Combine(folder.Places.Full(parts[0]), "urls.txt");
-        if (File.Exists(ledger) && UrlLedger.Parse(new(ledger, File.ReadAllText(ledger)), new()).Addresses.Contains(EntryAddresses.Of(kind, parts[2]), StringComparer.Ordinal))
+        if (File.Exists(ledger)
+            && UrlLedger.Parse(new(ledger, File.ReadAllText(ledger)), new()).Addresses.Contains(address, StringComparer.Ordinal))
         {
-            findings.Report(DeskRules.PublishedAddress, Nowhere(path), EntryAddresses.Of(kind, parts[2]));
+            findings.Report(DeskRules.PublishedAddress, Nowhere(path), address);
         }
     }
 }

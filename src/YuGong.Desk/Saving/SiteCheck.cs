@@ -51,7 +51,9 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
 
     /// <summary>The entry's file when the path lies in an entry's folder: <c>input/stories/x/index.md</c>.</summary>
     public string? EntryOf(string path) =>
-        path.Split('/') is [var input, "stories" or "objects" or "dialogues" or "videos" or "pages", var id, ..] && input == InputName ? $"{input}/{path.Split('/')[1]}/{id}/index.md" : null;
+        path.Split('/') is [var input, var folder, var id, ..] && input == InputName && EntryKind.InFolder(folder) is not null
+            ? $"{input}/{folder}/{id}/index.md"
+            : null;
 
     public bool IsEntry(string path) => EntryOf(path) == path;
 

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Leads;
 
 /// <summary>
@@ -11,18 +13,7 @@ public static class PrivateFile
     /// <summary>Writes a file whole or not at all, also over one that others might read.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        var draft = path + ".draft";
-        File.Delete(draft);
-        using (var file = Create(draft))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, path, overwrite: true);
-    }
+    public static void Write(string path, ReadOnlySpan<byte> bytes) => AtomicFile.WritePrivate(path, bytes);
 
     /// <summary>A new file, open for writing.</summary>
     /// <inheritdoc cref="Write"/>

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using YuGong.Content;
 using YuGong.Imaging.Vips;
+using YuGong.Text;
 
 namespace YuGong.Media.Originals;
 
@@ -62,10 +64,8 @@ internal sealed class KnownFiles
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var fresh = path + ".new";
-        File.WriteAllLines(fresh, now.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}\t{p.Value}").Prepend(Version));
-        File.Move(fresh, path, overwrite: true);
+        var lines = now.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}\t{p.Value}").Prepend(Version);
+        AtomicFile.WriteCached(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
     }
 
     private static (string, PictureHead?)? Parse(string value) => value.Split(' ') switch

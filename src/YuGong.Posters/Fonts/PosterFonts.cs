@@ -119,10 +119,7 @@ public sealed partial class PosterFonts : IDisposable
         var path = Path.Combine(cacheFolder, $"{content}.ttf");
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(cacheFolder);
-            var work = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
-            File.WriteAllBytes(work, Woff.Unpack(PlainFile.Bytes(woff)));
-            File.Move(work, path, overwrite: true);
+            AtomicFile.WriteCached(path, Woff.Unpack(PlainFile.Bytes(woff)));
         }
 
         return path;

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Posters.Pressing;
 
 /// <summary>
@@ -27,18 +29,7 @@ public sealed class FolderStore(string folder) : IPosterStore
         }
     }
 
-    public void Put(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var draft = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.draft";
-        using (var file = File.OpenHandle(draft, FileMode.Create, FileAccess.Write))
-        {
-            RandomAccess.Write(file, bytes.Span, 0);
-        }
-
-        File.Move(draft, path, overwrite: true);
-    }
+    public void Put(string name, ReadOnlyMemory<byte> bytes) => AtomicFile.WriteCached(PathOf(name), bytes.Span);
 
     private string PathOf(string name) => Path.Combine(folder, name);
 }

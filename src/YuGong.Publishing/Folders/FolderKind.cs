@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Publishing;
 
@@ -37,7 +38,7 @@ public sealed class FolderKind
         Make(folder, mode);
         if (!IsMarked(folder))
         {
-            WholeFile.Write(Path.Combine(folder, Marker), Head + Words);
+            AtomicFile.Write(Path.Combine(folder, Marker), Head + Words);
         }
     }
 

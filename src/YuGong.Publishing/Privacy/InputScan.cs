@@ -10,17 +10,16 @@ namespace YuGong.Publishing.Privacy;
 /// as they are read (YG135).
 /// </summary>
 /// <param name="scanner">Of the whole build.</param>
-/// <param name="memory">A file that keeps which files were clean; null to search all of them.</param>
-public sealed class InputScan(PrivacyScanner scanner, string? memory)
+/// <param name="known">Files that were clean before.</param>
+public sealed class InputScan(PrivacyScanner scanner, CleanFiles known)
 {
-    /// <summary>Reports each finding at its place; false when there was one.</summary>
+    /// <summary>Reports each finding at its place; gives the files in which there was none.</summary>
     /// <param name="sources">Files with their size and time, by which a clean one is known again.</param>
     /// <param name="places">Learns what was reported, so that the gate does not repeat it.</param>
-    public bool Report(IEnumerable<(PrivacySource File, long Size, long Modified)> sources, PrivatePlaces places, int jobs,
-        Diagnostics diagnostics)
+    public CleanFiles Report(
+        IEnumerable<(PrivacySource File, long Size, long Modified)> sources, PrivatePlaces places, int jobs, Diagnostics diagnostics)
     {
-        var lines = memory is not null && File.Exists(memory) ? PlainFile.Lines(memory) : [];
-        HashSet<string> before = [.. lines.FirstOrDefault() == scanner.Key.ToString() ? lines.Skip(1) : []];
+        var before = known.Of(scanner);
         var all = sources.Select(s => (s.File,
             Known: string.Create(CultureInfo.InvariantCulture, $"{s.Size}|{s.Modified}|{s.File.Name}"))).ToList();
         var findings = new IReadOnlyList<PrivateFinding>[all.Count];
@@ -32,13 +31,7 @@ public sealed class InputScan(PrivacyScanner scanner, string? memory)
         }
 
         var clean = new SortedSet<string>(all.Where((_, i) => findings[i].Count == 0).Select(s => s.Known), StringComparer.Ordinal);
-        if (memory is not null && !clean.SetEquals(before))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(memory)!);
-            File.WriteAllLines(memory, clean.Prepend(scanner.Key.ToString()));
-        }
-
-        return findings.All(f => f.Count == 0);
+        return clean.SetEquals(before) ? known : new(scanner.Key.ToString(), clean) { IsNew = true };
     }
 
     private IReadOnlyList<PrivateFinding> Scan(PrivacySource file) => file.Read() is { } bytes ? scanner.Scan(file.Name, bytes) : [];

@@ -27,7 +27,7 @@ public sealed class PrivacyScanner(PrivacyMatcher matcher)
     private bool withPages = true;
 
     /// <summary>Changes when another value, or another way to look, could find something in a file that was clean.</summary>
-    public Fingerprint Key { get; } = matcher.Key.With(Fingerprint.Of(typeof(PrivacyScanner).Module.ModuleVersionId.ToString()));
+    public Fingerprint Key { get; } = matcher.Key.With(ProgramId.Of(typeof(PrivacyScanner)));
 
     /// <summary>For PDFs that our own press has made of the site's words: their pages are not read again.</summary>
     public PrivacyScanner WithoutPages() => new(matcher) { withPages = false };

@@ -117,7 +117,7 @@ public sealed class ClaimLedger
             return false;
         }
 
-        WholeFile.Write(PathIn(inputFolder), text);
+        AtomicFile.Write(PathIn(inputFolder), text);
         return true;
     }
 

@@ -186,7 +186,7 @@ internal sealed class Turn(
 
         if (!output.IsMarked)
         {
-            WholeFile.Write(Path.Combine(build.Output, FolderKind.Marker), Marker(rendering)); // a site of an older version
+            AtomicFile.Write(Path.Combine(build.Output, FolderKind.Marker), Marker(rendering)); // a site of an older version
         }
     }
 

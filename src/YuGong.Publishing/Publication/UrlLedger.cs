@@ -101,7 +101,7 @@ public sealed class UrlLedger
             text.Append(above).Append(address).Append('\n');
         }
 
-        WholeFile.Write(path, text.Append(notes).ToString());
+        AtomicFile.Write(path, text.Append(notes).ToString());
         return true;
     }
 

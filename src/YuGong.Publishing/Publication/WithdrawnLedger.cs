@@ -68,6 +68,6 @@ public sealed class WithdrawnLedger
         var path = Path.Combine(inputFolder, FileName);
         var before = File.Exists(path) ? PlainFile.Text(path) : Head;
         var known = Parse(new(path, before), new()).Addresses;
-        WholeFile.Write(path, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal).Select(a => $"{day:yyyy-MM-dd} {a}\n")));
+        AtomicFile.Write(path, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal).Select(a => $"{day:yyyy-MM-dd} {a}\n")));
     }
 }

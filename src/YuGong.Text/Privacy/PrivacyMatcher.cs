@@ -40,8 +40,7 @@ public sealed class PrivacyMatcher
         fewest = Math.Min(registered.ShortestNumber, shapes ? FewestDigits : int.MaxValue);
         allowed = [.. allowedContacts.Select(Canonical)];
         Key = Fingerprint.Of(string.Create(CultureInfo.InvariantCulture, $"{shapes}\n") + string.Join(
-            '\n', values.Select(v => $"{v.Kind}\t{v.Value}\t{v.Owner}\t{v.IsWord}").Concat(allowedContacts))).With(
-            Fingerprint.Of(typeof(PrivacyMatcher).Module.ModuleVersionId.ToString()));
+            '\n', values.Select(v => $"{v.Kind}\t{v.Value}\t{v.Owner}\t{v.IsWord}").Concat(allowedContacts))).With(ProgramId.Of());
     }
 
     /// <summary>Shapes only, nothing allowed.</summary>

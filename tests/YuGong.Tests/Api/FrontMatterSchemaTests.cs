@@ -1,4 +1,5 @@
 using Xunit;
+using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Tests.Support;
 

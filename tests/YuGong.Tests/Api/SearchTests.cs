@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Xunit;
 using YuGong.Api;
+using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Tests.Browser;

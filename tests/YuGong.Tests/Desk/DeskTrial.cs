@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
+using YuGong.Build.Live;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Desk;

@@ -1,6 +1,7 @@
 using System.Text;
 using Xunit;
-using YuGong.Cli;
+using YuGong.Build;
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Text;
 using Project = YuGong.Tests.Sites.Project;

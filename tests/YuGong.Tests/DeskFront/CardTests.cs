@@ -1,4 +1,6 @@
 using Xunit;
+using YuGong.Build;
+using YuGong.Build.Live;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Tests.Sites;
@@ -15,7 +17,7 @@ public sealed class CardTests
         using var project = Fuller.Small(Project.OfRealSite());
         Directory.CreateSymbolicLink(project.At("themes/yugong/posters"), Repo.At("themes", "yugong", "posters"));
         var folder = ProjectFolder.At(project.Root);
-        using var site = new DraftSite(new(folder, Project.Today, Edition.Preview, 2, []));
+        using var site = new DraftSite(new(folder, Project.Today, Edition.Preview) { Jobs = 2 });
         site.Rebuild();
         var card = new DraftCard(folder);
         card.Warm(site.Site!);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Xunit;
+using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Desk;
 using YuGong.Tests.Desk;

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net;
+using YuGong.Build;
 using YuGong.Cli;
-using Project = YuGong.Tests.Sites.Project;
 using YuGong.Desk;
 using YuGong.Tests.Sites;
 using YuGong.Text;
+using Project = YuGong.Tests.Sites.Project;
 
 namespace YuGong.Tests.DeskFront;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Xunit;
+using YuGong.Build;
+using YuGong.Build.Faults;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Publishing;
@@ -85,9 +87,9 @@ public sealed class NoExceptionTests
             [Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json", "themes/yugong/templates/page.scriban"],
             found);
 
-        var request = new BuildRequest(trial.Project, Trial.Today, Edition.Preview, 1, []) { WithFonts = false };
-        var plan = SiteBuild.Decide(request, SiteBuild.Stamp(request), new(), TestContext.Current.CancellationToken)!.Plan;
-        Assert.All(plan.Files, f => Assert.DoesNotContain(bad, Encoding.UTF8.GetString(f.Render().Span)));
+        var options = new RunOptions(trial.Project, Trial.Today, Edition.Preview) { Jobs = 1, WithFonts = false };
+        var plan = SitePlanner.Plan(options, null, new(), TestContext.Current.CancellationToken)!;
+        Assert.All(plan.Publication.Files, f => Assert.DoesNotContain(bad, Encoding.UTF8.GetString(f.Render().Span)));
     }
 
     [Theory]

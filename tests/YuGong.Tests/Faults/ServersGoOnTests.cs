@@ -1,5 +1,6 @@
 using System.Net;
 using Xunit;
+using YuGong.Build.Live;
 using YuGong.Cli;
 using YuGong.Tests.DeskFront;
 using YuGong.Tests.Preview;
@@ -53,7 +54,7 @@ public sealed class ServersGoOnTests
     public void A_rebuild_that_throws_is_a_finding_and_the_last_site_stays()
     {
         using var project = Fuller.Small(Project.OfRealSite());
-        var site = new PreviewSite(Clean.Request(project, YuGong.Content.Edition.Preview));
+        var site = new PreviewSite(Clean.Options(project, YuGong.Content.Edition.Preview));
         site.Rebuild();
         var page = site.Get("people/test-person/index.html");
         Assert.NotNull(page);

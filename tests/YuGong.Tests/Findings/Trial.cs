@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Xunit;
+using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Publishing;
@@ -124,16 +125,12 @@ internal sealed class Trial : IDisposable
     /// <summary>What <c>yugong check</c> finds.</summary>
     public IReadOnlyList<Diagnostic> Check(Edition edition = Edition.Release)
     {
-        var request = new BuildRequest(Project, Today, edition, 1, []) { WithFonts = false };
-        return CheckCommand.Findings(request, CancellationToken.None).Sorted();
+        var options = new RunOptions(Project, Today, edition) { Jobs = 1, WithFonts = false };
+        return CheckCommand.Findings(options, CancellationToken.None).Sorted();
     }
 
     /// <summary>The site as a build would see it.</summary>
-    public Site Load(Edition edition, DateOnly? today = null)
-    {
-        var request = new LoadRequest(Project.Input, "input", Project.Settings, today ?? Today, edition, new HashSet<Fingerprint>(), 1);
-        return SiteLoader.Load(request, InputFiles.Scan(Project.Input), new())!.Site;
-    }
+    public Site Load(Edition edition, DateOnly? today = null) => Project.Load(edition, today ?? Today, new())!;
 
     /// <summary>The findings that an example ends with, as they are printed.</summary>
     public string Say(Example example)

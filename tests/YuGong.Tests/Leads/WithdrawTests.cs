@@ -1,5 +1,6 @@
 using System.Text;
 using Xunit;
+using YuGong.Build.Takedown;
 using YuGong.Cli;
 using YuGong.Leads;
 using YuGong.Tests.Media;

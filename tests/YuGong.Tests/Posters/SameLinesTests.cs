@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Xunit;
+using YuGong.Build;
 using YuGong.Posters.Typesetting;
 using YuGong.Tests.Support;
 

@@ -1,4 +1,5 @@
 using Xunit;
+using YuGong.Build;
 using YuGong.Posters.Fonts;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Typesetting;

@@ -1,4 +1,5 @@
 using Xunit;
+using YuGong.Build.Live;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Tests.Sites;
@@ -14,12 +15,12 @@ public sealed class MemoryTests
     {
         using var project = Clean.Small();
         var edits = new RandomEdits(project, 7);
-        var preview = new PreviewSite(Clean.Request(project, Edition.Preview));
+        var preview = new PreviewSite(Clean.Options(project, Edition.Preview));
         for (var i = 0; i < 25; i++)
         {
             var edit = i == 0 ? "nothing yet" : edits.Next();
             preview.Rebuild();
-            var clean = Clean.Decide(project, Edition.Preview, null);
+            var clean = Clean.Plan(project, Edition.Preview, null);
             if (clean.Findings.HasErrors)
             {
                 edits.Undo();
@@ -27,7 +28,7 @@ public sealed class MemoryTests
             }
 
             Assert.Equal(Clean.Said(clean), FindingsPrinter.Text(preview.Now.Findings, Language.English));
-            Assert.All(clean.Site?.Plan.Files ?? [], f => Assert.True(preview.Get(f.Path.Value) is { } shown && f.Render().Span.SequenceEqual(shown.Span), $"edit {i} ({edit}) left {f.Path.Value} stale"));
+            Assert.All(clean.Site?.Publication.Files ?? [], f => Assert.True(preview.Get(f.Path.Value) is { } shown && f.Render().Span.SequenceEqual(shown.Span), $"edit {i} ({edit}) left {f.Path.Value} stale"));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Xunit;
 using YuGong.Publishing;
+using YuGong.Text;
 
 namespace YuGong.Tests.Publishing;
 
@@ -62,11 +63,11 @@ public sealed class PowerCutTests : IDisposable
     {
         Assert.SkipUnless(disk.IsMounted, "mounting a loop disk needs root");
         var path = Path.Combine(yard.Folder, "urls.txt");
-        WholeFile.Write(path, "/one/\n");
+        AtomicFile.Write(path, "/one/\n");
         disk.CommitNames();
         for (var i = 0; i < 4; i++)
         {
-            WholeFile.Write(path, $"/{i}/\n");
+            AtomicFile.Write(path, $"/{i}/\n");
             disk.CommitNames();
             disk.AfterPowerCut(found => Assert.Equal($"/{i}/\n", File.ReadAllText(Path.Combine(found, "project", "urls.txt"))));
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Xunit;
+using YuGong.Build.Stores;
 using YuGong.Cli;
 
 namespace YuGong.Tests.Sites;

@@ -1,5 +1,5 @@
 using Xunit;
-using YuGong.Cli;
+using YuGong.Build;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -17,13 +17,13 @@ public sealed class IncrementalTests
     {
         using var project = Clean.Small();
         var edits = new RandomEdits(project, seed);
-        BuildState? known = null;
+        RunMemory? known = null;
         var refused = 0;
         for (var made = 0; made <= 50;)
         {
             var edit = made == 0 ? "nothing yet" : edits.Next();
-            var quick = Clean.Decide(project, Edition.Release, known, KnownEntries.From(Entries(project)));
-            var clean = Clean.Decide(project, Edition.Release, null);
+            var quick = Clean.Plan(project, Edition.Release, known);
+            var clean = Clean.Plan(project, Edition.Release, null);
 
             Assert.Equal(Clean.Said(clean), Clean.Said(quick));
             if (clean.Findings.HasErrors || clean.Site is null || quick.Site is null)
@@ -33,25 +33,24 @@ public sealed class IncrementalTests
                 continue;
             }
 
-            Assert.NotNull(new DiskPublication(project.Output, project.Root) { Jobs = 2 }.Publish(quick.Site.Plan, new(), TestContext.Current.CancellationToken));
-            known = Remembered(project, quick.Site.State);
-            quick.Site.Entries.Write(Entries(project));
+            Assert.NotNull(new DiskPublication(project.Output, project.Root) { Jobs = 2 }.Publish(quick.Site.Publication, new(), TestContext.Current.CancellationToken));
+            known = Remembered(project, quick.Site.Memory);
             var site = new BuiltSite(project.Output);
-            Assert.Equal(clean.Site.Plan.Files.Select(f => f.Path.Value).Order(StringComparer.Ordinal), site.Files);
-            Assert.All(clean.Site.Plan.Files, f => Assert.True(f.Render().Span.SequenceEqual(site.Bytes(f.Path.Value)), $"edit {made} ({edit}) left {f.Path.Value} stale"));
+            Assert.Equal(clean.Site.Publication.Files.Select(f => f.Path.Value).Order(StringComparer.Ordinal), site.Files);
+            Assert.All(clean.Site.Publication.Files, f => Assert.True(f.Render().Span.SequenceEqual(site.Bytes(f.Path.Value)), $"edit {made} ({edit}) left {f.Path.Value} stale"));
             made++;
         }
 
         Assert.InRange(refused, 1, 60);
     }
 
-    private static string Entries(Project project) => project.At(".cache/builds/test.entries");
-
-    /// <summary>What the build knows goes through its file, as between two runs.</summary>
-    private static BuildState Remembered(Project project, BuildState state)
+    /// <summary>What the build knows goes through its files, as between two runs.</summary>
+    private static RunMemory Remembered(Project project, RunMemory memory)
     {
-        var path = project.At(".cache/builds/test.state");
-        state.Write(path);
-        return BuildState.Read(path) ?? throw new InvalidOperationException("The state cannot be read back.");
+        var file = new RunMemoryFile(project.At(".cache/builds/test.state"));
+        file.Write(memory);
+        file.WriteEntries(memory);
+        var read = file.Read() ?? throw new InvalidOperationException("The memory cannot be read back.");
+        return read with { Entries = file.ReadEntries() };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Publishing;
@@ -18,7 +19,7 @@ public sealed class Project : IDisposable
     public string Output => At("output");
 
     /// <summary>The day that counts as today, the same for a whole run of the tests.</summary>
-    public static DateOnly Today { get; } = ProjectFolder.Today();
+    public static DateOnly Today { get; } = Clock.Today();
 
     /// <summary>The real input and theme, without posters, which take minutes. Fonts come from the real theme's packages and the shared cache.</summary>
     /// <param name="ownPictures">What is cut of pictures is a copy, to be deleted by what is tested.</param>
@@ -119,9 +120,8 @@ public sealed class Project : IDisposable
     {
         var folder = At("preview");
         var findings = new Diagnostics();
-        var request = new BuildRequest(ProjectFolder.At(Root, output: folder), Today, Edition.Preview, 2, []);
-        var decided = SiteBuild.Decide(request, SiteBuild.Stamp(request), findings);
-        return decided is not null && new DiskPublication(folder, Root).Publish(decided.Plan, findings) is not null ? folder
+        var plan = SitePlanner.Plan(new(ProjectFolder.At(Root, output: folder), Today, Edition.Preview) { Jobs = 2 }, null, findings);
+        return plan is not null && new DiskPublication(folder, Root).Publish(plan.Publication, findings) is not null ? folder
             : throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
     }
 

@@ -18,11 +18,11 @@ public sealed partial class RoomsTests
         ["Pages"] = ["Publishing", "Content", "Text"],
         ["Api"] = ["Publishing", "Content", "Text"],
         ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Drawings"] = ["Imaging"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Leads"] = ["Text", "Content"],
+        ["Build"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads"],
         ["Desk"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Drawings", "Posters", "Leads", "Desk"],
+        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Build", "Desk"],
     };
 
     private static readonly Dictionary<string, string> RoomOf = new()
@@ -37,8 +37,7 @@ public sealed partial class RoomsTests
         ["Microsoft.Data.Sqlite"] = "Leads",
         ["QRCoder"] = "Posters",
         ["System.CommandLine"] = "Cli",
-        ["Spectre.Console"] = "Cli",
-        ["AWSSDK.S3"] = "Cli",
+        ["AWSSDK.S3"] = "Build",
     };
 
     private static readonly string[] Rooms = [.. Directory.GetDirectories(Repository.At("src"), "YuGong.*").Select(d => Path.GetFileName(d)["YuGong.".Length..]).Order(StringComparer.Ordinal)];
@@ -66,6 +65,17 @@ public sealed partial class RoomsTests
         {
             Assert.False(Console().IsMatch(text), path);
         }
+    }
+
+    /// <summary>What joins the rooms serves a command, a server and a test alike: it speaks to nobody itself.</summary>
+    [Fact]
+    public void The_run_knows_no_console_no_web_server_and_no_desk()
+    {
+        Assert.Empty(References("Build", "FrameworkReference"));
+        Assert.DoesNotContain(References("Build", "ProjectReference"), path => path.Contains("YuGong.Desk") || path.Contains("YuGong.Cli"));
+        var sources = Sources().Where(s => s.Path.StartsWith("src/YuGong.Build/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(sources);
+        Assert.All(sources, s => Assert.DoesNotMatch(@"\bConsole\b|Microsoft\.AspNetCore|YuGong\.(Cli|Desk)\b", s.Text));
     }
 
     [Fact]

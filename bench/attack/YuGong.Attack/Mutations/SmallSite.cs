@@ -1,4 +1,5 @@
 using YuGong.Attack.Kills;
+using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Publishing;
@@ -27,9 +28,7 @@ internal sealed class SmallSite
     public MemoryPublication Published { get; } = new();
 
     /// <summary>What a preview knows of the unspoiled site, so that an attack costs what an edit costs.</summary>
-    public BuildState? Known { get; set; }
-
-    public KnownEntries KnownEntries { get; set; } = KnownEntries.None;
+    public RunMemory? Memory { get; set; }
 
     /// <summary>Laid down in an empty folder.</summary>
     /// <param name="source">The repository.</param>

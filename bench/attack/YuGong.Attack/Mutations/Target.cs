@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Text;
+using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Posters;
 using YuGong.Posters.Pressing;
 using YuGong.Publishing;
+using YuGong.Publishing.Privacy;
 using YuGong.Text;
 
 namespace YuGong.Attack.Mutations;
@@ -39,32 +41,33 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
     };
 
     /// <summary>As <c>check</c> and then <c>build</c> do it, into memory.</summary>
-    private static void Build(SmallSite site, string path, byte[] bytes) => With(site, path, bytes, () => Decide(site, new(site.Project, SmallSite.Today, Edition.Preview, 2, []) { WithFonts = false }));
+    private static void Build(SmallSite site, string path, byte[] bytes) => With(site, path, bytes, () => Plan(site));
 
     /// <summary>With a few of the pictures that are made of it.</summary>
     private static void Pictures(SmallSite site, string path, byte[] bytes) => With(site, path, bytes, () =>
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(path))!;
-        Decide(site, new(site.Project, SmallSite.Today, Edition.Preview, 2, []) { WithFonts = false }, files => files.Where(f => f.Path.Value.Contains(folder, StringComparison.Ordinal) && !IsWords(f)).Take(4));
+        Plan(site, files => files.Where(f => f.Path.Value.Contains(folder, StringComparison.Ordinal) && !IsWords(f)).Take(4));
     });
 
     private static bool IsWords(OutputFile file) => Path.GetExtension(file.Path.Value) is ".html" or ".json" or ".xml" or ".svg" or ".txt" or ".vtt" or ".js" or ".ndjson";
 
     /// <param name="some">Of the files that are otherwise than after the last attack, which are made; those that are text, when nothing is said: pictures take seconds.</param>
-    private static void Decide(SmallSite site, BuildRequest request, Func<IEnumerable<OutputFile>, IEnumerable<OutputFile>>? some = null)
+    private static void Plan(SmallSite site, Func<IEnumerable<OutputFile>, IEnumerable<OutputFile>>? some = null)
     {
         some ??= files => files.Where(IsWords);
         var findings = new Diagnostics();
-        request = request with { Known = site.Known, Entries = site.KnownEntries };
-        var read = SiteBuild.Stamp(request);
-        if (SiteBuild.Decide(request, read, findings) is { } decided)
+        var options = new RunOptions(site.Project, SmallSite.Today, Edition.Preview) { Jobs = 2, WithFonts = false };
+        var snapshot = InputSnapshot.Read(options);
+        if (SitePlanner.Plan(options, snapshot, site.Memory, findings) is { } plan)
         {
-            AddressLedger.Check(request, decided, findings);
-            ClaimLedger.In(site.Project.Input, site.Project.InputName, findings).Check(decided.Site, 2, findings);
-            var privacy = new ProjectPrivacy(site.Project, decided.Site, read, []);
-            privacy.ScanInput(2, memory: false, findings);
-            var changed = site.Published.Update(decided.Plan).ToHashSet(StringComparer.Ordinal);
-            foreach (var file in some(decided.Plan.Files.Where(f => changed.Contains(f.Path.Value))))
+            ClaimLedger.In(site.Project.Input, site.Project.InputName, findings).Check(plan.Site, 2, findings);
+            plan.Addresses.Check(plan.Publication.Addresses(), findings);
+            plan.Codes.Check(plan.Publication.Addresses(), findings);
+            var privacy = new ProjectPrivacy(site.Project, plan.Site, snapshot, []);
+            privacy.ScanInput(2, CleanFiles.None, findings);
+            var changed = site.Published.Update(plan.Publication).ToHashSet(StringComparer.Ordinal);
+            foreach (var file in some(plan.Publication.Files.Where(f => changed.Contains(f.Path.Value))))
             {
                 try
                 {
@@ -76,25 +79,21 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
                 }
             }
 
-            if (site.Known is null)
-            {
-                (site.Known, site.KnownEntries) = (decided.State, decided.Entries);
-            }
+            site.Memory ??= plan.Memory;
         }
 
         Tell(findings);
     }
 
     /// <summary>The site as it is, so that the attacks have something to know.</summary>
-    public static void Begin(SmallSite site) => Decide(site, new(site.Project, SmallSite.Today, Edition.Preview, 2, []) { WithFonts = false });
+    public static void Begin(SmallSite site) => Plan(site);
 
     private static void Press(SmallSite site, string path, byte[] bytes) => With(site, path, bytes, () =>
     {
         var findings = new Diagnostics();
-        var load = new LoadRequest(site.Project.Input, "input", site.Project.Settings, SmallSite.Today, Edition.Preview, new HashSet<Fingerprint>(), 1);
-        var loaded = SiteLoader.Load(load, InputFiles.Scan(site.Project.Input), new())!.Site;
-        var places = PostersWork.PlacesOf(site.Project, "yugong", null) with { Store = new Nowhere() };
-        using var room = PosterRoom.Open(loaded, places, PostersWork.ReadCodes(site.Project, findings), findings);
+        var loaded = site.Project.Load(Edition.Preview, SmallSite.Today, new())!;
+        var places = PosterStep.PlacesOf(site.Project, "yugong", new Nowhere());
+        using var room = PosterRoom.Open(loaded, places, PosterStep.ReadCodes(site.Project, findings), findings);
         var name = Path.GetFileName(Path.GetDirectoryName(path)!);
         var orders = room?.OrdersOf(loaded, findings).Where(o => o.Name.Design == name).Take(1).ToList() ?? [];
         if (orders.Count > 0)

@@ -208,7 +208,7 @@ internal static class LeadsRotate
             return 0;
         }
 
-        using var progress = new LeadsProgress("重新加封", 100, request.Json) { Long = true };
+        using var progress = new CountedProgress("重新加封", 100, request.Json) { IsLong = true };
         register.Rotate(LeadsDesk.KeyOf(request, findings)!, request.Occasion, (done, total) => progress.Set((int)(done * 100L / Math.Max(1, total))));
         progress.Dispose();
         LeadsDesk.Tell(request, $"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。", new { rotated = true, leads = register.Rows().Count });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YuGong.Build.Exports;
 using YuGong.Leads;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -69,7 +70,7 @@ internal static class LeadsCertificates
         }
 
         var wanted = all.Where(c => request.Numbers.Count == 0 || request.Numbers.Contains(c.Number, StringComparer.OrdinalIgnoreCase)).OrderBy(c => c.Number, StringComparer.Ordinal).ToList();
-        var printed = request.Print ? CertificateWork.Print(request.Leads, wanted, request.Design, request.Folder, specimen: false, findings) : 0;
+        var printed = request.Print ? Print(request, wanted, findings) : 0;
         Tell(request, issued, register.Certificates().Count, printed);
         return 0;
     });
@@ -90,7 +91,7 @@ internal static class LeadsCertificates
             return LeadsDesk.Say(request.Leads, findings);
         }
 
-        var printed = CertificateWork.Print(request.Leads, [CertificateWork.Specimen(request.Leads.Today)], request.Design, request.Folder, specimen: true, findings);
+        var printed = Print(request, [CertificateExport.Specimen(request.Leads.Today)], findings);
         if (printed > 0)
         {
             var file = Path.Combine(request.Folder, $"specimen-{request.Design}.pdf");
@@ -98,6 +99,14 @@ internal static class LeadsCertificates
         }
 
         return LeadsDesk.Say(request.Leads, findings);
+    }
+
+    private static int Print(CertificatesRequest request, IReadOnlyList<Certificate> certificates, Diagnostics findings)
+    {
+        var leads = request.Leads;
+        var options = new CertificateExportOptions(leads.Project, leads.Today, request.Design, request.Folder, request.Specimen);
+        using var progress = new CountedProgress("证书", certificates.Count, leads.Json) { IsLong = certificates.Count > 4 };
+        return CertificateExport.Print(options, certificates, progress.Set, findings);
     }
 
     private static IReadOnlyList<RosterRow> Read(string path, LeadRegister register, Diagnostics findings)

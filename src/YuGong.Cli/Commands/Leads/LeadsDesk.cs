@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using YuGong.Build.Exports;
 using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Publishing;
@@ -120,8 +121,8 @@ internal static class LeadsDesk
 
     public static SourceSpan PlaceOf(string number) => new SourceFile($"leads/{number}", "").Whole;
 
-    public static SiteWords Words(LeadsRequest request, Diagnostics? findings = null) => SiteWords.Load(
-        new(request.Project.Input, request.Project.InputName, request.Project.Settings, request.Today, Edition.Preview, new HashSet<Fingerprint>(), 1), findings ?? new());
+    public static SiteWords Words(LeadsRequest request, Diagnostics? findings = null) =>
+        SiteWords.Load(request.Project.Reading(Edition.Preview, request.Today), findings ?? new());
 
     /// <summary>Findings go to the error stream, so that tables and JSON stay clean.</summary>
     public static int Say(LeadsRequest request, Diagnostics findings)

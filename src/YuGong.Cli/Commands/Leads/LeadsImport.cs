@@ -27,7 +27,7 @@ internal static class LeadsImport
         return request.DryRun ? Try(request, paths) : LeadsDesk.With(request, (register, findings) =>
         {
             var files = Files(paths, findings);
-            using var progress = new LeadsProgress("收件", files.Count, request.Json);
+            using var progress = new CountedProgress("收件", files.Count, request.Json);
             var import = new Import(register, LeadsDesk.Words(request, findings).Taxonomies, request.Occasion) { Progress = progress.Set };
             var done = import.Run(files, Environment.ProcessorCount, findings, CancellationToken.None);
             progress.Dispose();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YuGong.Build;
 using YuGong.Leads;
 using YuGong.Text;
 
@@ -65,20 +66,10 @@ internal sealed class LeadsOptions
     private LeadsRequest Read(ParseResult parsed, bool changes, bool final)
     {
         var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-        var now = LeadsClock.Now(parsed.GetValue(date));
+        var now = Clock.Now(parsed.GetValue(date));
         var who = parsed.GetValue(by) ?? Environment.GetEnvironmentVariable("YUGONG_BY") ?? Environment.UserName;
         return new(
             project, Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(folder) ?? "leads")), new(now, who), parsed.GetValue(keyFile) ?? Environment.GetEnvironmentVariable("YUGONG_LEADS_KEY"),
             SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(json), changes && parsed.GetValue(dryRun), final && parsed.GetValue(yes));
     }
-}
-
-/// <summary>The hour in Chongqing, for the register's trail; a day given with <c>--date</c> begins at midnight.</summary>
-internal static class LeadsClock
-{
-    private static readonly TimeSpan Chongqing = TimeSpan.FromHours(8);
-
-#pragma warning disable RS0030 // Beside ProjectFolder.Today the one place with a clock: a trail without hours is none.
-    public static DateTimeOffset Now(DateOnly? day) => day is { } said ? new(said.ToDateTime(TimeOnly.MinValue), Chongqing) : DateTimeOffset.UtcNow.ToOffset(Chongqing);
-#pragma warning restore RS0030
 }

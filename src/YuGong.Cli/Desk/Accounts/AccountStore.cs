@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Build;
 using YuGong.Desk;
 using YuGong.Text;
 
@@ -40,15 +41,7 @@ internal sealed class AccountStore(string path)
     public void Write(AccountFile accounts)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        var draft = Path + ".draft";
-        File.Delete(draft);
-        using (var file = new FileStream(draft, Private(FileMode.CreateNew)))
-        {
-            file.Write(Encoding.UTF8.GetBytes(accounts.ToString()));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, Path, overwrite: true);
+        AtomicFile.WritePrivate(Path, Encoding.UTF8.GetBytes(accounts.ToString()));
     }
 
     /// <summary>How a file is opened that nobody else may read.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using YuGong.Build;
 using YuGong.Desk;
 
 namespace YuGong.Cli;

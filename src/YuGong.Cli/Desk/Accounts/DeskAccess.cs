@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using YuGong.Build;
 using YuGong.Desk;
 using YuGong.Text;
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Text;
@@ -45,7 +46,7 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         }
 
         var id = IdOf(form);
-        var draft = site.Draw(collection, id, FormText.Of(form.Values));
+        var draft = site.Draw(new(collection.Kind, id, FormText.Of(form.Values)));
         var number = Keep(draft);
         await DeskJson.WriteAsync(context, new
         {

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Build.Faults;
+using YuGong.Build.Live;
 using YuGong.Desk;
 using YuGong.Pages;
 using YuGong.Publishing;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Leads;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using YuGong.Build.Faults;
 using YuGong.Desk;
 
 namespace YuGong.Cli;

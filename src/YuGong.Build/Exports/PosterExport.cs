@@ -1,0 +1,118 @@
+using YuGong.Build.Stores;
+using YuGong.Content;
+using YuGong.Posters;
+using YuGong.Posters.Kit;
+using YuGong.Posters.Pressing;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Build.Exports;
+
+/// <summary>Which posters are wanted, in which formats, and where.</summary>
+/// <param name="Folder">Full path.</param>
+/// <param name="Cache">A folder, or a bucket (<see cref="BucketAddress"/>) behind the project's own folder; null for that alone.</param>
+public sealed record PosterExportOptions(
+    RunOptions Run, PosterChoice Choice, IReadOnlyList<PosterFormat> Formats, string Folder, string? Cache);
+
+/// <summary>The straight line from content to posters in a folder.</summary>
+public sealed class PosterExport : IDisposable
+{
+    private readonly PosterExportOptions options;
+    private readonly Site site;
+    private readonly PosterRoom room;
+    private readonly DeliveryFolder delivery;
+
+    private PosterExport(PosterExportOptions options, Site site, PosterRoom room)
+    {
+        (this.options, this.site, this.room) = (options, site, room);
+        delivery = new(options.Folder);
+        Orders = options.Choice.From(room.Orders);
+    }
+
+    /// <summary>What was chosen of all that there could be.</summary>
+    public IReadOnlyList<PosterOrder> Orders { get; }
+
+    public int Delivered => delivery.Written;
+
+    /// <summary>Reads and checks, and writes nothing.</summary>
+    /// <returns>Null when the content cannot be loaded or no posters can be made; findings say why.</returns>
+    public static PosterExport? Plan(PosterExportOptions options, Diagnostics findings)
+    {
+        var (run, project) = (options.Run, options.Run.Project);
+        if (project.Load(run.Edition, run.Today, findings, run.Jobs) is not { } site || findings.HasErrors)
+        {
+            return null;
+        }
+
+        var codes = PosterStep.ReadCodes(project, findings);
+        var store = PosterStores.Open(options.Cache, PosterStep.StoreOf(project));
+        var places = PosterStep.PlacesOf(project, site.Settings.Theme, store);
+#pragma warning disable CA2000 // The export takes the room and closes it.
+        return !findings.HasErrors && PosterRoom.Open(site, places, codes, findings) is { } room
+            ? new(options, site, room)
+            : null;
+#pragma warning restore CA2000
+    }
+
+    /// <summary>Makes what the store lacks and puts it in the folder. New codes are noted before anything is printed with them.</summary>
+    public IReadOnlyList<PressedPoster> Write(Diagnostics findings, CancellationToken cancel)
+    {
+        var run = options.Run;
+        if (run.Edition == Edition.Release)
+        {
+            PosterStep.WriteCodes(run.Project, room.Codes);
+        }
+
+        try
+        {
+            FolderKind.Posters.Open(options.Folder);
+            run.Progress.PostersBegin(Orders);
+            var pressed = room.Press.Run(Orders, _ => options.Formats, run.Jobs, findings, Step, cancel);
+            WriteKits(pressed);
+            return pressed;
+        }
+        finally
+        {
+            run.Progress.StepEnded();
+            delivery.Close();
+        }
+    }
+
+    /// <summary>What could have been asked for.</summary>
+    public string Known()
+    {
+        string All(Func<PosterOrder, string> name) => string.Join('、', room.Orders.Select(name).Distinct(StringComparer.Ordinal));
+        return $"人物:{All(o => o.Name.Subject)};设计:{All(o => o.Name.Design)};幅面:{All(o => o.Name.Shape)}。";
+    }
+
+    public void Dispose() => room.Dispose();
+
+    private void Step(PressProgress step)
+    {
+        foreach (var file in step.Last.Files)
+        {
+            delivery.Deliver($"{step.Last.Order.Name.Subject}/{file.Name}", file.Sha256, file.Length, () => Stored(file.Stored));
+        }
+
+        options.Run.Progress.PosterDone(step);
+    }
+
+    /// <summary>Kits are made by a run that has every poster of its subjects; shards leave them to the run that gathers.</summary>
+    private void WriteKits(IReadOnlyList<PressedPoster> pressed)
+    {
+        var choice = options.Choice;
+        if (choice.Shard.Of > 1 || choice.Designs.Count + choice.Shapes.Count > 0 || !DesignerKit.Needs.All(options.Formats.Contains))
+        {
+            return;
+        }
+
+        var theme = Path.Combine(options.Run.Project.Themes, site.Settings.Theme);
+        foreach (var kit in new DesignerKit(room, site, theme).Make(pressed, options.Run.Jobs))
+        {
+            delivery.Deliver($"{kit.Subject}/{kit.Name}", kit.Sha256, kit.Length, () => Stored(kit.Stored));
+        }
+    }
+
+    private ReadOnlyMemory<byte> Stored(string name) =>
+        room.Means.Store.Get(name) ?? throw new IOException($"{name} has gone from the store.");
+}

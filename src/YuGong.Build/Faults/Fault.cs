@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using YuGong.Content;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Build.Faults;
+
+/// <summary>What is said of an exception that nobody caught where it happened: in one sentence, never with a stack.</summary>
+/// <param name="Words">In Chinese, with what to do.</param>
+/// <param name="ExitCode">1 for the machine and its files, 70 (EX_SOFTWARE of sysexits.h) for a mistake of ours.</param>
+/// <param name="File">The file that was at work, as people know it; null when nobody knew.</param>
+public sealed partial record Fault(string Words, int ExitCode, string? File)
+{
+    private const int OurMistake = 70;
+
+    /// <summary>For a mistake of ours a report is written, to be sent to us.</summary>
+    /// <param name="doing">The command's name.</param>
+    public static Fault Of(Exception e, string doing)
+    {
+        var all = Unfold(e).ToList();
+        var file = all.Select(Whereabouts.Of).FirstOrDefault(f => f is not null);
+        if (all.Exists(x => x is OperationCanceledException))
+        {
+            return new("已中断。", 1, file);
+        }
+
+        if (all.OfType<InputMovedException>().FirstOrDefault() is { } moved)
+        {
+            return new($"当中 {moved.Path} 被改动,请再来一次。", 1, moved.Path);
+        }
+
+        if (all.OfType<CannotRenderException>().FirstOrDefault() is { } unfit)
+        {
+            return new(unfit.Message, 1, unfit.Finding.Span.File.Path);
+        }
+
+        if (all.Exists(x => x is RegexMatchTimeoutException))
+        {
+            var text = file is null ? "有一段文字" : $"{file} 里有一段文字";
+            return new($"{text}查了太久:不是写得太怪,就是机器太忙。看看它有没有成片的重复,再来一次。", 1, file);
+        }
+
+        if (all.Find(IsOfTheMachine) is { } outside)
+        {
+            return new(OfTheMachine(outside), 1, file);
+        }
+
+        var report = CrashReport.Write(e, doing);
+        var at = file is null ? "" : $"出错时正在处理 {file}。";
+        var send = report is null ? "请把刚才做了什么告诉我们。" : $"请把 {report} 发给我们:里面只有程序走到哪里,没有您的文字。";
+        return new($"这是程序自己的错误({all[^1].GetType().Name}),不是您的。{at}{send}", OurMistake, file);
+    }
+
+    /// <summary>As a finding, for pages that show findings.</summary>
+    public Diagnostic ToDiagnostic() => new(PublishingRules.CannotGoOn, new SourceFile(File ?? "statiq.json", "").Whole, Words);
+
+    /// <summary>The exceptions that this one wraps.</summary>
+    internal static IEnumerable<Exception> Within(Exception e) =>
+        e is AggregateException many ? many.InnerExceptions : e.InnerException is { } inner ? [inner] : [];
+
+    private static bool IsOfTheMachine(Exception e) => e is IOException or UnauthorizedAccessException
+        or System.ComponentModel.Win32Exception or OutOfMemoryException or DllNotFoundException;
+
+    private static IEnumerable<Exception> Unfold(Exception e)
+    {
+        yield return e;
+        foreach (var deeper in Within(e).SelectMany(Unfold))
+        {
+            yield return deeper;
+        }
+    }
+
+    private static string OfTheMachine(Exception e)
+    {
+        const int NoSpace = 28, ReadOnly = 30, TooManyFiles = 24, Loop = 40, TooLarge = 27, Quota = 122, BadDisk = 5;
+        var path = Quoted().Match(e.Message) is { Success: true } quoted ? quoted.Groups[1].Value : null;
+        var at = path is null ? "" : $" {Shown(path)}";
+        return e switch
+        {
+            UnauthorizedAccessException => $"没有权限读写{at},或者那里是一个文件夹。看看它归谁、能不能写,再来一次。",
+            FileNotFoundException or DirectoryNotFoundException => $"找不到{at}:没有它,或者刚刚被移走。看看它在不在,再来一次。",
+            PathTooLongException => $"文件名太长:{at}。改短再来一次。",
+            OutOfMemoryException => "内存不够。关掉别的程序,或用 --jobs 1 再来一次。",
+            DllNotFoundException => $"少一个本机的库({Shown(e.Message)})。装好它再来一次。",
+            System.Net.Sockets.SocketException => $"网络用不了({Shown(e.Message)})。",
+            System.ComponentModel.Win32Exception => $"启动不了另一个程序({Shown(e.Message)})。",
+            _ => (e.HResult & 0xFFFF) switch
+            {
+                NoSpace or Quota => $"磁盘满了,写不下{at}。腾出地方再来一次。",
+                TooLarge => $"文件超过了这里允许的大小:{at}。",
+                ReadOnly => $"这个地方只能读,不能写:{at}。",
+                TooManyFiles => "打开的文件太多。关掉别的程序再来一次。",
+                Loop => $"符号链接绕成了圈:{at}。",
+                BadDisk => $"磁盘读写出错:{at}。先备份,再检查磁盘。",
+                _ => $"读写文件出了问题:{Shown(e.Message)}",
+            },
+        };
+    }
+
+    /// <summary>Names come from the disk and may hold anything; a terminal would obey it.</summary>
+    private static string Shown(string words) => BadCharacters.Replace(words.ReplaceLineEndings(" "));
+
+    [GeneratedRegex("'([^'\\n]{1,4096})'", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,33 @@
+using YuGong.Content;
+using YuGong.Media;
+using YuGong.Text;
+
+namespace YuGong.Build;
+
+/// <summary>
+/// The pictures of a site: made before it is planned, so that a damaged one can still stop it. The files go to the cache.
+/// </summary>
+public static class PictureStep
+{
+    /// <summary>A preview and a check make none; the preview makes those that somebody looks at.</summary>
+    public static PictureRoom? Run(RunOptions options, Site site, Diagnostics findings, CancellationToken cancel)
+    {
+        var room = Open(options.Project, site, options.WithFonts, findings);
+        if (room is not null && options.WithPictures && !findings.HasErrors)
+        {
+            room.Make(options.Jobs, findings, options.Progress.PictureDone, cancel);
+            options.Progress.StepEnded();
+        }
+
+        return room;
+    }
+
+    /// <param name="tellsInstalled">Whether findings say what this machine lacks.</param>
+    public static PictureRoom? Open(ProjectFolder project, Site site, bool tellsInstalled, Diagnostics findings)
+    {
+        var theme = site.Settings.Theme;
+        var (cache, folder) = (Path.Combine(project.Cache, "pictures"), Path.Combine(project.Themes, theme));
+        var themePath = $"{Path.GetFileName(project.Themes)}/{theme}";
+        return PictureRoom.Open(site, new(cache, folder, themePath) { TellsInstalled = tellsInstalled }, findings);
+    }
+}

@@ -1,0 +1,88 @@
+using YuGong.Api;
+using YuGong.Content;
+using YuGong.Media;
+using YuGong.Pages;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Build;
+
+/// <summary>Everything that makes files of a site, with what it was opened with.</summary>
+public sealed class SitePipelines
+{
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "pages", "assets", "sitemap", "gone", "form", "certificates", "posters", "pictures", "iiif", "api", "feeds", "search",
+    ];
+
+    private const string SearchPage = "search/index.html";
+
+    public required RunOptions Options { get; init; }
+
+    public required Site Site { get; init; }
+
+    public required Theme Theme { get; init; }
+
+    public required ThemeTemplates Templates { get; init; }
+
+    /// <summary>Of the theme, with the style sheet of the fonts.</summary>
+    public required IReadOnlyList<ThemeAsset> Assets { get; init; }
+
+    public required IReadOnlyList<OutputFile> Fonts { get; init; }
+
+    /// <summary>Null where no posters are made.</summary>
+    public required PosterStep? Posters { get; init; }
+
+    /// <summary>Of the posters, or of the codes that were printed before.</summary>
+    public required PosterShelf PosterShelf { get; init; }
+
+    public required PictureRoom? Pictures { get; init; }
+
+    /// <summary>Addresses at which something stood that was withdrawn.</summary>
+    public required IReadOnlyList<string> Gone { get; init; }
+
+    /// <summary>What was ever published.</summary>
+    public required UrlLedger Addresses { get; init; }
+
+    /// <summary>Every file; documents are made on one core while pages are on the other.</summary>
+    public List<OutputFile> MakeAll(Diagnostics findings, CancellationToken cancel)
+    {
+        var open = new Lazy<PublicSite>(() => new(Site));
+        IPipeline[] ofDocuments = [new ContentApi(() => open.Value, Theme.Has("embed")), new FeedsPipeline(() => open.Value)];
+        var documents = Task.Run(() => Make(ofDocuments), cancel);
+        var pictures = Pictures?.Shelf() ?? PictureShelf.Empty;
+        var pages = MakePages(pictures);
+        List<IPipeline> others =
+        [
+            new AssetsPipeline(Assets, Fonts, pictures), .. Pictures?.Pipelines ?? [], Sitemap(pages), new GoneMarks(Gone),
+            new LeadFormPipeline(), new SealedCertificates(SealedCertificates.In(Options.Project.Input)),
+        ];
+        if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
+        {
+            others.Add(new SearchPipeline(() => open.Value, SearchTablesFile.Read(Theme, findings)));
+            pages[search] = RelativeLinks.Of(pages[search], Site.Settings.LinkRoot); // the one page that also opens from a disk
+        }
+
+        return
+        [
+            .. Options.Runs("pages") ? pages : [], .. Make(others), .. documents.GetAwaiter().GetResult(),
+            .. Posters?.Pipeline.Make(Site) ?? [],
+        ];
+    }
+
+    private List<OutputFile> Make(IEnumerable<IPipeline> pipelines) =>
+        [.. pipelines.Where(p => Options.Runs(p.Name)).SelectMany(p => p.Make(Site))];
+
+    private List<OutputFile> MakePages(PictureShelf pictures)
+    {
+        var pipeline = new PagesPipeline(Theme, Templates, Assets, PosterShelf)
+        {
+            Gone = Gone, Published = Addresses.Addresses, Pictures = pictures,
+            Certificates = SealedCertificates.IsKept(Options.Project.Input),
+        };
+        return [.. pipeline.Make(Site)];
+    }
+
+    private SitemapPipeline Sitemap(IEnumerable<OutputFile> pages) =>
+        new([.. pages.Select(p => p.Path.Address).OfType<string>().Where(a => !Gone.Contains(a))]);
+}
