@@ -12,6 +12,4 @@ public static class ApiRules
         new("找不到 {0};搜索照常,但不认拼音和繁体。", "{0} was not found; the search works, without pinyin and Traditional characters."),
         new("在 {1} 运行 npm ci --ignore-scripts;./yugong 会自动做。", "Run npm ci --ignore-scripts in {1}; ./yugong does it by itself."),
         new("这两张表来自 npm 包,不放进仓库。", "The tables come from npm packages, not from the repository."));
-
-    public static IReadOnlyList<Rule> All { get; } = [NoTables];
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using YuGong.Text;
 
 namespace YuGong.Desk;
@@ -6,16 +5,6 @@ namespace YuGong.Desk;
 /// <summary>Why the desk does not do what it was asked. What is wrong with the content itself, the content's rules say.</summary>
 public static class DeskRules
 {
-    private static readonly Lazy<IReadOnlyList<Rule>> Catalogue = new(() =>
-    [
-        .. typeof(DeskRules).GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Where(p => p.PropertyType == typeof(Rule))
-            .Select(p => (Rule)p.GetValue(null)!)
-            .OrderBy(r => r.Code, StringComparer.Ordinal),
-    ]);
-
-    public static IReadOnlyList<Rule> All => Catalogue.Value;
-
     public static Rule ChangedUnderneath { get; } = new(
         "YG701",
         Severity.Error,

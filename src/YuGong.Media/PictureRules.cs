@@ -93,9 +93,6 @@ public static class PictureRules
         new("Debian:apt-get install libheif1 libde265-0(13 起是 libheif-plugin-libde265);macOS:brew install vips。或另存为 JPEG。", "Debian: apt-get install libheif1 libde265-0 (from 13 on libheif-plugin-libde265); macOS: brew install vips. Or save it as JPEG."),
         new("手机拍的 HEIC 要另外的解码库;文件本身没有坏。", "What phones save as HEIC needs a decoder of its own; nothing is wrong with the file."));
 
-    public static IReadOnlyList<Rule> All { get; } =
-        [LibraryMissing, NotAPicture, Damaged, TooManyPixels, SuffixLies, UnsafeDrawing, BadDrawing, TooSmall, ViewerMissing, TooLargeAtOnce, NoDecoder];
-
     /// <summary>What libvips could not do with a file, for people: its first line; the others repeat it.</summary>
     /// <param name="words">Libvips's.</param>
     internal static Diagnostic Unreadable(SourceSpan place, string name, string words)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using YuGong.Text;
 
 namespace YuGong.Content;
@@ -41,11 +40,6 @@ public static class CollectionRules
         new("at 写成了 {0}。", "at says {0}."),
         new("写成 [纬度, 经度],十进制度,例如 [29.56, 106.58],要在重庆一带(北纬 28–33 度、东经 105–111 度)。", "Write [latitude, longitude] in decimal degrees, such as [29.56, 106.58], in or near Chongqing (28–33° N, 105–111° E)."),
         new("写反的经纬度会把地点画到别的国家去。", "Swapped coordinates put a place into another country."));
-
-    public static IReadOnlyList<Rule> All =>
-    [
-        .. typeof(CollectionRules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!).OrderBy(r => r.Code, StringComparer.Ordinal),
-    ];
 
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Error, title, message, hint, why);
 

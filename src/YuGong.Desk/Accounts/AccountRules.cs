@@ -53,6 +53,4 @@ public static class AccountRules
         new("--listen {0} 要有 TLS 证书:{1}。", "--listen {0} needs a TLS certificate: {1}."),
         new("给一个带私钥的证书:--certificate desk.pem(--certificate-key desk.key)或 desk.pfx。", "Give one with its private key: --certificate desk.pem (--certificate-key desk.key) or desk.pfx."),
         new("口令和未发布的稿子不能明文过网线。", "Passwords and unpublished stories do not travel in the clear."));
-
-    public static IReadOnlyList<Rule> All { get; } = [BadLine, NameTaken, NoSuchAccount, BadName, WeakPassword, NeedsAccounts, NeedsCertificate];
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using YuGong.Text;
 
 namespace YuGong.Leads;
@@ -9,16 +8,6 @@ namespace YuGong.Leads;
 /// </summary>
 public static partial class LeadsRules
 {
-    private static readonly Lazy<IReadOnlyList<Rule>> Catalogue = new(() =>
-    [
-        .. typeof(LeadsRules).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(f => f.FieldType == typeof(Rule))
-            .Select(f => (Rule)f.GetValue(null)!)
-            .OrderBy(r => r.Code, StringComparer.Ordinal),
-    ]);
-
-    public static IReadOnlyList<Rule> All => Catalogue.Value;
-
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
         new($"YG{number}", Severity.Error, title, message, hint, why);
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using YuGong.Text;
 
 namespace YuGong.Pages;
@@ -115,11 +114,6 @@ public static class PageRules
         new(
             "资产和部件的名字要写在模板里,发布之前才能查有没有。",
             "Names of assets and partials stand in the template, so that they can be checked before anything is published."));
-
-    public static IReadOnlyList<Rule> All =>
-    [
-        .. typeof(PageRules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!),
-    ];
 
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Error, title, message, hint, why);
 

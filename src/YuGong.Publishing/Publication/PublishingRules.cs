@@ -163,11 +163,4 @@ public static class PublishingRules
         new("这一次没有做成:{0}", "This time it could not be done: {0}"),
         new("照上面说的改好,保存;预览和编辑台会自己再试。", "Do as it says and save; preview and desk try again by themselves."),
         new("出了没有料到的事,服务也不能停;先前读好的内容照旧显示。", "A server does not stop for what nobody foresaw; it shows what it last read."));
-
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        SamePath, PathsClash, OutputBusy, DiskFull, ForeignInTheWay, OutputNotWritable, OutputNotOurs,
-        VanishedAddress, EditedByHand, NoAddress, MountPoint, NoOutputFolder, PrivateLeak, CameBack, NoCorrection, NoWithdrawal,
-        EmptySite, FileThere, Unsearchable, CannotGoOn,
-    ];
 }

@@ -29,16 +29,4 @@ public sealed class PublicationPlanTests
     [InlineData("404.html", null)]
     [InlineData("feed.xml", null)]
     public void A_page_has_an_address(string path, string? address) => Assert.Equal(address, OutputPath.Of(path).Address);
-
-    [Fact]
-    public void Every_rule_says_all_it_has_to_in_both_languages()
-    {
-        Assert.Equal(PublishingRules.All.Count, PublishingRules.All.Select(rule => rule.Code).Distinct().Count());
-        Assert.Equal(
-            typeof(PublishingRules).GetProperties().Where(property => property.PropertyType == typeof(Rule)).Select(property => ((Rule)property.GetValue(null)!).Code).Order(),
-            PublishingRules.All.Select(rule => rule.Code).Order());
-        Assert.All(PublishingRules.All, rule => Assert.All(
-            new[] { rule.Title, rule.Message, rule.Hint, rule.Why },
-            phrase => Assert.True(phrase.Zh.Length > 0 && phrase.En.Length > 0)));
-    }
 }
