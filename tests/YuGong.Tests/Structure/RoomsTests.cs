@@ -40,7 +40,12 @@ public sealed partial class RoomsTests
         ["AWSSDK.S3"] = "Build",
     };
 
-    private static readonly string[] Rooms = [.. Directory.GetDirectories(Repository.At("src"), "YuGong.*").Select(d => Path.GetFileName(d)["YuGong.".Length..]).Order(StringComparer.Ordinal)];
+    /// <summary>A folder without a project is what a room that moved out left behind (bin, obj).</summary>
+    private static readonly string[] Rooms =
+    [
+        .. Directory.GetDirectories(Repository.At("src"), "YuGong.*").Where(d => File.Exists(Path.Combine(d, Path.GetFileName(d) + ".csproj")))
+            .Select(d => Path.GetFileName(d)["YuGong.".Length..]).Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> ExistingRooms => [.. Rooms];
 
