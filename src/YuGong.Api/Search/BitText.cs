@@ -21,7 +21,7 @@ internal sealed class BitText
     /// <param name="call">The call in front of the bits, up to and with the opening quote.</param>
     public BitText(string call)
     {
-        units = new char[16 * 1024];
+        units = new char[1 + call.Length + (16 * 1024)];
         units[0] = '\ufeff';
         call.CopyTo(0, units, 1, call.Length);
         used = call.Length + 1;

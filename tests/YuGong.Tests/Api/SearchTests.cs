@@ -19,6 +19,15 @@ public sealed class SearchTests(BuiltSites sites)
     private readonly Chromium chromium = sites.Browser;
 
     [Fact]
+    public void A_head_may_be_as_long_as_the_titles_in_it()
+    {
+        var call = $"f(\"{new string('长', 40_000)}\",\"";
+        var bits = new BitText(call);
+        bits.Write(1, 15);
+        Assert.Equal($"\ufeff{call}\u3001\")", System.Text.Encoding.Unicode.GetString(bits.Close("\")")));
+    }
+
+    [Fact]
     public async Task Every_piece_of_every_name_and_title_and_random_pieces_of_the_texts_are_found_exactly()
     {
         var texts = Texts(sites.RealProject.Value);
