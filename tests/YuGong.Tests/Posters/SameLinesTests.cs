@@ -79,7 +79,7 @@ public sealed class SameLinesTests
         await page.RouteAsync("http://type.test/**", route => route.FulfillAsync(route.Request.Url.EndsWith(".ttf", StringComparison.Ordinal)
             ? new() { Path = fonts[route.Request.Url.Contains("/0", StringComparison.Ordinal) ? 0 : 1].Path, ContentType = "font/ttf" }
             : new() { Body = Page(texts), ContentType = "text/html; charset=utf-8" }));
-        await page.GotoAsync("http://type.test/");
+        await page.GotoAsync("http://type.test/", new() { Timeout = 120_000 }); // the fonts are large
         await page.EvaluateAsync("() => document.fonts.ready");
         var found = new List<List<List<int>>>();
         foreach (var measure in Measures)
