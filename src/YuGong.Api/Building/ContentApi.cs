@@ -9,7 +9,9 @@ namespace YuGong.Api;
 /// <param name="withCards">The theme has pages for frames, so there are oEmbed answers beside them.</param>
 public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipeline
 {
-    /// <summary>Semantic version of the contract: a member more is a minor one; anything that could break a reader is a new <c>/api/vN/</c>.</summary>
+    /// <summary>
+    /// Semantic version of the contract: a member more is a minor one; anything that could break a reader is a new <c>/api/vN/</c>.
+    /// </summary>
     public const string Contract = "1.0.0";
 
     /// <summary>Entries on one page of a list.</summary>
@@ -25,7 +27,8 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
         for (var i = 0; i < open.Entries.Count; i++)
         {
             var (number, entry) = (i, open.Entries[i]);
-            files.Add(new(OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry)), entry.Revision.With(ApiProgram.Id), () => once.Take(number)));
+            var path = OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry));
+            files.Add(new(path, entry.Revision.With(ApiProgram.Id), () => once.Take(number)));
         }
 
         var lists = new ListBuilder(open);
@@ -40,7 +43,11 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
         }
 
         files.AddRange(withCards ? OEmbeds.All(open) : []);
-        files.AddRange(Schemas.Documents.Select(d => Written($"schemas/{d.Name}.json", () => Encoding.UTF8.GetBytes(Schemas.Whole(d.Name, d.Type, site.Settings)))));
+        foreach (var (name, type) in Schemas.Documents)
+        {
+            files.Add(Written($"schemas/{name}.json", () => Encoding.UTF8.GetBytes(Schemas.Whole(name, type, site.Settings))));
+        }
+
         files.Add(Written("openapi.json", () => Encoding.UTF8.GetBytes(OpenApi.Of(site.Settings))));
         return files;
     }

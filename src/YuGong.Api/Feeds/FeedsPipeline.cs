@@ -1,4 +1,3 @@
-using System.Text;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -15,8 +14,8 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
     /// <summary>Items in one feed; readers ask again often, and the rest is in the API.</summary>
     private const int Items = 50;
 
-
-    private static readonly (string Kind, Func<FeedList, Site, IReadOnlyList<FeedItem>, byte[]> Write)[] Kinds = [("rss", RssFeed.Write), ("atom", AtomFeed.Write), ("json", JsonFeedFile.Write)];
+    private static readonly (string Kind, Func<FeedList, Site, IReadOnlyList<FeedItem>, byte[]> Write)[] Kinds =
+        [("rss", RssFeed.Write), ("atom", AtomFeed.Write), ("json", JsonFeedFile.Write)];
 
     public string Name => "feeds";
 
@@ -30,8 +29,12 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
                 .. open.Entries.Where(e => e.Document is not PageDocument && IsIn(e.Document, list.Direction))
                     .Select(e => (Entry: e, Day: DayOf(site, e.Document))).OrderByDescending(e => e.Day).Take(Items),
             ];
-            var key = newest.Aggregate(ApiProgram.Id.With(Fingerprint.Of($"{list.Title}|{site.Settings.Origin}|{site.Settings.Description}|{string.Join('|', site.Settings.Organizers)}")), (sum, e) => sum.With(e.Entry.Revision));
-            IReadOnlyList<FeedItem> Read() => [.. newest.Select(e => new FeedItem(e.Entry.Document, WithPicture(e.Entry.Document, open.HtmlOf(e.Entry)), e.Day))];
+            var organizers = string.Join('|', site.Settings.Organizers);
+            var head = Fingerprint.Of($"{list.Title}|{site.Settings.Origin}|{site.Settings.Description}|{organizers}");
+            var key = newest.Aggregate(ApiProgram.Id.With(head), (sum, e) => sum.With(e.Entry.Revision));
+            FeedItem ItemOf((PublishedEntry Entry, DateOnly Day) e) =>
+                new(e.Entry.Document, WithPicture(e.Entry.Document, open.HtmlOf(e.Entry)), e.Day);
+            IReadOnlyList<FeedItem> Read() => [.. newest.Select(ItemOf)];
             foreach (var (kind, write) in Kinds)
             {
                 yield return new(OutputPath.Of(list.FileOf(kind)), key, () => write(list, site, Read()));
@@ -55,7 +58,7 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
         }
 
         var picture = d.Pictures[0];
-        return new StringBuilder("<figure><img src=\"").Append(picture.Url.OriginalString).Append("\" alt=\"").Append(System.Net.WebUtility.HtmlEncode(picture.Alt))
-            .Append("\"><figcaption>").Append(System.Net.WebUtility.HtmlEncode(picture.Credit)).Append("</figcaption></figure>\n").Append(html).ToString();
+        var (alt, credit) = (System.Net.WebUtility.HtmlEncode(picture.Alt), System.Net.WebUtility.HtmlEncode(picture.Credit));
+        return $"<figure><img src=\"{picture.Url.OriginalString}\" alt=\"{alt}\"><figcaption>{credit}</figcaption></figure>\n{html}";
     }
 }

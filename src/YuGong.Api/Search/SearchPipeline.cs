@@ -29,9 +29,11 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
     public IEnumerable<OutputFile> Make(Site site)
     {
         var open = made();
-        var shards = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, open.Entries.Sum(e => (long)e.Entry.Frame.Body.File.Text.Length) / PlacesInAShard));
+        var places = open.Entries.Sum(e => (long)e.Entry.Frame.Body.File.Text.Length);
+        var shards = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, places / PlacesInAShard));
         var count = open.Entries.Count + (site.Call is null ? 0 : 1);
-        var key = ApiProgram.Id.With(open.Revision).With(known.Key).With(Fingerprint.Of($"{site.Call} {string.Join('|', VocabularyOf(site).SelectMany(v => v.Terms).Select(t => t.Id + t.Name))}"));
+        var terms = string.Join('|', VocabularyOf(site).SelectMany(v => v.Terms).Select(t => t.Id + t.Name));
+        var key = ApiProgram.Id.With(open.Revision).With(known.Key).With(Fingerprint.Of($"{site.Call} {terms}"));
         var index = new Lazy<SearchIndex>(() => new(open, known, shards, key.ToString()[..8]));
         yield return new(OutputPath.Of(Folder + "table.js"), key, () => index.Value.Table(VocabularyOf(site)));
         yield return new(OutputPath.Of(Folder + "names.js"), key, () => index.Value.Names());
@@ -51,7 +53,8 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
 
     private static IReadOnlyList<(string Id, string Name, IReadOnlyList<Term> Terms)> VocabularyOf(Site site) =>
     [
-        ("type", "类别", [.. ListBuilder.Types.Select(t => new Term(t.Name, t.Title))]), ("direction", "方向", [.. site.Taxonomies.Directions.Select(d => new Term(d.Id, d.Short))]),
+        ("type", "类别", [.. ListBuilder.Types.Select(t => new Term(t.Name, t.Title))]),
+        ("direction", "方向", [.. site.Taxonomies.Directions.Select(d => new Term(d.Id, d.Short))]),
         ("trade", "专业", site.Taxonomies.Trades), ("era", "年代", site.Taxonomies.Eras), ("district", "区县", site.Taxonomies.Districts),
     ];
 }
@@ -96,8 +99,11 @@ internal sealed class SearchIndex
     public byte[] Table(IReadOnlyList<(string Id, string Name, IReadOnlyList<Term> Terms)> vocabulary)
     {
         var used = texts.SelectMany(t => t.Terms).ToHashSet(StringComparer.Ordinal);
-        var groups = vocabulary.Select(v => (v.Id, v.Name, Terms: v.Terms.Where(t => used.Contains($"{v.Id}:{t.Id}")).ToList())).Where(v => v.Terms.Count > 0).ToList();
-        var numbers = groups.SelectMany(g => g.Terms.Select(t => $"{g.Id}:{t.Id}")).Select((term, i) => (term, i)).ToDictionary(x => x.term, x => x.i, StringComparer.Ordinal);
+        var groups = vocabulary
+            .Select(v => (v.Id, v.Name, Terms: v.Terms.Where(t => used.Contains($"{v.Id}:{t.Id}")).ToList()))
+            .Where(v => v.Terms.Count > 0).ToList();
+        var numbers = groups.SelectMany(g => g.Terms.Select(t => $"{g.Id}:{t.Id}")).Select((term, i) => (term, i))
+            .ToDictionary(x => x.term, x => x.i, StringComparer.Ordinal);
         var kinds = new JsonArray([.. groups.Select(g => new JsonArray(g.Id, g.Name, new JsonArray([.. g.Terms.Select(t => new JsonArray(t.Id, t.Name))])))]);
         var head = new JsonArray(texts.Length, shards, 4, bigrams.Length, kinds).ToJsonString(Plain);
         var bits = new BitText($"yugongSearch(\"table\",\"{revision}\",{head},\"");

@@ -91,7 +91,8 @@ internal static class EntryFolders
                 diagnostics.Report(ContentRules.LinkOutside, At(request, files[i].Path), request.InputName + "/");
                 refused |= name == "index.md";
             }
-            else if (files[i].Size == 0 && request.Unsaved.Of(files[i].Path) is null && !PlainFile.IsSafe(Path.Combine(request.InputFolder, files[i].Path)))
+            else if (files[i].Size == 0 && request.Unsaved.Of(files[i].Path) is null
+                && !PlainFile.IsSafe(Path.Combine(request.InputFolder, files[i].Path)))
             {
                 diagnostics.Report(ContentRules.Unreadable, At(request, files[i].Path), "它是管道、套接字或设备,不是文件。");
                 refused = true;
