@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 
 namespace YuGong.Publishing.Privacy;
@@ -32,11 +33,19 @@ internal static class ProfileTexts
         }
     }
 
-    /// <summary>CGATS.17: the rows of measured patches stand between two words of their own.</summary>
+    /// <summary>CGATS.17: rows of measured patches are left out; whatever else somebody wrote among them is read.</summary>
     private static byte[] WithoutChart(byte[] words)
     {
-        var (begin, end) = (words.AsSpan().IndexOf("BEGIN_DATA\r"u8), words.AsSpan().LastIndexOf("END_DATA"u8));
-        begin = begin >= 0 ? begin : words.AsSpan().IndexOf("BEGIN_DATA\n"u8);
-        return begin < 0 || end < begin ? words : [.. words[..begin], .. words[end..]];
+        if (words.AsSpan().IndexOf("BEGIN_DATA"u8) < 0)
+        {
+            return words;
+        }
+
+        var lines = Encoding.Latin1.GetString(words).Split('\n');
+        return Encoding.Latin1.GetBytes(string.Join('\n', lines.Where(line => !IsMeasured(line))));
     }
+
+    private static bool IsMeasured(string line) =>
+        line.Split((char[])[' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Count(field => double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) >= 3;
 }

@@ -64,6 +64,8 @@ public sealed class PrivacyScannerTests
         const string chart = "CTI3\r\nDESCRIPTOR \"wedge\"\r\nBEGIN_DATA\r\n1 13812345678 86.12345678\r\nEND_DATA\r\n";
         var numbers = Pictures.Profile(("targ", chart), ("A2B0", "13812345678"));
         var words = Pictures.Profile(("desc", "proof of 13812345678"));
+        var hidden = Pictures.Profile(("targ", chart.Replace("END_DATA", "call 13812345678\r\nEND_DATA", StringComparison.Ordinal)));
+        Assert.Single(Scanner.Scan("a.png", Pictures.Png("iCCP", [.. "x"u8, 0, 0, .. Pictures.Zlib(hidden)])));
         foreach (var profile in (string[])["sRGB", "boxes"])
         {
             byte[] name = [.. Encoding.ASCII.GetBytes(profile), 0, 0];
