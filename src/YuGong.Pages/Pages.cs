@@ -98,14 +98,13 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
         var common = theme.Fingerprint
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
-            .With(UnbrokenWords.Of(site.Taxonomies).Fingerprint)
-            .With(ViewJson.FingerprintOf(factory.SiteView));
+            .With(UnbrokenWords.Of(site.Taxonomies).Fingerprint);
         var gone = factory.Gone(Gone).ToDictionary(p => p.File);
         var pages = factory.All().Where(p => !gone.ContainsKey(p.File)).ToList();
         return pages.Concat(factory.Shrunk(Published, pages)).Concat(gone.Values).Concat(Certificates ? factory.Verify() : []).Select(page => OutputFile.Of(
             OutputPath.Of(page.File),
             page.Model,
-            model => ViewJson.FingerprintOf(model, common),
+            model => templates.Engine.KeyOf(page.Template, model, page.InLayout).With(common),
             model => templates.Engine.Render(page.Template, model, page.InLayout)));
     }
 }

@@ -225,7 +225,7 @@ internal sealed partial class PageFactory
                     m.Corrections(o.Frame.Corrections);
                     m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
                     m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
-                }), o, "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
+                }), ogType: "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
                 card, ObjectFacts(o),
                 [.. o.People.Select(p => (Card: cards.PersonOf(p.Person.Id), p.Role)).Where(p => p.Card is not null).Select(p => new ObjectPerson(p.Card!, ObjectSchema.RoleWords.NameOf(p.Role)))],
                 entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o), before, after)
@@ -267,7 +267,7 @@ internal sealed partial class PageFactory
                 m.Text("datePublished", x.Date.Iso);
                 m.Named("author", "Organization", x.Interviewer);
                 m.Named("about", "Person", person.Name, $"/people/{person.Id}/", "person");
-            }), x, "article", ribbon: cards.RibbonOf(x), trail: [new("对话渝工", "/dialogues/")]),
+            }), ogType: "article", ribbon: cards.RibbonOf(x), trail: [new("对话渝工", "/dialogues/")]),
             cards.Dialogue(x), person, x.Interviewer, x.Place, x.PullQuotes, [.. x.Exchanges.Select(e => new ExchangeView(e.Question, e.Answer))],
             [.. x.Photos.Select(p => cards.Picture(x, p))], entries.Body(x), entries.About(x)));
 

@@ -31,19 +31,19 @@ internal sealed class SiteViews
     public CallView? Call { get; }
 
     /// <param name="path">Such as <c>/people/x/</c>.</param>
-    /// <param name="data">Writes the JSON-LD; may use the entry and whatever else the page's model holds, and nothing more.</param>
-    /// <param name="entry">The entry whose page this is.</param>
+    /// <param name="data">Writes the JSON-LD.</param>
+    /// <param name="of">The entry that the JSON-LD is made of and of nothing else; absent for what is made of more.</param>
     /// <param name="image">The picture of the page's card elsewhere; the site's own where it has none.</param>
     /// <param name="trail">The pages above this one, without the home page.</param>
     public MetaView Meta(
-        string path, string title, string description, string section, Action<StructuredData> data, Entry? entry = null, string ogType = "website",
+        string path, string title, string description, string section, Action<StructuredData> data, Entry? of = null, string ogType = "website",
         string? image = null, string? ribbon = null, bool noIndex = false, params IReadOnlyList<LinkView> trail)
     {
         var s = site.Settings;
         IReadOnlyList<LinkView> crumbs = trail.Count == 0 && path == "/" ? [] : [new("首页", s.Link("/")), .. trail.Select(t => new LinkView(t.Title, s.Link(t.Url)))];
         var full = path == "/" ? $"{s.SiteTitle}{(s.Tagline.Length > 0 ? "·" + s.Tagline : "")}" : $"{title} · {s.SiteTitle}";
-        var key = entry is null ? "" : KeyOf(entry);
-        var json = new Markup(key, () => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new("首页", "/"), .. trail, new(title, path)], data));
+        string Write() => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new("首页", "/"), .. trail, new(title, path)], data);
+        var json = of is null ? Markup.Of(Write()) : new Markup(KeyOf(of), Write);
         return new(
             title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, (image ?? (noIndex ? null : card)) is { } shown ? s.Absolute(shown) : null, noIndex || site.Edition == Edition.Preview,
             s.Link(section), ribbon, crumbs, json) { ManifestUrl = pictures.ManifestOf(path) is { } manifest ? s.LinkRoot + manifest : null };

@@ -47,7 +47,7 @@ internal static class TemplateFunctions
 
     private static string Join(object? list, object? between) => string.Join((string?)between, (IReadOnlyList<object>)list!);
 
-    private static Markup Json(object? value) => Made(value switch
+    private static Markup Json(object? value) => Markup.Of(value switch
     {
         null => "null",
         true => "true",
@@ -59,7 +59,10 @@ internal static class TemplateFunctions
     private static string Grouped(object? number) =>
         Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    private static Markup Unbroken(UnbrokenWords words, string text)
+    /// <summary>Which words hold together is a part of every page's key.</summary>
+    private static Markup Unbroken(UnbrokenWords words, string text) => new(text, () => Unbreak(words, text));
+
+    private static string Unbreak(UnbrokenWords words, string text)
     {
         var markup = new StringBuilder();
         foreach (var (part, together) in words.Split(text))
@@ -68,8 +71,7 @@ internal static class TemplateFunctions
             markup.Append(together ? $"<span class=\"unbroken\">{escaped}</span>" : escaped);
         }
 
-        return Made(markup.ToString());
+        return markup.ToString();
     }
 
-    private static Markup Made(string markup) => new("", () => markup);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Scriban.Syntax;
+using YuGong.Pages.Views;
 using YuGong.Text;
 
 namespace YuGong.Pages.Templating;
@@ -34,7 +35,7 @@ internal sealed partial class TemplateWalk
                 return null;
             case ScriptRawStatement raw:
                 var bytes = Encoding.UTF8.GetBytes(raw.Text.ToString());
-                return bytes.Length == 0 ? null : frame => frame.Output.Write(bytes);
+                return bytes.Length == 0 ? null : frame => frame.Write(bytes);
             case ScriptIfStatement choice:
                 return If(choice);
             case ScriptForStatement { Variable: ScriptVariable variable, NamedArguments: null or { Count: 0 } } repeat
@@ -63,7 +64,7 @@ internal sealed partial class TemplateWalk
             _ => TemplateCompiler.Nothing,
         });
         var holds = condition.Holds;
-        return frame => (holds(frame) ? then : otherwise)(frame);
+        return frame => (frame.Decide(holds(frame)) ? then : otherwise)(frame);
     }
 
     private T Knowing<T>(ImmutableHashSet<string> more, Func<T> walk)
@@ -92,11 +93,12 @@ internal sealed partial class TemplateWalk
         {
             if (get(frame) is not IReadOnlyList<object> { Count: > 0 } items)
             {
+                frame.Begin(slot, 0);
                 otherwise(frame);
                 return;
             }
 
-            frame.Counts[slot] = items.Count;
+            frame.Begin(slot, items.Count);
             for (var i = 0; i < items.Count; i++)
             {
                 frame.Turn(endless);
@@ -132,30 +134,18 @@ internal sealed partial class TemplateWalk
         switch (value.Type.Kind)
         {
             case ValueKind.Text:
-                return frame => frame.Output.WriteEscaped((string?)get(frame));
+                return frame => frame.Print((string?)get(frame));
             case ValueKind.Markup:
-                return frame => frame.Output.Write(get(frame)?.ToString());
+                return frame => frame.Print((Markup?)get(frame));
             case ValueKind.Number:
-                return frame => PrintNumber(frame.Output, get(frame));
+                return frame => frame.Print(get(frame));
             case ValueKind.Truth:
-                return frame => frame.Output.Write(get(frame) is true ? "true"u8 : "false"u8);
+                return frame => frame.Print(get(frame) is true ? "true" : "false");
             case ValueKind.Record or ValueKind.List:
                 WrongKind(expression, value.Type, "text");
                 return null;
             default:
                 return null;
-        }
-    }
-
-    private static void PrintNumber(Utf8Page output, object? number)
-    {
-        if (number is int whole)
-        {
-            output.Write(whole);
-        }
-        else
-        {
-            output.Write(Convert.ToString(number, CultureInfo.InvariantCulture));
         }
     }
 }

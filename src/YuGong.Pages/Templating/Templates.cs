@@ -62,13 +62,22 @@ internal sealed class Templates
     /// <exception cref="CannotRenderException">Something is wrong with the template.</exception>
     public ReadOnlyMemory<byte> Render(string template, PageModel model, bool inLayout)
     {
+        var (page, whole) = Steps(template, inLayout);
+        return RenderFrame.OfThread.Render(whole, page, model, compiler.Slots);
+    }
+
+    /// <summary>Stands for everything that the templates of a page read; equal keys and equal themes give equal bytes.</summary>
+    /// <exception cref="CannotRenderException">Something is wrong with the template.</exception>
+    public Fingerprint KeyOf(string template, PageModel model, bool inLayout)
+    {
+        var (page, whole) = Steps(template, inLayout);
+        return RenderFrame.OfThread.Trace(whole, page, model, compiler.Slots);
+    }
+
+    private (RenderStep Page, RenderStep Whole) Steps(string template, bool inLayout)
+    {
         var page = Sound(template);
-        var whole = inLayout && theme.Has(TemplateSchema.Layout) ? Sound(TemplateSchema.Layout) : page;
-        var frame = RenderFrame.OfThread;
-        frame.Begin(model, compiler.Slots);
-        frame.Body = page;
-        whole(frame);
-        return frame.End();
+        return (page, inLayout && theme.Has(TemplateSchema.Layout) ? Sound(TemplateSchema.Layout) : page);
     }
 
     private static string Hint(string name)

@@ -1,5 +1,6 @@
 using System.Buffers;
-using System.Buffers.Text;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace YuGong.Pages.Templating;
@@ -7,8 +8,6 @@ namespace YuGong.Pages.Templating;
 /// <summary>A page as UTF-8 while it grows.</summary>
 internal sealed class Utf8Page(int size = 64 * 1024)
 {
-    private const int LongestNumber = 16;
-
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     private byte[] bytes = new byte[size];
@@ -16,7 +15,7 @@ internal sealed class Utf8Page(int size = 64 * 1024)
 
     public void Clear() => length = 0;
 
-    public byte[] ToArray() => bytes.AsSpan(0, length).ToArray();
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
     public void Write(ReadOnlySpan<byte> markup)
     {
@@ -27,10 +26,17 @@ internal sealed class Utf8Page(int size = 64 * 1024)
     public void Write(ReadOnlySpan<char> markup) =>
         length += Encoding.UTF8.GetBytes(markup, Room(Encoding.UTF8.GetMaxByteCount(markup.Length)));
 
-    public void Write(int number)
+    /// <summary>A value so that no two rows of values look alike: its length, then its characters.</summary>
+    public void WriteValue(ReadOnlySpan<char> value)
     {
-        Utf8Formatter.TryFormat(number, Room(LongestNumber), out var written);
-        length += written;
+        WriteLength(value.Length);
+        Write(MemoryMarshal.AsBytes(value));
+    }
+
+    public void WriteLength(int value)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), value);
+        length += sizeof(int);
     }
 
     /// <summary>Escapes what HTML must in text and in attributes, and leaves Chinese alone.</summary>

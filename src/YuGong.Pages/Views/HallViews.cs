@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace YuGong.Pages.Views;
 
 /// <summary>templates/timeline.scriban — what is established of all people, in order of time.</summary>
@@ -26,7 +24,7 @@ public sealed record MapPage(SiteView Site, MetaView Meta, Markup WholeSvg, Mark
 /// <param name="Number">As on the map.</param>
 /// <param name="InCity">It stands on the enlarged part.</param>
 public sealed record PlaceView(
-    int Number, string Id, string Name, bool InCity, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects);
+    int Number, string Id, string Name, bool InCity, IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects);
 
 /// <summary>A tour over an object's picture.</summary>
 /// <param name="Wide">Of the picture, in the units of the crops; 0 where its size is not known, and no crop is shown.</param>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace YuGong.Pages.Views;
 
 /// <summary>Everything a template may read has these two.</summary>
@@ -29,7 +27,7 @@ public sealed record HallPage(SiteView Site, MetaView Meta, Markup HeroSvg, IRea
 
 /// <summary>One hall with its people in route order.</summary>
 public sealed record RoomView(
-    DirectionView Direction, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects);
+    DirectionView Direction, IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects);
 
 /// <summary>templates/room.scriban — one of the five halls.</summary>
 public sealed record RoomPage(
@@ -40,21 +38,21 @@ public sealed record RoomPage(
 /// <param name="SameHall">Up to four neighbours in the same hall.</param>
 /// <param name="Position">3 (of <paramref name="RouteLength"/>) in the hall's route.</param>
 public sealed record PersonPage(
-    SiteView Site, MetaView Meta, [property: JsonConverter(typeof(CardAsKey))] PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
-    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<FactView>>))] IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
+    SiteView Site, MetaView Meta, PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
+    IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
     Markup RidgeSvg, BodyView Body,
-    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<EventView>>))] IReadOnlyList<EventView> Chronicle,
-    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<FigureView>>))] IReadOnlyList<FigureView> Figures,
-    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<HonourView>>))] IReadOnlyList<HonourView> Honours,
-    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<QuotationView>>))] IReadOnlyList<QuotationView> Quotations,
-    [property: JsonConverter(typeof(OfItsEntry<IReadOnlyList<ProjectView>>))] IReadOnlyList<ProjectView> Projects,
-    IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues,
+    IReadOnlyList<EventView> Chronicle,
+    IReadOnlyList<FigureView> Figures,
+    IReadOnlyList<HonourView> Honours,
+    IReadOnlyList<QuotationView> Quotations,
+    IReadOnlyList<ProjectView> Projects,
+    IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues,
     IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures,
-    [property: JsonConverter(typeof(OfItsEntry<AboutView>))] AboutView About, RouteView? Previous, RouteView? Next,
+    AboutView About, RouteView? Previous, RouteView? Next,
     int Position, int RouteLength, PosterCard? Posters)
     : PageModel(Site, Meta);
 
-public sealed record RelatedView([property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Relation, IReadOnlyList<CiteView> Cites);
+public sealed record RelatedView(PersonCard Person, string Relation, IReadOnlyList<CiteView> Cites);
 
 /// <summary>Where an entry comes from and how it was checked: sources, verification, consent, rights, how to cite.</summary>
 /// <param name="ExcerptNote">Said when sources were read as excerpts and await a second look; null when all were read in full.</param>
@@ -87,7 +85,7 @@ public sealed record ObjectPage(
 }
 
 /// <param name="Role">设计, 主持建造 …</param>
-public sealed record ObjectPerson([property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Role);
+public sealed record ObjectPerson(PersonCard Person, string Role);
 
 /// <summary>templates/dialogues.scriban — all interviews.</summary>
 public sealed record DialoguesPage(SiteView Site, MetaView Meta, IReadOnlyList<DialogueCard> Dialogues)
@@ -95,7 +93,7 @@ public sealed record DialoguesPage(SiteView Site, MetaView Meta, IReadOnlyList<D
 
 /// <summary>templates/dialogue.scriban — an interview in depth.</summary>
 public sealed record DialoguePage(
-    SiteView Site, MetaView Meta, DialogueCard Card, [property: JsonConverter(typeof(CardAsKey))] PersonCard Person, string Interviewer, string? Place,
+    SiteView Site, MetaView Meta, DialogueCard Card, PersonCard Person, string Interviewer, string? Place,
     IReadOnlyList<string> PullQuotes, IReadOnlyList<ExchangeView> Exchanges, IReadOnlyList<PictureView> Photos,
     BodyView Body, AboutView About)
     : PageModel(Site, Meta);
@@ -110,7 +108,7 @@ public sealed record VideosPage(SiteView Site, MetaView Meta, IReadOnlyList<Vide
 /// <param name="FileUrl">A film of our own, or null.</param>
 /// <param name="PublisherUrl">The film at its publisher's, never embedded, or null.</param>
 public sealed record VideoPage(
-    SiteView Site, MetaView Meta, VideoCard Card, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, string? FileUrl, string? CaptionsUrl,
+    SiteView Site, MetaView Meta, VideoCard Card, IReadOnlyList<PersonCard> People, string? FileUrl, string? CaptionsUrl,
     string? PublisherUrl, BodyView Transcript, AboutView About)
     : PageModel(Site, Meta);
 
@@ -162,5 +160,5 @@ public sealed record RedirectPage(SiteView Site, MetaView Meta, string Target, s
 
 /// <summary>site/*.scriban — any other file a theme wants to make from the whole site (feeds, lists).</summary>
 public sealed record WholeSite(
-    SiteView Site, MetaView Meta, [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects)
+    SiteView Site, MetaView Meta, IReadOnlyList<PersonCard> People, IReadOnlyList<ObjectCard> Objects)
     : PageModel(Site, Meta);

@@ -1,10 +1,7 @@
-using System.Text.Json.Serialization;
-
 namespace YuGong.Pages.Views;
 
 // What templates may read. A template sees these records and nothing else; property names appear in snake_case
 // ({{ card.latin_name }}). A null must be asked for first: {{ if card.portrait }}. Only Markup is printed as it is, all else escaped.
-// Equal views and equal templates give equal bytes, so the fingerprint of a view decides whether a page is rendered again.
 
 /// <summary>The part that is the same on every page of a build.</summary>
 /// <param name="PostersUrl">Empty where no posters are made.</param>
@@ -26,11 +23,7 @@ public sealed record SiteView(
     IReadOnlyList<string> Organizers,
     IReadOnlyList<LinkView> Navigation,
     IReadOnlyList<DirectionView> Directions,
-    bool Preview)
-{
-    /// <summary>Stands for the site where only the page matters.</summary>
-    public static SiteView None { get; } = new("", "", "", "", "", "", "", "", "", "", "", "", "", "", [], [], [], false);
-}
+    bool Preview);
 
 public sealed record LinkView(string Title, string Url);
 
@@ -132,14 +125,8 @@ public sealed record ProjectView(string Name, string? Role, string? DateText, st
 /// <param name="Terms">Ids for the filters, space separated: direction:builder trade:railway era:early district:yuzhong.</param>
 public sealed record PersonCard(
     string Id, string Name, string LatinName, string Years, string Headline, string Summary, string Url,
-    [property: JsonConverter(typeof(DirectionAsId))] DirectionView Direction, IReadOnlyList<TermView> Trades, PictureView? Portrait, string Seal, Markup SealSvg,
-    Markup RidgeSvg, string Terms, string? Ribbon)
-{
-    private string? key;
-
-    /// <summary>Of everything above. A card stands on many pages, whose keys then hold this instead of all of it.</summary>
-    internal string Key => key ??= ViewJson.FingerprintOf(this).ToString();
-}
+    DirectionView Direction, IReadOnlyList<TermView> Trades, PictureView? Portrait, string Seal, Markup SealSvg,
+    Markup RidgeSvg, string Terms, string? Ribbon);
 
 /// <param name="SheetSvg">A survey-line drawing sheet for an object without a picture.</param>
 /// <param name="SheetNumber">The number in the drawing-sheet title block, such as YG-O-012.</param>
@@ -162,7 +149,7 @@ public sealed record FilterOption(string Id, string Name, int Count, string Url,
 /// <param name="AllUrl">The board without any filter.</param>
 /// <param name="Total">All people, not only those on this page.</param>
 public sealed record BoardView(
-    [property: JsonConverter(typeof(CardsAsKeys))] IReadOnlyList<PersonCard> People, IReadOnlyList<FilterView> Filters, string AllUrl, int Total, PagerView? Pager);
+    IReadOnlyList<PersonCard> People, IReadOnlyList<FilterView> Filters, string AllUrl, int Total, PagerView? Pager);
 
 public sealed record PagerView(int Number, int Total, string? PreviousUrl, string? NextUrl);
 
