@@ -39,13 +39,13 @@ public sealed class SourceFile
         return new(line + 1, offset - starts[line] + 1);
     }
 
-    /// <summary>The text of a line (counted from 1) without its line break.</summary>
-    public string Line(int number)
+    /// <summary>The text of a line (counted from 1) without its line break; not a copy, since a line may be a whole file.</summary>
+    public ReadOnlySpan<char> Line(int number)
     {
         var starts = lineStarts ??= FindLines(Text);
         var start = starts[number - 1];
         var end = number < starts.Length ? starts[number] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
     private static int[] FindLines(string text)

@@ -47,7 +47,7 @@ internal static class FindingsPrinter
         text.Append(language == Language.English ? "  hint: " : "  提示:").Append(VisibleText.Lines(finding.Hint(language))).Append("\n\n");
     }
 
-    private static void Underline(StringBuilder text, string line, LinePosition at, int length, string paint, string plain)
+    private static void Underline(StringBuilder text, ReadOnlySpan<char> line, LinePosition at, int length, string paint, string plain)
     {
         var (start, end) = (Math.Min(at.Column - 1, line.Length), Math.Min(at.Column - 1 + Math.Max(1, length), line.Length));
         // A long line is shown around the place: 30 columns before it and 50 after.
@@ -58,14 +58,14 @@ internal static class FindingsPrinter
         to -= SplitsPair(line, to) ? 1 : 0;
         end = Math.Min(Math.Max(end, start), to);
         // Tabs would shift the underline, and a terminal would obey other controls.
-        var shown = VisibleText.Line(string.Concat(line[from..to].Select(c => char.IsControl(c) ? ' ' : c)));
+        var shown = VisibleText.Line(string.Concat(line[from..to].ToString().Select(c => char.IsControl(c) ? ' ' : c)));
         var number = at.Line.ToString();
         text.Append("  ").Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(shown).Append(to < line.Length ? "…" : "").Append('\n')
-            .Append(' ', number.Length + 2).Append(" | ").Append(' ', Width(line.AsSpan(from, start - from)) + (from > 0 ? 1 : 0))
-            .Append(paint).Append('^').Append('~', Math.Max(0, Width(line.AsSpan(start, end - start)) - 1)).Append(plain).Append('\n');
+            .Append(' ', number.Length + 2).Append(" | ").Append(' ', Width(line[from..start]) + (from > 0 ? 1 : 0))
+            .Append(paint).Append('^').Append('~', Math.Max(0, Width(line[start..end]) - 1)).Append(plain).Append('\n');
     }
 
-    private static bool SplitsPair(string line, int at) => at > 0 && at < line.Length && char.IsSurrogatePair(line[at - 1], line[at]);
+    private static bool SplitsPair(ReadOnlySpan<char> line, int at) => at > 0 && at < line.Length && char.IsSurrogatePair(line[at - 1], line[at]);
 
     /// <summary>Columns on a terminal: East Asian wide characters take two (UAX #11).</summary>
     internal static int Width(ReadOnlySpan<char> text)

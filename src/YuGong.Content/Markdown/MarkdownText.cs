@@ -226,6 +226,7 @@ internal static class MarkdownText
         public void Read(MarkdownDocument document)
         {
             var level = 1;
+            Inline? withHtml = null; // what was pasted is one mistake, not one for each of its tags
             foreach (var node in document.Descendants())
             {
                 switch (node)
@@ -242,7 +243,8 @@ internal static class MarkdownText
                     case HtmlBlock html:
                         Find(ContentRules.RawHtml, html.Span, FirstLine(html.Span));
                         break;
-                    case HtmlInline html:
+                    case HtmlInline html when RootOf(html) is var paragraph && paragraph != withHtml:
+                        withHtml = paragraph;
                         Find(ContentRules.RawHtml, html.Span, html.Tag);
                         break;
                     case LinkInline { IsImage: true } picture:
@@ -264,6 +266,8 @@ internal static class MarkdownText
                 }
             }
         }
+
+        private static Inline RootOf(Inline inline) => inline.Parent is { } parent ? RootOf(parent) : inline;
 
         /// <summary>At the first number of a character in the body, which is most likely the one.</summary>
         public void FindBadCharacter(char bad)

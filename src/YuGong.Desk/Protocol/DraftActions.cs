@@ -135,11 +135,12 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         var wished = asked.Rank > standing.Rank || isNew ? asked : standing;
         foreach (var data in request.Data.Where(d => check?.IsEntry(d.NewPath ?? d.Path) == true))
         {
-            var said = DraftStep.RankOf(FrontMatterWriting.ValueOf(data.Raw, "status"));
+            var word = FrontMatterWriting.ValueOf(data.Raw, "status");
+            var said = DraftStep.RankOf(word);
             var was = stands(data.Path) is { } bytes ? DraftStep.RankIn(data.Path, Encoding.UTF8.GetString(bytes)) : DraftStep.Draft.Rank;
-            if (said > was && said > DraftStep.Review.Rank)
+            if (word is not null && (!DraftStep.IsStatus(word) || (said > was && said > DraftStep.Review.Rank)))
             {
-                findings.Report(DeskRules.StateBySave, FileActions.Nowhere(data.Path), data.Path, FrontMatterWriting.ValueOf(data.Raw, "status")!);
+                findings.Report(DeskRules.StateBySave, FileActions.Nowhere(data.Path), data.Path, word);
             }
             else if (said > was && said > wished.Rank)
             {

@@ -10,6 +10,7 @@ namespace YuGong.Desk;
 internal sealed record DraftStep(string Word, string Status, string Name, int Rank, DeskAction Action)
 {
     private const int Published = 3;
+    private const string PublishedStatus = "published";
 
     public static DraftStep Draft { get; } = new("draft", "draft", "草稿", 0, DeskAction.Recall);
 
@@ -25,6 +26,8 @@ internal sealed record DraftStep(string Word, string Status, string Name, int Ra
     public static int RankIn(string path, string text) =>
         FrontMatterWriting.ValueOf(text, "status") is { } said ? RankOf(said) : path.Split('/') is [_, "pages", ..] ? Published : Draft.Rank;
 
-    /// <summary>How far a <c>status</c> has come; what is no status has not begun, and the content's rules say so.</summary>
-    public static int RankOf(string? status) => status == "published" ? Published : Array.Find(All, s => s.Status == status)?.Rank ?? 0;
+    /// <summary>How far a <c>status</c> has come; what is no status has not begun.</summary>
+    public static int RankOf(string? status) => status == PublishedStatus ? Published : Array.Find(All, s => s.Status == status)?.Rank ?? 0;
+
+    public static bool IsStatus(string word) => word == PublishedStatus || Array.Exists(All, s => s.Status == word);
 }

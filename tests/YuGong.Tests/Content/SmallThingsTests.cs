@@ -80,6 +80,6 @@ public sealed class SmallThingsTests
         var file = new SourceFile("x", "渝工\n山\r\n城b");
         var span = file.Span(offset, 1);
         Assert.Equal(new LinePosition(line, column), file.At(span.Start));
-        Assert.Equal(["渝工", "山", "城b"], Enumerable.Range(1, 3).Select(file.Line));
+        Assert.Equal(["渝工", "山", "城b"], Enumerable.Range(1, 3).Select(n => file.Line(n).ToString()));
     }
 }

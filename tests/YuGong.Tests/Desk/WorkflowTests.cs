@@ -167,6 +167,7 @@ public sealed class WorkflowTests
         Assert.Contains("YG711", (await desk.SaveAsync(New, text, workflow: true, status: "pending_publish")).Error);
         Assert.Contains("YG711", (await desk.SaveAsync(New, text.Replace("status: draft", "status: ready", StringComparison.Ordinal), workflow: true)).Error);
         Assert.Contains("YG711", (await desk.SaveAsync(New, text.Replace("status: draft", "\"status\": 'published'", StringComparison.Ordinal), workflow: true)).Error);
+        Assert.Contains("YG711", (await desk.SaveAsync(New, text.Replace("status: draft", "status: Published", StringComparison.Ordinal), workflow: true)).Error);
         Assert.Equal(422, (await desk.SaveAsync(New, text, workflow: true, status: "published")).Status);
         Assert.Equal("", desk.Git("branch", "--list", "cms/*"));
 

@@ -67,6 +67,14 @@ public sealed class NoExceptionTests
         Assert.Single(trial.Check(), d => d.Rule == ContentRules.BodyBounds);
     }
 
+    [Fact]
+    public void Tags_pasted_into_one_paragraph_are_one_finding()
+    {
+        using var trial = new Trial();
+        trial.Put(Page, Head + "一段" + Many("</g>", 25_000) + "\n\n另一段**粗<b>体</b>**<br>。\n");
+        Assert.Equal(2, trial.Check().Count(d => d.Rule == ContentRules.RawHtml));
+    }
+
     [Theory]
     [InlineData("\u0001")]
     [InlineData("\u001b[2J")]
