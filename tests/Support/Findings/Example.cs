@@ -25,6 +25,10 @@ internal sealed partial record Example(string Name, string Comment, IReadOnlyLis
 
     public IEnumerable<Section> Input => Sections.TakeWhile(s => s.Path != FindingsPath);
 
+    /// <summary>Whether it needs more than the SDK: the program, the press, or the libraries that look at a file beside an entry.</summary>
+    public bool NeedsMoreThanTheSdk =>
+        Findings.How.Split(' ')[0] is "build" or "leads" or "posters" || Input.Any(s => IsCommand(s) || IsBesideAnEntry(s.Path));
+
     public static Example Parse(string name, string text)
     {
         var comment = new StringBuilder();
@@ -60,6 +64,12 @@ internal sealed partial record Example(string Name, string Comment, IReadOnlyLis
     public Example Finding(string text) => this with { Sections = [.. Sections.Select(s => s.Path == FindingsPath ? s with { Text = text } : s)] };
 
     public override string ToString() => Comment + string.Concat(Sections.Select(s => $"{s.Header}\n{s.Text}"));
+
+    private static bool IsCommand(Section section) => section.How.Length == 0 && section.Path is "build" or "leads";
+
+    private static bool IsBesideAnEntry(string path) =>
+        path.StartsWith("input/", StringComparison.Ordinal) && path.Split('/').Length > 3
+        && !path.EndsWith(".md", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^-- (?<path>\S+)(?: \((?<how>.+)\))? --$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeaderLine();

@@ -85,7 +85,7 @@ public sealed class HostileFilesTests : IDisposable
     public void A_good_form_in_a_mail_is_taken_whatever_lies_beside_it()
     {
         var bomb = HostileFiles.Docx("<w:p><w:r><w:t>" + HostileFiles.Repeat("0", 40_000_000) + "</w:t></w:r></w:p>");
-        var mail = MailTests.Mail("Subject: x", "From: x@example.org", MailTests.Multipart("mixed", "b", MailTests.File("filename=a.docx", FormWriter.Write(null, Sample.Form())), MailTests.File("filename=b.docx", bomb)));
+        var mail = Mails.Mail("Subject: x", "From: x@example.org", Mails.Multipart("mixed", "b", Mails.File("filename=a.docx", FormWriter.Write(null, Sample.Form())), Mails.File("filename=b.docx", bomb)));
         Assert.Null(Reading.ReadOrdinary("a.eml", mail));
         var read = Reading.Read("a.eml", mail);
         Assert.Equal("测试甲", Assert.Single(read.Forms).Form[Field.Person]);

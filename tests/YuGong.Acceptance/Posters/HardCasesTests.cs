@@ -56,7 +56,7 @@ public sealed class HardCasesTests : IDisposable
             }
         }
 
-        Golden.Matches(Repository.At("tests", "YuGong.Tests", "Posters", "HardCases.golden.txt"), $"{orders.Count} posters\n{report}");
+        Golden.Matches(Repository.At("tests", "YuGong.Acceptance", "Posters", "HardCases.golden.txt"), $"{orders.Count} posters\n{report}");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class HardCasesTests : IDisposable
         var page = new Page(Unit.Pixel, Shown.Length * (Cell + Gap), rows.Count * (Cell + Gap), 0, 0);
         var sheet = new Scene(new("hard", "cases", "sheet"), "", "", true, page, [], [new("all", "all", [new PathMark(Outline.Of(page.Full), new Solid(new(120, 120, 120))), .. cells])]);
         using var raster = RasterWriter.Draw(sheet, 96, new GlyphOutlines(font => Type.Fonts.Of(font).File), new ScenePictures(1));
-        var golden = Repository.At("tests", "YuGong.Tests", "Posters", "HardCases.golden.webp");
+        var golden = Repository.At("tests", "YuGong.Acceptance", "Posters", "HardCases.golden.webp");
         var drawn = raster.Webp();
         if (Golden.Accepting)
         {

@@ -50,7 +50,7 @@ public sealed class SameLinesTests
         }
 
         var words = string.Create(CultureInfo.InvariantCulture, $"{texts.Count} paragraphs at {Measures.Length} measures: {all} lines, {same} alike: {100.0 * same / all:0.00} %\n{Why}\n{report}");
-        Golden.Matches(Repository.At("tests", "YuGong.Tests", "Posters", "SameLines.golden.txt"), words);
+        Golden.Matches(Repository.At("tests", "YuGong.Acceptance", "Posters", "SameLines.golden.txt"), words);
         Assert.True(same >= 0.98 * all, words);
     }
 

@@ -26,9 +26,9 @@ public sealed class LeadsCommandTests : IDisposable
         Git("init", "-q");
         project.Write(".gitignore", "/leads/\n/output/\n/.output.build/\n/.cache/\n/key\n/scores.*\n");
         await Do("init");
-        project.Write("来件/a.eml", MailTests.Mail(
-            MailTests.Subject("渝工故事线索+测试推荐者+13800000001", "gbk"), "From: =?utf-8?B?5rWL6K+V5a+E5L+h5Lq6?= <ceshi@example.org>",
-            MailTests.Multipart("mixed", "b", MailTests.Words("text/plain", "utf-8", "您好"), MailTests.File("filename=\"a.docx\"", FormWriter.Write(null, Sample.Form((Field.Recommender, "测试推荐者"), (Field.Relation, "同乡（测试）")))))));
+        project.Write("来件/a.eml", Mails.Mail(
+            Mails.Subject("渝工故事线索+测试推荐者+13800000001", "gbk"), "From: =?utf-8?B?5rWL6K+V5a+E5L+h5Lq6?= <ceshi@example.org>",
+            Mails.Multipart("mixed", "b", Mails.Words("text/plain", "utf-8", "您好"), Mails.File("filename=\"a.docx\"", FormWriter.Write(null, Sample.Form((Field.Recommender, "测试推荐者"), (Field.Relation, "同乡（测试）")))))));
         await Do("import", project.At("来件"));
         project.Delete("来件");
         await Do("set", "YG-2026-0001", "direction=builder", "district=yuzhong");
