@@ -58,6 +58,7 @@ quick_tests() {
 acceptance_tests() {
   sh "$root/src/setup.sh" tests || give_up || return
   packages themes/yugong theme && packages desk desk && compile YuGongSite.sln && program || return
+  export YUGONG_PROGRAM="$root/.dist/yugong.dll"
   if [ $# -gt 0 ]; then
     run YuGong.Acceptance "$@"
   else

@@ -10,9 +10,15 @@ internal static class Tool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>The program as it was compiled beside the tests; every call is a process of its own.</summary>
-    public static ProcessStartInfo Yugong(params IEnumerable<string> arguments) =>
-        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "yugong.dll"), .. arguments]);
+    /// <summary>
+    /// The program as <c>./yugong</c> starts it where the run of the tests has just compiled it ahead (a third less work at each of some
+    /// hundred starts), otherwise as it was compiled beside the tests.
+    /// </summary>
+    private static readonly string Program =
+        Environment.GetEnvironmentVariable("YUGONG_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "yugong.dll");
+
+    /// <summary>Every call is a process of its own.</summary>
+    public static ProcessStartInfo Yugong(params IEnumerable<string> arguments) => Start("dotnet", [Program, .. arguments]);
 
     /// <summary>What <c>./yugong build</c> and <c>check</c> run: the same source as native code. The run of the tests compiled it.</summary>
     public static string NativeProgram { get; } = Repo.At(".dist", "native", "yugong");
