@@ -3,20 +3,19 @@ using Xunit;
 namespace YuGong.Tests.Sites;
 
 /// <summary>The natively compiled program makes the same site as the same source on the runtime.</summary>
-public sealed class NativeProgramTests
+public sealed class NativeProgramTests(BuiltSites sites)
 {
     [Fact]
     public async Task It_builds_the_same_bytes_and_after_an_edit_the_same_again()
     {
         using var project = Fuller.Extend(Project.OfRealSite());
         await NativeAsync(project, "output");
-        await OtherAsync(project, "first");
-        AssertSame(project, "first", "output");
+        AssertSame(await sites.FullerAsync(), new(project.Output));
 
         project.Edit("input/stories/test-person/index.md", "headline: 只为", "headline: 改过");
         await NativeAsync(project, "output");
         await OtherAsync(project, "second");
-        AssertSame(project, "second", "output");
+        AssertSame(new(project.At("second")), new(project.Output));
     }
 
     [Fact]
@@ -27,7 +26,7 @@ public sealed class NativeProgramTests
         await NativeAsync(project, "output");
         project.Delete(".cache/posters");
         await OtherAsync(project, "other");
-        AssertSame(project, "other", "output");
+        AssertSame(new(project.At("other")), new(project.Output));
         Assert.Contains(new BuiltSite(project.Output).Files, f => f.StartsWith("posters/", StringComparison.Ordinal) && f.EndsWith(".png", StringComparison.Ordinal));
     }
 
@@ -52,9 +51,8 @@ public sealed class NativeProgramTests
         Assert.True(said.Code == 0, said.Out + said.Err);
     }
 
-    private static void AssertSame(Project project, string first, string second)
+    private static void AssertSame(BuiltSite one, BuiltSite two)
     {
-        var (one, two) = (new BuiltSite(project.At(first)), new BuiltSite(project.At(second)));
         Assert.Equal(one.Files, two.Files);
         Assert.All(one.Files, file => Assert.True(one.Bytes(file).AsSpan().SequenceEqual(two.Bytes(file)), file));
     }
