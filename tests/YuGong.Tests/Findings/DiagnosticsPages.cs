@@ -28,8 +28,8 @@ internal static partial class DiagnosticsPages
         return text.ToString();
     }
 
-    /// <param name="examples">The first is the rule's own; each with what is said of it.</param>
-    public static string Page(Rule rule, IReadOnlyList<(Example Example, string Said)> examples)
+    /// <param name="examples">The first is the rule's own.</param>
+    public static string Page(Rule rule, IReadOnlyList<Example> examples)
     {
         var text = new StringBuilder($"# {rule.Code} {rule.Title.Zh}\n\n**{SeverityName(rule.Severity)}**")
             .Append(rule.Severity switch
@@ -41,9 +41,9 @@ internal static partial class DiagnosticsPages
             }).Append("\n\n> ")
             .Append(Open(rule.Message.Zh)).Append("\n\n**为什么** ").Append(rule.Why.Zh).Append("\n\n**怎么办** ")
             .Append(OnlyDetail(rule.Hint.Zh) ? "提示随情形而定,见例子。" : Open(rule.Hint.Zh)).Append('\n');
-        foreach (var (example, said) in examples)
+        foreach (var example in examples)
         {
-            text.Append(example == examples[0].Example ? "\n## 例子\n\n" : "\n## 又一例\n\n").Append(example.Comment.Trim()).Append('\n');
+            text.Append(example == examples[0] ? "\n## 例子\n\n" : "\n## 又一例\n\n").Append(example.Comment.Trim()).Append('\n');
             foreach (var section in example.Input)
             {
                 Show(text, section);
@@ -52,7 +52,7 @@ internal static partial class DiagnosticsPages
             var how = example.Findings.How;
             var command = rule.Code[2] == '7' ? "desk" : how == "posters" || how.StartsWith("build", StringComparison.Ordinal) || how.StartsWith("leads ", StringComparison.Ordinal) ? how : how.Length > 0 ? "build" : "check";
             text.Append($"\n`./yugong {command}` 这样说:\n");
-            Fence(text, "text", said);
+            Fence(text, "text", example.Findings.Text);
         }
 
         return text.Append($"\n---\n\n**{rule.Title.En}** ({rule.Severity.ToString().ToLowerInvariant()}). {Open(rule.Message.En)} ")

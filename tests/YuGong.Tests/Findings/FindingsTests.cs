@@ -1,26 +1,24 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Xunit;
-using YuGong.Tests.Support;
 using YuGong.Text;
 
 namespace YuGong.Tests.Findings;
 
-/// <summary>Every mistake, exactly as people are told of it. The files beside this one are the examples.</summary>
+/// <summary>
+/// Mistakes that a check meets, exactly as people are told of them. The files beside this one are the examples; those that need a
+/// command, the press or a look at pictures are tried in <c>CommandFindingsTests</c>.
+/// </summary>
 public sealed partial class FindingsTests
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, (Example Example, string Said)>> Ran = new(RunAll);
+    private static readonly Lazy<ExampleRuns> Ran = new(() => new(Names));
 
-    public static TheoryData<string> Examples => [.. Catalogue.ExampleNames];
+    public static TheoryData<string> Examples => [.. Names];
+
+    private static IEnumerable<string> Names => Catalogue.ExampleNames.Where(name => !Catalogue.Read(name).NeedsMoreThanTheSdk);
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void A_mistake_is_told_like_this(string name)
-    {
-        var (example, said) = Ran.Value[name];
-        Assert.Contains($" {example.Code}: ", said);
-        Golden.Matches(Path.Combine(Catalogue.Folder, name + ".txt"), example.Finding(said).ToString());
-    }
+    public void A_mistake_is_told_like_this(string name) => Ran.Value.Judge(name);
 
     [Fact]
     public void Nothing_is_wrong_with_the_base()
@@ -64,45 +62,6 @@ public sealed partial class FindingsTests
         }
 
         static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
-    }
-
-    internal static IReadOnlyDictionary<string, (Example Example, string Said)> All => Ran.Value;
-
-    private static ConcurrentDictionary<string, (Example Example, string Said)> RunAll()
-    {
-        var ran = new ConcurrentDictionary<string, (Example, string)>();
-        var waiting = new ConcurrentQueue<string>(Catalogue.ExampleNames);
-
-        // Threads of their own: a build borrows from the pool, and would wait for itself on a machine with few cores.
-        var threads = Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(_ => new Thread(() =>
-        {
-            while (waiting.TryDequeue(out var name))
-            {
-                var example = Catalogue.Read(name);
-                ran[name] = (example, Run(example));
-            }
-        })).ToList();
-        threads.ForEach(t => t.Start());
-        threads.ForEach(t => t.Join());
-        return ran;
-    }
-
-    private static string Run(Example example)
-    {
-        using var trial = new Trial();
-        try
-        {
-            foreach (var section in example.Input)
-            {
-                trial.Lay(section);
-            }
-
-            return trial.Say(example);
-        }
-        catch (Exception e)
-        {
-            return e.ToString(); // fails its own example and no other
-        }
     }
 
     [GeneratedRegex("(?<!\\{)\\{[0-9]\\}", RegexOptions.None, 1000)]

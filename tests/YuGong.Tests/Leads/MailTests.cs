@@ -2,13 +2,13 @@ using System.Text;
 using Xunit;
 using YuGong.Leads;
 using YuGong.Text;
+using static YuGong.Tests.Leads.Mails;
 
 namespace YuGong.Tests.Leads;
 
 /// <summary>Mails as QQ, 163, Foxmail and Outlook write them. The people in them are made up.</summary>
 public sealed class MailTests
 {
-    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
     private static readonly byte[] Form = FormWriter.Write(null, Sample.Form());
 
     [Fact]
@@ -141,18 +141,4 @@ public sealed class MailTests
             Assert.True(read.Forms.Count > 0 || read.Held is not null);
         }
     }
-
-    internal static byte[] Mail(params string[] heads) => Encoding.Latin1.GetBytes(string.Join("\r\n", heads[..^1]) + "\r\nMIME-Version: 1.0\r\n" + heads[^1]);
-
-    internal static string Multipart(string kind, string boundary, params string[] parts) =>
-        $"Content-Type: multipart/{kind};\r\n\tboundary=\"{boundary}\"\r\n\r\nThis is a multi-part message in MIME format.\r\n\r\n" + string.Concat(parts.Select(p => $"--{boundary}\r\n{p}\r\n")) + $"--{boundary}--\r\n";
-
-    internal static string Words(string type, string charset, string words) => $"Content-Type: {type}; charset=\"{charset}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{B64(words)}\r\n";
-
-    internal static string File(string name, byte[] bytes) =>
-        $"Content-Type: application/octet-stream\r\nContent-Disposition: attachment; {name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)}\r\n";
-
-    internal static string Subject(string words, string charset) => $"Subject: =?{charset}?B?{Convert.ToBase64String((charset == "utf-8" ? Encoding.UTF8 : Gbk).GetBytes(words))}?=";
-
-    private static string B64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }
