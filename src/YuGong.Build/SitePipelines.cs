@@ -1,5 +1,6 @@
 using YuGong.Api;
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Media;
 using YuGong.Pages;
 using YuGong.Publishing;
@@ -51,7 +52,7 @@ public sealed class SitePipelines
         IPipeline[] ofDocuments = [new ContentApi(() => open.Value, Theme.Has("embed")), new FeedsPipeline(() => open.Value)];
         var documents = Task.Run(() => Make(ofDocuments), cancel);
         var pictures = Pictures?.Shelf() ?? PictureShelf.Empty;
-        var pages = MakePages(pictures);
+        var pages = MakePages(pictures, () => open.Value);
         List<IPipeline> others =
         [
             new AssetsPipeline(Assets, Fonts, pictures), .. Pictures?.Pipelines ?? [], Sitemap(pages), new GoneMarks(Gone),
@@ -73,9 +74,9 @@ public sealed class SitePipelines
     private List<OutputFile> Make(IEnumerable<IPipeline> pipelines) =>
         [.. pipelines.Where(p => Options.Runs(p.Name)).SelectMany(p => p.Make(Site))];
 
-    private List<OutputFile> MakePages(PictureShelf pictures)
+    private List<OutputFile> MakePages(PictureShelf pictures, Func<PublicSite> documents)
     {
-        var pipeline = new PagesPipeline(Theme, Templates, Assets, PosterShelf)
+        var pipeline = new PagesPipeline(Theme, Templates, Assets, PosterShelf, documents)
         {
             Gone = Gone, Published = Addresses.Addresses, Pictures = pictures,
             Certificates = SealedCertificates.IsKept(Options.Project.Input),

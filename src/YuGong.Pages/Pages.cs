@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Pages.Templating;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
@@ -73,10 +74,12 @@ public sealed class ThemeTemplates : IDisposable
 /// <summary>Every HTML page of the site, and the files a theme makes of the whole site.</summary>
 /// <param name="assets">The files that templates may name; their addresses are part of every page.</param>
 /// <param name="shelf">The posters that pages may show.</param>
-public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets, PosterShelf shelf) : IPipeline
+/// <param name="documents">What templates read.</param>
+public sealed class PagesPipeline(
+    Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets, PosterShelf shelf, Func<PublicSite> documents) : IPipeline
 {
     /// <summary>Another program may make other bytes of the same views.</summary>
-    private static readonly Fingerprint Program = ProgramId.Of(typeof(PagesPipeline), typeof(OutputFile), typeof(Site));
+    private static readonly Fingerprint Program = ProgramId.Of(typeof(PagesPipeline), typeof(PublicSite), typeof(OutputFile), typeof(Site));
 
     /// <summary>Addresses of what was withdrawn.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];
@@ -103,7 +106,7 @@ public sealed class PagesPipeline(Theme theme, ThemeTemplates templates, IReadOn
         var pages = factory.All().Where(p => !gone.ContainsKey(p.File)).ToList();
         return pages.Concat(factory.Shrunk(Published, pages)).Concat(gone.Values).Concat(Certificates ? factory.Verify() : []).Select(page => OutputFile.Of(
             OutputPath.Of(page.File),
-            page.Model,
+            () => page.Read(documents()),
             model => templates.Engine.KeyOf(page.Template, model, page.InLayout).With(common),
             model => templates.Engine.Render(page.Template, model, page.InLayout)));
     }

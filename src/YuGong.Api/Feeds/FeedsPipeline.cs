@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Publishing;
 using YuGong.Text;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using YuGong.Content;
+using YuGong.Documents;
 
 namespace YuGong.Api;
 
@@ -164,7 +165,7 @@ internal static class JsonFeedFile
     public static byte[] Write(FeedList list, Site site, IReadOnlyList<FeedItem> items)
     {
         var s = site.Settings;
-        return ApiJson.Bytes(new JsonFeed(
+        return DocumentJson.Bytes(new JsonFeed(
             "https://jsonfeed.org/version/1.1", list.Title, s.Description, new(s.Absolute(list.Page)), list.Address(s, "json"), "zh-Hans",
             [.. s.Organizers.Select(o => new JsonFeedAuthor(o))],
             [

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using YuGong.Documents;
 
 namespace YuGong.Api;
 
@@ -33,8 +34,8 @@ public sealed class LiveDocuments
         IEnumerable<PublicDocument> Lines<T>(string name)
             where T : PublicDocument
         {
-            var file = Path.Combine(output, ApiAddresses.Root, name + ".ndjson");
-            return File.Exists(file) ? File.ReadLines(file).Select(line => (T)JsonSerializer.Deserialize(line, ApiJson.TypeOf(typeof(T)))!) : [];
+            var file = Path.Combine(output, DocumentAddresses.Root, name + ".ndjson");
+            return File.Exists(file) ? File.ReadLines(file).Select(line => (T)JsonSerializer.Deserialize(line, DocumentJson.TypeOf(typeof(T)))!) : [];
         }
 
         return new(
@@ -56,7 +57,7 @@ public sealed class LiveDocuments
         };
         var pages = Math.Max(1, (fitting.Count + question.Size - 1) / question.Size);
         return new(
-            ContentApi.Contract, question.Words, fitting.Count, question.Page, pages, Facets(hits, question.Terms),
+            ContractVersion.Current, question.Words, fitting.Count, question.Page, pages, Facets(hits, question.Terms),
             [.. sorted.Skip((question.Page - 1) * question.Size).Take(question.Size).Select(h => Excerpt(h, words))]);
     }
 

@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Publishing;
 using YuGong.Text;
 

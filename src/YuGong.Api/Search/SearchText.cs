@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Documents;
 
 namespace YuGong.Api;
 

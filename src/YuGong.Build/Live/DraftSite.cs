@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using YuGong.Build.Faults;
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Pages;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -167,7 +168,8 @@ public sealed class DraftSite(RunOptions wanted) : IDisposable
             var place = EntryAddresses.Of(entry)[1..] + "index.html";
             try
             {
-                var pages = new PagesPipeline(templates.Theme!, templates, assets, PosterShelf.Empty).Make(shown);
+                var documents = new Lazy<PublicSite>(() => new(shown));
+                var pages = new PagesPipeline(templates.Theme!, templates, assets, PosterShelf.Empty, () => documents.Value).Make(shown);
                 return pages.FirstOrDefault(f => f.Path.Value == place)?.Render();
             }
             catch (CannotRenderException e)

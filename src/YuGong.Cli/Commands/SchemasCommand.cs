@@ -3,6 +3,7 @@ using System.Text;
 using YuGong.Api;
 using YuGong.Build;
 using YuGong.Content;
+using YuGong.Documents.Contract;
 using YuGong.Text;
 
 namespace YuGong.Cli;

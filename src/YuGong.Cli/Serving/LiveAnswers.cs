@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using YuGong.Api;
+using YuGong.Documents;
 
 namespace YuGong.Cli;
 
@@ -49,7 +50,7 @@ internal static class LiveAnswers
             }
             else if (Read(request.Query, Lists[name], out var fault) is { } question)
             {
-                await SendAsync(response, ApiJson.Bytes(documents.Answer(question)), isHead);
+                await SendAsync(response, DocumentJson.Bytes(documents.Answer(question)), isHead);
             }
             else
             {
@@ -115,7 +116,7 @@ internal static class LiveAnswers
             return;
         }
 
-        var document = ApiJson.ReadOEmbed(file.Bytes(Packing.Plain).Span);
+        var document = DocumentJson.ReadOEmbed(file.Bytes(Packing.Plain).Span);
         if (!IsOurs(url!, document.ProviderUrl, request.Host))
         {
             await SayAsync(response, StatusCodes.Status404NotFound, $"url 要写 {document.ProviderUrl} 上的地址。", isHead);
@@ -123,7 +124,7 @@ internal static class LiveAnswers
         }
 
         var (width, height) = (Number(request.Query["maxwidth"], document.Width, 1, 4000) ?? document.Width, Number(request.Query["maxheight"], document.Height, 1, 4000) ?? document.Height);
-        await SendAsync(response, ApiJson.Bytes(document.Within(width, height)), isHead);
+        await SendAsync(response, DocumentJson.Bytes(document.Within(width, height)), isHead);
     }
 
     /// <summary>A page of the site that this is, at its public address or at the one that was asked; another host's pages are not ours to describe.</summary>

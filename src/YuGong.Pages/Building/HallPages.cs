@@ -1,5 +1,4 @@
 using YuGong.Content;
-using YuGong.Content.Schemas;
 using YuGong.Pages.Views;
 using YuGong.Publishing.Motifs;
 
@@ -51,14 +50,12 @@ internal sealed partial class PageFactory
 
     private IEnumerable<PlannedPage> Persons()
     {
-        var relations = RelationsBothWays();
         var dialogues = site.Dialogues.ToLookup(d => d.Person.Id);
         var videos = site.Videos.SelectMany(v => v.People.Select(p => new { p.Id, Video = v })).ToLookup(x => x.Id, x => x.Video);
-        return site.Stories.Select((s, i) => Page(EntryAddresses.Of(s), "person", () => Person(i, relations[s.Id], dialogues, videos)));
+        return site.Stories.Select((s, i) => Page(EntryAddresses.Of(s), "person", () => Person(i, dialogues, videos)) with { Entry = s });
     }
 
-    private PersonPage Person(
-        int index, IEnumerable<Tie> related, ILookup<string, Dialogue> dialogues, ILookup<string, Video> videos)
+    private PersonPage Person(int index, ILookup<string, Dialogue> dialogues, ILookup<string, Video> videos)
     {
         var s = site.Stories[index];
         var path = EntryAddresses.Of(s);
@@ -68,20 +65,13 @@ internal sealed partial class PageFactory
             path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", shelf.Of(s.Id)?.Card, card.Ribbon,
             trail: [new("数字纪念馆", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
         return new PersonPage(
-            common.Site, meta, card, s.Pinyin, s.OtherNames, Later(() => Facts(s)), [.. s.Traits.Select(t => cards.Term("trait", t))],
-            [.. s.Districts.Select(t => cards.Term("district", t))], cards.Term("era", s.Era), CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
-            Later(() => EntryViews.Chronicle(s, LifeOf(s))), Later(() => EntryViews.Figures(s, s.Figures)),
-            Later<HonourView>(() => [.. s.Honours.Select(h => new HonourView(h.Date?.Chinese, h.Name, EntryViews.Cites(s, h)))]),
-            Later<QuotationView>(() => [.. s.Quotations.Select(q => new QuotationView(q.Text, q.Speaker, q.Occasion, !q.Direct, EntryViews.Cites(s, q)))]),
-            Later<ProjectView>(() => [.. s.Projects.Select(p => new ProjectView(p.Name, p.Role, p.Date?.Chinese, p.Place, EntryViews.Cites(s, p)))]),
-            [.. s.Objects.Select(o => cards.ObjectOf(o.Id)).OfType<ObjectCard>()],
-            [.. related.Select(r => new RelatedView(r.Person, r.Relation.Text, r.Source == s ? EntryViews.Cites(s, r.Relation) : []))],
-            SameHall(index), [.. dialogues[s.Id].Select(cards.Dialogue)], [.. videos[s.Id].Select(cards.Video)], [.. s.Album.Select(p => cards.Picture(s, p))],
-            entries.About(s), index == 0 ? null : Route(site.Stories[index - 1]), index + 1 == site.Stories.Count ? null : Route(site.Stories[index + 1]),
-            index + 1, site.Stories.Count, shelf.Of(s.Id) is { } set ? PosterCardOf(set) : null);
+            common.Site, meta, card, CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
+            [.. s.Objects.Select(o => cards.ObjectOf(o.Id)).OfType<ObjectCard>()], SameHall(index),
+            [.. dialogues[s.Id].Select(cards.Dialogue)], [.. videos[s.Id].Select(cards.Video)],
+            [.. s.Album.Select(p => cards.Picture(s, p))], index == 0 ? null : Route(site.Stories[index - 1]),
+            index + 1 == site.Stories.Count ? null : Route(site.Stories[index + 1]), site.Stories.Count,
+            shelf.Of(s.Id) is { } set ? PosterCardOf(set) : null);
     }
-
-    private static Later<T> Later<T>(Func<IReadOnlyList<T>> make) => new(make);
 
     /// <summary>Up to four neighbours of the same hall, nearest in the route first.</summary>
     private IReadOnlyList<PersonCard> SameHall(int index)
@@ -108,57 +98,6 @@ internal sealed partial class PageFactory
     }
 
     private bool OutOfHall(int i, string hall) => i < 0 || i >= site.Stories.Count || site.Stories[i].Direction.Id != hall;
-
-    private static IReadOnlyList<FactView> Facts(Story s)
-    {
-        var facts = new List<FactView>();
-        Add("字号别名", s.OtherNames.Count > 0 ? string.Join('、', s.OtherNames) : null);
-        Add("生", s.Birth is { } b ? b.Date.Chinese + (b.Place is { } p ? "，" + p : "") : null, s.Birth);
-        Add("卒", s.Death is { } d ? d.Date.Chinese + (d.Place is { } q ? "，" + q : "") : null, s.Death);
-        Add("籍贯", s.NativePlace);
-        Add("工作单位", s.WorkUnit);
-        Add("职务", s.Post);
-        Add("职称", s.ProfessionalTitle);
-        Add("工作年限", s.YearsOfService);
-        Add("产业集群", s.Clusters.Count > 0 ? string.Join('、', s.Clusters.Select(t => t.Name)) : null);
-        Add("科创领域", s.Fields.Count > 0 ? string.Join('、', s.Fields.Select(t => t.Name)) : null);
-        Add("批次", s.Batch?.Name);
-        Add("推荐", s.Recommender?.Name);
-        return facts;
-
-        void Add(string label, string? value, Claim? claim = null)
-        {
-            if (value is not null)
-            {
-                facts.Add(new(label, value, claim is null ? [] : EntryViews.Cites(s, claim)));
-            }
-        }
-    }
-
-    /// <param name="Id">On whose page it is shown.</param>
-    /// <param name="Source">Whose file says it.</param>
-    private sealed record Tie(string Id, PersonCard Person, Entry Source, Relation Relation);
-
-    /// <summary>A relation is written once and shown on both sides.</summary>
-    private ILookup<string, Tie> RelationsBothWays()
-    {
-        var all = new List<Tie>();
-        foreach (var story in site.Stories)
-        {
-            foreach (var relation in story.Related)
-            {
-                if (cards.PersonOf(relation.Person.Id) is not { } other)
-                {
-                    continue;
-                }
-
-                all.Add(new(story.Id, other, story, relation));
-                all.Add(new(relation.Person.Id, cards.PersonOf(story.Id)!, story, relation));
-            }
-        }
-
-        return all.DistinctBy(r => $"{r.Id} {r.Person.Id}").ToLookup(r => r.Id);
-    }
 
     private void PersonData(StructuredData d, Story s, string path)
     {
@@ -226,26 +165,11 @@ internal sealed partial class PageFactory
                     m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
                     m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
                 }), ogType: "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
-                card, ObjectFacts(o),
-                [.. o.People.Select(p => (Card: cards.PersonOf(p.Person.Id), p.Role)).Where(p => p.Card is not null).Select(p => new ObjectPerson(p.Card!, ObjectSchema.RoleWords.NameOf(p.Role)))],
-                entries.Body(o), EntryViews.Chronicle(o, o.Events), EntryViews.Figures(o, o.Figures), entries.About(o), before, after)
-            {
-                Picture = o.Picture is null ? null : cards.Picture(o, o.Picture),
-                Tour = TourViews.Of(o, o.Picture is null ? null : cards.Picture(o, o.Picture)),
-            });
+                card, entries.Body(o), before, after, o.Picture is null ? null : cards.Picture(o, o.Picture),
+                TourViews.Of(o, o.Picture is null ? null : cards.Picture(o, o.Picture)))) with { Entry = o };
         }
 
         LinkView Link(CollectionObject o) => new(o.Name, site.Settings.Link(EntryAddresses.Of(o)));
-    }
-
-    private static IReadOnlyList<FactView> ObjectFacts(CollectionObject o)
-    {
-        FactView[] facts =
-        [
-            new("类别", ObjectSchema.KindWords.NameOf(o.ObjectKind), []), new("年代", o.Made?.Chinese ?? "", []), new("材质", o.Material ?? "", []),
-            new("尺寸", o.Dimensions ?? "", []), new("今在", o.Location ?? "", []), new("区县", string.Join('、', o.Districts.Select(d => d.Name)), []),
-        ];
-        return [.. facts.Where(f => f.Value.Length > 0)];
     }
 
     private IEnumerable<PlannedPage> Dialogues()
@@ -268,8 +192,7 @@ internal sealed partial class PageFactory
                 m.Named("author", "Organization", x.Interviewer);
                 m.Named("about", "Person", person.Name, $"/people/{person.Id}/", "person");
             }), ogType: "article", ribbon: cards.RibbonOf(x), trail: [new("对话渝工", "/dialogues/")]),
-            cards.Dialogue(x), person, x.Interviewer, x.Place, x.PullQuotes, [.. x.Exchanges.Select(e => new ExchangeView(e.Question, e.Answer))],
-            [.. x.Photos.Select(p => cards.Picture(x, p))], entries.Body(x), entries.About(x)));
+            cards.Dialogue(x), [.. x.Photos.Select(p => cards.Picture(x, p))], entries.Body(x))) with { Entry = x };
 
     private IEnumerable<PlannedPage> Videos()
     {
@@ -293,7 +216,7 @@ internal sealed partial class PageFactory
                 m.Text("contentUrl", v.File is { } film ? site.Settings.Absolute(path + Uri.EscapeDataString(film.Id)) : v.Url);
             }), v, "video.other", ribbon: cards.RibbonOf(v), trail: [new("短视频", "/videos/")]),
             cards.Video(v), [.. v.People.Select(p => cards.PersonOf(p.Id)).OfType<PersonCard>()],
-            FileUrl(v, v.File), FileUrl(v, v.Captions), v.Url, entries.Body(v), entries.About(v)));
+            FileUrl(v, v.File), FileUrl(v, v.Captions), entries.Body(v))) with { Entry = v };
 
     private string? FileUrl(Entry entry, Ref? file) => file is null ? null : site.Settings.Link(EntryAddresses.Of(entry) + Uri.EscapeDataString(file.Id));
 }

@@ -1,5 +1,6 @@
 using YuGong.Content;
 using YuGong.Content.Schemas;
+using YuGong.Documents;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
 using YuGong.Publishing.Motifs;
@@ -10,7 +11,15 @@ namespace YuGong.Pages;
 /// <param name="File">Place in the output: <c>people/x/index.html</c>.</param>
 /// <param name="InLayout">False: the template is a whole document.</param>
 /// <param name="Model">Makes what the template reads; asked for the page's key and again to render it.</param>
-internal sealed record PlannedPage(string File, string Template, Func<PageModel> Model, bool InLayout = true);
+internal sealed record PlannedPage(string File, string Template, Func<PageModel> Model, bool InLayout = true)
+{
+    /// <summary>Whose page it is; its template reads the entry's document.</summary>
+    public Entry? Entry { get; init; }
+
+    /// <summary>What the template reads, documents included.</summary>
+    public PageModel Read(PublicSite documents) =>
+        Model() with { Document = Entry is { } entry ? documents.Of(entry).Document : null, Documents = documents };
+}
 
 /// <summary>Every page of the site as template and model. Nothing is rendered here.</summary>
 internal sealed partial class PageFactory
@@ -176,7 +185,7 @@ internal sealed partial class PageFactory
     private IEnumerable<PlannedPage> ProsePages() => site.Pages.Select(p => Page(EntryAddresses.Of(p), "page", () => new ProsePage(
         common.Site,
         common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p), d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), p, ribbon: cards.RibbonOf(p)),
-        p.Name, p.About, entries.Body(p), p.Frame.Updated is { } day ? HistoricalDate.Of(day).Chinese : null)));
+        entries.Body(p))) with { Entry = p });
 
     private IEnumerable<PlannedPage> Search()
     {

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Pages.Views;
+using YuGong.Publishing.Motifs;
 
 namespace YuGong.Pages.Templating;
 
@@ -31,19 +34,67 @@ internal static class TemplateFunctions
     private static readonly TemplateParameter Scalar = new("text", IsScalar, MayBeAbsent: true);
     private static readonly TemplateParameter Words = new("text[]", t => t.Kind == ValueKind.List && IsScalar(t.Item!));
 
-    /// <param name="unbroken">Asked at each call: one theme shows one site after the other.</param>
-    public static IReadOnlyDictionary<string, TemplateFunction> Of(Func<UnbrokenWords> unbroken, Func<string, string> addressOfAsset) =>
+    private static readonly TemplateParameter Numbers = new("number[]", t => t.Item?.Kind == ValueKind.Number);
+    private static readonly TemplateParameter Sources = new("SourceDocument[]", IsListOf<SourceDocument>);
+    private static readonly TemplateParameter Term = new("TermDocument", t => t == Of<TermDocument>());
+    private static readonly TemplateParameter Terms = new("TermDocument[]", IsListOf<TermDocument>);
+    private static readonly TemplateParameter Link = new("LinkDocument", t => t == Of<LinkDocument>());
+    private static readonly TemplateParameter Person = new("PersonDocument", t => t == Of<PersonDocument>());
+    private static readonly TemplateType SourceList = TemplateType.ListOf(Of<SourceDocument>());
+
+    /// <param name="site">Asked at each call: one theme shows one site after the other.</param>
+    /// <param name="unbroken">The same.</param>
+    public static IReadOnlyDictionary<string, TemplateFunction> Of(
+        Func<Site> site, Func<UnbrokenWords> unbroken, Func<string, string> addressOfAsset) =>
         new TemplateFunction[]
         {
             new(Asset, "asset 'site.css'", [Text], TemplateType.Text, (name, _) => addressOfAsset((string)name!)),
+            new("cited", "sources | cited event.sources", [Sources, Numbers], SourceList, Cited),
+            new("date", "day | date", [Text], TemplateType.Text, (day, _) => Date((string)day!)),
             new("join", "list | join '、'", [Words, Text], TemplateType.Text, Join),
             new("json", "value | json", [Scalar], TemplateType.Markup, (value, _) => Json(value)),
+            new("list_url", "term | list_url 'trade'", [Term, Text], TemplateType.Text, (term, list) => ListUrl(site(), (TermDocument)term!, list)),
+            new("names", "terms | names '、'", [Terms, Text], TemplateType.Text, Names),
             new("number", "value | number", [Number], TemplateType.Text, (value, _) => Grouped(value)),
+            new("person", "person link", [Link], Of<PersonDocument>(), (link, _) => Follow(link) as PersonDocument),
+            new("seal", "seal person", [Person], TemplateType.Markup, (person, _) => SealOf((PersonDocument)person!)),
             new("unbroken", "text | unbroken", [Text], TemplateType.Markup, (text, _) => Unbroken(unbroken(), (string)text!)),
         }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     private static bool IsScalar(TemplateType type) =>
         type.Kind is ValueKind.Text or ValueKind.Number or ValueKind.Truth or ValueKind.Absent;
+
+    private static bool IsListOf<T>(TemplateType type) => type.Kind == ValueKind.List && type.Item == Of<T>();
+
+    private static TemplateType Of<T>() => TemplateSchema.Types.Of(typeof(T));
+
+    /// <summary>The sources that a claim names by their numbers.</summary>
+    private static object Cited(object? sources, object? numbers)
+    {
+        var wanted = (IReadOnlyList<object>)numbers!;
+        return wanted.Count == 0 ? [] : ((IReadOnlyList<object>)sources!).Where(s => wanted.Contains(((SourceDocument)s).Number)).ToArray();
+    }
+
+    /// <summary>A day as readers say it.</summary>
+    private static string Date(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known)
+            ? HistoricalDate.Of(known).Chinese
+            : day;
+
+    /// <summary>The star board of a word; which vocabularies have such pages, theme.json says.</summary>
+    private static string ListUrl(Site site, TermDocument term, object? list) => site.Settings.Link($"/people/{list}/{term.Id}/");
+
+    private static string Names(object? terms, object? between) =>
+        string.Join((string?)between, ((IReadOnlyList<object>)terms!).Select(t => ((TermDocument)t).Name));
+
+    /// <summary>Where a link leads.</summary>
+    private static PublicDocument? Follow(object? link) => ((LinkDocument?)link)?.Target?.Invoke();
+
+    private static Markup SealOf(PersonDocument person)
+    {
+        var surname = Seals.Surname(person.Title);
+        return new($"seal{surname}:{person.Id}", () => Seals.Draw(person.Id, surname));
+    }
 
     private static string Join(object? list, object? between) => string.Join((string?)between, (IReadOnlyList<object>)list!);
 

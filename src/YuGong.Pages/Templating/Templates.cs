@@ -21,8 +21,8 @@ internal sealed class Templates
     {
         this.theme = theme;
         IReadOnlyCollection<string> assets = [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet];
-        var functions = TemplateFunctions.Of(() => UnbrokenIn(site().Taxonomies), addressOfAsset);
-        compiler = new(theme, TemplateSchema.OfViews, functions, assets);
+        var functions = TemplateFunctions.Of(site, () => UnbrokenIn(site().Taxonomies), addressOfAsset);
+        compiler = new(theme, TemplateSchema.OfSite, functions, assets);
     }
 
     /// <summary>
@@ -32,7 +32,7 @@ internal sealed class Templates
     {
         foreach (var (name, source) in theme.Templates)
         {
-            if (name == TemplateSchema.Layout || TemplateSchema.OfViews.PageOf(name) is not null)
+            if (name == TemplateSchema.Layout || TemplateSchema.OfSite.PageOf(name) is not null)
             {
                 Compiled(name);
             }
@@ -82,7 +82,7 @@ internal sealed class Templates
 
     private static string Hint(string name)
     {
-        var known = TemplateSchema.OfViews.Pages.Keys;
+        var known = TemplateSchema.OfSite.Pages.Keys;
         return Suggestion.Nearest(name, known) is { } near
             ? $"是不是想写 {near}{TemplateSource.Extension}?"
             : $"模板有:{string.Join("、", known)}。";

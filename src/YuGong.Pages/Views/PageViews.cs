@@ -1,7 +1,19 @@
+using System.Text.Json.Serialization;
+using YuGong.Documents;
+
 namespace YuGong.Pages.Views;
 
-/// <summary>Everything a template may read has these two.</summary>
-public abstract record PageModel(SiteView Site, MetaView Meta);
+/// <summary>What a page's template reads besides the public documents.</summary>
+public abstract record PageModel(SiteView Site, MetaView Meta)
+{
+    /// <summary>The document of the entry whose page this is; its template calls it <c>document</c>. Null on other pages.</summary>
+    [JsonIgnore]
+    public PublicDocument? Document { get; init; }
+
+    /// <summary>All documents: <c>all_people</c>, <c>all_objects</c> … in every template.</summary>
+    [JsonIgnore]
+    public PublicSite Documents { get; init; } = null!;
+}
 
 /// <summary>templates/home.scriban — the topic page.</summary>
 /// <param name="HeroSvg">Wide layered ridges.</param>
@@ -36,32 +48,12 @@ public sealed record RoomPage(
 
 /// <summary>templates/person.scriban — a person's room.</summary>
 /// <param name="SameHall">Up to four neighbours in the same hall.</param>
-/// <param name="Position">3 (of <paramref name="RouteLength"/>) in the hall's route.</param>
+/// <param name="RouteLength">How many rooms the hall's route has.</param>
 public sealed record PersonPage(
-    SiteView Site, MetaView Meta, PersonCard Card, string? Pinyin, IReadOnlyList<string> OtherNames,
-    IReadOnlyList<FactView> Facts, IReadOnlyList<TermView> Traits, IReadOnlyList<TermView> Districts, TermView Era,
-    Markup RidgeSvg, BodyView Body,
-    IReadOnlyList<EventView> Chronicle,
-    IReadOnlyList<FigureView> Figures,
-    IReadOnlyList<HonourView> Honours,
-    IReadOnlyList<QuotationView> Quotations,
-    IReadOnlyList<ProjectView> Projects,
-    IReadOnlyList<ObjectCard> Objects, IReadOnlyList<RelatedView> Related, IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues,
-    IReadOnlyList<VideoCard> Videos, IReadOnlyList<PictureView> Pictures,
-    AboutView About, RouteView? Previous, RouteView? Next,
-    int Position, int RouteLength, PosterCard? Posters)
+    SiteView Site, MetaView Meta, PersonCard Card, Markup RidgeSvg, BodyView Body, IReadOnlyList<ObjectCard> Objects,
+    IReadOnlyList<PersonCard> SameHall, IReadOnlyList<DialogueCard> Dialogues, IReadOnlyList<VideoCard> Videos,
+    IReadOnlyList<PictureView> Pictures, RouteView? Previous, RouteView? Next, int RouteLength, PosterCard? Posters)
     : PageModel(Site, Meta);
-
-public sealed record RelatedView(PersonCard Person, string Relation, IReadOnlyList<CiteView> Cites);
-
-/// <summary>Where an entry comes from and how it was checked: sources, verification, consent, rights, how to cite.</summary>
-/// <param name="ExcerptNote">Said when sources were read as excerpts and await a second look; null when all were read in full.</param>
-public sealed record AboutView(
-    IReadOnlyList<SourceView> Sources, VerificationView? Verification, string? ConsentText, string? ExcerptNote,
-    string? Byline, string? Rights, string? UpdatedText, string? UpdatedIso, string CiteAs, IReadOnlyList<CorrectionView> Corrections);
-
-/// <summary>更正: what was mended after publication.</summary>
-public sealed record CorrectionView(string DateText, string DateIso, string Text);
 
 /// <summary>A Markdown body, rendered when the page is.</summary>
 public sealed record BodyView(Markup Html);
@@ -71,21 +63,11 @@ public sealed record ObjectsPage(SiteView Site, MetaView Meta, IReadOnlyList<Obj
     : PageModel(Site, Meta);
 
 /// <summary>templates/object.scriban — an object's room.</summary>
+/// <param name="Picture">Whole, where the card has it cut to its frame.</param>
+/// <param name="Tour">导览; null where the object has none.</param>
 public sealed record ObjectPage(
-    SiteView Site, MetaView Meta, ObjectCard Card, IReadOnlyList<FactView> Facts, IReadOnlyList<ObjectPerson> People,
-    BodyView Body, IReadOnlyList<EventView> Chronicle, IReadOnlyList<FigureView> Figures, AboutView About,
-    LinkView? Previous, LinkView? Next)
-    : PageModel(Site, Meta)
-{
-    /// <summary>Whole, where the card has it cut to its frame.</summary>
-    public PictureView? Picture { get; init; }
-
-    /// <summary>导览; null where the object has none.</summary>
-    public TourView? Tour { get; init; }
-}
-
-/// <param name="Role">设计, 主持建造 …</param>
-public sealed record ObjectPerson(PersonCard Person, string Role);
+    SiteView Site, MetaView Meta, ObjectCard Card, BodyView Body, LinkView? Previous, LinkView? Next, PictureView? Picture, TourView? Tour)
+    : PageModel(Site, Meta);
 
 /// <summary>templates/dialogues.scriban — all interviews.</summary>
 public sealed record DialoguesPage(SiteView Site, MetaView Meta, IReadOnlyList<DialogueCard> Dialogues)
@@ -93,12 +75,7 @@ public sealed record DialoguesPage(SiteView Site, MetaView Meta, IReadOnlyList<D
 
 /// <summary>templates/dialogue.scriban — an interview in depth.</summary>
 public sealed record DialoguePage(
-    SiteView Site, MetaView Meta, DialogueCard Card, PersonCard Person, string Interviewer, string? Place,
-    IReadOnlyList<string> PullQuotes, IReadOnlyList<ExchangeView> Exchanges, IReadOnlyList<PictureView> Photos,
-    BodyView Body, AboutView About)
-    : PageModel(Site, Meta);
-
-public sealed record ExchangeView(string Question, string Answer);
+    SiteView Site, MetaView Meta, DialogueCard Card, IReadOnlyList<PictureView> Photos, BodyView Body) : PageModel(Site, Meta);
 
 /// <summary>templates/videos.scriban — all films.</summary>
 public sealed record VideosPage(SiteView Site, MetaView Meta, IReadOnlyList<VideoCard> Videos)
@@ -106,10 +83,8 @@ public sealed record VideosPage(SiteView Site, MetaView Meta, IReadOnlyList<Vide
 
 /// <summary>templates/video.scriban — a film with captions and transcript.</summary>
 /// <param name="FileUrl">A film of our own, or null.</param>
-/// <param name="PublisherUrl">The film at its publisher's, never embedded, or null.</param>
 public sealed record VideoPage(
-    SiteView Site, MetaView Meta, VideoCard Card, IReadOnlyList<PersonCard> People, string? FileUrl, string? CaptionsUrl,
-    string? PublisherUrl, BodyView Transcript, AboutView About)
+    SiteView Site, MetaView Meta, VideoCard Card, IReadOnlyList<PersonCard> People, string? FileUrl, string? CaptionsUrl, BodyView Transcript)
     : PageModel(Site, Meta);
 
 /// <summary>The notice: everything a person needs to send a lead.</summary>
@@ -131,8 +106,7 @@ public sealed record BatchView(string Name, string OpensText, string ClosesText,
 public sealed record CallPage(SiteView Site, MetaView Meta, CallView Call) : PageModel(Site, Meta);
 
 /// <summary>templates/page.scriban — about, rights, corrections.</summary>
-public sealed record ProsePage(SiteView Site, MetaView Meta, string Heading, string Summary, BodyView Body, string? UpdatedText)
-    : PageModel(Site, Meta);
+public sealed record ProsePage(SiteView Site, MetaView Meta, BodyView Body) : PageModel(Site, Meta);
 
 /// <summary>templates/search.scriban — the search; its index lies beside it.</summary>
 public sealed record SearchPage(SiteView Site, MetaView Meta) : PageModel(Site, Meta);

@@ -98,26 +98,6 @@ public sealed record PictureView(
 /// <summary>A reference from a claim to a source on the same page.</summary>
 public sealed record CiteView(int Number, string Anchor, string Title, string Grade);
 
-public sealed record SourceView(
-    int Number, string Anchor, string Title, string? Author, string Publisher, string? DateText,
-    string? Url, string? Archive, string Grade, string GradeName, bool ExcerptOnly);
-
-/// <summary>How an entry was checked, and what a reader should know about it.</summary>
-public sealed record VerificationView(string Checker, string Method, string DateText);
-
-public sealed record FactView(string Label, string Value, IReadOnlyList<CiteView> Cites);
-
-public sealed record EventView(string DateText, string? DateIso, string Text, string? Place, IReadOnlyList<CiteView> Cites);
-
-public sealed record FigureView(string Label, string Value, string? Unit, IReadOnlyList<CiteView> Cites);
-
-public sealed record HonourView(string? DateText, string Name, IReadOnlyList<CiteView> Cites);
-
-/// <param name="Indirect">The words are reported, not quoted.</param>
-public sealed record QuotationView(string Text, string? Speaker, string? Occasion, bool Indirect, IReadOnlyList<CiteView> Cites);
-
-public sealed record ProjectView(string Name, string? Role, string? DateText, string? Place, IReadOnlyList<CiteView> Cites);
-
 /// <summary>A person on the star board, in a hall, beside an object.</summary>
 /// <param name="Years">1889—1980, or what of it is established; empty when nothing is.</param>
 /// <param name="Seal">The surname, cut as a seal where there is no portrait.</param>

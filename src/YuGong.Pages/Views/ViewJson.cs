@@ -33,12 +33,4 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(MapPage))]
 [JsonSerializable(typeof(WholeSite))]
 [JsonSerializable(typeof(PersonCard))]
-[JsonSerializable(typeof(IReadOnlyList<PersonCard>))]
-[JsonSerializable(typeof(IReadOnlyList<FactView>))]
-[JsonSerializable(typeof(IReadOnlyList<EventView>))]
-[JsonSerializable(typeof(IReadOnlyList<FigureView>))]
-[JsonSerializable(typeof(IReadOnlyList<HonourView>))]
-[JsonSerializable(typeof(IReadOnlyList<QuotationView>))]
-[JsonSerializable(typeof(IReadOnlyList<ProjectView>))]
-[JsonSerializable(typeof(AboutView))]
 internal sealed partial class ViewJson : JsonSerializerContext;

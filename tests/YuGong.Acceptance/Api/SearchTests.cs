@@ -4,6 +4,7 @@ using YuGong.Api;
 using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Tests.Browser;
 using YuGong.Tests.Sites;
 using Project = YuGong.Tests.Sites.Project;

@@ -4,6 +4,7 @@ using YuGong.Api;
 using YuGong.Content;
 using YuGong.Content.Schemas;
 using YuGong.Desk;
+using YuGong.Documents.Contract;
 using YuGong.Tests.Support;
 using YuGong.Text;
 

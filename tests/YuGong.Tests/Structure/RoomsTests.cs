@@ -15,14 +15,15 @@ public sealed partial class RoomsTests
         ["Content"] = ["Text"],
         ["Publishing"] = ["Content", "Text"],
         ["Imaging"] = [],
-        ["Pages"] = ["Publishing", "Content", "Text"],
-        ["Api"] = ["Publishing", "Content", "Text"],
+        ["Documents"] = ["Content", "Text"],
+        ["Pages"] = ["Publishing", "Documents", "Content", "Text"],
+        ["Api"] = ["Publishing", "Documents", "Content", "Text"],
         ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Leads"] = ["Text", "Content"],
-        ["Build"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads"],
+        ["Build"] = ["Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads"],
         ["Desk"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Cli"] = ["Text", "Content", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Build", "Desk"],
+        ["Cli"] = ["Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Build", "Desk"],
     };
 
     private static readonly Dictionary<string, string> RoomOf = new()

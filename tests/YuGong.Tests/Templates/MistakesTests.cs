@@ -45,9 +45,9 @@ public sealed class MistakesTests
     [InlineData(20_000)]
     public void Blocks_within_blocks_are_a_finding_and_not_the_end_of_the_program(int deep)
     {
-        var template = Repeated("{{ if pinyin }}", deep) + Repeated("{{ end }}", deep);
+        var template = Repeated("{{ if document.pinyin }}", deep) + Repeated("{{ end }}", deep);
         Assert.Equal(deep > 100, Check(("person", template)).Any());
-        var nested = "{{ " + new string('(', deep) + "position" + new string(')', deep) + " }}";
+        var nested = "{{ " + new string('(', deep) + "document.position" + new string(')', deep) + " }}";
         Assert.Equal(deep > 100, Check(("person", nested)).Any());
     }
 

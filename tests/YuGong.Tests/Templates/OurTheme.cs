@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Pages;
 using YuGong.Pages.Templating;
 using YuGong.Pages.Views;
@@ -12,11 +13,14 @@ namespace YuGong.Tests.Templates;
 internal static class OurTheme
 {
     private static readonly Lazy<Site> Loaded = new(LoadSite);
+    private static readonly Lazy<PublicSite> Public = new(() => new(Loaded.Value));
     private static readonly Lazy<Theme> Read = new(ReadTheme);
     private static readonly Lazy<IReadOnlyList<(PlannedPage Page, PageModel Model)>> Planned = new(
-        () => [.. new PageFactory(Loaded.Value, Read.Value, PosterShelf.Empty, PictureShelf.Empty).All().Select(p => (p, p.Model()))]);
+        () => [.. new PageFactory(Loaded.Value, Read.Value, PosterShelf.Empty, PictureShelf.Empty).All().Select(p => (p, p.Read(Documents)))]);
 
     public static Site Site => Loaded.Value;
+
+    public static PublicSite Documents => Public.Value;
 
     public static Theme Theme => Read.Value;
 

@@ -18,7 +18,7 @@ namespace YuGong.Tests.Templates;
 internal sealed class ScribanJudge(Theme theme)
 {
     private readonly IReadOnlyDictionary<string, TemplateFunction> functions =
-        TemplateFunctions.Of(() => UnbrokenWords.Of(OurTheme.Site.Taxonomies), OurTheme.AddressOf);
+        TemplateFunctions.Of(() => OurTheme.Site, () => UnbrokenWords.Of(OurTheme.Site.Taxonomies), OurTheme.AddressOf);
 
     public string Render(string template, PageModel model, bool inLayout)
     {
@@ -37,7 +37,7 @@ internal sealed class ScribanJudge(Theme theme)
         };
         foreach (var function in functions.Values)
         {
-            builtins[function.Name] = new Function((_, _, a) => function.Call(Plain(a[0]), a.Count > 1 ? a[1] : null));
+            builtins[function.Name] = new Function((_, _, a) => Listed(function.Call(Plain(a[0]), a.Count > 1 ? Plain(a[1]) : null)));
         }
 
         return builtins;
@@ -76,16 +76,26 @@ internal sealed class ScribanJudge(Theme theme)
             members[property.Name] = Listed(property.Get!(model));
         }
 
+        foreach (var member in TemplateSchema.OfSite.Everywhere.Values)
+        {
+            members[member.Name] = Listed(member.Read(model));
+        }
+
+        if (model.Document is { } document)
+        {
+            members["document"] = document;
+        }
+
         return members;
     }
 
     /// <summary>Scriban knows the size of its own arrays only.</summary>
-    private static object? Listed(object? value) => value is IReadOnlyList<object> list ? new ScriptArray(list) : value;
+    private static object? Listed(object? value) => TemplateTypes.Plain(value) is IReadOnlyList<object> list ? new ScriptArray(list) : TemplateTypes.Plain(value);
 
     private static object? Plain(object? value) => value is ScriptArray array ? array.Select(item => item!).ToList() : value;
 
     private static JsonTypeInfo? InfoOf(object record) =>
-        ViewJson.Default.GetTypeInfo(record.GetType()) is { Kind: JsonTypeInfoKind.Object } info ? info : null;
+        TemplateSchema.Types.InfoOf(record.GetType()) is { Kind: JsonTypeInfoKind.Object } info ? info : null;
 
     private sealed class JudgeContext : TemplateContext
     {

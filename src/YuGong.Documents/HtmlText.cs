@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>
 /// The words of a body as a reader sees them: one block a line, without marks, tags and the numbers of citations.
 /// </summary>
-internal static class PlainWords
+public static class HtmlText
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = new HashSet<string>(
         ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "tr", "figure", "figcaption", "ul", "ol", "table", "pre", "hr", "div", "br"], StringComparer.Ordinal)

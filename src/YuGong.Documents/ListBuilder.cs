@@ -1,17 +1,20 @@
 using YuGong.Content;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>The documents that are about many entries, each with its place below <c>/api/v1/</c>.</summary>
-internal sealed class ListBuilder(PublicSite open)
+public sealed class ListBuilder(PublicSite publicSite)
 {
+    /// <summary>Entries on one page of a list.</summary>
+    internal const int PageSize = 100;
+
     private const int MomentsOnAPage = 1000;
 
     public static readonly IReadOnlyList<(string Name, string Title)> Types =
         [("person", "人物"), ("object", "老物件"), ("dialogue", "对话渝工"), ("video", "短视频"), ("page", "页面")];
 
-    private readonly Site site = open.Site;
-    private readonly ApiAddresses addresses = open.Addresses;
+    private readonly Site site = publicSite.Site;
+    private readonly DocumentAddresses addresses = publicSite.Addresses;
 
     public IEnumerable<(string Place, object Document)> All()
     {
@@ -19,16 +22,16 @@ internal sealed class ListBuilder(PublicSite open)
         yield return ("changes.json", Changes());
         foreach (var (type, _) in Types)
         {
-            foreach (var list in Lists(type, [.. open.OfType(type).Select(e => Summary(e.Document))]))
+            foreach (var list in Lists(type, [.. publicSite.OfType(type).Select(e => Summary(e.Document))]))
             {
                 yield return list;
             }
         }
 
-        yield return ("directions.json", new DirectionsDocument(ContentApi.Contract, [.. site.Taxonomies.Directions.Select(Direction)]));
-        yield return ("halls.json", new HallsDocument(ContentApi.Contract, addresses.Page("/hall/"), [.. site.Taxonomies.Directions.Select(Hall)]));
+        yield return ("directions.json", new DirectionsDocument(ContractVersion.Current, [.. site.Taxonomies.Directions.Select(Direction)]));
+        yield return ("halls.json", new HallsDocument(ContractVersion.Current, addresses.Page("/hall/"), [.. site.Taxonomies.Directions.Select(Hall)]));
         yield return ("taxonomies.json", Taxonomies());
-        yield return ("posters.json", new PostersDocument(ContentApi.Contract, open.Posters.Count, open.Posters));
+        yield return ("posters.json", new PostersDocument(ContractVersion.Current, publicSite.Posters.Count, publicSite.Posters));
         foreach (var page in Timeline())
         {
             yield return page;
@@ -47,11 +50,11 @@ internal sealed class ListBuilder(PublicSite open)
     {
         var s = site.Settings;
         return new(
-            ContentApi.Contract, new(s.SiteTitle, s.Tagline, s.Description, addresses.Page("/"), "zh-Hans", s.Organizers, site.Call?.Mail),
-            open.Revision.ToString(), open.Entries.Max(e => e.Document.Updated),
+            ContractVersion.Current, new(s.SiteTitle, s.Tagline, s.Description, addresses.Page("/"), "zh-Hans", s.Organizers, site.Call?.Mail),
+            publicSite.Revision.ToString(), publicSite.Entries.Max(e => e.Document.Updated),
             [
-                .. Types.Select(t => (t.Name, t.Title, Place: ApiAddresses.CollectionOf(t.Name))).Select(t => new CollectionDocument(
-                    t.Name, t.Title, open.OfType(t.Name).Count(), addresses.Of(t.Place + ".json"), addresses.Of(t.Place + ".ndjson"), Schema(t.Name))),
+                .. Types.Select(t => (t.Name, t.Title, Place: DocumentAddresses.CollectionOf(t.Name))).Select(t => new CollectionDocument(
+                    t.Name, t.Title, publicSite.OfType(t.Name).Count(), addresses.Of(t.Place + ".json"), addresses.Of(t.Place + ".ndjson"), Schema(t.Name))),
             ],
             [
                 new("changes", "同步清单", addresses.Of("changes.json"), Schema("changes")), new("directions", "五个方向", addresses.Of("directions.json"), Schema("directions")),
@@ -65,23 +68,23 @@ internal sealed class ListBuilder(PublicSite open)
     private Uri Schema(string name) => addresses.Of($"schemas/{name}.json");
 
     private ChangesDocument Changes() => new(
-        ContentApi.Contract, open.Revision.ToString(),
+        ContractVersion.Current, publicSite.Revision.ToString(),
         [
-            .. open.Entries.Select(e => e.Document).OrderByDescending(d => d.Updated ?? DateOnly.MinValue).ThenBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)
+            .. publicSite.Entries.Select(e => e.Document).OrderByDescending(d => d.Updated ?? DateOnly.MinValue).ThenBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)
                 .Select(d => new ChangeDocument(d.Type, d.Id, d.Revision, d.Updated, d.Self, d.Page)),
         ],
         [.. site.Entries.SelectMany(e => e.Frame.Aliases.Select(a => new MovedDocument(site.Settings.Link(a.Id), site.Settings.Link(EntryAddresses.Of(e))))).OrderBy(m => m.From, StringComparer.Ordinal)]);
 
     private IEnumerable<(string Place, object Document)> Lists(string type, IReadOnlyList<SummaryDocument> all)
     {
-        var name = ApiAddresses.CollectionOf(type);
-        var pages = Math.Max(1, (all.Count + ContentApi.PageSize - 1) / ContentApi.PageSize);
+        var name = DocumentAddresses.CollectionOf(type);
+        var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         for (var page = 1; page <= pages; page++)
         {
             yield return (PlaceOf(name, page), new ListDocument(
-                ContentApi.Contract, type, all.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf(name, page - 1)),
+                ContractVersion.Current, type, all.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf(name, page - 1)),
                 page == pages ? null : addresses.Of(PlaceOf(name, page + 1)), addresses.Of(name + ".ndjson"),
-                [.. all.Skip((page - 1) * ContentApi.PageSize).Take(ContentApi.PageSize)]));
+                [.. all.Skip((page - 1) * PageSize).Take(PageSize)]));
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed class ListBuilder(PublicSite open)
 
     private HallDocument Hall(Direction d)
     {
-        var people = open.OfType("person").Select(e => (PersonDocument)e.Document).Where(p => p.Direction.Id == d.Id).ToList();
+        var people = publicSite.OfType("person").Select(e => (PersonDocument)e.Document).Where(p => p.Direction.Id == d.Id).ToList();
         return new(
             d.Id, d.Hall, d.HallText, addresses.Page($"/hall/{d.Id}/"), [.. people.Select(LinkTo)],
             [.. people.SelectMany(p => p.Objects).DistinctBy(o => o.Id)]);
@@ -107,7 +110,7 @@ internal sealed class ListBuilder(PublicSite open)
     {
         var t = site.Taxonomies;
         return new(
-            ContentApi.Contract, Count(t.Directions, s => [s.Direction]), Count(t.Traits, s => s.Traits), Count(t.Trades, s => s.Trades), Count(t.Districts, s => s.Districts),
+            ContractVersion.Current, Count(t.Directions, s => [s.Direction]), Count(t.Traits, s => s.Traits), Count(t.Trades, s => s.Trades), Count(t.Districts, s => s.Districts),
             Count(t.Eras, s => [s.Era]), Count(t.Clusters, s => s.Clusters), Count(t.Fields, s => s.Fields), Count(t.Batches, s => s.Batch is { } b ? [b] : []));
     }
 
@@ -125,7 +128,7 @@ internal sealed class ListBuilder(PublicSite open)
     private IEnumerable<(string Place, object Document)> Timeline()
     {
         var all = new List<(HistoricalDate Date, LinkDocument Entry, string Text, string? Place)>();
-        foreach (var published in open.Entries)
+        foreach (var published in publicSite.Entries)
         {
             var link = LinkTo(published.Document);
             all.AddRange(published.Entry switch
@@ -142,7 +145,7 @@ internal sealed class ListBuilder(PublicSite open)
         for (var page = 1; page <= pages; page++)
         {
             yield return (PlaceOf("timeline", page), new TimelineDocument(
-                ContentApi.Contract, moments.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf("timeline", page - 1)),
+                ContractVersion.Current, moments.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf("timeline", page - 1)),
                 page == pages ? null : addresses.Of(PlaceOf("timeline", page + 1)), [.. moments.Skip((page - 1) * MomentsOnAPage).Take(MomentsOnAPage)]));
         }
     }

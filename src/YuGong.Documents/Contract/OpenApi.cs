@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using YuGong.Content;
 
-namespace YuGong.Api;
+namespace YuGong.Documents.Contract;
 
 /// <summary>The API as OpenAPI 3.1: the static documents, and the questions that a running server answers.</summary>
-internal static class OpenApi
+public static class OpenApi
 {
     private const string Static = "documents";
     private const string Live = "queries";
@@ -15,7 +15,7 @@ internal static class OpenApi
         ["info"] = new JsonObject
         {
             ["title"] = $"{settings.SiteTitle} 内容接口",
-            ["version"] = ContentApi.Contract,
+            ["version"] = ContractVersion.Current,
             ["summary"] = "静态 JSON:人物、老物件、对话、视频、方向、展厅、时间线。",
             ["description"] = "全部文档都是静态文件,任何服务器都能提供;带查询的地址只在 `yugong serve` 下有。私人信息在文档类型里没有位置。\n\n"
                 + "Static JSON documents; questions are answered by `yugong serve` only. Private data cannot be expressed in any type.",
@@ -44,7 +44,7 @@ internal static class OpenApi
         paths["/api/v1/timeline/page/{page}.json"] = Get("timeline_page", "时间线的第几页", Static, "timeline", InPath("page", "integer", "从 2 数起"));
         foreach (var (type, title) in ListBuilder.Types)
         {
-            var name = ApiAddresses.CollectionOf(type);
+            var name = DocumentAddresses.CollectionOf(type);
             paths[$"/api/v1/{name}.json"] = Get($"{name}_list", $"{title}列表", Static, "list");
             paths[$"/api/v1/{name}/page/{{page}}.json"] = Get($"{name}_page", $"{title}列表的第几页", Static, "list", InPath("page", "integer", "从 2 数起"));
             paths[$"/api/v1/{name}.ndjson"] = Get($"{name}_all", $"全部{title},每行一份", Static, type, "application/x-ndjson");

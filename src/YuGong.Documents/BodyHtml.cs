@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>
 /// The HTML of a body for other people's pages: links complete, links to what this edition does not show gone, and no

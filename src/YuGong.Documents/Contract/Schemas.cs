@@ -6,10 +6,10 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using YuGong.Content;
 
-namespace YuGong.Api;
+namespace YuGong.Documents.Contract;
 
 /// <summary>The contract as JSON Schema 2020-12, written from the records themselves, so that it cannot say anything else.</summary>
-internal static class Schemas
+public static class Schemas
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,7 +30,7 @@ internal static class Schemas
         var whole = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$id"] = new ApiAddresses(settings).Of($"schemas/{name}.json").OriginalString,
+            ["$id"] = new DocumentAddresses(settings).Of($"schemas/{name}.json").OriginalString,
         };
         foreach (var (member, value) in schema.ToList())
         {
@@ -41,7 +41,7 @@ internal static class Schemas
         return whole.ToJsonString(Readable) + "\n";
     }
 
-    public static JsonObject Of(Type type) => (JsonObject)ApiJson.TypeOf(type).GetJsonSchemaAsNode(Exporting);
+    public static JsonObject Of(Type type) => (JsonObject)DocumentJson.TypeOf(type).GetJsonSchemaAsNode(Exporting);
 
     public static string Text(JsonNode node) => node.ToJsonString(Readable) + "\n";
 

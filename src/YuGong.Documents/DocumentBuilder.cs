@@ -1,31 +1,34 @@
 using YuGong.Content;
 using YuGong.Content.Schemas;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>Entries as documents, bodies left out. Safe from many threads.</summary>
 internal sealed class DocumentBuilder
 {
-    private static readonly IEqualityComparer<Entry> ByReference = EqualityComparer<Entry>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode);
-
     private readonly Site site;
-    private readonly ApiAddresses addresses;
+    private readonly DocumentAddresses addresses;
+    private readonly Func<Entry, PublicDocument> documentOf;
     private readonly Dictionary<Entry, LinkDocument> links;
     private readonly Dictionary<string, LinkDocument> people;
     private readonly Dictionary<string, LinkDocument> objects;
     private readonly Dictionary<string, int> positions;
+    private readonly Dictionary<string, int> objectPositions;
     private readonly ILookup<string, LinkDocument> dialogues;
     private readonly ILookup<string, LinkDocument> videos;
     private readonly ILookup<string, (LinkDocument Person, Story Source, Relation Relation)> relations;
 
-    public DocumentBuilder(Site site, ApiAddresses addresses)
+    /// <param name="documentOf">For links, which know their document.</param>
+    public DocumentBuilder(Site site, DocumentAddresses addresses, Func<Entry, PublicDocument> documentOf)
     {
         this.site = site;
         this.addresses = addresses;
-        links = site.Entries.ToDictionary(e => e, Link, ByReference);
+        this.documentOf = documentOf;
+        links = site.Entries.ToDictionary(e => e, Link, (IEqualityComparer<Entry>)ReferenceEqualityComparer.Instance);
         people = site.Stories.ToDictionary(s => s.Id, s => links[s]);
         objects = site.Objects.ToDictionary(o => o.Id, o => links[o]);
         positions = site.Stories.Select((s, i) => (s.Id, Position: i + 1)).ToDictionary(x => x.Id, x => x.Position);
+        objectPositions = site.Objects.Select((o, i) => (o.Id, Position: i + 1)).ToDictionary(x => x.Id, x => x.Position);
         dialogues = site.Dialogues.ToLookup(d => d.Person.Id, d => links[d]);
         videos = site.Videos.SelectMany(v => v.People.Select(p => (p.Id, Video: links[v]))).ToLookup(x => x.Id, x => x.Video);
         relations = RelationsBothWays().DistinctBy(r => (r.On, r.Other.Id)).ToLookup(r => r.On, r => (r.Other, r.Source, r.Relation));
@@ -55,6 +58,9 @@ internal sealed class DocumentBuilder
             Pictures = [.. entry.Pictures.Select(p => Picture(entry, p))],
             Sources = [.. frame.Sources.Select(Source)],
             Verification = frame.Verification is { } v ? new(v.Checker, v.Method, v.Date) : null,
+            Consent = entry.Consent is { } consent ? Consent(consent) : null,
+            Corrections = [.. frame.Corrections.Select(c => new CorrectionDocument(c.Date, c.Text))],
+            HasExcerpts = frame.Sources.Any(s => !s.ReadInFull),
         };
     }
 
@@ -65,8 +71,8 @@ internal sealed class DocumentBuilder
             Birth = Vital(s, s.Birth), Death = Vital(s, s.Death), NativePlace = s.NativePlace, WorkUnit = s.WorkUnit, Post = s.Post,
             ProfessionalTitle = s.ProfessionalTitle, YearsOfService = s.YearsOfService, Direction = Term(s.Direction), Traits = Terms(s.Traits),
             Trades = Terms(s.Trades), Districts = Terms(s.Districts), Era = Term(s.Era), Clusters = Terms(s.Clusters), Fields = Terms(s.Fields),
-            Batch = s.Batch is { } batch ? Term(batch) : null, Position = positions[s.Id], Portrait = s.Portrait is { } face ? Picture(s, face) : null,
-            Events = Events(s, s.Events), Figures = Figures(s, s.Figures),
+            Batch = s.Batch is { } batch ? Term(batch) : null, Recommender = s.Recommender?.Name, Position = positions[s.Id], Portrait = s.Portrait is { } face ? Picture(s, face) : null,
+            Events = Events(s, s.Events), Chronicle = Chronicle(s), Figures = Figures(s, s.Figures),
             Honours = [.. s.Honours.Select(h => new HonourDocument(h.Name, Date(h.Date), Numbers(s, h)))],
             Quotations = [.. s.Quotations.Select(q => new QuotationDocument(q.Text, q.Speaker, q.Direct, q.Occasion, Numbers(s, q)))],
             Projects = [.. s.Projects.Select(p => new ProjectDocument(p.Name, p.Role, Date(p.Date), p.Place, Numbers(s, p)))],
@@ -80,7 +86,7 @@ internal sealed class DocumentBuilder
         new ObjectDocument
         {
             Kind = new(ObjectSchema.KindWords.WordOf(o.ObjectKind), ObjectSchema.KindWords.NameOf(o.ObjectKind)), Made = Date(o.Made), Material = o.Material,
-            Dimensions = o.Dimensions, Location = o.Location, Districts = Terms(o.Districts),
+            Dimensions = o.Dimensions, Location = o.Location, Position = objectPositions[o.Id], Districts = Terms(o.Districts),
             People =
             [
                 .. from p in o.People
@@ -110,7 +116,19 @@ internal sealed class DocumentBuilder
         v);
 
     private LinkDocument Link(Entry entry) =>
-        new(ApiAddresses.TypeOf(entry), entry.Id, entry.Title, addresses.Page(EntryAddresses.Of(entry)), addresses.Of(ApiAddresses.PlaceOf(entry)));
+        new(
+            DocumentAddresses.TypeOf(entry), entry.Id, entry.Title, addresses.Page(EntryAddresses.Of(entry)),
+            addresses.Of(DocumentAddresses.PlaceOf(entry)))
+        {
+            Target = () => documentOf(entry),
+        };
+
+    private static ConsentDocument Consent(Consent consent) => consent.Basis switch
+    {
+        ConsentBasis.PublicRecord => new("public_record", consent.Note),
+        ConsentBasis.Family => new("family", null),
+        _ => new("person", null),
+    };
 
     private PictureDocument Picture(Entry entry, Picture p) =>
         new(PictureOf(entry, p.File.Id), p.Alt, p.Credit, p.Rights, p.Caption, SharedKeys.MachineMadeWords.WordOf(p.Ai));
@@ -128,6 +146,23 @@ internal sealed class DocumentBuilder
 
     private static IReadOnlyList<EventDocument> Events(Entry entry, IReadOnlyList<LifeEvent> events) =>
         [.. events.OrderBy(e => e.Date).Select(e => new EventDocument(Date(e.Date)!, e.Text, e.Place, Numbers(entry, e)))];
+
+    private static IReadOnlyList<ChronicleDocument> Chronicle(Story s)
+    {
+        var rows = new List<(HistoricalDate Date, ChronicleDocument Row)>();
+        if (s.Birth is { } birth)
+        {
+            rows.Add((birth.Date, new("birth", Date(birth.Date)!, null, birth.Place, Numbers(s, birth))));
+        }
+
+        rows.AddRange(s.Events.Select(e => (e.Date, new ChronicleDocument("event", Date(e.Date)!, e.Text, e.Place, Numbers(s, e)))));
+        if (s.Death is { } death)
+        {
+            rows.Add((death.Date, new("death", Date(death.Date)!, null, death.Place, Numbers(s, death))));
+        }
+
+        return [.. rows.OrderBy(r => r.Date).Select(r => r.Row)];
+    }
 
     private static IReadOnlyList<FigureDocument> Figures(Entry entry, IReadOnlyList<Figure> figures) =>
         [.. figures.Select(f => new FigureDocument(f.Label, f.Value, f.Unit, Numbers(entry, f)))];

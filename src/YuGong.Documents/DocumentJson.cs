@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using YuGong.Text;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>The documents as JSON (RFC 8259): UTF-8, snake_case, one line, Han characters as they are, keys in the order they are declared.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
@@ -25,7 +25,7 @@ namespace YuGong.Api;
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(JsonFeed))]
 [JsonSerializable(typeof(OEmbedDocument))]
-public sealed partial class ApiJson : JsonSerializerContext
+public sealed partial class DocumentJson : JsonSerializerContext
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 

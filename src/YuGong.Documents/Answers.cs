@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>What a running server says to a question.</summary>
 [Description("服务器对查询的回答;只在 yugong serve 下有。(Answer of a running server.)")]

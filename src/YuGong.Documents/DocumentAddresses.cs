@@ -1,9 +1,9 @@
 using YuGong.Content;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>Where the API's documents are. Version 1 of the contract lives under <c>/api/v1/</c> for good.</summary>
-internal sealed class ApiAddresses(Settings settings)
+public sealed class DocumentAddresses(Settings settings)
 {
     public const string Root = "api/v1/";
 

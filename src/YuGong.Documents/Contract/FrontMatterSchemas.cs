@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using YuGong.Content;
 using YuGong.Content.Schemas;
 
-namespace YuGong.Api;
+namespace YuGong.Documents.Contract;
 
 /// <summary>
 /// The keys that editors write, as JSON Schema 2020-12 for editors with completion. Written from the content model, the

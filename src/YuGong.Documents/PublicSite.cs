@@ -1,7 +1,7 @@
 using YuGong.Content;
 using YuGong.Text;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>An entry and the document of it, whose body is read when it is asked for.</summary>
 /// <param name="Document">Without its body; its revision covers the body too.</param>
@@ -14,7 +14,12 @@ public sealed record PublishedEntry(Entry Entry, PublicDocument Document, Finger
 public sealed class PublicSite
 {
     private readonly string[] hidden;
-    private readonly ApiAddresses addresses;
+    private readonly DocumentAddresses addresses;
+    private readonly DocumentBuilder builder;
+    private readonly Dictionary<Entry, int> places;
+    private readonly PublishedEntry?[] made;
+    private readonly Lazy<IReadOnlyList<PublishedEntry>> entries;
+    private readonly Lazy<Fingerprint> revision;
 
     public PublicSite(Site site, IReadOnlyList<PosterDocument>? posters = null)
     {
@@ -22,17 +27,21 @@ public sealed class PublicSite
         Posters = posters ?? [];
         addresses = new(site.Settings);
         hidden = site.Edition == Edition.Release ? [.. site.LeftOut.Select(l => site.Settings.Link(EntryAddresses.Of(l.Entry)))] : [];
-        var builder = new DocumentBuilder(site, addresses);
-        Entry[] entries = [.. site.Entries];
-        var all = new PublishedEntry[entries.Length];
-        Parallel.For(0, all.Length, i =>
+        builder = new DocumentBuilder(site, addresses, entry => Of(entry).Document);
+        Entry[] all = [.. site.Entries];
+        places = new(all.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < all.Length; i++)
         {
-            var document = builder.Make(entries[i]);
-            var revision = ApiJson.FingerprintOf(document).With(BodyKey(entries[i]));
-            all[i] = new(entries[i], document with { Revision = revision.ToString() }, revision);
+            places[all[i]] = i;
+        }
+
+        made = new PublishedEntry?[all.Length];
+        entries = new(() =>
+        {
+            Parallel.ForEach(all, entry => Of(entry));
+            return made!;
         });
-        Entries = all;
-        Revision = all.Aggregate(Fingerprint.Of(site.Settings.SiteTitle), (sum, e) => sum.With(e.Revision));
+        revision = new(() => Entries.Aggregate(Fingerprint.Of(site.Settings.SiteTitle), (sum, e) => sum.With(e.Revision)));
     }
 
     public Site Site { get; }
@@ -40,25 +49,43 @@ public sealed class PublicSite
     public IReadOnlyList<PosterDocument> Posters { get; }
 
     /// <summary>People in the order of the hall's route, then objects, dialogues, videos, pages.</summary>
-    public IReadOnlyList<PublishedEntry> Entries { get; }
+    public IReadOnlyList<PublishedEntry> Entries => entries.Value;
 
-    public Fingerprint Revision { get; }
+    public Fingerprint Revision => revision.Value;
 
-    internal ApiAddresses Addresses => addresses;
+    public DocumentAddresses Addresses => addresses;
+
+    /// <summary>One entry, made when it is first asked for; the others may never be.</summary>
+    public PublishedEntry Of(Entry entry)
+    {
+        var place = places[entry];
+        if (made[place] is { } known)
+        {
+            return known;
+        }
+
+        var document = builder.Make(entry);
+        var print = DocumentJson.FingerprintOf(document).With(BodyKey(entry));
+        return made[place] = new(entry, document with { Revision = print.ToString() }, print);
+    }
 
     public IEnumerable<PublishedEntry> OfType(string type) => Entries.Where(e => e.Document.Type == type);
+
+    /// <summary>All documents of a type, in the order of <see cref="Entries"/>.</summary>
+    public IReadOnlyList<T> Documents<T>()
+        where T : PublicDocument => [.. Entries.Select(e => e.Document).OfType<T>()];
 
     /// <summary>The document with its body.</summary>
     public PublicDocument Whole(PublishedEntry entry)
     {
         var html = HtmlOf(entry);
-        return entry.Document with { Text = PlainWords.Of(html), Html = html };
+        return entry.Document with { Text = HtmlText.Of(html), Html = html };
     }
 
     public string HtmlOf(PublishedEntry entry) =>
         new BodyHtml(Site.Settings.Origin, entry.Document.Page.OriginalString, Gone(entry.Entry.Frame.Body)).Of(entry.Entry.Frame.Body.Html);
 
-    public static string TextOf(PublishedEntry entry) => PlainWords.Of(entry.Entry.Frame.Body.Html);
+    public static string TextOf(PublishedEntry entry) => HtmlText.Of(entry.Entry.Frame.Body.Html);
 
     private Fingerprint BodyKey(Entry entry) => hidden.Length == 0
         ? entry.Frame.Body.Glance.Words

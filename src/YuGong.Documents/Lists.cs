@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>One page of a list.</summary>
 [Description("列表的一页。(One page of a list.)")]

@@ -1,4 +1,5 @@
 using System.Net;
+using YuGong.Documents;
 using YuGong.Publishing;
 
 namespace YuGong.Api;
@@ -22,7 +23,7 @@ internal static class OEmbeds
     {
         var s = open.Site.Settings;
         var address = open.Addresses.Page("/" + place).OriginalString;
-        return OutputFile.Of(place + "oembed.json", ApiJson.Bytes(new OEmbedDocument(
+        return OutputFile.Of(place + "oembed.json", DocumentJson.Bytes(new OEmbedDocument(
             "1.0", "rich", title, s.SiteTitle, open.Addresses.Page("/"),
             $"<iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" title=\"{WebUtility.HtmlEncode(title)}\" loading=\"lazy\" style=\"border:0\"></iframe>", width, height, 86400)));
     }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>A person's story.</summary>
 [Description("人物。")]
@@ -56,12 +56,18 @@ public sealed record PersonDocument : PublicDocument
 
     public required TermDocument? Batch { get; init; }
 
+    [Description("推荐单位或推荐人;没有写明同意公开的为 null。")]
+    public required string? Recommender { get; init; }
+
     [Description("展厅路线中的位置,从 1 数起。")]
     public required int Position { get; init; }
 
     public required PictureDocument? Portrait { get; init; }
 
     public required IReadOnlyList<EventDocument> Events { get; init; }
+
+    [Description("年表:生、事、卒,早的在前。(Birth, events and death in order of time.)")]
+    public required IReadOnlyList<ChronicleDocument> Chronicle { get; init; }
 
     public required IReadOnlyList<FigureDocument> Figures { get; init; }
 
@@ -82,6 +88,11 @@ public sealed record PersonDocument : PublicDocument
 
 [Description("生或卒。")]
 public sealed record VitalDocument(DateDocument Date, string? Place, IReadOnlyList<int> Sources);
+
+/// <param name="Kind">birth, event or death.</param>
+/// <param name="Text">Of an event; birth and death are said by whoever shows them.</param>
+[Description("年表的一行。kind 为 birth、event、death;生卒的 text 为 null。")]
+public sealed record ChronicleDocument(string Kind, DateDocument Date, string? Text, string? Place, IReadOnlyList<int> Sources);
 
 public sealed record HonourDocument(string Name, DateDocument? Date, IReadOnlyList<int> Sources);
 

@@ -1,11 +1,11 @@
 using YuGong.Content;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>Which feeds there are: the whole site, and each direction.</summary>
 /// <param name="Place">Below <c>/feeds/</c>, without the ending.</param>
 /// <param name="Page">The page it follows.</param>
-internal sealed record FeedList(string Place, string Title, string Page, string? Direction)
+public sealed record FeedList(string Place, string Title, string Page, string? Direction)
 {
     public static IEnumerable<FeedList> Of(Site site) =>
         site.Taxonomies.Directions.Select(OfDirection).Prepend(new("all", site.Settings.SiteTitle, "/", null)).Select(f => f with { Title = f.Direction is null ? f.Title : $"{site.Settings.SiteTitle} · {f.Title}" });

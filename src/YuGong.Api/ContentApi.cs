@@ -1,5 +1,7 @@
 using System.Text;
 using YuGong.Content;
+using YuGong.Documents;
+using YuGong.Documents.Contract;
 using YuGong.Publishing;
 using YuGong.Text;
 
@@ -9,32 +11,24 @@ namespace YuGong.Api;
 /// <param name="withCards">The theme has pages for frames, so there are oEmbed answers beside them.</param>
 public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipeline
 {
-    /// <summary>
-    /// Semantic version of the contract: a member more is a minor one; anything that could break a reader is a new <c>/api/vN/</c>.
-    /// </summary>
-    public const string Contract = "1.0.0";
-
-    /// <summary>Entries on one page of a list.</summary>
-    internal const int PageSize = 100;
-
     public string Name => "api";
 
     public IEnumerable<OutputFile> Make(Site site)
     {
         var open = made();
         var files = new List<OutputFile>(open.Entries.Count + 64);
-        var once = new DocumentBytes(open);
+        var once = new OnceBytes(open);
         for (var i = 0; i < open.Entries.Count; i++)
         {
             var (number, entry) = (i, open.Entries[i]);
-            var path = OutputPath.Of(ApiAddresses.Root + ApiAddresses.PlaceOf(entry.Entry));
+            var path = OutputPath.Of(DocumentAddresses.Root + DocumentAddresses.PlaceOf(entry.Entry));
             files.Add(new(path, entry.Revision.With(ApiProgram.Id), () => once.Take(number)));
         }
 
         var lists = new ListBuilder(open);
         foreach (var (place, document) in lists.All())
         {
-            files.Add(Written(place, () => ApiJson.Bytes(document)));
+            files.Add(Written(place, () => DocumentJson.Bytes(document)));
         }
 
         foreach (var type in ListBuilder.Types)
@@ -54,14 +48,14 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
 
     /// <summary>A file whose bytes are its key, made when keys are made, on every core.</summary>
     private static OutputFile Written(string place, Func<byte[]> bytes) =>
-        OutputFile.Of(OutputPath.Of(ApiAddresses.Root + place), bytes, made => Fingerprint.Of(made), made => made);
+        OutputFile.Of(OutputPath.Of(DocumentAddresses.Root + place), bytes, made => Fingerprint.Of(made), made => made);
 
     /// <summary>Newline-delimited JSON: every document of a type, whole, one a line.</summary>
-    private static OutputFile Everything(PublicSite open, DocumentBytes once, string type)
+    private static OutputFile Everything(PublicSite open, OnceBytes once, string type)
     {
         List<(PublishedEntry Entry, int Number)> entries = [.. open.Entries.Select((e, i) => (e, i)).Where(x => x.e.Document.Type == type)];
         var key = entries.Aggregate(ApiProgram.Id, (sum, e) => sum.With(e.Entry.Revision));
-        return new(OutputPath.Of($"{ApiAddresses.Root}{ApiAddresses.CollectionOf(type)}.ndjson"), key, () =>
+        return new(OutputPath.Of($"{DocumentAddresses.Root}{DocumentAddresses.CollectionOf(type)}.ndjson"), key, () =>
         {
             var documents = new byte[entries.Count][];
             Parallel.For(0, documents.Length, i => documents[i] = once.Take(entries[i].Number));

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 // The headless contract. What these records cannot say cannot be published: there is no member for a telephone number, a
 // private address, a consent form or a lead. Every member is always present; what is not known is null or an empty list.
@@ -80,6 +80,18 @@ public abstract record PublicDocument
     [Description("谁(岗位)、怎么、何时核实。")]
     public VerificationDocument? Verification { get; init; }
 
+    [JsonPropertyOrder(93)]
+    [Description("依据什么同意发布;不需要同意的没有。(What publication rests on.)")]
+    public ConsentDocument? Consent { get; init; }
+
+    [JsonPropertyOrder(94)]
+    [Description("更正:发布以后改了什么,早的在前。(What was mended after publication.)")]
+    public IReadOnlyList<CorrectionDocument> Corrections { get; init; } = [];
+
+    [JsonPropertyOrder(95)]
+    [Description("有来源只读到摘录,尚待对照全文复核。(Some source was read as an excerpt only.)")]
+    public bool HasExcerpts { get; init; }
+
     [JsonPropertyOrder(100)]
     [Description("正文,纯文字,一段一行。(Body as plain text, one paragraph a line.)")]
     public string Text { get; init; } = "";
@@ -103,7 +115,20 @@ public sealed record TermDocument(string Id, string Name);
 
 /// <summary>A reference to another document.</summary>
 [Description("指向另一份文档。")]
-public sealed record LinkDocument(string Type, string Id, string Title, Uri Page, Uri Self);
+public sealed record LinkDocument(string Type, string Id, string Title, Uri Page, Uri Self)
+{
+    /// <summary>The document itself, for readers in this program: a template that follows a link. Absent in what was read back.</summary>
+    [JsonIgnore]
+    public Func<PublicDocument>? Target { get; init; }
+}
+
+/// <param name="Basis">public_record, family or person.</param>
+/// <param name="Note">Only of a public record; what families and people said stays private.</param>
+[Description("同意。basis 为 public_record(公开史料)、family(家属)、person(本人);note 只在公开史料时有。")]
+public sealed record ConsentDocument(string Basis, string? Note);
+
+[Description("一条更正。")]
+public sealed record CorrectionDocument(DateOnly Date, string Text);
 
 [Description("图片。ai 为 none、assisted、generated;后两种须照规定标明。")]
 public sealed record PictureDocument(

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace YuGong.Api;
+namespace YuGong.Documents;
 
 /// <summary>老物件: an object of the collection.</summary>
 [Description("老物件。")]
@@ -17,6 +17,9 @@ public sealed record ObjectDocument : PublicDocument
 
     [Description("今在何处。")]
     public required string? Location { get; init; }
+
+    [Description("馆藏次序,从 1 数起。")]
+    public required int Position { get; init; }
 
     public required IReadOnlyList<TermDocument> Districts { get; init; }
 
