@@ -30,6 +30,9 @@ public sealed class PrivacyMatcher
     private readonly ConcurrentDictionary<string, bool>[] clean = [new(StringComparer.Ordinal), new(StringComparer.Ordinal),
         new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
+    /// <summary>For how many more; counting the entries would take every lock of the dictionary.</summary>
+    private int room = MostKnown;
+
     /// <param name="values">Looked for in every spelling.</param>
     /// <param name="allowedContacts">What the association itself made public: its mail address, a hotline.</param>
     /// <param name="shapes">Whether numbers and addresses of strangers are found, too.</param>
@@ -77,9 +80,9 @@ public sealed class PrivacyMatcher
 
             var before = found?.Count;
             FindIn(text, place, form, ref found);
-            if (found?.Count == before && clean[(int)form].Count < MostKnown && !Drawing.IsIn(text, place.Start, place.End))
+            if (found?.Count == before && room > 0 && !Drawing.IsIn(text, place.Start, place.End) && known.TryAdd(piece, true))
             {
-                known.TryAdd(piece, true);
+                Interlocked.Decrement(ref room);
             }
         }
 
