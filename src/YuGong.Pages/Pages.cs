@@ -68,6 +68,7 @@ public sealed class ThemeTemplates : IDisposable
         }
 
         engine.Check(diagnostics);
+        theme.Settings.Words.Check(theme, diagnostics);
     }
 }
 

@@ -8,8 +8,6 @@ namespace YuGong.Pages;
 /// <summary>The small views that many pages share, each made once per site.</summary>
 internal sealed class CardViews
 {
-    private static readonly string[] Numbers = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
     private readonly Site site;
     private readonly Theme theme;
     private readonly PictureViews pictures;
@@ -61,9 +59,15 @@ internal sealed class CardViews
     public static Markup Drawn(string kind, string id, Func<string, string> draw) => new($"{kind}:{id}", () => draw(id));
 
     private DirectionView Direction(Direction d, int index) => new(
-        d.Id, index + 1, Numbers[(index + 1) % Numbers.Length], d.Name, d.Short, d.Mark, d.Text, d.Hall, d.HallText,
+        d.Id, index + 1, Numeral(index + 1), d.Name, d.Short, d.Mark, d.Text, d.Hall, d.HallText,
         site.Settings.Link(theme.Settings.Lists.Contains("direction") ? $"/people/direction/{d.Id}/" : "/people/"), site.Settings.Link($"/hall/{d.Id}/"),
         site.Stories.Count(s => s.Direction.Id == d.Id), Drawn("peak", d.Id, Ridges.Peak));
+
+    private string Numeral(int number)
+    {
+        var numerals = theme.Settings.Words["numerals"];
+        return numerals[number % numerals.Length].ToString();
+    }
 
     private PersonCard Person(Story story)
     {
@@ -78,11 +82,11 @@ internal sealed class CardViews
         .Prepend($"direction:{story.Direction.Id}").Append($"era:{story.Era.Id}").Concat(story.Districts.Select(d => $"district:{d.Id}")));
 
     /// <summary>Only what is established: a missing year is not guessed and not marked by a question mark either.</summary>
-    private static string Years(Story story) => (story.Birth, story.Death) switch
+    private string Years(Story story) => (story.Birth, story.Death) switch
     {
         ({ } birth, { } death) => $"{birth.Date.YearText}—{death.Date.YearText}",
-        ({ } birth, null) => $"{birth.Date.YearText} 年生",
-        (null, { } death) => $"{death.Date.YearText} 年逝世",
+        ({ } birth, null) => theme.Settings.Words.Fill("born_year", birth.Date.YearText),
+        (null, { } death) => theme.Settings.Words.Fill("died_year", death.Date.YearText),
         _ => "",
     };
 

@@ -9,11 +9,11 @@ internal sealed partial class PageFactory
 {
     private IEnumerable<PlannedPage> Hall()
     {
-        const string About = "沿着五个展厅走一遍：建设者、匠心者、开拓者、引领者、坚守者。每个日期都能翻到它的来源。";
+        var (title, about) = words.Of("hall");
         var first = site.Stories.Count > 0 ? Route(site.Stories[0]) : null;
         yield return Page("/hall/", "hall", () => new HallPage(
             common.Site,
-            common.Meta("/hall/", "数字纪念馆", About, "/hall/", d => d.Thing("CollectionPage", "/hall/", "渝工移山·数字纪念馆", About, m =>
+            common.Meta("/hall/", title, about, "/hall/", d => d.Thing("CollectionPage", "/hall/", $"{site.Settings.SiteTitle}·{title}", about, m =>
                 m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => new LinkView(x.Hall, $"/hall/{x.Id}/"))))),
             CardViews.Drawn("hero", "hall", Ridges.Hero), [.. site.Taxonomies.Directions.Select(Room)], first)
         {
@@ -32,7 +32,7 @@ internal sealed partial class PageFactory
             yield return Page(path, "room", () => new RoomPage(
                 common.Site,
                 common.Meta(path, hall.Hall, $"{hall.Name}。{hall.HallText}", "/hall/", d => d.Thing("CollectionPage", path, hall.Hall, hall.HallText, m =>
-                    m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: [new("数字纪念馆", "/hall/")]),
+                    m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: [Trail("hall", "/hall/")]),
                 Room(hall), CardViews.Drawn("wide", "hall:" + hall.Id, Ridges.Wide), before, after));
         }
 
@@ -63,7 +63,7 @@ internal sealed partial class PageFactory
         var hall = (Direction)s.Direction;
         var meta = common.Meta(
             path, $"{s.Name}：{s.Headline}", s.About, "/hall/", d => PersonData(d, s, path), s, "profile", shelf.Of(s.Id)?.Card, card.Ribbon,
-            trail: [new("数字纪念馆", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
+            trail: [Trail("hall", "/hall/"), new(hall.Hall, $"/hall/{hall.Id}/")]);
         return new PersonPage(
             common.Site, meta, card, CardViews.Drawn("wide", s.Id, Ridges.Wide), entries.Body(s),
             [.. s.Objects.Select(o => cards.ObjectOf(o.Id)).OfType<ObjectCard>()], SameHall(index),
@@ -120,7 +120,7 @@ internal sealed partial class PageFactory
             m.Text("dateModified", s.Frame.Changed?.ToString("yyyy-MM-dd"));
             m.Corrections(s.Frame.Corrections);
             m.Named("about", "Person", s.Name, path, "person");
-            m.Named("author", "Organization", s.Frame.Author ?? "编辑部");
+            m.Named("author", "Organization", s.Frame.Author ?? words["editors"]);
             m.NamedList("publisher", "Organization", site.Settings.Organizers.Take(1).Select(o => new LinkView(o, "")));
             m.NamedList("citation", "CreativeWork", s.Frame.Sources.Select(x => new LinkView(x.Title, "")));
         }, "article");
@@ -128,20 +128,20 @@ internal sealed partial class PageFactory
 
     private IEnumerable<PlannedPage> Objects()
     {
-        const string About = "图纸、工具、机器、建筑：工程师留下来的东西，和它们的来历。";
+        var (heading, about) = words.Of("objects");
         var size = Math.Max(1, theme.Settings.PageSize);
         var total = Math.Max(1, (site.Objects.Count + size - 1) / size);
         for (var number = 1; number <= total; number++)
         {
             var path = number == 1 ? "/objects/" : $"/objects/page/{number}/";
             var shown = site.Objects.Skip((number - 1) * size).Take(size).ToList();
-            var title = "老物件" + (number == 1 ? "" : $"（第 {number} 页）");
+            var title = heading + Numbered(number);
             var pager = total == 1 ? null : new PagerView(
                 number, total, number == 1 ? null : site.Settings.Link(number == 2 ? "/objects/" : $"/objects/page/{number - 1}/"),
                 number == total ? null : site.Settings.Link($"/objects/page/{number + 1}/"));
             yield return Page(path, "objects", () => new ObjectsPage(
                 common.Site,
-                common.Meta(path, title, About, "/objects/", d => d.Thing("CollectionPage", path, title, About, m =>
+                common.Meta(path, title, about, "/objects/", d => d.Thing("CollectionPage", path, title, about, m =>
                     m.NamedList("hasPart", "CreativeWork", shown.Select(o => new LinkView(o.Name, EntryAddresses.Of(o)))))),
                 [.. shown.Select(o => cards.ObjectOf(o.Id)!)], pager));
         }
@@ -164,7 +164,7 @@ internal sealed partial class PageFactory
                     m.Corrections(o.Frame.Corrections);
                     m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
                     m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
-                }), ogType: "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon, trail: [new("老物件", "/objects/")]),
+                }), ogType: "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon, trail: [Trail("objects", "/objects/")]),
                 card, entries.Body(o), before, after, o.Picture is null ? null : cards.Picture(o, o.Picture),
                 TourViews.Of(o, o.Picture is null ? null : cards.Picture(o, o.Picture)))) with { Entry = o };
         }
@@ -174,9 +174,9 @@ internal sealed partial class PageFactory
 
     private IEnumerable<PlannedPage> Dialogues()
     {
-        const string About = "“对话渝工”深度人物报道：一问一答，记下工程师自己的话。";
+        var (title, about) = words.Of("dialogues");
         yield return Page("/dialogues/", "dialogues", () => new DialoguesPage(
-            common.Site, common.Meta("/dialogues/", "对话渝工", About, "/dialogues/", d => d.Thing("CollectionPage", "/dialogues/", "对话渝工", About)), [.. site.Dialogues.Select(cards.Dialogue)]));
+            common.Site, common.Meta("/dialogues/", title, about, "/dialogues/", d => d.Thing("CollectionPage", "/dialogues/", title, about)), [.. site.Dialogues.Select(cards.Dialogue)]));
     }
 
     private IEnumerable<PlannedPage> EachDialogue() =>
@@ -191,14 +191,14 @@ internal sealed partial class PageFactory
                 m.Text("datePublished", x.Date.Iso);
                 m.Named("author", "Organization", x.Interviewer);
                 m.Named("about", "Person", person.Name, $"/people/{person.Id}/", "person");
-            }), ogType: "article", ribbon: cards.RibbonOf(x), trail: [new("对话渝工", "/dialogues/")]),
+            }), ogType: "article", ribbon: cards.RibbonOf(x), trail: [Trail("dialogues", "/dialogues/")]),
             cards.Dialogue(x), [.. x.Photos.Select(p => cards.Picture(x, p))], entries.Body(x))) with { Entry = x };
 
     private IEnumerable<PlannedPage> Videos()
     {
-        const string About = "光明网拍摄的系列短视频，每条都有字幕和文字稿。";
+        var (title, about) = words.Of("videos");
         yield return Page("/videos/", "videos", () => new VideosPage(
-            common.Site, common.Meta("/videos/", "短视频", About, "/videos/", d => d.Thing("CollectionPage", "/videos/", "短视频", About)), [.. site.Videos.Select(cards.Video)]));
+            common.Site, common.Meta("/videos/", title, about, "/videos/", d => d.Thing("CollectionPage", "/videos/", title, about)), [.. site.Videos.Select(cards.Video)]));
     }
 
     private IEnumerable<PlannedPage> EachVideo() =>
@@ -214,7 +214,7 @@ internal sealed partial class PageFactory
                 m.Text("encodingFormat", v.File is null ? null : v.File.Id.EndsWith(".webm", StringComparison.OrdinalIgnoreCase) ? "video/webm" : "video/mp4");
                 m.Texts("accessibilityFeature", v.Captions is null ? ["transcript"] : ["captions", "transcript"]);
                 m.Text("contentUrl", v.File is { } film ? site.Settings.Absolute(path + Uri.EscapeDataString(film.Id)) : v.Url);
-            }), v, "video.other", ribbon: cards.RibbonOf(v), trail: [new("短视频", "/videos/")]),
+            }), v, "video.other", ribbon: cards.RibbonOf(v), trail: [Trail("videos", "/videos/")]),
             cards.Video(v), [.. v.People.Select(p => cards.PersonOf(p.Id)).OfType<PersonCard>()],
             FileUrl(v, v.File), FileUrl(v, v.Captions), entries.Body(v))) with { Entry = v };
 

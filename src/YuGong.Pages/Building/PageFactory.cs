@@ -31,6 +31,7 @@ internal sealed partial class PageFactory
     private readonly SiteViews common;
     private readonly PosterShelf shelf;
     private readonly PictureShelf pictures;
+    private readonly ThemeWords words;
 
     public PageFactory(Site site, Theme theme, PosterShelf shelf, PictureShelf pictures)
     {
@@ -40,7 +41,8 @@ internal sealed partial class PageFactory
         this.theme = theme;
         cards = new(site, theme, new(site.Settings, pictures));
         entries = new(site, new(site.Settings, pictures));
-        common = new(site, cards, pictures, shelf);
+        words = theme.Settings.Words;
+        common = new(site, words, cards, pictures, shelf);
     }
 
     public SiteView SiteView => common.Site;
@@ -78,7 +80,7 @@ internal sealed partial class PageFactory
     /// <summary>The star board, whole and by each word of the vocabularies the theme lists.</summary>
     private IEnumerable<PlannedPage> People()
     {
-        foreach (var page in BoardPages("/people/", "人物星光榜", null, site.Stories, null))
+        foreach (var page in BoardPages("/people/", words.Of("people").Title, null, site.Stories, null))
         {
             yield return page;
         }
@@ -111,15 +113,15 @@ internal sealed partial class PageFactory
         for (var number = 1; number <= total; number++)
         {
             var here = number == 1 ? path : $"{path}page/{number}/";
-            var title = (current is null ? heading : $"{heading} · 人物星光榜") + (number == 1 ? "" : $"（第 {number} 页）");
+            var title = (current is null ? heading : $"{heading} · {words.Of("people").Title}") + Numbered(number);
             var shown = people.Skip((number - 1) * size).Take(size).ToList();
-            IReadOnlyList<LinkView> trail = current is null ? [] : [new("人物星光榜", "/people/")];
+            IReadOnlyList<LinkView> trail = current is null ? [] : [Trail("people", "/people/")];
             var pager = total == 1 ? null : new PagerView(
                 number, total, number == 1 ? null : site.Settings.Link(number == 2 ? path : $"{path}page/{number - 1}/"),
                 number == total ? null : site.Settings.Link($"{path}page/{number + 1}/"));
             yield return Page(here, "people", () => new PeoplePage(
                 common.Site,
-                common.Meta(here, title, intro ?? $"{heading}：{string.Join('、', shown.Take(12).Select(s => s.Name))}", "/people/", d =>
+                common.Meta(here, title, intro ?? words.Fill("list_description", heading, string.Join('、', shown.Take(12).Select(s => s.Name))), "/people/", d =>
                     d.Thing("CollectionPage", here, title, intro, m => m.NamedList("hasPart", "Person", shown.Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: trail),
                 heading, intro, Board(shown, people, current, pager)));
         }
@@ -136,8 +138,8 @@ internal sealed partial class PageFactory
     [
         .. new[]
         {
-            new TermList("direction", "方向", site.Taxonomies.Directions, s => [s.Direction]), new TermList("trade", "专业", site.Taxonomies.Trades, s => s.Trades),
-            new TermList("era", "年代", site.Taxonomies.Eras, s => [s.Era]), new TermList("district", "区县", site.Taxonomies.Districts, s => s.Districts),
+            new TermList("direction", words["direction"], site.Taxonomies.Directions, s => [s.Direction]), new TermList("trade", words["trade"], site.Taxonomies.Trades, s => s.Trades),
+            new TermList("era", words["era"], site.Taxonomies.Eras, s => [s.Era]), new TermList("district", words["district"], site.Taxonomies.Districts, s => s.Districts),
         }.Where(l => theme.Settings.Lists.Contains(l.Id)).Select(l => l with { Counts = Count(l) }),
     ];
 
@@ -176,7 +178,7 @@ internal sealed partial class PageFactory
         {
             yield return Page("/call/", "call", () => new CallPage(
                 common.Site,
-                common.Meta("/call/", "征集线索", $"{source.Title}。{source.DeadlineNote}", "/call/", d => d.Thing("WebPage", "/call/", source.Title, source.Scope, m =>
+                common.Meta("/call/", words.Of("call").Title, $"{source.Title}。{source.DeadlineNote}", "/call/", d => d.Thing("WebPage", "/call/", source.Title, source.Scope, m =>
                     m.Text("datePublished", source.Issued.ToString("yyyy-MM-dd")))),
                 call));
         }
@@ -189,17 +191,17 @@ internal sealed partial class PageFactory
 
     private IEnumerable<PlannedPage> Search()
     {
-        const string About = "在人物、老物件、对话和短视频里查任何一段文字，也认拼音和繁体字。";
+        var (title, about) = words.Of("search");
         yield return Page("/search/", "search", () => new SearchPage(
-            common.Site, common.Meta("/search/", "搜索", About, "/search/", d => d.Thing("SearchResultsPage", "/search/", "搜索", About))));
+            common.Site, common.Meta("/search/", title, about, "/search/", d => d.Thing("SearchResultsPage", "/search/", title, about))));
     }
 
     private IEnumerable<PlannedPage> Api()
     {
-        const string About = "把这里的故事用在别处：静态 JSON、全文订阅、可嵌入的人物卡片。";
+        var (title, about) = words.Of("api");
         var s = site.Settings;
         yield return Page("/api/", "api", () => new ApiPage(
-            common.Site, common.Meta("/api/", "开放接口", About, "/api/", d => d.Thing("WebPage", "/api/", "开放接口", About)),
+            common.Site, common.Meta("/api/", title, about, "/api/", d => d.Thing("WebPage", "/api/", title, about)),
             $"{s.Origin}{s.LinkRoot}/api/v1/", $"{s.LinkRoot}/api/v1/", site.Stories.Count > 0 ? cards.PersonOf(site.Stories[0].Id) : null,
             [.. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }.Select(f => new LinkView(f.Item1, $"{s.Origin}{s.LinkRoot}/feeds/{f.Item2}"))],
             site.Stories.Count > 0 && theme.Has("embed") ? s.Absolute($"/embed/{site.Stories[0].Id}/") : null));
@@ -212,14 +214,15 @@ internal sealed partial class PageFactory
     private IEnumerable<PlannedPage> EmbedBoard()
     {
         yield return Page("/embed/board/", "embed-board", () => new EmbedBoardPage(
-            common.Site, common.Meta("/people/", "人物星光榜", "人物星光榜", "/", _ => { }, noIndex: true), [.. site.Stories.Take(12).Select(x => cards.PersonOf(x.Id)!)],
+            common.Site, common.Meta("/people/", words.Of("people").Title, words.Of("people").Title, "/", _ => { }, noIndex: true), [.. site.Stories.Take(12).Select(x => cards.PersonOf(x.Id)!)],
             site.Settings.Link("/people/"))) with { InLayout = false };
     }
 
     private IEnumerable<PlannedPage> NotFound()
     {
+        var (title, about) = words.Of("404");
         yield return new("404.html", "404", () => new NotFoundPage(
-            common.Site, common.Meta("/404.html", "没有这一页", "您要找的页面不在这里。", "/404.html", d => d.Thing("WebPage", "/404.html", "没有这一页", null), noIndex: true), CardViews.Drawn("hero", "404", Ridges.Hero)));
+            common.Site, common.Meta("/404.html", title, about, "/404.html", d => d.Thing("WebPage", "/404.html", title, null), noIndex: true), CardViews.Drawn("hero", "404", Ridges.Hero)));
     }
 
     /// <summary>An address that moved leads on, also without a server that knows it.</summary>
@@ -236,6 +239,12 @@ internal sealed partial class PageFactory
         select new PlannedPage(template["site/".Length..], template, () => new WholeSite(
             common.Site, common.Meta("/", site.Settings.SiteTitle, site.Settings.Description, "/", _ => { }),
             [.. site.Stories.Select(s => cards.PersonOf(s.Id)!)], [.. site.Objects.Select(o => cards.ObjectOf(o.Id)!)]), InLayout: false);
+
+    /// <summary>Behind the title of the second page of a list and those after it.</summary>
+    private string Numbered(int page) => page == 1 ? "" : words.Fill("numbered_page", page);
+
+    /// <summary>A list page above the page that is shown.</summary>
+    private LinkView Trail(string template, string path) => new(words.Of(template).Title, path);
 
     private static PlannedPage Page(string path, string template, Func<PageModel> model) => new(path[1..] + "index.html", template, model);
 }

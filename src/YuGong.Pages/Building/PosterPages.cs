@@ -13,7 +13,7 @@ internal sealed partial class PageFactory
         {
             yield return Page("/posters/", "posters", () => new PostersPage(
                 common.Site,
-                common.Meta("/posters/", "海报", "每位工程师一套海报和设计师套件,可以下载、转发和印刷。", "/posters/", d => d.Thing("CollectionPage", "/posters/", "海报", null)),
+                common.Meta("/posters/", words.Of("posters").Title, words.Of("posters").Description, "/posters/", d => d.Thing("CollectionPage", "/posters/", words.Of("posters").Title, null)),
                 [.. shelf.Sets.Select(PosterCardOf)]));
         }
     }
@@ -21,8 +21,8 @@ internal sealed partial class PageFactory
     private IEnumerable<PlannedPage> EachPosterSet() => shelf.Sets.Select(set => Page(set.Path, "poster", () => new PosterPage(
         common.Site,
         common.Meta(
-            set.Path, $"{set.Title} · 海报", $"{set.Title}的海报:{set.Posters.Count} 幅,每幅有印刷和屏幕用的格式;附设计师套件。", "/posters/",
-            d => d.Thing("CollectionPage", set.Path, set.Title, null), image: set.Card, trail: [new("海报", "/posters/")]),
+            set.Path, words.Fill("poster_title", set.Title), words.Fill("poster_description", set.Title, set.Posters.Count), "/posters/",
+            d => d.Thing("CollectionPage", set.Path, set.Title, null), image: set.Card, trail: [Trail("posters", "/posters/")]),
         PosterCardOf(set), set.Kit is { } kit ? FileOf(kit) : null,
         [
             .. set.Posters.GroupBy(p => p.Design).Select(g => new PosterDesignView(DesignNames.GetValueOrDefault(g.Key) ?? g.Key, [
@@ -50,5 +50,5 @@ internal sealed partial class PageFactory
     }
 
     private PosterFileView FileOf(PosterFile file) => new(
-        file.Format.ToUpperInvariant().Replace("-OUTLINES", " 转曲", StringComparison.Ordinal), file.Says, site.Settings.Link(file.Path), file.Bytes >= 1_000_000 ? $"{file.Bytes / 1e6:0.0} MB" : $"{Math.Max(1, file.Bytes / 1000)} kB");
+        file.Format.ToUpperInvariant().Replace("-OUTLINES", " " + words["outlines"], StringComparison.Ordinal), file.Says, site.Settings.Link(file.Path), file.Bytes >= 1_000_000 ? $"{file.Bytes / 1e6:0.0} MB" : $"{Math.Max(1, file.Bytes / 1000)} kB");
 }

@@ -10,7 +10,7 @@ namespace YuGong.Pages;
 /// </content>
 internal sealed partial class PageFactory
 {
-    private static readonly (string Root, string Title)[] ListRoots = [("/people/", "人物星光榜"), ("/objects/", "老物件"), ("/hall/timeline/", "年表")];
+    private static readonly (string Root, string Template)[] ListRoots = [("/people/", "people"), ("/objects/", "objects"), ("/hall/timeline/", "timeline")];
 
     /// <param name="published">Every address that was ever published.</param>
     /// <param name="pages">The pages that there are.</param>
@@ -25,7 +25,8 @@ internal sealed partial class PageFactory
         var living = pages.Select(p => p.File).ToHashSet(StringComparer.Ordinal);
         foreach (var address in shrinkable.Where(a => !IsLiving(a)))
         {
-            var (root, title) = ListRoots.First(l => address.StartsWith(l.Root, StringComparison.Ordinal));
+            var (root, template) = ListRoots.First(l => address.StartsWith(l.Root, StringComparison.Ordinal));
+            var title = words.Of(template).Title;
             var first = NumberAtEnd().Replace(address, "");
             var target = IsLiving(first) ? first : root;
             if (IsLiving(target))

@@ -12,11 +12,13 @@ internal sealed class SiteViews
     private readonly PictureShelf pictures;
     private readonly Fingerprint words;
     private readonly string? card;
+    private readonly string home;
 
-    public SiteViews(Site site, CardViews cards, PictureShelf pictures, PosterShelf posters)
+    public SiteViews(Site site, ThemeWords themeWords, CardViews cards, PictureShelf pictures, PosterShelf posters)
     {
         card = posters.Of(PosterShelf.WholeSite)?.Card;
         this.pictures = pictures;
+        home = themeWords["home"];
         this.site = site;
         words = Words(site);
         var s = site.Settings;
@@ -40,9 +42,9 @@ internal sealed class SiteViews
         string? image = null, string? ribbon = null, bool noIndex = false, params IReadOnlyList<LinkView> trail)
     {
         var s = site.Settings;
-        IReadOnlyList<LinkView> crumbs = trail.Count == 0 && path == "/" ? [] : [new("首页", s.Link("/")), .. trail.Select(t => new LinkView(t.Title, s.Link(t.Url)))];
+        IReadOnlyList<LinkView> crumbs = trail.Count == 0 && path == "/" ? [] : [new(home, s.Link("/")), .. trail.Select(t => new LinkView(t.Title, s.Link(t.Url)))];
         var full = path == "/" ? $"{s.SiteTitle}{(s.Tagline.Length > 0 ? "·" + s.Tagline : "")}" : $"{title} · {s.SiteTitle}";
-        string Write() => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new("首页", "/"), .. trail, new(title, path)], data);
+        string Write() => StructuredData.Write(s, crumbs.Count == 0 ? [] : [new(home, "/"), .. trail, new(title, path)], data);
         var json = of is null ? Markup.Of(Write()) : new Markup(KeyOf(of), Write);
         return new(
             title, full, Shorten(description, 120), s.Link(path), s.Absolute(path), ogType, (image ?? (noIndex ? null : card)) is { } shown ? s.Absolute(shown) : null, noIndex || site.Edition == Edition.Preview,

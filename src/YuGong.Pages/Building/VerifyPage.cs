@@ -8,6 +8,6 @@ internal sealed partial class PageFactory
 {
     public IEnumerable<PlannedPage> Verify() => theme.Has("verify")
         ? [Page("/verify/", "verify", () => new NotFoundPage(
-            common.Site, common.Meta("/verify/", "证书核验", "凭编号和校验码核验致谢证书。", "/", d => d.Thing("WebPage", "/verify/", "证书核验", null), noIndex: true), CardViews.Drawn("hero", "verify", Ridges.Hero)))]
+            common.Site, common.Meta("/verify/", words.Of("verify").Title, words.Of("verify").Description, "/", d => d.Thing("WebPage", "/verify/", words.Of("verify").Title, null), noIndex: true), CardViews.Drawn("hero", "verify", Ridges.Hero)))]
         : [];
 }

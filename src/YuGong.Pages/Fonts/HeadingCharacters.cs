@@ -18,6 +18,8 @@ internal static class HeadingCharacters
             Add(found, [.. template.Words()]);
         }
 
+        var words = theme.Settings.Words;
+        Add(found, [.. words.Labels.Values, .. words.Pages.Values.Select(p => p.Title)]);
         var s = site.Settings;
         Add(found, [s.SiteTitle, s.Tagline, .. s.Organizers, .. s.Navigation.Select(n => n.Title)]);
         var t = site.Taxonomies;

@@ -14,7 +14,7 @@ internal sealed partial class PageFactory
             yield break;
         }
 
-        const string About = "故事里写到的地方，画在长江和嘉陵江的示意图上。位置取公开地图的约略坐标。";
+        var (title, about) = words.Of("map");
         yield return Page("/hall/map/", "map", () =>
         {
             var places = PlacesOf();
@@ -22,8 +22,8 @@ internal sealed partial class PageFactory
             var key = Fingerprint.Of(string.Join('\n', numbered)).ToString();
             return new MapPage(
                 common.Site,
-                common.Meta("/hall/map/", "地图", About, "/hall/", d => d.Thing("CollectionPage", "/hall/map/", "渝工地图", About, m =>
-                    m.NamedList("hasPart", "Place", places.Select(p => new LinkView(p.Place.Name, "")))), trail: [new("数字纪念馆", "/hall/")]),
+                common.Meta("/hall/map/", title, about, "/hall/", d => d.Thing("CollectionPage", "/hall/map/", title, about, m =>
+                    m.NamedList("hasPart", "Place", places.Select(p => new LinkView(p.Place.Name, "")))), trail: [Trail("hall", "/hall/")]),
                 new Markup("map-whole:" + key, () => ChongqingMap.Whole.Draw(numbered)), new Markup("map-city:" + key, () => ChongqingMap.City.Draw(numbered)),
                 [.. places.Select((p, i) => new PlaceView(i + 1, p.Place.Id, p.Place.Name, ChongqingMap.City.Holds(p.Place.Latitude, p.Place.Longitude), p.People, p.Objects))],
                 theme.Has("timeline") ? site.Settings.Link("/hall/timeline/") : null);

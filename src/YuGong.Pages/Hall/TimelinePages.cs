@@ -1,3 +1,4 @@
+using System.Globalization;
 using YuGong.Content;
 using YuGong.Pages.Views;
 
@@ -17,8 +18,8 @@ internal sealed partial class PageFactory
             .OrderBy(d => d.Happening.Date).ThenBy(d => d.Story.Id, StringComparer.Ordinal).ThenBy(d => d.Happening.Text, StringComparer.Ordinal).ToList();
         var halls = site.Taxonomies.Directions.Select(d => (Hall: d, Events: all.Where(e => e.Story.Direction.Id == d.Id).ToList())).Where(h => h.Events.Count > 0).ToList();
         var filters = halls.Select(h => new FilterOption(h.Hall.Id, h.Hall.Short, h.Events.Count, site.Settings.Link($"/hall/timeline/{h.Hall.Id}/"), Current: false)).ToList();
-        foreach (var page in TimelinePages("/hall/timeline/", "年表", null, all, filters).Concat(halls.Count < 2 ? [] : halls.SelectMany(h =>
-            TimelinePages($"/hall/timeline/{h.Hall.Id}/", $"{h.Hall.Hall}年表", h.Hall.Id, h.Events, filters))))
+        foreach (var page in TimelinePages("/hall/timeline/", words.Of("timeline").Title, null, all, filters).Concat(halls.Count < 2 ? [] : halls.SelectMany(h =>
+            TimelinePages($"/hall/timeline/{h.Hall.Id}/", words.Fill("timeline_of", h.Hall.Hall), h.Hall.Id, h.Events, filters))))
         {
             yield return page;
         }
@@ -31,24 +32,24 @@ internal sealed partial class PageFactory
         for (var number = 1; number <= total; number++)
         {
             var (here, shown) = (At(number), events.Skip((number - 1) * EventsOnAPage).Take(EventsOnAPage).ToList());
-            var title = heading + (number == 1 ? "" : $"（第 {number} 页）");
+            var title = heading + Numbered(number);
             var pager = total == 1 ? null : new PagerView(
                 number, total, number == 1 ? null : site.Settings.Link(At(number - 1)), number == total ? null : site.Settings.Link(At(number + 1)));
-            var about = $"{(hall is null ? "全部人物" : heading)}有据可查的 {events.Count} 件事，按时间排列；每一件都能翻到它的来源。";
+            var about = string.Format(CultureInfo.InvariantCulture, words.Of("timeline").Description, hall is null ? words["all_people"] : heading, events.Count);
             yield return Page(here, "timeline", () => new TimelinePage(
                 common.Site,
-                common.Meta(here, title, about, "/hall/", d => d.Thing("CollectionPage", here, title, about), trail: [new("数字纪念馆", "/hall/"), .. hall is null ? [] : (LinkView[])[new("年表", "/hall/timeline/")]]),
+                common.Meta(here, title, about, "/hall/", d => d.Thing("CollectionPage", here, title, about), trail: [Trail("hall", "/hall/"), .. hall is null ? [] : (LinkView[])[Trail("timeline", "/hall/timeline/")]]),
                 heading, filters.Count < 2 ? [] : [.. filters.Select(f => f with { Current = f.Id == hall })], site.Settings.Link("/hall/timeline/"), hall is not null,
                 events.Count, Decades(shown), pager, theme.Has("map") && site.Taxonomies.Places.Count > 0 ? site.Settings.Link("/hall/map/") : null));
         }
     }
 
     /// <summary>Birth, chronicle and death of one person.</summary>
-    private static IEnumerable<Happening> LifeOf(Story s)
+    private IEnumerable<Happening> LifeOf(Story s)
     {
         if (s.Birth is { } birth)
         {
-            yield return new(birth.Date, birth.Place is { } at ? $"生于{at}" : "出生", null, birth);
+            yield return new(birth.Date, birth.Place is { } at ? words.Fill("born_in", at) : words["born"], null, birth);
         }
 
         foreach (var e in s.Events)
@@ -58,13 +59,13 @@ internal sealed partial class PageFactory
 
         if (s.Death is { } death)
         {
-            yield return new(death.Date, death.Place is { } at ? $"在{at}逝世" : "逝世", null, death);
+            yield return new(death.Date, death.Place is { } at ? words.Fill("died_in", at) : words["died"], null, death);
         }
     }
 
     private IReadOnlyList<DecadeView> Decades(List<Dated> events) =>
     [
-        .. events.GroupBy(e => e.Happening.Date.Year / 10 * 10).OrderBy(g => g.Key).Select(g => new DecadeView($"y{g.Key}", $"{g.Key} 年代", [.. g.Select(Event)])),
+        .. events.GroupBy(e => e.Happening.Date.Year / 10 * 10).OrderBy(g => g.Key).Select(g => new DecadeView($"y{g.Key}", words.Fill("decade", g.Key), [.. g.Select(Event)])),
     ];
 
     private TimelineEvent Event(Dated e)

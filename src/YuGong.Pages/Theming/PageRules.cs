@@ -115,6 +115,12 @@ public static class PageRules
             "资产和部件的名字要写在模板里,发布之前才能查有没有。",
             "Names of assets and partials stand in the template, so that they can be checked before anything is published."));
 
+    public static readonly Rule MissingWord = Error(318,
+        new("theme.json 缺一个词", "theme.json lacks a word"),
+        new("theme.json 里没有 {0}({1})。", "theme.json has no {0} ({1})."),
+        new("写上它;有哪些、各用在哪里,见 docs/themes.md。", "Write it; docs/themes.md has them all with their use."),
+        new("给读者看的词归主题,程序里没有替它说的话。", "Words for readers are the theme's; the program has none of its own."));
+
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Error, title, message, hint, why);
 
     private static Rule Warning(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Warning, title, message, hint, why);

@@ -23,16 +23,43 @@ internal static class ThemeKeys
 
     private static readonly Key<int?> HomePeople = new("home_people", "首页人数", "0 为全部", Shapes.Number);
 
+    private static readonly Key<ThemeLabels> Words = new("words", "词", "页面上不由模板写的词", LabelsSchema());
+
+    private static readonly Key<ThemePages> Pages = new("pages", "页面", "列表页等的 title 和 description", PagesSchema());
+
     /// <param name="folder">The theme's folder, whose name is its own.</param>
-    public static Schema<ThemeSettings> Of(string folder) => new("theme.json", [Name, Fonts, Lists, PageSize, HomePeople], m =>
+    public static Schema<ThemeSettings> Of(string folder) => new("theme.json", [Name, Fonts, Lists, PageSize, HomePeople, Words, Pages], m =>
     {
         if (m.Get(Name) is { } name && name != folder)
         {
             m.Context.Report(PageRules.ThemeFile, m.SpanOf(Name), $"name 要和文件夹同名,写 {folder}");
         }
 
-        return Within(m, PageSize, 1, 1000) is { } size ? new(folder, m.All(Fonts), m.All(Lists), size, Within(m, HomePeople, 0, 10000) ?? 48) : null;
+        if (Within(m, PageSize, 1, 1000) is not { } size)
+        {
+            return null;
+        }
+
+        return new(folder, m.All(Fonts), m.All(Lists), size, Within(m, HomePeople, 0, 10000) ?? 48)
+        {
+            Words = new(m.Get(Words)?.ByKey ?? ThemeWords.None.Labels, m.Get(Pages)?.ByTemplate ?? ThemeWords.None.Pages),
+        };
     });
+
+    private static Schema<ThemeLabels> LabelsSchema()
+    {
+        Key<string>[] keys = [.. ThemeWords.Known.Select(k => new Key<string>(k.Key, k.Key, k.Hint, Shapes.Words))];
+        return new("words", keys, m => new(Given(m, keys)));
+    }
+
+    private static Schema<ThemePages> PagesSchema()
+    {
+        var title = Text("title", "标题", "浏览器标签、卡片、面包屑");
+        var description = Text("description", "描述", "搜索引擎和卡片");
+        var words = new Schema<PageWords>("page", [title, description], m => (m.Get(title), m.Get(description)) is ({ } t, { } d) ? new(t, d) : null);
+        Key<PageWords>[] keys = [.. ThemeWords.Titled.Select(t => new Key<PageWords>(t, t, "title 和 description", words))];
+        return new("pages", keys, m => new(Given(m, keys)));
+    }
 
     private static Key<string> Text(string name, string label, string hint) => new(name, label, hint, Shapes.Words, Required: true);
 
@@ -51,4 +78,23 @@ internal static class ThemeKeys
 
         return null;
     }
+
+    private static Dictionary<string, T> Given<T>(MapReader m, IEnumerable<Key<T>> keys)
+        where T : class
+    {
+        var given = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            if (m.Get(key) is { } value)
+            {
+                given[key.Name] = value;
+            }
+        }
+
+        return given;
+    }
+
+    private sealed record ThemeLabels(IReadOnlyDictionary<string, string> ByKey);
+
+    private sealed record ThemePages(IReadOnlyDictionary<string, PageWords> ByTemplate);
 }

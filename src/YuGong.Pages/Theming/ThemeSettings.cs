@@ -12,6 +12,9 @@ namespace YuGong.Pages;
 public sealed record ThemeSettings(
     string Name, IReadOnlyList<ThemeFont> Fonts, IReadOnlyList<string> Lists, int PageSize, int HomePeople)
 {
+    /// <summary>What pages say besides their templates and their entries.</summary>
+    public ThemeWords Words { get; init; } = ThemeWords.None;
+
     /// <summary>The settings and the fingerprint of their file; null after reporting why there are none.</summary>
     internal static (ThemeSettings Settings, Fingerprint Print)? Load(string folder, string name, Diagnostics diagnostics)
     {
