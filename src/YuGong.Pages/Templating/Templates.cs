@@ -66,12 +66,21 @@ internal sealed class Templates
         return RenderFrame.OfThread.Render(whole, page, model, compiler.Slots);
     }
 
-    /// <summary>Stands for everything that the templates of a page read; equal keys and equal themes give equal bytes.</summary>
-    /// <exception cref="CannotRenderException">Something is wrong with the template.</exception>
+    /// <summary>
+    /// Stands for everything that the templates of a page read; equal keys and equal themes give equal bytes. A page that cannot be
+    /// rendered has a key too: whoever only compares keys goes on, and who renders it is told.
+    /// </summary>
     public Fingerprint KeyOf(string template, PageModel model, bool inLayout)
     {
-        var (page, whole) = Steps(template, inLayout);
-        return RenderFrame.OfThread.Trace(whole, page, model, compiler.Slots);
+        try
+        {
+            var (page, whole) = Steps(template, inLayout);
+            return RenderFrame.OfThread.Trace(whole, page, model, compiler.Slots);
+        }
+        catch (CannotRenderException)
+        {
+            return Fingerprint.Of(template);
+        }
     }
 
     private (RenderStep Page, RenderStep Whole) Steps(string template, bool inLayout)
