@@ -2,7 +2,9 @@ using System.Text;
 
 namespace YuGong.Bench;
 
-/// <summary>A folder that both programs build from: our project around <c>input/</c>, Hugo's in <c>hugo/</c> with the same stories mounted.</summary>
+/// <summary>
+/// A folder that both programs build from: our project around <c>input/</c>, Hugo's in <c>hugo/</c> with the same stories mounted.
+/// </summary>
 internal sealed class Corpus(string folder, int stories)
 {
     public string Folder { get; } = folder;
@@ -30,8 +32,10 @@ internal sealed class Corpus(string folder, int stories)
 
             """);
         Put("input/taxonomies/directions.yaml", string.Concat(Words.Directions.Select(d =>
-            $"- {{ id: {d.Id}, name: {d.Name}, short: {d.Short}, mark: {d.Mark}, text: {d.Text}, hall: {d.Short}厅, hall_text: {d.Text} }}\n")));
-        foreach (var (list, words) in (ReadOnlySpan<(string, (string Id, string Name)[])>)[("trades", Words.Trades), ("eras", Words.Eras), ("districts", Words.Districts), ("traits", Words.Traits)])
+            $"- {{ id: {d.Id}, name: {d.Name}, short: {d.Short}, mark: {d.Mark}, text: {d.Text}, "
+                + $"hall: {d.Short}厅, hall_text: {d.Text} }}\n")));
+        foreach (var (list, words) in (ReadOnlySpan<(string, (string Id, string Name)[])>)[("trades", Words.Trades), ("eras", Words.Eras),
+            ("districts", Words.Districts), ("traits", Words.Traits)])
         {
             Put($"input/taxonomies/{list}.yaml", string.Concat(words.Select(w => $"- {{ id: {w.Id}, name: {w.Name} }}\n")));
         }
@@ -80,7 +84,8 @@ internal sealed class Corpus(string folder, int stories)
             text.Append($"      {d.Id}: {{ name: {d.Name}, text: {d.Text} }}\n");
         }
 
-        foreach (var (list, words) in (ReadOnlySpan<(string, (string Id, string Name)[])>)[("trade", Words.Trades), ("era", Words.Eras), ("district", Words.Districts), ("trait", Words.Traits)])
+        foreach (var (list, words) in (ReadOnlySpan<(string, (string Id, string Name)[])>)[("trade", Words.Trades), ("era", Words.Eras),
+            ("district", Words.Districts), ("trait", Words.Traits)])
         {
             text.Append($"    {list}: {{ {string.Join(", ", words.Select(w => $"{w.Id}: {w.Name}"))} }}\n");
         }

@@ -11,7 +11,8 @@ namespace YuGong.Bench;
 /// </summary>
 internal static partial class Equality
 {
-    private static readonly string[] Counted = ["h1", "h2", "h3", "li", "dt", "dd", "tr", "td", "th", "blockquote", "strong", "em", "time", "a", "p"];
+    private static readonly string[] Counted =
+        ["h1", "h2", "h3", "li", "dt", "dd", "tr", "td", "th", "blockquote", "strong", "em", "time", "a", "p"];
 
     /// <returns>What differs; nothing when the sites are equal.</returns>
     public static IReadOnlyList<string> Differences(string ours, string hugo, out string summary)
@@ -20,13 +21,15 @@ internal static partial class Equality
         var pages = mine.Keys.Where(IsPage).Order(StringComparer.Ordinal).ToList();
         var found = new List<string>();
         found.AddRange(pages.Except(theirs.Keys).Select(p => $"only ours: {p}"));
-        var redirects = theirs.Keys.Where(p => p.EndsWith("/page/1/index.html", StringComparison.Ordinal)).ToList(); // Hugo 0.111 cannot leave them out
+        // Hugo 0.111 cannot leave them out
+        var redirects = theirs.Keys.Where(p => p.EndsWith("/page/1/index.html", StringComparison.Ordinal)).ToList();
         redirects.ForEach(p => theirs.Remove(p));
         found.AddRange(theirs.Keys.Where(IsPage).Except(pages).Select(p => $"only hugo: {p}"));
         found.AddRange(pages.Where(theirs.ContainsKey).AsParallel().AsOrdered()
             .Select(p => (Page: p, What: Compare(File.ReadAllText(Path.Combine(ours, p)), File.ReadAllText(Path.Combine(hugo, p)))))
             .Where(p => p.What is not null).Select(p => $"{p.Page}: {p.What}"));
-        if (!JsonNode.DeepEquals(JsonNode.Parse(File.ReadAllText(Path.Combine(ours, "index.json"))), JsonNode.Parse(File.ReadAllText(Path.Combine(hugo, "index.json")))))
+        if (!JsonNode.DeepEquals(JsonNode.Parse(File.ReadAllText(Path.Combine(ours, "index.json"))),
+            JsonNode.Parse(File.ReadAllText(Path.Combine(hugo, "index.json")))))
         {
             found.Add("index.json differs");
         }
@@ -36,24 +39,30 @@ internal static partial class Equality
             found.Add("feed.xml differs");
         }
 
-        var others = $"besides: ours {Others(mine)}; hugo {Others(theirs)} and {redirects.Count} redirects from page/1/; sitemap.xml ours {Count(ours)}, hugo {Count(hugo)} addresses";
+        var others =
+            $"besides: ours {Others(mine)}; hugo {Others(theirs)} and {redirects.Count} redirects from page/1/; sitemap.xml ours "
+            + $"{Count(ours)}, hugo {Count(hugo)} addresses";
         summary = $"{pages.Count} pages each; HTML bytes ours {Sum(mine):N0}, hugo {Sum(theirs):N0}\n  {others}";
         return found;
     }
 
     private static Dictionary<string, long> Files(string folder) =>
-        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f.FullName), f => f.Length);
+        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder, f.FullName), f => f.Length);
 
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     private static long Sum(Dictionary<string, long> files) => files.Where(f => IsPage(f.Key)).Sum(f => f.Value);
 
-    private static string Others(Dictionary<string, long> files) => string.Join(' ', files.Keys.Where(f => !IsPage(f)).Order(StringComparer.Ordinal));
+    private static string Others(Dictionary<string, long> files) =>
+        string.Join(' ', files.Keys.Where(f => !IsPage(f)).Order(StringComparer.Ordinal));
 
-    private static int Count(string folder) => XDocument.Load(Path.Combine(folder, "sitemap.xml")).Descendants().Count(e => e.Name.LocalName == "loc");
+    private static int Count(string folder) =>
+        XDocument.Load(Path.Combine(folder, "sitemap.xml")).Descendants().Count(e => e.Name.LocalName == "loc");
 
     private static IEnumerable<string> Feed(string folder) =>
-        XDocument.Load(Path.Combine(folder, "feed.xml")).Descendants().Select(e => $"{e.Name} {e.Attribute("href")?.Value} {(e.HasElements ? "" : e.Value)}");
+        XDocument.Load(Path.Combine(folder, "feed.xml")).Descendants()
+            .Select(e => $"{e.Name} {e.Attribute("href")?.Value} {(e.HasElements ? "" : e.Value)}");
 
     private static string? Compare(string ours, string hugo)
     {
@@ -77,7 +86,8 @@ internal static partial class Equality
     }
 
     private static List<string> Links(string html) =>
-        [.. Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(h => !h.EndsWith(".css", StringComparison.Ordinal))];
+        [.. Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))
+            .Where(h => !h.EndsWith(".css", StringComparison.Ordinal))];
 
     private static string Visible(string html) => White().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), "");
 

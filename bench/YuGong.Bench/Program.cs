@@ -2,7 +2,8 @@ using YuGong.Bench;
 
 // bench/run gives the repository's root first, then what the user said.
 var (root, words) = (args[0], args[1..]);
-string Said(string option, string otherwise) => Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length ? words[at + 1] : otherwise;
+string Said(string option, string otherwise) => Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length
+    ? words[at + 1] : otherwise;
 
 if (words is ["--corpus", var folder, var stories])
 {

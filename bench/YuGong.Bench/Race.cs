@@ -6,7 +6,8 @@ namespace YuGong.Bench;
 /// <summary>Wall and processor seconds and the greatest memory (MB) of one whole process.</summary>
 internal sealed record Cost(double Wall, double Processor, double Memory)
 {
-    public static Cost Median(IReadOnlyList<Cost> runs) => new(Middle(runs, r => r.Wall), Middle(runs, r => r.Processor), Middle(runs, r => r.Memory));
+    public static Cost Median(IReadOnlyList<Cost> runs) =>
+        new(Middle(runs, r => r.Wall), Middle(runs, r => r.Processor), Middle(runs, r => r.Memory));
 
     private static double Middle(IReadOnlyList<Cost> runs, Func<Cost, double> value)
     {
@@ -32,7 +33,9 @@ internal sealed class Race(string bench, string work, string program, int runs)
     {
         try
         {
-            Console.WriteLine($"{Environment.ProcessorCount} cores; {Read("hugo", "version").Split(' ')[1]}; load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; {runs} runs each, turn by turn; medians of whole processes");
+            Console.WriteLine(
+                $"{Environment.ProcessorCount} cores; {Read("hugo", "version").Split(' ')[1]}; load "
+                + $"{File.ReadAllText("/proc/loadavg").Split(' ')[0]}; {runs} runs each, turn by turn; medians of whole processes");
             var full = new Dictionary<int, Cost>();
             foreach (var size in sizes)
             {
@@ -43,7 +46,8 @@ internal sealed class Race(string bench, string work, string program, int runs)
 
             if (full.TryGetValue(1000, out var thousand) && full.TryGetValue(10000, out var ten))
             {
-                Console.WriteLine($"\ngrowth 1,000 → 10,000: {ten.Wall / thousand.Wall:0.0} ×{Bar("growth", ten.Wall / thousand.Wall, 11, "×")}");
+                Console.WriteLine(
+                    $"\ngrowth 1,000 → 10,000: {ten.Wall / thousand.Wall:0.0} ×{Bar("growth", ten.Wall / thousand.Wall, 11, "×")}");
             }
 
             Console.WriteLine(missed.Count == 0 ? "\nall bars held" : $"\nmissed: {string.Join("; ", missed)}");
@@ -107,7 +111,9 @@ internal sealed class Race(string bench, string work, string program, int runs)
         Line("yugong, one edited", changed, theirEdit);
         if (corpus.Stories == 1000)
         {
-            Console.WriteLine($"  nothing new{Bar("1,000 nothing new", again.Wall, 0.10, "s")}, one edited{Bar("1,000 one edited", changed.Wall, 0.20, "s")}");
+            Console.WriteLine(
+                $"  nothing new{Bar("1,000 nothing new", again.Wall, 0.10, "s")}, one "
+                + $"edited{Bar("1,000 one edited", changed.Wall, 0.20, "s")}");
         }
 
         return full;
@@ -164,7 +170,8 @@ internal sealed class Race(string bench, string work, string program, int runs)
 
     private static string Read(string command, string argument)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, argument) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(command, argument) { RedirectStandardOutput = true, UseShellExecute = false })!;
         return process.StandardOutput.ReadToEnd();
     }
 }

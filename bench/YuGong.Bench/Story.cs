@@ -2,7 +2,9 @@ using System.Text;
 
 namespace YuGong.Bench;
 
-/// <summary>One story of the corpus as Markdown with front matter. The same number in a corpus of the same size gives the same bytes.</summary>
+/// <summary>
+/// One story of the corpus as Markdown with front matter. The same number in a corpus of the same size gives the same bytes.
+/// </summary>
 internal sealed class Story
 {
     /// <summary>Under the editorial limit of 1,200 Han characters, so that no story draws a warning.</summary>
@@ -64,7 +66,9 @@ internal sealed class Story
         text.Append("sources:\n");
         for (var i = 1; i <= sources; i++)
         {
-            text.Append($"  - id: s{i}\n    title: 《{dice.Of(Words.Papers)}》第 {dice.Between(1, 90)} 期\n    publisher: {dice.Of(Words.Publishers)}\n")
+            text.Append(
+                $"  - id: s{i}\n    title: 《{dice.Of(Words.Papers)}》第 {dice.Between(1, 90)} 期\n"
+                    + $"    publisher: {dice.Of(Words.Publishers)}\n")
                 .Append(i % 2 == 1 ? $"    url: https://sources.example.org/{number}/{i}\n" : $"    archive: 样本卷宗 {number} 号第 {i} 件\n")
                 .Append($"    grade: {(i % 2 == 1 ? 'A' : 'B')}\n    read: full\n");
         }
@@ -92,7 +96,8 @@ internal sealed class Story
             var year = from + (i * step) + dice.Below(step);
             var month = dice.Below(2) == 0 ? "" : $"-{dice.Between(1, 12):00}";
             var cite = i + 2 <= sources ? $"[s1, s{i + 2}]" : Cite();
-            text.Append($"  - {{ date: {year}{month}, text: {what[i]}，{dice.Of(Words.Results)}, place: {dice.Of(Words.Places)}, cite: {cite} }}\n");
+            text.Append(
+                $"  - {{ date: {year}{month}, text: {what[i]}，{dice.Of(Words.Results)}, place: {dice.Of(Words.Places)}, cite: {cite} }}\n");
         }
     }
 
@@ -150,11 +155,15 @@ internal sealed class Story
     private string Sentence() => dice.Below(10) switch
     {
         0 or 1 or 2 => $"{dice.Of(Words.When)}，{dice.Of(Words.Who)}{dice.Of(Words.Verbs)}{dice.Of(Words.Things)}，{dice.Of(Words.Results)}。",
-        3 or 4 => $"{dice.Of(Words.Turns)}，{dice.Of(Words.Who)}没有急着动手，先{dice.Of(Words.Verbs)}{dice.Of(Words.Things)}，又用了 {dice.Between(2, 30)} 天核对每一个尺寸。",
+        3 or 4 =>
+            $"{dice.Of(Words.Turns)}，{dice.Of(Words.Who)}没有急着动手，先{dice.Of(Words.Verbs)}{dice.Of(Words.Things)}，又用了 "
+            + $"{dice.Between(2, 30)} 天核对每一个尺寸。",
         5 or 6 => $"{dice.Of(Words.Who)}常说：“{dice.Of(Words.Thoughts)}。”",
         7 => $"{dice.Of(Words.Turns)}，**{dice.Of(Words.Thoughts)}**。",
-        8 => $"{dice.Of(Words.Who)}{dice.Of(Words.Verbs)}[{dice.Of(Words.Things)}](https://links.example.org/{dice.Between(1, 999)})，{dice.Of(Words.Results)}。",
-        _ => $"{dice.Of(Words.When)}，[另一位同事](/people/{Id(dice.Between(1, total))}/)也{dice.Of(Words.Verbs)}{dice.Of(Words.Things)}，*{dice.Of(Words.Results)}*。",
+        8 => $"{dice.Of(Words.Who)}{dice.Of(Words.Verbs)}[{dice.Of(Words.Things)}](https://links.example.org/{dice.Between(1, 999)})，"
+            + $"{dice.Of(Words.Results)}。",
+        _ => $"{dice.Of(Words.When)}，[另一位同事](/people/{Id(dice.Between(1, total))}/)也{dice.Of(Words.Verbs)}{dice.Of(Words.Things)}，"
+            + $"*{dice.Of(Words.Results)}*。",
     };
 
     private string Cite() => dice.Below(2) == 0 ? "[s1]" : $"[s1, s{sources}]";

@@ -8,8 +8,10 @@ internal static class Words
     /// <summary>Sexagenary numbers instead of given names: nobody is called so.</summary>
     public static readonly string[] Given = [.. Enumerable.Range(0, 60).Select(i => $"{"甲乙丙丁戊己庚辛壬癸"[i % 10]}{"子丑寅卯辰巳午未申酉戌亥"[i % 12]}")];
 
-    public static readonly string[] Latin = ["Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu", "Hu", "Guo"];
-    public static readonly string[] Syllables = ["jia", "yi", "bing", "ding", "wu", "ji", "geng", "xin", "ren", "gui", "zi", "chou", "yin", "mao", "chen", "si"];
+    public static readonly string[] Latin =
+        ["Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu", "Hu", "Guo"];
+    public static readonly string[] Syllables =
+        ["jia", "yi", "bing", "ding", "wu", "ji", "geng", "xin", "ren", "gui", "zi", "chou", "yin", "mao", "chen", "si"];
     public static readonly string[] Places = ["甲县", "乙县", "丙县", "丁县", "戊县", "己镇", "庚镇", "辛镇", "壬乡", "癸乡"];
     public static readonly string[] Units = ["甲号工程处", "乙号设计院", "丙号机械厂", "丁号研究所", "戊号测量队", "己号学校"];
     public static readonly string[] Posts = ["技术员", "设计工程师", "测量队长", "车间主任", "总工程师", "教员"];
@@ -36,7 +38,8 @@ internal static class Words
 
     public static readonly string[] Turns = ["因此", "不过", "与此同时", "更要紧的是", "说到底", "从那以后", "在此之前", "即便如此"];
     public static readonly string[] Heads = ["从一次失败说起", "到工地去", "转折", "把机器拆开来看", "最难的一周", "关于选择", "同行的人", "留给后来者", "工具与方法", "回到现场", "数字背后"];
-    public static readonly string[] Happenings = ["考入工科学堂", "进入工程处做练习生", "主持第一处工地", "编成施工手册", "改进量具", "带出第一批徒弟", "完成设备更新", "转到学校任教", "主持旧厂改造"];
+    public static readonly string[] Happenings =
+        ["考入工科学堂", "进入工程处做练习生", "主持第一处工地", "编成施工手册", "改进量具", "带出第一批徒弟", "完成设备更新", "转到学校任教", "主持旧厂改造"];
     public static readonly string[] Papers = ["工程纪事", "技术通讯", "厂史资料", "测量年报", "施工日志汇编"];
     public static readonly string[] Publishers = ["基准出版社", "语料编辑部", "样本图书馆", "测试档案馆"];
 
@@ -49,8 +52,10 @@ internal static class Words
         ("guardian", "奉献的坚守者", "坚守者", "守", "几十年守在一处的人；这一段话只用来让列表页有一段引言。"),
     ];
 
-    public static readonly (string Id, string Name)[] Trades = [("water", "给水"), ("power", "水电"), ("bridge", "桥梁"), ("railway", "铁路"), ("machine", "机械"), ("radio", "无线电")];
+    public static readonly (string Id, string Name)[] Trades =
+        [("water", "给水"), ("power", "水电"), ("bridge", "桥梁"), ("railway", "铁路"), ("machine", "机械"), ("radio", "无线电")];
     public static readonly (string Id, string Name)[] Eras = [("early", "早期"), ("middle", "中期"), ("late", "后期"), ("recent", "近期")];
-    public static readonly (string Id, string Name)[] Districts = [("east", "东区"), ("west", "西区"), ("south", "南区"), ("north", "北区"), ("middle", "中区")];
+    public static readonly (string Id, string Name)[] Districts =
+        [("east", "东区"), ("west", "西区"), ("south", "南区"), ("north", "北区"), ("middle", "中区")];
     public static readonly (string Id, string Name)[] Traits = [("patience", "耐心"), ("precision", "精确"), ("courage", "勇气"), ("care", "细心")];
 }

@@ -25,6 +25,7 @@ internal static class OEmbeds
         var address = open.Addresses.Page("/" + place).OriginalString;
         return OutputFile.Of(place + "oembed.json", DocumentJson.Bytes(new OEmbedDocument(
             "1.0", "rich", title, s.SiteTitle, open.Addresses.Page("/"),
-            $"<iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" title=\"{WebUtility.HtmlEncode(title)}\" loading=\"lazy\" style=\"border:0\"></iframe>", width, height, 86400)));
+            $"<iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" title=\"{WebUtility.HtmlEncode(title)}\" "
+                + $"loading=\"lazy\" style=\"border:0\"></iframe>", width, height, 86400)));
     }
 }

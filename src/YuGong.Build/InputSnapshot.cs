@@ -20,7 +20,8 @@ public sealed record InputSnapshot(Fingerprint Stamp, IReadOnlyList<InputFile> I
 
     /// <summary>Another program may build another site.</summary>
     private static readonly Fingerprint Program = ProgramId.Of(
-        typeof(InputSnapshot), typeof(Site), typeof(OutputFile), typeof(PagesPipeline), typeof(ContentApi), typeof(PublicSite), typeof(Photo),
+        typeof(InputSnapshot), typeof(Site), typeof(OutputFile), typeof(PagesPipeline), typeof(ContentApi), typeof(PublicSite),
+        typeof(Photo),
         typeof(PictureRoom), typeof(PosterFonts), typeof(FormWriter));
 
     public static InputSnapshot Read(RunOptions options)

@@ -9,15 +9,22 @@ namespace YuGong.Cli;
 /// <summary>The commands of <c>yugong</c> and their options, Chinese first.</summary>
 internal static class CommandTree
 {
-    /// <summary>The program compiled natively, beside this one, is there for the commands that people wait for most; what serves and seals wants the whole runtime.</summary>
-    private static readonly (string Name, Func<Command> Create)[] Commands = !RuntimeFeature.IsDynamicCodeSupported ? [("build", BuildCommand.Create), ("check", CheckCommand.Create)] :
+    /// <summary>
+    /// The program compiled natively, beside this one, is there for the commands that people wait for most; what serves and seals wants the
+    /// whole runtime.
+    /// </summary>
+    private static readonly (string Name, Func<Command> Create)[] Commands = !RuntimeFeature.IsDynamicCodeSupported
+        ? [("build", BuildCommand.Create), ("check", CheckCommand.Create)] :
     [
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
-        ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create), ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
+        ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create),
+        ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
         ("withdraw", WithdrawCommand.Create), ("desk", DeskCommand.Create),
     ];
 
-    /// <summary>0 done, 1 findings or failure, 2 misuse, 70 a mistake of ours. Nothing is thrown: whatever nobody caught becomes one sentence.</summary>
+    /// <summary>
+    /// 0 done, 1 findings or failure, 2 misuse, 70 a mistake of ours. Nothing is thrown: whatever nobody caught becomes one sentence.
+    /// </summary>
     public static int Run(string[] arguments)
     {
         try
@@ -98,7 +105,8 @@ internal static class SharedOptions
         Description = "把这一天当作今天(年-月-日),默认北京时间今天",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear)
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day.Year is >= FirstYear and <= LastYear)
             {
                 return day;
             }

@@ -9,7 +9,8 @@ internal static class WritePlaces
 {
     private static readonly string[] Register =
     [
-        "register.db", "register.db-wal", "register.db-shm", "register.db-journal", "register.before-restore.db", "register.before-restore.db-wal",
+        "register.db", "register.db-wal", "register.db-shm", "register.db-journal", "register.before-restore.db",
+        "register.before-restore.db-wal",
         "register.before-restore.db-shm", "register.before-restore.db-journal", "restoring", "erased.txt", "settings.json",
     ];
 
@@ -21,7 +22,8 @@ internal static class WritePlaces
     /// <summary>For what leaves the register: never among what is published; beside the register, but none of its own files.</summary>
     public static OutputGuard Private(LeadsRequest request) => new(
         request.Project.Root,
-        [request.Project.Input, request.Project.Output, request.Project.Settings, Path.Combine(request.Project.Root, "posters"), .. Register.Select(name => Path.Combine(request.Folder, name))],
+        [request.Project.Input, request.Project.Output, request.Project.Settings, Path.Combine(request.Project.Root, "posters"),
+            .. Register.Select(name => Path.Combine(request.Folder, name))],
         "leads");
 
     /// <summary>Prints why nothing was written; 1, as for every finding.</summary>

@@ -111,7 +111,8 @@ public sealed record HistoricalDate(string Edtf) : IComparable<HistoricalDate>
                     : null;
             }
 
-            return month is >= 1 and <= 12 && s[7] == '-' && Digits(s, 8, 2) is { } day && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            return month is >= 1 and <= 12 && s[7] == '-' && Digits(s, 8, 2) is { } day && day >= 1
+                && day <= DateTime.DaysInMonth(year, month)
                 ? new(year, month, day, 0, Decade: false, about)
                 : null;
         }

@@ -37,5 +37,6 @@ public static class SvgSize
     }
 
     private static int? Number(string? text) =>
-        double.TryParse((text ?? "").Replace("px", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 1_000_000 ? (int)Math.Round(n) : null;
+        double.TryParse((text ?? "").Replace("px", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var n) && n is > 0 and < 1_000_000 ? (int)Math.Round(n) : null;
 }

@@ -10,7 +10,8 @@ public static class DeskRules
         Severity.Error,
         new("打开以后被改过", "Changed since it was opened"),
         new("{0} 在你打开以后被改过{1}。", "{0} has changed since you opened it{1}."),
-        new("你写的还在表单里:另开一页看最新的一版,把两边合起来再保存。", "Your words are still in the form: open the newest version in another tab, bring both together and save again."),
+        new("你写的还在表单里:另开一页看最新的一版,把两边合起来再保存。",
+            "Your words are still in the form: open the newest version in another tab, bring both together and save again."),
         new("后保存的会悄悄盖掉先保存的。", "The later save would silently replace the earlier one."));
 
     public static Rule NotTheDesks { get; } = new(
@@ -19,7 +20,8 @@ public static class DeskRules
         new("不归编辑台管", "Not the desk's"),
         new("编辑台不碰 {0}:{1}。", "The desk does not touch {0}: {1}."),
         new("内容放在条目自己的文件夹里。", "Content lives in its entry's own folder."),
-        new("编辑台只碰内容和图片;程序、设置和 git 自己的文件由别的办法改。", "The desk touches content and pictures only; the program, its settings and git's own files change by other means."));
+        new("编辑台只碰内容和图片;程序、设置和 git 自己的文件由别的办法改。",
+            "The desk touches content and pictures only; the program, its settings and git's own files change by other means."));
 
     public static Rule NotWhatItSays { get; } = new(
         "YG703",
@@ -27,14 +29,16 @@ public static class DeskRules
         new("文件不是它说的那种", "Not the file it claims to be"),
         new("{0} 不能上传:{1}。", "{0} cannot be uploaded: {1}."),
         new("用看图软件打开,另存为 JPEG、PNG 或 WebP 再上传。", "Open it in a picture program, save it as JPEG, PNG or WebP and upload that."),
-        new("同时是图片又是网页或压缩包的文件,会在读者那里变成别的东西。", "A file that is a picture and a page or an archive at once becomes something else at the reader's."));
+        new("同时是图片又是网页或压缩包的文件,会在读者那里变成别的东西。",
+            "A file that is a picture and a page or an archive at once becomes something else at the reader's."));
 
     public static Rule UnwantedKind { get; } = new(
         "YG704",
         Severity.Error,
         new("不收这种文件", "A kind of file not taken"),
         new("{0} 不能上传:不收这种文件。", "{0} cannot be uploaded: this kind of file is not taken."),
-        new("图片用 jpg、png、webp、avif、gif、tif,影片用 mp4、webm,字幕用 vtt,文件用 pdf。", "Pictures: jpg, png, webp, avif, gif, tif; films: mp4, webm; captions: vtt; papers: pdf."),
+        new("图片用 jpg、png、webp、avif、gif、tif,影片用 mp4、webm,字幕用 vtt,文件用 pdf。",
+            "Pictures: jpg, png, webp, avif, gif, tif; films: mp4, webm; captions: vtt; papers: pdf."),
         new("别的文件网站用不上,或者能带脚本。", "Other files are of no use to the site, or can carry script."));
 
     public static Rule NoRight { get; } = new(
@@ -66,7 +70,8 @@ public static class DeskRules
         Severity.Error,
         new("发布过的不能直接删", "Published, so not simply deleted"),
         new("{0} 发布过,不能在编辑台里删除。", "{0} was published and cannot be deleted at the desk."),
-        new("要撤下人物用 yugong withdraw;只是暂时不显示,把状态改回草稿。", "To withdraw a person use yugong withdraw; to hide it for a while, set its status back to draft."),
+        new("要撤下人物用 yugong withdraw;只是暂时不显示,把状态改回草稿。",
+            "To withdraw a person use yugong withdraw; to hide it for a while, set its status back to draft."),
         new("海报上的二维码和别人的链接都指着这个地址。", "Codes on posters and other people's links lead to this address."));
 
     public static Rule TwoDesks { get; } = new(
@@ -82,7 +87,8 @@ public static class DeskRules
         Severity.Error,
         new("没有说从哪一版改起", "No version to start from"),
         new("{0} 已经有一版,这次保存没有说是从哪一版改起的。", "There is a version of {0}, and this save does not say which one it was made from."),
-        new("重新打开这一篇再存;程序先取文件,再带上 X-Desk-Tab 或 version(文件的 id)。", "Open the entry anew and save; programs fetch the file first and send X-Desk-Tab, or its id as version."),
+        new("重新打开这一篇再存;程序先取文件,再带上 X-Desk-Tab 或 version(文件的 id)。",
+            "Open the entry anew and save; programs fetch the file first and send X-Desk-Tab, or its id as version."),
         new("不知道看的是哪一版,就会悄悄盖掉别人写的。", "A save from an unknown version would silently replace what somebody else wrote."));
 
     public static Rule StateBySave { get; } = new(
@@ -90,7 +96,8 @@ public static class DeskRules
         Severity.Error,
         new("状态不随保存改", "A state is not saved"),
         new("{0} 的状态不能在保存时写成 {1}。", "{0} cannot become {1} by being saved."),
-        new("表单里的状态照旧;存好以后用「状态」按钮,由核实的人定为就绪,由发布的人发布。", "Leave the form's status; save, then use the status button: a checker calls it ready, a publisher publishes it."),
+        new("表单里的状态照旧;存好以后用「状态」按钮,由核实的人定为就绪,由发布的人发布。",
+            "Leave the form's status; save, then use the status button: a checker calls it ready, a publisher publishes it."),
         new("就绪和发布是对一份看过的内容说的,刚写的还没有人看过。", "Ready and published are said of content that was looked at; what was just written was not."));
 
     public static Rule NotApproved { get; } = new(
@@ -106,6 +113,7 @@ public static class DeskRules
         Severity.Error,
         new("没有 git 仓库", "No git repository"),
         new("{0} 里开不了编辑台:{1}。", "No desk can open in {0}: {1}."),
-        new("在这个文件夹里运行 git init -b main,再运行 git add -A 和 git commit -m 开始,然后重开编辑台。", "Run git init -b main, git add -A and git commit -m start in that folder, then open the desk again."),
+        new("在这个文件夹里运行 git init -b main,再运行 git add -A 和 git commit -m 开始,然后重开编辑台。",
+            "Run git init -b main, git add -A and git commit -m start in that folder, then open the desk again."),
         new("每次保存是一个提交:没有历史,写坏的、删错的就找不回来。", "Every save is a commit: without a history what was spoilt or deleted is gone."));
 }

@@ -7,7 +7,8 @@ namespace YuGong.Documents;
 [Description("服务器对查询的回答;只在 yugong serve 下有。(Answer of a running server.)")]
 public sealed record SearchAnswer(
     string Contract, string? Query, int Total, int Page, int Pages,
-    [property: Description("各筛选项下还有多少条。")] IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets, IReadOnlyList<HitDocument> Items);
+    [property: Description("各筛选项下还有多少条。")] IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets,
+    IReadOnlyList<HitDocument> Items);
 
 /// <param name="Match">title, name, text or pinyin: where it was found first.</param>
 /// <param name="Excerpt">Plain text around the first place; <paramref name="Marks"/> are start and length in it, UTF-16 units.</param>
@@ -33,7 +34,8 @@ public sealed record OEmbedDocument(
 
 /// <summary>JSON Feed 1.1.</summary>
 public sealed record JsonFeed(
-    string Version, string Title, string Description, Uri HomePageUrl, Uri FeedUrl, string Language, IReadOnlyList<JsonFeedAuthor> Authors, IReadOnlyList<JsonFeedItem> Items);
+    string Version, string Title, string Description, Uri HomePageUrl, Uri FeedUrl, string Language, IReadOnlyList<JsonFeedAuthor> Authors,
+    IReadOnlyList<JsonFeedItem> Items);
 
 public sealed record JsonFeedAuthor(string Name);
 

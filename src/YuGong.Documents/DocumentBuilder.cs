@@ -67,17 +67,23 @@ internal sealed class DocumentBuilder
     private PersonDocument Person(Story s) => Fill(
         new PersonDocument
         {
-            LatinName = s.LatinName, Pinyin = s.Pinyin, OtherNames = s.OtherNames, Gender = s.Gender == Gender.Man ? "男" : "女", Headline = s.Headline,
+            LatinName = s.LatinName, Pinyin = s.Pinyin, OtherNames = s.OtherNames, Gender = s.Gender == Gender.Man ? "男" : "女",
+            Headline = s.Headline,
             Birth = Vital(s, s.Birth), Death = Vital(s, s.Death), NativePlace = s.NativePlace, WorkUnit = s.WorkUnit, Post = s.Post,
-            ProfessionalTitle = s.ProfessionalTitle, YearsOfService = s.YearsOfService, Direction = Term(s.Direction), Traits = Terms(s.Traits),
-            Trades = Terms(s.Trades), Districts = Terms(s.Districts), Era = Term(s.Era), Clusters = Terms(s.Clusters), Fields = Terms(s.Fields),
-            Batch = s.Batch is { } batch ? Term(batch) : null, Recommender = s.Recommender?.Name, Position = positions[s.Id], Portrait = s.Portrait is { } face ? Picture(s, face) : null,
+            ProfessionalTitle = s.ProfessionalTitle, YearsOfService = s.YearsOfService, Direction = Term(s.Direction),
+            Traits = Terms(s.Traits),
+            Trades = Terms(s.Trades), Districts = Terms(s.Districts), Era = Term(s.Era), Clusters = Terms(s.Clusters),
+            Fields = Terms(s.Fields),
+            Batch = s.Batch is { } batch ? Term(batch) : null, Recommender = s.Recommender?.Name, Position = positions[s.Id],
+            Portrait = s.Portrait is { } face ? Picture(s, face) : null,
             Events = Events(s, s.Events), Chronicle = Chronicle(s), Figures = Figures(s, s.Figures),
             Honours = [.. s.Honours.Select(h => new HonourDocument(h.Name, Date(h.Date), Numbers(s, h)))],
             Quotations = [.. s.Quotations.Select(q => new QuotationDocument(q.Text, q.Speaker, q.Direct, q.Occasion, Numbers(s, q)))],
             Projects = [.. s.Projects.Select(p => new ProjectDocument(p.Name, p.Role, Date(p.Date), p.Place, Numbers(s, p)))],
             Objects = [.. s.Objects.Select(o => objects.GetValueOrDefault(o.Id)).OfType<LinkDocument>()],
-            Related = [.. relations[s.Id].Select(r => new RelationDocument(r.Person, r.Relation.Text, r.Source == s ? Numbers(s, r.Relation) : []))],
+            Related =
+                [.. relations[s.Id]
+                .Select(r => new RelationDocument(r.Person, r.Relation.Text, r.Source == s ? Numbers(s, r.Relation) : []))],
             Dialogues = [.. dialogues[s.Id]], Videos = [.. videos[s.Id]],
         },
         s);
@@ -85,14 +91,16 @@ internal sealed class DocumentBuilder
     private ObjectDocument Object(CollectionObject o) => Fill(
         new ObjectDocument
         {
-            Kind = new(ObjectSchema.KindWords.WordOf(o.ObjectKind), ObjectSchema.KindWords.NameOf(o.ObjectKind)), Made = Date(o.Made), Material = o.Material,
+            Kind = new(ObjectSchema.KindWords.WordOf(o.ObjectKind), ObjectSchema.KindWords.NameOf(o.ObjectKind)), Made = Date(o.Made),
+            Material = o.Material,
             Dimensions = o.Dimensions, Location = o.Location, Position = objectPositions[o.Id], Districts = Terms(o.Districts),
             People =
             [
                 .. from p in o.People
                    let person = people.GetValueOrDefault(p.Person.Id)
                    where person is not null
-                   select new ParticipationDocument(person, new(ObjectSchema.RoleWords.WordOf(p.Role), ObjectSchema.RoleWords.NameOf(p.Role))),
+                   select new ParticipationDocument(person,
+                       new(ObjectSchema.RoleWords.WordOf(p.Role), ObjectSchema.RoleWords.NameOf(p.Role))),
             ],
             Events = Events(o, o.Events), Figures = Figures(o, o.Figures),
         },
@@ -101,7 +109,8 @@ internal sealed class DocumentBuilder
     private DialogueDocument Dialogue(Dialogue d) => Fill(
         new DialogueDocument
         {
-            Person = people.GetValueOrDefault(d.Person.Id), Interviewer = d.Interviewer, Date = Date(d.Date)!, Place = d.Place, PullQuotes = d.PullQuotes,
+            Person = people.GetValueOrDefault(d.Person.Id), Interviewer = d.Interviewer, Date = Date(d.Date)!, Place = d.Place,
+            PullQuotes = d.PullQuotes,
             Exchanges = [.. d.Exchanges.Select(e => new ExchangeDocument(e.Question, e.Answer))],
         },
         d);
@@ -109,7 +118,8 @@ internal sealed class DocumentBuilder
     private VideoDocument Video(Video v) => Fill(
         new VideoDocument
         {
-            Date = Date(v.Date)!, Duration = v.Duration, People = [.. v.People.Select(p => people.GetValueOrDefault(p.Id)).OfType<LinkDocument>()],
+            Date = Date(v.Date)!, Duration = v.Duration,
+            People = [.. v.People.Select(p => people.GetValueOrDefault(p.Id)).OfType<LinkDocument>()],
             Poster = v.Poster is { } poster ? Picture(v, poster) : null, File = v.File is { } file ? FileOf(v, file.Id) : null,
             Captions = v.Captions is { } captions ? FileOf(v, captions.Id) : null, PublisherUrl = v.Url,
         },
@@ -134,7 +144,8 @@ internal sealed class DocumentBuilder
         new(PictureOf(entry, p.File.Id), p.Alt, p.Credit, p.Rights, p.Caption, SharedKeys.MachineMadeWords.WordOf(p.Ai));
 
     private Uri PictureOf(Entry entry, string name) =>
-        addresses.Page(EntryAddresses.Of(entry) + Uri.EscapeDataString(EntryAddresses.PictureOf(entry, name)[EntryAddresses.Of(entry).Length..]));
+        addresses.Page(EntryAddresses.Of(entry)
+            + Uri.EscapeDataString(EntryAddresses.PictureOf(entry, name)[EntryAddresses.Of(entry).Length..]));
 
     private Uri FileOf(Entry entry, string name) => addresses.Page(EntryAddresses.Of(entry) + Uri.EscapeDataString(name));
 

@@ -7,7 +7,9 @@ using YuGong.Text;
 
 namespace YuGong.Documents;
 
-/// <summary>The documents as JSON (RFC 8259): UTF-8, snake_case, one line, Han characters as they are, keys in the order they are declared.</summary>
+/// <summary>
+/// The documents as JSON (RFC 8259): UTF-8, snake_case, one line, Han characters as they are, keys in the order they are declared.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(PersonDocument))]
 [JsonSerializable(typeof(ObjectDocument))]
@@ -27,7 +29,8 @@ namespace YuGong.Documents;
 [JsonSerializable(typeof(OEmbedDocument))]
 public sealed partial class DocumentJson : JsonSerializerContext
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? buffer;
@@ -49,7 +52,8 @@ public sealed partial class DocumentJson : JsonSerializerContext
 
     public static OEmbedDocument ReadOEmbed(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Default.OEmbedDocument)!;
 
-    public static JsonTypeInfo TypeOf(Type type) => Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no document.");
+    public static JsonTypeInfo TypeOf(Type type) =>
+        Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no document.");
 
     private static void Write(object document)
     {

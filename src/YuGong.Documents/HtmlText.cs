@@ -9,7 +9,8 @@ namespace YuGong.Documents;
 public static class HtmlText
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = new HashSet<string>(
-        ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "tr", "figure", "figcaption", "ul", "ol", "table", "pre", "hr", "div", "br"], StringComparer.Ordinal)
+        ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "tr", "figure", "figcaption", "ul", "ol", "table", "pre", "hr", "div",
+            "br"], StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Of(string html)
@@ -29,7 +30,8 @@ public static class HtmlText
             if (inside.StartsWith("sup class=\"cite\"", StringComparison.Ordinal))
             {
                 end = html.IndexOf("</sup>", end, StringComparison.Ordinal) + "</sup".Length;
-                end += text.Length > 0 && text[^1] >= '\u2e80' && end + 1 < html.Length && html[end + 1] == ' ' ? 1 : 0; // the blank belonged to the number
+                // The blank belonged to the number
+                end += text.Length > 0 && text[^1] >= '\u2e80' && end + 1 < html.Length && html[end + 1] == ' ' ? 1 : 0;
             }
             else
             {

@@ -28,8 +28,10 @@ public sealed class ListBuilder(PublicSite publicSite)
             }
         }
 
-        yield return ("directions.json", new DirectionsDocument(ContractVersion.Current, [.. site.Taxonomies.Directions.Select(Direction)]));
-        yield return ("halls.json", new HallsDocument(ContractVersion.Current, addresses.Page("/hall/"), [.. site.Taxonomies.Directions.Select(Hall)]));
+        yield return ("directions.json",
+            new DirectionsDocument(ContractVersion.Current, [.. site.Taxonomies.Directions.Select(Direction)]));
+        yield return ("halls.json", new HallsDocument(ContractVersion.Current, addresses.Page("/hall/"),
+            [.. site.Taxonomies.Directions.Select(Hall)]));
         yield return ("taxonomies.json", Taxonomies());
         yield return ("posters.json", new PostersDocument(ContractVersion.Current, publicSite.Posters.Count, publicSite.Posters));
         foreach (var page in Timeline())
@@ -39,27 +41,35 @@ public sealed class ListBuilder(PublicSite publicSite)
     }
 
     public static SummaryDocument Summary(PublicDocument d) => new(
-        d.Type, d.Id, d.Revision, d.Title, (d as PersonDocument)?.LatinName, (d as PersonDocument)?.Headline, d.Summary, (d as PersonDocument)?.Direction.Id,
+        d.Type, d.Id, d.Revision, d.Title, (d as PersonDocument)?.LatinName, (d as PersonDocument)?.Headline, d.Summary,
+        (d as PersonDocument)?.Direction.Id,
         d is PersonDocument p ? [.. p.Trades.Select(t => t.Id)] : [],
-        d switch { PersonDocument q => [.. q.Districts.Select(t => t.Id)], ObjectDocument o => [.. o.Districts.Select(t => t.Id)], _ => [] },
+        d switch { PersonDocument q => [.. q.Districts.Select(t => t.Id)], ObjectDocument o => [.. o.Districts.Select(t => t.Id)],
+            _ => [] },
         (d as PersonDocument)?.Era.Id, (d as ObjectDocument)?.Kind.Id,
         d switch { ObjectDocument o => o.Made, DialogueDocument t => t.Date, VideoDocument v => v.Date, _ => null },
-        d.Updated, (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null), d.Page, d.Path, d.Self);
+        d.Updated, (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null), d.Page,
+        d.Path, d.Self);
 
     private IndexDocument Index()
     {
         var s = site.Settings;
         return new(
-            ContractVersion.Current, new(s.SiteTitle, s.Tagline, s.Description, addresses.Page("/"), "zh-Hans", s.Organizers, site.Call?.Mail),
+            ContractVersion.Current, new(s.SiteTitle, s.Tagline, s.Description, addresses.Page("/"), "zh-Hans", s.Organizers,
+                site.Call?.Mail),
             publicSite.Revision.ToString(), publicSite.Entries.Max(e => e.Document.Updated),
             [
                 .. Types.Select(t => (t.Name, t.Title, Place: DocumentAddresses.CollectionOf(t.Name))).Select(t => new CollectionDocument(
-                    t.Name, t.Title, publicSite.OfType(t.Name).Count(), addresses.Of(t.Place + ".json"), addresses.Of(t.Place + ".ndjson"), Schema(t.Name))),
+                    t.Name, t.Title, publicSite.OfType(t.Name).Count(), addresses.Of(t.Place + ".json"), addresses.Of(t.Place + ".ndjson"),
+                    Schema(t.Name))),
             ],
             [
-                new("changes", "同步清单", addresses.Of("changes.json"), Schema("changes")), new("directions", "五个方向", addresses.Of("directions.json"), Schema("directions")),
-                new("halls", "五个展厅", addresses.Of("halls.json"), Schema("halls")), new("taxonomies", "受控词表", addresses.Of("taxonomies.json"), Schema("taxonomies")),
-                new("timeline", "时间线", addresses.Of("timeline.json"), Schema("timeline")), new("posters", "海报", addresses.Of("posters.json"), Schema("posters")),
+                new("changes", "同步清单", addresses.Of("changes.json"), Schema("changes")),
+                new("directions", "五个方向", addresses.Of("directions.json"), Schema("directions")),
+                new("halls", "五个展厅", addresses.Of("halls.json"), Schema("halls")),
+                new("taxonomies", "受控词表", addresses.Of("taxonomies.json"), Schema("taxonomies")),
+                new("timeline", "时间线", addresses.Of("timeline.json"), Schema("timeline")),
+                new("posters", "海报", addresses.Of("posters.json"), Schema("posters")),
                 new("openapi", "OpenAPI 3.1", addresses.Of("openapi.json"), null),
             ],
             [.. FeedList.Of(site).Select(f => f.Link(s))]);
@@ -70,10 +80,13 @@ public sealed class ListBuilder(PublicSite publicSite)
     private ChangesDocument Changes() => new(
         ContractVersion.Current, publicSite.Revision.ToString(),
         [
-            .. publicSite.Entries.Select(e => e.Document).OrderByDescending(d => d.Updated ?? DateOnly.MinValue).ThenBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)
+            .. publicSite.Entries.Select(e => e.Document).OrderByDescending(d => d.Updated ?? DateOnly.MinValue)
+                .ThenBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)
                 .Select(d => new ChangeDocument(d.Type, d.Id, d.Revision, d.Updated, d.Self, d.Page)),
         ],
-        [.. site.Entries.SelectMany(e => e.Frame.Aliases.Select(a => new MovedDocument(site.Settings.Link(a.Id), site.Settings.Link(EntryAddresses.Of(e))))).OrderBy(m => m.From, StringComparer.Ordinal)]);
+        [.. site.Entries.SelectMany(e => e.Frame.Aliases.Select(a =>
+            new MovedDocument(site.Settings.Link(a.Id), site.Settings.Link(EntryAddresses.Of(e)))))
+            .OrderBy(m => m.From, StringComparer.Ordinal)]);
 
     private IEnumerable<(string Place, object Document)> Lists(string type, IReadOnlyList<SummaryDocument> all)
     {
@@ -93,7 +106,8 @@ public sealed class ListBuilder(PublicSite publicSite)
     private DirectionDocument Direction(Direction d)
     {
         List<string> people = [.. site.Stories.Where(s => s.Direction.Id == d.Id).Select(s => s.Id)];
-        return new(d.Id, d.Name, d.Short, d.Mark, d.Text, people.Count, addresses.Page($"/hall/{d.Id}/"), FeedList.OfDirection(d).Link(site.Settings).Atom, people);
+        return new(d.Id, d.Name, d.Short, d.Mark, d.Text, people.Count, addresses.Page($"/hall/{d.Id}/"),
+            FeedList.OfDirection(d).Link(site.Settings).Atom, people);
     }
 
     private HallDocument Hall(Direction d)
@@ -110,8 +124,10 @@ public sealed class ListBuilder(PublicSite publicSite)
     {
         var t = site.Taxonomies;
         return new(
-            ContractVersion.Current, Count(t.Directions, s => [s.Direction]), Count(t.Traits, s => s.Traits), Count(t.Trades, s => s.Trades), Count(t.Districts, s => s.Districts),
-            Count(t.Eras, s => [s.Era]), Count(t.Clusters, s => s.Clusters), Count(t.Fields, s => s.Fields), Count(t.Batches, s => s.Batch is { } b ? [b] : []));
+            ContractVersion.Current, Count(t.Directions, s => [s.Direction]), Count(t.Traits, s => s.Traits),
+            Count(t.Trades, s => s.Trades), Count(t.Districts, s => s.Districts),
+            Count(t.Eras, s => [s.Era]), Count(t.Clusters, s => s.Clusters), Count(t.Fields, s => s.Fields),
+            Count(t.Batches, s => s.Batch is { } b ? [b] : []));
     }
 
     private IReadOnlyList<CountedTerm> Count(IReadOnlyList<Term> terms, Func<Story, IReadOnlyList<Term>> of)
@@ -133,20 +149,23 @@ public sealed class ListBuilder(PublicSite publicSite)
             var link = LinkTo(published.Document);
             all.AddRange(published.Entry switch
             {
-                Story s => [.. Life(s.Birth, "出生", link), .. s.Events.Select(e => (e.Date, link, e.Text, e.Place)), .. Life(s.Death, "逝世", link)],
+                Story s => [.. Life(s.Birth, "出生", link), .. s.Events.Select(e => (e.Date, link, e.Text, e.Place)),
+                    .. Life(s.Death, "逝世", link)],
                 CollectionObject o => o.Events.Select(e => (e.Date, link, e.Text, e.Place)),
                 _ => [],
             });
         }
 
         List<MomentDocument> moments =
-            [.. all.OrderBy(m => m.Date).ThenBy(m => m.Entry.Id, StringComparer.Ordinal).Select(m => new MomentDocument(DocumentBuilder.Date(m.Date)!, m.Text, m.Place, m.Entry))];
+            [.. all.OrderBy(m => m.Date).ThenBy(m => m.Entry.Id, StringComparer.Ordinal)
+                .Select(m => new MomentDocument(DocumentBuilder.Date(m.Date)!, m.Text, m.Place, m.Entry))];
         var pages = Math.Max(1, (moments.Count + MomentsOnAPage - 1) / MomentsOnAPage);
         for (var page = 1; page <= pages; page++)
         {
             yield return (PlaceOf("timeline", page), new TimelineDocument(
                 ContractVersion.Current, moments.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf("timeline", page - 1)),
-                page == pages ? null : addresses.Of(PlaceOf("timeline", page + 1)), [.. moments.Skip((page - 1) * MomentsOnAPage).Take(MomentsOnAPage)]));
+                page == pages ? null : addresses.Of(PlaceOf("timeline", page + 1)),
+                [.. moments.Skip((page - 1) * MomentsOnAPage).Take(MomentsOnAPage)]));
         }
     }
 

@@ -20,14 +20,16 @@ public sealed record ListDocument(
 public sealed record SummaryDocument(
     string Type, string Id, string Revision, string Title, string? LatinName, string? Headline, string Summary,
     [property: Description("方向的编号;只有人物有。")] string? Direction, IReadOnlyList<string> Trades, IReadOnlyList<string> Districts, string? Era,
-    [property: Description("老物件的类别。")] string? Kind, DateDocument? Date, DateOnly? Updated, PictureDocument? Picture, Uri Page, string Path, Uri Self);
+    [property: Description("老物件的类别。")] string? Kind, DateDocument? Date, DateOnly? Updated, PictureDocument? Picture, Uri Page, string Path,
+    Uri Self);
 
 /// <summary>The door of the API.</summary>
 [Description("接口的入口。(Start here.)")]
 public sealed record IndexDocument(
     string Contract, SiteDocument Site,
     [property: Description("全站指纹;没变就不用再取任何东西。(Changes with any document.)")] string Revision,
-    DateOnly? Updated, IReadOnlyList<CollectionDocument> Collections, IReadOnlyList<ResourceDocument> Resources, IReadOnlyList<FeedLink> Feeds);
+    DateOnly? Updated, IReadOnlyList<CollectionDocument> Collections, IReadOnlyList<ResourceDocument> Resources,
+    IReadOnlyList<FeedLink> Feeds);
 
 public sealed record SiteDocument(
     string Title, string Tagline, string Description, Uri Home, string Language, IReadOnlyList<string> Organizers,
@@ -41,7 +43,8 @@ public sealed record FeedLink(string Title, Uri Rss, Uri Atom, Uri Json);
 
 /// <summary>Every document there is, newest first: what a consumer compares with what it holds.</summary>
 [Description("同步清单:全部文档和它们的指纹,新的在前。手里有而这里没有的,已经撤下。(Everything there is; what you hold and do not find here was withdrawn.)")]
-public sealed record ChangesDocument(string Contract, string Revision, IReadOnlyList<ChangeDocument> Documents, IReadOnlyList<MovedDocument> Moved);
+public sealed record ChangesDocument(string Contract, string Revision, IReadOnlyList<ChangeDocument> Documents,
+    IReadOnlyList<MovedDocument> Moved);
 
 public sealed record ChangeDocument(string Type, string Id, string Revision, DateOnly? Updated, Uri Self, Uri Page);
 
@@ -57,17 +60,21 @@ public sealed record DirectionDocument(
 [Description("纪念馆的五个展厅,照参观路线。")]
 public sealed record HallsDocument(string Contract, Uri Page, IReadOnlyList<HallDocument> Halls);
 
-public sealed record HallDocument(string Direction, string Name, string Text, Uri Page, IReadOnlyList<LinkDocument> People, IReadOnlyList<LinkDocument> Objects);
+public sealed record HallDocument(string Direction, string Name, string Text, Uri Page, IReadOnlyList<LinkDocument> People,
+    IReadOnlyList<LinkDocument> Objects);
 
 [Description("受控词表。")]
 public sealed record TaxonomiesDocument(
-    string Contract, IReadOnlyList<CountedTerm> Directions, IReadOnlyList<CountedTerm> Traits, IReadOnlyList<CountedTerm> Trades, IReadOnlyList<CountedTerm> Districts,
-    IReadOnlyList<CountedTerm> Eras, IReadOnlyList<CountedTerm> Clusters, IReadOnlyList<CountedTerm> Fields, IReadOnlyList<CountedTerm> Batches);
+    string Contract, IReadOnlyList<CountedTerm> Directions, IReadOnlyList<CountedTerm> Traits, IReadOnlyList<CountedTerm> Trades,
+    IReadOnlyList<CountedTerm> Districts,
+    IReadOnlyList<CountedTerm> Eras, IReadOnlyList<CountedTerm> Clusters, IReadOnlyList<CountedTerm> Fields,
+    IReadOnlyList<CountedTerm> Batches);
 
 public sealed record CountedTerm(string Id, string Name, string? Note, [property: Description("有多少人物。")] int Total);
 
 [Description("时间线的一页:人物和老物件的全部带日期的事件,早的在前。")]
-public sealed record TimelineDocument(string Contract, int Total, int Page, int Pages, Uri? Previous, Uri? Next, IReadOnlyList<MomentDocument> Events);
+public sealed record TimelineDocument(string Contract, int Total, int Page, int Pages, Uri? Previous, Uri? Next,
+    IReadOnlyList<MomentDocument> Events);
 
 public sealed record MomentDocument(DateDocument Date, string Text, string? Place, LinkDocument Entry);
 
@@ -78,4 +85,5 @@ public sealed record PostersDocument(string Contract, int Total, IReadOnlyList<P
 /// <param name="Entry">Type and id of the entry: <c>person/shui-xiheng</c>.</param>
 /// <param name="Path">Address on the site.</param>
 [Description("一张海报的一个文件。")]
-public sealed record PosterDocument(string Entry, string Variant, string Title, string Path, string MediaType, int? Width, int? Height, long? Bytes);
+public sealed record PosterDocument(string Entry, string Variant, string Title, string Path, string MediaType, int? Width, int? Height,
+    long? Bytes);

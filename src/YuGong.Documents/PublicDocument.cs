@@ -132,11 +132,13 @@ public sealed record CorrectionDocument(DateOnly Date, string Text);
 
 [Description("图片。ai 为 none、assisted、generated;后两种须照规定标明。")]
 public sealed record PictureDocument(
-    Uri Url, string Alt, [property: Description("署名,必须随图显示。(Must be shown with the picture.)")] string Credit, string? Rights, string? Caption, string Ai);
+    Uri Url, string Alt, [property: Description("署名,必须随图显示。(Must be shown with the picture.)")] string Credit, string? Rights,
+    string? Caption, string Ai);
 
 [Description("来源。grade 为 A、B、C;excerpt_only 表示只读到摘录。")]
 public sealed record SourceDocument(
-    int Number, string Id, string Title, string? Author, string Publisher, DateDocument? Date, string? Url, string? Archive, string Grade, bool ExcerptOnly);
+    int Number, string Id, string Title, string? Author, string Publisher, DateDocument? Date, string? Url, string? Archive, string Grade,
+    bool ExcerptOnly);
 
 [Description("核实。checker 是岗位,不是人名。")]
 public sealed record VerificationDocument(string Checker, string Method, DateOnly Date);

@@ -83,7 +83,8 @@ public sealed class PublicSite
     }
 
     public string HtmlOf(PublishedEntry entry) =>
-        new BodyHtml(Site.Settings.Origin, entry.Document.Page.OriginalString, Gone(entry.Entry.Frame.Body)).Of(entry.Entry.Frame.Body.Html);
+        new BodyHtml(Site.Settings.Origin, entry.Document.Page.OriginalString, Gone(entry.Entry.Frame.Body))
+            .Of(entry.Entry.Frame.Body.Html);
 
     public static string TextOf(PublishedEntry entry) => HtmlText.Of(entry.Entry.Frame.Body.Html);
 
@@ -96,7 +97,8 @@ public sealed class PublicSite
         var gone = new List<string>();
         foreach (var address in body.Glance.MayLink ? hidden : [])
         {
-            if (body.File.Text.AsSpan(body.Start).Contains(address.AsSpan(Site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
+            if (body.File.Text.AsSpan(body.Start)
+                .Contains(address.AsSpan(Site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
             {
                 gone.Add(address);
             }

@@ -88,19 +88,24 @@ internal static unsafe partial class HarfBuzz
     public static partial void hb_draw_funcs_make_immutable(nint functions);
 
     [LibraryImport(Lib)]
-    public static partial void hb_draw_funcs_set_move_to_func(nint functions, delegate* unmanaged<nint, nint, nint, float, float, nint, void> to, nint user, nint destroy);
+    public static partial void hb_draw_funcs_set_move_to_func(nint functions,
+        delegate* unmanaged<nint, nint, nint, float, float, nint, void> to, nint user, nint destroy);
 
     [LibraryImport(Lib)]
-    public static partial void hb_draw_funcs_set_line_to_func(nint functions, delegate* unmanaged<nint, nint, nint, float, float, nint, void> to, nint user, nint destroy);
+    public static partial void hb_draw_funcs_set_line_to_func(nint functions,
+        delegate* unmanaged<nint, nint, nint, float, float, nint, void> to, nint user, nint destroy);
 
     [LibraryImport(Lib)]
-    public static partial void hb_draw_funcs_set_quadratic_to_func(nint functions, delegate* unmanaged<nint, nint, nint, float, float, float, float, nint, void> to, nint user, nint destroy);
+    public static partial void hb_draw_funcs_set_quadratic_to_func(nint functions,
+        delegate* unmanaged<nint, nint, nint, float, float, float, float, nint, void> to, nint user, nint destroy);
 
     [LibraryImport(Lib)]
-    public static partial void hb_draw_funcs_set_cubic_to_func(nint functions, delegate* unmanaged<nint, nint, nint, float, float, float, float, float, float, nint, void> to, nint user, nint destroy);
+    public static partial void hb_draw_funcs_set_cubic_to_func(nint functions,
+        delegate* unmanaged<nint, nint, nint, float, float, float, float, float, float, nint, void> to, nint user, nint destroy);
 
     [LibraryImport(Lib)]
-    public static partial void hb_draw_funcs_set_close_path_func(nint functions, delegate* unmanaged<nint, nint, nint, nint, void> close, nint user, nint destroy);
+    public static partial void hb_draw_funcs_set_close_path_func(nint functions, delegate* unmanaged<nint, nint, nint, nint, void> close,
+        nint user, nint destroy);
 
     [LibraryImport(NativeLibraries.HarfBuzzSubset)]
     public static partial nint hb_subset_input_create_or_fail();

@@ -68,7 +68,8 @@ public sealed class HarfBuzzFont : IDisposable
             hb_buffer_set_direction(buffer, options.Vertical ? TopToBottom : LeftToRight);
             hb_buffer_set_script(buffer, options.Han ? Han : Latin);
             hb_buffer_set_language(buffer, hb_language_from_string(options.Language, -1));
-            var features = options.Features.Select(f => new Feature { Tag = Tag(f.Tag), Value = f.On ? 1u : 0u, End = uint.MaxValue }).ToArray();
+            var features = options.Features.Select(f => new Feature { Tag = Tag(f.Tag), Value = f.On ? 1u : 0u, End = uint.MaxValue })
+                .ToArray();
             fixed (Feature* first = features)
             {
                 hb_shape(font, buffer, first, (uint)features.Length);
@@ -79,7 +80,8 @@ public sealed class HarfBuzzFont : IDisposable
             var shaped = new ShapedGlyph[count];
             for (var i = 0; i < count; i++)
             {
-                shaped[i] = new((int)infos[i].Glyph, (int)infos[i].Cluster, places[i].XAdvance, places[i].YAdvance, places[i].XOffset, places[i].YOffset);
+                shaped[i] = new((int)infos[i].Glyph, (int)infos[i].Cluster, places[i].XAdvance, places[i].YAdvance, places[i].XOffset,
+                    places[i].YOffset);
             }
 
             return shaped;

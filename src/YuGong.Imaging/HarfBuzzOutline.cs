@@ -38,10 +38,12 @@ internal static unsafe class HarfBuzzOutline
     }
 
     [UnmanagedCallersOnly]
-    private static void Move(nint functions, nint data, nint state, float x, float y, nint user) => List(data).Add(new(GlyphStepKind.Move, x, y));
+    private static void Move(nint functions, nint data, nint state, float x, float y, nint user) =>
+        List(data).Add(new(GlyphStepKind.Move, x, y));
 
     [UnmanagedCallersOnly]
-    private static void Line(nint functions, nint data, nint state, float x, float y, nint user) => List(data).Add(new(GlyphStepKind.Line, x, y));
+    private static void Line(nint functions, nint data, nint state, float x, float y, nint user) =>
+        List(data).Add(new(GlyphStepKind.Line, x, y));
 
     [UnmanagedCallersOnly]
     private static void Quadratic(nint functions, nint data, nint state, float x1, float y1, float x, float y, nint user) =>

@@ -20,7 +20,8 @@ public sealed record NativeLibraryName(string Name, string Linux, string Mac, st
 /// </summary>
 public static class NativeLibraries
 {
-    internal const string Vips = "vips", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz", HarfBuzzSubset = "harfbuzz-subset", FreeType = "freetype", ZBar = "zbar";
+    internal const string Vips = "vips", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz", HarfBuzzSubset = "harfbuzz-subset",
+        FreeType = "freetype", ZBar = "zbar";
 
     private static readonly string[] MacFolders = ["/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib"];
 
@@ -30,7 +31,8 @@ public static class NativeLibraries
         new(Cairo, "libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll", "libcairo2", "cairo"),
         new(GObject, "libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libglib2.0-0", "glib"),
         new(HarfBuzz, "libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "libharfbuzz0b", "harfbuzz"),
-        new(HarfBuzzSubset, "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll", "libharfbuzz-subset0", "harfbuzz"),
+        new(HarfBuzzSubset, "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll", "libharfbuzz-subset0",
+            "harfbuzz"),
         new(FreeType, "libfreetype.so.6", "libfreetype.6.dylib", "libfreetype-6.dll", "libfreetype6", "freetype"),
         new(ZBar, "libzbar.so.0", "libzbar.0.dylib", "libzbar-0.dll", "libzbar0", "zbar"),
     ];
@@ -43,13 +45,15 @@ public static class NativeLibraries
     private static nint Load(NativeLibraryName library)
     {
         var file = OperatingSystem.IsWindows() ? library.Windows : OperatingSystem.IsMacOS() ? library.Mac : library.Linux;
-        if (NativeLibrary.TryLoad(file, typeof(NativeLibraries).Assembly, DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory, out var handle))
+        if (NativeLibrary.TryLoad(file, typeof(NativeLibraries).Assembly,
+            DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory, out var handle))
         {
             return handle;
         }
 
         return OperatingSystem.IsMacOS()
-            ? MacFolders.Select(folder => NativeLibrary.TryLoad(Path.Combine(folder, file), out var found) ? found : 0).FirstOrDefault(found => found != 0)
+            ? MacFolders.Select(folder => NativeLibrary.TryLoad(Path.Combine(folder, file), out var found) ? found : 0)
+                .FirstOrDefault(found => found != 0)
             : 0;
     }
 

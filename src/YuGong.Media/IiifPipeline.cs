@@ -6,7 +6,9 @@ using YuGong.Text;
 
 namespace YuGong.Media;
 
-/// <summary>Tiles and their descriptions (IIIF Image API 3, level 0), manifests and collections (Presentation API 3): <c>iiif/…</c>.</summary>
+/// <summary>
+/// Tiles and their descriptions (IIIF Image API 3, level 0), manifests and collections (Presentation API 3): <c>iiif/…</c>.
+/// </summary>
 internal sealed class IiifPipeline(PictureRoom room, Darkroom darkroom) : IPipeline
 {
     public string Name => "iiif";
@@ -20,7 +22,8 @@ internal sealed class IiifPipeline(PictureRoom room, Darkroom darkroom) : IPipel
             yield return OutputFile.Of($"{service}/info.json", ImageInfo.Write(site.Settings.AbsoluteFile("/" + service), grid));
             foreach (var tile in grid.Tiles())
             {
-                yield return new(OutputPath.Of($"{service}/{tile.Path}"), Fingerprint.Of($"{set.Key} {tile.Path}"), () => darkroom.Tile(set, tile));
+                yield return new(OutputPath.Of($"{service}/{tile.Path}"), Fingerprint.Of($"{set.Key} {tile.Path}"),
+                    () => darkroom.Tile(set, tile));
             }
 
             var whole = wholes[set.Original.Key];

@@ -6,5 +6,6 @@ namespace YuGong.Media;
 internal static class Json
 {
     /// <summary>For people to read: indented, Han characters as they are.</summary>
-    public static JsonWriterOptions Plain { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions Plain { get; } =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -12,7 +12,8 @@ internal sealed class MakingFolder(string root)
 
     public bool Has(string key) => Directory.Exists(PathOf(key));
 
-    public byte[]? Read(string key, string name) => Path.Combine(PathOf(key), name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+    public byte[]? Read(string key, string name) =>
+        Path.Combine(PathOf(key), name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
 
     /// <param name="fill">Gets the full path of a folder that is not there yet.</param>
     /// <returns>Where it is.</returns>
@@ -57,7 +58,8 @@ internal sealed class MakingFolder(string root)
             File.Delete(file);
         }
 
-        foreach (var made in Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories).Where(f => !keys.Contains(Path.GetFileName(f))).ToList())
+        foreach (var made in Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories)
+            .Where(f => !keys.Contains(Path.GetFileName(f))).ToList())
         {
             Directory.Delete(made, recursive: true);
         }

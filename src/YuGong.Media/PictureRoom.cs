@@ -57,7 +57,9 @@ public sealed class PictureRoom
 
     internal ManifestWriter Manifests { get; }
 
-    /// <summary>Null where the site has neither pictures nor objects, or, with a finding that says what to install, a library is missing.</summary>
+    /// <summary>
+    /// Null where the site has neither pictures nor objects, or, with a finding that says what to install, a library is missing.
+    /// </summary>
     public static PictureRoom? Open(Site site, PicturePlaces places, Diagnostics findings)
     {
         var pictured = site.Entries.FirstOrDefault(e => e.Frame.Folder.Files.Count > 0 && e.Pictures.Any());
@@ -69,7 +71,8 @@ public sealed class PictureRoom
         if (NativeLibraries.Missing().Where(m => m.Name is "vips" or "gobject").ToList() is { Count: > 0 } missing)
         {
             string Named(Func<NativeLibraryName, string> name) => string.Join(' ', missing.Select(name));
-            findings.Report(PictureRules.LibraryMissing, (pictured ?? site.Entries.First(e => e.Frame.Folder.Files.Count > 0)).Frame.Place, Named(m => m.Linux), Named(m => m.Package), Named(m => m.Brew));
+            findings.Report(PictureRules.LibraryMissing, (pictured ?? site.Entries.First(e => e.Frame.Folder.Files.Count > 0)).Frame.Place,
+                Named(m => m.Linux), Named(m => m.Package), Named(m => m.Brew));
             return null;
         }
 
@@ -85,7 +88,9 @@ public sealed class PictureRoom
     /// <summary>In the order of their names: <c>pictures</c>, <c>iiif</c>.</summary>
     public IReadOnlyList<IPipeline> Pipelines => [new PicturesPipeline(this, darkroom, viewer), new IiifPipeline(this, darkroom)];
 
-    /// <summary>The cache keeps what is cut of this site's pictures: of one that is gone, nothing that was ever made of it, under no name.</summary>
+    /// <summary>
+    /// The cache keeps what is cut of this site's pictures: of one that is gone, nothing that was ever made of it, under no name.
+    /// </summary>
     public void ForgetOthers() => cache.Keep(Sets.Select(s => s.Key).Concat(Tiles.Select(t => t.Key)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Makes everything that the cache lacks, several pictures at a time; damaged ones are findings.</summary>
@@ -123,15 +128,19 @@ public sealed class PictureRoom
             .. set.Cuts.Select(c => new PictureCut(c.Place.Name, c.Widths[^1].Width, c.Widths[^1].Height, [
                 .. from size in c.Widths
                    from packing in (Packing[])[Packing.Jpeg, Packing.Webp, Packing.Avif]
-                   select new PictureFile(TypeOf(packing), size.Width, PicturesPipeline.PathOf(set, RenditionSet.NameOf(c.Place, size.Width, packing))),
+                   select new PictureFile(TypeOf(packing), size.Width,
+                       PicturesPipeline.PathOf(set, RenditionSet.NameOf(c.Place, size.Width, packing))),
             ])),
         ],
         set.Original.HasTiles ? "/" + set.Original.Service : null);
 
     private static ShownPicture Drawn(Original drawing) => new(
-        drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null, [], drawing.HasTiles ? "/" + drawing.Service : null);
+        drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null, [],
+        drawing.HasTiles ? "/" + drawing.Service : null);
 
-    private string? Placeholder(RenditionSet set) => darkroom.Tiny(set) is { } tiny ? "data:image/webp;base64," + Convert.ToBase64String(tiny) : null;
+    private string? Placeholder(RenditionSet set) =>
+        darkroom.Tiny(set) is { } tiny ? "data:image/webp;base64," + Convert.ToBase64String(tiny) : null;
 
-    private static string TypeOf(Packing packing) => packing switch { Packing.Webp => "image/webp", Packing.Avif => "image/avif", _ => "image/jpeg" };
+    private static string TypeOf(Packing packing) =>
+        packing switch { Packing.Webp => "image/webp", Packing.Avif => "image/avif", _ => "image/jpeg" };
 }

@@ -9,9 +9,11 @@ public static class PictureRules
         "YG540",
         Severity.Error,
         new("缺少处理图片的本机库", "A library for pictures is missing"),
-        new("这台机器没有 {0},图片里的拍摄地点、设备等信息去不掉,不能发布。", "This machine lacks {0}: where and with what pictures were taken cannot be removed from them, so they cannot be published."),
+        new("这台机器没有 {0},图片里的拍摄地点、设备等信息去不掉,不能发布。",
+            "This machine lacks {0}: where and with what pictures were taken cannot be removed from them, so they cannot be published."),
         new("Debian:apt-get install {1};macOS:brew install {2}。", "Debian: apt-get install {1}; macOS: brew install {2}."),
-        new("照片文件里常带经纬度、手机型号和拍摄者;原样发布等于公开这些。", "Photographs carry places, devices and names; to publish them as they are would publish those."));
+        new("照片文件里常带经纬度、手机型号和拍摄者;原样发布等于公开这些。",
+            "Photographs carry places, devices and names; to publish them as they are would publish those."));
 
     public static Rule NotAPicture { get; } = new(
         "YG541",
@@ -35,14 +37,17 @@ public static class PictureRules
         new("图片像素太多", "The picture has too many pixels"),
         new("{0} 有 {1} × {2} 像素,超过 {3} 亿。", "{0} has {1} × {2} pixels, more than {3} hundred million."),
         new("缩小到 2 亿像素以内(例如 16000 × 12000)再放进来。", "Bring it below 200 million (16000 × 12000, say) first."),
-        new("几兆的文件可以展开成几十 GB,把机器压垮;所以先看文件头,不展开。", "A file of a few megabytes can unfold to dozens of gigabytes and bring a machine down; so the head is read and nothing unfolded."));
+        new("几兆的文件可以展开成几十 GB,把机器压垮;所以先看文件头,不展开。",
+            "A file of a few megabytes can unfold to dozens of gigabytes and bring a machine down; so the head is read and nothing "
+            + "unfolded."));
 
     public static Rule SuffixLies { get; } = new(
         "YG544",
         Severity.Warning,
         new("后缀与内容不符", "The suffix differs from the contents"),
         new("{0} 其实是 {1}。", "{0} is really {1}."),
-        new("把文件改名为 {2}(front matter 里的 src 一起改)。现在先按内容处理。", "Rename it to {2} (and src in the front matter). For now it is taken for what it holds."),
+        new("把文件改名为 {2}(front matter 里的 src 一起改)。现在先按内容处理。",
+            "Rename it to {2} (and src in the front matter). For now it is taken for what it holds."),
         new("名字骗人的文件,别的软件会打不开。", "Other programs stumble over a file whose name lies."));
 
     public static Rule UnsafeDrawing { get; } = new(
@@ -58,7 +63,8 @@ public static class PictureRules
         Severity.Error,
         new("SVG 读不懂", "The SVG cannot be read"),
         new("{0}", "{0}"),
-        new("在 Inkscape 里打开、另存为“普通 SVG”;根元素要有 viewBox,或以像素为单位的 width 和 height。", "Open it in Inkscape and save as plain SVG; the root needs a viewBox, or width and height in pixels."),
+        new("在 Inkscape 里打开、另存为“普通 SVG”;根元素要有 viewBox,或以像素为单位的 width 和 height。",
+            "Open it in Inkscape and save as plain SVG; the root needs a viewBox, or width and height in pixels."),
         new("没有大小的图,页面不知道留多大地方。", "Without a size a page cannot keep a place for it."));
 
     public static Rule TooSmall { get; } = new(
@@ -66,7 +72,8 @@ public static class PictureRules
         Severity.Note,
         new("图片比它的位置小", "The picture is small for its place"),
         new("{0} 只有 {1} × {2} 像素,{3}要 {4};不会放大。", "{0} has {1} × {2} pixels; its place ({3}) wants {4}. It is not enlarged."),
-        new("有更大的原件就换上。这一张印出来最大 {5}(200 dpi)。", "Put in a larger original if there is one. In print this one is good for {5} at most (200 dpi)."),
+        new("有更大的原件就换上。这一张印出来最大 {5}(200 dpi)。",
+            "Put in a larger original if there is one. In print this one is good for {5} at most (200 dpi)."),
         new("放大不会多出细节。老照片就是这么大时,可以不改。", "Enlarging adds no detail. Where an old photograph is all there is, leave it."));
 
     public static Rule ViewerMissing { get; } = new(
@@ -81,16 +88,21 @@ public static class PictureRules
         "YG549",
         Severity.Error,
         new("这种存法的图片太大", "A picture too large for the way it is saved"),
-        new("{0} 有 {1} 万像素,而它的存法({2})只能整张展开,内存不够。", "{0} has {1} × 10,000 pixels, and as it is saved ({2}) it can only be unfolded whole, which takes too much memory."),
+        new("{0} 有 {1} 万像素,而它的存法({2})只能整张展开,内存不够。",
+            "{0} has {1} × 10,000 pixels, and as it is saved ({2}) it can only be unfolded whole, which takes too much memory."),
         new("另存为普通(非渐进)JPEG,或不隔行的 PNG、TIFF。", "Save it as baseline (not progressive) JPEG, or as PNG or TIFF that is not interlaced."),
-        new("一行一行读的图片多大都行;只能整张展开的,超过八千万像素会吃掉几百兆内存。", "A picture that is read line by line may be huge; one that unfolds whole takes hundreds of megabytes beyond eighty million pixels."));
+        new("一行一行读的图片多大都行;只能整张展开的,超过八千万像素会吃掉几百兆内存。",
+            "A picture that is read line by line may be huge; one that unfolds whole takes hundreds of megabytes beyond eighty "
+            + "million pixels."));
 
     public static Rule NoDecoder { get; } = new(
         "YG550",
         Severity.Error,
         new("这台机器读不了 HEIC 或 AVIF", "This machine cannot read HEIC or AVIF"),
         new("{0} 要用的解码库没有装:{1}", "{0} needs a decoder that is not installed: {1}"),
-        new("Debian:apt-get install libheif1 libde265-0(13 起是 libheif-plugin-libde265);macOS:brew install vips。或另存为 JPEG。", "Debian: apt-get install libheif1 libde265-0 (from 13 on libheif-plugin-libde265); macOS: brew install vips. Or save it as JPEG."),
+        new("Debian:apt-get install libheif1 libde265-0(13 起是 libheif-plugin-libde265);macOS:brew install vips。或另存为 JPEG。",
+            "Debian: apt-get install libheif1 libde265-0 (from 13 on libheif-plugin-libde265); macOS: brew install vips. Or save it "
+            + "as JPEG."),
         new("手机拍的 HEIC 要另外的解码库;文件本身没有坏。", "What phones save as HEIC needs a decoder of its own; nothing is wrong with the file."));
 
     /// <summary>What libvips could not do with a file, for people: its first line; the others repeat it.</summary>
@@ -101,6 +113,8 @@ public static class PictureRules
         return new(isUnknownHere ? NoDecoder : Damaged, place, name, words.Split('\n')[0].Trim());
     }
 
-    /// <summary>Of libvips built without libheif, of libheif without a codec, of libheif whose codec is a plugin that is not there.</summary>
+    /// <summary>
+    /// Of libvips built without libheif, of libheif without a codec, of libheif whose codec is a plugin that is not there.
+    /// </summary>
     private static readonly string[] Missing = ["class \"heifload\" not found", "Unsupported codec", "No decoding plugin"];
 }

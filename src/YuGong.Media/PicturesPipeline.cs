@@ -20,7 +20,8 @@ internal sealed class PicturesPipeline(PictureRoom room, Darkroom darkroom, View
         // Two entries may show the same file with the same words: one set, one place.
         foreach (var set in room.Sets.Where(s => s.Original.Drawing is null).DistinctBy(s => s.Key))
         {
-            foreach (var file in set.Cuts.SelectMany(c => set.Files.Where(f => f.Name.StartsWith(c.Place.Name + "-", StringComparison.Ordinal))))
+            foreach (var file in set.Cuts.SelectMany(c =>
+                set.Files.Where(f => f.Name.StartsWith(c.Place.Name + "-", StringComparison.Ordinal))))
             {
                 yield return At(PathOf(set, file.Name)[1..], set, file.Name);
             }
@@ -42,5 +43,6 @@ internal sealed class PicturesPipeline(PictureRoom room, Darkroom darkroom, View
         }
     }
 
-    private OutputFile At(string path, RenditionSet set, string name) => new(OutputPath.Of(path), Fingerprint.Of($"{set.Key} {name}"), () => darkroom.Rendition(set, name));
+    private OutputFile At(string path, RenditionSet set, string name) =>
+        new(OutputPath.Of(path), Fingerprint.Of($"{set.Key} {name}"), () => darkroom.Rendition(set, name));
 }

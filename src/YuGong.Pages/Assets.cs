@@ -28,8 +28,10 @@ public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyLi
 
         foreach (var entry in site.Entries.Where(e => e.Frame.Folder.Files.Count > 0))
         {
-            var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id)).Concat(entry.Frame.Body.Pictures.Select(p => p.Id));
-            foreach (var name in used.Distinct(StringComparer.Ordinal).Where(n => entry.Frame.Folder.Files.Contains(n) && pictures.Of(entry, n) is null))
+            var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id))
+                .Concat(entry.Frame.Body.Pictures.Select(p => p.Id));
+            foreach (var name in used.Distinct(StringComparer.Ordinal)
+                .Where(n => entry.Frame.Folder.Files.Contains(n) && pictures.Of(entry, n) is null))
             {
                 var full = entry.Frame.Folder.At(name);
                 var info = new FileInfo(full);

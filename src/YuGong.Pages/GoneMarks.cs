@@ -9,5 +9,6 @@ public sealed class GoneMarks(IReadOnlyList<string> addresses) : IPipeline
 {
     public string Name => "gone";
 
-    public IEnumerable<OutputFile> Make(Site site) => addresses.Select(address => OutputFile.Of($"{address.Trim('/')}/gone", Encoding.ASCII.GetBytes("410\n")));
+    public IEnumerable<OutputFile> Make(Site site) =>
+        addresses.Select(address => OutputFile.Of($"{address.Trim('/')}/gone", Encoding.ASCII.GetBytes("410\n")));
 }

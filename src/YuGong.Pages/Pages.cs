@@ -25,7 +25,8 @@ public sealed class ThemeTemplates : IDisposable
     /// <param name="addressOfAsset">The same.</param>
     /// <param name="diagnostics">Gets what is wrong with the theme, at the latest when this is disposed.</param>
     public ThemeTemplates(
-        string themesFolder, string settingsFile, IReadOnlyList<InputFile> files, Fingerprint? known, Func<Site> site, Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
+        string themesFolder, string settingsFile, IReadOnlyList<InputFile> files, Fingerprint? known, Func<Site> site,
+        Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
         work = Task.Run(() =>
         {
             try
@@ -105,7 +106,8 @@ public sealed class PagesPipeline(
             .With(UnbrokenWords.Of(site.Taxonomies).Fingerprint);
         var gone = factory.Gone(Gone).ToDictionary(p => p.File);
         var pages = factory.All().Where(p => !gone.ContainsKey(p.File)).ToList();
-        return pages.Concat(factory.Shrunk(Published, pages)).Concat(gone.Values).Concat(Certificates ? factory.Verify() : []).Select(page => OutputFile.Of(
+        return pages.Concat(factory.Shrunk(Published, pages)).Concat(gone.Values).Concat(Certificates ? factory.Verify() : [])
+            .Select(page => OutputFile.Of(
             OutputPath.Of(page.File),
             () => page.Read(documents()),
             model => templates.Engine.KeyOf(page.Template, model, page.InLayout).With(common),

@@ -12,7 +12,8 @@ public static partial class RelativeLinks
 {
     /// <summary>The same page with relative addresses; other files as they are.</summary>
     /// <param name="linkRoot">Path in front of every address, empty or <c>/sub</c>.</param>
-    public static OutputFile Of(OutputFile page, string linkRoot) => !page.Path.Value.EndsWith(".html", StringComparison.Ordinal) ? page : page.Through(
+    public static OutputFile Of(OutputFile page, string linkRoot) =>
+        !page.Path.Value.EndsWith(".html", StringComparison.Ordinal) ? page : page.Through(
         Fingerprint.Of("relative " + linkRoot),
         bytes =>
         {

@@ -16,7 +16,11 @@ public sealed class SealedCertificates(IReadOnlyList<string> lines) : IPipeline
     public static bool IsKept(string inputFolder) => File.Exists(Path.Combine(inputFolder, "certificates.txt"));
 
     public static IReadOnlyList<string> In(string inputFolder) =>
-        Path.Combine(inputFolder, "certificates.txt") is var path && File.Exists(path) ? [.. PlainFile.Lines(path).Where(l => l.Split(' ') is [{ Length: 32 } place, { Length: > 0 }] && place.All(char.IsAsciiHexDigitLower))] : [];
+        Path.Combine(inputFolder, "certificates.txt") is var path && File.Exists(path)
+            ? [.. PlainFile.Lines(path).Where(l => l.Split(' ') is [{ Length: 32 } place, { Length: > 0 }]
+            && place.All(char.IsAsciiHexDigitLower))]
+            : [];
 
-    public IEnumerable<OutputFile> Make(Site site) => lines.Select(l => OutputFile.Of($"verify/c/{l[..32]}.txt", Encoding.ASCII.GetBytes(l[33..] + "\n")));
+    public IEnumerable<OutputFile> Make(Site site) =>
+        lines.Select(l => OutputFile.Of($"verify/c/{l[..32]}.txt", Encoding.ASCII.GetBytes(l[33..] + "\n")));
 }

@@ -22,17 +22,24 @@ public sealed class SitemapPipeline(IReadOnlyList<string> addresses) : IPipeline
     }
 
     private IEnumerable<string> Folders() =>
-        addresses.Select(a => a.Length > 1 ? a[1..].Split('/', 2)[0] : "").Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        addresses.Select(a => a.Length > 1 ? a[1..].Split('/', 2)[0] : "").Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
-    /// <summary>Cards for other people's pages and printed codes lead to pages that the map lists; themselves they are not looked for.</summary>
-    private static bool IsAside(string address) => address.StartsWith("/embed/", StringComparison.Ordinal) || address.StartsWith("/q/", StringComparison.Ordinal);
+    /// <summary>
+    /// Cards for other people's pages and printed codes lead to pages that the map lists; themselves they are not looked for.
+    /// </summary>
+    private static bool IsAside(string address) =>
+        address.StartsWith("/embed/", StringComparison.Ordinal) || address.StartsWith("/q/", StringComparison.Ordinal);
 
     /// <summary>Written as text: an XML writer costs more to load than a thousand pages cost to list.</summary>
     private string Map(Site site)
     {
         var aliases = site.Entries.SelectMany(e => e.Frame.Aliases).Select(a => a.Id).ToHashSet();
-        var updated = site.Entries.Where(e => e.Frame.Changed is not null).ToDictionary(EntryAddresses.Of, e => e.Frame.Changed!.Value, StringComparer.Ordinal);
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var updated = site.Entries.Where(e => e.Frame.Changed is not null)
+            .ToDictionary(EntryAddresses.Of, e => e.Frame.Changed!.Value, StringComparer.Ordinal);
+        var xml =
+            new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var address in addresses.Where(a => !aliases.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
         {
             xml.Append("  <url>\n    <loc>").Append(SecurityElement.Escape(site.Settings.Absolute(address))).Append("</loc>\n");

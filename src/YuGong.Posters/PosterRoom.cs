@@ -22,7 +22,8 @@ public sealed class PosterRoom : IDisposable
 
     private readonly IReadOnlyList<Design> designs;
 
-    private PosterRoom(PosterFonts fonts, IReadOnlyList<Design> designs, IReadOnlyList<PosterOrder> orders, PressMeans means, CodeLedger codes)
+    private PosterRoom(PosterFonts fonts, IReadOnlyList<Design> designs, IReadOnlyList<PosterOrder> orders, PressMeans means,
+        CodeLedger codes)
     {
         (this.fonts, this.designs) = (fonts, designs);
         (Orders, Means, Codes) = (orders, means, codes);
@@ -40,7 +41,8 @@ public sealed class PosterRoom : IDisposable
     public Press Press { get; }
 
     /// <summary>
-    /// Null where no posters can be made: the theme has no designs, or, with a finding that says what to install, a library or a font is missing.
+    /// Null where no posters can be made: the theme has no designs, or, with a finding that says what to install, a library or a font is
+    /// missing.
     /// </summary>
     public static PosterRoom? Open(Site site, PosterPlaces places, CodeLedger ledger, Diagnostics findings)
     {
@@ -52,7 +54,8 @@ public sealed class PosterRoom : IDisposable
         if (NativeLibraries.Missing() is { Count: > 0 } missing)
         {
             string Named(Func<NativeLibraryName, string> name) => string.Join(' ', missing.Select(name).Distinct(StringComparer.Ordinal));
-            findings.Report(PressRules.LibraryMissing, new SourceFile($"{places.ThemePath}/posters", "").Whole, Named(m => m.Linux), Named(m => m.Package), Named(m => m.Brew));
+            findings.Report(PressRules.LibraryMissing, new SourceFile($"{places.ThemePath}/posters", "").Whole, Named(m => m.Linux),
+                Named(m => m.Package), Named(m => m.Brew));
             return null;
         }
 
@@ -62,7 +65,9 @@ public sealed class PosterRoom : IDisposable
         return opened is null ? null : With(opened, site, places, ledger.With(site), findings);
     }
 
-    /// <summary>What can be pressed of another state of the site, with the fonts and designs that are open: the desk asks for one unsaved story.</summary>
+    /// <summary>
+    /// What can be pressed of another state of the site, with the fonts and designs that are open: the desk asks for one unsaved story.
+    /// </summary>
     public IReadOnlyList<PosterOrder> OrdersOf(Site site, Diagnostics findings)
     {
         var codes = Codes.With(site);
@@ -72,7 +77,8 @@ public sealed class PosterRoom : IDisposable
     public void Dispose() => fonts.Dispose();
 
     /// <summary>The address that a code of this subject says, with scheme and host.</summary>
-    public static string AddressOf(Site site, CodeLedger codes, string subject) => site.Settings.Absolute(codes.Of(LedgerName(subject)).Short);
+    public static string AddressOf(Site site, CodeLedger codes, string subject) =>
+        site.Settings.Absolute(codes.Of(LedgerName(subject)).Short);
 
     private static PosterRoom With(PosterFonts fonts, Site site, PosterPlaces places, CodeLedger codes, Diagnostics findings)
     {

@@ -10,8 +10,10 @@ public static class PosterRules
         Severity.Error,
         new("海报字体表读不懂", "The list of poster fonts cannot be read"),
         new("posters/fonts.json:{0}", "posters/fonts.json: {0}"),
-        new("照 docs/posters.md 的“字体”一节改正;stacks 里只能写 fonts 里有的 key。", "Mend it after the section on fonts of docs/posters.md; stacks name keys of fonts only."),
-        new("没有字体就排不了版;海报从不用系统字体,因为每台机器的系统字体都不一样。", "Nothing is set without fonts, and posters never use the system's: those differ from machine to machine."));
+        new("照 docs/posters.md 的“字体”一节改正;stacks 里只能写 fonts 里有的 key。",
+            "Mend it after the section on fonts of docs/posters.md; stacks name keys of fonts only."),
+        new("没有字体就排不了版;海报从不用系统字体,因为每台机器的系统字体都不一样。",
+            "Nothing is set without fonts, and posters never use the system's: those differ from machine to machine."));
 
     public static Rule FontMissing { get; } = new(
         "YG502",
@@ -33,9 +35,12 @@ public static class PosterRules
         "YG504",
         Severity.Error,
         new("设计没有页面尺寸", "A design has no page size"),
-        new("<{0}> 没有写清页面:width、height 要用 mm 或 px,viewBox 从 0 0 开始、用同样的数。", "<{0}> does not say its page: width and height in mm or px, a viewBox from 0 0 with the same numbers."),
-        new("例如 width=\"297mm\" height=\"420mm\" viewBox=\"0 0 297 420\"。", "For example width=\"297mm\" height=\"420mm\" viewBox=\"0 0 297 420\"."),
-        new("一个用户单位就是一毫米或一像素,图上的数才能直接看懂。", "One user unit is a millimetre or a pixel, so that the numbers in the file mean what they say."));
+        new("<{0}> 没有写清页面:width、height 要用 mm 或 px,viewBox 从 0 0 开始、用同样的数。",
+            "<{0}> does not say its page: width and height in mm or px, a viewBox from 0 0 with the same numbers."),
+        new("例如 width=\"297mm\" height=\"420mm\" viewBox=\"0 0 297 420\"。",
+            "For example width=\"297mm\" height=\"420mm\" viewBox=\"0 0 297 420\"."),
+        new("一个用户单位就是一毫米或一像素,图上的数才能直接看懂。",
+            "One user unit is a millimetre or a pixel, so that the numbers in the file mean what they say."));
 
     public static Rule UnknownAttribute { get; } = new(
         "YG505",
@@ -43,7 +48,8 @@ public static class PosterRules
         new("设计里有不认识的属性", "An unknown attribute in a design"),
         new("没有人读 {0}。", "Nothing reads {0}."),
         new("是不是想写:{1}", "Did you mean: {1}"),
-        new("写错一个字母的属性会被悄悄忽略,海报就和设计师想的不一样。", "An attribute with a slip in it would be ignored silently, and the poster would not be what its designer meant."));
+        new("写错一个字母的属性会被悄悄忽略,海报就和设计师想的不一样。",
+            "An attribute with a slip in it would be ignored silently, and the poster would not be what its designer meant."));
 
     public static Rule BadAttribute { get; } = new(
         "YG506",
@@ -66,15 +72,18 @@ public static class PosterRules
         Severity.Error,
         new("文字框伸出了安全区", "A text box reaches outside the safe area"),
         new("框“{0}”要在安全区 {1} 之内。", "The box '{0}' must stay inside the safe area {1}."),
-        new("把它移进来;只作装饰的大字,id 以 decor 开头就可以出去。", "Move it in; great characters that are mere ornament may leave it when their id begins with decor."),
-        new("裁切会偏一两毫米,屏幕会盖住边角;文字和二维码不能冒这个险。", "Trimming is off by a millimetre or two and screens cover corners; text and codes cannot risk that."));
+        new("把它移进来;只作装饰的大字,id 以 decor 开头就可以出去。",
+            "Move it in; great characters that are mere ornament may leave it when their id begins with decor."),
+        new("裁切会偏一两毫米,屏幕会盖住边角;文字和二维码不能冒这个险。",
+            "Trimming is off by a millimetre or two and screens cover corners; text and codes cannot risk that."));
 
     public static Rule NotDrawn { get; } = new(
         "YG509",
         Severity.Error,
         new("设计里有画不出来的东西", "Something in a design cannot be drawn"),
         new("不会画:{0}", "The press cannot draw: {0}"),
-        new("转成路径(文字:对象转路径;渐变:只用线性渐变;颜色:#RRGGBB),去掉滤镜和蒙版。", "Turn it into paths (text: object to path; gradients: linear only; colours: #RRGGBB) and drop filters and masks."),
+        new("转成路径(文字:对象转路径;渐变:只用线性渐变;颜色:#RRGGBB),去掉滤镜和蒙版。",
+            "Turn it into paths (text: object to path; gradients: linear only; colours: #RRGGBB) and drop filters and masks."),
         new("悄悄少画一样东西,比说出来更糟。", "To leave something out silently is worse than to say so."));
 
     public static Rule Overflow { get; } = new(
@@ -82,7 +91,8 @@ public static class PosterRules
         Severity.Warning,
         new("文字放不下", "A text does not fit"),
         new("{0} 的文字放不进设计 {1}({2})的框“{3}”:{4}", "A text of {0} does not fit the box '{3}' of the design {1} ({2}): {4}"),
-        new("把字写短,或者请设计师放宽这个框、允许更小的字;这一张暂不制作。", "Shorten the text, or let the designer widen the box or allow smaller type; this poster is not made."),
+        new("把字写短,或者请设计师放宽这个框、允许更小的字;这一张暂不制作。",
+            "Shorten the text, or let the designer widen the box or allow smaller type; this poster is not made."),
         new("挤出框的字会压到别的东西,缩到看不清的字等于没有。", "Text that leaves its box lies on something else, and text too small to read is no text."));
 
     public static Rule MissingGlyph { get; } = new(
@@ -90,7 +100,8 @@ public static class PosterRules
         Severity.Warning,
         new("字体里没有这个字", "No font has this character"),
         new("没有一种字体有“{0}”:{4}(设计 {1} {2},框“{3}”)。", "No font has {0}: {4} (design {1} {2}, box '{3}')"),
-        new("在主题的 posters/fonts.json 里给这一组字体加一种收有它的字体;这一张暂不制作。", "Add a font that has it to the stack in the theme's posters/fonts.json; this poster is not made."),
+        new("在主题的 posters/fonts.json 里给这一组字体加一种收有它的字体;这一张暂不制作。",
+            "Add a font that has it to the stack in the theme's posters/fonts.json; this poster is not made."),
         new("名字里的生僻字印成方框,是对这个人的失敬。", "A rare character of a name printed as a box is a discourtesy to its bearer."));
 
     public static Rule PictureUnreadable { get; } = new(
@@ -111,7 +122,8 @@ public static class PosterRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        FontsFile, FontMissing, NotSvg, NoPage, UnknownAttribute, BadAttribute, OutsidePage, OutsideSafeArea, NotDrawn, Overflow, MissingGlyph,
+        FontsFile, FontMissing, NotSvg, NoPage, UnknownAttribute, BadAttribute, OutsidePage, OutsideSafeArea, NotDrawn, Overflow,
+        MissingGlyph,
         PictureUnreadable, NoConsent,
     ];
 }

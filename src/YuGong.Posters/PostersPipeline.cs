@@ -8,12 +8,16 @@ using YuGong.Text;
 
 namespace YuGong.Posters;
 
-/// <summary>The site's share of what was pressed: <c>posters/…</c>. Bytes are read from the store when they are written, not before.</summary>
+/// <summary>
+/// The site's share of what was pressed: <c>posters/…</c>. Bytes are read from the store when they are written, not before.
+/// </summary>
 public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster> pressed, IReadOnlyList<PressedKit> kits) : IPipeline
 {
-    private static readonly IReadOnlyList<PosterFormat> Printed = [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Preview];
+    private static readonly IReadOnlyList<PosterFormat> Printed =
+        [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Preview];
 
-    private static readonly IReadOnlyList<PosterFormat> OnScreens = [PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
+    private static readonly IReadOnlyList<PosterFormat> OnScreens =
+        [PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
 
     private const string CardDesign = "card", WallDesign = "wall", CardShape = "og";
 
@@ -30,8 +34,11 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
         [
             .. pressed.Where(p => p.Holds).GroupBy(p => p.Order.Name.Subject).Select(g => new PosterSet(
                 g.Key, g.First().Order.Story?.Name ?? "全站", g.Any(IsCard) ? PosterShelf.PathOf(g.Key) + "card.png" : null,
-                kits.FirstOrDefault(k => k.Subject == g.Key) is { } kit ? new("zip", "设计师套件", PosterShelf.PathOf(g.Key) + kit.Name, kit.Length) : null,
-                [.. g.Where(p => !KitAssets.IsOne(p.Order)).OrderBy(Rank).Select(Shown)])).OrderBy(s => s.Subject == PosterOrders.SiteSubject ? 0 : 1),
+                kits.FirstOrDefault(k => k.Subject == g.Key) is { } kit
+                    ? new("zip", "设计师套件", PosterShelf.PathOf(g.Key) + kit.Name, kit.Length)
+                    : null,
+                [.. g.Where(p => !KitAssets.IsOne(p.Order)).OrderBy(Rank).Select(Shown)]))
+                    .OrderBy(s => s.Subject == PosterOrders.SiteSubject ? 0 : 1),
         ],
         [.. room.Codes.Codes.Select(c => new ShortAddress(c.Short, c.Address))]);
 
@@ -56,25 +63,31 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
         }
     }
 
-    private static bool IsCard(PressedPoster poster) => poster.Order.Name is { Design: CardDesign or WallDesign, Shape: CardShape } && poster.File(PosterFormat.Png) is not null;
+    private static bool IsCard(PressedPoster poster) =>
+        poster.Order.Name is { Design: CardDesign or WallDesign, Shape: CardShape } && poster.File(PosterFormat.Png) is not null;
 
     /// <summary>Pieces travel in the kit.</summary>
-    private static bool IsOffered(PressedPoster poster, PressedFile file) => !KitAssets.IsOne(poster.Order) && FormatsOf(poster.Order).Contains(file.Format);
+    private static bool IsOffered(PressedPoster poster, PressedFile file) =>
+        !KitAssets.IsOne(poster.Order) && FormatsOf(poster.Order).Contains(file.Format);
 
     private static ShownPoster Shown(PressedPoster poster)
     {
         var (name, page, preview) = (poster.Order.Name, poster.Order.Page, poster.File(PosterFormat.Preview)!);
         var home = PosterShelf.PathOf(name.Subject);
         return new(
-            name.Design, name.Shape, $"{SceneText.Number(page.Width)} × {SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}",
+            name.Design, name.Shape,
+            $"{SceneText.Number(page.Width)} × {SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}",
             home + preview.Name, preview.Width, preview.Height,
-            [.. poster.Files.Where(f => f.Format != PosterFormat.Preview && IsOffered(poster, f)).Select(f => new PosterFile(f.Format.Name, f.Format.Says.Zh, home + f.Name, f.Length))]);
+            [.. poster.Files.Where(f => f.Format != PosterFormat.Preview && IsOffered(poster, f))
+                .Select(f => new PosterFile(f.Format.Name, f.Format.Says.Zh, home + f.Name, f.Length))]);
     }
 
     /// <summary>The design that people hang first, the share image last; printed pages first, tall ones before wide ones.</summary>
     private static (int Design, string Name, int Unit, double Ratio) Rank(PressedPoster p) =>
-        (p.Order.Name.Design switch { "peak" or WallDesign => 0, CardDesign => 2, _ => 1 }, p.Order.Name.Design, p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
+        (p.Order.Name.Design switch { "peak" or WallDesign => 0, CardDesign => 2, _ => 1 }, p.Order.Name.Design,
+            p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
 
     private OutputFile At(string path, string sha256, string stored) => new(
-        OutputPath.Of(path[1..]), Fingerprint.Of(sha256), () => room.Means.Store.Get(stored) ?? throw new IOException($"{stored} has gone from the store."));
+        OutputPath.Of(path[1..]), Fingerprint.Of(sha256),
+        () => room.Means.Store.Get(stored) ?? throw new IOException($"{stored} has gone from the store."));
 }

@@ -2,7 +2,9 @@ using YuGong.Text;
 
 namespace YuGong.Posters;
 
-/// <summary>What the press and its preflight can find: libraries, colour profiles, printed codes, and posters that should not be printed.</summary>
+/// <summary>
+/// What the press and its preflight can find: libraries, colour profiles, printed codes, and posters that should not be printed.
+/// </summary>
 public static class PressRules
 {
     public static Rule LibraryMissing { get; } = new(
@@ -11,14 +13,16 @@ public static class PressRules
         new("缺少做海报的本机库", "A library for posters is missing"),
         new("这台机器没有 {0},这一次不做海报。", "This machine lacks {0}; no posters this time."),
         new("Debian:apt-get install {1};macOS:brew install {2}。", "Debian: apt-get install {1}; macOS: brew install {2}."),
-        new("海报由 libvips、cairo、HarfBuzz 等本机库画成;没有它们网站照常构建,只是没有海报。", "Posters are drawn by libvips, cairo, HarfBuzz and others; without them the site is built all the same, without posters."));
+        new("海报由 libvips、cairo、HarfBuzz 等本机库画成;没有它们网站照常构建,只是没有海报。",
+            "Posters are drawn by libvips, cairo, HarfBuzz and others; without them the site is built all the same, without posters."));
 
     public static Rule NoCmykProfile { get; } = new(
         "YG521",
         Severity.Warning,
         new("没有 CMYK 特性文件", "No CMYK profile"),
         new("没有可用的 CMYK 特性文件,这一次不做印刷用 TIFF。", "There is no CMYK profile; no TIFF for print this time."),
-        new("把印刷厂给的 ICC 文件存为 {0}/posters/cmyk.icc,或安装 libgs-common(apt-get install libgs-common)。", "Save the printer's ICC file as {0}/posters/cmyk.icc, or install libgs-common (apt-get install libgs-common)."),
+        new("把印刷厂给的 ICC 文件存为 {0}/posters/cmyk.icc,或安装 libgs-common(apt-get install libgs-common)。",
+            "Save the printer's ICC file as {0}/posters/cmyk.icc, or install libgs-common (apt-get install libgs-common)."),
         new("没有特性文件的 CMYK 数字不说明任何颜色。", "CMYK numbers without a profile mean no colour in particular."));
 
     public static Rule NotCmyk { get; } = new(
@@ -43,7 +47,8 @@ public static class PressRules
         new("图片不够大", "Picture too small for its place"),
         new("{0}:图片 {1} 在这里只有 {2}。", "{0}: the picture {1} has only {2} here."),
         new("要清楚地印到这么大,需要至少 {3} 像素;现在这张最大适合 {4}。", "To print it this large takes at least {3} pixels; this one is good for {4}."),
-        new("低于 200 dpi 的照片近看会糊。老照片就是这么大时,可以不改。", "Below 200 dpi a photograph looks soft at reading distance. Where an old photograph is all there is, leave it."));
+        new("低于 200 dpi 的照片近看会糊。老照片就是这么大时,可以不改。",
+            "Below 200 dpi a photograph looks soft at reading distance. Where an old photograph is all there is, leave it."));
 
     public static Rule LowContrast { get; } = new(
         "YG525",
@@ -51,15 +56,18 @@ public static class PressRules
         new("文字与底色反差不够", "Too little contrast of text and ground"),
         new("{0}:文字框“{1}”与其下的画面反差只有 {2} : 1。", "{0}: the text box “{1}” has a contrast of only {2} : 1 with what lies under it."),
         new("换颜色,或在文字下面垫一层底;要 {3} : 1 以上。", "Change the colour or lay a ground under the text; {3} : 1 is needed."),
-        new("WCAG 2.2 的 1.4.3:正文 4.5 : 1,大字 3 : 1;远看、逆光、印刷偏淡时更需要。", "WCAG 2.2, 1.4.3: 4.5 : 1 for text, 3 : 1 for large text; more so from afar, against the light, or in a pale print."));
+        new("WCAG 2.2 的 1.4.3:正文 4.5 : 1,大字 3 : 1;远看、逆光、印刷偏淡时更需要。",
+            "WCAG 2.2, 1.4.3: 4.5 : 1 for text, 3 : 1 for large text; more so from afar, against the light, or in a pale print."));
 
     public static Rule TypeTooSmall { get; } = new(
         "YG526",
         Severity.Warning,
         new("字太小", "Type too small"),
-        new("{0}:文字框“{1}”的字只有 {2},这个幅面最小应为 {3}。", "{0}: the type of the text box “{1}” is only {2}; this size of page asks for {3} or more."),
+        new("{0}:文字框“{1}”的字只有 {2},这个幅面最小应为 {3}。",
+            "{0}: the type of the text box “{1}” is only {2}; this size of page asks for {3} or more."),
         new("放大文字框或缩短文字。", "Enlarge the box or shorten the text."),
-        new("印刷小于 8 磅、屏幕小于短边 1/60 的汉字,一般读者看不清。", "Chinese characters below 8 pt in print, or 1/60 of a screen's shorter side, are hard to read."));
+        new("印刷小于 8 磅、屏幕小于短边 1/60 的汉字,一般读者看不清。",
+            "Chinese characters below 8 pt in print, or 1/60 of a screen's shorter side, are hard to read."));
 
     public static Rule WrongBoxes { get; } = new(
         "YG527",
@@ -67,7 +75,8 @@ public static class PressRules
         new("PDF 页面框不对", "Wrong page boxes in a PDF"),
         new("{0}:{1} 应为 {2},文件里是 {3}。", "{0}: {1} should be {2} and is {3}."),
         new("这是程序的错误,请报告。", "This is a fault of the program; please report it."),
-        new("印刷厂按 TrimBox 裁切、按 BleedBox 拼版;误差不能超过 0.01 mm。", "Printers cut by the TrimBox and impose by the BleedBox; 0.01 mm is the most they may be off."));
+        new("印刷厂按 TrimBox 裁切、按 BleedBox 拼版;误差不能超过 0.01 mm。",
+            "Printers cut by the TrimBox and impose by the BleedBox; 0.01 mm is the most they may be off."));
 
     public static Rule FontNotEmbedded { get; } = new(
         "YG528",
@@ -83,7 +92,8 @@ public static class PressRules
         new("二维码扫不出来", "A QR code cannot be read"),
         new("{0}:从成品图里读到的是 {1},应为 {2}。", "{0}: the finished picture reads {1} instead of {2}."),
         new("放大二维码,用深色码、浅色底,四周留四个模块的空白。", "Enlarge the code, set it dark on light, and leave four modules free around it."),
-        new("印出去的码改不了;每一张都用另一个软件从成品图里读回来。", "A printed code cannot be changed, so each is read back from the finished picture by a program that did not write it."));
+        new("印出去的码改不了;每一张都用另一个软件从成品图里读回来。",
+            "A printed code cannot be changed, so each is read back from the finished picture by a program that did not write it."));
 
     public static Rule CodeTooSmall { get; } = new(
         "YG530",
@@ -106,7 +116,8 @@ public static class PressRules
         Severity.Error,
         new("短码台账里的一行读不懂", "A line of the ledger of codes cannot be read"),
         new("“{0}”不是“短码 条目 地址”,或短码写了两次。", "“{0}” is not “code entry address”, or has a code that stands twice."),
-        new("每行三项,用空格分开,如:k7m2 story:shui-xiheng /people/shui-xiheng/;注释以 # 开头。", "Three words a line: k7m2 story:shui-xiheng /people/shui-xiheng/; comments begin with #."),
+        new("每行三项,用空格分开,如:k7m2 story:shui-xiheng /people/shui-xiheng/;注释以 # 开头。",
+            "Three words a line: k7m2 story:shui-xiheng /people/shui-xiheng/; comments begin with #."),
         new("台账由程序写,一行也不能丢:码已经印在纸上。", "The program writes it, and no line may be lost: the codes are printed on paper."));
 
     public static Rule CodeWithoutTarget { get; } = new(
@@ -114,7 +125,8 @@ public static class PressRules
         Severity.Error,
         new("印出去的二维码没有去处", "A printed code leads nowhere"),
         new("短码 {0} 指向 {1},可是新网站没有这个地址。", "The code {0} leads to {1}, and the new site has no such address."),
-        new("恢复这个条目;或给接替它的条目写 aliases: [{1}];或把台账这一行的地址改成一个现有的页面。", "Restore the entry, or give its successor aliases: [{1}], or change the address in this line of the ledger to a living page."),
+        new("恢复这个条目;或给接替它的条目写 aliases: [{1}];或把台账这一行的地址改成一个现有的页面。",
+            "Restore the entry, or give its successor aliases: [{1}], or change the address in this line of the ledger to a living page."),
         new("海报可能挂上几年;扫码的人不该看到“找不到”。", "Posters hang for years; whoever scans one should find something."));
 
     public static Rule PictureUnreadable { get; } = new(
@@ -127,7 +139,8 @@ public static class PressRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        LibraryMissing, NoCmykProfile, NotCmyk, OutsideSafeArea, LowResolution, LowContrast, TypeTooSmall, WrongBoxes, FontNotEmbedded, CodeUnreadable, CodeTooSmall, Ribbon,
+        LibraryMissing, NoCmykProfile, NotCmyk, OutsideSafeArea, LowResolution, LowContrast, TypeTooSmall, WrongBoxes, FontNotEmbedded,
+        CodeUnreadable, CodeTooSmall, Ribbon,
         BadCodeLine, CodeWithoutTarget, PictureUnreadable,
     ];
 }

@@ -42,7 +42,9 @@ public sealed class OutputFile
     public static OutputFile Of(string path, ReadOnlyMemory<byte> bytes) =>
         new(OutputPath.Of(path), Fingerprint.Of(bytes.Span), () => bytes);
 
-    /// <summary>A file made of a model that lives no longer than one question: ten thousand models at once would be most of a build's memory.</summary>
+    /// <summary>
+    /// A file made of a model that lives no longer than one question: ten thousand models at once would be most of a build's memory.
+    /// </summary>
     public static OutputFile Of<T>(OutputPath path, Func<T> model, Func<T, Fingerprint> key, Func<T, ReadOnlyMemory<byte>> render) =>
         new(path, () => key(model()), tell =>
         {

@@ -19,7 +19,8 @@ public readonly record struct OutputPath : IComparable<OutputPath>
         : "/" + Value;
 
     /// <summary>Checks the shape of a place.</summary>
-    /// <exception cref="ArgumentException">The text is empty, absolute, climbs with <c>..</c> or holds a backslash: our own mistake.</exception>
+    /// <exception cref="ArgumentException">The text is empty, absolute, climbs with <c>..</c> or holds a backslash: our own
+    /// mistake.</exception>
     public static OutputPath Of(string value) =>
         !IsPlace(value)
             ? throw new ArgumentException($"'{value}' is no place inside the output.", nameof(value))
@@ -29,7 +30,8 @@ public readonly record struct OutputPath : IComparable<OutputPath>
     public static bool IsPlace(string value) => !value.Contains('\\') && !value.Contains('\0') && HasParts(value);
 
     /// <summary>Whether an address of the site, such as <c>/people/shui-xiheng/</c>, can have a page.</summary>
-    public static bool IsAddress(string address) => address.StartsWith('/') && IsPlace(address.EndsWith('/') ? address[1..] + "index.html" : address[1..]);
+    public static bool IsAddress(string address) =>
+        address.StartsWith('/') && IsPlace(address.EndsWith('/') ? address[1..] + "index.html" : address[1..]);
 
     /// <summary>None empty, none climbing. A loop over places: this is asked for every file.</summary>
     private static bool HasParts(string value)

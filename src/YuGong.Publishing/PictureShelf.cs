@@ -16,7 +16,8 @@ public sealed record PictureCut(string Name, int Width, int Height, IReadOnlyLis
 /// <param name="Plain">The one file that stands for it elsewhere: feeds, the API, a reader without script.</param>
 /// <param name="Width">Of the original, px; of a drawing, in its own units.</param>
 /// <param name="Placeholder">A blurred one of a few pixels as a <c>data:</c> address; null until it is made.</param>
-/// <param name="Cuts">By name: <c>whole</c>, <c>card</c>, <c>square</c>, <c>sheet</c>, <c>still</c>. Empty for drawings, which fit every place.</param>
+/// <param name="Cuts">By name: <c>whole</c>, <c>card</c>, <c>square</c>, <c>sheet</c>, <c>still</c>. Empty for drawings, which fit every
+/// place.</param>
 /// <param name="Service">Where its tiles are (IIIF Image API 3): <c>/iiif/objects/x/plan</c>; null when it has none.</param>
 public sealed record ShownPicture(string Plain, int Width, int Height, string? Placeholder, IReadOnlyList<PictureCut> Cuts, string? Service)
 {
@@ -31,7 +32,8 @@ public sealed record ShownPicture(string Plain, int Width, int Height, string? P
 /// <param name="Pictures">By <see cref="KeyOf"/>.</param>
 /// <param name="Manifests">IIIF Presentation documents by the address of the page they belong to.</param>
 /// <param name="Viewer">The path of the viewer's script; null when it is not installed.</param>
-public sealed record PictureShelf(IReadOnlyDictionary<string, ShownPicture> Pictures, IReadOnlyDictionary<string, string> Manifests, string? Viewer)
+public sealed record PictureShelf(IReadOnlyDictionary<string, ShownPicture> Pictures, IReadOnlyDictionary<string, string> Manifests,
+    string? Viewer)
 {
     public static PictureShelf Empty { get; } = new(new Dictionary<string, ShownPicture>(), new Dictionary<string, string>(), null);
 

@@ -7,7 +7,8 @@ public sealed record PosterFile(string Format, string Says, string Path, long By
 
 /// <param name="Size">For people: <c>297 × 420 mm</c>.</param>
 /// <param name="Preview">The path of a small picture, with its size in pixels.</param>
-public sealed record ShownPoster(string Design, string Shape, string Size, string Preview, int PreviewWidth, int PreviewHeight, IReadOnlyList<PosterFile> Files);
+public sealed record ShownPoster(string Design, string Shape, string Size, string Preview, int PreviewWidth, int PreviewHeight,
+    IReadOnlyList<PosterFile> Files);
 
 /// <summary>All posters of one person, or of the site.</summary>
 /// <param name="Card">The share image of 1200 × 630 px.</param>

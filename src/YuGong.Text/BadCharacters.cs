@@ -14,7 +14,8 @@ public static class BadCharacters
 
     private static readonly SearchValues<char> Never = SearchValues.Create(
     [
-        .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF',
+        .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')),
+        '\uFFFE', '\uFFFF',
     ]);
 
     /// <summary>Where the first one is; -1 when there is none.</summary>

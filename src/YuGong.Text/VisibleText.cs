@@ -17,7 +17,9 @@ public static class VisibleText
     /// <summary>As lines: breaks and tabs stay.</summary>
     public static string Lines(string text) => With(text, c => c is '\n' or '\t' ? c.ToString() : Shown(c));
 
-    /// <summary>A JSON document of the same meaning: such characters stand within its strings only, and are escaped there (RFC 8259, 7).</summary>
+    /// <summary>
+    /// A JSON document of the same meaning: such characters stand within its strings only, and are escaped there (RFC 8259, 7).
+    /// </summary>
     public static string Json(string document) => With(document, c => c is '\n' or '\r' or '\t' ? c.ToString() : $"\\u{(int)c:x4}");
 
     private static string With(string text, Func<char, string> instead)
@@ -56,5 +58,6 @@ public static class VisibleText
 
     /// <summary>Joiners stay: scripts and emoji are written with them.</summary>
     private static bool IsActive(char c) => c < ' ' || (c > '~' && c is not ('\u200C' or '\u200D') && CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate);
 }

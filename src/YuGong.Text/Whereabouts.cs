@@ -1,7 +1,8 @@
 namespace YuGong.Text;
 
 /// <summary>
-/// Which file was at work when something failed that nobody foresaw. Used in a filter, so that the exception goes on as if nobody had looked:
+/// Which file was at work when something failed that nobody foresaw. Used in a filter, so that the exception goes on as if nobody had
+/// looked:
 /// <c>catch (Exception e) when (Whereabouts.Note(e, path))</c>.
 /// </summary>
 public static class Whereabouts

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace YuGong.Tests.Support;
 
-/// <summary>A file that says what is right. <c>YUGONG_ACCEPT=1</c> writes what came out; then look at the difference before committing it.</summary>
+/// <summary>
+/// A file that says what is right. <c>YUGONG_ACCEPT=1</c> writes what came out; then look at the difference before committing it.
+/// </summary>
 internal static class Golden
 {
     public static bool Accepting { get; } = Environment.GetEnvironmentVariable("YUGONG_ACCEPT") == "1";

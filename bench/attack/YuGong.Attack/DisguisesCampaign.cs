@@ -77,7 +77,9 @@ internal static class DisguisesCampaign
 
     private static string Identity(Random dice)
     {
-        var digits = $"{Of(dice, ["500103", "510212", "110105", "310101", "420106"])}{dice.Next(1930, 2005)}{dice.Next(1, 13):00}{dice.Next(1, 29):00}{Digits(dice, 3)}";
+        var digits =
+            $"{Of(dice, ["500103", "510212", "110105", "310101", "420106"])}{dice.Next(1930, 2005)}{dice.Next(1, 13):00}"
+                + $"{dice.Next(1, 29):00}{Digits(dice, 3)}";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
         var check = "10X98765432"[digits.Select((c, i) => (c - '0') * weights[i]).Sum() % 11];
         var tail = check == 'X' ? Of(dice, ["X", "x", "Ｘ", "ｘ"]) : check.ToString();
@@ -91,7 +93,8 @@ internal static class DisguisesCampaign
     }
 
     private static string Old(Random dice) =>
-        $"{Of(dice, ["500103", "510212", "110105"])}{dice.Next(20, 80):00}{dice.Next(1, 13):00}{dice.Next(1, 29):00}{dice.Next(1, 1000):000}";
+        $"{Of(dice, ["500103", "510212", "110105"])}{dice.Next(20, 80):00}{dice.Next(1, 13):00}{dice.Next(1, 29):00}"
+            + $"{dice.Next(1, 1000):000}";
 
     private static string Mail(Random dice)
     {

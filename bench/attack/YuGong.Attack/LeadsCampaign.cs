@@ -42,7 +42,9 @@ internal static class LeadsCampaign
 
         Tell(Program(attack, "check"), 0, "check", faults);
         var figure = string.Create(
-            CultureInfo.InvariantCulture, $"{good} forms and {hostile} hostile files: {leads} leads, {import.Time.TotalSeconds:0.0} s, {good / import.Time.TotalSeconds:0} forms/s, peak {import.Memory} MB");
+            CultureInfo.InvariantCulture,
+            $"{good} forms and {hostile} hostile files: {leads} leads, {import.Time.TotalSeconds:0.0} s, "
+            + $"{good / import.Time.TotalSeconds:0} forms/s, peak {import.Memory} MB");
         return new(good + hostile, faults) { Figures = [figure] };
     }
 
@@ -51,7 +53,8 @@ internal static class LeadsCampaign
         for (var i = 0; i < good; i++)
         {
             // Numbers and months that tell people apart; everybody is made up and says so.
-            var form = Sample.Form((Field.Person, $"测试{i}"), (Field.PersonPhone, $"138{i:D8}"), (Field.Unit, $"虚构单位{i}"), (Field.Birth, $"{1940 + (i % 50)}-{1 + (i % 12):D2}"));
+            var form = Sample.Form((Field.Person, $"测试{i}"), (Field.PersonPhone, $"138{i:D8}"), (Field.Unit, $"虚构单位{i}"),
+                (Field.Birth, $"{1940 + (i % 50)}-{1 + (i % 12):D2}"));
             File.WriteAllBytes(Path.Combine(folder, $"{i:D5}.docx"), FormWriter.Write(null, form));
         }
 
@@ -64,7 +67,8 @@ internal static class LeadsCampaign
         }
     }
 
-    private static void Tell((int Code, string Out, string Errors, long Memory, TimeSpan Time) answer, int code, string what, List<string> faults)
+    private static void Tell((int Code, string Out, string Errors, long Memory, TimeSpan Time) answer, int code, string what,
+        List<string> faults)
     {
         if (answer.Code != code)
         {
@@ -77,9 +81,12 @@ internal static class LeadsCampaign
     /// <summary>Runs the program; memory is its peak (VmHWM) in MB, 0 where the system does not say.</summary>
     private static (int Code, string Out, string Errors, long Memory, TimeSpan Time) Program(AttackRun attack, params string[] words)
     {
-        string[] all = ["leads", .. words, "--root", attack.Root, "--leads", Path.Combine(attack.Work, "leads"), "--key-file", Path.Combine(attack.Work, "key"), "--by", "attack"];
+        string[] all = ["leads", .. words, "--root", attack.Root, "--leads", Path.Combine(attack.Work, "leads"), "--key-file",
+            Path.Combine(attack.Work, "key"), "--by", "attack"];
         var watch = Stopwatch.StartNew();
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cli.CommandTree).Assembly.Location, .. all]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var program =
+            Process.Start(new ProcessStartInfo("dotnet", [typeof(Cli.CommandTree).Assembly.Location, .. all]) { UseShellExecute = false,
+            RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         long memory = 0;
         while (!program.WaitForExit(20) && watch.Elapsed < Patience)

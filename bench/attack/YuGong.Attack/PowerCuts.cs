@@ -44,7 +44,9 @@ internal static class PowerCuts
                     stood = (stood.Old + (isOld ? 1 : 0), stood.New + (isNew ? 1 : 0));
                     if (!isOld && !isNew)
                     {
-                        faults.Add($"build {build}, {moment}: neither site, such as {seen.Except(after).Select(f => f.Key).FirstOrDefault() ?? "(files missing)"}");
+                        faults.Add(
+                            $"build {build}, {moment}: neither site, such as "
+                            + $"{seen.Except(after).Select(f => f.Key).FirstOrDefault() ?? "(files missing)"}");
                     }
                 });
                 disk.CommitNames();
@@ -53,13 +55,16 @@ internal static class PowerCuts
             before = after;
         }
 
-        return new(tried, faults) { Figures = [$"the old site stood {stood.Old} times, the new one {stood.New} times; {before.Count} files"] };
+        return new(tried,
+            faults) { Figures = [$"the old site stood {stood.Old} times, the new one {stood.New} times; {before.Count} files"] };
     }
 
     /// <summary>Null when the site was built.</summary>
     private static string? Build(string root, string project)
     {
-        var start = new ProcessStartInfo(Path.Combine(root, "yugong"), ["build", "--root", project, "--no-posters", "--quiet", "--date", "2026-12-01"]) { RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Path.Combine(root, "yugong"),
+            ["build", "--root", project, "--no-posters", "--quiet", "--date", "2026-12-01"]) { RedirectStandardError = true,
+            UseShellExecute = false };
         using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -79,6 +84,7 @@ internal static class PowerCuts
     }
 
     private static SortedDictionary<string, string> Files(string folder) => !Directory.Exists(folder) ? [] : new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))),
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))),
         StringComparer.Ordinal);
 }

@@ -10,7 +10,8 @@ IReadOnlyList<Campaign> campaigns =
     new("innocents", "10,000 sentences full of figures, and our own stories: no false alarm.", InnocentsCampaign.Run),
     new("kills", "SIGKILL at any moment of build, posters, save, import: nothing torn, nothing lost", KillCampaign.Run),
     new("mutations", "spoiled inputs of every kind: no exception, no overflow, nothing over 10 s", MutationCampaign.Run),
-    new("leads", "10,000 files of which one in a hundred is hostile through leads import: the good ones all in, 300 MB at most", LeadsCampaign.Run),
+    new("leads", "10,000 files of which one in a hundred is hostile through leads import: the good ones all in, 300 MB at most",
+        LeadsCampaign.Run),
     new("roles", "Every role tries every action on every branch and kind of file over HTTP: the table holds.", RolesCampaign.Run),
     new("loopdisk", "Power cuts after builds on a loop disk: the image holds the old site or the new one, whole.", PowerCuts.Run),
 ];
@@ -21,7 +22,8 @@ if (words is [MutationChild.Option, ..])
     return MutationChild.Run(words);
 }
 
-string Value(string option, string otherwise) => Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length ? words[at + 1] : otherwise;
+string Value(string option, string otherwise) => Array.IndexOf(words, option) is >= 0 and var at && at + 1 < words.Length
+    ? words[at + 1] : otherwise;
 var names = words.TakeWhile(w => !w.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (words.Contains("--help") || names.Exists(n => !campaigns.Any(c => c.Name == n)))
 {

@@ -18,9 +18,12 @@ internal static class RolesCampaign
 
     private static readonly string[] ForeignFiles =
     [
-        "statiq.json", "themes/yugong/theme.json", ".git/config", ".git/hooks/post-commit", ".gitattributes", ".desk/accounts", "input/urls.txt", "input/claims.txt", "input/.hidden/index.md",
-        "input/stories/../../statiq.json", "input/stories/x/.htaccess", "input/taxonomies/../urls.txt", "input/stories/x/index.md/../../../urls.txt", "leads/register.db", "input/taxonomies/x.yml",
-        "input//urls.txt", "./input/urls.txt", "input/urls.txt ", "input/Stories/x/index.md", "input/stories/x/Index.md", "input/stories/x/index.md.", "INPUT/urls.txt", "input/other/x/index.md",
+        "statiq.json", "themes/yugong/theme.json", ".git/config", ".git/hooks/post-commit", ".gitattributes", ".desk/accounts",
+        "input/urls.txt", "input/claims.txt", "input/.hidden/index.md",
+        "input/stories/../../statiq.json", "input/stories/x/.htaccess", "input/taxonomies/../urls.txt",
+        "input/stories/x/index.md/../../../urls.txt", "leads/register.db", "input/taxonomies/x.yml",
+        "input//urls.txt", "./input/urls.txt", "input/urls.txt ", "input/Stories/x/index.md", "input/stories/x/Index.md",
+        "input/stories/x/index.md.", "INPUT/urls.txt", "input/other/x/index.md",
     ];
 
     public static Verdict Run(AttackRun attack)
@@ -36,7 +39,8 @@ internal static class RolesCampaign
             var (letter, _, name) = Everybody[random.Next(Everybody.Length)];
             attempt.Prepare?.Invoke(visits);
             var before = desk.State();
-            var (status, words) = desk.Send(visits[letter], attempt.Action, attempt.Parameters, attempt.Looks && letter != '-' ? attempt.Path : null);
+            var (status, words) = desk.Send(visits[letter], attempt.Action, attempt.Parameters,
+                attempt.Looks && letter != '-' ? attempt.Path : null);
             var mayDo = attempt.Who.Contains(letter, StringComparison.Ordinal);
             var isDone = desk.State() != before;
             if (!mayDo && (isDone || status == 200))
@@ -64,7 +68,8 @@ internal static class RolesCampaign
     /// <param name="Looks">Whether the file is opened first.</param>
     /// <param name="Prepare">What others do before, by their visits.</param>
     private sealed record Attempt(
-        string What, string Who, string Action, JsonObject Parameters, string Path = "", bool Must = true, bool Looks = true, Action<Dictionary<char, string?>>? Prepare = null);
+        string What, string Who, string Action, JsonObject Parameters, string Path = "", bool Must = true, bool Looks = true,
+        Action<Dictionary<char, string?>>? Prepare = null);
 
     private static List<Attempt> Attempts(RolesSite desk, Random random, int number)
     {
@@ -85,38 +90,48 @@ internal static class RolesCampaign
         void Edited(Dictionary<char, string?> visits)
         {
             Approved(visits);
-            desk.Send(visits['e'], "persistEntry", Save(id, path, Text(id, "draft", "改过的一句。"), workflow: true, status: "pending_publish"), path, draft: id);
+            desk.Send(visits['e'], "persistEntry", Save(id, path, Text(id, "draft", "改过的一句。"), workflow: true, status: "pending_publish"),
+                path, draft: id);
         }
 
         return
         [
             new("begins a draft", "ecp", "persistEntry", Save(id, path, text, workflow: true), path),
-            new("makes a new draft ready by its status", "", "persistEntry", Save(id, path, text, workflow: true, status: state.Length == 0 ? "pending_publish" : state), path),
-            new("says in the text that it is ready", "", "persistEntry", Save(id, path, Text(id, said[random.Next(said.Length)]), workflow: true), path, Must: false),
+            new("makes a new draft ready by its status", "", "persistEntry",
+                Save(id, path, text, workflow: true, status: state.Length == 0 ? "pending_publish" : state), path),
+            new("says in the text that it is ready", "", "persistEntry",
+                Save(id, path, Text(id, said[random.Next(said.Length)]), workflow: true), path, Must: false),
             new("saves on main", "", "persistEntry", Save(id, path, text, workflow: false), path),
-            new("uploads to main", "", "persistMedia", new() { ["asset"] = Picture($"input/pages/about/{id}.png"), ["options"] = Note() }, $"input/pages/about/{id}.png"),
-            new("uploads over a text", "", "persistMedia", new() { ["asset"] = Picture(RolesSite.Page), ["options"] = Note() }, RolesSite.Page),
+            new("uploads to main", "", "persistMedia", new() { ["asset"] = Picture($"input/pages/about/{id}.png"), ["options"] = Note() },
+                $"input/pages/about/{id}.png"),
+            new("uploads over a text", "", "persistMedia", new() { ["asset"] = Picture(RolesSite.Page), ["options"] = Note() },
+                RolesSite.Page),
             new("deletes a published entry", "", "deleteFile", new() { ["path"] = RolesSite.Page, ["options"] = Note() }, RolesSite.Page),
-            new("deletes a ledger among others", "", "deleteFiles", new() { ["paths"] = new JsonArray(foreign, "input/urls.txt"), ["options"] = Note() }, foreign),
+            new("deletes a ledger among others", "", "deleteFiles",
+                new() { ["paths"] = new JsonArray(foreign, "input/urls.txt"), ["options"] = Note() }, foreign),
             new("writes a file that is nobody's", "", "persistEntry", Save(id, foreign, text, workflow: random.Next(2) == 0), foreign),
             new("uploads a file that is nobody's", "", "persistEntry", Save(id, path, text, workflow: true, asset: foreign), path),
             new("moves its entry to a file that is nobody's", "", "persistEntry", Save(id, path, text, workflow: true, to: foreign), path),
             new("writes another entry in its draft", "", "persistEntry", Save(id, RolesSite.Page, text, workflow: true), RolesSite.Page),
             new("submits a draft", "ecp", "updateUnpublishedEntryStatus", Of(id, "pending_review"), Prepare: Draft),
             new("approves a draft", "cp", "updateUnpublishedEntryStatus", Of(id, "pending_publish"), Prepare: Draft),
-            new("moves a draft to a state that is none", "", "updateUnpublishedEntryStatus", Of(id, state is "pending_publish" ? "published" : state), Prepare: Draft),
+            new("moves a draft to a state that is none", "", "updateUnpublishedEntryStatus",
+                Of(id, state is "pending_publish" ? "published" : state), Prepare: Draft),
             new("publishes what nobody approved", "", "publishUnpublishedEntry", Of(id), Prepare: Draft),
             new("publishes what changed since", "", "publishUnpublishedEntry", Of(id), Prepare: Edited),
             new("publishes what was approved", "p", "publishUnpublishedEntry", Of(id), Prepare: Approved),
             new("throws a draft away", "ecp", "deleteUnpublishedEntry", Of(id), Prepare: Draft),
-            new("writes over what it has not seen", "", "persistEntry", Save("about", RolesSite.Page, Text("about", "draft"), workflow: true), RolesSite.Page, Looks: false),
-            new("does what is no action", "", random.Next(2) == 0 ? "PersistEntry" : "updateRef", Save(id, path, text, workflow: false), path),
+            new("writes over what it has not seen", "", "persistEntry",
+                Save("about", RolesSite.Page, Text("about", "draft"), workflow: true), RolesSite.Page, Looks: false),
+            new("does what is no action", "", random.Next(2) == 0 ? "PersistEntry" : "updateRef", Save(id, path, text, workflow: false),
+                path),
             new("takes back the last commit", "p", "undo", [], Must: false),
         ];
     }
 
     private static string Text(string id, string status, string more = "") =>
-        $"---\nid: {id}\nstatus: {status}\ntitle: 试验{id}\nsummary: 只为试验写的一页，不说任何人，凑够摘要要的字数，好让校验不再提醒，也不给网站添什么内容。\n---\n\n## 一节\n\n正文。{more}\n";
+        $"---\nid: {id}\nstatus: {status}\ntitle: 试验{id}\nsummary: 只为试验写的一页，不说任何人，凑够摘要要的字数，好让校验不再提醒，也不给网站添什么内容。\n---\n\n## 一节\n\n正文。"
+            + $"{more}\n";
 
     private static JsonObject Note() => new() { ["commitMessage"] = "试" };
 
@@ -133,7 +148,8 @@ internal static class RolesCampaign
         return parameters;
     }
 
-    private static JsonObject Save(string id, string path, string text, bool workflow, string status = "draft", string? asset = null, string? to = null)
+    private static JsonObject Save(string id, string path, string text, bool workflow, string status = "draft", string? asset = null,
+        string? to = null)
     {
         var file = new JsonObject { ["slug"] = id, ["path"] = path, ["raw"] = text };
         if (to is not null)
@@ -145,7 +161,8 @@ internal static class RolesCampaign
         {
             ["dataFiles"] = new JsonArray(file),
             ["assets"] = asset is null ? [] : new JsonArray(Picture(asset)),
-            ["options"] = new JsonObject { ["commitMessage"] = "试", ["useWorkflow"] = workflow, ["status"] = status, ["collectionName"] = "pages" },
+            ["options"] = new JsonObject { ["commitMessage"] = "试", ["useWorkflow"] = workflow, ["status"] = status,
+                ["collectionName"] = "pages" },
         };
     }
 }

@@ -104,10 +104,12 @@ internal sealed partial class RolesSite : IDisposable
     public IReadOnlyList<string> Unapproved()
     {
         var faults = new List<string>();
-        foreach (var page in Directory.GetDirectories(Path.Combine(folder, "input", "pages"), "r*").Select(Path.GetFileName).Where(n => Own().IsMatch(n!)))
+        foreach (var page in Directory.GetDirectories(Path.Combine(folder, "input", "pages"), "r*").Select(Path.GetFileName)
+            .Where(n => Own().IsMatch(n!)))
         {
             var steps = Git("log", "--format=%an %s", "main", "--", $"input/pages/{page}").Split('\n');
-            if (!steps.Any(s => s.StartsWith("李核 就绪", StringComparison.Ordinal)) || !steps.Any(s => s.StartsWith("陈发 ", StringComparison.Ordinal)))
+            if (!steps.Any(s => s.StartsWith("李核 就绪", StringComparison.Ordinal))
+                || !steps.Any(s => s.StartsWith("陈发 ", StringComparison.Ordinal)))
             {
                 faults.Add($"{page} is on main by {string.Join(", ", steps)}");
             }
@@ -155,7 +157,9 @@ internal sealed partial class RolesSite : IDisposable
 
     private static string Do(string program, string? typed, params string[] arguments)
     {
-        using var run = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var run =
+            Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true,
+            RedirectStandardOutput = true })!;
         run.StandardInput.Write(typed);
         run.StandardInput.Close();
         var words = run.StandardOutput.ReadToEnd();

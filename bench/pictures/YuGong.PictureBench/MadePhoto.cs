@@ -2,7 +2,10 @@ using YuGong.Imaging.Vips;
 
 namespace YuGong.PictureBench;
 
-/// <summary>A photograph of nothing: hills of five sizes, from a third of the picture down to a few pixels, under the grain of a sensor. The same seed gives the same bytes.</summary>
+/// <summary>
+/// A photograph of nothing: hills of five sizes, from a third of the picture down to a few pixels, under the grain of a sensor. The same
+/// seed gives the same bytes.
+/// </summary>
 internal static class MadePhoto
 {
     private static readonly (int Cell, int Height)[] Hills = [(1024, 70), (256, 40), (64, 26), (16, 20), (4, 16)];
@@ -25,7 +28,8 @@ internal static class MadePhoto
                 grain = (grain * 1664525) + 1013904223;
                 var tone = 128 + (row[x] >> 8) + (int)(grain >> 30);
                 var i = (((long)y * width) + x) * 3;
-                (raster.Pixels[(int)i], raster.Pixels[(int)i + 1], raster.Pixels[(int)i + 2]) = (Byte(tone), Byte(tone * 9 / 10), Byte(220 - (tone * 2 / 3)));
+                (raster.Pixels[(int)i], raster.Pixels[(int)i + 1], raster.Pixels[(int)i + 2]) =
+                    (Byte(tone), Byte(tone * 9 / 10), Byte(220 - (tone * 2 / 3)));
             }
         }
 

@@ -8,7 +8,8 @@ switch (args)
 {
     case ["photos", var folder, var count]:
         Directory.CreateDirectory(folder);
-        Parallel.For(0, Number(count), new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => MadePhoto.Write(Path.Combine(folder, $"{i:000}.jpg"), 4000, 3000, (uint)i + 1));
+        Parallel.For(0, Number(count), new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            i => MadePhoto.Write(Path.Combine(folder, $"{i:000}.jpg"), 4000, 3000, (uint)i + 1));
         break;
     case ["picture", var file, var width, var height]:
         MadePhoto.Write(file, Number(width), Number(height), 7);
@@ -40,7 +41,8 @@ static void Renditions(string folder, string output)
         {
             foreach (var (packing, suffix) in ((Packing, string)[])[(Packing.Jpeg, "jpg"), (Packing.Webp, "webp"), (Packing.Avif, "avif")])
             {
-                File.WriteAllBytes(Path.Combine(output, $"{Path.GetFileName(file)}-{width}.{suffix}"), source.Pack(new(0, 0, head.Width, head.Height), width, width * head.Height / head.Width, packing, []));
+                File.WriteAllBytes(Path.Combine(output, $"{Path.GetFileName(file)}-{width}.{suffix}"),
+                    source.Pack(new(0, 0, head.Width, head.Height), width, width * head.Height / head.Width, packing, []));
             }
         }
     });
@@ -58,5 +60,7 @@ static void Tiles(string file, string output)
 static void Tell(string what, Stopwatch watch)
 {
     using var self = Process.GetCurrentProcess();
-    Console.WriteLine($"{what}: {watch.Elapsed.TotalSeconds:0.00} s, CPU {self.TotalProcessorTime.TotalSeconds:0.00} s, peak {self.PeakWorkingSet64 / 1e6:0} MB");
+    Console.WriteLine(
+        $"{what}: {watch.Elapsed.TotalSeconds:0.00} s, CPU {self.TotalProcessorTime.TotalSeconds:0.00} s, peak "
+        + $"{self.PeakWorkingSet64 / 1e6:0} MB");
 }

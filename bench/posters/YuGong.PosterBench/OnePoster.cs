@@ -22,11 +22,15 @@ internal static class OnePoster
         File.WriteAllBytes(svg, room.Means.Store.Get(made.File(PosterFormat.SvgOutlines)!.Stored)!.Value.ToArray());
         var (width, height) = (made.File(PosterFormat.Png)!.Width, made.File(PosterFormat.Png)!.Height);
         var page = Path.Combine(work, "poster.html");
-        File.WriteAllText(page, $"<!DOCTYPE html><style>body{{margin:0}}svg{{display:block;width:{width}px;height:{height}px}}</style>{File.ReadAllText(svg).Split("?>\n", 2)[1]}");
+        File.WriteAllText(page,
+            $"<!DOCTYPE html><style>body{{margin:0}}svg{{display:block;width:{width}px;height:"
+            + $"{height}px}}</style>{File.ReadAllText(svg).Split("?>\n", 2)[1]}");
 
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
-        var start = new ProcessStartInfo("node", [resvgScript, svg, $"{width}", Path.Combine(work, "resvg.png")]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        await using var browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        var start = new ProcessStartInfo("node", [resvgScript, svg, $"{width}", Path.Combine(work, "resvg.png")]) { UseShellExecute = false,
+            RedirectStandardInput = true, RedirectStandardOutput = true };
         using var resvg = Process.Start(start)!;
 
         var (ours, chromium, others) = (new List<double>(), new List<double>(), new List<double>());
@@ -36,7 +40,8 @@ internal static class OnePoster
             Press(room, order, $"round{round}", [PosterFormat.Png]);
             var own = watch.Elapsed.TotalMilliseconds;
 
-            var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1 });
+            var context =
+                await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1 });
             var tab = await context.NewPageAsync();
             watch.Restart();
             await tab.GotoAsync("file://" + page);
@@ -57,7 +62,8 @@ internal static class OnePoster
         resvg.StandardInput.Close();
         await resvg.WaitForExitAsync();
         var (mine, browserTime, resvgTime) = (Median(ours), Median(chromium), Median(others));
-        Console.WriteLine($"A3 + 3 mm, {width} × {height} px, PNG, median of {rounds} (typesetting, preflight and the file on disk included in ours)");
+        Console.WriteLine(
+            $"A3 + 3 mm, {width} × {height} px, PNG, median of {rounds} (typesetting, preflight and the file on disk included in ours)");
         Console.WriteLine($"  press     {mine,7:0} ms");
         Console.WriteLine($"  Chromium  {browserTime,7:0} ms   ratio {mine / browserTime:0.00} (bar {Bar:0.00})");
         Console.WriteLine($"  resvg-js  {resvgTime,7:0} ms   ratio {mine / resvgTime:0.00} (bar {Bar:0.00})");
@@ -66,7 +72,8 @@ internal static class OnePoster
 
     /// <summary>A round has an order of its own, so that nothing comes from the store.</summary>
     private static PressedPoster Press(PosterRoom room, PosterOrder order, string round, IReadOnlyList<PosterFormat> formats) =>
-        room.Press.Run([order with { Key = order.Key.With(Fingerprint.Of(round)) }], _ => formats, 1, new(), null, CancellationToken.None)[0];
+        room.Press.Run([order with { Key = order.Key.With(Fingerprint.Of(round)) }], _ => formats, 1, new(), null,
+            CancellationToken.None)[0];
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -14,14 +14,19 @@ var work = Directory.CreateTempSubdirectory("yugong-poster-bench-").FullName;
 try
 {
     var found = new Diagnostics();
-    var load = new LoadRequest(Path.Combine(root, "input"), "input", Path.Combine(root, "statiq.json"), new(2026, 11, 22), Edition.Release, new HashSet<Fingerprint>(), 2);
+    var load = new LoadRequest(Path.Combine(root, "input"), "input", Path.Combine(root, "statiq.json"), new(2026, 11, 22), Edition.Release,
+        new HashSet<Fingerprint>(), 2);
     var site = SiteLoader.Load(load, InputFiles.Scan(load.InputFolder), found)!.Site;
     var theme = Path.Combine(root, "themes", site.Settings.Theme);
     var codes = CodeLedger.Parse(new SourceFile("codes.txt", File.ReadAllText(Path.Combine(root, "input", "codes.txt"))), found);
-    PosterRoom Open(string store) => PosterRoom.Open(site, new(theme, "theme", Path.Combine(root, ".cache", "fonts"), new FolderStore(Path.Combine(work, store))), codes, found)
+    PosterRoom Open(string store) =>
+        PosterRoom.Open(site, new(theme, "theme", Path.Combine(root, ".cache", "fonts"), new FolderStore(Path.Combine(work, store))), codes,
+        found)
         ?? throw new InvalidOperationException(string.Join('\n', found.Sorted().Select(f => f.Message(Language.English))));
 
-    var ok = words.Contains("--all") || await OnePoster.RaceAsync(Open, Word("--story", "shui-xiheng"), rounds, work, Path.Combine(root, "bench", "posters", "resvg.mjs"));
+    var ok = words.Contains("--all")
+        || await OnePoster.RaceAsync(Open, Word("--story", "shui-xiheng"), rounds, work,
+        Path.Combine(root, "bench", "posters", "resvg.mjs"));
     ok &= AllPosters.Measure(Open, work);
     return ok ? 0 : 1;
 }

@@ -74,7 +74,8 @@ internal static class AtomFeed
         xml.WriteAttributeString("xml", "lang", null, "zh-Hans");
         xml.WriteElementString("id", Namespace, self);
         xml.WriteElementString("title", Namespace, list.Title);
-        xml.WriteElementString("updated", Namespace, Rfc3339(items.Count > 0 ? items[0].Day : site.Call?.Issued ?? new DateOnly(2000, 1, 1)));
+        xml.WriteElementString("updated", Namespace,
+            Rfc3339(items.Count > 0 ? items[0].Day : site.Call?.Issued ?? new DateOnly(2000, 1, 1)));
         Link(xml, "self", "application/atom+xml", self);
         Link(xml, "alternate", "text/html", s.Absolute(list.Page));
         Author(xml, s.Organizers.Count > 0 ? string.Join('、', s.Organizers) : s.SiteTitle);
@@ -135,7 +136,8 @@ internal static class FeedXml
     public static byte[] Write(Action<XmlWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = true }))
+        using (var xml = XmlWriter.Create(buffer,
+            new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = true }))
         {
             xml.WriteStartDocument();
             write(xml);

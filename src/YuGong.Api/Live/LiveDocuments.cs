@@ -35,11 +35,13 @@ public sealed class LiveDocuments
             where T : PublicDocument
         {
             var file = Path.Combine(output, DocumentAddresses.Root, name + ".ndjson");
-            return File.Exists(file) ? File.ReadLines(file).Select(line => (T)JsonSerializer.Deserialize(line, DocumentJson.TypeOf(typeof(T)))!) : [];
+            return File.Exists(file) ? File.ReadLines(file)
+                .Select(line => (T)JsonSerializer.Deserialize(line, DocumentJson.TypeOf(typeof(T)))!) : [];
         }
 
         return new(
-            [.. Lines<PersonDocument>("people"), .. Lines<ObjectDocument>("objects"), .. Lines<DialogueDocument>("dialogues"), .. Lines<VideoDocument>("videos"), .. Lines<PageDocument>("pages")], tables);
+            [.. Lines<PersonDocument>("people"), .. Lines<ObjectDocument>("objects"), .. Lines<DialogueDocument>("dialogues"),
+                .. Lines<VideoDocument>("videos"), .. Lines<PageDocument>("pages")], tables);
     }
 
     /// <summary>Titles first, then names, then how often; or in the order that was asked for.</summary>
@@ -51,7 +53,8 @@ public sealed class LiveDocuments
         IEnumerable<Hit> sorted = question.Sort switch
         {
             "updated" => fitting.OrderByDescending(h => h.Document.Summary.Updated ?? DateOnly.MinValue).ThenBy(h => h.Document.Number),
-            "title" => fitting.OrderBy(h => h.Document.Summary.LatinName ?? h.Document.Summary.Title, StringComparer.Ordinal).ThenBy(h => h.Document.Number),
+            "title" => fitting.OrderBy(h => h.Document.Summary.LatinName ?? h.Document.Summary.Title, StringComparer.Ordinal)
+                .ThenBy(h => h.Document.Number),
             "route" => fitting,
             _ => fitting.OrderByDescending(h => h.Score).ThenBy(h => h.Document.Number),
         };
@@ -111,13 +114,15 @@ public sealed class LiveDocuments
         terms.All(t => t.Group == but || hit.Document.Text.Terms.Contains($"{t.Group}:{t.Id}"));
 
     /// <summary>How many each term would leave, its own group apart.</summary>
-    private static SortedDictionary<string, IReadOnlyDictionary<string, int>> Facets(List<Hit> hits, IReadOnlyList<(string Group, string Id)> terms)
+    private static SortedDictionary<string, IReadOnlyDictionary<string, int>> Facets(List<Hit> hits,
+        IReadOnlyList<(string Group, string Id)> terms)
     {
         var facets = new SortedDictionary<string, IReadOnlyDictionary<string, int>>(StringComparer.Ordinal);
         foreach (var group in Groups)
         {
             var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-            foreach (var term in hits.Where(h => Fits(h, terms, group)).SelectMany(h => h.Document.Text.Terms).Where(t => t.StartsWith(group + ":", StringComparison.Ordinal)))
+            foreach (var term in hits.Where(h => Fits(h, terms, group)).SelectMany(h => h.Document.Text.Terms)
+                .Where(t => t.StartsWith(group + ":", StringComparison.Ordinal)))
             {
                 var id = term[(group.Length + 1)..];
                 counts[id] = counts.GetValueOrDefault(id) + 1;
@@ -132,7 +137,8 @@ public sealed class LiveDocuments
     private static HitDocument Excerpt(Hit hit, IReadOnlyList<string> words)
     {
         var (folded, text) = (hit.Document.Folded, hit.Document.Text);
-        var first = words.Select(w => folded.IndexOf(w, Math.Min(folded.Length, text.NamesEnd), StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+        var first = words.Select(w => folded.IndexOf(w, Math.Min(folded.Length, text.NamesEnd), StringComparison.Ordinal))
+            .Where(i => i >= 0).DefaultIfEmpty(-1).Min();
         var (from, to) = (0, 0);
         if (first >= 0)
         {
@@ -149,7 +155,8 @@ public sealed class LiveDocuments
 
     private static IEnumerable<IReadOnlyList<int>> Places(string text, string word)
     {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;
+            at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
         {
             yield return [at, word.Length];
         }

@@ -12,7 +12,8 @@ public sealed class Folding
     {
         for (var c = 0; c < map.Length; c++)
         {
-            var narrow = c is >= 0xFF01 and <= 0xFF5E && !IsChinesePunctuation((char)c) ? (char)(c - 0xFEE0) : c is '\u00a0' or '\u3000' or '\t' ? ' ' : (char)c;
+            var narrow = c is >= 0xFF01 and <= 0xFF5E && !IsChinesePunctuation((char)c)
+                ? (char)(c - 0xFEE0) : c is '\u00a0' or '\u3000' or '\t' ? ' ' : (char)c;
             map[c] = char.IsSurrogate(narrow) ? narrow : char.ToLowerInvariant(narrow);
         }
 
@@ -43,7 +44,8 @@ public sealed class Folding
         for (var line = characters.ReadLine(); line is not null; line = characters.ReadLine())
         {
             var parts = line.Split('\t');
-            if (line.Length > 0 && line[0] != '#' && parts.Length >= 2 && parts[0].Length == 1 && parts[1].Split(' ')[0] is [var to] && to != parts[0][0])
+            if (line.Length > 0 && line[0] != '#' && parts.Length >= 2 && parts[0].Length == 1 && parts[1].Split(' ')[0] is [var to]
+                && to != parts[0][0])
             {
                 pairs.Add((parts[0][0], to));
             }
@@ -53,5 +55,6 @@ public sealed class Folding
     }
 
     /// <summary>，：；！？（） stay themselves: in Chinese text they are the right marks and nobody types others for them.</summary>
-    private static bool IsChinesePunctuation(char c) => c is '\uff0c' or '\uff1a' or '\uff1b' or '\uff01' or '\uff1f' or '\uff08' or '\uff09';
+    private static bool IsChinesePunctuation(char c) =>
+        c is '\uff0c' or '\uff1a' or '\uff1b' or '\uff01' or '\uff1f' or '\uff08' or '\uff09';
 }

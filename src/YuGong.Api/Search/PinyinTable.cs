@@ -60,7 +60,8 @@ public sealed partial class PinyinTable(IReadOnlyDictionary<char, string[]> char
         {
             if (ReadingLine().Match(line) is { Success: true } reading)
             {
-                readings = [.. reading.Groups["r"].Value.Split(' ').Select(Plain).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
+                readings = [.. reading.Groups["r"].Value.Split(' ').Select(Plain).Where(s => s.Length > 0)
+                    .Distinct(StringComparer.Ordinal)];
             }
 
             foreach (Match character in CharacterInLine().Matches(line))

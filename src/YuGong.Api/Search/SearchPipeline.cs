@@ -96,7 +96,9 @@ internal sealed class SearchIndex
         bigrams = new(folded, shards);
     }
 
-    /// <summary>Numbers of shards and texts, the vocabulary, and for each text its length, where title and names end, and its terms.</summary>
+    /// <summary>
+    /// Numbers of shards and texts, the vocabulary, and for each text its length, where title and names end, and its terms.
+    /// </summary>
     public byte[] Table(IReadOnlyList<(string Id, string Name, IReadOnlyList<Term> Terms)> vocabulary)
     {
         var used = texts.SelectMany(t => t.Terms).ToHashSet(StringComparer.Ordinal);
@@ -105,7 +107,9 @@ internal sealed class SearchIndex
             .Where(v => v.Terms.Count > 0).ToList();
         var numbers = groups.SelectMany(g => g.Terms.Select(t => $"{g.Id}:{t.Id}")).Select((term, i) => (term, i))
             .ToDictionary(x => x.term, x => x.i, StringComparer.Ordinal);
-        var kinds = new JsonArray([.. groups.Select(g => new JsonArray(g.Id, g.Name, new JsonArray([.. g.Terms.Select(t => new JsonArray(t.Id, t.Name))])))]);
+        var kinds =
+            new JsonArray(
+            [.. groups.Select(g => new JsonArray(g.Id, g.Name, new JsonArray([.. g.Terms.Select(t => new JsonArray(t.Id, t.Name))])))]);
         var head = new JsonArray(texts.Length, shards, 4, bigrams.Length, kinds).ToJsonString(Plain);
         var bits = new BitText($"yugongSearch(\"table\",\"{revision}\",{head},\"");
         foreach (var text in texts)
@@ -126,7 +130,8 @@ internal sealed class SearchIndex
     {
         var script = new StringBuilder("\ufeffyugongSearch(\"names\",\"").Append(revision).Append("\",");
         script.Append(JsonSerializer.Serialize(
-            [.. texts.Select(t => (string[])[known.Folding.Value.Of(t.Text[..t.NamesEnd]), known.Pinyin.Value.Readings(t.Title, t.Pinyin, t.Type == "person")])], Json.Rows));
+            [.. texts.Select(t => (string[])[known.Folding.Value.Of(t.Text[..t.NamesEnd]),
+                known.Pinyin.Value.Readings(t.Title, t.Pinyin, t.Type == "person")])], Json.Rows));
         return Utf16(script.Append(")\n"));
     }
 
@@ -160,7 +165,8 @@ internal sealed class SearchIndex
             deflate.Write(Encoding.UTF8.GetBytes(string.Concat(mine.Select(t => t.Text + "\n\0"))));
         }
 
-        var bits = new BitText($"yugongSearch(\"t{number.ToString(CultureInfo.InvariantCulture)}\",\"{revision}\",{head},{packed.Length},\"");
+        var bits =
+            new BitText($"yugongSearch(\"t{number.ToString(CultureInfo.InvariantCulture)}\",\"{revision}\",{head},{packed.Length},\"");
         bits.Bytes(packed.GetBuffer().AsSpan(0, (int)packed.Length));
         return bits.Close("\")\n");
     }

@@ -15,7 +15,8 @@ namespace YuGong.Api;
 /// <param name="Terms">Facets as <c>direction:builder</c>.</param>
 /// <param name="Pinyin">As an editor wrote it, or null; people only.</param>
 public sealed record SearchText(
-    string Type, string Id, string Title, string Path, string Line, string Text, int TitleEnd, int NamesEnd, IReadOnlyList<string> Terms, string? Pinyin)
+    string Type, string Id, string Title, string Path, string Line, string Text, int TitleEnd, int NamesEnd, IReadOnlyList<string> Terms,
+    string? Pinyin)
 {
     /// <param name="d">A document with its body.</param>
     public static SearchText Of(PublicDocument d)
@@ -26,7 +27,8 @@ public sealed record SearchText(
         var text = string.Join('\n', lines.Select(OneLineEach));
         var titleEnd = d.Title.Length;
         return new(
-            d.Type, d.Id, d.Title, PathOf(d), d is PersonDocument p ? p.Headline : d.Summary, text, titleEnd, names.Count == 0 ? titleEnd : titleEnd + 1 + lines[1].Length,
+            d.Type, d.Id, d.Title, PathOf(d), d is PersonDocument p ? p.Headline : d.Summary, text, titleEnd,
+            names.Count == 0 ? titleEnd : titleEnd + 1 + lines[1].Length,
             [.. TermsOf(d)], (d as PersonDocument)?.Pinyin);
     }
 
@@ -35,10 +37,12 @@ public sealed record SearchText(
     {
         List<string> lines =
         [
-            "征集线索", call.Title, call.Theme, .. call.Issuers, call.DeadlineNote, .. call.Background, call.Scope, .. Both(call.Requirements), .. Both(call.Channels), call.Submission, call.Subject,
+            "征集线索", call.Title, call.Theme, .. call.Issuers, call.DeadlineNote, .. call.Background, call.Scope, .. Both(call.Requirements),
+            .. Both(call.Channels), call.Submission, call.Subject,
             call.UseIntro, .. call.Uses, .. call.Notes, call.Closing, call.FormTitle, .. Both(call.FormFields),
         ];
-        return new("page", "call", lines[0], "call/", call.Title, string.Join('\n', lines.Select(OneLineEach)), lines[0].Length, lines[0].Length + 1 + call.Title.Length, ["type:page"], null);
+        return new("page", "call", lines[0], "call/", call.Title, string.Join('\n', lines.Select(OneLineEach)), lines[0].Length,
+            lines[0].Length + 1 + call.Title.Length, ["type:page"], null);
     }
 
     private static IEnumerable<string> Words(PublicDocument d) =>
@@ -47,17 +51,24 @@ public sealed record SearchText(
         {
             PersonDocument p =>
             [
-                p.Headline, p.Summary, p.Text, .. Said(p.NativePlace, p.WorkUnit, p.Post, p.ProfessionalTitle, p.YearsOfService, p.Birth?.Date.Text, p.Birth?.Place, p.Death?.Date.Text, p.Death?.Place),
-                p.Direction.Name, p.Era.Name, .. p.Trades.Concat(p.Traits).Concat(p.Districts).Concat(p.Clusters).Concat(p.Fields).Select(t => t.Name),
-                .. Events(p.Events), .. Figures(p.Figures), .. p.Honours.SelectMany(h => Said(h.Date?.Text, h.Name)), .. p.Quotations.SelectMany(q => Said(q.Text, q.Speaker, q.Occasion)),
-                .. p.Projects.SelectMany(x => Said(x.Name, x.Role, x.Date?.Text, x.Place)), .. p.Related.SelectMany(r => Said(r.Person.Title, r.Relation)), .. p.Objects.Select(o => o.Title),
+                p.Headline, p.Summary, p.Text,
+                .. Said(p.NativePlace, p.WorkUnit, p.Post, p.ProfessionalTitle, p.YearsOfService, p.Birth?.Date.Text, p.Birth?.Place,
+                p.Death?.Date.Text, p.Death?.Place),
+                p.Direction.Name, p.Era.Name, .. p.Trades.Concat(p.Traits).Concat(p.Districts).Concat(p.Clusters).Concat(p.Fields)
+                    .Select(t => t.Name),
+                .. Events(p.Events), .. Figures(p.Figures), .. p.Honours.SelectMany(h => Said(h.Date?.Text, h.Name)),
+                .. p.Quotations.SelectMany(q => Said(q.Text, q.Speaker, q.Occasion)),
+                .. p.Projects.SelectMany(x => Said(x.Name, x.Role, x.Date?.Text, x.Place)),
+                .. p.Related.SelectMany(r => Said(r.Person.Title, r.Relation)), .. p.Objects.Select(o => o.Title),
             ],
             ObjectDocument o =>
             [
-                o.Summary, o.Text, o.Kind.Name, .. Said(o.Made?.Text, o.Material, o.Dimensions, o.Location), .. o.Districts.Select(t => t.Name), .. o.People.Select(x => x.Person.Title),
+                o.Summary, o.Text, o.Kind.Name, .. Said(o.Made?.Text, o.Material, o.Dimensions, o.Location),
+                .. o.Districts.Select(t => t.Name), .. o.People.Select(x => x.Person.Title),
                 .. Events(o.Events), .. Figures(o.Figures),
             ],
-            DialogueDocument t => [t.Summary, t.Interviewer, .. Said(t.Date.Text, t.Place, t.Person?.Title), .. t.PullQuotes, .. t.Exchanges.SelectMany(e => Said(e.Question, e.Answer)), t.Text],
+            DialogueDocument t => [t.Summary, t.Interviewer, .. Said(t.Date.Text, t.Place, t.Person?.Title), .. t.PullQuotes,
+                .. t.Exchanges.SelectMany(e => Said(e.Question, e.Answer)), t.Text],
             VideoDocument v => [v.Summary, v.Date.Text, .. v.People.Select(x => x.Title), v.Text],
             _ => (IEnumerable<string>)[d.Summary, d.Text],
         },
@@ -66,22 +77,26 @@ public sealed record SearchText(
         .. Said(d.Byline, d.Rights),
     ];
 
-    private static IEnumerable<string> Events(IReadOnlyList<EventDocument> events) => events.SelectMany(e => Said(e.Date.Text, e.Text, e.Place));
+    private static IEnumerable<string> Events(IReadOnlyList<EventDocument> events) =>
+        events.SelectMany(e => Said(e.Date.Text, e.Text, e.Place));
 
-    private static IEnumerable<string> Figures(IReadOnlyList<FigureDocument> figures) => figures.SelectMany(f => Said(f.Label, f.Value + f.Unit));
+    private static IEnumerable<string> Figures(IReadOnlyList<FigureDocument> figures) =>
+        figures.SelectMany(f => Said(f.Label, f.Value + f.Unit));
 
     private static IEnumerable<string> Both(IReadOnlyList<NamedText> items) => items.SelectMany(i => Said(i.Name, i.Text));
 
     private static IEnumerable<string> Said(params IEnumerable<string?> words) => words.Where(w => !string.IsNullOrEmpty(w))!;
 
     /// <summary>A field may hold line breaks of its own; other white space is a blank.</summary>
-    private static string OneLineEach(string text) => text.AsSpan().ContainsAny('\r', '\t', '\u3000') ? text.Replace('\r', ' ').Replace('\t', ' ').Replace('\u3000', ' ') : text;
+    private static string OneLineEach(string text) =>
+        text.AsSpan().ContainsAny('\r', '\t', '\u3000') ? text.Replace('\r', ' ').Replace('\t', ' ').Replace('\u3000', ' ') : text;
 
     private static string PathOf(PublicDocument d) => EntryAddresses.Of(d.Type == "person" ? "story" : d.Type, d.Id)[1..];
 
     private static IEnumerable<string> TermsOf(PublicDocument d) => d switch
     {
-        PersonDocument p => ["type:person", $"direction:{p.Direction.Id}", .. p.Trades.Select(t => $"trade:{t.Id}"), $"era:{p.Era.Id}", .. p.Districts.Select(t => $"district:{t.Id}")],
+        PersonDocument p => ["type:person", $"direction:{p.Direction.Id}", .. p.Trades.Select(t => $"trade:{t.Id}"), $"era:{p.Era.Id}",
+            .. p.Districts.Select(t => $"district:{t.Id}")],
         ObjectDocument o => ["type:object", .. o.Districts.Select(t => $"district:{t.Id}")],
         _ => [$"type:{d.Type}"],
     };

@@ -45,7 +45,8 @@ internal static class PostersCommand
             },
         };
         var output = new Option<string>("--output") { Description = "海报放到这个文件夹", DefaultValueFactory = _ => "posters" };
-        var store = new Option<string?>("--cache") { Description = "做好的文件存在这里,几台机器可以共用:一个文件夹,或 S3 兼容的桶 s3://桶/前缀(docs/scale.md);默认 .cache/posters" };
+        var store = new Option<string?>("--cache") { Description =
+            "做好的文件存在这里,几台机器可以共用:一个文件夹,或 S3 兼容的桶 s3://桶/前缀(docs/scale.md);默认 .cache/posters" };
         var preview = new Option<bool>("--preview") { Description = "连示例和草稿也做(带“示例”条,不能发布)" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每张海报用了多少时间" };
@@ -82,9 +83,11 @@ internal static class PostersCommand
         return command;
     }
 
-    private static Option<string[]> Names(string name, string description) => new(name) { Description = description + "(用逗号分开)", AllowMultipleArgumentsPerToken = true };
+    private static Option<string[]> Names(string name, string description) =>
+        new(name) { Description = description + "(用逗号分开)", AllowMultipleArgumentsPerToken = true };
 
-    private static IEnumerable<string> Split(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IEnumerable<string> Split(string names) =>
+        names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IReadOnlyList<string> Chosen(string[]? names) => [.. (names ?? []).SelectMany(Split)];
 

@@ -12,9 +12,11 @@ internal static class ScanCommand
 {
     public static Command Create()
     {
-        var (root, language, jobs, registered) = (SharedOptions.Root(), SharedOptions.Language(), SharedOptions.Jobs(), PrivateValuesFile.Option());
+        var (root, language, jobs, registered) =
+            (SharedOptions.Root(), SharedOptions.Language(), SharedOptions.Jobs(), PrivateValuesFile.Option());
         var folder = new Argument<string>("folder") { Description = "要查的文件夹,默认 output", DefaultValueFactory = _ => "output" };
-        var command = new Command("scan", "查一个文件夹里的全部文件(包括图片元数据和压缩包)有没有电话、身份证号、银行卡号、邮箱、微信号和登记册里的私人信息。") { folder, root, language, jobs, registered };
+        var command = new Command("scan", "查一个文件夹里的全部文件(包括图片元数据和压缩包)有没有电话、身份证号、银行卡号、邮箱、微信号和登记册里的私人信息。") { folder, root, language, jobs,
+            registered };
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!);
@@ -31,7 +33,8 @@ internal static class ScanCommand
             Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parsed.GetValue(jobs)) }, file =>
                 gate.Scan(Path.GetRelativePath(where, file).Replace('\\', '/'), PlainFile.Bytes(file)));
             var clean = gate.Report(new(Path.GetRelativePath(project.Root, where), null, [], null), findings);
-            Console.Out.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!), !Console.IsOutputRedirected));
+            Console.Out.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!),
+                !Console.IsOutputRedirected));
             Console.Out.WriteLine(clean ? $"查了 {files.Count} 个文件,没有私人信息。" : $"查了 {files.Count} 个文件,发现 {findings.Count} 处私人信息。");
             return clean ? 0 : 1;
         });

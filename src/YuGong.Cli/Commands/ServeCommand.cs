@@ -66,7 +66,8 @@ internal static class ServeCommand
     {
         var findings = new Diagnostics();
         var request = project.Reading(Edition.Release, Clock.Today());
-        var settings = Directory.Exists(project.Input) ? SiteLoader.Load(request, [], findings)?.Site.Settings ?? Settings.Default : Settings.Default;
+        var settings = Directory.Exists(project.Input)
+            ? SiteLoader.Load(request, [], findings)?.Site.Settings ?? Settings.Default : Settings.Default;
         var name = ThemeChoice.Of(project.Settings).Name;
         return (settings, SearchTablesFile.Read(Path.Combine(project.Themes, name), name, findings));
     }

@@ -20,7 +20,9 @@ internal static class WithdrawCommand
         var posters = new Option<string>("--posters") { Description = "海报文件夹", DefaultValueFactory = _ => "posters" };
         return LeadsOptions.Command(
             "withdraw", "把一个人(或一件物、一次对话、一部影片)从页面、接口、搜索、图片、海报和缓存里撤下:留一页中性的 410 和一行台账,再扫描证明撤干净了。",
-            (parsed, request) => Run(request, parsed.GetValue(id)!, parsed.GetValue(kind), ProjectFolder.At(request.Project.Root, request.Project.InputName, parsed.GetValue(output)), parsed.GetValue(posters)!),
+            (parsed, request) =>
+                Run(request, parsed.GetValue(id)!, parsed.GetValue(kind),
+                ProjectFolder.At(request.Project.Root, request.Project.InputName, parsed.GetValue(output)), parsed.GetValue(posters)!),
             changes: true, final: true, id, kind, output, posters);
     }
 
@@ -28,7 +30,8 @@ internal static class WithdrawCommand
     {
         var findings = new Diagnostics();
         var places = new WithdrawalPlaces(project, Path.GetFullPath(Path.Combine(project.Root, posters)));
-        if (!WritePlaces.Public(project).MayFill(project.Output, FolderKind.Site, findings) | !WritePlaces.Public(project).IsFree(places.Posters, findings))
+        if (!WritePlaces.Public(project).MayFill(project.Output, FolderKind.Site, findings) | !WritePlaces.Public(project)
+            .IsFree(places.Posters, findings))
         {
             return LeadsDesk.Say(request, findings); // before anything is taken out
         }
@@ -43,7 +46,8 @@ internal static class WithdrawCommand
 
         if (found.Count == 0)
         {
-            findings.Report(LeadsRules.NothingToWithdraw, new SourceFile(project.InputName, "").Whole, id, Suggestion.Nearest(id, site?.Entries.Select(e => e.Id) ?? []) ?? "–");
+            findings.Report(LeadsRules.NothingToWithdraw, new SourceFile(project.InputName, "").Whole, id,
+                Suggestion.Nearest(id, site?.Entries.Select(e => e.Id) ?? []) ?? "–");
             return LeadsDesk.Say(request, findings);
         }
 
@@ -67,7 +71,8 @@ internal static class WithdrawCommand
             return 2;
         }
 
-        // Before the build, which makes the verify page; and before libvips is at work: SQLite opened after it ended in a segmentation fault.
+        // Before the build, which makes the verify page; and before libvips is at work: SQLite opened after it ended in a segmentation
+        // fault.
         Remember(request, id, findings);
         var unproven = new UnprovenWithdrawal(plan.Traces(project.Output), plan.Addresses);
         unproven.Write(project.Root, id);
@@ -76,7 +81,8 @@ internal static class WithdrawCommand
     }
 
     /// <summary>Builds without them, then looks for what is left of them; forgets them when there is nothing.</summary>
-    private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, UnprovenWithdrawal unproven, Diagnostics findings)
+    private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, UnprovenWithdrawal unproven,
+        Diagnostics findings)
     {
         var project = places.Project;
         var run = new RunOptions(project, request.Today, Edition.Release) { WithPosters = true, WithPictures = true };
@@ -114,7 +120,8 @@ internal static class WithdrawCommand
     }
 
     /// <returns>1 when something of them is left.</returns>
-    private static int Tell(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places, int built, Diagnostics findings)
+    private static int Tell(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places,
+        int built, Diagnostics findings)
     {
         var before = findings.Count;
         var count = places.Look(traces, plan.Addresses, findings);
@@ -124,14 +131,18 @@ internal static class WithdrawCommand
             request,
             left > 0 || built != 0
                 ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行一次 ./yugong withdraw {id},接着证明。"
-                : $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹和{pictures}都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,要清除历史见 docs/leads.md。",
-            Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count, left, built = built == 0, proven = left == 0 && built == 0 }));
+                : $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹和{pictures}都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,"
+                    + $"要清除历史见 docs/leads.md。",
+            Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count,
+                left, built = built == 0, proven = left == 0 && built == 0 }));
         return left > 0 ? 1 : 0;
     }
 
     private static object Told(string id, WithdrawalPlan plan, object? proof) => new
     {
-        id, withdrawn = proof is not null, entries = plan.Entries.Select(e => new { kind = e.Kind, id = e.Id, address = EntryAddresses.Of(e) }), edited = plan.Edits.Select(e => e.Name), proof,
+        id, withdrawn = proof is not null,
+        entries = plan.Entries.Select(e => new { kind = e.Kind, id = e.Id, address = EntryAddresses.Of(e) }),
+        edited = plan.Edits.Select(e => e.Name), proof,
     };
 
     /// <summary>The register, where there is one and its key is at hand, learns of it.</summary>

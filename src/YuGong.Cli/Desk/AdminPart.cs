@@ -5,20 +5,28 @@ using YuGong.Desk;
 
 namespace YuGong.Cli;
 
-/// <summary><c>/admin/</c>: Decap from <c>desk/node_modules</c> (<c>npm ci</c>), our page around it from <c>desk/admin</c>. Nothing comes from outside.</summary>
+/// <summary>
+/// <c>/admin/</c>: Decap from <c>desk/node_modules</c> (<c>npm ci</c>), our page around it from <c>desk/admin</c>. Nothing comes from
+/// outside.
+/// </summary>
 internal sealed class AdminPart(string deskFolder) : IDeskPart
 {
     /// <summary>Decap compiles its schemas at run time (ajv), styles its parts in place, and shows pictures from memory.</summary>
     public const string Policy =
-        "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob:; "
+        "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src "
+            + "'self' data:; connect-src 'self' blob:; "
         + "frame-src 'self' blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     public static string Decap(string deskFolder) => Path.Combine(deskFolder, "node_modules", "decap-cms", "dist");
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/admin/{**path}", context => context.Request.Path == "/admin" ? Away(context, "/admin/") : SendAsync(context, Path.Combine(deskFolder, "admin"), context.Request.RouteValues["path"] as string ?? "")).For(DeskAction.Read);
-        routes.MapGet("/admin/decap/{**path}", context => SendAsync(context, Decap(deskFolder), context.Request.RouteValues["path"] as string ?? "")).For(DeskAction.Read);
+        routes.MapGet("/admin/{**path}",
+            context => context.Request.Path == "/admin"
+            ? Away(context, "/admin/") : SendAsync(context, Path.Combine(deskFolder, "admin"),
+            context.Request.RouteValues["path"] as string ?? "")).For(DeskAction.Read);
+        routes.MapGet("/admin/decap/{**path}",
+            context => SendAsync(context, Decap(deskFolder), context.Request.RouteValues["path"] as string ?? "")).For(DeskAction.Read);
     }
 
     private static Task Away(HttpContext context, string to)

@@ -8,8 +8,11 @@ internal static class Browser
 {
     public static void Show(string address)
     {
-        var (program, arguments) = OperatingSystem.IsWindows() ? ("cmd", (string[])["/c", "start", "", address]) : OperatingSystem.IsMacOS() ? ("open", [address]) : ("xdg-open", [address]);
-        var hasScreen = !OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
+        var (program, arguments) = OperatingSystem.IsWindows() ? ("cmd", (string[])["/c", "start", "", address]) : OperatingSystem.IsMacOS()
+            ? ("open", [address])
+            : ("xdg-open", [address]);
+        var hasScreen = !OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
         if (!hasScreen)
         {
             return;
@@ -17,7 +20,9 @@ internal static class Browser
 
         try
         {
-            using var started = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
+            using var started =
+                Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
+                UseShellExecute = false });
         }
         catch (Win32Exception)
         {

@@ -12,18 +12,21 @@ internal sealed class DeskFiles(DraftSite site) : IDeskPart
     private static readonly string[] Names = ["desk.css", "desk.js", "logo.svg", "preview.js", "preview.css"];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>
-    public static bool IsOpen(string path) => path is "/desk/desk.css" or "/desk/desk.js" or "/desk/logo.svg" or "/desk/fonts.css" || path.StartsWith("/desk/fonts/", StringComparison.Ordinal);
+    public static bool IsOpen(string path) => path is "/desk/desk.css" or "/desk/desk.js" or "/desk/logo.svg" or "/desk/fonts.css"
+        || path.StartsWith("/desk/fonts/", StringComparison.Ordinal);
 
     public void Map(IEndpointRouteBuilder routes)
     {
         foreach (var name in Names)
         {
             var bytes = Read(name);
-            routes.MapGet("/desk/" + name, context => SendAsync(context, name, bytes)).For(IsOpen("/desk/" + name) ? DeskAction.SeeLogin : DeskAction.Read);
+            routes.MapGet("/desk/" + name, context => SendAsync(context, name, bytes))
+                .For(IsOpen("/desk/" + name) ? DeskAction.SeeLogin : DeskAction.Read);
         }
 
         routes.MapGet("/desk/fonts.css", context => SendAsync(context, "fonts.css", site.FontSheet)).For(DeskAction.SeeLogin);
-        routes.MapGet("/desk/fonts/{name}", (HttpContext context, string name) => SendAsync(context, name, site.Get("assets/fonts/" + name))).For(DeskAction.SeeLogin);
+        routes.MapGet("/desk/fonts/{name}",
+            (HttpContext context, string name) => SendAsync(context, name, site.Get("assets/fonts/" + name))).For(DeskAction.SeeLogin);
     }
 
     public static async Task SendAsync(HttpContext context, string name, ReadOnlyMemory<byte>? bytes)
@@ -42,7 +45,8 @@ internal sealed class DeskFiles(DraftSite site) : IDeskPart
 
     private static byte[] Read(string name)
     {
-        using var file = typeof(DeskFiles).Assembly.GetManifestResourceStream("desk/" + name) ?? throw new InvalidOperationException($"{name} was not compiled in.");
+        using var file = typeof(DeskFiles).Assembly.GetManifestResourceStream("desk/" + name)
+            ?? throw new InvalidOperationException($"{name} was not compiled in.");
         using var bytes = new MemoryStream();
         file.CopyTo(bytes);
         return bytes.ToArray();

@@ -5,7 +5,9 @@ using YuGong.Desk;
 
 namespace YuGong.Cli;
 
-/// <summary>The half of the desk that editors look at: forms, preview, overview, the site, the register. It watches the files it is made of.</summary>
+/// <summary>
+/// The half of the desk that editors look at: forms, preview, overview, the site, the register. It watches the files it is made of.
+/// </summary>
 internal sealed class DeskFront : IDisposable
 {
     private readonly DraftSite site;
@@ -21,7 +23,8 @@ internal sealed class DeskFront : IDisposable
         site.Rebuild();
         _ = Task.Run(Warm);
         watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
-        Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site), new OverviewPart(project, site, desk), new LeadsPart(register, site, TimeProvider.System)];
+        Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site),
+            new OverviewPart(project, site, desk), new LeadsPart(register, site, TimeProvider.System)];
     }
 
     public IReadOnlyList<IDeskPart> Parts { get; }
@@ -29,7 +32,9 @@ internal sealed class DeskFront : IDisposable
     /// <summary>Reads the whole site before it gives anything back.</summary>
     public static DeskFront Open(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms) => new(project, desk, forms);
 
-    /// <summary>Draws a page and a card that nobody sees, while the browser loads the form: the first ones then come as quickly as the others.</summary>
+    /// <summary>
+    /// Draws a page and a card that nobody sees, while the browser loads the form: the first ones then come as quickly as the others.
+    /// </summary>
     private void Warm()
     {
         if (site.Site is { Stories: [var story, ..] } now)

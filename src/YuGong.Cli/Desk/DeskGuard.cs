@@ -47,5 +47,7 @@ internal sealed class DeskGuard(DeskListening listening)
     /// <summary>The one form that a page without script may send: logging in and out. It carries its own token.</summary>
     private static bool IsForm(PathString path) => path == "/desk/login";
 
-    private static bool IsJson(string? type) => MediaTypeHeaderValue.TryParse(type, out var parsed) && parsed.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string? type) =>
+        MediaTypeHeaderValue.TryParse(type, out var parsed)
+        && parsed.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 }

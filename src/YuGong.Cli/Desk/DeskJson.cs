@@ -8,12 +8,16 @@ namespace YuGong.Cli;
 /// <summary>Answers as JSON: names in camel case, Chinese as Chinese.</summary>
 internal static class DeskJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Deeper than any form.</summary>
     private const int MostDepth = 32;
 
-    /// <summary>The body of a request; null when it is no JSON, or holds half a character (a lone surrogate, which JSON can spell and nobody can read).</summary>
+    /// <summary>
+    /// The body of a request; null when it is no JSON, or holds half a character (a lone surrogate, which JSON can spell and nobody can
+    /// read).
+    /// </summary>
     public static async Task<JsonDocument?> ReadAsync(HttpContext context)
     {
         try
@@ -44,7 +48,8 @@ internal static class DeskJson
     private static bool IsText(JsonElement said) => said.ValueKind switch
     {
         JsonValueKind.String => !IsEscaped(JsonMarshal.GetRawUtf8Value(said)) || IsReadable(said.GetString),
-        JsonValueKind.Object => said.EnumerateObject().All(m => (!IsEscaped(JsonMarshal.GetRawUtf8PropertyName(m)) || IsReadable(() => m.Name)) && IsText(m.Value)),
+        JsonValueKind.Object => said.EnumerateObject()
+            .All(m => (!IsEscaped(JsonMarshal.GetRawUtf8PropertyName(m)) || IsReadable(() => m.Name)) && IsText(m.Value)),
         JsonValueKind.Array => said.EnumerateArray().All(IsText),
         _ => true,
     };

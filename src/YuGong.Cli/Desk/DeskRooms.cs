@@ -12,7 +12,8 @@ internal sealed class DeskRooms : IDisposable
     private readonly EditingDesk desk;
     private readonly DeskFront? front;
 
-    private DeskRooms(EditingDesk desk, DeskFront? front, IReadOnlyList<IDeskPart> parts) => (this.desk, this.front, Parts) = (desk, front, parts);
+    private DeskRooms(EditingDesk desk, DeskFront? front, IReadOnlyList<IDeskPart> parts) =>
+        (this.desk, this.front, Parts) = (desk, front, parts);
 
     /// <summary>Whether the folder had no history before.</summary>
     public bool IsNewRepository { get; private init; }
@@ -28,7 +29,9 @@ internal sealed class DeskRooms : IDisposable
 #pragma warning disable CA2000 // What is opened here is given back, and closed with it.
         if (folders is not null)
         {
-            var bare = EditingDesk.Open(new(project.Root, folders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), null), findings);
+            var bare =
+                EditingDesk.Open(new(project.Root,
+                folders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), null), findings);
             return bare is null ? null : new(bare, null, [new ProtocolPart(bare), new HistoryPart(bare)]);
         }
 
@@ -47,7 +50,8 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var forms = DeskFront.Open(project, opened, new(project.InputName, opened.Branch, "", Workflow: true));
-        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)), .. forms.Parts]) { IsNewRepository = isNew };
+        return new(opened, forms, [new ProtocolPart(opened), new HistoryPart(opened), new AdminPart(Folder(project.Root)),
+            .. forms.Parts]) { IsNewRepository = isNew };
 #pragma warning restore CA2000
     }
 

@@ -87,7 +87,8 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException e) when (!context.Response.HasStarted)
         {
             var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await DeskGuard.RefuseAsync(context, (HttpStatusCode)e.StatusCode, tooLarge ? $"一次最多上传 {MostBytes / 1024 / 1024} MB。" : "这个请求读不懂。");
+            await DeskGuard.RefuseAsync(context, (HttpStatusCode)e.StatusCode,
+                tooLarge ? $"一次最多上传 {MostBytes / 1024 / 1024} MB。" : "这个请求读不懂。");
         }
         catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
         {

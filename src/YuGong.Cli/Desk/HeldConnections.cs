@@ -55,12 +55,14 @@ internal sealed class HeldConnections(int most)
                 held.Remove(victim.Connection.ConnectionId);
             }
 
-            held[connection.ConnectionId] = new(connection, ClientAddress.Of((connection.RemoteEndPoint as System.Net.IPEndPoint)?.Address), arrivals++, IsBusy: false);
+            held[connection.ConnectionId] =
+                new(connection, ClientAddress.Of((connection.RemoteEndPoint as System.Net.IPEndPoint)?.Address), arrivals++, IsBusy: false);
             return victim?.Connection;
         }
     }
 
-    private Held Longest() => held.Values.GroupBy(h => h.From, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First().OrderBy(h => h.IsBusy).ThenBy(h => h.Since).First();
+    private Held Longest() => held.Values.GroupBy(h => h.From, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First()
+        .OrderBy(h => h.IsBusy).ThenBy(h => h.Since).First();
 
     private void Mark(string id, bool isBusy)
     {

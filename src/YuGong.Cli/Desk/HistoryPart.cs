@@ -9,7 +9,8 @@ using YuGong.Desk;
 namespace YuGong.Cli;
 
 /// <summary>
-/// The history of an entry and the way back: <c>GET /desk/api/history?path=&amp;skip=&amp;take=</c>, <c>GET /desk/api/patch?commit=&amp;path=</c>,
+/// The history of an entry and the way back: <c>GET /desk/api/history?path=&amp;skip=&amp;take=</c>, <c>GET
+/// /desk/api/patch?commit=&amp;path=</c>,
 /// <c>POST /desk/undo</c> with <c>{ "commit": "…" }</c>.
 /// </summary>
 internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
@@ -34,7 +35,8 @@ internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
         routes.MapPost("/desk/undo", async context =>
         {
             using var body = await DeskJson.ReadAsync(context);
-            var commit = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("commit", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
+            var commit = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("commit", out var said)
+                && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
             var answer = await desk.UndoAsync(commit, context.Editor(), context.Tab());
             context.Did("undo", commit, changes: true);
             context.Response.StatusCode = answer.Status;

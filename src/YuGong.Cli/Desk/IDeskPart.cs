@@ -5,7 +5,9 @@ using YuGong.Desk;
 
 namespace YuGong.Cli;
 
-/// <summary>A part of the desk: it adds its addresses. Whoever reaches them has passed <see cref="DeskGuard"/> and the <see cref="IDoor"/>.</summary>
+/// <summary>
+/// A part of the desk: it adds its addresses. Whoever reaches them has passed <see cref="DeskGuard"/> and the <see cref="IDoor"/>.
+/// </summary>
 internal interface IDeskPart
 {
     void Map(IEndpointRouteBuilder routes);
@@ -40,7 +42,8 @@ internal static class DeskRequests
     public static void Admit(this HttpContext context, Editor editor) => context.Features.Set(editor);
 
     /// <summary>Who asks. Behind the door there always is somebody.</summary>
-    public static Editor Editor(this HttpContext context) => context.Features.Get<Editor>() ?? throw new InvalidOperationException("Nobody was admitted.");
+    public static Editor Editor(this HttpContext context) =>
+        context.Features.Get<Editor>() ?? throw new InvalidOperationException("Nobody was admitted.");
 
     /// <summary>Says what an address needs.</summary>
     public static void For(this IEndpointConventionBuilder route, DeskAction action) => route.WithMetadata(new Needs(action));
@@ -54,11 +57,13 @@ internal static class DeskRequests
         }
 
         var editor = context.Features.Get<Editor>();
-        return endpoint.Metadata.GetMetadata<Needs>() is { } needs && Authorisation.Allows(editor?.Role, needs.Action, Branch.None, FileKind.None)
+        return endpoint.Metadata.GetMetadata<Needs>() is { } needs
+            && Authorisation.Allows(editor?.Role, needs.Action, Branch.None, FileKind.None)
             ? next(context)
             : DeskGuard.RefuseAsync(context, System.Net.HttpStatusCode.Forbidden, "这个角色不能看这里。");
     }
 
     /// <summary>The open page that asks, or null for programs that do not say.</summary>
-    public static string? Tab(this HttpContext context) => context.Request.Headers[TabHeader].ToString() is { Length: > 0 and <= 64 } tab ? tab : null;
+    public static string? Tab(this HttpContext context) =>
+        context.Request.Headers[TabHeader].ToString() is { Length: > 0 and <= 64 } tab ? tab : null;
 }

@@ -12,7 +12,8 @@ internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
 {
     public const string Address = "/api/v1";
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, AnswerAsync).For(DeskAction.Read); // the desk asks for each action
+    // The desk asks for each action
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, AnswerAsync).For(DeskAction.Read);
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -44,7 +45,8 @@ internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
     /// <summary>Every path that a request names, wherever in it.</summary>
     private static IEnumerable<string> Paths(JsonElement about) => about.ValueKind switch
     {
-        JsonValueKind.Object => about.EnumerateObject().SelectMany(m => m.Name is "path" or "newPath" or "paths" ? Words(m.Value) : Paths(m.Value)),
+        JsonValueKind.Object => about.EnumerateObject()
+            .SelectMany(m => m.Name is "path" or "newPath" or "paths" ? Words(m.Value) : Paths(m.Value)),
         JsonValueKind.Array => about.EnumerateArray().SelectMany(Paths),
         _ => [],
     };
@@ -57,8 +59,11 @@ internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
     };
 
     private static readonly string[] Writes =
-        ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "updateUnpublishedEntryStatus", "publishUnpublishedEntry", "deleteUnpublishedEntry"];
+        ["persistEntry", "persistMedia", "deleteFile", "deleteFiles", "updateUnpublishedEntryStatus", "publishUnpublishedEntry",
+            "deleteUnpublishedEntry"];
 
     private static string? Said(JsonElement from, string name) =>
-        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.String
+            ? said.GetString()
+            : null;
 }

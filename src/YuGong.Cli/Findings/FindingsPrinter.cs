@@ -28,7 +28,8 @@ internal static class FindingsPrinter
         int Count(Severity severity) => findings.Count(f => f.Severity == severity);
     }
 
-    public static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+    public static string Word(Severity severity) =>
+        severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 
     private static void Print(StringBuilder text, Diagnostic finding, Language language, bool color)
     {
@@ -38,7 +39,8 @@ internal static class FindingsPrinter
         var paint = color ? finding.Severity switch { Severity.Error => "\e[31m", Severity.Warning => "\e[33m", _ => "\e[36m" } : "";
         var plain = color ? "\e[0m" : "";
         text.Append(VisibleText.Line(file.Path)).Append(':').Append(at.Line).Append(':').Append(at.Column).Append(": ")
-            .Append(paint).Append(severity).Append(plain).Append(' ').Append(finding.Rule.Code).Append(": ").Append(VisibleText.Lines(finding.Message(language))).Append('\n');
+            .Append(paint).Append(severity).Append(plain).Append(' ').Append(finding.Rule.Code).Append(": ")
+                .Append(VisibleText.Lines(finding.Message(language))).Append('\n');
         if (file.Text.Length > 0)
         {
             Underline(text, file.Line(at.Line), at, finding.Span.Length, paint, plain);
@@ -60,12 +62,14 @@ internal static class FindingsPrinter
         // Tabs would shift the underline, and a terminal would obey other controls.
         var shown = VisibleText.Line(string.Concat(line[from..to].ToString().Select(c => char.IsControl(c) ? ' ' : c)));
         var number = at.Line.ToString();
-        text.Append("  ").Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(shown).Append(to < line.Length ? "…" : "").Append('\n')
+        text.Append("  ").Append(number).Append(" | ").Append(from > 0 ? "…" : "").Append(shown).Append(to < line.Length ? "…" : "")
+            .Append('\n')
             .Append(' ', number.Length + 2).Append(" | ").Append(' ', Width(line[from..start]) + (from > 0 ? 1 : 0))
             .Append(paint).Append('^').Append('~', Math.Max(0, Width(line[start..end]) - 1)).Append(plain).Append('\n');
     }
 
-    private static bool SplitsPair(ReadOnlySpan<char> line, int at) => at > 0 && at < line.Length && char.IsSurrogatePair(line[at - 1], line[at]);
+    private static bool SplitsPair(ReadOnlySpan<char> line, int at) =>
+        at > 0 && at < line.Length && char.IsSurrogatePair(line[at - 1], line[at]);
 
     /// <summary>Columns on a terminal: East Asian wide characters take two (UAX #11).</summary>
     internal static int Width(ReadOnlySpan<char> text)
@@ -73,8 +77,10 @@ internal static class FindingsPrinter
         var width = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            width += rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3)
-                or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
+            width += rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6)
+                    or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
         }
 
         return width;

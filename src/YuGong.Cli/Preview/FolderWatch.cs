@@ -4,7 +4,8 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>
-/// Calls back once for a burst of changes: editors write a file in several steps. A folder may go and come back, be exchanged for another, or
+/// Calls back once for a burst of changes: editors write a file in several steps. A folder may go and come back, be exchanged for another,
+/// or
 /// be beyond what the system watches; then it is looked at every second until it can be watched again.
 /// </summary>
 internal sealed class FolderWatch : IDisposable
@@ -25,7 +26,8 @@ internal sealed class FolderWatch : IDisposable
         look = new(_ => Guard.Run("watch", LookAgain), null, Look, Look);
         var parents = folders.Append(file).Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal);
         HashSet<string> whole = [.. folders];
-        places = [.. folders.Select(f => new Place(f, Recursive: true, Touches)), .. parents.Select(p => new Place(p, Recursive: false, path => path == file || whole.Contains(path)))];
+        places = [.. folders.Select(f => new Place(f, Recursive: true, Touches)),
+            .. parents.Select(p => new Place(p, Recursive: false, path => path == file || whole.Contains(path)))];
         places.ForEach(Watch);
     }
 
@@ -42,7 +44,8 @@ internal sealed class FolderWatch : IDisposable
     }
 
     private static bool Touches(string path) =>
-        !path.Contains("node_modules", StringComparison.Ordinal) && !path.EndsWith("urls.txt", StringComparison.Ordinal) && !path.EndsWith("codes.txt", StringComparison.Ordinal);
+        !path.Contains("node_modules", StringComparison.Ordinal) && !path.EndsWith("urls.txt", StringComparison.Ordinal)
+            && !path.EndsWith("codes.txt", StringComparison.Ordinal);
 
     /// <summary>From now on; in place of whatever watched it before.</summary>
     private void Watch(Place place)
@@ -139,6 +142,7 @@ internal sealed class FolderWatch : IDisposable
         /// <summary>What it looked like when it was last looked at.</summary>
         public Fingerprint Stamp { get; set; }
 
-        public Fingerprint StampNow() => Recursive ? InputFiles.Stamp(InputFiles.Scan(Folder)) : Fingerprint.Of(Directory.Exists(Folder).ToString());
+        public Fingerprint StampNow() =>
+            Recursive ? InputFiles.Stamp(InputFiles.Scan(Folder)) : Fingerprint.Of(Directory.Exists(Folder).ToString());
     }
 }

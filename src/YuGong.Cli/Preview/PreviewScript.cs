@@ -10,11 +10,13 @@ internal static class PreviewScript
     private const int Shown = 12;
 
     public static readonly ReadOnlyMemory<byte> EmptyPage = Encoding.UTF8.GetBytes(
-        "<!DOCTYPE html><html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>预览</title></head><body><main><h1>没有这一页</h1></main></body></html>");
+        "<!DOCTYPE html><html lang=\"zh-Hans\"><head><meta "
+            + "charset=\"utf-8\"><title>预览</title></head><body><main><h1>没有这一页</h1></main></body></html>");
 
     /// <summary>What is shown before there ever was a site, and in place of a page that cannot be made.</summary>
     public static readonly ReadOnlyMemory<byte> FaultPage = Encoding.UTF8.GetBytes(
-        "<!DOCTYPE html><html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>现在做不出来 · 预览</title></head><body><main><h1>这一页现在做不出来</h1>"
+        "<!DOCTYPE html><html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>现在做不出来 · "
+            + "预览</title></head><body><main><h1>这一页现在做不出来</h1>"
         + "<p>下面列着为什么、改哪里。改好保存,这一页会自己重新打开。</p></main></body></html>");
 
     public static readonly ReadOnlyMemory<byte> JavaScript = Encoding.UTF8.GetBytes("""
@@ -42,7 +44,8 @@ internal static class PreviewScript
     {
         var end = page.Span.LastIndexOf("</body>"u8);
         var addition = Encoding.UTF8.GetBytes(
-            "<link rel=\"stylesheet\" href=\"/_preview/preview.css\"><script type=\"module\" src=\"/_preview/preview.js\"></script>" + Overlay(findings, language));
+            "<link rel=\"stylesheet\" href=\"/_preview/preview.css\"><script type=\"module\" src=\"/_preview/preview.js\"></script>"
+                + Overlay(findings, language));
         if (end < 0)
         {
             return page;
@@ -64,12 +67,17 @@ internal static class PreviewScript
         }
 
         var errors = told.Exists(f => f.Severity == Severity.Error);
-        var html = new StringBuilder($"<details class=\"preview-findings{(errors ? "" : " calm")}\"{(errors ? " open" : "")}><summary>{FindingsPrinter.Summary(findings, language)}</summary><ol>");
+        var html =
+            new StringBuilder(
+            $"<details class=\"preview-findings{(errors ? "" : " calm")}\"{(errors ? " open" : "")}>"
+                + $"<summary>{FindingsPrinter.Summary(findings, language)}</summary><ol>");
         foreach (var finding in told.OrderByDescending(f => f.Severity).Take(Shown))
         {
             var at = finding.Span.File.At(finding.Span.Start);
-            html.Append("<li><code>").Append(WebUtility.HtmlEncode($"{finding.Span.File.Path}:{at.Line}:{at.Column}")).Append("</code> ").Append(finding.Rule.Code).Append(' ')
-                .Append(WebUtility.HtmlEncode(finding.Message(language))).Append("<br>").Append(WebUtility.HtmlEncode(finding.Hint(language))).Append("</li>");
+            html.Append("<li><code>").Append(WebUtility.HtmlEncode($"{finding.Span.File.Path}:{at.Line}:{at.Column}")).Append("</code> ")
+                .Append(finding.Rule.Code).Append(' ')
+                .Append(WebUtility.HtmlEncode(finding.Message(language))).Append("<br>")
+                    .Append(WebUtility.HtmlEncode(finding.Hint(language))).Append("</li>");
         }
 
         return html.Append(told.Count > Shown ? $"<li>……还有 {told.Count - Shown} 条</li>" : "").Append("</ol></details>").ToString();

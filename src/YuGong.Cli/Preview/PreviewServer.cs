@@ -78,7 +78,10 @@ internal sealed class PreviewServer(RunOptions options, Language language) : IAs
         }
     }
 
-    /// <summary>The runtime compiles again what is called thirty times (tiered compilation), a moment later: a few turns, and the first edit finds it done.</summary>
+    /// <summary>
+    /// The runtime compiles again what is called thirty times (tiered compilation), a moment later: a few turns, and the first edit finds
+    /// it done.
+    /// </summary>
     private async Task RehearseAsync(CancellationToken cancel)
     {
         for (var turn = 0; turn < 5 && site.Now.Number == 1; turn++)
@@ -101,7 +104,8 @@ internal sealed class PreviewServer(RunOptions options, Language language) : IAs
     private void Tell()
     {
         var now = site.Now;
-        Console.Out.WriteLine($"{FindingsPrinter.Summary(now.Findings, language)};改动 {now.Changed.Count} 个文件,{now.Took.TotalMilliseconds:0} ms");
+        Console.Out.WriteLine(
+            $"{FindingsPrinter.Summary(now.Findings, language)};改动 {now.Changed.Count} 个文件,{now.Took.TotalMilliseconds:0} ms");
     }
 
     private Task AnswerAsync(HttpContext context)
@@ -169,7 +173,8 @@ internal sealed class PreviewServer(RunOptions options, Language language) : IAs
         if (name.StartsWith("iiif/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
         {
             // IIIF names its files by complete addresses; here they are this server's.
-            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Value.Span).Replace($"\"{site.Now.Origin}/", $"\"{Address}/", StringComparison.Ordinal));
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Value.Span)
+                .Replace($"\"{site.Now.Origin}/", $"\"{Address}/", StringComparison.Ordinal));
         }
 
         var isPage = name.EndsWith(".html", StringComparison.Ordinal);

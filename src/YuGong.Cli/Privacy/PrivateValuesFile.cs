@@ -23,6 +23,7 @@ internal static class PrivateValuesFile
     public static IReadOnlyList<PrivateValue> Read(string? path) => path is null ? [] :
     [
         .. PlainFile.Lines(path).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t', 2))
-            .Select(parts => parts.Length == 2 ? new PrivateValue(parts[0].Trim(), parts[1].Trim()) : new PrivateValue("登记的私人信息", parts[0])),
+            .Select(parts => parts.Length == 2
+                ? new PrivateValue(parts[0].Trim(), parts[1].Trim()) : new PrivateValue("登记的私人信息", parts[0])),
     ];
 }

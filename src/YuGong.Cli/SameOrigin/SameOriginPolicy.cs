@@ -9,7 +9,8 @@ namespace YuGong.Cli;
 /// Each sign that a browser sends must agree (Fetch Metadata, Origin, Referer); a browser that sends none of them keeps what it loaded from
 /// the foreign page by <c>Cross-Origin-Resource-Policy</c>.
 /// </summary>
-/// <param name="names">Host names under which we may be asked; any other is an attempt to reach us by a foreign name (DNS rebinding).</param>
+/// <param name="names">Host names under which we may be asked; any other is an attempt to reach us by a foreign name (DNS
+/// rebinding).</param>
 /// <param name="ownPortOnly">Whether a Host that names a port must name ours; false where somebody may forward ports.</param>
 internal sealed class SameOriginPolicy(IReadOnlyList<string> names, bool ownPortOnly)
 {
@@ -29,7 +30,9 @@ internal sealed class SameOriginPolicy(IReadOnlyList<string> names, bool ownPort
             ? null : "这个请求来自别的网站,不接受。";
     }
 
-    /// <summary>On every answer: nothing of it can be included, framed, sniffed as another type or held by a window of another origin.</summary>
+    /// <summary>
+    /// On every answer: nothing of it can be included, framed, sniffed as another type or held by a window of another origin.
+    /// </summary>
     public static void Protect(HttpResponse response)
     {
         var headers = response.Headers;
@@ -41,8 +44,10 @@ internal sealed class SameOriginPolicy(IReadOnlyList<string> names, bool ownPort
     }
 
     /// <summary>A sign that is not there says nothing; one that is there twice is no browser's.</summary>
-    private static bool Agrees(StringValues sign, Func<string, bool> isOwn) => sign.Count == 0 || (sign.Count == 1 && isOwn(sign.ToString()));
+    private static bool Agrees(StringValues sign, Func<string, bool> isOwn) =>
+        sign.Count == 0 || (sign.Count == 1 && isOwn(sign.ToString()));
 
     private static bool IsOwn(string page, string own) =>
-        Uri.TryCreate(page, UriKind.Absolute, out var from) && $"{from.Scheme}://{from.Authority}".Equals(own, StringComparison.OrdinalIgnoreCase);
+        Uri.TryCreate(page, UriKind.Absolute, out var from)
+            && $"{from.Scheme}://{from.Authority}".Equals(own, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,6 +40,7 @@ internal static class AcceptedPacking
         return brotli > 0 && brotli >= gzip ? Packing.Brotli : gzip > 0 ? Packing.Gzip : Packing.Plain;
 
         double WeightOf(string name) =>
-            (said.FirstOrDefault(v => v.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? said.FirstOrDefault(v => v.Value == "*")) is { } value ? value.Quality ?? 1 : 0;
+            (said.FirstOrDefault(v => v.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? said.FirstOrDefault(v => v.Value == "*")) is { } value ? value.Quality ?? 1 : 0;
     }
 }

@@ -21,7 +21,9 @@ internal sealed record ByteRange(long Start, long End)
         }
 
         var asked = ranges.Ranges.First();
-        var (start, end) = asked.From is { } from ? (from, Math.Min(asked.To ?? file.Length - 1, file.Length - 1)) : (Math.Max(0, file.Length - (asked.To ?? 0)), file.Length - 1);
+        var (start, end) = asked.From is { } from
+            ? (from, Math.Min(asked.To ?? file.Length - 1, file.Length - 1))
+            : (Math.Max(0, file.Length - (asked.To ?? 0)), file.Length - 1);
         return start > end || asked is { From: null, To: 0 } ? new(-1, -1) : new(start, end);
     }
 

@@ -15,7 +15,8 @@ internal static class LiveAnswers
 
     private static readonly Dictionary<string, string?> Lists = new(StringComparer.Ordinal)
     {
-        ["search"] = null, ["people"] = "person", ["objects"] = "object", ["dialogues"] = "dialogue", ["videos"] = "video", ["pages"] = "page",
+        ["search"] = null, ["people"] = "person", ["objects"] = "object", ["dialogues"] = "dialogue", ["videos"] = "video",
+        ["pages"] = "page",
     };
 
     private static readonly string[] Facets = ["type", "direction", "trade", "era", "district"];
@@ -123,14 +124,19 @@ internal static class LiveAnswers
             return;
         }
 
-        var (width, height) = (Number(request.Query["maxwidth"], document.Width, 1, 4000) ?? document.Width, Number(request.Query["maxheight"], document.Height, 1, 4000) ?? document.Height);
+        var (width, height) = (Number(request.Query["maxwidth"], document.Width, 1, 4000) ?? document.Width,
+            Number(request.Query["maxheight"], document.Height, 1, 4000) ?? document.Height);
         await SendAsync(response, DocumentJson.Bytes(document.Within(width, height)), isHead);
     }
 
-    /// <summary>A page of the site that this is, at its public address or at the one that was asked; another host's pages are not ours to describe.</summary>
+    /// <summary>
+    /// A page of the site that this is, at its public address or at the one that was asked; another host's pages are not ours to describe.
+    /// </summary>
     private static bool IsOurs(Uri url, Uri site, HostString asked) =>
-        url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.AbsolutePath.StartsWith(site.AbsolutePath, StringComparison.Ordinal)
-        && (url.IdnHost.Equals(site.IdnHost, StringComparison.OrdinalIgnoreCase) ? url.Port == site.Port || url.IsDefaultPort : url.Authority.Equals(asked.Value, StringComparison.OrdinalIgnoreCase));
+        url.Scheme is "http" or "https" && url.UserInfo.Length == 0
+            && url.AbsolutePath.StartsWith(site.AbsolutePath, StringComparison.Ordinal)
+        && (url.IdnHost.Equals(site.IdnHost, StringComparison.OrdinalIgnoreCase)
+            ? url.Port == site.Port || url.IsDefaultPort : url.Authority.Equals(asked.Value, StringComparison.OrdinalIgnoreCase));
 
     private static Task SayAsync(HttpResponse response, int status, string words, bool isHead)
     {

@@ -77,7 +77,10 @@ internal sealed class ServedFiles
     {
         var root = new DirectoryInfo(output);
         Stamp = StampOf(output);
-        IEnumerable<FileInfo> all = root.Exists ? [.. root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })] : [];
+        IEnumerable<FileInfo> all = root.Exists
+            ? [.. root.EnumerateFiles("*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })]
+            : [];
         var names = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
         foreach (var file in all.Where(f => f.Length > 0 || PlainFile.IsSafe(f.FullName)))
         {
@@ -88,7 +91,8 @@ internal sealed class ServedFiles
         {
             if (!IsTwin(path, names))
             {
-                files[path] = new(file.FullName, path, file.Length, file.LastWriteTimeUtc, names.GetValueOrDefault(path + ".gz")?.FullName, names.GetValueOrDefault(path + ".br")?.FullName);
+                files[path] = new(file.FullName, path, file.Length, file.LastWriteTimeUtc, names.GetValueOrDefault(path + ".gz")?.FullName,
+                    names.GetValueOrDefault(path + ".br")?.FullName);
             }
         }
     }
@@ -100,8 +104,10 @@ internal sealed class ServedFiles
 
     public static string StampOf(string output)
     {
-        var (here, record) = (new DirectoryInfo(output), new DirectoryInfo(Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.build")));
-        var text = new StringBuilder().Append(here.Exists ? here.LastWriteTimeUtc.Ticks : 0).Append('|').Append(here.Exists ? here.CreationTimeUtc.Ticks : 0);
+        var (here, record) = (new DirectoryInfo(output),
+            new DirectoryInfo(Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.build")));
+        var text = new StringBuilder().Append(here.Exists ? here.LastWriteTimeUtc.Ticks : 0).Append('|')
+            .Append(here.Exists ? here.CreationTimeUtc.Ticks : 0);
         foreach (var file in record.Exists ? record.EnumerateFiles() : [])
         {
             text.Append('|').Append(file.Name).Append(file.LastWriteTimeUtc.Ticks);
@@ -115,5 +121,6 @@ internal sealed class ServedFiles
     public bool HasFolder(string path) => files.ContainsKey(path + "/index.html");
 
     private static bool IsTwin(string path, Dictionary<string, FileInfo> names) =>
-        path.EndsWith(".gz", StringComparison.Ordinal) || path.EndsWith(".br", StringComparison.Ordinal) ? names.ContainsKey(path[..^3]) : false;
+        path.EndsWith(".gz", StringComparison.Ordinal) || path.EndsWith(".br", StringComparison.Ordinal)
+            ? names.ContainsKey(path[..^3]) : false;
 }

@@ -133,7 +133,8 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         {
             if (place.Length > 0 && moment.Files.HasFolder(place))
             {
-                context.Response.Redirect(context.Request.PathBase + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/" + context.Request.QueryString, permanent: true);
+                context.Response.Redirect(context.Request.PathBase + Uri.EscapeDataString(path)
+                    .Replace("%2F", "/", StringComparison.Ordinal) + "/" + context.Request.QueryString, permanent: true);
                 return Task.CompletedTask;
             }
 

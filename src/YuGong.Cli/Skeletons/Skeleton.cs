@@ -25,7 +25,8 @@ internal static class Skeleton
             var value = key.Name switch { "id" => id, "status" => "draft", _ => known?.GetValueOrDefault(key.Name) };
             var mark = key.Required ? "*" : "";
             text.Append("# ").Append(mark).Append(key.Label).Append(':').Append(key.Hint).Append('\n')
-                .Append(key.Required || value is not null ? "" : "# ").Append(key.Name).Append(':').Append(value is null ? "" : " " + value).Append('\n');
+                .Append(key.Required || value is not null ? "" : "# ").Append(key.Name).Append(':').Append(value is null ? "" : " " + value)
+                    .Append('\n');
         }
 
         return text.Append("---\n\n").Append(Bodies[kind]).ToString();

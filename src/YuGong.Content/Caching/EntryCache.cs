@@ -8,7 +8,9 @@ namespace YuGong.Content.Caching;
 /// and of which world it is (<see cref="KnownEntries.WorldOf"/>), and ends in a fingerprint of itself: what is not exactly
 /// what was written is not believed.
 /// </summary>
-/// <remarks>Three fingerprints (program, world, count of entries), for each entry its key, length and bytes, and the fingerprint of all that.</remarks>
+/// <remarks>
+/// Three fingerprints (program, world, count of entries), for each entry its key, length and bytes, and the fingerprint of all that.
+/// </remarks>
 internal sealed class EntryCache
 {
     private const int Size = sizeof(ulong), Head = 3 * Size;

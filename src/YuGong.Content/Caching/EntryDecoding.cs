@@ -2,7 +2,10 @@ using YuGong.Text;
 
 namespace YuGong.Content.Caching;
 
-/// <summary>From the bytes of <see cref="EntryEncoding"/> the entry again. C# evaluates arguments in the order they are written, which is the order of the bytes.</summary>
+/// <summary>
+/// From the bytes of <see cref="EntryEncoding"/> the entry again. C# evaluates arguments in the order they are written, which is the order
+/// of the bytes.
+/// </summary>
 /// <param name="addressOf">For the links of the body, as when it is read from its file.</param>
 internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Func<string, string> addressOf)
 {
@@ -17,7 +20,8 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
                 frame, from.Words(), from.Ref(), from.Words(), from.Date()!, from.Text(), from.Words(), from.List(from.Words),
                 from.List(() => new Exchange(from.Words(), from.Words())), from.List(Picture), from.Maybe(Consent)),
             "video" => new Video(
-                frame, from.Words(), from.List(from.Ref), from.Date()!, from.Count(), from.Maybe(Picture), from.Maybe(from.Ref), from.Text(),
+                frame, from.Words(), from.List(from.Ref), from.Date()!, from.Count(), from.Maybe(Picture), from.Maybe(from.Ref),
+                from.Text(),
                 from.Maybe(from.Ref), from.Words(), from.Maybe(Consent)),
             _ => new Page(frame, from.Words(), from.Words()),
         };
@@ -33,17 +37,21 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         var corrections = from.List(() => new Correction(from.Day()!.Value, from.Words()));
         var start = from.Count();
         var body = new Body(from.File, start, sources, addressOf, new(new(from.Fixed()), from.WholeFile, from.Flag(), from.Words()));
-        return new(id, folder, place, status, statusSpan, sample, publishAt, expireAt, updated, aliases, author, byline, rights, sources, verification, body, extra) { Corrections = corrections };
+        return new(id, folder, place, status, statusSpan, sample, publishAt, expireAt, updated, aliases, author, byline, rights, sources,
+            verification, body, extra) { Corrections = corrections };
     }
 
     private Source Source() => new(
-        from.Ref(), from.Words(), from.Text(), from.Words(), from.Date(), from.Text(), from.Text(), (Grade)from.Count(), from.Text(), from.Flag());
+        from.Ref(), from.Words(), from.Text(), from.Words(), from.Date(), from.Text(), from.Text(), (Grade)from.Count(), from.Text(),
+        from.Flag());
 
     private Story Story(Frame frame) => new(
         frame, from.Words(), from.Words(), from.Text(), from.List(from.Words), (Gender)from.Count(), from.Maybe(Vital), from.Maybe(Vital),
         from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Term(taxonomies.Directions), Terms(taxonomies.Traits),
-        Terms(taxonomies.Trades), Terms(taxonomies.Districts), from.Term(taxonomies.Eras), Terms(taxonomies.Clusters), Terms(taxonomies.Fields),
-        from.Maybe(() => from.Term(taxonomies.Batches)), Order(), from.Words(), from.Words(), from.Maybe(Picture), from.List(Picture), from.List(Event),
+        Terms(taxonomies.Trades), Terms(taxonomies.Districts), from.Term(taxonomies.Eras), Terms(taxonomies.Clusters),
+        Terms(taxonomies.Fields),
+        from.Maybe(() => from.Term(taxonomies.Batches)), Order(), from.Words(), from.Words(), from.Maybe(Picture), from.List(Picture),
+        from.List(Event),
         from.List(Figure), from.List(Honour), from.List(Quotation), from.List(Project), from.List(from.Ref), from.List(Relation),
         from.Maybe(() => new Recommender(from.Words(), from.Flag())), from.Maybe(Consent));
 
@@ -54,8 +62,10 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
     }
 
     private CollectionObject Object(Frame frame) => new(
-        frame, from.Words(), (ObjectKind)from.Count(), from.List(() => new Participation(from.Ref(), (ObjectRole)from.Count())), from.Date(),
-        from.Text(), from.Text(), from.Text(), Terms(taxonomies.Districts), from.Words(), from.Maybe(Picture), from.List(Event), from.List(Figure))
+        frame, from.Words(), (ObjectKind)from.Count(), from.List(() => new Participation(from.Ref(), (ObjectRole)from.Count())),
+        from.Date(),
+        from.Text(), from.Text(), from.Text(), Terms(taxonomies.Districts), from.Words(), from.Maybe(Picture), from.List(Event),
+        from.List(Figure))
     {
         Tour = from.List(() => new TourStep(
             new(from.Flag(), from.Number(), from.Number(), from.Number(), from.Number()), from.Words(), from.Words(), from.Span())),
@@ -106,7 +116,8 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
     private (SourceSpan Span, IReadOnlyList<Ref> Cites) Claim() => (from.Span(), from.List(from.Ref));
 
     private Picture Picture() => new(
-        from.Ref(), from.Words(), from.Words(), from.Text(), from.Text(), from.Maybe(() => new FocalPoint(from.Number(), from.Number())), (MachineMade)from.Count());
+        from.Ref(), from.Words(), from.Words(), from.Text(), from.Text(), from.Maybe(() => new FocalPoint(from.Number(), from.Number())),
+        (MachineMade)from.Count());
 
     private Consent Consent() => new(
         (ConsentBasis)from.Count(), from.Text(), from.List(() => (ConsentScope)from.Count()), from.Day(), from.Text(), from.Span());

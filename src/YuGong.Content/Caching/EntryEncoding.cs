@@ -1,6 +1,8 @@
 namespace YuGong.Content.Caching;
 
-/// <summary>An entry as bytes. <see cref="EntryDecoding"/> reads them in the same order; the words of the entry's body stay in its file.</summary>
+/// <summary>
+/// An entry as bytes. <see cref="EntryDecoding"/> reads them in the same order; the words of the entry's body stay in its file.
+/// </summary>
 internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
 {
     public void Write(Entry entry)

@@ -35,7 +35,8 @@ internal static class Editions
         {
             if (frame.Status >= Status.Ready)
             {
-                diagnostics.Add([new(ContentRules.SampleInRelease, frame.StatusSpan, entry.Id, published ? "published" : "ready") { Raised = published ? Severity.Error : null }]);
+                diagnostics.Add([new(ContentRules.SampleInRelease, frame.StatusSpan, entry.Id,
+                    published ? "published" : "ready") { Raised = published ? Severity.Error : null }]);
             }
 
             return ("示例", "示例只在预览中出现,永远不会发布。");
@@ -76,14 +77,16 @@ internal static class Editions
         {
             IEnumerable<(string Address, Ref Ref)> references = entry switch
             {
-                Story s => s.Objects.Select(o => (EntryAddresses.Of("object", o.Id), o)).Concat(s.Related.Select(r => (EntryAddresses.Of("story", r.Person.Id), r.Person))),
+                Story s => s.Objects.Select(o => (EntryAddresses.Of("object", o.Id), o))
+                    .Concat(s.Related.Select(r => (EntryAddresses.Of("story", r.Person.Id), r.Person))),
                 CollectionObject o => o.People.Select(p => (EntryAddresses.Of("story", p.Person.Id), p.Person)),
                 Dialogue d => [(EntryAddresses.Of("story", d.Person.Id), d.Person)],
                 Video v => v.People.Select(p => (EntryAddresses.Of("story", p.Id), p)),
                 _ => [],
             };
             var body = entry.Frame.Body;
-            IEnumerable<Link> candidates = body.Glance.MayLink && body.File.Text.AsSpan(body.Start).ContainsAny(mentioned) ? body.Links : [];
+            IEnumerable<Link> candidates = body.Glance.MayLink && body.File.Text.AsSpan(body.Start).ContainsAny(mentioned)
+                ? body.Links : [];
             var links = candidates.Select(l => (Address: l.Target.Split('#')[0], Ref: new Ref(l.Target, l.Span)));
             foreach (var (address, reference) in references.Concat(links).Where(r => hidden.Contains(r.Address)))
             {

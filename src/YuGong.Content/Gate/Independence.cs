@@ -9,7 +9,8 @@ namespace YuGong.Content;
 internal static class Independence
 {
     public static bool AreIndependent(Source a, Source b) =>
-        a.Id.Id != b.Id.Id && !IsSame(a.Group, b.Group) && !IsSame(a.Publisher, b.Publisher) && !IsSame(a.Archive, b.Archive) && !IsSameHost(a.Url, b.Url);
+        a.Id.Id != b.Id.Id && !IsSame(a.Group, b.Group) && !IsSame(a.Publisher, b.Publisher) && !IsSame(a.Archive, b.Archive)
+            && !IsSameHost(a.Url, b.Url);
 
     /// <summary>The same address, the same shelf mark, or the same title by the same publisher.</summary>
     public static bool IsSameWork(Source a, Source b) =>
@@ -21,7 +22,8 @@ internal static class Independence
     /// <summary>Marks, blanks, width and case do not tell two names apart.</summary>
     private static bool IsSame(string? a, string? b) => a is not null && b is not null && Wording.FoldAlike(a, b);
 
-    private static bool IsSameHost(string? a, string? b) => a is not null && b is not null && SiteOf(a).Equals(SiteOf(b), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSameHost(string? a, string? b) =>
+        a is not null && b is not null && SiteOf(a).Equals(SiteOf(b), StringComparison.OrdinalIgnoreCase);
 
     private static string AddressOf(string url)
     {
@@ -51,14 +53,18 @@ internal static class Independence
 
     /// <summary>A province's government registers below its own name: wjj.cq.gov.cn is not jtj.cq.gov.cn.</summary>
     private static ReadOnlySpan<char> WithProvince(ReadOnlySpan<char> host, int start) =>
-        host[start..].IndexOf('.') == 2 && host[start..].EndsWith(".gov.cn", StringComparison.OrdinalIgnoreCase) ? host[LabelBefore(host, start)..] : host[start..];
+        host[start..].IndexOf('.') == 2 && host[start..].EndsWith(".gov.cn", StringComparison.OrdinalIgnoreCase)
+            ? host[LabelBefore(host, start)..]
+            : host[start..];
 
     private static bool IsRegister(ReadOnlySpan<char> host) =>
-        host.Length > 3 && host[^3] == '.' && (host[..^3] is "com" or "net" or "org" or "gov" or "edu" or "ac" or "co" or "mil" or "or" or "ne" or "go" or "idv"
+        host.Length > 3 && host[^3] == '.'
+            && (host[..^3] is "com" or "net" or "org" or "gov" or "edu" or "ac" or "co" or "mil" or "or" or "ne" or "go" or "idv"
             || (host.Length == 5 && host[^2..] is "cn"));
 
     /// <summary>Where the label begins that ends before <paramref name="end"/>'s; 0 where there is none.</summary>
-    private static int LabelBefore(ReadOnlySpan<char> host, int end) => end == 0 ? 0 : host[..(end == host.Length ? end : end - 1)].LastIndexOf('.') + 1;
+    private static int LabelBefore(ReadOnlySpan<char> host, int end) =>
+        end == 0 ? 0 : host[..(end == host.Length ? end : end - 1)].LastIndexOf('.') + 1;
 
     private static ReadOnlySpan<char> HostOf(string url)
     {

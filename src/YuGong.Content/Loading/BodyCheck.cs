@@ -62,7 +62,8 @@ internal static class BodyCheck
         {
             if (entry is not Dialogue)
             {
-                diagnostics.Report(ContentRules.EmptyBody, body.File.Span(body.File.Text.LastIndexOf("---", body.Start, StringComparison.Ordinal), 3));
+                diagnostics.Report(ContentRules.EmptyBody,
+                    body.File.Span(body.File.Text.LastIndexOf("---", body.Start, StringComparison.Ordinal), 3));
             }
 
             return false;
@@ -77,7 +78,9 @@ internal static class BodyCheck
 
         if (entry is Story && body.Han is var count and (< 600 or > 1200))
         {
-            diagnostics.Report(ContentRules.BodyLength, body.File.Span(body.File.Text.Length - body.File.Text.AsSpan(body.Start).TrimStart().Length, 0), count.ToString(), "600–1200");
+            diagnostics.Report(ContentRules.BodyLength,
+                body.File.Span(body.File.Text.Length - body.File.Text.AsSpan(body.Start).TrimStart().Length, 0), count.ToString(),
+                "600–1200");
         }
 
         var looksElsewhere = false;
@@ -109,7 +112,8 @@ internal static class BodyCheck
     private static bool CheckLink(Entry entry, Link link, EntryAddresses addresses, Diagnostics diagnostics)
     {
         var target = link.Target;
-        if (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        if (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
         {
             return false;
@@ -140,7 +144,8 @@ internal static class BodyCheck
         var wanted = Uri.UnescapeDataString(anchor);
         if (!headings.Any(h => h.Anchor == wanted))
         {
-            diagnostics.Report(ContentRules.BrokenAnchor, link.Span, path.Length == 0 ? "本页" : path, wanted, headings.Count == 0 ? "那一页没有小标题。" : $"那一页有:{string.Join("、", headings.Select(h => "#" + h.Anchor))}。");
+            diagnostics.Report(ContentRules.BrokenAnchor, link.Span, path.Length == 0 ? "本页" : path, wanted,
+                headings.Count == 0 ? "那一页没有小标题。" : $"那一页有:{string.Join("、", headings.Select(h => "#" + h.Anchor))}。");
         }
 
         return path.Length > 0;

@@ -47,7 +47,8 @@ internal static partial class CaptionFile
         {
             var text = file.Text.Substring(line.Index, line.Length);
             var span = file.Span(line.Index, line.Length);
-            if (Times().Match(text) is not { Success: true } times || (Seconds(times.Groups[1].Value), Seconds(times.Groups[2].Value)) is not ({ } from, { } to))
+            if (Times().Match(text) is not { Success: true } times
+                || (Seconds(times.Groups[1].Value), Seconds(times.Groups[2].Value)) is not ({ } from, { } to))
             {
                 Say(span, "时间写成 00:00:01.000 --> 00:00:04.000 的样子:毫秒三位,用点。");
                 continue;
@@ -92,6 +93,7 @@ internal static partial class CaptionFile
     [GeneratedRegex(@"^[^\n]*-->[^\n]*$", RegexOptions.Multiline, 1000)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"^\s*((?:\d{2,}:)?\d{2}:\d{2}\.\d{3})[ \t]+-->[ \t]+((?:\d{2,}:)?\d{2}:\d{2}\.\d{3})([ \t].*)?\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*((?:\d{2,}:)?\d{2}:\d{2}\.\d{3})[ \t]+-->[ \t]+((?:\d{2,}:)?\d{2}:\d{2}\.\d{3})([ \t].*)?\s*$", RegexOptions.None,
+        1000)]
     private static partial Regex Times();
 }

@@ -2,7 +2,9 @@ using YuGong.Text;
 
 namespace YuGong.Content;
 
-/// <summary>Whole-site checks of the collection: tours stay in their drawings, captions can be read, the map shows what stories name.</summary>
+/// <summary>
+/// Whole-site checks of the collection: tours stay in their drawings, captions can be read, the map shows what stories name.
+/// </summary>
 internal static class CollectionCheck
 {
     public static void Check(ReadEntries read, Taxonomies taxonomies, Diagnostics diagnostics)
@@ -20,7 +22,8 @@ internal static class CollectionCheck
             }
         }
 
-        foreach (var place in taxonomies.Places.Where(p => read.Doubtful.Count == 0 && read.Unread.Count == 0 && !read.All.Any(p.IsNamedIn)))
+        foreach (var place in taxonomies.Places.Where(p => read.Doubtful.Count == 0 && read.Unread.Count == 0
+            && !read.All.Any(p.IsNamedIn)))
         {
             diagnostics.Report(CollectionRules.UnnamedPlace, place.Span, place.Name);
         }
@@ -34,9 +37,11 @@ internal static class CollectionCheck
             return;
         }
 
-        foreach (var step in made.Tour.Where(s => !s.Region.IsPercent && (s.Region.X + s.Region.Width > width || s.Region.Y + s.Region.Height > height)))
+        foreach (var step in made.Tour.Where(s => !s.Region.IsPercent
+            && (s.Region.X + s.Region.Width > width || s.Region.Y + s.Region.Height > height)))
         {
-            diagnostics.Report(CollectionRules.RegionOutsidePicture, step.Span, step.Region.ToString(), width.ToString(), height.ToString());
+            diagnostics.Report(CollectionRules.RegionOutsidePicture, step.Span, step.Region.ToString(), width.ToString(),
+                height.ToString());
         }
     }
 }

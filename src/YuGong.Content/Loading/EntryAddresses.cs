@@ -6,7 +6,8 @@ namespace YuGong.Content;
 public sealed class EntryAddresses
 {
     /// <summary>Pages that every site has, whatever its entries are.</summary>
-    private static readonly string[] Fixed = ["/", "/people/", "/hall/", "/objects/", "/dialogues/", "/videos/", "/call/", "/search/", "/api/", "/feeds/", "/embed/"];
+    private static readonly string[] Fixed =
+        ["/", "/people/", "/hall/", "/objects/", "/dialogues/", "/videos/", "/call/", "/search/", "/api/", "/feeds/", "/embed/"];
 
     private readonly Dictionary<string, Entry?> owners = new(StringComparer.Ordinal);
 
@@ -44,10 +45,14 @@ public sealed class EntryAddresses
 
     public static string Of(string kind, string id) => (EntryKind.Find(kind) ?? EntryKind.Page).AddressOf(id);
 
-    /// <summary>Where a picture beside an entry is published, not yet escaped. What browsers do not show (TIFF, HEIC) becomes a JPEG.</summary>
+    /// <summary>
+    /// Where a picture beside an entry is published, not yet escaped. What browsers do not show (TIFF, HEIC) becomes a JPEG.
+    /// </summary>
     public static string PictureOf(Entry entry, string file) => Of(entry) + file + (LinkRewriting.NeedsJpeg(file) ? ".jpg" : "");
 
-    /// <summary>Whether there is such an address; the entry is null for a page of the site itself and for an entry that could not be read.</summary>
+    /// <summary>
+    /// Whether there is such an address; the entry is null for a page of the site itself and for an entry that could not be read.
+    /// </summary>
     public bool TryFind(string address, out Entry? entry) => owners.TryGetValue(address, out entry);
 
     private void Take(string address, string key, Entry entry, SourceSpan place, ReservedAddresses reserved, Diagnostics diagnostics)

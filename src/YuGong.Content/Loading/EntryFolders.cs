@@ -20,7 +20,8 @@ internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Ind
 /// <summary>Sorts the files of <c>input/</c> into entries; what belongs nowhere is said.</summary>
 internal static class EntryFolders
 {
-    private static readonly string[] Taxonomies = ["directions", "traits", "trades", "districts", "eras", "clusters", "fields", "batches", "places"];
+    private static readonly string[] Taxonomies =
+        ["directions", "traits", "trades", "districts", "eras", "clusters", "fields", "batches", "places"];
 
     public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
     {
@@ -131,7 +132,8 @@ internal static class EntryFolders
     }
 
     private static bool IsKnown(string path) =>
-        path is "call.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt" or "certificates.txt" or "README.md" || Taxonomies.Any(t => path == $"taxonomies/{t}.yaml");
+        path is "call.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt" or "certificates.txt" or "README.md"
+            || Taxonomies.Any(t => path == $"taxonomies/{t}.yaml");
 
     private static string Guess(string path)
     {
@@ -153,7 +155,8 @@ internal static class EntryFolders
             var full = Path.Combine(request.InputFolder, file.Path);
             var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName;
             return target is null || Directory.Exists(target) || !PlainFile.IsSafe(target)
-                || !Path.GetFullPath(target).StartsWith(Path.GetFullPath(request.InputFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+                || !Path.GetFullPath(target).StartsWith(Path.GetFullPath(request.InputFolder) + Path.DirectorySeparatorChar,
+                    StringComparison.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

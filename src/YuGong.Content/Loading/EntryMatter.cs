@@ -3,12 +3,15 @@ using YuGong.Text;
 
 namespace YuGong.Content;
 
-/// <summary>An entry's text in its two parts, before any key is understood: the keys with their places, and where the Markdown begins.</summary>
+/// <summary>
+/// An entry's text in its two parts, before any key is understood: the keys with their places, and where the Markdown begins.
+/// </summary>
 public sealed record EntryMatter(SourceFile File, Mapping Keys, int BodyStart)
 {
     /// <summary>Null, with findings, when there is no front matter or it is no YAML mapping.</summary>
     public static EntryMatter? Read(SourceFile file, Diagnostics diagnostics) =>
-        FrontMatter.Find(file, diagnostics) is { } matter && YamlText.ReadMapping(file, matter.Start, matter.Length, diagnostics) is { } keys
+        FrontMatter.Find(file, diagnostics) is { } matter
+            && YamlText.ReadMapping(file, matter.Start, matter.Length, diagnostics) is { } keys
             ? new(file, keys, matter.BodyStart)
             : null;
 }

@@ -8,13 +8,15 @@ namespace YuGong.Content;
 /// <summary>What reading gave. What follows from a mistake that is already told is not told again.</summary>
 /// <param name="Unread">Addresses of entries that could not be read: whoever refers to them is not at fault.</param>
 /// <param name="Doubtful">Addresses of entries of which a part was refused: what seems unused may be used there.</param>
-internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string> Unread, IReadOnlySet<string> Doubtful, KnownEntries Known);
+internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string> Unread, IReadOnlySet<string> Doubtful,
+    KnownEntries Known);
 
 /// <summary>Reads entries from their folders, several at a time.</summary>
 internal static class EntryReader
 {
     public static ReadEntries ReadAll(
-        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Taxonomies taxonomies, Func<Diagnostics, ReadContext> reading, string? publicMail, Fingerprint world, Diagnostics diagnostics)
+        LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Taxonomies taxonomies,
+        Func<Diagnostics, ReadContext> reading, string? publicMail, Fingerprint world, Diagnostics diagnostics)
     {
         var read = new Entry?[found.Count];
         var clean = new bool[found.Count];
@@ -44,7 +46,8 @@ internal static class EntryReader
             }
         }
 
-        return new([.. read.Where(e => e is not null)!], Addresses(i => read[i] is null), Addresses(i => !clean[i]), new(world, known, request.Known, taxonomies));
+        return new([.. read.Where(e => e is not null)!], Addresses(i => read[i] is null), Addresses(i => !clean[i]),
+            new(world, known, request.Known, taxonomies));
 
         HashSet<string> Addresses(Func<int, bool> which)
         {
@@ -73,11 +76,13 @@ internal static class EntryReader
         }
     }
 
-    private static Entry? Read(FoundEntry found, UnsavedFiles unsaved, Settings settings, ReadContext context, PrivacyMatcher privacy, Diagnostics diagnostics)
+    private static Entry? Read(FoundEntry found, UnsavedFiles unsaved, Settings settings, ReadContext context, PrivacyMatcher privacy,
+        Diagnostics diagnostics)
     {
         var file = unsaved.Of(found.Index.Path) is { } bytes
             ? TextFile.Decode(bytes, $"{found.Folder.Path}/index.md", found.Kind, diagnostics)
-            : TextFile.Read(Path.Combine(found.Folder.FullPath, "index.md"), $"{found.Folder.Path}/index.md", found.Index.Size, found.Kind, diagnostics);
+            : TextFile.Read(Path.Combine(found.Folder.FullPath, "index.md"), $"{found.Folder.Path}/index.md", found.Index.Size, found.Kind,
+                diagnostics);
         if (file is null)
         {
             return null;
@@ -98,11 +103,13 @@ internal static class EntryReader
         var (schema, read) = Kind(found.Kind);
         var reader = new MapReader(mapping, schema, context);
         var frame = FrameKeys.Read(
-            reader, found.Folder, found.Kind == "page" ? Status.Published : Status.Draft, sources => new Body(file, matter.BodyStart, sources, addressOf));
+            reader, found.Folder, found.Kind == "page" ? Status.Published : Status.Draft,
+            sources => new Body(file, matter.BodyStart, sources, addressOf));
         return frame is null ? null : read(reader, frame);
     }
 
-    private static Func<string, string> AddressOf(FoundEntry found, Settings settings) => settings.LinkRewriter(EntryAddresses.Of(found.Kind, IdOf(found)));
+    private static Func<string, string> AddressOf(FoundEntry found, Settings settings) =>
+        settings.LinkRewriter(EntryAddresses.Of(found.Kind, IdOf(found)));
 
     private static string IdOf(FoundEntry found) => found.Folder.Path[(found.Folder.Path.LastIndexOf('/') + 1)..];
 

@@ -57,7 +57,8 @@ public static class InputFiles
             (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None),
         new EnumerationOptions { RecurseSubdirectories = recurse, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.FileName.StartsWith('.') && (!entry.IsDirectory || IsLink(ref entry)),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+            !entry.FileName.StartsWith('.') && (!entry.IsDirectory || IsLink(ref entry)),
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.FileName.StartsWith('.') && !IsLink(ref entry),
     };
 
@@ -70,9 +71,11 @@ public static class InputFiles
         {
             found.AddRange(List(folder, root.Length, recurse: false));
             folders = [.. new FileSystemEnumerable<string>(
-                folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+                folder, (ref FileSystemEntry entry) => entry.ToFullPath(),
+                new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
             {
-                ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory && !entry.FileName.StartsWith('.') && !IsLink(ref entry),
+                ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                    entry.IsDirectory && !entry.FileName.StartsWith('.') && !IsLink(ref entry),
             }];
         }
         catch (Exception e) when (IsUnlisted(e))

@@ -15,7 +15,8 @@ public sealed class KnownEntries
     private readonly EntryCache cache;
     private readonly Taxonomies taxonomies;
 
-    internal KnownEntries(Fingerprint world, Dictionary<string, (FoundEntry Found, Entry Entry)> byFolder, KnownEntries before, Taxonomies taxonomies) =>
+    internal KnownEntries(Fingerprint world, Dictionary<string, (FoundEntry Found, Entry Entry)> byFolder, KnownEntries before,
+        Taxonomies taxonomies) =>
         (this.world, this.byFolder, cache, this.taxonomies) = (world, byFolder, before.cache, taxonomies);
 
     private KnownEntries(EntryCache cache) => (world, byFolder, this.cache, taxonomies) = (cache.World, [], cache, Taxonomies.Empty);
@@ -25,7 +26,9 @@ public sealed class KnownEntries
     /// <summary>What an earlier process kept there; none when there is nothing, or nothing that this program can believe.</summary>
     public static KnownEntries From(string path) => new(EntryCache.Open(path));
 
-    /// <summary>Keeps them for a later process. What an earlier one wrote is taken over as it is; when nothing is new, nothing is written.</summary>
+    /// <summary>
+    /// Keeps them for a later process. What an earlier one wrote is taken over as it is; when nothing is new, nothing is written.
+    /// </summary>
     /// <exception cref="IOException">It cannot be written; what was there still is.</exception>
     public void Write(string path)
     {
@@ -50,8 +53,10 @@ public sealed class KnownEntries
     internal static Fingerprint WorldOf(LoadRequest request, IReadOnlyList<InputFile> files)
     {
         var settings = new FileInfo(request.SettingsFile);
-        var all = InputFiles.Stamp([.. files.Where(f => f.Path == "call.yaml" || f.Path.StartsWith("taxonomies/", StringComparison.Ordinal))]);
-        return all.With(Fingerprint.Of(settings.Exists ? $"{settings.Length}|{settings.LastWriteTimeUtc.Ticks}|{request.Today.DayNumber}" : ""))
+        var all =
+            InputFiles.Stamp([.. files.Where(f => f.Path == "call.yaml" || f.Path.StartsWith("taxonomies/", StringComparison.Ordinal))]);
+        return all.With(Fingerprint.Of(settings.Exists
+            ? $"{settings.Length}|{settings.LastWriteTimeUtc.Ticks}|{request.Today.DayNumber}" : ""))
             .With(Fingerprint.Of($"{request.InputFolder}\n{request.InputName}\n{request.LinkRoot}"));
     }
 
@@ -78,7 +83,8 @@ public sealed class KnownEntries
     {
         var (path, size, modified, isLink) = found.Index;
         var beside = found.Folder.Files.Count == 0 ? "" : string.Join('\n', found.Folder.Files);
-        return Fingerprint.Of(string.Concat(found.Kind, "\n", path)).With(new((ulong)size)).With(new((ulong)modified)).With(new(isLink ? 1u : 0)).With(Fingerprint.Of(beside));
+        return Fingerprint.Of(string.Concat(found.Kind, "\n", path)).With(new((ulong)size)).With(new((ulong)modified))
+            .With(new(isLink ? 1u : 0)).With(Fingerprint.Of(beside));
     }
 
     private byte[] Encode(Entry entry)

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace YuGong.Content;
 
 /// <summary>
-/// Reads files that are files. To open a pipe is to wait for somebody who writes into it, and a device has no end; both list no bytes, so only
+/// Reads files that are files. To open a pipe is to wait for somebody who writes into it, and a device has no end; both list no bytes, so
+/// only
 /// what lists none is looked at twice.
 /// </summary>
 public static partial class PlainFile

@@ -5,7 +5,8 @@ namespace YuGong.Content;
 /// <summary>Whole-site checks of what entries say of one another and of their files.</summary>
 internal static class References
 {
-    private static readonly string[] PictureSuffixes = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif", ".svg"];
+    private static readonly string[] PictureSuffixes =
+        [".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif", ".svg"];
 
     public static void Check(ReadEntries read, Diagnostics diagnostics)
     {
@@ -39,7 +40,8 @@ internal static class References
     }
 
     private static void CheckStory(
-        Story story, Dictionary<string, Story> people, Dictionary<string, CollectionObject> objects, ReadEntries read, Diagnostics diagnostics)
+        Story story, Dictionary<string, Story> people, Dictionary<string, CollectionObject> objects, ReadEntries read,
+        Diagnostics diagnostics)
     {
         foreach (var relation in story.Related)
         {
@@ -55,9 +57,11 @@ internal static class References
 
         foreach (var reference in story.Objects)
         {
-            if (Find(objects, reference, story, "object", read, diagnostics) is { } made && made.People.All(p => p.Person.Id != story.Id) && !read.Doubtful.Contains(EntryAddresses.Of(made)))
+            if (Find(objects, reference, story, "object", read, diagnostics) is { } made && made.People.All(p => p.Person.Id != story.Id)
+                && !read.Doubtful.Contains(EntryAddresses.Of(made)))
             {
-                diagnostics.Report(ContentRules.OneSidedObject, reference.Span, story.Id, made.Id, $"在 objects/{made.Id} 的 people 里写上 {{ id: {story.Id}, role: … }}。");
+                diagnostics.Report(ContentRules.OneSidedObject, reference.Span, story.Id, made.Id,
+                    $"在 objects/{made.Id} 的 people 里写上 {{ id: {story.Id}, role: … }}。");
             }
         }
 
@@ -76,7 +80,8 @@ internal static class References
             {
                 diagnostics.Report(ContentRules.EventBeforeBirth, claim.Span, date.Chinese, birth.Date.Chinese);
             }
-            else if (!mayFollow && story.Death is { } death && date.Earliest > death.Date.Latest && !(death.Date.Latest < story.Birth?.Date.Earliest))
+            else if (!mayFollow && story.Death is { } death && date.Earliest > death.Date.Latest
+                && !(death.Date.Latest < story.Birth?.Date.Earliest))
             {
                 diagnostics.Report(ContentRules.EventAfterDeath, claim.Span, date.Chinese, death.Date.Chinese);
             }
@@ -87,14 +92,17 @@ internal static class References
     {
         foreach (var part in made.People)
         {
-            if (Find(people, part.Person, made, "story", read, diagnostics) is { } story && story.Objects.All(o => o.Id != made.Id) && !read.Doubtful.Contains(EntryAddresses.Of(story)))
+            if (Find(people, part.Person, made, "story", read, diagnostics) is { } story && story.Objects.All(o => o.Id != made.Id)
+                && !read.Doubtful.Contains(EntryAddresses.Of(story)))
             {
-                diagnostics.Report(ContentRules.OneSidedObject, part.Person.Span, made.Id, story.Id, $"在 stories/{story.Id} 的 objects 里写上 {made.Id}。");
+                diagnostics.Report(ContentRules.OneSidedObject, part.Person.Span, made.Id, story.Id,
+                    $"在 stories/{story.Id} 的 objects 里写上 {made.Id}。");
             }
         }
     }
 
-    private static T? Find<T>(Dictionary<string, T> known, Ref reference, Entry from, string kind, ReadEntries read, Diagnostics diagnostics)
+    private static T? Find<T>(Dictionary<string, T> known, Ref reference, Entry from, string kind, ReadEntries read,
+        Diagnostics diagnostics)
         where T : Entry
     {
         if (known.TryGetValue(reference.Id, out var found))
@@ -127,7 +135,8 @@ internal static class References
     internal static void ReportUnknownSource(Entry entry, Ref cite, Diagnostics diagnostics)
     {
         var ids = entry.Frame.Sources.Select(s => s.Id.Id);
-        var hint = Suggestion.Nearest(cite.Id, ids) is { } near && near.Length > 2 ? $"是不是想写 {near}?" : $"sources 里有:{string.Join("、", ids)}。";
+        var hint = Suggestion.Nearest(cite.Id, ids) is { } near && near.Length > 2
+            ? $"是不是想写 {near}?" : $"sources 里有:{string.Join("、", ids)}。";
         diagnostics.Report(ContentRules.UnknownSource, cite.Span, cite.Id, hint);
     }
 
@@ -149,7 +158,8 @@ internal static class References
             return; // a file under another name than the one looked for is not told twice
         }
 
-        var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id)).Concat(entry.Frame.Body.Pictures.Select(p => p.Id)).ToHashSet();
+        var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id))
+            .Concat(entry.Frame.Body.Pictures.Select(p => p.Id)).ToHashSet();
         foreach (var name in entry.Frame.Folder.Files.Where(f => !used.Contains(f)))
         {
             diagnostics.Report(ContentRules.UnusedFile, new SourceFile($"{entry.Frame.Folder.Path}/{name}", "").Whole, name);

@@ -6,7 +6,8 @@ internal sealed class ReservedAddresses(Taxonomies taxonomies)
     /// <summary>Whose whole tree is the site's own: documents, printed codes, feeds, assets, and what servers answer themselves.</summary>
     private static readonly string[] Trees =
     [
-        "/api/", "/q/", "/assets/", "/iiif/", "/feeds/", "/embed/", "/posters/", "/search/", "/verify/", "/oembed/", "/desk/", "/admin/", "/healthz/",
+        "/api/", "/q/", "/assets/", "/iiif/", "/feeds/", "/embed/", "/posters/", "/search/", "/verify/", "/oembed/", "/desk/", "/admin/",
+        "/healthz/",
         "/people/page/", "/objects/page/", "/hall/timeline/", "/hall/map/",
     ];
 

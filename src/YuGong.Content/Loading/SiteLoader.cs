@@ -11,7 +11,8 @@ namespace YuGong.Content;
 /// <param name="CleanBodies">Bodies that an earlier load found nothing wrong with, by <see cref="LoadedSite.CleanBodies"/>.</param>
 /// <param name="Jobs">Threads for reading.</param>
 public sealed record LoadRequest(
-    string InputFolder, string InputName, string SettingsFile, DateOnly Today, Edition Edition, IReadOnlySet<Fingerprint> CleanBodies, int Jobs)
+    string InputFolder, string InputName, string SettingsFile, DateOnly Today, Edition Edition, IReadOnlySet<Fingerprint> CleanBodies,
+    int Jobs)
 {
     /// <summary>Entries of an earlier load in this process; never needed.</summary>
     public KnownEntries Known { get; init; } = KnownEntries.None;
@@ -46,7 +47,8 @@ public static class SiteLoader
         var call = whole.Call(files);
         var folders = EntryFolders.Find(request, files, diagnostics);
         var read = EntryReader.ReadAll(
-            request, folders, settings, taxonomies, found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
+            request, folders, settings, taxonomies,
+            found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
             KnownEntries.WorldOf(request, files), diagnostics);
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
@@ -57,7 +59,8 @@ public static class SiteLoader
     }
 
     private static Site Arrange(
-        IReadOnlyList<Entry> entries, IReadOnlyList<LeftOut> leftOut, Settings settings, Taxonomies taxonomies, Call? call, LoadRequest request)
+        IReadOnlyList<Entry> entries, IReadOnlyList<LeftOut> leftOut, Settings settings, Taxonomies taxonomies, Call? call,
+        LoadRequest request)
     {
         var hall = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var direction in taxonomies.Directions)

@@ -7,7 +7,8 @@ public sealed record SiteWords(Settings Settings, Taxonomies Taxonomies, Call? C
 {
     public static SiteWords Load(LoadRequest request, Diagnostics diagnostics)
     {
-        var files = InputFiles.Scan(Path.Combine(request.InputFolder, "taxonomies")).Select(f => f with { Path = "taxonomies/" + f.Path }).ToList();
+        var files = InputFiles.Scan(Path.Combine(request.InputFolder, "taxonomies")).Select(f => f with { Path = "taxonomies/" + f.Path })
+            .ToList();
         var call = new FileInfo(Path.Combine(request.InputFolder, "call.yaml"));
         if (call.Exists)
         {

@@ -19,7 +19,9 @@ public static class TextFile
     public static SourceFile Ledger(string fullPath, string path, Diagnostics diagnostics)
     {
         var info = new FileInfo(fullPath);
-        var file = info.Exists && (info.Length > 0 || !PlainFile.IsSafe(fullPath)) ? Read(fullPath, path, info.Length, "台账", diagnostics, MaxLedgerBytes) : null;
+        var file = info.Exists && (info.Length > 0 || !PlainFile.IsSafe(fullPath))
+            ? Read(fullPath, path, info.Length, "台账", diagnostics, MaxLedgerBytes)
+            : null;
         return file ?? new(path, "");
     }
 
@@ -32,7 +34,8 @@ public static class TextFile
         var nowhere = new SourceFile(path, "").Whole;
         if (size > most)
         {
-            diagnostics.Report(ContentRules.FileTooLarge, nowhere, (size / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture), (most / 1024 / 1024).ToString(CultureInfo.InvariantCulture));
+            diagnostics.Report(ContentRules.FileTooLarge, nowhere, (size / 1024.0 / 1024.0).ToString("0.#", CultureInfo.InvariantCulture),
+                (most / 1024 / 1024).ToString(CultureInfo.InvariantCulture));
             return null;
         }
 
@@ -54,7 +57,8 @@ public static class TextFile
 
             // The file grew since the folder was listed.
             var now = RandomAccess.GetLength(handle);
-            return now > most ? Read(fullPath, path, now, kind, diagnostics, most) : Decode(File.ReadAllBytes(fullPath), path, kind, diagnostics);
+            return now > most
+                ? Read(fullPath, path, now, kind, diagnostics, most) : Decode(File.ReadAllBytes(fullPath), path, kind, diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -87,7 +91,8 @@ public static class TextFile
         var words = marked ? bytes[3..] : bytes;
         if (!Utf8.IsValid(words))
         {
-            diagnostics.Report(ContentRules.NotUtf8, nowhere, (FirstInvalid(words) + (marked ? 4 : 1)).ToString(CultureInfo.InvariantCulture));
+            diagnostics.Report(ContentRules.NotUtf8, nowhere,
+                (FirstInvalid(words) + (marked ? 4 : 1)).ToString(CultureInfo.InvariantCulture));
             return null;
         }
 

@@ -44,7 +44,8 @@ public sealed class UnsavedFiles(IReadOnlyDictionary<string, byte[]?> files)
         }
 
         var all = standing.Where(f => !files.ContainsKey(f.Path)).ToList();
-        all.AddRange(files.Where(f => f.Value is not null).Select(f => new InputFile(f.Key, f.Value!.Length, unchecked((long)Fingerprint.Of(f.Value).Value), false)));
+        all.AddRange(files.Where(f => f.Value is not null)
+            .Select(f => new InputFile(f.Key, f.Value!.Length, unchecked((long)Fingerprint.Of(f.Value).Value), false)));
         all.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return all;
     }

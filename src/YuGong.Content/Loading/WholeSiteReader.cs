@@ -22,7 +22,8 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
     }
 
     public Call? Call(IReadOnlyList<InputFile> files) =>
-        files.FirstOrDefault(f => f.Path == "call.yaml") is { } found ? Read(Open(found), SiteSchemas.CallSchema, Content.Taxonomies.Empty) : null;
+        files.FirstOrDefault(f => f.Path == "call.yaml") is { } found
+            ? Read(Open(found), SiteSchemas.CallSchema, Content.Taxonomies.Empty) : null;
 
     /// <summary>Vocabularies that are there but could not be read whole.</summary>
     public HashSet<string> DoubtfulVocabularies { get; } = [];
@@ -31,7 +32,8 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
     {
         return new(
             Terms("directions", SiteSchemas.DirectionSchema), Plain("traits"), Plain("trades"), Plain("districts"), Plain("eras", "years"),
-            Plain("clusters", "tier"), Plain("fields"), Terms("batches", SiteSchemas.BatchSchema)) { Places = Terms("places", PlaceKeys.Schema) };
+            Plain("clusters", "tier"), Plain("fields"),
+            Terms("batches", SiteSchemas.BatchSchema)) { Places = Terms("places", PlaceKeys.Schema) };
 
         IReadOnlyList<Term> Plain(string name, string? note = null) => Terms(name, SiteSchemas.TermSchema(note));
 
@@ -68,7 +70,8 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
         }
     }
 
-    private SourceFile? Open(InputFile found) => request.Unsaved.Of(found.Path) is { } bytes ? TextFile.Decode(bytes, $"{request.InputName}/{found.Path}", "词表", diagnostics)
+    private SourceFile? Open(InputFile found) =>
+        request.Unsaved.Of(found.Path) is { } bytes ? TextFile.Decode(bytes, $"{request.InputName}/{found.Path}", "词表", diagnostics)
         : found.IsLink && EntryFolders.LeadsOutside(request, found) ? null
         : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, "词表", diagnostics);
 

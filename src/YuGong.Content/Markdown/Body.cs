@@ -58,7 +58,8 @@ public sealed record Glance(Fingerprint Words, Fingerprint WholeFile, bool MayLi
     public static Glance At(string file, int start)
     {
         var body = file.AsSpan(start);
-        return new(Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(body)), Fingerprint.Of(file), body.Contains('/'), Headings(body));
+        return new(Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(body)), Fingerprint.Of(file), body.Contains('/'),
+            Headings(body));
     }
 
     private static string Headings(ReadOnlySpan<char> body)

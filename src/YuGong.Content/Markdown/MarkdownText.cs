@@ -68,12 +68,16 @@ internal static class MarkdownText
         return new(BadCharacters.Replace(html), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
     }
 
-    private static Parsed Unread(SourceFile file, int at, string what) => new("", 0, [], [], [], [], [new(ContentRules.BodyBounds, file.Span(at, 1), what)]);
+    private static Parsed Unread(SourceFile file, int at, string what) =>
+        new("", 0, [], [], [], [], [new(ContentRules.BodyBounds, file.Span(at, 1), what)]);
 
     /// <summary>The parser refuses what is nested more than 128 deep; with anything else of these it has lost its own way.</summary>
-    private static bool IsLost(Exception e) => e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
+    private static bool IsLost(Exception e) =>
+        e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
 
-    /// <summary>The parser does not say where. The shortest beginning that it refuses ends at the place, in whole lines and then within the line.</summary>
+    /// <summary>
+    /// The parser does not say where. The shortest beginning that it refuses ends at the place, in whole lines and then within the line.
+    /// </summary>
     private static int UnreadablePlace(string body)
     {
         var ends = new List<int>();
@@ -182,7 +186,8 @@ internal static class MarkdownText
     {
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
-            if (paragraph.Inline is { } inline && inline.FirstChild == inline.LastChild && inline.FirstChild is LinkInline { IsImage: true } picture)
+            if (paragraph.Inline is { } inline && inline.FirstChild == inline.LastChild
+                && inline.FirstChild is LinkInline { IsImage: true } picture)
             {
                 renderer.Write("<figure><img loading=\"lazy\" src=\"").WriteEscapeUrl(picture.Url).Write("\" alt=\"");
                 renderer.EnableHtmlForInline = false;
@@ -293,7 +298,8 @@ internal static class MarkdownText
             }
         }
 
-        private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<string> details) => Findings.Add(new(rule, Place(span), details));
+        private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<string> details) =>
+            Findings.Add(new(rule, Place(span), details));
 
         private YuGong.Text.SourceSpan Place(Markdig.Syntax.SourceSpan span) => file.Span(start + span.Start, Math.Max(0, span.Length));
 

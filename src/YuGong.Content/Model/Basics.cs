@@ -21,7 +21,9 @@ public enum MachineMade
 public sealed record Picture(
     Ref File, string Alt, string Credit, string? Rights, string? Caption, FocalPoint? Focal, MachineMade Ai);
 
-/// <summary>A: official, academies, universities, main media at their own site; B: reprints, local history, excerpts; C: encyclopedias, aggregators.</summary>
+/// <summary>
+/// A: official, academies, universities, main media at their own site; B: reprints, local history, excerpts; C: encyclopedias, aggregators.
+/// </summary>
 public enum Grade
 {
     A,
@@ -55,12 +57,14 @@ public abstract record Claim(SourceSpan Span, IReadOnlyList<Ref> Cites)
     }
 }
 
-public sealed record VitalDate(string Kind, HistoricalDate Date, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+public sealed record VitalDate(string Kind, HistoricalDate Date, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites)
+    : Claim(Span, Cites)
 {
     public override string What => $"{Kind} {Date.Chinese}";
 }
 
-public sealed record LifeEvent(HistoricalDate Date, string Text, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+public sealed record LifeEvent(HistoricalDate Date, string Text, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites)
+    : Claim(Span, Cites)
 {
     /// <summary>Said of an event that is later than the death of whose story it stands in.</summary>
     public bool Posthumous { get; init; }
@@ -79,12 +83,14 @@ public sealed record Honour(string Name, HistoricalDate? Date, SourceSpan Span, 
 }
 
 /// <param name="Direct">The words themselves; false: reported speech.</param>
-public sealed record Quotation(string Text, string? Speaker, bool Direct, string? Occasion, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+public sealed record Quotation(string Text, string? Speaker, bool Direct, string? Occasion, SourceSpan Span, IReadOnlyList<Ref> Cites)
+    : Claim(Span, Cites)
 {
     public override string What => Text;
 }
 
-public sealed record Project(string Name, string? Role, HistoricalDate? Date, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+public sealed record Project(string Name, string? Role, HistoricalDate? Date, string? Place, SourceSpan Span, IReadOnlyList<Ref> Cites)
+    : Claim(Span, Cites)
 {
     public override string What => Name;
 }
@@ -112,7 +118,8 @@ public enum ConsentScope
     Video,
 }
 
-public sealed record Consent(ConsentBasis Basis, string? By, IReadOnlyList<ConsentScope> Scope, DateOnly? Until, string? Note, SourceSpan Span);
+public sealed record Consent(ConsentBasis Basis, string? By, IReadOnlyList<ConsentScope> Scope, DateOnly? Until, string? Note,
+    SourceSpan Span);
 
 public enum Status
 {
@@ -132,7 +139,8 @@ public sealed record Correction(DateOnly Date, string Text);
 /// <summary>What every entry has.</summary>
 /// <param name="Folder">Its folder, with the names of the files in it.</param>
 public sealed record Frame(
-    string Id, EntryFolder Folder, SourceSpan Place, Status Status, SourceSpan StatusSpan, bool Sample, DateOnly? PublishAt, DateOnly? ExpireAt,
+    string Id, EntryFolder Folder, SourceSpan Place, Status Status, SourceSpan StatusSpan, bool Sample, DateOnly? PublishAt,
+    DateOnly? ExpireAt,
     DateOnly? Updated, IReadOnlyList<Ref> Aliases, string? Author, string? Byline, string? Rights, IReadOnlyList<Source> Sources,
     Verification? Verification, Body Body, Node? Extra)
 {
@@ -140,7 +148,8 @@ public sealed record Frame(
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>The day of the last change that readers were told of: an update or a correction.</summary>
-    public DateOnly? Changed => Corrections.Count == 0 ? Updated : Corrections.Max(c => c.Date) is var last && Updated > last ? Updated : Corrections.Max(c => c.Date);
+    public DateOnly? Changed => Corrections.Count == 0
+        ? Updated : Corrections.Max(c => c.Date) is var last && Updated > last ? Updated : Corrections.Max(c => c.Date);
 
     /// <summary>The source that a citation means, or null.</summary>
     public Source? SourceOf(Ref cite)
@@ -157,7 +166,9 @@ public sealed record Frame(
     }
 }
 
-/// <summary>An entry's folder: its path as people know it (<c>input/stories/x</c>), where it is, and the files beside <c>index.md</c>.</summary>
+/// <summary>
+/// An entry's folder: its path as people know it (<c>input/stories/x</c>), where it is, and the files beside <c>index.md</c>.
+/// </summary>
 public sealed record EntryFolder(string Path, string FullPath, IReadOnlyList<string> Files)
 {
     /// <summary>Files that do not lie in it yet, by name, and where they lie meanwhile (<see cref="UnsavedFiles"/>).</summary>

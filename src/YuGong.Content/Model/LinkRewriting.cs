@@ -12,7 +12,9 @@ public static class LinkRewriting
 
     /// <summary>Pictures that browsers do not show.</summary>
     internal static bool NeedsJpeg(string file) =>
-        Path.GetExtension(file) is var suffix && (suffix.StartsWith(".tif", StringComparison.OrdinalIgnoreCase) || suffix.StartsWith(".hei", StringComparison.OrdinalIgnoreCase));
+        Path.GetExtension(file) is var suffix
+            && (suffix.StartsWith(".tif", StringComparison.OrdinalIgnoreCase)
+            || suffix.StartsWith(".hei", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The address for a page of a path on this site such as <c>/people/x/</c>, with its anchor if any.</summary>
     public static string Link(this Settings settings, string path)

@@ -4,7 +4,8 @@ namespace YuGong.Content;
 public record Term(string Id, string Name, string? Note = null);
 
 /// <summary>One of the five directions, which is also a hall of the memorial.</summary>
-public sealed record Direction(string Id, string Name, string Short, string Mark, string Text, string Hall, string HallText) : Term(Id, Name);
+public sealed record Direction(string Id, string Name, string Short, string Mark, string Text, string Hall, string HallText)
+    : Term(Id, Name);
 
 /// <summary>A round of the call; the call itself stays open.</summary>
 public sealed record Batch(string Id, string Name, DateOnly Opens, DateOnly Closes) : Term(Id, Name);

@@ -3,7 +3,9 @@ using YuGong.Text;
 
 namespace YuGong.Content;
 
-/// <summary>A part of a picture, as IIIF Image API 3 writes regions: <c>x,y,w,h</c> in pixels or <c>pct:x,y,w,h</c> in hundredths.</summary>
+/// <summary>
+/// A part of a picture, as IIIF Image API 3 writes regions: <c>x,y,w,h</c> in pixels or <c>pct:x,y,w,h</c> in hundredths.
+/// </summary>
 public sealed record Region(bool IsPercent, double X, double Y, double Width, double Height)
 {
     /// <summary>Null when the text is no region, has no area, or (in hundredths) reaches beyond the picture.</summary>
@@ -11,8 +13,10 @@ public sealed record Region(bool IsPercent, double X, double Y, double Width, do
     {
         var percent = text.StartsWith("pct:", StringComparison.Ordinal);
         var words = (percent ? text[4..] : text).Split(',');
-        var n = words.Select(w => double.TryParse(w.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var v) ? v : -1).ToArray();
-        return n is [>= 0 and var x, >= 0 and var y, > 0 and var w, > 0 and var h] && (percent ? x + w <= 100.001 && y + h <= 100.001 : n.All(double.IsInteger))
+        var n = words.Select(w => double.TryParse(w.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var v)
+            ? v : -1).ToArray();
+        return n is [>= 0 and var x, >= 0 and var y, > 0 and var w, > 0 and var h]
+            && (percent ? x + w <= 100.001 && y + h <= 100.001 : n.All(double.IsInteger))
             ? new(percent, x, y, w, h)
             : null;
     }
@@ -26,7 +30,8 @@ public sealed record Region(bool IsPercent, double X, double Y, double Width, do
     }
 
     /// <summary>As IIIF writes it.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsPercent ? "pct:" : "")}{X},{Y},{Width},{Height}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(IsPercent ? "pct:" : "")}{X},{Y},{Width},{Height}");
 }
 
 /// <summary>导览: one stop of a tour over an object's picture.</summary>

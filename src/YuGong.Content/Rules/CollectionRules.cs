@@ -8,7 +8,8 @@ public static class CollectionRules
     public static readonly Rule BadRegion = Error(570,
         new("导览的区域写错了", "Bad region in a tour"),
         new("区域 {0} 不是图上的一块。", "The region {0} is no part of the picture."),
-        new("写成 pct:10,20,30,40(左、上、宽、高,百分数,不超出图片),或整数像素 160,240,480,480。", "Write pct:10,20,30,40 (left, top, width, height in hundredths, within the picture) or whole pixels 160,240,480,480."),
+        new("写成 pct:10,20,30,40(左、上、宽、高,百分数,不超出图片),或整数像素 160,240,480,480。",
+            "Write pct:10,20,30,40 (left, top, width, height in hundredths, within the picture) or whole pixels 160,240,480,480."),
         new("导览靠它把图移到要看的地方(IIIF Image API 3 的 region)。", "A tour moves the picture by it (the region of IIIF Image API 3)."));
 
     public static readonly Rule TourWithoutPicture = Error(571,
@@ -32,16 +33,20 @@ public static class CollectionRules
     public static readonly Rule UnnamedPlace = Note(574,
         new("地图上的地点没有出现在故事里", "A place that no story names"),
         new("没有一个条目的标题、摘要、地点或年表写到“{0}”,地图不画它。", "No entry's title, summary, place or chronicle names {0}; the map does not show it."),
-        new("删掉它,或先把它写进有依据的条目;也可以在 named 里写条目用的叫法。", "Delete it, or write it into an entry that has sources; or give the entries' wording in named."),
+        new("删掉它,或先把它写进有依据的条目;也可以在 named 里写条目用的叫法。",
+            "Delete it, or write it into an entry that has sources; or give the entries' wording in named."),
         new("地图只画故事里写到的地方。", "The map shows only places that the stories name."));
 
     public static readonly Rule BadCoordinates = Error(575,
         new("坐标写错了", "Bad coordinates"),
         new("at 写成了 {0}。", "at says {0}."),
-        new("写成 [纬度, 经度],十进制度,例如 [29.56, 106.58],要在重庆一带(北纬 28–33 度、东经 105–111 度)。", "Write [latitude, longitude] in decimal degrees, such as [29.56, 106.58], in or near Chongqing (28–33° N, 105–111° E)."),
+        new("写成 [纬度, 经度],十进制度,例如 [29.56, 106.58],要在重庆一带(北纬 28–33 度、东经 105–111 度)。",
+            "Write [latitude, longitude] in decimal degrees, such as [29.56, 106.58], in or near Chongqing (28–33° N, 105–111° E)."),
         new("写反的经纬度会把地点画到别的国家去。", "Swapped coordinates put a place into another country."));
 
-    private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Error, title, message, hint, why);
+    private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
+        new($"YG{number}", Severity.Error, title, message, hint, why);
 
-    private static Rule Note(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Note, title, message, hint, why);
+    private static Rule Note(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
+        new($"YG{number}", Severity.Note, title, message, hint, why);
 }

@@ -110,7 +110,8 @@ public static partial class ContentRules
     public static readonly Rule NotADate = Error(140,
         new("不是日期", "Not a date"),
         new("{0} 的“{1}”不是真实的日期。", "'{1}' in {0} is no real date."),
-        new("写成 1889、1889-02、1889-02-17、1935~、1921/1922、1937-24(冬)或 194X。", "Write 1889, 1889-02, 1889-02-17, 1935~, 1921/1922, 1937-24 (winter) or 194X."),
+        new("写成 1889、1889-02、1889-02-17、1935~、1921/1922、1937-24(冬)或 194X。",
+            "Write 1889, 1889-02, 1889-02-17, 1935~, 1921/1922, 1937-24 (winter) or 194X."),
         new("日期要能排序,也要真有这一天(EDTF,ISO 8601-2)。", "Dates are sorted and must exist (EDTF, ISO 8601-2)."));
 
     public static readonly Rule FutureDate = Error(141,

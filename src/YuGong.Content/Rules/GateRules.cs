@@ -14,13 +14,15 @@ public static partial class ContentRules
     public static readonly Rule NotVerified = Warning(191,
         new("没有核实", "Not verified"),
         new("“{0}”没有 verification。", "'{0}' has no verification."),
-        new("写谁(岗位)、怎么、何时核的:{{ checker: 编辑部, method: 文献互证, date: 2026-11-22 }}。", "Say who (a post), how and when: {{ checker: …, method: …, date: 2026-11-22 }}."),
+        new("写谁(岗位)、怎么、何时核的:{{ checker: 编辑部, method: 文献互证, date: 2026-11-22 }}。",
+            "Say who (a post), how and when: {{ checker: …, method: …, date: 2026-11-22 }}."),
         new("每篇都要有人负责。", "Somebody answers for every story."));
 
     public static readonly Rule NoConsent = Warning(192,
         new("没有同意", "No consent"),
         new("“{0}”没有 consent。", "'{0}' has no consent."),
-        new("写 basis、by、scope;已故者的公开史料写 basis: public-record。", "Write basis, by and scope; for the public record of the deceased, basis: public-record."),
+        new("写 basis、by、scope;已故者的公开史料写 basis: public-record。",
+            "Write basis, by and scope; for the public record of the deceased, basis: public-record."),
         new("没有本人或家属同意,不讲他们的故事。", "Nobody's story is told without them."));
 
     public static readonly Rule ConsentNotForWeb = Warning(193,
@@ -49,7 +51,8 @@ public static partial class ContentRules
 
     public static readonly Rule DeathNotEstablished = Note(197,
         new("卒年未确证", "Death not established"),
-        new("“{0}”依据已故者的公开史料,但没有确证的卒年;页面不写卒年。", "'{0}' rests on the public record of the deceased, but no date of death is established; the page shows none."),
+        new("“{0}”依据已故者的公开史料,但没有确证的卒年;页面不写卒年。",
+            "'{0}' rests on the public record of the deceased, but no date of death is established; the page shows none."),
         new("补一个 A 级来源的卒年。", "Add a date of death from an A source."),
         new("“已故”由核实者负责,日期要有依据。", "The checker answers for 'deceased'; a date needs a source."));
 }

@@ -170,6 +170,7 @@ public static partial class ContentRules
     public static readonly Rule BodyBounds = Error(189,
         new("正文读不下去", "Body beyond bounds"),
         new("正文{0},从这里读不下去。", "The body cannot be read from here on ({0})."),
-        new("看看这一行:引用、列表、强调、方括号不要套那么多层;整段机器生成的内容另放一个文件。", "Look at this line: nest quotes, lists, emphasis and brackets less; keep generated text in a file of its own."),
+        new("看看这一行:引用、列表、强调、方括号不要套那么多层;整段机器生成的内容另放一个文件。",
+            "Look at this line: nest quotes, lists, emphasis and brackets less; keep generated text in a file of its own."),
         new("这样的正文不是粘贴错了就是有意为难,读它会占住整台机器。", "Such a body is a mistake or malice; reading it would hold up the whole machine."));
 }

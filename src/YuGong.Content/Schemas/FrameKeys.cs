@@ -10,7 +10,8 @@ public static class FrameKeys
     public static readonly Key<Ref> Id = new("id", "编号", "小写字母、数字和 -,与文件夹同名,发布后不改", Reference, Required: true);
 
     public static readonly ChoiceShape<Status> StatusWords = Choice(
-        ("draft", "草稿", Content.Status.Draft), ("review", "审核中", Content.Status.Review), ("ready", "就绪", Content.Status.Ready), ("published", "已发布", Content.Status.Published));
+        ("draft", "草稿", Content.Status.Draft), ("review", "审核中", Content.Status.Review), ("ready", "就绪", Content.Status.Ready),
+        ("published", "已发布", Content.Status.Published));
 
     public static readonly Key<Status> Status = new("status", "状态", "draft 草稿 | review 审核中 | ready 就绪 | published 已发布", StatusWords);
     public static readonly Key<bool> Sample = new("sample", "示例", "true:只在预览中出现", Flag);
@@ -23,7 +24,8 @@ public static class FrameKeys
     public static readonly Key<string> Rights = new("rights", "权利", "文字的权利说明", Words);
     public static readonly Key<Node> Extra = new("extra", "其他", "自由区,只有模板读", Anything);
 
-    public static readonly Key<IReadOnlyList<Correction>> Corrections = new("corrections", "更正", "发布后改了主张才写,一列 { date, text }", ListOf(CorrectionKeys.Schema));
+    public static readonly Key<IReadOnlyList<Correction>> Corrections =
+        new("corrections", "更正", "发布后改了主张才写,一列 { date, text }", ListOf(CorrectionKeys.Schema));
 
     public static readonly Key<IReadOnlyList<Source>> Sources = new("sources", "来源", "标题、出版者、等级 A/B/C、地址或档号", ListOf(SourceKeys.Schema));
     public static readonly Key<Verification> Verification = new("verification", "核实", "谁、怎么、何时核的", VerificationKeys.Schema);
@@ -53,7 +55,8 @@ public static class FrameKeys
 
         return new(
             expected, folder, m.SpanOf(Id), status, m.SpanOf(Status), m.Get(Sample), from, to, m.Get(Updated), m.All(Aliases),
-            m.Get(Author), m.Get(Byline), m.Get(Rights), sources, m.Get(Verification), body(sources), m.Get(Extra)) { Corrections = [.. m.All(Corrections).OrderBy(c => c.Date)] };
+            m.Get(Author), m.Get(Byline), m.Get(Rights), sources, m.Get(Verification), body(sources),
+            m.Get(Extra)) { Corrections = [.. m.All(Corrections).OrderBy(c => c.Date)] };
     }
 
     private static void CheckTwins(IReadOnlyList<Source> sources, ReadContext context)
@@ -77,7 +80,8 @@ public static class FrameKeys
         private static readonly Key<DateOnly?> Day = new("date", "日期", "年-月-日", PastDay, Required: true);
         private static readonly Key<string> What = new("text", "说明", "原来怎样写、现在怎样写、依据是什么", LongStatement, Required: true);
 
-        public static readonly Schema<Correction> Schema = new("correction", [Day, What], m => (m.Get(Day), m.Get(What)) is ({ } day, { } what) ? new(day, what) : null);
+        public static readonly Schema<Correction> Schema =
+            new("correction", [Day, What], m => (m.Get(Day), m.Get(What)) is ({ } day, { } what) ? new(day, what) : null);
     }
 
     private static class SourceKeys
@@ -92,12 +96,14 @@ public static class FrameKeys
             Choice(("A", "官方、院士机构、高校、主流媒体原站", Grade.A), ("B", "刊物转载、地方文史、图书摘录", Grade.B), ("C", "百科、自媒体、聚合站", Grade.C)), Required: true);
 
         private static readonly Key<string> Group = new("group", "同源组", "同一作者或互抄的来源写同一个组名", Words);
-        private static readonly Key<bool> Read = new("read", "读到", "excerpt 摘录 | full 全文", Choice(("excerpt", "摘录", false), ("full", "全文", true)));
+        private static readonly Key<bool> Read =
+            new("read", "读到", "excerpt 摘录 | full 全文", Choice(("excerpt", "摘录", false), ("full", "全文", true)));
 
         public static readonly Schema<Source> Schema = new(
             "source", [Id, Title, SourceAuthor, Publisher, SharedKeys.OptionalDate, Url, Archive, GradeKey, Group, Read], m =>
             {
-                var (id, title, publisher, grade, url, archive) = (m.Get(Id), m.Get(Title), m.Get(Publisher), m.Get(GradeKey), m.Get(Url), m.Get(Archive));
+                var (id, title, publisher, grade, url, archive) =
+                    (m.Get(Id), m.Get(Title), m.Get(Publisher), m.Get(GradeKey), m.Get(Url), m.Get(Archive));
                 if (id is null)
                 {
                     return null;
@@ -109,7 +115,8 @@ public static class FrameKeys
                 }
 
                 // A broken source still stands for its id: those who cite it are not at fault.
-                return new(id, title ?? "", m.Get(SourceAuthor), publisher ?? "", m.Get(SharedKeys.OptionalDate), url, archive, grade, m.Get(Group), m.Get(Read));
+                return new(id, title ?? "", m.Get(SourceAuthor), publisher ?? "", m.Get(SharedKeys.OptionalDate), url, archive, grade,
+                    m.Get(Group), m.Get(Read));
             });
     }
 

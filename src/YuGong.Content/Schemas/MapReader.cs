@@ -70,7 +70,8 @@ public sealed class MapReader
     {
         var items = mapping.Find(list.Name)?.Value is Sequence sequence ? sequence.Items.OfType<Mapping>() : [];
         var said = items.Select(i => i.Find(member)?.Value).OfType<Scalar>().Where(s => words.Contains(s.Text.Trim()));
-        return said.GroupBy(s => s.Text.Trim(), StringComparer.Ordinal).SelectMany(same => same.Skip(1)).Select(s => (s.Text.Trim(), s.Span));
+        return said.GroupBy(s => s.Text.Trim(), StringComparer.Ordinal).SelectMany(same => same.Skip(1))
+            .Select(s => (s.Text.Trim(), s.Span));
     }
 
     private SourceSpan FirstWord() => mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;

@@ -6,16 +6,22 @@ namespace YuGong.Content.Schemas;
 public static class ObjectSchema
 {
     public static readonly ChoiceShape<ObjectKind> KindWords = Choice(
-        ("drawing", "图纸", ObjectKind.Drawing), ("tool", "工具", ObjectKind.Tool), ("machine", "机器", ObjectKind.Machine), ("photo", "照片", ObjectKind.Photo),
+        ("drawing", "图纸", ObjectKind.Drawing), ("tool", "工具", ObjectKind.Tool), ("machine", "机器", ObjectKind.Machine),
+        ("photo", "照片", ObjectKind.Photo),
         ("document", "文献", ObjectKind.Document), ("building", "建筑", ObjectKind.Building), ("site", "遗址", ObjectKind.Site),
         ("specimen", "标本", ObjectKind.Specimen), ("instrument", "仪器", ObjectKind.Instrument));
 
     public static readonly ChoiceShape<ObjectRole> RoleWords = Choice(
-        ("maker", "制作", ObjectRole.Maker), ("user", "使用", ObjectRole.User), ("designer", "设计", ObjectRole.Designer), ("builder", "主持建造", ObjectRole.Builder),
+        ("maker", "制作", ObjectRole.Maker), ("user", "使用", ObjectRole.User), ("designer", "设计", ObjectRole.Designer),
+        ("builder", "主持建造", ObjectRole.Builder),
         ("donor", "捐赠", ObjectRole.Donor), ("keeper", "保管", ObjectRole.Keeper), ("subject", "相关", ObjectRole.Subject));
 
-    public static readonly Key<ObjectKind> Kind = new("kind", "类别", "drawing 图纸 | tool 工具 | machine 机器 | photo 照片 | document 文献 | building 建筑 | site 遗址 | specimen 标本 | instrument 仪器", KindWords, Required: true);
-    public static readonly Key<IReadOnlyList<Participation>> People = new("people", "人物", "{ id, role }", ListOf(ParticipationKeys.Schema), Required: true);
+    public static readonly Key<ObjectKind> Kind =
+        new("kind", "类别",
+        "drawing 图纸 | tool 工具 | machine 机器 | photo 照片 | document 文献 | building 建筑 | site 遗址 | specimen 标本 | instrument 仪器", KindWords,
+        Required: true);
+    public static readonly Key<IReadOnlyList<Participation>> People =
+        new("people", "人物", "{ id, role }", ListOf(ParticipationKeys.Schema), Required: true);
     public static readonly Key<HistoricalDate> Made = new("made", "年代", "EDTF,例如 1929/1932", Date);
     public static readonly Key<string> Material = new("material", "材质", "例如 石", Words);
     public static readonly Key<string> Dimensions = new("dimensions", "尺寸", "照来源写", Words);
@@ -24,13 +30,15 @@ public static class ObjectSchema
     public static readonly Key<Picture> PictureKey = new("picture", "图片", "{ src, alt, credit, … };没有就画测绘线稿", PictureSchema);
 
     public static readonly IReadOnlyList<IKey> Keys =
-        [.. FrameKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, TourKeys.Tour, Events, Figures];
+        [.. FrameKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, TourKeys.Tour, Events,
+            Figures];
 
     internal static CollectionObject? Read(MapReader m, Frame frame)
     {
         var (title, kind, people, summary) = (m.Get(Title), m.Get(Kind), m.Get(People), m.Get(Summary));
         var made = new CollectionObject(
-            frame, title ?? frame.Id, kind, people ?? [], m.Get(Made), m.Get(Material), m.Get(Dimensions), m.Get(Location), m.All(Districts),
+            frame, title ?? frame.Id, kind, people ?? [], m.Get(Made), m.Get(Material), m.Get(Dimensions), m.Get(Location),
+            m.All(Districts),
             summary ?? "", m.Get(PictureKey), m.All(Events), m.All(Figures)) { Tour = m.All(TourKeys.Tour) };
         if (m.Says(TourKeys.Tour) && !m.Says(PictureKey))
         {
@@ -43,7 +51,8 @@ public static class ObjectSchema
     private static class ParticipationKeys
     {
         private static readonly Key<Ref> Person = new("id", "人物", "人物的 id", EntryOf("story"), Required: true);
-        private static readonly Key<ObjectRole> Role = new("role", "角色", "maker | user | designer | builder | donor | keeper | subject", RoleWords, Required: true);
+        private static readonly Key<ObjectRole> Role =
+            new("role", "角色", "maker | user | designer | builder | donor | keeper | subject", RoleWords, Required: true);
 
         public static readonly Schema<Participation> Schema = new("people", [Person, Role], m =>
         {
@@ -59,7 +68,8 @@ public static class DialogueSchema
     public static readonly Key<string> Interviewer = new("interviewer", "采访者", "采访者或单位", Statement, Required: true);
     public static readonly Key<string> Summary = new("summary", "摘要", "20–140 字", TextOf(20, 140), Required: true);
     public static readonly Key<IReadOnlyList<string>> PullQuotes = new("pull_quotes", "大字引语", "从问答里摘出的句子", ListOf(Words));
-    public static readonly Key<IReadOnlyList<Exchange>> Exchanges = new("exchanges", "问答", "{ question, answer }", ListOf(ExchangeKeys.Schema), Required: true);
+    public static readonly Key<IReadOnlyList<Exchange>> Exchanges =
+        new("exchanges", "问答", "{ question, answer }", ListOf(ExchangeKeys.Schema), Required: true);
     public static readonly Key<IReadOnlyList<Picture>> Photos = new("photos", "图片故事", "一列图片", ListOf(PictureSchema));
 
     public static readonly IReadOnlyList<IKey> Keys =

@@ -23,7 +23,8 @@ internal static class PlaceKeys
 
         public override bool TryRead(Node node, ReadContext context, out Spot? value)
         {
-            value = node is Sequence { Items: [Scalar a, Scalar b] } && Degrees(a) is { } latitude and >= 28 and <= 33 && Degrees(b) is { } longitude and >= 105 and <= 111
+            value = node is Sequence { Items: [Scalar a, Scalar b] } && Degrees(a) is { } latitude and >= 28 and <= 33
+                && Degrees(b) is { } longitude and >= 105 and <= 111
                 ? new(latitude, longitude)
                 : null;
             if (value is null)

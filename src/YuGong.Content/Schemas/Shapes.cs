@@ -17,27 +17,33 @@ public static class Shapes
     public static Shape<string> Prose { get; } = new ProseShape("文字", (scalar, _) => scalar.Text.Trim());
 
     /// <summary>Words that state something: there is a letter in them, and they are no placeholder (待补, N/A).</summary>
-    public static Shape<string> Statement { get; } = new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
+    public static Shape<string> Statement { get; } =
+        new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
 
     /// <summary>The same, and usually many.</summary>
-    public static Shape<string> LongStatement { get; } = new ProseShape("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
+    public static Shape<string> LongStatement { get; } =
+        new ProseShape("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
 
     /// <summary>A value, a shelf mark, the number of a book: there is a letter or a digit, and it is no placeholder.</summary>
-    public static Shape<string> Notation { get; } = new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsNotation));
+    public static Shape<string> Notation { get; } =
+        new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsNotation));
 
     /// <summary><c>true</c> or <c>false</c>, and nothing else that YAML might take for them.</summary>
     public static Shape<bool> Flag { get; } = new FlagShape();
 
     public static Shape<int?> Number { get; } = new ScalarShape<int?>("整数", (scalar, context) =>
-        int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : Fail<int?>(context, ContentRules.NotANumber, scalar));
+        int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
+            ? n : Fail<int?>(context, ContentRules.NotANumber, scalar));
 
     /// <summary>A day of a plan: <c>2026-12-01</c>.</summary>
     public static Shape<DateOnly?> Day { get; } = new ScalarShape<DateOnly?>("年-月-日", (scalar, context) =>
-        DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Fail<DateOnly?>(context, ContentRules.NotADate, scalar));
+        DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : Fail<DateOnly?>(context, ContentRules.NotADate, scalar));
 
     /// <summary>A day that cannot lie ahead.</summary>
     public static Shape<DateOnly?> PastDay { get; } = new ScalarShape<DateOnly?>("年-月-日", (scalar, context) =>
-        !DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Fail<DateOnly?>(context, ContentRules.NotADate, scalar)
+        !DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Fail<DateOnly?>(context, ContentRules.NotADate, scalar)
         : day > context.Today ? Fail<DateOnly?>(context, ContentRules.FutureDate, scalar)
         : day);
 
@@ -93,7 +99,8 @@ public static class Shapes
             var length = new StringInfo(text).LengthInTextElements;
             if (length < min || length > max)
             {
-                context.Report(ContentRules.TextLength, scalar.Span, context.Field, length.ToString(CultureInfo.InvariantCulture), $"{min}–{max}");
+                context.Report(ContentRules.TextLength, scalar.Span, context.Field, length.ToString(CultureInfo.InvariantCulture),
+                    $"{min}–{max}");
             }
 
             return text;
@@ -121,7 +128,8 @@ public static class Shapes
         Slug.IsValid(scalar.Text) ? new Ref(scalar.Text, scalar.Span) : Fail<Ref>(context, ContentRules.BadId, scalar);
 
     private static Ref? ReadFileName(Scalar scalar, ReadContext context) =>
-        scalar.Text.Contains('/', StringComparison.Ordinal) || scalar.Text.Contains('\\', StringComparison.Ordinal) || scalar.Text is "." or ".."
+        scalar.Text.Contains('/', StringComparison.Ordinal) || scalar.Text.Contains('\\', StringComparison.Ordinal)
+            || scalar.Text is "." or ".."
             ? Fail<Ref>(context, ContentRules.BadFileName, scalar)
             : new Ref(scalar.Text, scalar.Span);
 
@@ -215,7 +223,10 @@ public static class Shapes
             return true;
         }
 
-        /// <summary>What tells one item from another, where saying it twice says nothing more. (The words of a vocabulary, which are mappings, are checked as a whole.)</summary>
+        /// <summary>
+        /// What tells one item from another, where saying it twice says nothing more. (The words of a vocabulary, which are mappings, are
+        /// checked as a whole.)
+        /// </summary>
         private static string? IdOf(T? item, Node child) => item switch
         {
             Ref reference => reference.Id,
@@ -284,7 +295,8 @@ public static class Shapes
         }
 
         private static double? Unit(Scalar scalar) =>
-            double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n is >= 0 and <= 1 ? n : null;
+            double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n is >= 0 and <= 1
+                ? n : null;
     }
 
     private sealed class AnyShape : Shape<Node>
@@ -321,8 +333,10 @@ public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices
                 }
             }
 
-            var near = choices.FirstOrDefault(c => c.Name == scalar.Text).Word ?? Suggestion.Nearest(scalar.Text, choices.Select(c => c.Word));
-            context.Report(ContentRules.UnknownChoice, scalar.Span, context.Field, scalar.Text, near is null ? $"可以写:{Form}。" : $"是不是想写 {near}?");
+            var near = choices.FirstOrDefault(c => c.Name == scalar.Text).Word
+                ?? Suggestion.Nearest(scalar.Text, choices.Select(c => c.Word));
+            context.Report(ContentRules.UnknownChoice, scalar.Span, context.Field, scalar.Text,
+                near is null ? $"可以写:{Form}。" : $"是不是想写 {near}?");
         }
         else
         {

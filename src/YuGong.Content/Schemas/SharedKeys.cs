@@ -34,7 +34,8 @@ public static class SharedKeys
     public static readonly Key<IReadOnlyList<LifeEvent>> Events = new("events", "年表", "一列带日期和依据的事件", ListOf(Event));
     public static readonly Key<IReadOnlyList<Figure>> Figures = new("figures", "数字", "一列带依据的数字", ListOf(Figure));
     public static readonly Key<Consent> ConsentKey = new("consent", "同意", "谁同意了什么,到何时", Consent);
-    public static readonly Key<IReadOnlyList<Term>> Districts = new("districts", "区县", "taxonomies/districts 里的 id", ListOf(TermOf("districts", t => t.Districts)));
+    public static readonly Key<IReadOnlyList<Term>> Districts =
+        new("districts", "区县", "taxonomies/districts 里的 id", ListOf(TermOf("districts", t => t.Districts)));
 
     private static Schema<VitalDate> Vital(string name, string word) => new(name, [EventDate, Place, Cite], m =>
         (m.Get(EventDate), m.Get(Cite)) is ({ } date, { } cite) ? new(word, date, m.Get(Place), m.Span, cite) : null);
@@ -70,12 +71,14 @@ public static class SharedKeys
     private static class ConsentKeys
     {
         private static readonly Key<ConsentBasis> Basis = new("basis", "依据", "person | family | public-record",
-            Choice(("person", "本人同意", ConsentBasis.Person), ("family", "家属同意", ConsentBasis.Family), ("public-record", "已故者的公开史料", ConsentBasis.PublicRecord)),
+            Choice(("person", "本人同意", ConsentBasis.Person), ("family", "家属同意", ConsentBasis.Family),
+                ("public-record", "已故者的公开史料", ConsentBasis.PublicRecord)),
             Required: true);
 
         private static readonly Key<string> By = new("by", "同意人", "谁同意的", Statement);
         private static readonly Key<IReadOnlyList<ConsentScope>> Scope = new("scope", "范围", "[web, poster, print, video]",
-            ListOf(Choice(("web", "网站", ConsentScope.Web), ("poster", "海报", ConsentScope.Poster), ("print", "印刷", ConsentScope.Print), ("video", "视频", ConsentScope.Video))),
+            ListOf(Choice(("web", "网站", ConsentScope.Web), ("poster", "海报", ConsentScope.Poster), ("print", "印刷", ConsentScope.Print),
+                ("video", "视频", ConsentScope.Video))),
             Required: true);
 
         private static readonly Key<DateOnly?> Until = new("until", "到期", "年-月-日", Day);

@@ -19,13 +19,16 @@ internal static class SiteSchemas
     {
         Key<string>? remark = note is null ? null : new(note, "说明", "几个字", Words);
         IReadOnlyList<IKey> keys = remark is null ? [Id, Name] : [Id, Name, remark];
-        return new("term", keys, m => (m.Get(Id), m.Get(Name)) is ({ } id, { } name) ? new(id.Id, name, remark is null ? null : m.Get(remark)) : null);
+        return new("term", keys, m => (m.Get(Id), m.Get(Name)) is ({ } id, { } name) ? new(id.Id, name,
+            remark is null ? null : m.Get(remark)) : null);
     }
 
     private static Schema<Direction> MakeDirection()
     {
-        Key<string> text = new("text", "说明", "照通知原文", Statement, Required: true), shortName = new("short", "简称", "三个字", Statement, Required: true);
-        Key<string> mark = new("mark", "大字", "一个字", TextOf(1, 1), Required: true), hall = new("hall", "展厅", "展厅名", Statement, Required: true);
+        Key<string> text = new("text", "说明", "照通知原文", Statement, Required: true),
+        shortName = new("short", "简称", "三个字", Statement, Required: true);
+        Key<string> mark = new("mark", "大字", "一个字", TextOf(1, 1), Required: true),
+        hall = new("hall", "展厅", "展厅名", Statement, Required: true);
         Key<string> hallText = new("hall_text", "展厅引言", "一句话", Statement, Required: true);
         return new("direction", [Id, Name, shortName, mark, text, hall, hallText], m =>
         {
@@ -38,42 +41,53 @@ internal static class SiteSchemas
     {
         Key<DateOnly?> opens = new("opens", "开始", "年-月-日", Day, Required: true), closes = new("closes", "截止", "年-月-日", Day, Required: true);
         return new("batch", [Id, Name, opens, closes], m =>
-            (m.Get(Id), m.Get(Name), m.Get(opens), m.Get(closes)) is ({ } id, { } name, { } from, { } to) ? new(id.Id, name, from, to) : null);
+            (m.Get(Id), m.Get(Name), m.Get(opens), m.Get(closes)) is ({ } id, { } name, { } from, { } to)
+                ? new(id.Id, name, from, to) : null);
     }
 
     private static class CallKeys
     {
-        private static readonly Schema<NamedText> Named = new("item", [Name, Paragraph], m => m.Get(Name) is { } name ? new(name, m.Get(Paragraph)) : null);
+        private static readonly Schema<NamedText> Named =
+            new("item", [Name, Paragraph], m => m.Get(Name) is { } name ? new(name, m.Get(Paragraph)) : null);
         private static readonly Key<string> FieldHint = new("hint", "提示", "填写提示", Words);
-        private static readonly Schema<NamedText> Field = new("form_field", [Name, FieldHint], m => m.Get(Name) is { } name ? new(name, m.Get(FieldHint)) : null);
+        private static readonly Schema<NamedText> Field =
+            new("form_field", [Name, FieldHint], m => m.Get(Name) is { } name ? new(name, m.Get(FieldHint)) : null);
 
-        private static readonly Key<string> Theme = Line("theme"), DeadlineNote = Line("deadline_note"), Mail = Line("mail"), Subject = Line("subject"),
-            Scope = Line("scope"), Submission = Line("submission"), UseIntro = Line("use_intro"), Closing = Line("closing"), FormTitle = Line("form_title");
+        private static readonly Key<string> Theme = Line("theme"), DeadlineNote = Line("deadline_note"), Mail = Line("mail"),
+            Subject = Line("subject"),
+            Scope = Line("scope"), Submission = Line("submission"), UseIntro = Line("use_intro"), Closing = Line("closing"),
+            FormTitle = Line("form_title");
 
         private static readonly Key<string> Salutation = new("salutation", "称谓", "照通知原文", Words);
         private static readonly Key<DateOnly?> Issued = new("issued", "发文日期", "年-月-日", Day, Required: true);
-        private static readonly Key<IReadOnlyList<string>> Issuers = Lines("issuers"), Background = Lines("background"), Uses = Lines("uses"), Notes = Lines("notes");
-        private static readonly Key<IReadOnlyList<NamedText>> Requirements = Items("requirements", Named), Channels = Items("channels", Named), FormFields = Items("form_fields", Field);
+        private static readonly Key<IReadOnlyList<string>> Issuers = Lines("issuers"), Background = Lines("background"),
+            Uses = Lines("uses"), Notes = Lines("notes");
+        private static readonly Key<IReadOnlyList<NamedText>> Requirements = Items("requirements", Named),
+            Channels = Items("channels", Named), FormFields = Items("form_fields", Field);
 
         public static readonly Schema<Call> Schema = new(
             "call",
-            [Title, Theme, Issued, Issuers, DeadlineNote, Mail, Subject, Salutation, Background, Scope, Requirements, Channels, Submission, UseIntro, Uses, Notes, Closing, FormTitle, FormFields],
+            [Title, Theme, Issued, Issuers, DeadlineNote, Mail, Subject, Salutation, Background, Scope, Requirements, Channels, Submission,
+                UseIntro, Uses, Notes, Closing, FormTitle, FormFields],
             m =>
             {
-                var (title, theme, issued, issuers, deadline) = (m.Get(Title), m.Get(Theme), m.Get(Issued), m.Get(Issuers), m.Get(DeadlineNote));
+                var (title, theme, issued, issuers, deadline) =
+                    (m.Get(Title), m.Get(Theme), m.Get(Issued), m.Get(Issuers), m.Get(DeadlineNote));
                 var (mail, subject, background, scope) = (m.Get(Mail), m.Get(Subject), m.Get(Background), m.Get(Scope));
                 var (requirements, channels, submission) = (m.Get(Requirements), m.Get(Channels), m.Get(Submission));
                 var (useIntro, uses, notes, closing) = (m.Get(UseIntro), m.Get(Uses), m.Get(Notes), m.Get(Closing));
                 var (formTitle, fields) = (m.Get(FormTitle), OnceEach(m.Get(FormFields), m));
                 return m.Whole
-                    ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!, channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!, m.Get(Salutation))
+                    ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!,
+                        channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!, m.Get(Salutation))
                     : null;
             });
 
         /// <summary>The form has one cell for each; of two hints for one cell nobody knows which is meant.</summary>
         private static IReadOnlyList<NamedText>? OnceEach(IReadOnlyList<NamedText>? fields, MapReader m)
         {
-            var twins = fields?.GroupBy(f => f.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+            var twins = fields?.GroupBy(f => f.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)
+                .ToHashSet(StringComparer.Ordinal);
             if (twins is null or { Count: 0 })
             {
                 return fields;
@@ -91,7 +105,8 @@ internal static class SiteSchemas
 
         private static Key<IReadOnlyList<string>> Lines(string name) => new(name, name, "照通知原文,一列", ListOf(Statement), Required: true);
 
-        private static Key<IReadOnlyList<NamedText>> Items(string name, Shape<NamedText> item) => new(name, name, "一列 { name, text }", ListOf(item), Required: true);
+        private static Key<IReadOnlyList<NamedText>> Items(string name, Shape<NamedText> item) =>
+            new(name, name, "一列 { name, text }", ListOf(item), Required: true);
     }
 
     private static class SettingsKeys
@@ -102,19 +117,25 @@ internal static class SiteSchemas
         private static readonly Key<bool> HideIndex = new("LinkHideIndexPages", "地址不写 index.html", "true 或 false", Flag);
         private static readonly Key<string> Theme = new("Theme", "主题", "themes/ 里的文件夹名", Words);
 
-        private static readonly Key<string> SiteTitle = new("Title", "站名", "站名", Statement, Required: true), Tagline = new("Tagline", "副题", "一句话", Words),
+        private static readonly Key<string> SiteTitle = new("Title", "站名", "站名", Statement, Required: true),
+            Tagline = new("Tagline", "副题", "一句话", Words),
             Description = new("Description", "简介", "搜索结果里的一段话", Words);
 
         private static readonly Key<IReadOnlyList<string>> Organizers = new("Organizers", "主办", "单位", ListOf(Words));
-        private static readonly Key<string> LinkTitle = new("Title", "名称", "导航里的词", Statement, Required: true), LinkPath = new("Path", "地址", "/hall/", Words, Required: true);
+        private static readonly Key<string> LinkTitle = new("Title", "名称", "导航里的词", Statement, Required: true),
+            LinkPath = new("Path", "地址", "/hall/", Words, Required: true);
 
-        private static readonly Key<IReadOnlyList<NavigationItem>> Navigation = new("Navigation", "导航", "{ Title, Path }", ListOf(new Schema<NavigationItem>(
-            "Navigation", [LinkTitle, LinkPath], m => (m.Get(LinkTitle), m.Get(LinkPath)) is ({ } title, { } path) ? new(title, path) : null)));
+        private static readonly Key<IReadOnlyList<NavigationItem>> Navigation =
+            new("Navigation", "导航", "{ Title, Path }", ListOf(new Schema<NavigationItem>(
+            "Navigation", [LinkTitle, LinkPath],
+            m => (m.Get(LinkTitle), m.Get(LinkPath)) is ({ } title, { } path) ? new(title, path) : null)));
 
         private static readonly Key<IReadOnlyList<string>> PublicContacts = new("PublicContacts", "公开的联系方式", "公布给大家的电话和邮箱", ListOf(Words));
 
-        private static readonly Schema<Section> Own = new("YuGong", [SiteTitle, Tagline, Description, Organizers, Navigation, PublicContacts], m =>
-            m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation), m.All(PublicContacts)) : null);
+        private static readonly Schema<Section> Own =
+            new("YuGong", [SiteTitle, Tagline, Description, Organizers, Navigation, PublicContacts], m =>
+            m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
+                m.All(PublicContacts)) : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
 
@@ -136,19 +157,24 @@ internal static class SiteSchemas
             var d = Settings.Default;
             return host is null || own is null ? null : new(
                 host, Said(m, Https, d.LinksUseHttps), root, Said(m, HideIndex, d.LinkHideIndexPages), m.Get(Theme) ?? d.Theme,
-                own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers, own.Navigation) { PublicContacts = own.PublicContacts };
+                own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers,
+                own.Navigation) { PublicContacts = own.PublicContacts };
         });
 
         /// <summary>A name of the DNS or an IP address, perhaps with a port: every page names itself by it.</summary>
         private static bool IsHost(string host) =>
-            host.Length <= 253 && Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) && uri.PathAndQuery == "/" && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0
-            && Uri.CheckHostName(uri.Host.Trim('[', ']')) != UriHostNameType.Unknown && !host.Any(c => char.IsWhiteSpace(c) || c is '/' or '\\');
+            host.Length <= 253 && Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) && uri.PathAndQuery == "/"
+                && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0
+            && Uri.CheckHostName(uri.Host.Trim('[', ']')) != UriHostNameType.Unknown
+                && !host.Any(c => char.IsWhiteSpace(c) || c is '/' or '\\');
 
         private static bool IsPartOfAnAddress(string part) =>
-            part.Length is > 0 and <= 100 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~');
+            part.Length is > 0 and <= 100 && part is not ("." or "..")
+                && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~');
 
         private static bool Said(MapReader m, Key<bool> key, bool unsaid) => m.Says(key) ? m.Get(key) : unsaid;
 
-        private sealed record Section(string Title, string? Tagline, string? Description, IReadOnlyList<string> Organizers, IReadOnlyList<NavigationItem> Navigation, IReadOnlyList<string> PublicContacts);
+        private sealed record Section(string Title, string? Tagline, string? Description, IReadOnlyList<string> Organizers,
+            IReadOnlyList<NavigationItem> Navigation, IReadOnlyList<string> PublicContacts);
     }
 }

@@ -19,12 +19,17 @@ public static class StorySchema
     public static readonly Key<string> Post = new("post", "职务", "职务", Words);
     public static readonly Key<string> ProfessionalTitle = new("professional_title", "职称", "职称", Words);
     public static readonly Key<string> YearsOfService = new("years_of_service", "工作年限", "例如 四十余年", Words);
-    public static readonly Key<Term> Direction = new("direction", "方向", "taxonomies/directions 里的 id", TermOf("directions", t => t.Directions), Required: true);
-    public static readonly Key<IReadOnlyList<Term>> Traits = new("traits", "特质", "taxonomies/traits 里的 id", ListOf(TermOf("traits", t => t.Traits)));
-    public static readonly Key<IReadOnlyList<Term>> Trades = new("trades", "专业", "taxonomies/trades 里的 id", ListOf(TermOf("trades", t => t.Trades)), Required: true);
+    public static readonly Key<Term> Direction =
+        new("direction", "方向", "taxonomies/directions 里的 id", TermOf("directions", t => t.Directions), Required: true);
+    public static readonly Key<IReadOnlyList<Term>> Traits =
+        new("traits", "特质", "taxonomies/traits 里的 id", ListOf(TermOf("traits", t => t.Traits)));
+    public static readonly Key<IReadOnlyList<Term>> Trades =
+        new("trades", "专业", "taxonomies/trades 里的 id", ListOf(TermOf("trades", t => t.Trades)), Required: true);
     public static readonly Key<Term> Era = new("era", "年代", "taxonomies/eras 里的 id", TermOf("eras", t => t.Eras), Required: true);
-    public static readonly Key<IReadOnlyList<Term>> Clusters = new("clusters", "33618 集群", "taxonomies/clusters 里的 id", ListOf(TermOf("clusters", t => t.Clusters)));
-    public static readonly Key<IReadOnlyList<Term>> Fields = new("fields", "416 领域", "taxonomies/fields 里的 id", ListOf(TermOf("fields", t => t.Fields)));
+    public static readonly Key<IReadOnlyList<Term>> Clusters =
+        new("clusters", "33618 集群", "taxonomies/clusters 里的 id", ListOf(TermOf("clusters", t => t.Clusters)));
+    public static readonly Key<IReadOnlyList<Term>> Fields =
+        new("fields", "416 领域", "taxonomies/fields 里的 id", ListOf(TermOf("fields", t => t.Fields)));
     public static readonly Key<Term> Batch = new("batch", "批次", "taxonomies/batches 里的 id", TermOf("batches", t => t.Batches));
     public static readonly Key<int?> Order = new("order", "次序", "展厅路线中的次序,小的在前", Number);
     public static readonly Key<string> Headline = new("headline", "主题句", "不超过 24 字", TextOf(2, 24), Required: true);
@@ -35,12 +40,15 @@ public static class StorySchema
     public static readonly Key<IReadOnlyList<Quotation>> Quotations = new("quotations", "引语", "一列带依据的引语", ListOf(QuotationKeys.Schema));
     public static readonly Key<IReadOnlyList<Project>> Projects = new("projects", "项目", "一列带依据的项目", ListOf(ProjectKeys.Schema));
     public static readonly Key<IReadOnlyList<Ref>> Objects = new("objects", "老物件", "物件的 id", ListOf(EntryOf("object")));
-    public static readonly Key<IReadOnlyList<Relation>> Related = new("related", "相关人物", "{ id, relation, cite }", ListOf(RelationKeys.Schema));
-    public static readonly Key<Recommender> RecommenderKey = new("recommender", "推荐人", "{ name, agreed: true };本人同意署名才写", RecommenderKeys.Schema);
+    public static readonly Key<IReadOnlyList<Relation>> Related =
+        new("related", "相关人物", "{ id, relation, cite }", ListOf(RelationKeys.Schema));
+    public static readonly Key<Recommender> RecommenderKey =
+        new("recommender", "推荐人", "{ name, agreed: true };本人同意署名才写", RecommenderKeys.Schema);
 
     public static readonly IReadOnlyList<IKey> Keys =
     [
-        .. FrameKeys.All, PersonName, LatinName, Pinyin, OtherNames, GenderKey, BirthKey, DeathKey, NativePlace, WorkUnit, Post, ProfessionalTitle,
+        .. FrameKeys.All, PersonName, LatinName, Pinyin, OtherNames, GenderKey, BirthKey, DeathKey, NativePlace, WorkUnit, Post,
+        ProfessionalTitle,
         YearsOfService, Direction, Traits, Trades, Districts, Era, Clusters, Fields, Batch, Order, Headline, Summary, Portrait, Pictures,
         Events, Figures, Honours, Quotations, Projects, Objects, Related, RecommenderKey, ConsentKey,
     ];
@@ -52,7 +60,8 @@ public static class StorySchema
         var story = new Story(
             frame, name ?? frame.Id, latin ?? frame.Id, m.Get(Pinyin), m.All(OtherNames), gender, m.Get(BirthKey), m.Get(DeathKey),
             m.Get(NativePlace), m.Get(WorkUnit), m.Get(Post), m.Get(ProfessionalTitle), m.Get(YearsOfService),
-            direction ?? Nowhere, m.All(Traits), trades ?? [], m.All(Districts), era ?? Nowhere, m.All(Clusters), m.All(Fields), m.Get(Batch),
+            direction ?? Nowhere, m.All(Traits), trades ?? [], m.All(Districts), era ?? Nowhere, m.All(Clusters), m.All(Fields),
+            m.Get(Batch),
             m.Get(Order), headline ?? "", summary ?? "", m.Get(Portrait), m.All(Pictures), m.All(Events), m.All(Figures), m.All(Honours),
             m.All(Quotations), m.All(Projects), m.All(Objects), m.All(Related), m.Get(RecommenderKey), m.Get(ConsentKey));
         if (story.Birth is { } birth && story.Death is { } death && death.Date.Latest < birth.Date.Earliest)
@@ -76,7 +85,8 @@ public static class StorySchema
     {
         private static readonly Key<string> Saying = new("text", "引语", "原话,不加引号", Prose, Required: true);
         private static readonly Key<string> Speaker = new("speaker", "说话人", "谁说的", Words);
-        private static readonly Key<bool> Form = new("form", "方式", "direct 原话 | indirect 转述", Choice(("direct", "原话", true), ("indirect", "转述", false)), Required: true);
+        private static readonly Key<bool> Form =
+            new("form", "方式", "direct 原话 | indirect 转述", Choice(("direct", "原话", true), ("indirect", "转述", false)), Required: true);
         private static readonly Key<string> Occasion = new("occasion", "场合", "何时何地", Words);
 
         public static readonly Schema<Quotation> Schema = new("quotation", [Saying, Speaker, Form, Occasion, Cite], m =>
@@ -91,7 +101,8 @@ public static class StorySchema
         private static readonly Key<string> Role = new("role", "角色", "例如 主持", Words);
 
         public static readonly Schema<Project> Schema = new("project", [Name, Role, OptionalDate, Place, Cite], m =>
-            (m.Get(Name), m.Get(Cite)) is ({ } name, { } cite) ? new(name, m.Get(Role), m.Get(OptionalDate), m.Get(Place), m.Span, cite) : null);
+            (m.Get(Name), m.Get(Cite)) is ({ } name, { } cite)
+                ? new(name, m.Get(Role), m.Get(OptionalDate), m.Get(Place), m.Span, cite) : null);
     }
 
     private static class RelationKeys

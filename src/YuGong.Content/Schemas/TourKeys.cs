@@ -6,7 +6,8 @@ namespace YuGong.Content.Schemas;
 /// <summary>导览 over an object's picture.</summary>
 public static class TourKeys
 {
-    private static readonly Key<Region> RegionKey = new("region", "区域", "pct:左,上,宽,高(百分数),或 左,上,宽,高(像素)", new RegionShape(), Required: true);
+    private static readonly Key<Region> RegionKey =
+        new("region", "区域", "pct:左,上,宽,高(百分数),或 左,上,宽,高(像素)", new RegionShape(), Required: true);
     private static readonly Key<string> Title = new("title", "标题", "这一步看什么,几个字", TextOf(1, 20), Required: true);
     private static readonly Key<string> Text = new("text", "解说", "一两句话,只写有依据的", TextOf(6, 160), Required: true);
 

@@ -16,7 +16,8 @@ public static class Wording
         "无地址", "无内容", "无数据",
         "不详", "不明", "不知", "不知道", "不清楚", "不确定", "未知", "未详", "未明", "未定", "未填", "未写", "未核", "未核实", "未命名", "未署名", "未注明",
         "未提供", "未记录", "空白", "占位", "占位符", "标题", "出版者", "来源", "名称", "姓名", "文字", "内容", "某", "某某", "某某某", "某人", "某处", "某报", "某刊", "某单位", "甲乙丙",
-        "na", "nil", "nul", "null", "none", "nothing", "tba", "tbd", "todo", "fixme", "test", "unknown", "undefined", "untitled", "empty", "blank",
+        "na", "nil", "nul", "null", "none", "nothing", "tba", "tbd", "todo", "fixme", "test", "unknown", "undefined", "untitled", "empty",
+        "blank",
         "placeholder",
         "loremipsum", "asdf", "qwerty", "foobar",
     };
@@ -109,7 +110,8 @@ public static class Wording
     }
 
     /// <summary>XXX, 无无: one character and no other.</summary>
-    private static bool IsOneOver(string folded, string character) => folded.Length > 0 && folded.Replace(character, "", StringComparison.Ordinal).Length == 0;
+    private static bool IsOneOver(string folded, string character) =>
+        folded.Length > 0 && folded.Replace(character, "", StringComparison.Ordinal).Length == 0;
 
     private static bool Has(string text, Func<Rune, bool> wanted)
     {

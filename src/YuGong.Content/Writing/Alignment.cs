@@ -24,7 +24,8 @@ internal static class Alignment
                 return;
             }
 
-            foreach (var (x, y) in Longest(a, aEnd, b, bEnd, step == 0 ? Meaning.Same : (m, n) => m is not null && n is not null && Meaning.Alike(m, n)))
+            foreach (var (x, y) in Longest(a, aEnd, b, bEnd,
+                step == 0 ? Meaning.Same : (m, n) => m is not null && n is not null && Meaning.Alike(m, n)))
             {
                 Align(a, x, b, y, step + 1);
                 pairs.Add((x, y));

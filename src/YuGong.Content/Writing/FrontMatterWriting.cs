@@ -34,7 +34,8 @@ public static class FrontMatterWriting
         var text = YamlEdit.Apply(old.Text[..old.Matter.BodyStart], old.Root, wanted, old.Matter.Start + old.Matter.Length);
 
         // Should some rare writing have been cut wrongly, the meaning comes before the comments.
-        var head = Part.Of(text) is { } made && Meaning.Same(Meaning.Of(made.Root), wanted) ? text : $"---\n{YamlWriting.Lines(wanted, 0)}---\n";
+        var head = Part.Of(text) is { } made && Meaning.Same(Meaning.Of(made.Root), wanted)
+            ? text : $"---\n{YamlWriting.Lines(wanted, 0)}---\n";
         return head + Body(old.Body, filled.Body);
     }
 
@@ -53,11 +54,13 @@ public static class FrontMatterWriting
             entries.Insert(Math.Min(1, entries.Count), new(new(part.Root.Span, key, Plain: true), word));
         }
 
-        return YamlEdit.Apply(part.Text[..part.Matter.BodyStart], part.Root, root with { Entries = entries }, part.Matter.Start + part.Matter.Length) + part.Body;
+        return YamlEdit.Apply(part.Text[..part.Matter.BodyStart], part.Root, root with { Entries = entries },
+            part.Matter.Start + part.Matter.Length) + part.Body;
     }
 
     /// <summary>What a key at the top says, or null.</summary>
-    public static string? ValueOf(string text, string key) => Part.Of(text)?.Root.Find(key)?.Value is Scalar { IsEmpty: false } scalar ? scalar.Text : null;
+    public static string? ValueOf(string text, string key) =>
+        Part.Of(text)?.Root.Find(key)?.Value is Scalar { IsEmpty: false } scalar ? scalar.Text : null;
 
     /// <summary>Whether a key at the top says anything.</summary>
     public static bool Has(string text, string key) => Part.Of(text)?.Root.Find(key)?.Value is { } node && Meaning.Of(node) is not null;
@@ -82,12 +85,15 @@ public static class FrontMatterWriting
             ? a == b
             : one.Body == other.Body && Meaning.Same(Rest(one.Root), Rest(other.Root));
 
-        Node? Rest(Mapping root) => Meaning.Of(root) is { } said ? said with { Entries = [.. said.Entries.Where(e => !keys.Contains(e.Key.Text))] } : null;
+        Node? Rest(Mapping root) => Meaning.Of(root) is { } said
+            ? said with { Entries = [.. said.Entries.Where(e => !keys.Contains(e.Key.Text))] }
+            : null;
     }
 
     /// <summary>Forms write an unchecked box as <c>false</c>; who never said so need not say it now.</summary>
     private static Mapping? Wanted(Mapping form, Mapping? standing) => Meaning.Of(form) is { } said
-        ? said with { Entries = [.. said.Entries.Where(e => e.Value is not Scalar { Plain: true, Text: "false" } || standing?.Find(e.Key.Text) is not null)] }
+        ? said with { Entries =
+            [.. said.Entries.Where(e => e.Value is not Scalar { Plain: true, Text: "false" } || standing?.Find(e.Key.Text) is not null)] }
         : null;
 
     /// <summary>Blank lines around the body are the file's, not the form's.</summary>
@@ -104,7 +110,8 @@ public static class FrontMatterWriting
         public static Part? Of(string text)
         {
             var (file, findings) = (new SourceFile("", text), new Diagnostics());
-            return FrontMatter.Find(file, findings) is { } matter && YamlText.Read(file, matter.Start, matter.Length, findings) is Mapping { Entries.Count: > 0 } root
+            return FrontMatter.Find(file, findings) is { } matter
+                && YamlText.Read(file, matter.Start, matter.Length, findings) is Mapping { Entries.Count: > 0 } root
                 ? new(text, matter, root) : null;
         }
     }

@@ -20,7 +20,8 @@ internal static class Meaning
 
     public static Mapping? Of(Mapping map)
     {
-        var entries = map.Entries.Select(e => (e.Key, Value: Of(e.Value))).Where(e => e.Value is not null).Select(e => new MappingEntry(e.Key, e.Value!)).ToList();
+        var entries = map.Entries.Select(e => (e.Key, Value: Of(e.Value))).Where(e => e.Value is not null)
+            .Select(e => new MappingEntry(e.Key, e.Value!)).ToList();
         return entries.Count > 0 ? map with { Entries = entries } : null;
     }
 
@@ -28,19 +29,24 @@ internal static class Meaning
     public static bool Same(Node? a, Node? b) => (a, b) switch
     {
         (null, null) => true,
-        (Scalar x, Scalar y) => x.Text == y.Text || (x.Plain && y.Plain && Number(x.Text) is { } n && n == Number(y.Text)) || (Folded(x.Text) == Folded(y.Text) && IsFlag(y)),
+        (Scalar x, Scalar y) => x.Text == y.Text || (x.Plain && y.Plain && Number(x.Text) is { } n && n == Number(y.Text))
+            || (Folded(x.Text) == Folded(y.Text) && IsFlag(y)),
         (Sequence x, Sequence y) => x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(p => Same(p.First, p.Second)),
-        (Mapping x, Mapping y) => x.Entries.Count == y.Entries.Count && x.Entries.All(e => y.Find(e.Key.Text) is { } twin && Same(e.Value, twin.Value)),
+        (Mapping x, Mapping y) => x.Entries.Count == y.Entries.Count
+            && x.Entries.All(e => y.Find(e.Key.Text) is { } twin && Same(e.Value, twin.Value)),
         _ => false,
     };
 
     /// <summary>The same thing with another wording: an id, a date, a label that stands first.</summary>
-    public static bool Alike(Node a, Node b) => a is Mapping { Entries.Count: > 0 } x && b is Mapping y && y.Find(x.Entries[0].Key.Text) is { } twin && Same(x.Entries[0].Value, twin.Value);
+    public static bool Alike(Node a, Node b) =>
+        a is Mapping { Entries.Count: > 0 } x && b is Mapping y && y.Find(x.Entries[0].Key.Text) is { } twin
+        && Same(x.Entries[0].Value, twin.Value);
 
     private static bool IsFlag(Scalar scalar) => scalar.Plain && scalar.Text is "true" or "false";
 
     private static string Folded(string text) => text.ToLowerInvariant();
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -15,7 +15,8 @@ internal sealed class YamlEdit(string text)
     {
         var edit = new YamlEdit(text);
         edit.Change(standing, wanted, end);
-        foreach (var (from, to, words) in edit.edits.Select((e, i) => (e, i)).OrderByDescending(x => x.e.Start).ThenByDescending(x => x.e.End).ThenByDescending(x => x.i).Select(x => x.e))
+        foreach (var (from, to, words) in edit.edits.Select((e, i) => (e, i)).OrderByDescending(x => x.e.Start)
+            .ThenByDescending(x => x.e.End).ThenByDescending(x => x.i).Select(x => x.e))
         {
             text = text[..from] + words + text[to..];
         }
@@ -106,8 +107,10 @@ internal sealed class YamlEdit(string text)
                 return true;
             case (Sequence { Items.Count: > 0 } old, Sequence list) when !IsFlow(was):
                 return Change(old, list, limit);
-            case (Scalar { Plain: false } old, Scalar words) when text[old.Span.Start] is '"' or '\'' && !words.Text.Contains('\n', StringComparison.Ordinal):
-                edits.Add((old.Span.Start, old.Span.Start + old.Span.Length, YamlWriting.One(words, inBrackets: false, text[old.Span.Start])!));
+            case (Scalar { Plain: false } old, Scalar words) when text[old.Span.Start] is '"' or '\''
+                && !words.Text.Contains('\n', StringComparison.Ordinal):
+                edits.Add((old.Span.Start, old.Span.Start + old.Span.Length,
+                    YamlWriting.One(words, inBrackets: false, text[old.Span.Start])!));
                 return true;
         }
 
@@ -138,7 +141,8 @@ internal sealed class YamlEdit(string text)
         {
             if (old < 0)
             {
-                edits.Add((place, place, (text[place - 1] != '\n' ? "\n" : "") + (Moved(items, wanted.Items[now], dashes, end) ?? YamlWriting.Item(wanted.Items[now], column))));
+                edits.Add((place, place, (text[place - 1] != '\n' ? "\n" : "") + (Moved(items, wanted.Items[now], dashes, end)
+                    ?? YamlWriting.Item(wanted.Items[now], column))));
                 continue;
             }
 
@@ -148,7 +152,8 @@ internal sealed class YamlEdit(string text)
             {
                 edits.Add((LineStart(dashes[old]), place, ""));
             }
-            else if (!Meaning.Same(Meaning.Of(items[old]), wanted.Items[now]) && !ChangeInside(items[old], wanted.Items[now], column, limit, dashes[old] + 1))
+            else if (!Meaning.Same(Meaning.Of(items[old]), wanted.Items[now])
+                && !ChangeInside(items[old], wanted.Items[now], column, limit, dashes[old] + 1))
             {
                 edits.Add((dashes[old] + 1, place, YamlWriting.After(wanted.Items[now], column, afterDash: true)));
             }
@@ -164,7 +169,9 @@ internal sealed class YamlEdit(string text)
         {
             if (Meaning.Same(Meaning.Of(items[i]), wanted))
             {
-                var words = text[LineStart(dashes[i])..EndOf(items[i], dashes[i] + 1, Column(dashes[i]), i + 1 < items.Count ? LineStart(dashes[i + 1]) : end)];
+                var words =
+                    text[LineStart(dashes[i])..EndOf(items[i], dashes[i] + 1, Column(dashes[i]),
+                    i + 1 < items.Count ? LineStart(dashes[i + 1]) : end)];
                 return words.EndsWith('\n') ? words : words + "\n";
             }
         }
@@ -172,7 +179,8 @@ internal sealed class YamlEdit(string text)
         return null;
     }
 
-    private int EndOf(MappingEntry entry, int column, int limit) => EndOf(entry.Value, entry.Key.Span.Start + entry.Key.Span.Length + 1, column, limit);
+    private int EndOf(MappingEntry entry, int column, int limit) =>
+        EndOf(entry.Value, entry.Key.Span.Start + entry.Key.Span.Length + 1, column, limit);
 
     /// <summary>Behind the line on which a value ends; comments below it belong to what follows.</summary>
     private int EndOf(Node value, int atLeast, int column, int limit)

@@ -42,7 +42,8 @@ internal static partial class YamlWriting
 
     public static string Item(Node item, int indent) => $"{Blank(indent)}-{After(item, indent, afterDash: true)}";
 
-    public static string Lines(Mapping map, int indent) => string.Concat(map.Entries.Select(e => Entry(One(e.Key, inBrackets: false)!, e.Value, indent)));
+    public static string Lines(Mapping map, int indent) =>
+        string.Concat(map.Entries.Select(e => Entry(One(e.Key, inBrackets: false)!, e.Value, indent)));
 
     /// <summary>A scalar on one line, or null when its line breaks ask for a block.</summary>
     public static string? One(Scalar scalar, bool inBrackets, char quote = '\0')
@@ -74,7 +75,9 @@ internal static partial class YamlWriting
     /// <summary>Brackets within brackets within brackets are not read by people.</summary>
     private static bool IsDeep(Node node) => node switch
     {
-        Mapping map => map.Entries.Count > 6 || map.Entries.Any(e => e.Value is Mapping || (e.Value is Sequence list && list.Items.Any(i => i is not Scalar)) || e.Value is Scalar { Text: var t } && t.Contains('\n', StringComparison.Ordinal)),
+        Mapping map => map.Entries.Count > 6
+            || map.Entries.Any(e => e.Value is Mapping || (e.Value is Sequence list && list.Items.Any(i => i is not Scalar))
+            || e.Value is Scalar { Text: var t } && t.Contains('\n', StringComparison.Ordinal)),
         Sequence list => list.Items.Any(i => i is not Scalar { Text: var t } || t.Contains('\n', StringComparison.Ordinal)),
         _ => false,
     };
@@ -96,7 +99,8 @@ internal static partial class YamlWriting
 
     private static bool CanBePlain(string text, bool inBrackets) =>
         text.Length > 0 && text[0] != ' ' && text[^1] is not (' ' or ':') && !text.Any(char.IsControl)
-        && !"?:,[]{}#&*!|>'\"%@`".Contains(text[0], StringComparison.Ordinal) && !(text[0] == '-' && (text.Length == 1 || text[1] is ' ' or '-')) && !text.StartsWith("...", StringComparison.Ordinal)
+        && !"?:,[]{}#&*!|>'\"%@`".Contains(text[0], StringComparison.Ordinal)
+            && !(text[0] == '-' && (text.Length == 1 || text[1] is ' ' or '-')) && !text.StartsWith("...", StringComparison.Ordinal)
         && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
         && !(inBrackets && text.AsSpan().ContainsAny(FlowMarks)) && !text.AsSpan().ContainsAny("\u2028\u2029\u0085\uFEFF");
 
@@ -111,7 +115,8 @@ internal static partial class YamlWriting
                 '\\' => "\\\\",
                 '\n' => "\\n",
                 '\t' => "\\t",
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' =>
+                    "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
                 _ => c.ToString(),
             });
         }
@@ -120,6 +125,7 @@ internal static partial class YamlWriting
     }
 
     /// <summary>Words that YAML 1.2 would take for something other than text; who wrote them in quotes meant text.</summary>
-    [GeneratedRegex(@"^(?:~|null|true|false|[-+]?(?:\.?[0-9][0-9_]*\.?[0-9]*(?:e[-+]?[0-9]+)?|0[xo][0-9a-f]+|\.inf)|\.nan)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:~|null|true|false|[-+]?(?:\.?[0-9][0-9_]*\.?[0-9]*(?:e[-+]?[0-9]+)?|0[xo][0-9a-f]+|\.inf)|\.nan)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Resolves();
 }

@@ -33,7 +33,8 @@ internal static class JsonText
                 var entries = new List<MappingEntry>();
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    if (Word(ref reader, file, bytes) is not { } key || Mapping.Holds(entries, key.Text) || !reader.Read() || Read(ref reader, file, bytes) is not { } value)
+                    if (Word(ref reader, file, bytes) is not { } key || Mapping.Holds(entries, key.Text) || !reader.Read()
+                        || Read(ref reader, file, bytes) is not { } value)
                     {
                         return null;
                     }

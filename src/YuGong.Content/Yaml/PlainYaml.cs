@@ -204,7 +204,8 @@ internal sealed class PlainYaml
     private Scalar? PlainScalar(ref int at)
     {
         var start = at;
-        if (IsIndicator(text[at]) || text[at] is ']' or '}' or ',' or '#' || (text[at] is '-' or '?' or ':' && (at + 1 >= lineEnd || text[at + 1] == ' ')))
+        if (IsIndicator(text[at]) || text[at] is ']' or '}' or ',' or '#'
+            || (text[at] is '-' or '?' or ':' && (at + 1 >= lineEnd || text[at + 1] == ' ')))
         {
             return Strange();
         }

@@ -121,7 +121,8 @@ internal static class YamlText
                     return Refuse(diagnostics, ContentRules.Tag, tagged);
                 case YamlDotNet.Core.Events.Scalar scalar:
                     parser.MoveNext();
-                    return new Scalar(Place(scalar), scalar.Style == ScalarStyle.DoubleQuoted ? Clean(scalar, diagnostics) : scalar.Value, scalar.Style == ScalarStyle.Plain);
+                    return new Scalar(Place(scalar), scalar.Style == ScalarStyle.DoubleQuoted ? Clean(scalar, diagnostics) : scalar.Value,
+                        scalar.Style == ScalarStyle.Plain);
                 case SequenceStart sequence:
                     return ReadSequence(sequence, diagnostics, depth);
                 case MappingStart mapping:
@@ -131,7 +132,9 @@ internal static class YamlText
             }
         }
 
-        /// <summary>In double quotes any character can be written by its number; one written as it is was found when the file was read.</summary>
+        /// <summary>
+        /// In double quotes any character can be written by its number; one written as it is was found when the file was read.
+        /// </summary>
         private string Clean(YamlDotNet.Core.Events.Scalar scalar, Diagnostics diagnostics)
         {
             var bad = BadCharacters.In(scalar.Value);
@@ -158,7 +161,8 @@ internal static class YamlText
             }
 
             var end = parser.Consume<SequenceEnd>();
-            return new Sequence(Around(first.Start, end.Start, first.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1] : null), items);
+            return new Sequence(Around(first.Start, end.Start, first.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1] : null),
+                items);
         }
 
         private Mapping? ReadMapping(MappingStart first, Diagnostics diagnostics, int depth)
@@ -195,7 +199,8 @@ internal static class YamlText
             }
 
             var end = parser.Consume<MappingEnd>();
-            return new Mapping(Around(first.Start, end.Start, first.Style == MappingStyle.Flow, entries.Count > 0 ? entries[^1].Value : null), entries);
+            return new Mapping(Around(first.Start, end.Start, first.Style == MappingStyle.Flow,
+                entries.Count > 0 ? entries[^1].Value : null), entries);
         }
 
         private Node? Refuse(Diagnostics diagnostics, Rule rule, ParsingEvent at)
@@ -205,7 +210,9 @@ internal static class YamlText
             return null;
         }
 
-        /// <summary>A block ends where its last child does: the parser only notices at the next word. Brackets end behind the closing one.</summary>
+        /// <summary>
+        /// A block ends where its last child does: the parser only notices at the next word. Brackets end behind the closing one.
+        /// </summary>
         private SourceSpan Around(Mark from, Mark to, bool flow, Node? last)
         {
             var begin = start + (int)from.Index;

@@ -27,7 +27,8 @@ public sealed record Account(string Name, Role Role, string Mail, PasswordHash P
 /// <summary>The words for roles, in files and commands, and for people.</summary>
 public static class Roles
 {
-    public static IReadOnlyList<(string Word, string Name, Role Role)> All { get; } = [("editor", "编辑", Role.Editor), ("checker", "核实", Role.Checker), ("publisher", "发布", Role.Publisher)];
+    public static IReadOnlyList<(string Word, string Name, Role Role)> All { get; } =
+        [("editor", "编辑", Role.Editor), ("checker", "核实", Role.Checker), ("publisher", "发布", Role.Publisher)];
 
     public static string WordOf(Role role) => All.First(r => r.Role == role).Word;
 

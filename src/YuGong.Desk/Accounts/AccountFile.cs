@@ -50,15 +50,19 @@ public sealed record AccountFile(IReadOnlyList<Account> Accounts)
     public AccountFile Without(string name) => new([.. Accounts.Where(a => a.Name != name)]);
 
     /// <summary>1 to 40 characters that can stand in a commit and in a line of this file.</summary>
-    public static bool IsName(string name) => name.Length is > 0 and <= 40 && name == name.Trim() && name[0] != '#' && name.All(c => !char.IsControl(c) && c is not ('<' or '>'));
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= 40 && name == name.Trim() && name[0] != '#' && name.All(c => !char.IsControl(c) && c is not ('<' or '>'));
 
-    public static bool IsMail(string mail) => mail.Length is > 2 and <= 200 && mail.Count(c => c == '@') == 1 && mail.All(c => c is > ' ' and <= '~' and not ('<' or '>'));
+    public static bool IsMail(string mail) =>
+        mail.Length is > 2 and <= 200 && mail.Count(c => c == '@') == 1 && mail.All(c => c is > ' ' and <= '~' and not ('<' or '>'));
 
     public override string ToString() =>
-        Head + string.Concat(Accounts.OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => $"{a.Name}\t{Roles.WordOf(a.Role)}\t{a.Mail}\t{a.Password}\n"));
+        Head + string.Concat(Accounts.OrderBy(a => a.Name, StringComparer.Ordinal)
+            .Select(a => $"{a.Name}\t{Roles.WordOf(a.Role)}\t{a.Mail}\t{a.Password}\n"));
 
     private static Account? Read(string line) =>
-        line.TrimEnd('\r').Split('\t') is [var name, var word, var mail, var hash] && IsName(name) && Roles.Find(word) is { } role && IsMail(mail) && PasswordHash.Parse(hash) is { } password
+        line.TrimEnd('\r').Split('\t') is [var name, var word, var mail, var hash] && IsName(name) && Roles.Find(word) is { } role
+            && IsMail(mail) && PasswordHash.Parse(hash) is { } password
             ? new(name, role, mail, password)
             : null;
 }

@@ -8,7 +8,8 @@ public static class AccountRules
     public static readonly Rule BadLine = new(
         "YG730", Severity.Error,
         new("账户文件里有一行读不懂", "Unreadable account"),
-        new("这一行不是账户:要有姓名、角色、邮箱和口令的散列,用制表符隔开。", "This line is no account: it needs a name, a role, a mail address and a password hash between tabs."),
+        new("这一行不是账户:要有姓名、角色、邮箱和口令的散列,用制表符隔开。",
+            "This line is no account: it needs a name, a role, a mail address and a password hash between tabs."),
         new("不要手改;用 ./yugong desk accounts add 写。", "Do not edit by hand; ./yugong desk accounts add writes it."),
         new("账户文件坏了还开门,就不知道放进来的是谁。", "A desk that opens with a broken list of accounts does not know whom it lets in."));
 
@@ -30,7 +31,9 @@ public static class AccountRules
         "YG733", Severity.Error,
         new("名字或邮箱不能用", "Name or mail unusable"),
         new("“{0}”不能作账户的{1}。", "'{0}' cannot be an account's {1}."),
-        new("姓名 1–40 字,不含控制字符和尖括号;邮箱写 a@b 的样子,没有人看也行。", "A name has 1 to 40 characters without control characters and angle brackets; mail looks like a@b, and may be one that nobody reads."),
+        new("姓名 1–40 字,不含控制字符和尖括号;邮箱写 a@b 的样子,没有人看也行。",
+            "A name has 1 to 40 characters without control characters and angle brackets; mail looks like a@b, and may be one that "
+            + "nobody reads."),
         new("姓名和邮箱会写进每一个提交。", "Both stand in every commit."));
 
     public static readonly Rule WeakPassword = new(
@@ -51,6 +54,7 @@ public static class AccountRules
         "YG736", Severity.Error,
         new("没有证书不能对外开放", "Listening needs a certificate"),
         new("--listen {0} 要有 TLS 证书:{1}。", "--listen {0} needs a TLS certificate: {1}."),
-        new("给一个带私钥的证书:--certificate desk.pem(--certificate-key desk.key)或 desk.pfx。", "Give one with its private key: --certificate desk.pem (--certificate-key desk.key) or desk.pfx."),
+        new("给一个带私钥的证书:--certificate desk.pem(--certificate-key desk.key)或 desk.pfx。",
+            "Give one with its private key: --certificate desk.pem (--certificate-key desk.key) or desk.pfx."),
         new("口令和未发布的稿子不能明文过网线。", "Passwords and unpublished stories do not travel in the clear."));
 }

@@ -7,8 +7,11 @@ using System.Text.Json.Serialization;
 
 namespace YuGong.Desk;
 
-/// <summary>A line of the desk's log: who did what, when, from where, to which files. There is no place in it for passwords and keys.</summary>
-/// <param name="What">login, login-failed, login-limited, logout, persistEntry, publishUnpublishedEntry, undo, leads-read …; with <c>-refused</c> when it was not done.</param>
+/// <summary>
+/// A line of the desk's log: who did what, when, from where, to which files. There is no place in it for passwords and keys.
+/// </summary>
+/// <param name="What">login, login-failed, login-limited, logout, persistEntry, publishUnpublishedEntry, undo, leads-read …; with
+/// <c>-refused</c> when it was not done.</param>
 /// <param name="About">The entry or the commit, if any.</param>
 public sealed record AuditLine(DateTimeOffset At, string Who, string From, string What, string? About = null)
 {
@@ -52,9 +55,13 @@ public sealed record AuditLine(DateTimeOffset At, string Who, string From, strin
 
     /// <summary>The hash that a line bears; null for what is no whole line of a log.</summary>
     public static string? HashIn(string line) =>
-        line.LastIndexOf(ChainStart, StringComparison.Ordinal) is > 0 and var at && line.EndsWith("\"}", StringComparison.Ordinal) ? line[(at + ChainStart.Length)..^2] : null;
+        line.LastIndexOf(ChainStart, StringComparison.Ordinal) is > 0 and var at && line.EndsWith("\"}", StringComparison.Ordinal)
+            ? line[(at + ChainStart.Length)..^2]
+            : null;
 
-    /// <summary>The first line, counted from 1, that does not follow the one before it; null when all do. What stood before the first is not known.</summary>
+    /// <summary>
+    /// The first line, counted from 1, that does not follow the one before it; null when all do. What stood before the first is not known.
+    /// </summary>
     public static int? FirstBreak(IReadOnlyList<string> lines)
     {
         string? previous = null;
@@ -73,7 +80,8 @@ public sealed record AuditLine(DateTimeOffset At, string Who, string From, strin
         return null;
     }
 
-    private static string HashOf(string previous, string plain) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{previous}\n{plain}")))[..32];
+    private static string HashOf(string previous, string plain) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{previous}\n{plain}")))[..32];
 
     private static string Visible(string words)
     {

@@ -111,7 +111,8 @@ public sealed class LoginLimit
             failures.Remove(key);
         }
 
-        foreach (var key in failures.OrderBy(f => f.Value.Count == 0 ? DateTimeOffset.MinValue : f.Value[0]).Take(Math.Max(0, failures.Count - Most)).Select(f => f.Key).ToList())
+        foreach (var key in failures.OrderBy(f => f.Value.Count == 0 ? DateTimeOffset.MinValue : f.Value[0])
+            .Take(Math.Max(0, failures.Count - Most)).Select(f => f.Key).ToList())
         {
             failures.Remove(key);
         }

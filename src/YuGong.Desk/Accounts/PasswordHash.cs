@@ -45,17 +45,21 @@ public sealed record PasswordHash
 
     public static PasswordHash? Parse(string text)
     {
-        if (text.Split('$') is not [Kind, var count, var salted, var hashed] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) || rounds is < 1000 or > MostRounds)
+        if (text.Split('$') is not [Kind, var count, var salted, var hashed]
+            || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) || rounds is < 1000 or > MostRounds)
         {
             return null;
         }
 
         var (bySalt, byHash) = (new byte[SaltSize], new byte[HashSize]);
-        return Convert.TryFromBase64String(salted, bySalt, out var s) && s == SaltSize && Convert.TryFromBase64String(hashed, byHash, out var h) && h == HashSize ? new(rounds, bySalt, byHash) : null;
+        return Convert.TryFromBase64String(salted, bySalt, out var s) && s == SaltSize
+            && Convert.TryFromBase64String(hashed, byHash, out var h) && h == HashSize ? new(rounds, bySalt, byHash) : null;
     }
 
     /// <summary>Takes as long for a wrong password as for the right one.</summary>
-    public bool Is(string password) => CryptographicOperations.FixedTimeEquals(Derive(password.Length > Longest ? "" : password, salt, rounds), hash) && password.Length is > 0 and <= Longest;
+    public bool Is(string password) =>
+        CryptographicOperations.FixedTimeEquals(Derive(password.Length > Longest ? "" : password, salt, rounds), hash)
+        && password.Length is > 0 and <= Longest;
 
     /// <summary>Why nobody should have this password; null when it will do.</summary>
     public static string? Weakness(string password, string name) =>
@@ -65,9 +69,11 @@ public sealed record PasswordHash
         : password.Distinct().Count() < 5 ? "只有几个不同的字符"
         : null;
 
-    public override string ToString() => $"{Kind}${rounds.ToString(CultureInfo.InvariantCulture)}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}";
+    public override string ToString() =>
+        $"{Kind}${rounds.ToString(CultureInfo.InvariantCulture)}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}";
 
     /// <summary>The same words typed on another keyboard are the same password (RFC 8265 asks for NFC).</summary>
     private static byte[] Derive(string password, byte[] salt, int rounds) =>
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)), salt, rounds, HashAlgorithmName.SHA512, HashSize);
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)), salt, rounds,
+            HashAlgorithmName.SHA512, HashSize);
 }

@@ -43,7 +43,9 @@ public sealed class Sessions
         return token;
     }
 
-    /// <summary>The visit a token stands for; null for any token that was not made here, or is over, or whose account has changed.</summary>
+    /// <summary>
+    /// The visit a token stands for; null for any token that was not made here, or is over, or whose account has changed.
+    /// </summary>
     /// <param name="accounts">As they are now.</param>
     public Session? Find(string token, AccountFile accounts, DateTimeOffset now)
     {
@@ -56,7 +58,8 @@ public sealed class Sessions
             }
 
             var account = accounts.Find(session.Account.Name);
-            if (IsOver(session, now) || account is null || account.Role != session.Account.Role || account.Password.ToString() != session.Account.Password.ToString())
+            if (IsOver(session, now) || account is null || account.Role != session.Account.Role
+                || account.Password.ToString() != session.Account.Password.ToString())
             {
                 open.Remove(key);
                 return null;

@@ -71,7 +71,9 @@ public enum FileKind
     /// <summary><c>input/taxonomies/x.yaml</c>.</summary>
     Vocabulary,
 
-    /// <summary>Keys of an entry's text by which somebody answers for it, once they stand on the main branch: verification and consent.</summary>
+    /// <summary>
+    /// Keys of an entry's text by which somebody answers for it, once they stand on the main branch: verification and consent.
+    /// </summary>
     Statement,
 
     /// <summary>Other files of the content: ledgers, for one.</summary>

@@ -18,9 +18,11 @@ internal sealed class FileKinds(Places places, string? input)
             [var top, var collection, var id, "index.md"] when IsEntry(top, collection, id) => FileKind.Entry,
 
             // On some disks it is the same file by another name.
-            [var top, var collection, var id, var name] when IsEntry(top, collection, id) && name.Equals("index.md", StringComparison.OrdinalIgnoreCase) => FileKind.Record,
+            [var top, var collection, var id, var name] when IsEntry(top, collection, id)
+                && name.Equals("index.md", StringComparison.OrdinalIgnoreCase) => FileKind.Record,
             [var top, var collection, var id, _, ..] when IsEntry(top, collection, id) => FileKind.Attachment,
-            [var top, "taxonomies", var name] when top == input && name.EndsWith(".yaml", StringComparison.Ordinal) && Slug.IsValid(name[..^".yaml".Length]) => FileKind.Vocabulary,
+            [var top, "taxonomies", var name] when top == input && name.EndsWith(".yaml", StringComparison.Ordinal)
+                && Slug.IsValid(name[..^".yaml".Length]) => FileKind.Vocabulary,
             _ => FileKind.Record,
         };
     }
@@ -38,8 +40,10 @@ internal sealed class FileKinds(Places places, string? input)
         }
 
         var (collection, slug) = (draft.Split('/')[0], draft.Split('/')[1]);
-        return collection == "taxonomies" ? path == $"{input}/taxonomies/{slug}.yaml" : path.StartsWith($"{input}/{collection}/{slug}/", StringComparison.Ordinal);
+        return collection == "taxonomies"
+            ? path == $"{input}/taxonomies/{slug}.yaml" : path.StartsWith($"{input}/{collection}/{slug}/", StringComparison.Ordinal);
     }
 
-    private bool IsEntry(string top, string collection, string id) => top == input && DeskCollection.Find(collection) is not null && Slug.IsValid(id);
+    private bool IsEntry(string top, string collection, string id) =>
+        top == input && DeskCollection.Find(collection) is not null && Slug.IsValid(id);
 }

@@ -7,5 +7,6 @@ public sealed record Editor(string Name, string Mail, Role Role)
     /// <summary>Several people work here: what one wrote another one approves.</summary>
     public bool OneOfSeveral => Role != Role.Alone;
 
-    public bool May(DeskAction action, Branch branch = Branch.None, FileKind kind = FileKind.None) => Authorisation.Allows(Role, action, branch, kind);
+    public bool May(DeskAction action, Branch branch = Branch.None, FileKind kind = FileKind.None) =>
+        Authorisation.Allows(Role, action, branch, kind);
 }

@@ -24,12 +24,14 @@ internal sealed class WorkFolder(Places places)
     public IReadOnlyList<string> List(string folder, int depth)
     {
         var (found, full) = (new List<string>(), places.Full(folder));
-        if (depth < 1 || !Directory.Exists(full) || places.IsLinked(folder) || (folder.Length > 0 && folder.Split('/').Any(p => p.StartsWith('.'))))
+        if (depth < 1 || !Directory.Exists(full) || places.IsLinked(folder)
+            || (folder.Length > 0 && folder.Split('/').Any(p => p.StartsWith('.'))))
         {
             return found;
         }
 
-        foreach (var entry in new DirectoryInfo(full).EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.') && e.LinkTarget is null))
+        foreach (var entry in new DirectoryInfo(full).EnumerateFileSystemInfos()
+            .Where(e => !e.Name.StartsWith('.') && e.LinkTarget is null))
         {
             var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
             if (entry is DirectoryInfo)
@@ -79,7 +81,8 @@ internal sealed class WorkFolder(Places places)
     {
         if (Directory.Exists(places.Full(folder)))
         {
-            foreach (var left in Directory.EnumerateFiles(places.Full(folder), ".*.saving", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+            foreach (var left in Directory.EnumerateFiles(places.Full(folder), ".*.saving",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
             {
                 File.Delete(left);
             }

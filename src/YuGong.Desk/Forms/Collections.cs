@@ -6,11 +6,13 @@ namespace YuGong.Desk;
 /// <summary>A kind of entry as the desk lists it.</summary>
 /// <param name="Name">The folder in <c>input/</c>, which is also the collection's name in branches: <c>cms/stories/shui-xiheng</c>.</param>
 /// <param name="Lists">Keys by which the list can be grouped.</param>
-public sealed record DeskCollection(string Name, ISchema Schema, string Label, string Singular, string TitleKey, string Address, string Hint, IReadOnlyList<string> Lists)
+public sealed record DeskCollection(string Name, ISchema Schema, string Label, string Singular, string TitleKey, string Address,
+    string Hint, IReadOnlyList<string> Lists)
 {
     public static IReadOnlyList<DeskCollection> All { get; } =
     [
-        new("stories", EntrySchemas.Story, "人物故事", "人物故事", "name", "people/{{slug}}/", "一人一篇。没有来源、没有核实、没有同意的话建不进网站。", ["status", "direction", "era"]),
+        new("stories", EntrySchemas.Story, "人物故事", "人物故事", "name", "people/{{slug}}/", "一人一篇。没有来源、没有核实、没有同意的话建不进网站。",
+            ["status", "direction", "era"]),
         new("objects", EntrySchemas.Object, "老物件", "老物件", "title", "objects/{{slug}}/", "图纸、工具、照片、建筑:说清它今在何处、谁用过。", ["status", "kind"]),
         new("dialogues", EntrySchemas.Dialogue, "对话渝工", "对话", "title", "dialogues/{{slug}}/", "深度访谈,一问一答。", ["status"]),
         new("videos", EntrySchemas.Video, "短视频", "短视频", "title", "videos/{{slug}}/", "正文是文字稿,必填;本地影片要有字幕。", ["status"]),

@@ -18,13 +18,15 @@ public sealed record DeskFormsRequest(string InputName, string Branch, string Si
 /// </summary>
 public static class DecapConfig
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly IKey[] First = [FrameKeys.Id, FrameKeys.Status];
 
     private static readonly IKey[] Checked = [FrameKeys.Sources, FrameKeys.Verification];
 
-    public static string Text(DeskFormsRequest request, Taxonomies taxonomies) => Of(request, taxonomies).ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
+    public static string Text(DeskFormsRequest request, Taxonomies taxonomies) =>
+        Of(request, taxonomies).ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
 
     public static JsonObject Of(DeskFormsRequest request, Taxonomies taxonomies) => new()
     {
@@ -33,7 +35,8 @@ public static class DecapConfig
             ["name"] = "proxy", ["proxy_url"] = "/api/v1", ["branch"] = request.Branch,
             ["commit_messages"] = new JsonObject
             {
-                ["create"] = "新建{{collection}}:{{slug}}", ["update"] = "修改{{collection}}:{{slug}}", ["delete"] = "删除{{collection}}:{{slug}}",
+                ["create"] = "新建{{collection}}:{{slug}}", ["update"] = "修改{{collection}}:{{slug}}",
+                ["delete"] = "删除{{collection}}:{{slug}}",
                 ["uploadMedia"] = "上传:{{path}}", ["deleteMedia"] = "删除:{{path}}",
             },
         },
@@ -76,11 +79,16 @@ public static class DecapConfig
             ["sortable_fields"] = new JsonArray("id", collection.TitleKey, "updated"),
             ["view_filters"] = new JsonArray(
             [
-                .. FrameKeys.StatusWords.Choices.Select(c => (JsonNode)new JsonObject { ["label"] = c.Name, ["field"] = "status", ["pattern"] = c.Word }),
+                .. FrameKeys.StatusWords.Choices.Select(c =>
+                    (JsonNode)new JsonObject { ["label"] = c.Name, ["field"] = "status", ["pattern"] = c.Word }),
                 new JsonObject { ["label"] = "示例", ["field"] = "sample", ["pattern"] = true },
             ]),
-            ["view_groups"] = new JsonArray([.. collection.Lists.Select(key => (JsonNode)new JsonObject { ["label"] = LabelOf(collection, key), ["field"] = key })]),
-            ["fields"] = new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of), FormFields.Body(collection.Schema), .. Papers(collection.Schema).Select(fields.Of)]),
+            ["view_groups"] =
+                new JsonArray(
+                [.. collection.Lists.Select(key => (JsonNode)new JsonObject { ["label"] = LabelOf(collection, key), ["field"] = key })]),
+            ["fields"] =
+                new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of), FormFields.Body(collection.Schema),
+                .. Papers(collection.Schema).Select(fields.Of)]),
         };
     }
 

@@ -15,7 +15,8 @@ public sealed class FormFields(Taxonomies taxonomies)
     /// <summary>The Markdown, as plain text: the rich editor would rewrite footnotes and tables.</summary>
     public static JsonNode Body(ISchema schema) => new JsonObject
     {
-        ["name"] = "body", ["label"] = schema == EntrySchemas.Video ? "文字稿" : "正文", ["widget"] = "markdown", ["modes"] = new JsonArray("raw"), ["buttons"] = new JsonArray(),
+        ["name"] = "body", ["label"] = schema == EntrySchemas.Video ? "文字稿" : "正文", ["widget"] = "markdown",
+        ["modes"] = new JsonArray("raw"), ["buttons"] = new JsonArray(),
         ["required"] = schema != EntrySchemas.Dialogue, ["hint"] = BodyHint(schema),
     };
 
@@ -42,17 +43,24 @@ public sealed class FormFields(Taxonomies taxonomies)
     private IEnumerable<(string Name, JsonNode Value)> Widget(IKey key, IShape shape, bool required) => shape switch
     {
         ISchema inner => [("widget", "object"), ("collapsed", !required), ("summary", Summary(inner)), ("fields", Inner(inner, required))],
-        IListShape { Item: ISchema inner } => [("widget", "list"), ("label_singular", key.Label), ("collapsed", true), ("summary", Summary(inner)), ("fields", InItem(inner))],
+        IListShape { Item: ISchema inner } =>
+            [("widget", "list"), ("label_singular", key.Label), ("collapsed", true), ("summary", Summary(inner)),
+            ("fields", InItem(inner))],
         IListShape { Item: IWordsShape words } => [("widget", "select"), ("multiple", true), ("options", Options(words))],
         IListShape { Item: IEntryShape entry } => [.. Relation(entry), ("multiple", true)],
         IListShape list => [("widget", "list"), ("label_singular", key.Label), ("collapsed", false), ("field", Item(key, list.Item))],
-        IWordsShape words => ReferenceEquals(key, FrameKeys.Status) ? [("widget", "select"), ("options", Options(words)), ("default", "draft")] : [("widget", "select"), ("options", Options(words))],
+        IWordsShape words => ReferenceEquals(key, FrameKeys.Status)
+            ? [("widget", "select"), ("options", Options(words)), ("default", "draft")]
+            : [("widget", "select"), ("options", Options(words))],
         IEntryShape entry => Relation(entry),
         IProseShape => [("widget", "text")],
         _ when shape == Shapes.Flag => [("widget", "boolean")],
         _ when shape == Shapes.Number => [("widget", "number"), ("value_type", "int"), ("step", 1)],
-        _ when shape == Shapes.Day || shape == Shapes.PastDay => [("widget", "datetime"), ("format", "YYYY-MM-DD"), ("date_format", "YYYY-MM-DD"), ("time_format", false), ("default", "")],
-        _ when shape == Shapes.PictureName => [("widget", "image"), ("choose_url", false), ("media_library", new JsonObject { ["config"] = new JsonObject { ["max_file_size"] = 40_000_000 } })],
+        _ when shape == Shapes.Day || shape == Shapes.PastDay =>
+            [("widget", "datetime"), ("format", "YYYY-MM-DD"), ("date_format", "YYYY-MM-DD"), ("time_format", false), ("default", "")],
+        _ when shape == Shapes.PictureName =>
+            [("widget", "image"), ("choose_url", false),
+            ("media_library", new JsonObject { ["config"] = new JsonObject { ["max_file_size"] = 40_000_000 } })],
         _ when shape == Shapes.FileName => [("widget", "file"), ("choose_url", false)],
         _ when shape == Shapes.Focal => [("widget", "list"), ("collapsed", false), ("field", Fraction())],
         _ when shape == Shapes.Anything => [("widget", "hidden")],
@@ -60,10 +68,15 @@ public sealed class FormFields(Taxonomies taxonomies)
         _ => [("widget", "string")],
     };
 
-    /// <summary>Decap asks for the required parts of a mapping even where the whole mapping may be left out; there the rule says it at saving.</summary>
+    /// <summary>
+    /// Decap asks for the required parts of a mapping even where the whole mapping may be left out; there the rule says it at saving.
+    /// </summary>
     private JsonArray Inner(ISchema schema, bool required) => new([.. schema.Keys.Select(k => (JsonNode)Of(k, required && k.Required))]);
 
-    /// <summary>Decap begins a new entry with an item in every list whose items have a default, and then asks for the rest of it. In an item the day is today's.</summary>
+    /// <summary>
+    /// Decap begins a new entry with an item in every list whose items have a default, and then asks for the rest of it. In an item the day
+    /// is today's.
+    /// </summary>
     private JsonArray InItem(ISchema schema)
     {
         var fields = Inner(schema, true);
@@ -86,16 +99,20 @@ public sealed class FormFields(Taxonomies taxonomies)
         return field;
     }
 
-    private static JsonObject Fraction() => new() { ["name"] = "item", ["label"] = "0 到 1", ["widget"] = "number", ["value_type"] = "float", ["min"] = 0, ["max"] = 1, ["step"] = 0.01 };
+    private static JsonObject Fraction() =>
+        new() { ["name"] = "item", ["label"] = "0 到 1", ["widget"] = "number", ["value_type"] = "float", ["min"] = 0, ["max"] = 1,
+        ["step"] = 0.01 };
 
-    private JsonArray Options(IWordsShape words) => new([.. words.NamedIn(taxonomies).Select(w => (JsonNode)new JsonObject { ["label"] = w.Name, ["value"] = w.Word })]);
+    private JsonArray Options(IWordsShape words) =>
+        new([.. words.NamedIn(taxonomies).Select(w => (JsonNode)new JsonObject { ["label"] = w.Name, ["value"] = w.Word })]);
 
     private static (string Name, JsonNode Value)[] Relation(IEntryShape entry)
     {
         var collection = DeskCollection.OfKind(entry.Kind);
         return
         [
-            ("widget", "relation"), ("collection", collection.Name), ("value_field", "id"), ("search_fields", new JsonArray(collection.TitleKey, "id")),
+            ("widget", "relation"), ("collection", collection.Name), ("value_field", "id"),
+            ("search_fields", new JsonArray(collection.TitleKey, "id")),
             ("display_fields", new JsonArray(collection.TitleKey)), ("options_length", 40),
         ];
     }

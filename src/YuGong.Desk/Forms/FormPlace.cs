@@ -8,7 +8,9 @@ namespace YuGong.Desk;
 /// <summary>The field of a form that a finding is about.</summary>
 public static class FormPlace
 {
-    /// <summary>From the outermost key inwards: <c>events, 3, cite</c>; <c>body</c> for the Markdown, nothing for the whole entry.</summary>
+    /// <summary>
+    /// From the outermost key inwards: <c>events, 3, cite</c>; <c>body</c> for the Markdown, nothing for the whole entry.
+    /// </summary>
     /// <param name="offset">UTF-16 units from the start of the entry's text.</param>
     public static IReadOnlyList<string> Of(EntryMatter matter, int offset)
     {
@@ -64,7 +66,8 @@ public static class FormPlace
             case Mapping mapping:
                 return Into(mapping.Entries.Select(e => (e.Key.Text, Start: e.Key.Span.Start, e.Value)), offset, path);
             case Sequence sequence:
-                return Into(sequence.Items.Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), Start: item.Span.Start, item)), offset, path);
+                return Into(sequence.Items.Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), Start: item.Span.Start, item)),
+                    offset, path);
             default:
                 return false;
         }

@@ -55,7 +55,8 @@ public static class FormText
                 });
                 break;
             case JsonValueKind.Array:
-                Join(text, '[', value.EnumerateArray(), ']', item => Write(text, item)); // empty items stay, so that places keep their numbers
+                // Empty items stay, so that places keep their numbers
+                Join(text, '[', value.EnumerateArray(), ']', item => Write(text, item));
                 break;
             default:
                 text.Append(JsonSerializer.Serialize(value, Plain));

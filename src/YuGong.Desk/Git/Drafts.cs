@@ -11,13 +11,18 @@ internal sealed class Drafts(GitStore store)
 
     /// <summary><c>collection/slug</c> of every draft, sorted.</summary>
     public IReadOnlyList<string> All() =>
-        [.. store.Git.Do([], "for-each-ref", "--format=%(refname)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r[Heads.Length..]).Order(StringComparer.Ordinal)];
+        [.. store.Git.Do([], "for-each-ref", "--format=%(refname)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(r => r[Heads.Length..]).Order(StringComparer.Ordinal)];
 
-    /// <summary>Every draft with who saved it last, and when; branches that others made under the same head and that name no entry are not drafts.</summary>
+    /// <summary>
+    /// Every draft with who saved it last, and when; branches that others made under the same head and that name no entry are not drafts.
+    /// </summary>
     public IReadOnlyList<(string Id, string By, DateTimeOffset At)> Saved() =>
     [
-        .. store.Git.Do([], "for-each-ref", "--format=%(refname)%1f%(authorname)%1f%(committerdate:iso-strict)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(l => l.Split('\x1f')).Where(p => HasShape(p[0][Heads.Length..])).Select(p => (p[0][Heads.Length..], p[1], DateTimeOffset.Parse(p[2], CultureInfo.InvariantCulture))),
+        .. store.Git.Do([], "for-each-ref", "--format=%(refname)%1f%(authorname)%1f%(committerdate:iso-strict)", Heads).Text.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split('\x1f')).Where(p => HasShape(p[0][Heads.Length..]))
+                .Select(p => (p[0][Heads.Length..], p[1], DateTimeOffset.Parse(p[2], CultureInfo.InvariantCulture))),
     ];
 
     /// <summary>Whether a name can be a branch at all: git refuses blanks, <c>..</c>, <c>~^:?*[</c> and more.</summary>
@@ -57,11 +62,13 @@ internal sealed class Drafts(GitStore store)
     public IReadOnlyList<GitFile> Changed(string tip) => store.Between(Trunk(tip), tip);
 
     /// <summary>When it was saved last, as ISO 8601, and by whom.</summary>
-    public (string When, string Who) Last(string tip) => store.Git.Line("log", "-1", "--format=%cI%x1f%an", tip)!.Split('\x1f') is [var when, var who] ? (when, who) : ("", "");
+    public (string When, string Who) Last(string tip) =>
+        store.Git.Line("log", "-1", "--format=%cI%x1f%an", tip)!.Split('\x1f') is [var when, var who] ? (when, who) : ("", "");
 
     /// <summary>Who changed it since it left the main branch, commit by commit, newest first.</summary>
     public IReadOnlyList<(string Commit, string Author)> Commits(string tip) =>
-        [.. store.Git.Do([], "log", "--format=%H%x1f%an", $"{store.Tip(store.Main)}..{tip}").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Select(p => (p[0], p[1]))];
+        [.. store.Git.Do([], "log", "--format=%H%x1f%an", $"{store.Tip(store.Main)}..{tip}").Text.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Select(p => (p[0], p[1]))];
 
     /// <summary>A step on the branch, which begins at the main branch when it is new.</summary>
     public string Save(string id, IReadOnlyList<Change> changes, string message, Editor editor)
@@ -121,7 +128,10 @@ internal sealed class Drafts(GitStore store)
         }
     }
 
-    private string Trunk(string tip) => store.Git.Line("merge-base", store.Main, tip) ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{tip} has nothing in common with {store.Main}."));
+    private string Trunk(string tip) =>
+        store.Git.Line("merge-base", store.Main, tip)
+        ?? throw new InvalidOperationException(
+        string.Create(CultureInfo.InvariantCulture, $"{tip} has nothing in common with {store.Main}."));
 
     private static bool HasShape(string id) => id.Split('/') is [{ Length: > 0 }, { Length: > 0 }, ..];
 }

@@ -18,8 +18,11 @@ internal sealed class GitCommand(string folder)
 {
     private static readonly string[] Foreign = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"];
 
-    /// <summary>Drafts are saved side by side: one waits for the other's lock on the references instead of failing (milliseconds).</summary>
-    private static readonly string[] Settings = ["-c", "core.quotepath=off", "-c", "core.filesRefLockTimeout=10000", "-c", "core.packedRefsTimeout=10000"];
+    /// <summary>
+    /// Drafts are saved side by side: one waits for the other's lock on the references instead of failing (milliseconds).
+    /// </summary>
+    private static readonly string[] Settings =
+        ["-c", "core.quotepath=off", "-c", "core.filesRefLockTimeout=10000", "-c", "core.packedRefsTimeout=10000"];
 
     public GitAnswer Ask(params IReadOnlyList<string> arguments) => Run([], arguments);
 
@@ -28,7 +31,8 @@ internal sealed class GitCommand(string folder)
 
     /// <exception cref="InvalidOperationException">Git does not do it; the message is its own.</exception>
     public GitAnswer Do(byte[] input, params IReadOnlyList<string> arguments) =>
-        Run(input, arguments) is { Code: 0 } done ? done : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {Run(input, arguments).Err}");
+        Run(input, arguments) is { Code: 0 } done
+            ? done : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {Run(input, arguments).Err}");
 
     public GitAnswer Run(byte[] input, IReadOnlyList<string> arguments)
     {

@@ -22,7 +22,8 @@ internal sealed class GitStore
     private readonly WorkFolder folder;
     private readonly string prefix;
 
-    private GitStore(WorkFolder folder, GitCommand git, string prefix, string branch) => (this.folder, Git, this.prefix, Branch) = (folder, git, prefix, branch);
+    private GitStore(WorkFolder folder, GitCommand git, string prefix, string branch) =>
+        (this.folder, Git, this.prefix, Branch) = (folder, git, prefix, branch);
 
     public GitCommand Git { get; }
 
@@ -40,7 +41,8 @@ internal sealed class GitStore
         try
         {
             var here = new GitCommand(folder.Places.Root);
-            return here.Line("rev-parse", "--show-toplevel") is not { } top || here.Line("rev-parse", "--show-prefix") is not { } prefix ? (null, "这里没有 git 仓库")
+            return here.Line("rev-parse", "--show-toplevel") is not { } top || here.Line("rev-parse", "--show-prefix") is not { } prefix
+                ? (null, "这里没有 git 仓库")
                 : here.Line("symbolic-ref", "-q", "--short", "HEAD") is not { } branch ? (null, "现在不在任何分支上")
                 : here.Line("rev-parse", "-q", "--verify", "HEAD^{commit}") is null ? (null, "仓库里还没有一次提交")
                 : (new(folder, new(top), prefix, branch), null);
@@ -54,7 +56,8 @@ internal sealed class GitStore
     public string? Tip(string reference) => Git.Line("rev-parse", "-q", "--verify", reference + "^{commit}");
 
     /// <summary>A file as a commit has it, or null.</summary>
-    public byte[]? Read(string commit, string path) => Git.Ask("cat-file", "blob", $"{commit}:{prefix}{path}") is { Code: 0 } blob ? blob.Out : null;
+    public byte[]? Read(string commit, string path) =>
+        Git.Ask("cat-file", "blob", $"{commit}:{prefix}{path}") is { Code: 0 } blob ? blob.Out : null;
 
     /// <summary>What differs, within the project; a renamed file is one gone and one new.</summary>
     public IReadOnlyList<GitFile> Between(string from, string to)
@@ -92,7 +95,8 @@ internal sealed class GitStore
         var who = $"{Clean(editor.Name)} <{Clean(editor.Mail)}> now";
         var words = Encoding.UTF8.GetByteCount(message);
         var order = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"commit {reference}\nmark :1\nauthor {who}\ncommitter {who}\ndata {words}\n{message}\nfrom {parents[0]}\n")
+            .Append(CultureInfo.InvariantCulture,
+                $"commit {reference}\nmark :1\nauthor {who}\ncommitter {who}\ndata {words}\n{message}\nfrom {parents[0]}\n")
             .AppendJoin("", parents.Skip(1).Select(p => $"merge {p}\n"));
         foreach (var file in files)
         {
@@ -101,18 +105,23 @@ internal sealed class GitStore
         }
 
         order.Append("\nget-mark :1\ndone\n");
-        return Git.Do(Encoding.UTF8.GetBytes(order.ToString()), ["fast-import", "--quiet", "--done", "--date-format=now", .. reference == Saving ? ["--force"] : Array.Empty<string>()]).Text.Trim();
+        return Git.Do(Encoding.UTF8.GetBytes(order.ToString()),
+            ["fast-import", "--quiet", "--done", "--date-format=now",
+            .. reference == Saving ? ["--force"] : Array.Empty<string>()]).Text.Trim();
     }
 
     /// <summary>The objects of changed files, with the repository's own rules for line breaks and large files.</summary>
     public IReadOnlyList<GitFile> Store(IReadOnlyList<Change> changes) =>
-        [.. changes.Select(c => new GitFile(c.Path, "100644", c.Bytes is null ? null : Git.Do(c.Bytes, "hash-object", "-w", "--stdin", "--path=" + prefix + c.Path).Text.Trim()))];
+        [.. changes.Select(c => new GitFile(c.Path, "100644",
+            c.Bytes is null ? null : Git.Do(c.Bytes, "hash-object", "-w", "--stdin", "--path=" + prefix + c.Path).Text.Trim()))];
 
     /// <summary>Brings a commit into the folder, the index and the branch; until the last step it can be done again.</summary>
     public void Land(string old, string commit, IReadOnlyList<GitFile> files, IReadOnlyList<Change>? changes = null)
     {
         Git.Do([], "update-ref", Saving, commit);
-        foreach (var change in changes ?? [.. files.Select(f => new Change(f.Path, f.Blob is null ? null : Git.Do([], "cat-file", "--filters", "--path=" + prefix + f.Path, f.Blob).Out))])
+        foreach (var change in changes
+            ?? [.. files.Select(f => new Change(f.Path,
+            f.Blob is null ? null : Git.Do([], "cat-file", "--filters", "--path=" + prefix + f.Path, f.Blob).Out))])
         {
             if (!folder.Places.IsLinked(change.Path))
             {
@@ -121,7 +130,8 @@ internal sealed class GitStore
         }
 
         Index(files);
-        Git.Do(Encoding.UTF8.GetBytes($"start\nupdate {Main} {commit} {old}\ndelete {Saving}\nprepare\ncommit\n"), "update-ref", "--stdin", "-m", "desk");
+        Git.Do(Encoding.UTF8.GetBytes($"start\nupdate {Main} {commit} {old}\ndelete {Saving}\nprepare\ncommit\n"), "update-ref", "--stdin",
+            "-m", "desk");
     }
 
     /// <summary>Finishes what a killed save had begun.</summary>
@@ -145,8 +155,11 @@ internal sealed class GitStore
 
     private void Index(IReadOnlyList<GitFile> files)
     {
-        var lines = string.Concat(files.Select(f => f.Blob is null ? $"0 {new string('0', 40)}\t{prefix}{f.Path}\0" : $"{f.Mode} {f.Blob}\t{prefix}{f.Path}\0"));
-        for (var attempt = 0; Git.Run(Encoding.UTF8.GetBytes(lines), ["update-index", "-z", "--index-info"]).Code != 0 && attempt < 20; attempt++)
+        var lines =
+            string.Concat(files.Select(f => f.Blob is null
+            ? $"0 {new string('0', 40)}\t{prefix}{f.Path}\0" : $"{f.Mode} {f.Blob}\t{prefix}{f.Path}\0"));
+        for (var attempt = 0; Git.Run(Encoding.UTF8.GetBytes(lines), ["update-index", "-z", "--index-info"]).Code != 0 && attempt < 20;
+            attempt++)
         {
             Thread.Sleep(100); // another git holds the index; a stale one would only look odd in `git status`
         }

@@ -18,14 +18,18 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds 
         string[] where = ["--", .. Under(path)];
         return
         [
-            .. store.Git.Do([], ["log", "-z", "--format=%H%x1f%an%x1f%cI%x1f%s%x1f%P", $"--skip={Number(skip)}", $"--max-count={Number(take)}", store.Main, .. where]).Parts
-                .Select(l => l.Trim('\n').Split('\x1f')).Where(p => p.Length == 5).Select(p => new Step(p[0], p[1], p[2], p[3], p[4].Length > 0)),
+            .. store.Git.Do([], ["log", "-z", "--format=%H%x1f%an%x1f%cI%x1f%s%x1f%P", $"--skip={Number(skip)}",
+                $"--max-count={Number(take)}", store.Main, .. where]).Parts
+                .Select(l => l.Trim('\n').Split('\x1f')).Where(p => p.Length == 5)
+                    .Select(p => new Step(p[0], p[1], p[2], p[3], p[4].Length > 0)),
         ];
     }
 
     /// <summary>Who changed a file last, and when: 「张三,2026-11-22 14:10」.</summary>
     public static string? LastOf(GitStore store, string path) =>
-        store.Git.Line("log", "-1", "--format=%an,%cd", "--date=format:%Y-%m-%d %H:%M", store.Main, "--", path) is { Length: > 0 } said ? said : null;
+        store.Git.Line("log", "-1", "--format=%an,%cd", "--date=format:%Y-%m-%d %H:%M", store.Main, "--", path) is { Length: > 0 } said
+            ? said
+            : null;
 
     /// <summary>A step as a unified diff, or null when there is no such commit.</summary>
     public string? Patch(string commit, string path)
@@ -36,29 +40,36 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds 
         }
 
         string[] where = ["--", .. Under(path)];
-        var patch = store.Git.Do([], ["show", "--format=", "--no-color", "--no-ext-diff", "--no-textconv", "-m", "--first-parent", commit, .. where]).Text;
+        var patch =
+            store.Git.Do([], ["show", "--format=", "--no-color", "--no-ext-diff", "--no-textconv", "-m", "--first-parent", commit,
+            .. where]).Text;
         return patch.Length > MostPatch ? patch[..MostPatch] + "\n……\n" : patch;
     }
 
-    /// <summary>Takes a step back as a new commit (<c>git revert</c>), without touching what came later. The content's rules hold for the result.</summary>
+    /// <summary>
+    /// Takes a step back as a new commit (<c>git revert</c>), without touching what came later. The content's rules hold for the result.
+    /// </summary>
     public Operation Undoing(string commit) => Operation.OnMain([new(DeskAction.Undo, Branch.Main)], asker => Undo(commit, asker));
 
     private DeskAnswer Undo(string commit, Asker asker)
     {
         var findings = new Diagnostics();
-        if (!IsName(commit) || store.Tip(commit) is not { } step || store.Tip(step + "^") is not { } before || store.Git.Ask("merge-base", "--is-ancestor", step, store.Main).Code != 0)
+        if (!IsName(commit) || store.Tip(commit) is not { } step || store.Tip(step + "^") is not { } before
+            || store.Git.Ask("merge-base", "--is-ancestor", step, store.Main).Code != 0)
         {
             return DeskAnswer.Error(404, "没有这一步,或者它是最早的一步。");
         }
 
         // What stood before, as a child of the step: its merge with the main branch is the step taken back.
         store.Recover();
-        var backwards = store.Git.Do([], "-c", "user.name=desk", "-c", "user.email=desk@localhost", "commit-tree", before + "^{tree}", "-p", step, "-m", "undo").Text.Trim();
+        var backwards = store.Git.Do([], "-c", "user.name=desk", "-c", "user.email=desk@localhost", "commit-tree", before + "^{tree}", "-p",
+            step, "-m", "undo").Text.Trim();
         var merged = store.Git.Ask("merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", store.Main, backwards);
         var subject = store.Git.Line("log", "-1", "--format=%s", step)!;
         if (merged.Code != 0)
         {
-            findings.Report(DeskRules.CannotBeJoined, FileActions.Nowhere(commit), $"撤销“{subject}”", merged.Parts.ElementAtOrDefault(1)?.Trim() ?? "");
+            findings.Report(DeskRules.CannotBeJoined, FileActions.Nowhere(commit), $"撤销“{subject}”",
+                merged.Parts.ElementAtOrDefault(1)?.Trim() ?? "");
             return Refusals.Of(FileActions.Errors(findings));
         }
 
@@ -81,7 +92,9 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds 
         return DeskAnswer.Said("undone");
     }
 
-    private IEnumerable<string> Under(string path) => (path.Length == 0 ? folder.Places.Folders : [path]).Select(p => p is "." or "" ? ":(top)" + store.Prefix : ":(top,literal)" + store.Prefix + p);
+    private IEnumerable<string> Under(string path) =>
+        (path.Length == 0 ? folder.Places.Folders : [path])
+        .Select(p => p is "." or "" ? ":(top)" + store.Prefix : ":(top,literal)" + store.Prefix + p);
 
     private static bool IsName(string commit) => commit.Length is >= 7 and <= 64 && commit.All(char.IsAsciiHexDigit);
 

@@ -4,7 +4,9 @@ using YuGong.Text;
 
 namespace YuGong.Desk;
 
-/// <summary>Media files as lists show them: small files whole, large pictures as thumbnails, so that a folder of scans is a few MB and not hundreds.</summary>
+/// <summary>
+/// Media files as lists show them: small files whole, large pictures as thumbnails, so that a folder of scans is a few MB and not hundreds.
+/// </summary>
 /// <param name="thumbs">Where thumbnails are kept, by the hash of the picture.</param>
 internal sealed class MediaShelf(WorkFolder folder, string thumbs)
 {
@@ -26,12 +28,14 @@ internal sealed class MediaShelf(WorkFolder folder, string thumbs)
         }
 
         var id = IdOf(path, file);
-        return id is null ? null : new(id, Convert.ToBase64String(Uploads.IsPicture(path) ? Thumb(file.FullName, id) : []), "base64", path, file.Name);
+        return id is null ? null : new(id, Convert.ToBase64String(Uploads.IsPicture(path) ? Thumb(file.FullName, id) : []), "base64", path,
+            file.Name);
     }
 
     public MediaAnswer? Whole(string path) => folder.Read(path) is { } bytes ? Of(path, bytes) : null;
 
-    public static MediaAnswer Of(string path, byte[] bytes) => new(WorkFolder.IdOf(bytes), Convert.ToBase64String(bytes), "base64", path, path[(path.LastIndexOf('/') + 1)..]);
+    public static MediaAnswer Of(string path, byte[] bytes) =>
+        new(WorkFolder.IdOf(bytes), Convert.ToBase64String(bytes), "base64", path, path[(path.LastIndexOf('/') + 1)..]);
 
     private string? IdOf(string path, FileInfo file)
     {

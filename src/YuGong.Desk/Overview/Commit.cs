@@ -45,5 +45,6 @@ public sealed record DiffLine(string? Head, IReadOnlyList<DiffWord> Words)
         return lines;
     }
 
-    private static string NameIn(string header) => header.LastIndexOf(" b/", StringComparison.Ordinal) is var at and > 0 ? header[(at + 3)..] : header;
+    private static string NameIn(string header) =>
+        header.LastIndexOf(" b/", StringComparison.Ordinal) is var at and > 0 ? header[(at + 3)..] : header;
 }

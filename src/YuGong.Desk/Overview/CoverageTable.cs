@@ -28,7 +28,8 @@ public sealed record CoverageTable(string Name, IReadOnlyList<CoverageGroup> Gro
         .. site.Taxonomies.Directions.Select(direction =>
         {
             IReadOnlyList<Story> people = [.. site.Stories.Where(s => !s.Frame.Sample && s.Direction.Id == direction.Id)];
-            return new CoverageRow(direction, [.. groups.SelectMany(g => g.Terms.Select(t => people.Count(s => g.Of(s).Contains(t.Id))))], people.Count);
+            return new CoverageRow(direction, [.. groups.SelectMany(g => g.Terms.Select(t => people.Count(s => g.Of(s).Contains(t.Id))))],
+                people.Count);
         }),
     ]);
 }

@@ -20,16 +20,24 @@ public static class EntryPage
         {(history.Count == 0 ? new Html("<p class=\"none\">还没有提交过。</p>") : Html.Of($"<ol class=\"history\">{Html.Join(history.Index(), h => Change(h.Item.Commit, h.Item.Diff, h.Index == 0, canUndo))}</ol>"))}</section>
         """);
 
-    private static Html Actions(DeskCollection collection, string id, Entry? entry) => Html.Of(
-        $"<p><a class=\"button\" href=\"/admin/#/collections/{collection.Name}/entries/{id}/index\">修改</a>{(entry is null ? Html.None : Html.Of($" <a class=\"button button-quiet\" href=\"/desk/site{EntryAddresses.Of(entry)}\">看页面</a>"))}</p>");
+    private static Html Actions(DeskCollection collection, string id, Entry? entry)
+    {
+        var look = entry is null
+            ? Html.None
+            : Html.Of($" <a class=\"button button-quiet\" href=\"/desk/site{EntryAddresses.Of(entry)}\">看页面</a>");
+        return Html.Of($"<p><a class=\"button\" href=\"/admin/#/collections/{collection.Name}/entries/{id}/index\">修改</a>{look}</p>");
+    }
 
     private static Html Finding(Diagnostic finding)
     {
         var at = finding.Span.File.At(finding.Span.Start);
-        return Html.Of($"<li class=\"{SeverityWord(finding.Severity)}\"><span class=\"code\">{finding.Rule.Code}</span> 第 {at.Line} 行:{finding.Message(Language.Chinese)} <span class=\"soft\">{finding.Hint(Language.Chinese)}</span></li>");
+        return Html.Of(
+            $"<li class=\"{SeverityWord(finding.Severity)}\"><span class=\"code\">{finding.Rule.Code}</span> 第 {at.Line} 行:"
+            + $"{finding.Message(Language.Chinese)} <span class=\"soft\">{finding.Hint(Language.Chinese)}</span></li>");
     }
 
-    public static string SeverityWord(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+    public static string SeverityWord(Severity severity) =>
+        severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 
     private static Html Change(Commit commit, IReadOnlyList<DiffLine> diff, bool last, bool canUndo) => Html.Of($"""
         <li><details{(last ? new Html(" open") : Html.None)}><summary><time datetime="{commit.At:O}">{commit.At:yyyy-MM-dd HH:mm}</time> <span class="by">{commit.Author}</span> <span class="what">{commit.Subject}</span></summary>
@@ -40,5 +48,12 @@ public static class EntryPage
 
     private static Html Line(DiffLine line) => line.Head is { } head
         ? Html.Of($"<p class=\"hunk\">{head}</p>")
-        : Html.Of($"<p>{Html.Join(line.Words, w => w.Kind switch { '+' => Html.Of($"<ins>{w.Text}</ins>"), '-' => Html.Of($"<del>{w.Text}</del>"), _ => Html.Of($"{w.Text}") })}</p>");
+        : Html.Of($"<p>{Html.Join(line.Words, w => Marked(w.Kind, w.Text))}</p>");
+
+    private static Html Marked(char kind, string text) => kind switch
+    {
+        '+' => Html.Of($"<ins>{text}</ins>"),
+        '-' => Html.Of($"<del>{text}</del>"),
+        _ => Html.Of($"{text}"),
+    };
 }

@@ -21,7 +21,8 @@ public sealed record Waiting(string Name, string Who, IReadOnlyList<EntryLine> E
 
 /// <summary>Everything the overview shows, from the same files as the site.</summary>
 public sealed record Overview(
-    DateOnly Today, IReadOnlyList<Waiting> Steps, IReadOnlyList<CoverageTable> Coverage, IReadOnlyList<EntryLine> Consents, IReadOnlyList<EntryLine> Weak,
+    DateOnly Today, IReadOnlyList<Waiting> Steps, IReadOnlyList<CoverageTable> Coverage, IReadOnlyList<EntryLine> Consents,
+    IReadOnlyList<EntryLine> Weak,
     IReadOnlyList<EntryLine> Thin, IReadOnlyList<EntryLine> Small, int Errors, int Warnings)
 {
     /// <summary>Days before a consent ends that it is spoken of.</summary>
@@ -35,7 +36,8 @@ public sealed record Overview(
         var site = request.Site;
         IReadOnlyList<Entry> entries = [.. site.Entries.Where(e => e is not Page)];
         return new(
-            site.Today, WaitingFor(site, entries), CoverageTable.Of(site), Expiring(entries, site.Today), Unestablished(entries), ThinOnes(entries), TooSmall(entries, request.SizeOf),
+            site.Today, WaitingFor(site, entries), CoverageTable.Of(site), Expiring(entries, site.Today), Unestablished(entries),
+            ThinOnes(entries), TooSmall(entries, request.SizeOf),
             request.Findings.Count(f => f.Severity == Severity.Error), request.Findings.Count(f => f.Severity == Severity.Warning));
     }
 
@@ -47,9 +49,12 @@ public sealed record Overview(
         [
             new("待写完", "草稿，轮到作者", Lines(real.Where(e => e.Frame.Status == Status.Draft), e => Missing(e, site.Today))),
             new("待核实", "审核中，轮到核实的人", Lines(real.Where(e => e.Frame.Status == Status.Review), e => Missing(e, site.Today))),
-            new("待补材料", "就绪，但没有过关", Lines(real.Where(e => e.Frame.Status >= Status.Ready && leftOut.ContainsKey(EntryAddresses.Of(e))), e => leftOut[EntryAddresses.Of(e)])),
-            new("过了关", "就绪，下次构建上线", Lines(real.Where(e => e.Frame.Status == Status.Ready && !leftOut.ContainsKey(EntryAddresses.Of(e))), e => e.Frame.Verification is { } v ? $"{v.Date:yyyy-MM-dd} 核实" : "")),
-            new("已承诺", "已发布，不过关就报错", Lines(real.Where(e => e.Frame.Status == Status.Published && !leftOut.ContainsKey(EntryAddresses.Of(e))), _ => "")),
+            new("待补材料", "就绪，但没有过关", Lines(real.Where(e => e.Frame.Status >= Status.Ready && leftOut.ContainsKey(EntryAddresses.Of(e))),
+                e => leftOut[EntryAddresses.Of(e)])),
+            new("过了关", "就绪，下次构建上线", Lines(real.Where(e => e.Frame.Status == Status.Ready && !leftOut.ContainsKey(EntryAddresses.Of(e))),
+                e => e.Frame.Verification is { } v ? $"{v.Date:yyyy-MM-dd} 核实" : "")),
+            new("已承诺", "已发布，不过关就报错",
+                Lines(real.Where(e => e.Frame.Status == Status.Published && !leftOut.ContainsKey(EntryAddresses.Of(e))), _ => "")),
         ];
     }
 
@@ -57,22 +62,29 @@ public sealed record Overview(
     private static string Missing(Entry entry, DateOnly today)
     {
         var reasons = TruthGate.Reasons(entry, today);
-        return reasons.Count == 0 ? "可以过关" : string.Join('、', reasons.GroupBy(r => r.Rule).Select(g => g.Count() > 1 ? $"{g.Key.Title.Zh} {g.Count()} 处" : g.Key.Title.Zh));
+        return reasons.Count == 0
+            ? "可以过关" : string.Join('、', reasons.GroupBy(r => r.Rule)
+            .Select(g => g.Count() > 1 ? $"{g.Key.Title.Zh} {g.Count()} 处" : g.Key.Title.Zh));
     }
 
     private static IReadOnlyList<EntryLine> Expiring(IReadOnlyList<Entry> entries, DateOnly today) =>
     [
         .. entries.Where(e => e.Consent?.Until is { } until && until <= today.AddDays(Ahead)).OrderBy(e => e.Consent!.Until)
-            .Select(e => new EntryLine(e, e.Consent!.Until < today ? $"{e.Consent.Until:yyyy-MM-dd} 已到期" : $"{e.Consent.Until:yyyy-MM-dd}，还有 {e.Consent.Until!.Value.DayNumber - today.DayNumber} 天")),
+            .Select(e =>
+                new EntryLine(e, e.Consent!.Until < today
+                ? $"{e.Consent.Until:yyyy-MM-dd} 已到期"
+                : $"{e.Consent.Until:yyyy-MM-dd}，还有 {e.Consent.Until!.Value.DayNumber - today.DayNumber} 天")),
     ];
 
     private static IReadOnlyList<EntryLine> Unestablished(IReadOnlyList<Entry> entries) =>
     [
-        .. entries.Where(e => !e.Frame.Sample).SelectMany(e => e.Claims.Select(c => (Entry: e, Claim: c, Why: TruthGate.Weakness(c, e.Frame.Sources))))
+        .. entries.Where(e => !e.Frame.Sample)
+            .SelectMany(e => e.Claims.Select(c => (Entry: e, Claim: c, Why: TruthGate.Weakness(c, e.Frame.Sources))))
             .Where(x => x.Why is not null).Select(x => new EntryLine(x.Entry, $"{x.Claim.What}：{x.Why}")),
     ];
 
-    private static IReadOnlyList<EntryLine> ThinOnes(IReadOnlyList<Entry> entries) => Lines(entries.Where(e => !e.Frame.Sample), Thinness, onlySaid: true);
+    private static IReadOnlyList<EntryLine> ThinOnes(IReadOnlyList<Entry> entries) =>
+        Lines(entries.Where(e => !e.Frame.Sample), Thinness, onlySaid: true);
 
     /// <summary>The bounds are those of docs/content.md for the text, and of a story that can fill a room for the rest.</summary>
     private static string Thinness(Entry entry)
@@ -106,8 +118,10 @@ public sealed record Overview(
 
     private static IReadOnlyList<EntryLine> TooSmall(IReadOnlyList<Entry> entries, Func<string, (int Width, int Height)?> sizeOf) =>
     [
-        .. entries.SelectMany(e => e.Pictures.Select(p => p.File.Id).Concat(e.Frame.Body.Pictures.Select(p => p.Id)).Distinct(StringComparer.Ordinal).Select(name => (Entry: e, Name: name)))
-            .Select(x => (x.Entry, x.Name, Size: x.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : sizeOf(x.Entry.Frame.Folder.At(x.Name))))
+        .. entries.SelectMany(e => e.Pictures.Select(p => p.File.Id).Concat(e.Frame.Body.Pictures.Select(p => p.Id))
+            .Distinct(StringComparer.Ordinal).Select(name => (Entry: e, Name: name)))
+            .Select(x => (x.Entry, x.Name,
+                Size: x.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : sizeOf(x.Entry.Frame.Folder.At(x.Name))))
             .Where(x => x.Size is { } size && Math.Max(size.Width, size.Height) < SmallestSide)
             .Select(x => new EntryLine(x.Entry, $"{x.Name} {x.Size!.Value.Width} × {x.Size.Value.Height} px")),
     ];

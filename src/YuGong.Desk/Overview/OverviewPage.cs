@@ -49,7 +49,9 @@ public static class OverviewPage
         <ul class="lines">{Html.Join(lines.Take(Shown), Line)}</ul>{(lines.Count <= Shown ? Html.None : Html.Of($"<details><summary>还有 {lines.Count - Shown} 条</summary><ul class=\"lines\">{Html.Join(lines.Skip(Shown).Take(500), Line)}</ul></details>"))}
         """);
 
-    private static Html Line(EntryLine line) => Html.Of($"<li><a href=\"{AddressOf(line.Entry)}\">{line.Entry.Title}</a> <span class=\"kind\">{KindName(line.Kind)}</span> <span class=\"words\">{line.Words}</span></li>");
+    private static Html Line(EntryLine line) =>
+        Html.Of($"<li><a href=\"{AddressOf(line.Entry)}\">{line.Entry.Title}</a> <span class=\"kind\">{KindName(line.Kind)}</span> "
+        + $"<span class=\"words\">{line.Words}</span></li>");
 
     private static Html Coverage(CoverageTable table, int number) => Html.Of($"""
         <section aria-labelledby="coverage-{number}"><h2 id="coverage-{number}">五个方向 × {table.Name}</h2>
@@ -61,7 +63,9 @@ public static class OverviewPage
         {Gaps(table)}</section>
         """);
 
-    private static Html Cell(int count, bool first) => Html.Of($"<td class=\"n{Math.Min(count, 4)}{(first ? " first" : "")}\">{(count == 0 ? new Html("<span class=\"visually-hidden\">0</span>") : Html.Of($"{count}"))}</td>");
+    private static Html Cell(int count, bool first) =>
+        Html.Of($"<td class=\"n{Math.Min(count, 4)}{(first ? " first" : "")}"
+            + $"\">{(count == 0 ? new Html("<span class=\"visually-hidden\">0</span>") : Html.Of($"{count}"))}</td>");
 
     private static Html Gaps(CoverageTable table) => table.Gaps.ToList() is not { Count: > 0 } gaps ? Html.None
         : Html.Of($"<p class=\"gaps\"><strong>还没有人物：</strong>{string.Join("、", gaps.Select(t => t.Name))}</p>");
@@ -81,5 +85,6 @@ public static class OverviewPage
 
     /// <summary>The entries a commit touched, as the desk addresses them: <c>stories/shui-xiheng</c>.</summary>
     private static IEnumerable<string> EntriesOf(Commit commit) => commit.Files
-        .Select(f => f.Split('/')).Where(p => p.Length >= 4 && DeskCollection.Find(p[^3]) is not null).Select(p => $"{p[^3]}/{p[^2]}").Distinct(StringComparer.Ordinal).Take(4);
+        .Select(f => f.Split('/')).Where(p => p.Length >= 4 && DeskCollection.Find(p[^3]) is not null).Select(p => $"{p[^3]}/{p[^2]}")
+            .Distinct(StringComparer.Ordinal).Take(4);
 }

@@ -10,8 +10,10 @@ internal sealed class DecapProtocol(FileActions files, MediaActions media, Draft
 {
     private static readonly string[] Actions =
     [
-        "info", "entriesByFolder", "entriesByFiles", "getEntry", "unpublishedEntries", "unpublishedEntry", "unpublishedEntryDataFile", "unpublishedEntryMediaFile",
-        "deleteUnpublishedEntry", "persistEntry", "updateUnpublishedEntryStatus", "publishUnpublishedEntry", "getMedia", "getMediaFile", "persistMedia", "deleteFile",
+        "info", "entriesByFolder", "entriesByFiles", "getEntry", "unpublishedEntries", "unpublishedEntry", "unpublishedEntryDataFile",
+        "unpublishedEntryMediaFile",
+        "deleteUnpublishedEntry", "persistEntry", "updateUnpublishedEntryStatus", "publishUnpublishedEntry", "getMedia", "getMediaFile",
+        "persistMedia", "deleteFile",
         "deleteFiles", "getDeployPreview",
     ];
 
@@ -23,7 +25,8 @@ internal sealed class DecapProtocol(FileActions files, MediaActions media, Draft
             return (DeskAnswer.Error(422, "\"action\" is required"), null);
         }
 
-        if (said.ValueKind != JsonValueKind.String || said.GetString() is not { } action || !Actions.Contains(action, StringComparer.Ordinal))
+        if (said.ValueKind != JsonValueKind.String || said.GetString() is not { } action
+            || !Actions.Contains(action, StringComparer.Ordinal))
         {
             return (DeskAnswer.Error(422, $"\"action\" must be one of [{string.Join(", ", Actions)}]"), null);
         }
@@ -62,7 +65,8 @@ internal sealed class DecapProtocol(FileActions files, MediaActions media, Draft
                 return Operation.Reading(asker => files.Get(entry, asker), entry);
             case "persistEntry":
                 var save = SaveRequest.Read(p);
-                return save.UseWorkflow ? drafts.Saving(save) : Operation.OnMain(save.Demands(Branch.Main), asker => files.Save(save, asker));
+                return save.UseWorkflow
+                    ? drafts.Saving(save) : Operation.OnMain(save.Demands(Branch.Main), asker => files.Save(save, asker));
             case "deleteFile":
                 var (file, why) = (p.Path("path"), p.Group("options").Text("commitMessage"));
                 return Deleting([file], why, $"deleted file {file}");
@@ -88,9 +92,11 @@ internal sealed class DecapProtocol(FileActions files, MediaActions media, Draft
     }
 
     private Operation Deleting(IReadOnlyList<string> paths, string message, string done) =>
-        Operation.OnMain(paths.Select(p => new Demand(DeskAction.Delete, Branch.Main, p)), asker => files.Delete(paths, message, asker, done));
+        Operation.OnMain(paths.Select(p => new Demand(DeskAction.Delete, Branch.Main, p)),
+            asker => files.Delete(paths, message, asker, done));
 
     /// <summary>The desk works on the branch that is checked out, and checks nothing out itself.</summary>
     private DeskAnswer WrongBranch(string branch) => DeskAnswer.Error(
-        422, store.Tip("refs/heads/" + branch) is null ? $"Default branch '{branch}' doesn't exist" : $"编辑台在分支 {store.Branch} 上,不能写 {branch}。");
+        422, store.Tip("refs/heads/" + branch) is null
+            ? $"Default branch '{branch}' doesn't exist" : $"编辑台在分支 {store.Branch} 上,不能写 {branch}。");
 }

@@ -10,7 +10,8 @@ namespace YuGong.Desk;
 /// The editorial workflow: 草稿 → 审核中 → 就绪 → 发布. Each step is the desk's own, said in the entry's <c>status</c> too, so that files and
 /// branches agree; what a form or a request says of it is a wish that the table of rights must allow.
 /// </summary>
-internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder folder, FileKinds kinds, FileActions files, SiteCheck? check, Served served)
+internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder folder, FileKinds kinds, FileActions files, SiteCheck? check,
+    Served served)
 {
     private static readonly DraftStep[] Steps = DraftStep.All;
 
@@ -25,7 +26,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
                 return Operation.Reading(_ => DeskAnswer.Done(drafts.All()));
             case "unpublishedEntry":
                 var id = p.MaybeText("id") ?? $"{p.MaybeText("collection")}/{p.MaybeText("slug")}";
-                return Operation.Reading(asker => drafts.Tip(id) is { } tip ? DeskAnswer.Done(Told(id, tip, asker)) : new(404, new Message("Not Found")));
+                return Operation.Reading(asker => drafts.Tip(id) is { } tip
+                    ? DeskAnswer.Done(Told(id, tip, asker)) : new(404, new Message("Not Found")));
         }
 
         var draft = $"{p.Text("collection")}/{p.Text("slug")}";
@@ -51,7 +53,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             case "publishUnpublishedEntry":
                 return new([new(DeskAction.Publish, Branch.Main)], [draft, Operation.Main], asker => Publish(draft, asker));
             default:
-                return Operation.OnDraft(draft, [new(DeskAction.Discard, Branch.Draft)], asker => Discard(draft, asker)); // deleteUnpublishedEntry
+                // DeleteUnpublishedEntry
+                return Operation.OnDraft(draft, [new(DeskAction.Discard, Branch.Draft)], asker => Discard(draft, asker));
         }
     }
 
@@ -64,7 +67,9 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
 
     /// <summary>What waits on branches, as people call it.</summary>
     public IReadOnlyList<WaitingDraft> Waiting() =>
-        [.. drafts.Saved().Select(d => (d, Parts: d.Id.Split('/', 2))).Select(x => new WaitingDraft(x.Parts[0], x.Parts[1], TitleOf(x.d.Id, x.Parts[0]) ?? x.Parts[1], drafts.Status(x.d.Id), x.d.By, x.d.At))];
+        [.. drafts.Saved().Select(d => (d, Parts: d.Id.Split('/', 2)))
+            .Select(x => new WaitingDraft(x.Parts[0], x.Parts[1], TitleOf(x.d.Id, x.Parts[0]) ?? x.Parts[1], drafts.Status(x.d.Id), x.d.By,
+            x.d.At))];
 
     private DeskAnswer Save(string id, SaveRequest request, Asker asker)
     {
@@ -79,7 +84,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         }
 
         var (findings, tip) = (new Diagnostics(), drafts.Tip(id));
-        byte[]? Standing(string path) => tip is null ? folder.Read(path) : folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null;
+        byte[]? Standing(string path) => tip is null
+            ? folder.Read(path) : folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null;
         foreach (var path in request.Paths.Where(p => !kinds.IsOf(id, p)))
         {
             findings.Report(DeskRules.NotTheDesks, FileActions.Nowhere(path), path, $"它不属于草稿 {id}");
@@ -99,7 +105,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
 
         changes =
         [
-            .. changes.Select(c => request.Data.FirstOrDefault(d => d.Path == c.Path)?.NewPath is { } target ? c with { Path = target } : c),
+            .. changes.Select(c => request.Data.FirstOrDefault(d => d.Path == c.Path)?.NewPath is { } target
+                ? c with { Path = target } : c),
             .. request.Data.Where(d => d.Moves).Select(d => new Change(d.Path, null)),
         ];
         changes = isSame ? changes : Whole(tip, changes, step.Status);
@@ -127,10 +134,12 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     }
 
     /// <summary>
-    /// The step a save leaves the draft at. Its client always sends the first step, which is no wish; a further one is, in the request or in
+    /// The step a save leaves the draft at. Its client always sends the first step, which is no wish; a further one is, in the request or
+    /// in
     /// the form's <c>status</c>. Nothing that was just written is ready, but where one person is everybody.
     /// </summary>
-    private DraftStep Wishes(SaveRequest request, DraftStep asked, DraftStep standing, bool isNew, Func<string, byte[]?> stands, Asker asker, Diagnostics findings)
+    private DraftStep Wishes(SaveRequest request, DraftStep asked, DraftStep standing, bool isNew, Func<string, byte[]?> stands,
+        Asker asker, Diagnostics findings)
     {
         var wished = asked.Rank > standing.Rank || isNew ? asked : standing;
         foreach (var data in request.Data.Where(d => check?.IsEntry(d.NewPath ?? d.Path) == true))
@@ -179,7 +188,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
 
     /// <summary>A draft that is taken back says so in its text too, whatever else was saved.</summary>
     private IReadOnlyList<Change> Whole(string? tip, IReadOnlyList<Change> changes, string status) => tip is null ? changes
-        : [.. changes, .. Texts(tip).Where(t => changes.All(c => c.Path != t.Path)).Select(t => (Old: t, New: Stepped(t, status))).Where(t => !FileActions.Same(t.Old.Bytes, t.New.Bytes)).Select(t => t.New)];
+        : [.. changes, .. Texts(tip).Where(t => changes.All(c => c.Path != t.Path)).Select(t => (Old: t, New: Stepped(t, status)))
+            .Where(t => !FileActions.Same(t.Old.Bytes, t.New.Bytes)).Select(t => t.New)];
 
     private DraftAnswer Told(string id, string tip, Asker asker)
     {
@@ -187,14 +197,18 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         var (when, who) = drafts.Last(tip);
         return new(
             id[..id.IndexOf('/', StringComparison.Ordinal)], id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..], drafts.Status(id),
-            [.. drafts.Changed(tip).Select(f => new DraftDiff(f.Path, f.Path, f.IsNew ? "added" : f.Blob is null ? "deleted" : "modified", f.IsNew, f.Path, f.Path, Uploads.IsPicture(f.Path)))], when, who);
+            [.. drafts.Changed(tip)
+                .Select(f => new DraftDiff(f.Path, f.Path, f.IsNew ? "added" : f.Blob is null ? "deleted" : "modified", f.IsNew, f.Path,
+                f.Path, Uploads.IsPicture(f.Path)))], when, who);
     }
 
     private string? TitleOf(string id, string collection)
     {
         var path = $"{check?.InputName}/{id}.md";
-        return DeskCollection.Find(collection) is { } known && check?.IsEntry(path) == true && drafts.Tip(id) is { } tip && store.Read(tip, path) is { } bytes
-            && EntryMatter.Read(new(path, Encoding.UTF8.GetString(bytes)), new())?.Keys.Find(known.TitleKey)?.Value is Scalar { Text: { Length: > 0 } title } ? title : null;
+        return DeskCollection.Find(collection) is { } known && check?.IsEntry(path) == true && drafts.Tip(id) is { } tip
+            && store.Read(tip, path) is { } bytes
+            && EntryMatter.Read(new(path, Encoding.UTF8.GetString(bytes)),
+                new())?.Keys.Find(known.TitleKey)?.Value is Scalar { Text: { Length: > 0 } title } ? title : null;
     }
 
     private DeskAnswer Data(string id, string path, Asker asker)
@@ -253,11 +267,14 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     {
         if (asker.Tab is not null && served.Compare(asker, "", tip, id) == Seen.Older)
         {
-            findings.Report(DeskRules.ChangedUnderneath, FileActions.Nowhere(id), id, drafts.Last(tip) is var (when, who) ? $"({who},{when})" : "");
+            findings.Report(DeskRules.ChangedUnderneath, FileActions.Nowhere(id), id,
+                drafts.Last(tip) is var (when, who) ? $"({who},{when})" : "");
         }
     }
 
-    /// <summary>Joins a draft into the main branch, if the whole passes the gate: <c>published</c> makes every weak claim an error.</summary>
+    /// <summary>
+    /// Joins a draft into the main branch, if the whole passes the gate: <c>published</c> makes every weak claim an error.
+    /// </summary>
     private DeskAnswer Publish(string id, Asker asker)
     {
         if (drafts.Tip(id) is not { } tip)
@@ -285,7 +302,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             var joined = store.Between(main, tree);
             Demand.Check(joined.Select(f => new Demand(DeskAction.Publish, Branch.Main, f.Path)), kinds, asker.Editor, findings);
             AsApproved(id, tip, joined, asker, findings);
-            IReadOnlyList<Change> changes = [.. joined.Select(f => Stepped(new(f.Path, f.Blob is null ? null : store.Blob(f.Blob)), "published"))];
+            IReadOnlyList<Change> changes =
+                [.. joined.Select(f => Stepped(new(f.Path, f.Blob is null ? null : store.Blob(f.Blob)), "published"))];
             new Uncommitted(store, folder).Check(main, changes, findings);
             files.Removed(changes, findings);
             files.Check(changes, findings);
@@ -307,7 +325,9 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         return DeskAnswer.Said($"branch cms/{id} merged to {store.Branch}");
     }
 
-    /// <summary>What reaches the main branch is, file for file, what was approved; a merge that makes a third text of two is nobody's.</summary>
+    /// <summary>
+    /// What reaches the main branch is, file for file, what was approved; a merge that makes a third text of two is nobody's.
+    /// </summary>
     private void AsApproved(string id, string tip, IReadOnlyList<GitFile> joined, Asker asker, Diagnostics findings)
     {
         if (!asker.Editor.OneOfSeveral)
@@ -356,14 +376,17 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     }
 
     private IReadOnlyList<Change> Texts(string tip) =>
-        [.. drafts.Changed(tip).Where(f => f.Blob is not null && check?.IsEntry(f.Path) == true).Select(f => new Change(f.Path, store.Blob(f.Blob!)))];
+        [.. drafts.Changed(tip).Where(f => f.Blob is not null && check?.IsEntry(f.Path) == true)
+            .Select(f => new Change(f.Path, store.Blob(f.Blob!)))];
 
     private Change Stepped(Change change, string status) => change.Bytes is { } bytes && check?.IsEntry(change.Path) == true
-        ? change with { Bytes = Encoding.UTF8.GetBytes(FrontMatterWriting.With(Encoding.UTF8.GetString(bytes), "status", status)) } : change;
+        ? change with { Bytes = Encoding.UTF8.GetBytes(FrontMatterWriting.With(Encoding.UTF8.GetString(bytes), "status", status)) }
+            : change;
 
     /// <summary>The draft as it would be, laid over the main branch.</summary>
     private IReadOnlyList<Change> Over(string? tip, IReadOnlyList<Change> changes) => tip is null ? changes
-        : [.. drafts.Changed(tip).Where(f => changes.All(c => c.Path != f.Path)).Select(f => new Change(f.Path, f.Blob is null ? null : store.Blob(f.Blob))), .. changes];
+        : [.. drafts.Changed(tip).Where(f => changes.All(c => c.Path != f.Path))
+            .Select(f => new Change(f.Path, f.Blob is null ? null : store.Blob(f.Blob))), .. changes];
 }
 
 internal sealed record DraftData(string? Data);

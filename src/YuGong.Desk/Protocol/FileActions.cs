@@ -14,7 +14,8 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     public DeskAnswer ByFolder(string path, string extension, int depth) =>
         DeskAnswer.Done(folder.List(path, depth).Where(f => f.EndsWith(extension, StringComparison.Ordinal)).Select(Listed).ToList());
 
-    public DeskAnswer ByFiles(IReadOnlyList<(string Path, string? Label)> files) => DeskAnswer.Done(files.Select(f => Entry(f.Path, f.Label, folder.Read(f.Path))).ToList());
+    public DeskAnswer ByFiles(IReadOnlyList<(string Path, string? Label)> files) =>
+        DeskAnswer.Done(files.Select(f => Entry(f.Path, f.Label, folder.Read(f.Path))).ToList());
 
     public DeskAnswer Get(string path, Asker asker)
     {
@@ -25,7 +26,8 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
 
     public DeskAnswer Save(SaveRequest request, Asker asker)
     {
-        if (Linked([.. request.Data.Select(d => d.Path), .. request.Data.Select(d => d.NewPath ?? d.Path), .. request.Assets.Select(a => a.Path)]) is { } linked)
+        if (Linked([.. request.Data.Select(d => d.Path), .. request.Data.Select(d => d.NewPath ?? d.Path),
+            .. request.Assets.Select(a => a.Path)]) is { } linked)
         {
             return linked;
         }
@@ -53,7 +55,8 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
         }
 
         var findings = new Diagnostics();
-        var all = paths.SelectMany(p => check?.IsEntry(p) == true ? folder.List(p[..p.LastIndexOf('/')], 5) : [p]).Distinct(StringComparer.Ordinal).Where(p => File.Exists(folder.Places.Full(p))).ToList();
+        var all = paths.SelectMany(p => check?.IsEntry(p) == true ? folder.List(p[..p.LastIndexOf('/')], 5) : [p])
+            .Distinct(StringComparer.Ordinal).Where(p => File.Exists(folder.Places.Full(p))).ToList();
         foreach (var path in paths)
         {
             CheckVersion(path, folder.Read(path), null, null, asker, findings);
@@ -74,7 +77,8 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     /// <summary>What would be written: each text with only its changes, each upload looked at, nothing that changed underneath.</summary>
     /// <param name="standing">The file as it stands where this is saved: the folder or a draft.</param>
     /// <param name="draft">Which draft; empty for the folder.</param>
-    public IReadOnlyList<Change> Prepare(SaveRequest request, Func<string, byte[]?> standing, Asker asker, Diagnostics findings, string draft = "")
+    public IReadOnlyList<Change> Prepare(SaveRequest request, Func<string, byte[]?> standing, Asker asker, Diagnostics findings,
+        string draft = "")
     {
         var changes = new List<Change>();
         foreach (var data in request.Data)
@@ -106,7 +110,8 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     /// <param name="standing">The file where this is saved; null when there is none.</param>
     /// <param name="said">The version that the request names, if it does.</param>
     /// <param name="draft">Which draft; empty for the folder.</param>
-    public void CheckVersion(string path, byte[]? standing, byte[]? wanted, string? said, Asker asker, Diagnostics findings, string draft = "")
+    public void CheckVersion(string path, byte[]? standing, byte[]? wanted, string? said, Asker asker, Diagnostics findings,
+        string draft = "")
     {
         if (Same(standing, wanted))
         {
@@ -116,7 +121,8 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
         switch (served.Compare(asker, path, standing is null ? null : WorkFolder.IdOf(standing), draft, said))
         {
             case Seen.Older:
-                findings.Report(DeskRules.ChangedUnderneath, Nowhere(path), path, EntryHistory.LastOf(store, path) is { } last ? $"({last})" : "");
+                findings.Report(DeskRules.ChangedUnderneath, Nowhere(path), path,
+                    EntryHistory.LastOf(store, path) is { } last ? $"({last})" : "");
                 break;
             case Seen.Unsaid:
                 findings.Report(DeskRules.NoVersion, Nowhere(path), path);
@@ -156,12 +162,15 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
         }
     }
 
-    public static EntryAnswer Entry(string path, string? label, byte[]? bytes) => new(bytes is null ? null : Utf8.GetString(bytes), new(path, label, bytes is null ? null : WorkFolder.IdOf(bytes)));
+    public static EntryAnswer Entry(string path, string? label, byte[]? bytes) =>
+        new(bytes is null ? null : Utf8.GetString(bytes), new(path, label, bytes is null ? null : WorkFolder.IdOf(bytes)));
 
     private EntryAnswer Listed(string path)
     {
         var whole = Entry(path, null, folder.Read(path));
-        return whole.Data is { } text && check?.IsEntry(path) == true && DeskCollection.Find(path.Split('/')[1]) is { } collection ? whole with { Data = ListedEntry.Of(collection, text) } : whole;
+        return whole.Data is { } text && check?.IsEntry(path) == true && DeskCollection.Find(path.Split('/')[1]) is { } collection
+            ? whole with { Data = ListedEntry.Of(collection, text) }
+            : whole;
     }
 
     public static IReadOnlyList<Diagnostic> Errors(Diagnostics findings) => [.. findings.Sorted().Where(f => f.Severity == Severity.Error)];
@@ -170,7 +179,9 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
 
     /// <summary>A form's text with only its changes put into the one that stands.</summary>
     private string Text(DataFile data, byte[]? standing) =>
-        data.Path.EndsWith(".md", StringComparison.Ordinal) && check?.EntryOf(data.Path) is not null ? FrontMatterWriting.Merge(standing is null ? null : Utf8.GetString(standing), data.Raw) : data.Raw;
+        data.Path.EndsWith(".md", StringComparison.Ordinal) && check?.EntryOf(data.Path) is not null
+            ? FrontMatterWriting.Merge(standing is null ? null : Utf8.GetString(standing), data.Raw)
+            : data.Raw;
 
     /// <summary>What decap-server answers when a write would follow a link: the client shows the sentence.</summary>
     private DeskAnswer? Linked(IEnumerable<string> paths) =>

@@ -8,7 +8,8 @@ internal sealed class MediaActions(WorkFolder folder, MediaShelf shelf, FileActi
     /// <summary>The files of one folder; texts are no media.</summary>
     public DeskAnswer List(string path, Asker asker)
     {
-        var listed = folder.List(path, 1).Where(f => Path.GetExtension(f) is not (".md" or ".yaml" or ".txt")).AsParallel().AsOrdered().Select(shelf.Listed).OfType<MediaAnswer>().ToList();
+        var listed = folder.List(path, 1).Where(f => Path.GetExtension(f) is not (".md" or ".yaml" or ".txt")).AsParallel().AsOrdered()
+            .Select(shelf.Listed).OfType<MediaAnswer>().ToList();
         listed.ForEach(f => files.Saw(asker, f.Path, f.Id));
         return DeskAnswer.Done(listed);
     }

@@ -11,10 +11,12 @@ internal sealed record Operation(IReadOnlyList<Demand> Demands, IReadOnlyList<st
     /// <summary>The name of the main branch's turn, taken after a draft's.</summary>
     public const string Main = "\0main";
 
-    public static Operation Reading(Func<Asker, DeskAnswer> run, params IEnumerable<string> paths) => new([.. paths.Select(p => new Demand(DeskAction.Read, Branch.None, p))], [], run);
+    public static Operation Reading(Func<Asker, DeskAnswer> run, params IEnumerable<string> paths) =>
+        new([.. paths.Select(p => new Demand(DeskAction.Read, Branch.None, p))], [], run);
 
     public static Operation OnMain(IEnumerable<Demand> demands, Func<Asker, DeskAnswer> run) => new([.. demands], [Main], run);
 
     /// <param name="draft">The draft's name.</param>
-    public static Operation OnDraft(string draft, IEnumerable<Demand> demands, Func<Asker, DeskAnswer> run) => new([.. demands], [draft], run);
+    public static Operation OnDraft(string draft, IEnumerable<Demand> demands, Func<Asker, DeskAnswer> run) =>
+        new([.. demands], [draft], run);
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace YuGong.Desk;
 
-/// <summary>Reads the parameters of a request and remembers what is wrong first, in the words of decap-server (joi), which its client knows.</summary>
+/// <summary>
+/// Reads the parameters of a request and remembers what is wrong first, in the words of decap-server (joi), which its client knows.
+/// </summary>
 internal sealed class Parameters
 {
     private readonly JsonElement at;
@@ -111,7 +113,8 @@ internal sealed class Parameters
             return false;
         }
 
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False) && !(value.ValueKind == JsonValueKind.String && value.GetString() is "true" or "false"))
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)
+            && !(value.ValueKind == JsonValueKind.String && value.GetString() is "true" or "false"))
         {
             Mistake($"\"{name}.{key}\" must be a boolean");
         }

@@ -4,7 +4,9 @@ using YuGong.Text;
 
 namespace YuGong.Desk;
 
-/// <summary>Where several work, whoever wrote something of a draft is not the one to call it ready, nor to publish figures or honours of their own.</summary>
+/// <summary>
+/// Where several work, whoever wrote something of a draft is not the one to call it ready, nor to publish figures or honours of their own.
+/// </summary>
 internal sealed class FourEyes(GitStore store, Drafts drafts)
 {
     private static readonly (string Key, string Name)[] Watched = [("figures", "数字"), ("honours", "荣誉")];
@@ -34,7 +36,8 @@ internal sealed class FourEyes(GitStore store, Drafts drafts)
 
                 if (approving && !(isText && FrontMatterWriting.SameBut(Checking, before, after)))
                 {
-                    findings.Report(DeskRules.OwnFigures, FileActions.Nowhere(id), editor.Name, isText ? "文字" : Path.GetFileName(file.Path));
+                    findings.Report(DeskRules.OwnFigures, FileActions.Nowhere(id), editor.Name,
+                        isText ? "文字" : Path.GetFileName(file.Path));
                     return;
                 }
             }
@@ -42,7 +45,8 @@ internal sealed class FourEyes(GitStore store, Drafts drafts)
     }
 
     /// <summary>数字 or 荣誉, when they differ.</summary>
-    private static string? Changed(string? before, string? after) => Watched.FirstOrDefault(w => !FrontMatterWriting.SameUnder(w.Key, before, after)).Name;
+    private static string? Changed(string? before, string? after) =>
+        Watched.FirstOrDefault(w => !FrontMatterWriting.SameUnder(w.Key, before, after)).Name;
 
     private static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
 }

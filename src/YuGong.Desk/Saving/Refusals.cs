@@ -26,7 +26,8 @@ public static class Refusals
         {
             var at = f.Span.File.At(f.Span.Start);
             return new FindingAnswer(
-                f.Rule.Code, f.Span.File.Path, at.Line, at.Column, FrontMatterWriting.KeyAt(f.Span.File, f.Span.Start), f.Message(Language.Chinese), f.Hint(Language.Chinese));
+                f.Rule.Code, f.Span.File.Path, at.Line, at.Column, FrontMatterWriting.KeyAt(f.Span.File, f.Span.Start),
+                f.Message(Language.Chinese), f.Hint(Language.Chinese));
         }),
     ];
 

@@ -41,7 +41,9 @@ internal sealed class Served
         }
     }
 
-    /// <summary>The page wrote the file itself. A program without a tab has to look again: another one may stand behind the same name.</summary>
+    /// <summary>
+    /// The page wrote the file itself. A program without a tab has to look again: another one may stand behind the same name.
+    /// </summary>
     public void Wrote(Asker asker, string path, string? version, string draft = "")
     {
         if (asker.Tab is not null)

@@ -11,7 +11,8 @@ namespace YuGong.Desk;
 /// <param name="inputName">What people call it.</param>
 /// <param name="today">The day in Chongqing.</param>
 /// <param name="findings">What a check says with these files laid over the input.</param>
-public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnly> today, Func<UnsavedFiles, IReadOnlyList<Diagnostic>> findings)
+public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnly> today,
+    Func<UnsavedFiles, IReadOnlyList<Diagnostic>> findings)
 {
     /// <summary>A load meets a file that another save is just replacing; it begins again.</summary>
     private const int Attempts = 5;
@@ -21,19 +22,24 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
 
     public string InputName => inputName;
 
-    /// <summary>Errors that these changes bring: all those in the changed files, and in other files those that were not there before.</summary>
+    /// <summary>
+    /// Errors that these changes bring: all those in the changed files, and in other files those that were not there before.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Refuses(IReadOnlyList<Change> changes)
     {
-        var own = changes.Where(c => c.Path.StartsWith(InputName + "/", StringComparison.Ordinal)).ToDictionary(c => c.Path[(InputName.Length + 1)..], c => c.Bytes, StringComparer.Ordinal);
+        var own = changes.Where(c => c.Path.StartsWith(InputName + "/", StringComparison.Ordinal))
+            .ToDictionary(c => c.Path[(InputName.Length + 1)..], c => c.Bytes, StringComparer.Ordinal);
         if (own.Count == 0)
         {
             return [];
         }
 
-        var large = own.Where(c => c.Value is { } bytes && bytes.Length > TextFile.MaxBytes && (c.Key.EndsWith(".md", StringComparison.Ordinal) || c.Key.EndsWith(".yaml", StringComparison.Ordinal))).ToList();
+        var large = own.Where(c => c.Value is { } bytes && bytes.Length > TextFile.MaxBytes
+            && (c.Key.EndsWith(".md", StringComparison.Ordinal) || c.Key.EndsWith(".yaml", StringComparison.Ordinal))).ToList();
         if (large.Count > 0)
         {
-            return [.. large.Select(c => new Diagnostic(ContentRules.FileTooLarge, new SourceFile($"{InputName}/{c.Key}", "").Whole, (c.Value!.Length / 1024 / 1024).ToString(), "2"))];
+            return [.. large.Select(c => new Diagnostic(ContentRules.FileTooLarge, new SourceFile($"{InputName}/{c.Key}", "").Whole,
+                (c.Value!.Length / 1024 / 1024).ToString(), "2"))];
         }
 
         for (var attempt = 1; ; attempt++)
@@ -88,9 +94,11 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
 
     /// <summary>Of the content; what is wrong with the theme is no editor's mistake.</summary>
     private IEnumerable<Diagnostic> Errors(UnsavedFiles unsaved) =>
-        findings(unsaved).Where(d => d.Severity == Severity.Error && d.Span.File.Path.StartsWith(InputName + "/", StringComparison.Ordinal));
+        findings(unsaved).Where(d => d.Severity == Severity.Error
+            && d.Span.File.Path.StartsWith(InputName + "/", StringComparison.Ordinal));
 
-    private static (string Code, string File, string Message) Name(Diagnostic d) => (d.Rule.Code, d.Span.File.Path, d.Message(Language.Chinese));
+    private static (string Code, string File, string Message) Name(Diagnostic d) =>
+        (d.Rule.Code, d.Span.File.Path, d.Message(Language.Chinese));
 
     /// <summary>The errors that the site has anyway, as it lies on the disk.</summary>
     private sealed record Standing(Fingerprint Stamp, Dictionary<(string Code, string File, string Message), int> Errors);

@@ -20,5 +20,6 @@ internal sealed class Uncommitted(GitStore store, WorkFolder folder)
 
     /// <summary>Line breaks are the repository's business, not a change.</summary>
     private static bool Same(byte[]? a, byte[]? b) => a is null ? b is null
-        : b is not null && (a.AsSpan().SequenceEqual(b) || Encoding.Latin1.GetString(a).Replace("\r\n", "\n") == Encoding.Latin1.GetString(b).Replace("\r\n", "\n"));
+        : b is not null && (a.AsSpan().SequenceEqual(b)
+            || Encoding.Latin1.GetString(a).Replace("\r\n", "\n") == Encoding.Latin1.GetString(b).Replace("\r\n", "\n"));
 }

@@ -8,7 +8,9 @@ using YuGong.Text.Privacy;
 
 namespace YuGong.Desk;
 
-/// <summary>Looks at an upload before it is written: the kind it claims, from its first byte to its last, and nothing else within.</summary>
+/// <summary>
+/// Looks at an upload before it is written: the kind it claims, from its first byte to its last, and nothing else within.
+/// </summary>
 internal static class Uploads
 {
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".tif", ".tiff"];
@@ -82,7 +84,9 @@ internal static class Uploads
         ".png" => b.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]) ? EndOfPng(b) : -1,
         ".jpg" or ".jpeg" => b.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? EndOfJpeg(b) : -1,
         ".gif" => (b.StartsWith("GIF89a"u8) || b.StartsWith("GIF87a"u8)) && b[^1] == 0x3B ? b.Length : -1,
-        ".webp" => b.Length > 16 && b.StartsWith("RIFF"u8) && b[8..].StartsWith("WEBP"u8) ? (int)Math.Min(int.MaxValue, 8L + BinaryPrimitives.ReadUInt32LittleEndian(b[4..]) + (b[4] & 1)) : -1,
+        ".webp" => b.Length > 16 && b.StartsWith("RIFF"u8) && b[8..].StartsWith("WEBP"u8)
+            ? (int)Math.Min(int.MaxValue, 8L + BinaryPrimitives.ReadUInt32LittleEndian(b[4..]) + (b[4] & 1))
+            : -1,
         ".avif" or ".mp4" => b[4..].StartsWith("ftyp"u8) ? EndOfBoxes(b) : -1,
         ".tif" or ".tiff" => b.StartsWith("II*\0"u8) || b.StartsWith("MM\0*"u8) ? b.Length : -1,
         ".webm" => b.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) ? b.Length : -1,
@@ -108,7 +112,9 @@ internal static class Uploads
         return -1;
     }
 
-    /// <summary>JPEG (ITU-T T.81): segments with lengths; in the compressed data FF is followed by 00 or a restart mark until EOI.</summary>
+    /// <summary>
+    /// JPEG (ITU-T T.81): segments with lengths; in the compressed data FF is followed by 00 or a restart mark until EOI.
+    /// </summary>
     private static int EndOfJpeg(ReadOnlySpan<byte> b)
     {
         for (var at = 2; at + 4 <= b.Length;)
@@ -152,7 +158,8 @@ internal static class Uploads
         while (at + 8 <= b.Length)
         {
             long size = BinaryPrimitives.ReadUInt32BigEndian(b[(int)at..]);
-            size = size == 1 && at + 16 <= b.Length ? BinaryPrimitives.ReadInt64BigEndian(b[((int)at + 8)..]) : size == 0 ? b.Length - at : size;
+            size = size == 1 && at + 16 <= b.Length
+                ? BinaryPrimitives.ReadInt64BigEndian(b[((int)at + 8)..]) : size == 0 ? b.Length - at : size;
             if (size < 8 || at + size > b.Length || !char.IsAsciiLetterOrDigit((char)b[(int)at + 4]))
             {
                 return at == 0 ? -1 : (int)at;
@@ -166,7 +173,8 @@ internal static class Uploads
 
     /// <summary>Telephones put further pictures behind the first (CIPA DC-007, multi-picture format).</summary>
     private static bool IsSecondPicture(byte[] bytes, int end, string extension) =>
-        extension is ".jpg" or ".jpeg" && bytes.AsSpan(end).TrimStart((byte)0).StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) && bytes.AsSpan(0, Math.Min(end, 65536)).IndexOf("MPF\0"u8) > 0;
+        extension is ".jpg" or ".jpeg" && bytes.AsSpan(end).TrimStart((byte)0).StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            && bytes.AsSpan(0, Math.Min(end, 65536)).IndexOf("MPF\0"u8) > 0;
 
     private static string? Strange(byte[] bytes, string extension)
     {
@@ -181,7 +189,9 @@ internal static class Uploads
     {
         try
         {
-            return Thumbnail.Size(bytes, extension) is { } size && (long)size.Width * size.Height > Imaging.Vips.Pictures.MostPixels ? $"{size.Width} × {size.Height} 像素,太大了" : null;
+            return Thumbnail.Size(bytes, extension) is { } size && (long)size.Width * size.Height > Imaging.Vips.Pictures.MostPixels
+                ? $"{size.Width} × {size.Height} 像素,太大了"
+                : null;
         }
         catch (InvalidDataException)
         {

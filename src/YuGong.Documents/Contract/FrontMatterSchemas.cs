@@ -10,7 +10,8 @@ namespace YuGong.Documents.Contract;
 /// </summary>
 public static class FrontMatterSchemas
 {
-    public static IEnumerable<(string Name, string Json)> All(Taxonomies taxonomies) => EntrySchemas.All.Select(s => (s.Name, Schemas.Text(new JsonObject
+    public static IEnumerable<(string Name, string Json)> All(Taxonomies taxonomies) =>
+        EntrySchemas.All.Select(s => (s.Name, Schemas.Text(new JsonObject
     {
         ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
         ["title"] = s.Name,
@@ -40,14 +41,17 @@ public static class FrontMatterSchemas
         ISchema inner => new()
         {
             ["type"] = "object", ["properties"] = Properties(inner, taxonomies),
-            ["required"] = new JsonArray([.. inner.Keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]), ["additionalProperties"] = false,
+            ["required"] = new JsonArray([.. inner.Keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]),
+            ["additionalProperties"] = false,
         },
         IListShape list => new() { ["type"] = "array", ["items"] = Of(list.Item, taxonomies) },
         IWordsShape words => new() { ["enum"] = new JsonArray([.. words.WordsIn(taxonomies).Select(w => (JsonNode)w)]) },
         _ when shape == Shapes.Flag => new() { ["type"] = "boolean" },
         _ when shape == Shapes.Number => new() { ["type"] = "integer" },
-        _ when shape == Shapes.Day || shape == Shapes.PastDay => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
-        _ when shape == Shapes.Focal => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "number" }, ["minItems"] = 2, ["maxItems"] = 2 },
+        _ when shape == Shapes.Day || shape == Shapes.PastDay =>
+            new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+        _ when shape == Shapes.Focal =>
+            new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "number" }, ["minItems"] = 2, ["maxItems"] = 2 },
         _ when shape == Shapes.Anything => [],
         _ => new() { ["type"] = new JsonArray("string", "number") },
     };

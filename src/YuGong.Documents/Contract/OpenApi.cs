@@ -24,7 +24,8 @@ public static class OpenApi
         ["servers"] = new JsonArray(new JsonObject { ["url"] = settings.Origin + settings.LinkRoot, ["description"] = settings.SiteTitle }),
         ["security"] = new JsonArray(),
         ["tags"] = new JsonArray(
-            new JsonObject { ["name"] = Static, ["description"] = "静态文档" }, new JsonObject { ["name"] = Live, ["description"] = "查询,需要 yugong serve" }),
+            new JsonObject { ["name"] = Static, ["description"] = "静态文档" },
+            new JsonObject { ["name"] = Live, ["description"] = "查询,需要 yugong serve" }),
         ["paths"] = Paths(),
         ["components"] = new JsonObject { ["schemas"] = Components() },
     });
@@ -41,30 +42,37 @@ public static class OpenApi
             paths[$"/api/v1/{name}.json"] = Get(name, title, Static, schema);
         }
 
-        paths["/api/v1/timeline/page/{page}.json"] = Get("timeline_page", "时间线的第几页", Static, "timeline", InPath("page", "integer", "从 2 数起"));
+        paths["/api/v1/timeline/page/{page}.json"] =
+            Get("timeline_page", "时间线的第几页", Static, "timeline", InPath("page", "integer", "从 2 数起"));
         foreach (var (type, title) in ListBuilder.Types)
         {
             var name = DocumentAddresses.CollectionOf(type);
             paths[$"/api/v1/{name}.json"] = Get($"{name}_list", $"{title}列表", Static, "list");
-            paths[$"/api/v1/{name}/page/{{page}}.json"] = Get($"{name}_page", $"{title}列表的第几页", Static, "list", InPath("page", "integer", "从 2 数起"));
+            paths[$"/api/v1/{name}/page/{{page}}.json"] =
+                Get($"{name}_page", $"{title}列表的第几页", Static, "list", InPath("page", "integer", "从 2 数起"));
             paths[$"/api/v1/{name}.ndjson"] = Get($"{name}_all", $"全部{title},每行一份", Static, type, "application/x-ndjson");
             paths[$"/api/v1/{name}/{{id}}.json"] = Get($"{name}_one", $"一份{title}", Static, type, InPath("id", "string", "编号"));
             paths[$"/api/v1/{name}"] = Get($"{name}_query", $"筛选、排序、翻页{title}", Live, "search", [.. Filters()]);
         }
 
-        paths["/api/v1/search"] = Get("search", "搜索:每个子串都找得到", Live, "search", [InQuery("q", "string", "要找的词;空格分开的词都要有,引号里的照原样"), .. Filters()]);
-        paths["/api/v1/oembed"] = Get("oembed", "oEmbed 1.0", Live, "oembed", InQuery("url", "string", "人物网页或星光榜的地址", true), InQuery("maxwidth", "integer", "像素"), InQuery("maxheight", "integer", "像素"));
+        paths["/api/v1/search"] = Get("search", "搜索:每个子串都找得到", Live, "search",
+            [InQuery("q", "string", "要找的词;空格分开的词都要有,引号里的照原样"), .. Filters()]);
+        paths["/api/v1/oembed"] = Get("oembed", "oEmbed 1.0", Live, "oembed", InQuery("url", "string", "人物网页或星光榜的地址", true),
+            InQuery("maxwidth", "integer", "像素"), InQuery("maxheight", "integer", "像素"));
         return paths;
     }
 
     private static IEnumerable<JsonObject> Filters() =>
     [
-        InQuery("type", "string", "person、object、dialogue、video、page"), InQuery("direction", "string", "方向的编号"), InQuery("trade", "string", "专业的编号"),
-        InQuery("era", "string", "年代的编号"), InQuery("district", "string", "区县的编号"), InQuery("sort", "string", "relevance、updated、title、route"),
+        InQuery("type", "string", "person、object、dialogue、video、page"), InQuery("direction", "string", "方向的编号"),
+        InQuery("trade", "string", "专业的编号"),
+        InQuery("era", "string", "年代的编号"), InQuery("district", "string", "区县的编号"),
+        InQuery("sort", "string", "relevance、updated、title、route"),
         InQuery("page", "integer", "从 1 数起"), InQuery("size", "integer", "每页多少,1–100,默认 20"),
     ];
 
-    private static JsonObject InQuery(string name, string type, string words, bool required = false) => Parameter("query", name, type, words, required);
+    private static JsonObject InQuery(string name, string type, string words, bool required = false) =>
+        Parameter("query", name, type, words, required);
 
     private static JsonObject InPath(string name, string type, string words) => Parameter("path", name, type, words, required: true);
 
@@ -76,7 +84,8 @@ public static class OpenApi
     private static JsonObject Get(string id, string title, string tag, string schema, params ReadOnlySpan<JsonObject> parameters) =>
         Get(id, title, tag, schema, "application/json", parameters);
 
-    private static JsonObject Get(string id, string title, string tag, string schema, string media, params ReadOnlySpan<JsonObject> parameters)
+    private static JsonObject Get(string id, string title, string tag, string schema, string media,
+        params ReadOnlySpan<JsonObject> parameters)
     {
         var operation = new JsonObject { ["operationId"] = id, ["summary"] = title, ["tags"] = new JsonArray((JsonNode)tag) };
         if (parameters.Length > 0)
@@ -89,7 +98,8 @@ public static class OpenApi
             ["200"] = new JsonObject
             {
                 ["description"] = title,
-                ["content"] = new JsonObject { [media] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" } } },
+                ["content"] = new JsonObject { [media] =
+                    new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" } } },
             },
             [tag == Live ? "400" : "404"] = new JsonObject { ["description"] = tag == Live ? "问得不对:参数不认识或超出范围" : "没有这份文档" },
         };

@@ -11,17 +11,22 @@ namespace YuGong.Documents.Contract;
 /// <summary>The contract as JSON Schema 2020-12, written from the records themselves, so that it cannot say anything else.</summary>
 public static class Schemas
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Complete };
+    private static readonly JsonSchemaExporterOptions Exporting =
+        new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Complete };
 
     /// <summary>Every kind of document by the name of its schema.</summary>
     public static IReadOnlyList<(string Name, Type Type)> Documents { get; } =
     [
-        ("person", typeof(PersonDocument)), ("object", typeof(ObjectDocument)), ("dialogue", typeof(DialogueDocument)), ("video", typeof(VideoDocument)),
-        ("page", typeof(PageDocument)), ("list", typeof(ListDocument)), ("index", typeof(IndexDocument)), ("changes", typeof(ChangesDocument)),
+        ("person", typeof(PersonDocument)), ("object", typeof(ObjectDocument)), ("dialogue", typeof(DialogueDocument)),
+        ("video", typeof(VideoDocument)),
+        ("page", typeof(PageDocument)), ("list", typeof(ListDocument)), ("index", typeof(IndexDocument)),
+        ("changes", typeof(ChangesDocument)),
         ("directions", typeof(DirectionsDocument)), ("halls", typeof(HallsDocument)), ("taxonomies", typeof(TaxonomiesDocument)),
-        ("timeline", typeof(TimelineDocument)), ("posters", typeof(PostersDocument)), ("search", typeof(SearchAnswer)), ("oembed", typeof(OEmbedDocument)),
+        ("timeline", typeof(TimelineDocument)), ("posters", typeof(PostersDocument)), ("search", typeof(SearchAnswer)),
+        ("oembed", typeof(OEmbedDocument)),
     ];
 
     public static string Whole(string name, Type type, Settings settings)
@@ -55,9 +60,11 @@ public static class Schemas
 
         if (schema["properties"] is JsonObject properties)
         {
-            var optional = context.TypeInfo.Properties.Where(p => p.ShouldSerialize is not null || p.AttributeProvider?.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), true) == true)
+            var optional = context.TypeInfo.Properties.Where(p => p.ShouldSerialize is not null
+                || p.AttributeProvider?.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), true) == true)
                 .Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-            schema["required"] = new JsonArray([.. properties.Select(p => p.Key).Where(p => !optional.Contains(p)).Select(p => (JsonNode)p)]);
+            schema["required"] =
+                new JsonArray([.. properties.Select(p => p.Key).Where(p => !optional.Contains(p)).Select(p => (JsonNode)p)]);
             schema["additionalProperties"] = true; // a later minor version may say more
         }
 
@@ -70,5 +77,6 @@ public static class Schemas
     }
 
     private static string? Words(ICustomAttributeProvider provider) =>
-        provider.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false).OfType<DescriptionAttribute>().FirstOrDefault()?.Description;
+        provider.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false).OfType<DescriptionAttribute>()
+            .FirstOrDefault()?.Description;
 }

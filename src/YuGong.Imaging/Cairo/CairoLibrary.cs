@@ -7,7 +7,9 @@ internal static unsafe partial class CairoLibrary
 {
     private const string Lib = NativeLibraries.Cairo;
 
-    /// <summary>CAIRO_FORMAT_RGB24: 32 bits a pixel in the machine's order, blue first on little-endian machines, the top byte unused.</summary>
+    /// <summary>
+    /// CAIRO_FORMAT_RGB24: 32 bits a pixel in the machine's order, blue first on little-endian machines, the top byte unused.
+    /// </summary>
     public const int Rgb24 = 1;
 
     /// <summary>CAIRO_FORMAT_ARGB32: the same with opacity in the top byte.</summary>
@@ -23,9 +25,12 @@ internal static unsafe partial class CairoLibrary
     public static partial byte* Data(CairoSurface surface);
 
     [LibraryImport(Lib, EntryPoint = "cairo_pdf_surface_create_for_stream")]
-    public static partial CairoSurface PdfSurface(delegate* unmanaged[Cdecl]<void*, byte*, uint, int> write, void* closure, double width, double height);
+    public static partial CairoSurface PdfSurface(delegate* unmanaged[Cdecl]<void*, byte*, uint, int> write, void* closure, double width,
+        double height);
 
-    /// <summary>0 is PDF 1.4: no object streams and no stream for the cross references, so that a page can be written anew behind the file.</summary>
+    /// <summary>
+    /// 0 is PDF 1.4: no object streams and no stream for the cross references, so that a page can be written anew behind the file.
+    /// </summary>
     [LibraryImport(Lib, EntryPoint = "cairo_pdf_surface_restrict_to_version")]
     public static partial void PdfVersion(CairoSurface surface, int version);
 
@@ -187,7 +192,8 @@ internal static unsafe partial class CairoLibrary
 
     [LibraryImport(Lib, EntryPoint = "cairo_show_text_glyphs")]
     public static partial void ShowTextGlyphs(
-        CairoContext context, byte* utf8, int length, CairoGlyph* glyphs, int glyphCount, CairoCluster* clusters, int clusterCount, int flags);
+        CairoContext context, byte* utf8, int length, CairoGlyph* glyphs, int glyphCount, CairoCluster* clusters, int clusterCount,
+        int flags);
 
     /// <summary>cairo_glyph_t: unsigned long is 4 bytes on Windows, 8 elsewhere; both leave the coordinates at 8.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 24)]

@@ -47,7 +47,8 @@ public abstract unsafe class Canvas : IDisposable
 
     public void LineTo(double x, double y) => CairoLibrary.LineTo(Context, x, y);
 
-    public void CurveTo(double x1, double y1, double x2, double y2, double x, double y) => CairoLibrary.CurveTo(Context, x1, y1, x2, y2, x, y);
+    public void CurveTo(double x1, double y1, double x2, double y2, double x, double y) =>
+        CairoLibrary.CurveTo(Context, x1, y1, x2, y2, x, y);
 
     public void ClosePath() => CairoLibrary.ClosePath(Context);
 
@@ -74,7 +75,8 @@ public abstract unsafe class Canvas : IDisposable
     }
 
     /// <summary>The colour of what follows: channels and opacity 0 to 1.</summary>
-    public void Colour(double red, double green, double blue, double opacity) => CairoLibrary.SourceRgba(Context, red, green, blue, opacity);
+    public void Colour(double red, double green, double blue, double opacity) =>
+        CairoLibrary.SourceRgba(Context, red, green, blue, opacity);
 
     /// <summary>A gradient along a line for what follows; the ends go on beyond it.</summary>
     public virtual void Gradient(double x0, double y0, double x1, double y1, ReadOnlySpan<ColourStop> stops)
@@ -128,7 +130,8 @@ public abstract unsafe class Canvas : IDisposable
     /// <param name="turn">Radians clockwise, about each glyph's origin.</param>
     /// <param name="stretch">Horizontal scale of the glyphs.</param>
     /// <param name="utf8">The text that the glyphs stand for, by <paramref name="clusters"/>.</param>
-    public void Glyphs(FontFile font, double size, double turn, double stretch, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<byte> utf8, ReadOnlySpan<TextCluster> clusters)
+    public void Glyphs(FontFile font, double size, double turn, double stretch, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<byte> utf8,
+        ReadOnlySpan<TextCluster> clusters)
     {
         CairoLibrary.FontFace(Context, font.Face);
         var (sin, cos) = Math.SinCos(turn);

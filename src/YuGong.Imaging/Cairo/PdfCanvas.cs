@@ -25,7 +25,8 @@ public sealed unsafe partial class PdfCanvas : Canvas
         self = stream;
         written = (MemoryStream)stream.Target!;
         CairoLibrary.PdfVersion(Surface, 0);
-        string[] values = [metadata.Title, metadata.Author, metadata.Subject, metadata.Keywords, metadata.Creator, metadata.Date, metadata.Date];
+        string[] values = [metadata.Title, metadata.Author, metadata.Subject, metadata.Keywords, metadata.Creator, metadata.Date,
+            metadata.Date];
         for (var i = 0; i < values.Length; i++)
         {
             CairoLibrary.PdfMetadata(Surface, i, values[i]);

@@ -1,12 +1,16 @@
 namespace YuGong.Imaging.Cairo;
 
-/// <summary>A canvas of pixels, 32 bits each: blue, green, red, and opacity (by which the others are multiplied) or nothing; black, or clear, at first.</summary>
+/// <summary>
+/// A canvas of pixels, 32 bits each: blue, green, red, and opacity (by which the others are multiplied) or nothing; black, or clear, at
+/// first.
+/// </summary>
 public sealed unsafe class RasterCanvas : Canvas
 {
     /// <param name="width">Pixels.</param>
     /// <param name="clear">The ground is transparent.</param>
     public RasterCanvas(int width, int height, bool clear = false)
-        : base(CairoLibrary.ImageSurface(clear ? CairoLibrary.Argb32 : CairoLibrary.Rgb24, width, height)) => (Width, Height) = (width, height);
+        : base(CairoLibrary.ImageSurface(clear ? CairoLibrary.Argb32 : CairoLibrary.Rgb24, width, height)) =>
+            (Width, Height) = (width, height);
 
     public int Width { get; }
 
@@ -70,7 +74,9 @@ public sealed unsafe class RasterCanvas : Canvas
         var opacity = a.Opacity + ((b.Opacity - a.Opacity) * t);
 
         // As cairo does it: between the stops the multiplied colours are mixed.
-        uint Channel(double first, double second) => (uint)Math.Round(((first * a.Opacity) + (((second * b.Opacity) - (first * a.Opacity)) * t)) * 255);
-        return ((uint)Math.Round(opacity * 255) << 24) | (Channel(a.Red, b.Red) << 16) | (Channel(a.Green, b.Green) << 8) | Channel(a.Blue, b.Blue);
+        uint Channel(double first, double second) =>
+            (uint)Math.Round(((first * a.Opacity) + (((second * b.Opacity) - (first * a.Opacity)) * t)) * 255);
+        return ((uint)Math.Round(opacity * 255) << 24) | (Channel(a.Red, b.Red) << 16) | (Channel(a.Green, b.Green) << 8) | Channel(a.Blue,
+            b.Blue);
     }
 }

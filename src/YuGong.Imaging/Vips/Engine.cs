@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace YuGong.Imaging.Vips;
 
-/// <summary>Libvips, started once in a process: one thread an image, because images are made side by side, and no cache of its own.</summary>
+/// <summary>
+/// Libvips, started once in a process: one thread an image, because images are made side by side, and no cache of its own.
+/// </summary>
 public static unsafe class Engine
 {
     private static readonly Lazy<bool> Started = new(Initialize);

@@ -22,7 +22,9 @@ internal static class FileMarks
         return [.. jpeg.AsSpan(0, at), 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. XmpSignature, .. xmp, .. jpeg.AsSpan(at)];
     }
 
-    /// <summary>The picture alone, or behind an extended header with an XMP chunk (WebP Container Specification). Libvips 8.14 adds EXIF of its own.</summary>
+    /// <summary>
+    /// The picture alone, or behind an extended header with an XMP chunk (WebP Container Specification). Libvips 8.14 adds EXIF of its own.
+    /// </summary>
     /// <param name="webp">Without opacity and movement.</param>
     public static byte[] IntoWebp(byte[] webp, int width, int height, ReadOnlySpan<byte> xmp)
     {
@@ -33,7 +35,8 @@ internal static class FileMarks
         }
 
         var (wide, high) = (width - 1, height - 1);
-        byte[] header = [.. "VP8X"u8, 10, 0, 0, 0, 0x04, 0, 0, 0, (byte)wide, (byte)(wide >> 8), (byte)(wide >> 16), (byte)high, (byte)(high >> 8), (byte)(high >> 16)];
+        byte[] header = [.. "VP8X"u8, 10, 0, 0, 0, 0x04, 0, 0, 0, (byte)wide, (byte)(wide >> 8), (byte)(wide >> 16), (byte)high,
+            (byte)(high >> 8), (byte)(high >> 16)];
         byte[] words = [.. "XMP "u8, .. Little(xmp.Length), .. xmp, .. new byte[xmp.Length & 1]];
         return [.. "RIFF"u8, .. Little(4 + header.Length + picture.Length + words.Length), .. "WEBP"u8, .. header, .. picture, .. words];
     }
@@ -48,7 +51,8 @@ internal static class FileMarks
 
         var length = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, 24 + xmp.Length);
-        return [.. avif, .. length, .. "uuid"u8, 0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF, 0xAC, .. xmp];
+        return [.. avif, .. length, .. "uuid"u8, 0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF,
+            0xAC, .. xmp];
     }
 
     private static ReadOnlySpan<byte> Chunk(ReadOnlySpan<byte> webp)

@@ -30,8 +30,11 @@ public sealed record PictureHead(PictureKind Kind, int Width, int Height, bool A
         start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? PictureKind.Jpeg
         : start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? PictureKind.Png
         : start.Length > 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8) ? PictureKind.Webp
-        : start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8) || start.StartsWith("II+\0"u8) || start.StartsWith("MM\0+"u8) ? PictureKind.Tiff
-        : start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) && Encoding.ASCII.GetString(start[8..12]) is "avif" or "avis" or "heic" or "heix" or "mif1" or "msf1" or "hevc" ? PictureKind.Heif
+        : start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8) || start.StartsWith("II+\0"u8) || start.StartsWith("MM\0+"u8)
+            ? PictureKind.Tiff
+        : start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8)
+            && Encoding.ASCII.GetString(start[8..12]) is "avif" or "avis" or "heic" or "heix" or "mif1" or "msf1" or "hevc"
+            ? PictureKind.Heif
         : start.IndexOf("<svg"u8) >= 0 || start.IndexOf(":svg"u8) >= 0 ? PictureKind.Svg
         : PictureKind.Unknown;
 

@@ -37,7 +37,8 @@ public static class Pictures
         var top = Math.Clamp((int)Math.Round(crop.Y * sy), 0, whole.Height - 1);
         using var part = whole.To(
             "extract_area", ("left", left), ("top", top),
-            ("width", Math.Clamp((int)Math.Round(crop.Width * sx), 1, whole.Width - left)), ("height", Math.Clamp((int)Math.Round(crop.Height * sy), 1, whole.Height - top)));
+            ("width", Math.Clamp((int)Math.Round(crop.Width * sx), 1, whole.Width - left)),
+            ("height", Math.Clamp((int)Math.Round(crop.Height * sy), 1, whole.Height - top)));
         using var colour = part.To("colourspace", ("space", "srgb"));
         using var solid = colour.Bands is 2 or 4 ? colour.To("flatten", ("background", "255")) : colour.To("copy");
         using var bytes = solid.To("cast", ("format", "uchar"));
@@ -59,7 +60,8 @@ public static class Pictures
         {
             using var kept = VipsImage.Of(first, width, height, bands);
             using var colours = kept.To("copy", ("interpretation", bands >= 3 ? "srgb" : "b-w"));
-            return new(Bgrx(pixels, bands), width, height, colours.Save("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("strip", true)));
+            return new(Bgrx(pixels, bands), width, height,
+                colours.Save("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("strip", true)));
         }
     }
 
@@ -78,7 +80,8 @@ public static class Pictures
         var all = new byte[pixels.Length / bands * 4];
         for (int from = 0, to = 0; to < all.Length; from += bands, to += 4)
         {
-            (all[to], all[to + 1], all[to + 2]) = bands >= 3 ? (pixels[from + 2], pixels[from + 1], pixels[from]) : (pixels[from], pixels[from], pixels[from]);
+            (all[to], all[to + 1], all[to + 2]) = bands >= 3
+                ? (pixels[from + 2], pixels[from + 1], pixels[from]) : (pixels[from], pixels[from], pixels[from]);
         }
 
         return all;

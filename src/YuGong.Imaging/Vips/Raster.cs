@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace YuGong.Imaging.Vips;
 
 /// <summary>
-/// Finished pixels in sRGB: rows from the top, red, green, blue, and opacity where the ground is clear. Files say their resolution and carry
+/// Finished pixels in sRGB: rows from the top, red, green, blue, and opacity where the ground is clear. Files say their resolution and
+/// carry
 /// an sRGB profile. The pixels are given back at <see cref="IDisposable.Dispose"/>: an A2 page is 107 MB, too much to leave lying about.
 /// </summary>
 public sealed unsafe class Raster : IDisposable
@@ -44,7 +45,8 @@ public sealed unsafe class Raster : IDisposable
         // libvips tells the resolution in Exif only; JFIF (ITU-T T.871) is what every program reads, so its segment goes in front.
         var bare = Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("profile", "srgb"));
         var (high, low) = ((byte)((int)Math.Round(Dpi) >> 8), (byte)(int)Math.Round(Dpi));
-        return [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 1, high, low, high, low, 0, 0, .. bare.AsSpan(2)];
+        return [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 1, high, low, high, low, 0, 0,
+            .. bare.AsSpan(2)];
     }
 
     public byte[] Webp() => Encode("webpsave_buffer", ("Q", 88), ("effort", 3), ("smart_subsample", true), ("profile", "srgb"));
@@ -55,8 +57,10 @@ public sealed unsafe class Raster : IDisposable
     {
         using var said = Said();
         using var inks = said.To(
-            "icc_transform", ("output_profile", profile), ("input_profile", "srgb"), ("embedded", false), ("intent", "relative"), ("black_point_compensation", true), ("depth", 8));
-        return inks.Save("tiffsave_buffer", ("compression", "deflate"), ("predictor", "horizontal"), ("level", 1), ("resunit", "inch"), ("xres", Dpi / 25.4), ("yres", Dpi / 25.4));
+            "icc_transform", ("output_profile", profile), ("input_profile", "srgb"), ("embedded", false), ("intent", "relative"),
+            ("black_point_compensation", true), ("depth", 8));
+        return inks.Save("tiffsave_buffer", ("compression", "deflate"), ("predictor", "horizontal"), ("level", 1), ("resunit", "inch"),
+            ("xres", Dpi / 25.4), ("yres", Dpi / 25.4));
     }
 
     public void Dispose() => memory.Dispose();

@@ -20,7 +20,8 @@ public sealed class SourcePicture : IDisposable
 {
     private readonly VipsImage pixels;
 
-    private SourcePicture(VipsImage pixels, int fullWidth, int fullHeight) => (this.pixels, FullWidth, FullHeight) = (pixels, fullWidth, fullHeight);
+    private SourcePicture(VipsImage pixels, int fullWidth, int fullHeight) =>
+        (this.pixels, FullWidth, FullHeight) = (pixels, fullWidth, fullHeight);
 
     /// <summary>Pixels of the original, upright.</summary>
     public int FullWidth { get; }
@@ -30,14 +31,16 @@ public sealed class SourcePicture : IDisposable
     /// <summary>Unpacks a raster file, large JPEG files already shrunk.</summary>
     /// <param name="scale">How large it must be at least, against the original; never above 1.</param>
     /// <param name="alone">As <see cref="OwnWords"/> tells: what libvips says is said of this file.</param>
-    /// <exception cref="InvalidDataException">The file is damaged; the message is libvips's. When not alone, also a JPEG that is only odd.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged; the message is libvips's. When not alone, also a JPEG that is only
+    /// odd.</exception>
     public static SourcePicture Load(string path, PictureHead head, double scale, bool alone = false)
     {
         try
         {
             return Load(path, head, scale, head.Kind == PictureKind.Jpeg ? "warning" : "truncated");
         }
-        catch (InvalidDataException e) when (alone && head.Kind == PictureKind.Jpeg && !e.Message.Contains("premature end", StringComparison.OrdinalIgnoreCase))
+        catch (InvalidDataException e) when (alone && head.Kind == PictureKind.Jpeg
+            && !e.Message.Contains("premature end", StringComparison.OrdinalIgnoreCase))
         {
             // Cameras write many things that make libjpeg wonder and lose nothing.
             return Load(path, head, scale, "truncated");
@@ -79,9 +82,13 @@ public sealed class SourcePicture : IDisposable
         using var bare = cut.Bare(packing == Packing.Png ? xmp : []);
         return packing switch
         {
-            Packing.Jpeg => FileMarks.IntoJpeg(bare.Save("jpegsave_buffer", ("Q", 80), ("optimize-coding", true), ("interlace", true), ("strip", true)), xmp),
+            Packing.Jpeg =>
+                FileMarks.IntoJpeg(bare.Save("jpegsave_buffer", ("Q", 80), ("optimize-coding", true), ("interlace", true), ("strip", true)),
+                xmp),
             Packing.Webp => FileMarks.IntoWebp(bare.Save("webpsave_buffer", ("Q", 80), ("effort", 4), ("strip", true)), width, height, xmp),
-            Packing.Avif => FileMarks.IntoAvif(bare.Save("heifsave_buffer", ("Q", 50), ("effort", 4), ("compression", "av1"), ("subsample-mode", "on"), ("strip", true)), xmp),
+            Packing.Avif =>
+                FileMarks.IntoAvif(bare.Save("heifsave_buffer", ("Q", 50), ("effort", 4), ("compression", "av1"), ("subsample-mode", "on"),
+                ("strip", true)), xmp),
             _ => bare.Save("pngsave_buffer", ("compression", 9), ("filter", "all")),
         };
     }
@@ -89,7 +96,8 @@ public sealed class SourcePicture : IDisposable
     /// <summary>A WebP of a few pixels, to stand blurred where the picture will be.</summary>
     public byte[] Tiny()
     {
-        var (width, height) = FullWidth >= FullHeight ? (16, Math.Max(1, 16 * FullHeight / FullWidth)) : (Math.Max(1, 16 * FullWidth / FullHeight), 16);
+        var (width, height) = FullWidth >= FullHeight
+            ? (16, Math.Max(1, 16 * FullHeight / FullWidth)) : (Math.Max(1, 16 * FullWidth / FullHeight), 16);
         using var small = Cut(new(0, 0, FullWidth, FullHeight), width, height);
         using var bare = small.Bare([]);
         return FileMarks.IntoWebp(bare.Save("webpsave_buffer", ("Q", 40), ("effort", 6), ("strip", true)), width, height, []);
@@ -120,8 +128,10 @@ public sealed class SourcePicture : IDisposable
         var (sx, sy) = ((double)pixels.Width / FullWidth, (double)pixels.Height / FullHeight);
         var left = Math.Clamp((int)Math.Round(area.X * sx), 0, pixels.Width - 1);
         var top = Math.Clamp((int)Math.Round(area.Y * sy), 0, pixels.Height - 1);
-        var (wide, high) = (Math.Clamp((int)Math.Round(area.Width * sx), 1, pixels.Width - left), Math.Clamp((int)Math.Round(area.Height * sy), 1, pixels.Height - top));
+        var (wide, high) = (Math.Clamp((int)Math.Round(area.Width * sx), 1, pixels.Width - left),
+            Math.Clamp((int)Math.Round(area.Height * sy), 1, pixels.Height - top));
         using var part = pixels.To("extract_area", ("left", left), ("top", top), ("width", wide), ("height", high));
-        return wide == width && high == height ? part.To("copy") : part.To("thumbnail_image", ("width", width), ("height", height), ("size", "force"));
+        return wide == width && high == height
+            ? part.To("copy") : part.To("thumbnail_image", ("width", width), ("height", height), ("size", "force"));
     }
 }

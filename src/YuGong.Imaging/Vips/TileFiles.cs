@@ -9,7 +9,8 @@ public static class TileFiles
     public static void Cut(string path, PictureHead head, string folder, int size)
     {
         var sequential = !head.AtOnce;
-        using var read = VipsImage.Read(PictureHead.LoaderOf(head.Kind), path, [.. sequential ? [("access", (object)"sequential")] : Array.Empty<(string, object)>(), ("fail-on", "truncated")]);
+        using var read = VipsImage.Read(PictureHead.LoaderOf(head.Kind), path,
+            [.. sequential ? [("access", (object)"sequential")] : Array.Empty<(string, object)>(), ("fail-on", "truncated")]);
         if (read.Number("orientation") is null or 1)
         {
             Cut(read, folder, size);
@@ -34,9 +35,12 @@ public static class TileFiles
         using var colours = Standard(image);
         using var solid = SourcePicture.Opaque(colours);
         using var bare = solid.Bare([]);
-        bare.Run("dzsave", ("filename", folder), ("layout", "iiif3"), ("tile-size", size), ("overlap", 0), ("suffix", ".jpg[Q=82,optimize_coding,strip]"), ("skip-blanks", -1));
+        bare.Run("dzsave", ("filename", folder), ("layout", "iiif3"), ("tile-size", size), ("overlap", 0),
+            ("suffix", ".jpg[Q=82,optimize_coding,strip]"), ("skip-blanks", -1));
     }
 
     private static VipsImage Standard(VipsImage image) =>
-        image.SaysStandardRgb() ? image.To("copy") : image.To("icc_transform", ("output-profile", "srgb"), ("embedded", true), ("intent", "relative"), ("depth", 8));
+        image.SaysStandardRgb()
+            ? image.To("copy") : image.To("icc_transform", ("output-profile", "srgb"), ("embedded", true), ("intent", "relative"),
+            ("depth", 8));
 }

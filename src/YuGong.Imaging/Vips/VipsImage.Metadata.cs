@@ -13,16 +13,21 @@ internal sealed unsafe partial class VipsImage
 
     private static readonly (string, object)[] Converted = [("export-profile", "srgb"), ("intent", "relative")];
 
-    /// <summary>A file as pixels that fit into a box, never enlarged, upright, in sRGB. Large JPEG files are shrunk while they are unpacked.</summary>
+    /// <summary>
+    /// A file as pixels that fit into a box, never enlarged, upright, in sRGB. Large JPEG files are shrunk while they are unpacked.
+    /// </summary>
     public static VipsImage Shrink(string loader, string file, int width, int height, params ReadOnlySpan<(string Name, object Value)> more)
     {
-        // A picture without a profile is sRGB. Told to export one all the same, libvips 8.14 makes its reds redder: 200, 40, 40 becomes 196, 20, 30.
+        // A picture without a profile is sRGB. Told to export one all the same, libvips 8.14 makes its reds redder: 200, 40, 40 becomes
+        // 196, 20, 30.
         using var head = Read(loader, file);
-        return Read("thumbnail", file, [("width", width), ("height", height), ("size", "down"), .. head.SaysStandardRgb() ? [] : Converted, .. more]);
+        return Read("thumbnail", file,
+            [("width", width), ("height", height), ("size", "down"), .. head.SaysStandardRgb() ? [] : Converted, .. more]);
     }
 
     /// <summary>An operation that leaves files behind instead of an image.</summary>
-    public void Run(string operation, params ReadOnlySpan<(string Name, object Value)> arguments) => End(Build(With(Begin(operation, arguments), operation)));
+    public void Run(string operation, params ReadOnlySpan<(string Name, object Value)> arguments) =>
+        End(Build(With(Begin(operation, arguments), operation)));
 
     /// <summary>The pixels, worked out once and kept; what they came from may go.</summary>
     public VipsImage Kept()
@@ -32,14 +37,19 @@ internal sealed unsafe partial class VipsImage
     }
 
     /// <summary>A number of the file's head, such as its orientation; null when it says none.</summary>
-    public int? Number(string field) => VipsLibrary.TypeOfField(handle, field) != 0 && VipsLibrary.GetInt(handle, field, out var value) == 0 ? value : null;
+    public int? Number(string field) => VipsLibrary.TypeOfField(handle, field) != 0 && VipsLibrary.GetInt(handle, field, out var value) == 0
+        ? value
+        : null;
 
     /// <summary>A block of the file's head, such as its colour profile; empty when it has none.</summary>
-    public byte[] Block(string field) => VipsLibrary.TypeOfField(handle, field) != 0 && VipsLibrary.GetBlob(handle, field, out var data, out var length) == 0
+    public byte[] Block(string field) =>
+        VipsLibrary.TypeOfField(handle, field) != 0 && VipsLibrary.GetBlob(handle, field, out var data, out var length) == 0
         ? new ReadOnlySpan<byte>(data, checked((int)length)).ToArray()
         : [];
 
-    /// <summary>The same pixels and nothing else: no EXIF, no place, no camera, no editor, no profile; then only <paramref name="xmp"/>.</summary>
+    /// <summary>
+    /// The same pixels and nothing else: no EXIF, no place, no camera, no editor, no profile; then only <paramref name="xmp"/>.
+    /// </summary>
     public VipsImage Bare(ReadOnlySpan<byte> xmp)
     {
         var bare = To("copy");
@@ -47,7 +57,8 @@ internal sealed unsafe partial class VipsImage
         for (var i = 0; names[i] is not null; i++)
         {
             var name = Marshal.PtrToStringUTF8((nint)names[i])!;
-            if ((name.Contains('-', StringComparison.Ordinal) && !name.StartsWith("vips-", StringComparison.Ordinal)) || name == "orientation")
+            if ((name.Contains('-', StringComparison.Ordinal) && !name.StartsWith("vips-", StringComparison.Ordinal))
+                || name == "orientation")
             {
                 _ = VipsLibrary.RemoveField(bare.handle, name);
             }
@@ -69,6 +80,7 @@ internal sealed unsafe partial class VipsImage
     public bool SaysStandardRgb()
     {
         var profile = Block("icc-profile-data");
-        return profile.Length == 0 || profile.AsSpan().IndexOf("sRGB"u8) >= 0 || profile.AsSpan().IndexOf(Encoding.BigEndianUnicode.GetBytes("sRGB")) >= 0;
+        return profile.Length == 0 || profile.AsSpan().IndexOf("sRGB"u8) >= 0
+            || profile.AsSpan().IndexOf(Encoding.BigEndianUnicode.GetBytes("sRGB")) >= 0;
     }
 }

@@ -22,7 +22,8 @@ internal sealed unsafe partial class VipsImage : SafeHandle
     public static VipsImage Of(byte* pixels, int width, int height, int bands)
     {
         Engine.Start();
-        return new(VipsLibrary.ImageFromMemory(pixels, (nuint)width * (nuint)height * (nuint)bands, width, height, bands, VipsLibrary.Byte));
+        return new(VipsLibrary.ImageFromMemory(pixels, (nuint)width * (nuint)height * (nuint)bands, width, height, bands,
+            VipsLibrary.Byte));
     }
 
     /// <summary>An operation that reads a file.</summary>
@@ -57,7 +58,8 @@ internal sealed unsafe partial class VipsImage : SafeHandle
     }
 
     /// <summary>An operation that makes an image of this one.</summary>
-    public VipsImage To(string operation, params ReadOnlySpan<(string Name, object Value)> arguments) => Image(Build(With(Begin(operation, arguments), operation)));
+    public VipsImage To(string operation, params ReadOnlySpan<(string Name, object Value)> arguments) =>
+        Image(Build(With(Begin(operation, arguments), operation)));
 
     /// <summary>An operation that makes a file's bytes of this one.</summary>
     public byte[] Save(string operation, params ReadOnlySpan<(string Name, object Value)> arguments)

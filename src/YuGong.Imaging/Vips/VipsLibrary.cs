@@ -116,7 +116,8 @@ internal static unsafe partial class VipsLibrary
     public const int Warnings = 1 << 4;
 
     [LibraryImport(Glib, EntryPoint = "g_log_set_handler", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial uint SetLogHandler(string domain, int levels, delegate* unmanaged<byte*, int, byte*, void*, void> handler, nint data);
+    public static partial uint SetLogHandler(string domain, int levels, delegate* unmanaged<byte*, int, byte*, void*, void> handler,
+        nint data);
 
     [LibraryImport(Glib, EntryPoint = "g_value_init")]
     public static partial void InitValue(GValue* value, nuint type);

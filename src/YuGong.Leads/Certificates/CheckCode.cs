@@ -52,8 +52,11 @@ public static class CheckCode
     }
 
     /// <summary>As people type it: case, blanks and hyphens do not count, and O, I and L are the digits they look like.</summary>
-    public static string Plain(string code) => string.Concat(Words.Narrow(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)).Replace('O', '0').Replace('I', '1').Replace('L', '1');
+    public static string Plain(string code) =>
+        string.Concat(Words.Narrow(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)).Replace('O', '0').Replace('I', '1')
+        .Replace('L', '1');
 
     private static byte[] Derive(string number, string code) => Rfc2898DeriveBytes.Pbkdf2(
-        Encoding.UTF8.GetBytes(Plain(code)), Encoding.UTF8.GetBytes("yugong certificate " + number.Trim().ToUpperInvariant()), Rounds, HashAlgorithmName.SHA256, PlaceSize + KeySize);
+        Encoding.UTF8.GetBytes(Plain(code)), Encoding.UTF8.GetBytes("yugong certificate " + number.Trim().ToUpperInvariant()), Rounds,
+        HashAlgorithmName.SHA256, PlaceSize + KeySize);
 }

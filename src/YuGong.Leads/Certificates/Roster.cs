@@ -9,7 +9,10 @@ namespace YuGong.Leads;
 /// <param name="Code">Its check code; empty for a new one.</param>
 public sealed record RosterRow(int Row, string Recommender, string Person, string Number, string Code);
 
-/// <summary>A list of people and organisations to thank, as CSV (RFC 4180) in UTF-8 or GB 18030; the columns are those of <see cref="CertificateCsv"/>.</summary>
+/// <summary>
+/// A list of people and organisations to thank, as CSV (RFC 4180) in UTF-8 or GB 18030; the columns are those of
+/// <see cref="CertificateCsv"/>.
+/// </summary>
 public static class Roster
 {
     public const string Recommender = "致谢", Person = "人物", Number = "编号", Code = "校验码";
@@ -55,7 +58,8 @@ public static class Roster
     public static string? Fault(RosterRow row, IReadOnlyDictionary<string, Certificate> known) =>
         row.Recommender.Length == 0 ? "没有写致谢谁"
         : row.Person.Length == 0 ? "没有写是为哪位人物"
-        : new StringInfo(row.Recommender).LengthInTextElements > Longest || new StringInfo(row.Person).LengthInTextElements > Longest ? $"名称超过 {Longest} 字"
+        : new StringInfo(row.Recommender).LengthInTextElements > Longest || new StringInfo(row.Person).LengthInTextElements > Longest
+            ? $"名称超过 {Longest} 字"
         : row.Number.Length == 0 ? null
         : !known.TryGetValue(row.Number, out var certificate) ? "编号不是线索库发的;新的证书请把编号和校验码空着"
         : certificate.Recommender != row.Recommender || certificate.Person != row.Person ? "致谢对象或人物与发证时不同"

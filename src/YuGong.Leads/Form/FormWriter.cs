@@ -34,7 +34,8 @@ public static class FormWriter
     {
         var mail = call?.Mail ?? "ceacq@163.com";
         var hints = call?.FormFields.Where(f => f.Text is not null).ToDictionary(f => f.Name, f => f.Text!) ?? [];
-        XElement Cell(Field field, int span) => AnswerCell(FormFields.Of(field), filled[field], hints.GetValueOrDefault(FormFields.Of(field).Label), span);
+        XElement Cell(Field field, int span) =>
+            AnswerCell(FormFields.Of(field), filled[field], hints.GetValueOrDefault(FormFields.Of(field).Label), span);
         XElement Label(Field field, int span = 1) => LabelCell(FormFields.Of(field).Label, span);
         return new(
             W + "document",
@@ -47,10 +48,13 @@ public static class FormWriter
                     W + "tbl",
                     TableProperties(),
                     new XElement(W + "tblGrid", Grid.Select(width => new XElement(W + "gridCol", Val("w", width)))),
-                    Row(620, Label(Field.Person), Cell(Field.Person, 1), Label(Field.Sex), Cell(Field.Sex, 1), Label(Field.Birth), Cell(Field.Birth, 1)),
+                    Row(620, Label(Field.Person), Cell(Field.Person, 1), Label(Field.Sex), Cell(Field.Sex, 1), Label(Field.Birth),
+                        Cell(Field.Birth, 1)),
                     Row(620, Label(Field.Unit), Cell(Field.Unit, 3), Label(Field.Party), Cell(Field.Party, 1)),
-                    Row(620, Label(Field.Years), Cell(Field.Years, 1), Label(Field.Post), Cell(Field.Post, 1), Label(Field.Title), Cell(Field.Title, 1)),
-                    Row(620, Label(Field.PersonPhone), Cell(Field.PersonPhone, 2), Label(Field.RecommenderPhone, 2), Cell(Field.RecommenderPhone, 1)),
+                    Row(620, Label(Field.Years), Cell(Field.Years, 1), Label(Field.Post), Cell(Field.Post, 1), Label(Field.Title),
+                        Cell(Field.Title, 1)),
+                    Row(620, Label(Field.PersonPhone), Cell(Field.PersonPhone, 2), Label(Field.RecommenderPhone, 2),
+                        Cell(Field.RecommenderPhone, 1)),
                     Row(6200, Label(Field.Deeds), Cell(Field.Deeds, 5)),
                     Row(2500, Label(Field.Highlights), Cell(Field.Highlights, 5)),
                     Row(620, Label(Field.Recommender), Cell(Field.Recommender, 2), Label(Field.Relation, 2), Cell(Field.Relation, 1))),
@@ -58,7 +62,8 @@ public static class FormWriter
                 new XElement(
                     W + "sectPr",
                     new XElement(W + "pgSz", Val("w", 11906), Val("h", 16838)),
-                    new XElement(W + "pgMar", Val("top", 1247), Val("right", 1247), Val("bottom", 1134), Val("left", 1247), Val("header", 851), Val("footer", 851), Val("gutter", 0)))));
+                    new XElement(W + "pgMar", Val("top", 1247), Val("right", 1247), Val("bottom", 1134), Val("left", 1247),
+                        Val("header", 851), Val("footer", 851), Val("gutter", 0)))));
     }
 
     private static XElement TableProperties()
@@ -70,7 +75,8 @@ public static class FormWriter
             new XElement(W + "jc", Val("val", "center")),
             new XElement(W + "tblBorders", Line("top"), Line("left"), Line("bottom"), Line("right"), Line("insideH"), Line("insideV")),
             new XElement(W + "tblLayout", Val("type", "fixed")),
-            new XElement(W + "tblCellMar", new XElement(W + "left", Val("w", 85), Val("type", "dxa")), new XElement(W + "right", Val("w", 85), Val("type", "dxa"))));
+            new XElement(W + "tblCellMar", new XElement(W + "left", Val("w", 85), Val("type", "dxa")),
+                new XElement(W + "right", Val("w", 85), Val("type", "dxa"))));
     }
 
     /// <param name="height">At least so many twips; it grows with what is written.</param>
@@ -87,7 +93,8 @@ public static class FormWriter
 
         return new(
             W + "tr",
-            new XElement(W + "trPr", height > 2000 ? null : new XElement(W + "cantSplit"), new XElement(W + "trHeight", Val("val", height), Val("hRule", "atLeast"))),
+            new XElement(W + "trPr", height > 2000 ? null : new XElement(W + "cantSplit"),
+                new XElement(W + "trHeight", Val("val", height), Val("hRule", "atLeast"))),
             cells);
     }
 
@@ -102,10 +109,12 @@ public static class FormWriter
             W + "sdt",
             new XElement(
                 W + "sdtPr",
-                new XElement(W + "alias", Val("val", field.Label)), new XElement(W + "tag", Val("val", TagPrefix + field.Tag)), new XElement(W + "id", Val("val", 1_710_000 + (int)field.Field)),
+                new XElement(W + "alias", Val("val", field.Label)), new XElement(W + "tag", Val("val", TagPrefix + field.Tag)),
+                new XElement(W + "id", Val("val", 1_710_000 + (int)field.Field)),
                 empty ? new XElement(W + "showingPlcHdr") : null,
                 field.Field == Field.Sex
-                    ? new XElement(W + "comboBox", Sexes.Select(word => new XElement(W + "listItem", Val("displayText", word), Val("value", word))))
+                    ? new XElement(W + "comboBox",
+                        Sexes.Select(word => new XElement(W + "listItem", Val("displayText", word), Val("value", word))))
                     : null), // a plain-text control would do, but LibreOffice 7.4 repeats its words and drops its line breaks
             new XElement(W + "sdtContent", Run(empty ? hint ?? "　　　　" : said, tall ? 21 : 22, bold: false, grey: empty)));
         return new(
@@ -139,11 +148,16 @@ public static class FormWriter
 
     private static byte[] Package(XElement document)
     {
-        const string Types = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>""";
-        const string Relations = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>""";
-        const string DocumentRelations = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>""";
-        const string Properties = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>“重庆工程师故事”线索征集表</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>""";
-        const string Styles = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/><w:sz w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>""";
+        const string Types =
+            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>""";
+        const string Relations =
+            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>""";
+        const string DocumentRelations =
+            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>""";
+        const string Properties =
+            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>“重庆工程师故事”线索征集表</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>""";
+        const string Styles =
+            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/><w:sz w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>""";
         using var buffer = new MemoryStream();
         using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -15,14 +15,19 @@ public static class Office
             .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Converts files with one run of the program and a profile of its own, so that an open LibreOffice is not in the way. Null when all went well.</summary>
+    /// <summary>
+    /// Converts files with one run of the program and a profile of its own, so that an open LibreOffice is not in the way. Null when all
+    /// went well.
+    /// </summary>
     /// <param name="to">As <c>--convert-to</c> takes it: <c>pdf</c>, <c>docx:MS Word 2007 XML</c>.</param>
     public static string? Convert(string soffice, string to, string folder, params IEnumerable<string> files)
     {
         var profile = Directory.CreateTempSubdirectory("yugong-office-").FullName;
         try
         {
-            var start = new ProcessStartInfo(soffice, ["--headless", "--norestore", $"-env:UserInstallation={new Uri(profile)}", "--convert-to", to, "--outdir", folder, .. files])
+            var start = new ProcessStartInfo(soffice,
+                ["--headless", "--norestore", $"-env:UserInstallation={new Uri(profile)}", "--convert-to", to, "--outdir", folder,
+                .. files])
             {
                 RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             };

@@ -42,7 +42,9 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
         return done;
     }
 
-    /// <summary>Reads files in groups, on so many threads; a file that needs more than others is read alone, so that they never add up.</summary>
+    /// <summary>
+    /// Reads files in groups, on so many threads; a file that needs more than others is read alone, so that they never add up.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<Incoming>> Read(IReadOnlyList<WaitingFile> files, int jobs, CancellationToken cancel)
     {
         foreach (var some in Groups(files))
@@ -88,7 +90,8 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
         foreach (var (form, index) in incoming.Forms.Select((f, i) => (f, i)))
         {
             var whose = incoming.Forms.Count == 1 ? place : new SourceFile($"{incoming.Path} » 第 {index + 1} 人", "").Whole;
-            var said = form.Leftovers.Count == 0 ? form.Form : form.Form.With(Field.Rest, string.Join("\n\n", form.Leftovers.Select(l => $"〔{l.Place}〕\n{l.Text}")));
+            var said = form.Leftovers.Count == 0
+                ? form.Form : form.Form.With(Field.Rest, string.Join("\n\n", form.Leftovers.Select(l => $"〔{l.Place}〕\n{l.Text}")));
             var registered = register.Register(said, Guesses.Of(said, incoming.Received ?? occasion.Day, words), original, occasion);
             numbers.Add(registered.Number);
             if (!registered.IsNew)

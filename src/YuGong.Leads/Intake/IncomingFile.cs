@@ -14,7 +14,10 @@ public static class IncomingFile
     /// <summary>Bytes; mail boxes in China take 50 MB. A larger file stays where it is: it is read and sealed in memory.</summary>
     public const int Largest = 50 * 1024 * 1024;
 
-    /// <summary>The files of a folder and those below it in the order of their names, but for hidden ones and what Office leaves open. Links to folders are not followed.</summary>
+    /// <summary>
+    /// The files of a folder and those below it in the order of their names, but for hidden ones and what Office leaves open. Links to
+    /// folders are not followed.
+    /// </summary>
     /// <param name="name">The folder as the caller names it.</param>
     /// <param name="findings">One for each folder that cannot be looked into.</param>
     public static IReadOnlyList<WaitingFile> In(string name, Diagnostics findings)
@@ -88,7 +91,8 @@ public static class IncomingFile
         }
     }
 
-    private static void Leave(string path, string why, Diagnostics findings) => findings.Report(LeadsRules.LeftThere, new SourceFile(path.Replace('\\', '/'), "").Whole, why);
+    private static void Leave(string path, string why, Diagnostics findings) =>
+        findings.Report(LeadsRules.LeftThere, new SourceFile(path.Replace('\\', '/'), "").Whole, why);
 
     private static string WhyNot(string path, Exception e) =>
         !PlainFile.IsSafe(Behind(path)) ? "是管道、套接字或设备,不是文件"

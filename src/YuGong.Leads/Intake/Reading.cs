@@ -6,7 +6,8 @@ namespace YuGong.Leads;
 /// <param name="Path">As the caller names it, for findings.</param>
 /// <param name="Received">The day a mail says it was sent.</param>
 /// <param name="Held">Why no lead comes of it; null when one does.</param>
-public sealed record Incoming(string Path, byte[] Bytes, string Kind, DateOnly? Received, IReadOnlyList<ReadForm> Forms, IReadOnlyList<Diagnostic> Findings, string? Held);
+public sealed record Incoming(string Path, byte[] Bytes, string Kind, DateOnly? Received, IReadOnlyList<ReadForm> Forms,
+    IReadOnlyList<Diagnostic> Findings, string? Held);
 
 /// <summary>From bytes to forms, by what the file is. Any thread; nothing is written; nothing is thrown at the caller.</summary>
 public static class Reading
@@ -25,7 +26,9 @@ public static class Reading
 
     public static Incoming Read(string path, byte[] bytes) => Read(path, bytes, ReadingBudget.Ample(), depth: 0);
 
-    /// <summary>Null when what files ordinarily need is not enough for this one: it is to be read alone then, with all that is allowed.</summary>
+    /// <summary>
+    /// Null when what files ordinarily need is not enough for this one: it is to be read alone then, with all that is allowed.
+    /// </summary>
     internal static Incoming? ReadOrdinary(string path, byte[] bytes) =>
         Read(path, bytes, new(ReadingLimits.Ordinary), depth: 0) is { Held: not TooMuch } read ? read : null;
 
@@ -40,12 +43,14 @@ public static class Reading
                 "docx" => Document(path, bytes, place, budget),
                 "eml" => Letter(path, bytes, place, budget, depth),
                 "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, "1997 年格式的文档(.doc、.wps)")),
-                _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place, ExtensionOf(path) is { Length: > 0 } e ? $"{e} 文件" : "这个文件")),
+                _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place,
+                    ExtensionOf(path) is { Length: > 0 } e ? $"{e} 文件" : "这个文件")),
             };
         }
         catch (ReadingException e)
         {
-            return Hold(e.TooMuch ? TooMuch : "damaged", new Diagnostic(e.TooMuch ? LeadsRules.TooMuch : LeadsRules.Damaged, place, e.Message));
+            return Hold(e.TooMuch ? TooMuch : "damaged",
+                new Diagnostic(e.TooMuch ? LeadsRules.TooMuch : LeadsRules.Damaged, place, e.Message));
         }
 #pragma warning disable CA1031 // Whatever a stranger's file makes of our readers or the framework's, the files beside it are read.
         catch (Exception e)
@@ -87,7 +92,8 @@ public static class Reading
             }
         }
 
-        if (forms.Count == 0 && FormReader.ReadLines(mail.Body) is { Count: > 0 } written && written.Any(f => f.Form.Written.Count() >= FewestFields && f.Form.Says(Field.Person)))
+        if (forms.Count == 0 && FormReader.ReadLines(mail.Body) is { Count: > 0 } written
+            && written.Any(f => f.Form.Written.Count() >= FewestFields && f.Form.Says(Field.Person)))
         {
             forms.AddRange(written);
             findings.AddRange(About(written, path));
@@ -104,7 +110,8 @@ public static class Reading
             findings.Add(new(LeadsRules.NoForm, place));
         }
 
-        return new(path, bytes, "eml", mail.Sent, [.. forms.Select(f => f with { Form = Complete(f.Form, mail, subject) })], findings, forms.Count == 0 ? "no form" : null);
+        return new(path, bytes, "eml", mail.Sent, [.. forms.Select(f => f with { Form = Complete(f.Form, mail, subject) })], findings,
+            forms.Count == 0 ? "no form" : null);
     }
 
     private static LeadForm Complete(LeadForm form, Mail mail, MailSubject? subject)
@@ -123,7 +130,8 @@ public static class Reading
             var others = form.Leftovers.Count - form.Twice.Count;
             if (others > 0)
             {
-                findings.Add(new(LeadsRules.NotUnderstood, place, $"{others}", string.Join("、", form.Leftovers.Select(l => l.Place).Where(p => !p.Contains('“')).Distinct().Take(5))));
+                findings.Add(new(LeadsRules.NotUnderstood, place, $"{others}",
+                    string.Join("、", form.Leftovers.Select(l => l.Place).Where(p => !p.Contains('“')).Distinct().Take(5))));
             }
 
             findings.AddRange(form.Twice.Select(field => new Diagnostic(LeadsRules.WrittenTwice, place, FormFields.LabelOf(field))));
@@ -146,5 +154,6 @@ public static class Reading
 
     /// <summary>Empty where what stands behind the last dot is no extension: it may be anything that people write into names.</summary>
     private static string ExtensionOf(string path) =>
-        System.IO.Path.GetExtension(path).ToLowerInvariant() is { Length: > 1 and < 8 } extension && extension[1..].All(char.IsAsciiLetterOrDigit) ? extension : "";
+        System.IO.Path.GetExtension(path).ToLowerInvariant() is { Length: > 1 and < 8 } extension
+            && extension[1..].All(char.IsAsciiLetterOrDigit) ? extension : "";
 }

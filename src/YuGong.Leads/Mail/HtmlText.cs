@@ -12,7 +12,8 @@ namespace YuGong.Leads;
 /// </summary>
 internal static class HtmlText
 {
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal) { "br", "p", "div", "tr", "td", "th", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6" };
+    private static readonly HashSet<string> Breaks =
+        new(StringComparer.Ordinal) { "br", "p", "div", "tr", "td", "th", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6" };
 
     public static string Read(string html, ReadingBudget budget)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace YuGong.Leads;
 
-/// <summary>The head of a mail or of one of its parts (RFC 5322, 2.2), with lines unfolded. Characters are bytes until they are decoded.</summary>
+/// <summary>
+/// The head of a mail or of one of its parts (RFC 5322, 2.2), with lines unfolded. Characters are bytes until they are decoded.
+/// </summary>
 internal sealed class MailHeaders
 {
     /// <summary>Lines of a head, and bytes of one line unfolded; what is more is passed over.</summary>

@@ -13,7 +13,8 @@ internal sealed record Attachment(int Number, string Name, byte[] Bytes)
 /// <param name="Sent">Null when there is no date that can be read.</param>
 /// <param name="Body">The words of the mail, plain.</param>
 /// <param name="Problems">What was not understood, in words that name nobody.</param>
-internal sealed record Mail(string Subject, string From, DateOnly? Sent, string Body, IReadOnlyList<Attachment> Attachments, IReadOnlyList<string> Problems);
+internal sealed record Mail(string Subject, string From, DateOnly? Sent, string Body, IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<string> Problems);
 
 /// <summary>
 /// Reads the part of MIME (RFC 2045–2049, 2231, 5322) that Chinese mailers write: nested multiparts, base64 and
@@ -53,7 +54,8 @@ internal sealed class MailReader
         var reader = new MailReader(budget);
         reader.Part(headers, body, depth: 0);
         return new(
-            Words.OneLine(headers.Text("Subject")), Words.OneLine(headers.Text("From")), DateOf(headers.Raw("Date")), Words.Tidy(reader.OwnWords()), reader.attachments, [.. reader.problems]);
+            Words.OneLine(headers.Text("Subject")), Words.OneLine(headers.Text("From")), DateOf(headers.Raw("Date")),
+            Words.Tidy(reader.OwnWords()), reader.attachments, [.. reader.problems]);
     }
 
     private void Part(MailHeaders headers, ReadOnlyMemory<byte> body, int depth)
@@ -227,7 +229,9 @@ internal sealed class MailReader
     {
         var date = raw.Split('(', 2)[0].Trim();
         date = date.Contains(',') ? date[(date.IndexOf(',') + 1)..].Trim() : date;
-        return date.Length <= LongestDate && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var sent) && sent.Year is > 2000 and < 2100
+        return date.Length <= LongestDate
+            && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var sent)
+            && sent.Year is > 2000 and < 2100
             ? DateOnly.FromDateTime(sent.ToOffset(TimeSpan.FromHours(8)).DateTime)
             : null;
     }

@@ -9,7 +9,8 @@ internal sealed record MailSubject(string Recommender, string Phone)
     public static MailSubject? Parse(string subject)
     {
         var parts = Words.Narrow(subject).Split(['+', '＋'], StringSplitOptions.TrimEntries);
-        return parts.Length >= 3 && Words.Bare(parts[0]).Contains("线索", StringComparison.Ordinal) && parts[1].Length > 0 && parts[2].Any(char.IsAsciiDigit)
+        return parts.Length >= 3 && Words.Bare(parts[0]).Contains("线索", StringComparison.Ordinal) && parts[1].Length > 0
+            && parts[2].Any(char.IsAsciiDigit)
             ? new(Words.OneLine(parts[1]), Answers.Put(Field.RecommenderPhone, string.Join('、', parts[2..])))
             : null;
     }

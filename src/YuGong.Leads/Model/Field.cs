@@ -37,7 +37,9 @@ public enum Field
     Scores,
 }
 
-/// <summary>A cell of the form: its tag in content controls and JSON, the label printed on it, and how else people write the label.</summary>
+/// <summary>
+/// A cell of the form: its tag in content controls and JSON, the label printed on it, and how else people write the label.
+/// </summary>
 public sealed record FormField(Field Field, string Tag, string Label, bool Required, params IReadOnlyList<string> AlsoWritten);
 
 public static class FormFields

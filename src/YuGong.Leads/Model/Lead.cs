@@ -32,7 +32,8 @@ public enum Channel
 /// <param name="District">Id in <c>taxonomies/districts</c>; null until somebody says.</param>
 /// <param name="Since">The day it came into this state.</param>
 public sealed record LeadRow(
-    long Id, LeadNumber Number, DateOnly Received, LeadState State, DateOnly Since, Channel? Channel, string? Batch, string? Direction, string? District);
+    long Id, LeadNumber Number, DateOnly Received, LeadState State, DateOnly Since, Channel? Channel, string? Batch, string? Direction,
+    string? District);
 
 /// <summary>A whole lead, opened with the key.</summary>
 /// <param name="Links">Other leads of perhaps the same person.</param>
@@ -65,5 +66,6 @@ public static class LeadWords
 
     private static Dictionary<string, T> ByWord<T>(string[] chinese, Func<T, string> id)
         where T : struct, Enum =>
-        Enum.GetValues<T>().SelectMany((value, i) => new[] { (Word: chinese[i], value), (Word: id(value), value) }).ToDictionary(x => x.Word, x => x.value, StringComparer.OrdinalIgnoreCase);
+        Enum.GetValues<T>().SelectMany((value, i) => new[] { (Word: chinese[i], value), (Word: id(value), value) })
+            .ToDictionary(x => x.Word, x => x.value, StringComparer.OrdinalIgnoreCase);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace YuGong.Leads;
 
-/// <summary>The opaque number of a lead, <c>YG-2026-0001</c>: the year it came and a count. It says nothing of anybody and is never used again.</summary>
+/// <summary>
+/// The opaque number of a lead, <c>YG-2026-0001</c>: the year it came and a count. It says nothing of anybody and is never used again.
+/// </summary>
 public readonly record struct LeadNumber(int Year, int Count) : IComparable<LeadNumber>
 {
     public static LeadNumber? Parse(string text)

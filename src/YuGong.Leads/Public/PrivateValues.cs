@@ -20,7 +20,8 @@ public static class PrivateValues
 
         foreach (var field in new[] { Field.Deeds, Field.Highlights, Field.Rest })
         {
-            foreach (var sentence in lead.Form[field].Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(s => s.Length >= ShortestSentence))
+            foreach (var sentence in lead.Form[field].Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(s => s.Length >= ShortestSentence))
             {
                 yield return Value(lead, field, sentence);
             }
@@ -45,7 +46,8 @@ public static class PrivateValues
             yield return (field, lead.Form[field]);
         }
 
-        if (lead.Form[Field.Sender] is var sender && sender.IndexOf('<') is >= 0 and var open && sender.TrimEnd('>')[(open + 1)..] is { Length: > 5 } address)
+        if (lead.Form[Field.Sender] is var sender && sender.IndexOf('<') is >= 0 and var open
+            && sender.TrimEnd('>')[(open + 1)..] is { Length: > 5 } address)
         {
             yield return (Field.Sender, address);
         }

@@ -12,7 +12,8 @@ namespace YuGong.Leads;
 public static class PublicFields
 {
     private static readonly (string Key, Field Field)[] Plain =
-        [("name", Field.Person), ("gender", Field.Sex), ("work_unit", Field.Unit), ("post", Field.Post), ("professional_title", Field.Title), ("years_of_service", Field.Years)];
+        [("name", Field.Person), ("gender", Field.Sex), ("work_unit", Field.Unit), ("post", Field.Post),
+            ("professional_title", Field.Title), ("years_of_service", Field.Years)];
 
     private static readonly JsonSerializerOptions Quotes = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,7 +23,8 @@ public static class PublicFields
         var (known, back) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<Field>());
         foreach (var (key, field) in Plain.Where(p => lead.Form.Says(p.Field)))
         {
-            var others = PrivateValues.OfLead(lead).Where(v => v.Field != field).Select(v => new PrivateValue(FormFields.LabelOf(v.Field), v.Text));
+            var others = PrivateValues.OfLead(lead).Where(v => v.Field != field)
+                .Select(v => new PrivateValue(FormFields.LabelOf(v.Field), v.Text));
             if (new PrivacyMatcher([.. others], []).Find(lead.Form[field]).Count > 0)
             {
                 back.Add(field);
@@ -44,7 +46,8 @@ public static class PublicFields
         Word("direction", lead.Row.Direction);
         Word("batch", lead.Row.Batch);
         Word("districts", lead.Row.District is { } district ? $"[{district}]" : null);
-        Word("traits", Guesses.TraitsOf(lead.Form, words) is { Count: > 0 } traits ? $"[{string.Join(", ", traits.Select(t => t.Id))}]" : null);
+        Word("traits", Guesses.TraitsOf(lead.Form, words) is { Count: > 0 } traits
+            ? $"[{string.Join(", ", traits.Select(t => t.Id))}]" : null);
         Word("extra", $"{{ lead: {lead.Number} }}");
         heldBack = back;
         return known;

@@ -74,7 +74,8 @@ internal static partial class Answers
     /// <summary>Each number by itself, digits only, a landline with its hyphen; parted by 、.</summary>
     public static string Phones(string raw)
     {
-        var parts = Words.Narrow(raw).Split(['、', '/', ',', '，', ';', '；', '\n', '或'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var parts = Words.Narrow(raw).Split(['、', '/', ',', '，', ';', '；', '\n', '或'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return string.Join('、', parts.SelectMany(SplitAtBlanks).Select(Phone));
     }
 
@@ -91,10 +92,12 @@ internal static partial class Answers
     private static string Phone(string text)
     {
         var digits = string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '+'));
-        digits = digits.StartsWith("+86", StringComparison.Ordinal) ? digits[3..] : digits.StartsWith("86", StringComparison.Ordinal) && digits.Length == 13 ? digits[2..] : digits;
+        digits = digits.StartsWith("+86", StringComparison.Ordinal) ? digits[3..] : digits.StartsWith("86", StringComparison.Ordinal)
+            && digits.Length == 13 ? digits[2..] : digits;
         var strange = text.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '-' or '—' or '–' or '(' or ')' or '+' or '－' or '.'));
         return strange ? Words.OneLine(text)
-            : digits.Length is 10 or 11 or 12 && digits[0] == '0' ? (digits[1] is '1' or '2' ? $"{digits[..3]}-{digits[3..]}" : $"{digits[..4]}-{digits[4..]}")
+            : digits.Length is 10 or 11 or 12 && digits[0] == '0'
+                ? (digits[1] is '1' or '2' ? $"{digits[..3]}-{digits[3..]}" : $"{digits[..4]}-{digits[4..]}")
             : digits;
     }
 
@@ -129,7 +132,8 @@ internal static partial class Answers
     [GeneratedRegex("[□○☐◻]", RegexOptions.None, 1000)]
     private static partial Regex Box();
 
-    [GeneratedRegex(@"^(?<year>(18|19|20)\d\d)(?:[年.\-/、,](?<month>\d{1,2})(?:[月.\-/](?:\d{1,2}日?)?)?|(?<month>\d\d)(?:\d\d)?|年)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<year>(18|19|20)\d\d)(?:[年.\-/、,](?<month>\d{1,2})(?:[月.\-/](?:\d{1,2}日?)?)?|(?<month>\d\d)(?:\d\d)?|年)?$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Month();
 
     [GeneratedRegex(@"^(1[3-9]\d{9}|0(10|2\d|[3-9]\d\d)-\d{7,8}|[2-9]\d{7})$", RegexOptions.ExplicitCapture, 1000)]

@@ -9,7 +9,8 @@ internal static class BoundedXml
     /// <summary>Attributes of one element; they are compared with each other.</summary>
     private const int MostAttributes = 200;
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Settings =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     /// <exception cref="XmlException">This is no XML, or has a DTD.</exception>
     /// <exception cref="ReadingException">It is too much.</exception>
@@ -34,7 +35,8 @@ internal static class BoundedXml
                 case XmlNodeType.EndElement:
                     at = at!.Parent;
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when at is not null && Matters(reader, at):
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+                    or XmlNodeType.Whitespace when at is not null && Matters(reader, at):
                     at.Add(new XText(reader.Value));
                     break;
             }

@@ -63,6 +63,7 @@ internal static class Boilerplate
     public static bool Is(string text)
     {
         var bare = Words.Bare(text);
-        return bare.Length == 0 || bare.All(char.IsAsciiDigit) && bare.Length < 4 || Printed.Contains(bare, StringComparison.Ordinal) || Labels.IsHint(text);
+        return bare.Length == 0 || bare.All(char.IsAsciiDigit) && bare.Length < 4 || Printed.Contains(bare, StringComparison.Ordinal)
+            || Labels.IsHint(text);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class Gathering
     public bool IsEmpty => done.Count == 0 && values.Count == 0 && !named;
 
     /// <summary>Which of the two numbers a bare “联系电话” means: the person's until the recommender was named.</summary>
-    public Field BarePhone => values.ContainsKey(Field.PersonPhone) || values.ContainsKey(Field.Recommender) ? Field.RecommenderPhone : Field.PersonPhone;
+    public Field BarePhone => values.ContainsKey(Field.PersonPhone) || values.ContainsKey(Field.Recommender)
+        ? Field.RecommenderPhone : Field.PersonPhone;
 
     /// <summary>A label was met. The name's label, met again after other answers, begins another form.</summary>
     public void Meet(Field field)

@@ -18,7 +18,10 @@ internal static class LineReader
             var place = string.Create(CultureInfo.InvariantCulture, $"第 {number} 行");
             foreach (var piece in Pieces(line))
             {
-                var label = Bare(piece, gathering) ?? (Labels.Of(piece) is var (known, behind) && Colon(piece) ? (known, behind) : Labels.Of(piece) is { Behind: "" } alone ? alone : null);
+                var label = Bare(piece, gathering)
+                    ?? (Labels.Of(piece) is var (known, behind) && Colon(piece) ? (known, behind) : Labels.Of(piece) is { Behind: "" } alone
+                    ? alone
+                    : null);
                 if (label is var (field, said))
                 {
                     gathering.Meet(field);
@@ -46,7 +49,9 @@ internal static class LineReader
     {
         var narrow = Words.Narrow(piece).TrimStart();
         var colon = narrow.IndexOf(':');
-        return colon > 0 && Words.Bare(narrow[..colon]) is "联系电话" or "电话" or "手机" or "联系方式" ? (gathering.BarePhone, narrow[(colon + 1)..].Trim()) : null;
+        return colon > 0 && Words.Bare(narrow[..colon]) is "联系电话" or "电话" or "手机" or "联系方式"
+            ? (gathering.BarePhone, narrow[(colon + 1)..].Trim())
+            : null;
     }
 
     private static bool Colon(string piece) => Words.Narrow(piece).Contains(':');

@@ -79,13 +79,15 @@ internal sealed class OfficePackage
     {
         var (folder, name) = (part.LastIndexOf('/') is >= 0 and var slash ? part[..(slash + 1)] : "", part[(part.LastIndexOf('/') + 1)..]);
         var target = Load($"{folder}_rels/{name}.rels")?.Elements()
-            .FirstOrDefault(r => r.Attribute("Type")?.Value.EndsWith(kind, StringComparison.Ordinal) == true && (id is null || r.Attribute("Id")?.Value == id))?.Attribute("Target")?.Value;
+            .FirstOrDefault(r => r.Attribute("Type")?.Value.EndsWith(kind, StringComparison.Ordinal) == true
+                && (id is null || r.Attribute("Id")?.Value == id))?.Attribute("Target")?.Value;
         return target is null ? null : target.StartsWith('/') ? target.TrimStart('/') : folder + target;
     }
 
     private Stream? Open(string name)
     {
-        var entry = zip.GetEntry(name) ?? zip.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
+        var entry = zip.GetEntry(name)
+            ?? zip.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
         return entry?.Open();
     }
 

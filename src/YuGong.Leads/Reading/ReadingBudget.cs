@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace YuGong.Leads;
 
-/// <summary>How much the reading of one file may cost. A form has some hundred elements, a list of a thousand people some hundred thousand.</summary>
+/// <summary>
+/// How much the reading of one file may cost. A form has some hundred elements, a list of a thousand people some hundred thousand.
+/// </summary>
 /// <param name="Unpacked">Bytes of XML that come out of a package, as counted while they come, not as the package declares.</param>
 /// <param name="Elements">Elements and attributes of XML, parts of mails.</param>
 /// <param name="Time">A backstop: everything else is bounded by counts, so that the same file ends in the same way everywhere.</param>

@@ -77,7 +77,8 @@ internal sealed class TableReader(Gathering gathering)
             {
                 Ask(new(cell, goingOn) { Answered = true, GoesOn = true });
             }
-            else if (labels[i] is var (field, behind) && !(asked is { Field: Field.Deeds or Field.Highlights, Answered: false } && cell.Text.Length > 60))
+            else if (labels[i] is var (field, behind)
+                && !(asked is { Field: Field.Deeds or Field.Highlights, Answered: false } && cell.Text.Length > 60))
             {
                 gathering.Meet(field);
                 gathering.Say(field, behind, Place(table, cell));
@@ -143,7 +144,8 @@ internal sealed class TableReader(Gathering gathering)
 
     private static bool Overlap(WordCell a, WordCell b) => a.Column < b.Column + b.Span && b.Column < a.Column + a.Span;
 
-    private static string Place(WordTable table, WordCell cell) => string.Create(CultureInfo.InvariantCulture, $"第 {table.Number} 表第 {cell.Row + 1} 行第 {cell.Column + 1} 列");
+    private static string Place(WordTable table, WordCell cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"第 {table.Number} 表第 {cell.Row + 1} 行第 {cell.Column + 1} 列");
 
     /// <summary>A label on the way through a row.</summary>
     private sealed class Asked(WordCell cell, Field label)

@@ -34,7 +34,8 @@ internal sealed class WordText
     public static WordDocument Read(byte[] bytes, ReadingBudget budget)
     {
         var reading = new WordText(budget);
-        var body = OfficePackage.MainPart(bytes, budget).Elements().FirstOrDefault(e => e.Name.LocalName == "body") ?? throw new ReadingException("文档里没有正文");
+        var body = OfficePackage.MainPart(bytes, budget).Elements().FirstOrDefault(e => e.Name.LocalName == "body")
+            ?? throw new ReadingException("文档里没有正文");
         var prose = new StringBuilder();
         reading.Blocks(body, prose, depth: 0);
         var pictures = body.Descendants().Count(e => e.Name.LocalName is "blip" or "imagedata");
@@ -92,7 +93,8 @@ internal sealed class WordText
                 case "sym" when run.Attributes().FirstOrDefault(a => a.Name.LocalName == "char")?.Value is { } code:
                     text.Append(Symbol(code));
                     break;
-                case "checkBox" or "checkbox" or "sdtPr" or "pPr" or "rPr" or "del" or "moveFrom" or "instrText" or "delText" or "Fallback" or "rt" or "proofErr":
+                case "checkBox" or "checkbox" or "sdtPr" or "pPr" or "rPr" or "del" or "moveFrom" or "instrText" or "delText" or "Fallback"
+                    or "rt" or "proofErr":
                     break;
                 case "sdt" when IsPlaceholder(run):
                     break;
@@ -149,7 +151,8 @@ internal sealed class WordText
         {
             if (child.Name.LocalName == name)
             {
-                var deleted = child.Elements().FirstOrDefault(e => e.Name.LocalName is "trPr" or "tcPr")?.Elements().Any(e => e.Name.LocalName is "del" or "cellDel") == true;
+                var deleted = child.Elements().FirstOrDefault(e => e.Name.LocalName is "trPr" or "tcPr")?.Elements()
+                    .Any(e => e.Name.LocalName is "del" or "cellDel") == true;
                 if (!deleted)
                 {
                     yield return child;
@@ -167,23 +170,27 @@ internal sealed class WordText
 
     private static string? TagOf(XElement cell) =>
         // A control around the cell, or one in it.
-        Tags(cell.Ancestors().TakeWhile(a => a.Name.LocalName is "sdtContent" or "sdt").Where(a => a.Name.LocalName == "sdt")).FirstOrDefault()
+        Tags(cell.Ancestors().TakeWhile(a => a.Name.LocalName is "sdtContent" or "sdt").Where(a => a.Name.LocalName == "sdt"))
+            .FirstOrDefault()
         ?? Tags(cell.Descendants().Where(e => e.Name.LocalName == "sdt")).FirstOrDefault();
 
     private static IEnumerable<string> Tags(IEnumerable<XElement> controls) =>
         from control in controls
-        let tag = control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements().FirstOrDefault(e => e.Name.LocalName == "tag")
+        let tag = control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements()
+            .FirstOrDefault(e => e.Name.LocalName == "tag")
         let value = tag is null ? null : Value(tag)
         where value is not null && value.StartsWith(FormWriter.TagPrefix, StringComparison.Ordinal)
         select value[FormWriter.TagPrefix.Length..];
 
     private static bool IsPlaceholder(XElement control) =>
-        control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements().Any(e => e.Name.LocalName == "showingPlcHdr" && Value(e) is null or "1" or "true" or "on") == true;
+        control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements()
+            .Any(e => e.Name.LocalName == "showingPlcHdr" && Value(e) is null or "1" or "true" or "on") == true;
 
     private static string? Value(XElement element) => element.Attributes().FirstOrDefault(a => a.Name.LocalName == "val")?.Value;
 
     private static int? Number(XElement? properties, string name) =>
-        properties?.Elements().FirstOrDefault(e => e.Name.LocalName == name) is { } found && int.TryParse(Value(found), out var number) && number is >= 0 and < 1000 ? number : null;
+        properties?.Elements().FirstOrDefault(e => e.Name.LocalName == name) is { } found && int.TryParse(Value(found), out var number)
+            && number is >= 0 and < 1000 ? number : null;
 
     /// <summary>Wingdings ticks and boxes stand in the private area; a name of ours tells them from other symbols.</summary>
     private static string Symbol(string hex) => hex.ToUpperInvariant() switch
@@ -191,7 +198,8 @@ internal sealed class WordText
         "F0FE" or "00FE" or "F052" => "☑",
         "F0A8" or "00A8" or "F06F" or "F0A3" => "□",
         "F0FC" or "00FC" => "√",
-        _ when int.TryParse(hex, System.Globalization.NumberStyles.HexNumber, null, out var code) && code is < 0xE000 and > 0x1F => char.ConvertFromUtf32(code is >= 0xD800 ? 0x20 : code),
+        _ when int.TryParse(hex, System.Globalization.NumberStyles.HexNumber, null, out var code) && code is < 0xE000 and > 0x1F =>
+            char.ConvertFromUtf32(code is >= 0xD800 ? 0x20 : code),
         _ => "",
     };
 }

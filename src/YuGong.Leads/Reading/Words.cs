@@ -5,7 +5,9 @@ namespace YuGong.Leads;
 /// <summary>The small differences between how people, Word and WPS write the same thing.</summary>
 internal static class Words
 {
-    /// <summary>Full-width letters, digits and punctuation (U+FF01–FF5E) become ASCII, every kind of blank a space; what has no width goes.</summary>
+    /// <summary>
+    /// Full-width letters, digits and punctuation (U+FF01–FF5E) become ASCII, every kind of blank a space; what has no width goes.
+    /// </summary>
     /// <param name="punctuation">False: Chinese punctuation stays as it was written.</param>
     public static string Narrow(string text, bool punctuation = true)
     {
@@ -41,7 +43,8 @@ internal static class Words
     /// <summary>A text as people meant it: blanks at the ends of lines and empty lines around it go, its own characters stay.</summary>
     public static string Tidy(string text)
     {
-        var lines = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\v', '\n').Replace('\u2028', '\n').Replace("\uFEFF", "").Replace("\u200B", "").Split('\n').Select(line => line.Trim()).ToList();
+        var lines = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\v', '\n').Replace('\u2028', '\n').Replace("\uFEFF", "")
+            .Replace("\u200B", "").Split('\n').Select(line => line.Trim()).ToList();
         return string.Join('\n', Squeeze(lines)).Trim('\n');
 
         static IEnumerable<string> Squeeze(List<string> lines)
@@ -80,5 +83,7 @@ internal static class Words
     /// <summary>Characters as an editor counts them: blanks and breaks do not count, a surrogate pair counts once.</summary>
     public static int Count(string text) => text.EnumerateRunes().Count(r => !Rune.IsWhiteSpace(r));
 
-    public static bool IsHan(char c) => c is (>= '\u3001' and <= '\u303F') or (>= '\uFF01' and <= '\uFF0F') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') || char.IsSurrogate(c);
+    public static bool IsHan(char c) =>
+        c is (>= '\u3001' and <= '\u303F') or (>= '\uFF01' and <= '\uFF0F') or (>= '\u3400' and <= '\u9FFF')
+        or (>= '\uF900' and <= '\uFAFF') || char.IsSurrogate(c);
 }

@@ -23,10 +23,12 @@ internal sealed record Anchor(ChainHead Journal, ChainHead Ledger)
 
     /// <summary>A line of the file. While the key changes there are two, one for each key.</summary>
     public string Line(Vault vault) => Convert.ToBase64String(vault.Seal(Place, string.Create(
-        CultureInfo.InvariantCulture, $"{Journal.Count} {Convert.ToHexStringLower(Journal.Link)} {Ledger.Count} {Convert.ToHexStringLower(Ledger.Link)}")));
+        CultureInfo.InvariantCulture,
+        $"{Journal.Count} {Convert.ToHexStringLower(Journal.Link)} {Ledger.Count} {Convert.ToHexStringLower(Ledger.Link)}")));
 
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Write(string path, params IEnumerable<string> lines) => PrivateFile.Write(path, Encoding.ASCII.GetBytes(string.Concat(lines.Select(l => l + "\n"))));
+    public static void Write(string path, params IEnumerable<string> lines) =>
+        PrivateFile.Write(path, Encoding.ASCII.GetBytes(string.Concat(lines.Select(l => l + "\n"))));
 
     /// <summary>The lines as they stand there; none where there is no file.</summary>
     public static IReadOnlyList<string> Lines(string path)
@@ -42,7 +44,8 @@ internal sealed record Anchor(ChainHead Journal, ChainHead Ledger)
     }
 
     /// <summary>The anchor that this key opens; null when there is none.</summary>
-    public static Anchor? Open(string path, Vault vault) => Lines(path).Select(line => OpenLine(line, vault)).FirstOrDefault(a => a is not null);
+    public static Anchor? Open(string path, Vault vault) =>
+        Lines(path).Select(line => OpenLine(line, vault)).FirstOrDefault(a => a is not null);
 
     /// <summary>Holds the database to an anchor.</summary>
     public static AnchorState Compare(Store store, string path, Vault vault)
@@ -59,7 +62,8 @@ internal sealed record Anchor(ChainHead Journal, ChainHead Ledger)
         }
 
         var (now, faults) = (Of(store), new List<string>());
-        foreach (var (table, name, then, head) in new[] { ("journal", "流水", anchor.Journal, now.Journal), ("ledger", "登记", anchor.Ledger, now.Ledger) })
+        foreach (var (table, name, then, head) in new[] { ("journal", "流水", anchor.Journal, now.Journal),
+            ("ledger", "登记", anchor.Ledger, now.Ledger) })
         {
             if (head.Count < then.Count)
             {
@@ -71,7 +75,8 @@ internal sealed record Anchor(ChainHead Journal, ChainHead Ledger)
             }
         }
 
-        return new(Math.Max(0, now.Journal.Count - anchor.Journal.Count) + Math.Max(0, now.Ledger.Count - anchor.Ledger.Count), faults.Count == 0 ? null : string.Join(";", faults));
+        return new(Math.Max(0, now.Journal.Count - anchor.Journal.Count) + Math.Max(0, now.Ledger.Count - anchor.Ledger.Count),
+            faults.Count == 0 ? null : string.Join(";", faults));
     }
 
     private static Anchor? OpenLine(string line, Vault vault)
@@ -94,5 +99,6 @@ internal sealed record Anchor(ChainHead Journal, ChainHead Ledger)
         }
     }
 
-    private static ChainHead Head(string count, string link) => new(long.Parse(count, CultureInfo.InvariantCulture), Convert.FromHexString(link));
+    private static ChainHead Head(string count, string link) =>
+        new(long.Parse(count, CultureInfo.InvariantCulture), Convert.FromHexString(link));
 }

@@ -4,11 +4,13 @@ namespace YuGong.Leads;
 
 /// <summary>
 /// A form as the register seals it, whole, so that a lead is opened once however much of it is asked for: for each field its tag and what
-/// it says, each as UTF-8 behind its length (<see cref="BinaryWriter.Write(string)"/>). Nothing is searched for, so ten thousand are read at once.
+/// it says, each as UTF-8 behind its length (<see cref="BinaryWriter.Write(string)"/>). Nothing is searched for, so ten thousand are read
+/// at once.
 /// </summary>
 internal static class FormBytes
 {
-    private static readonly Dictionary<string, Field> ByTag = Enum.GetValues<Field>().ToDictionary(FormFields.TagOf, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Field> ByTag = Enum.GetValues<Field>()
+        .ToDictionary(FormFields.TagOf, StringComparer.Ordinal);
 
     public static byte[] Write(LeadForm form)
     {

@@ -31,7 +31,9 @@ internal sealed class Journal(Store store, Vault vault)
     }
 
     /// <summary>Whether it says that a ledger was begun.</summary>
-    public bool TellsOfLedger() => store.Rows("SELECT act, detail FROM journal WHERE act IN ($1, 'init')", r => (Act: r.GetString(0), Detail: (byte[])r[1]), BeginsLedger)
+    public bool TellsOfLedger() =>
+        store.Rows("SELECT act, detail FROM journal WHERE act IN ($1, 'init')", r => (Act: r.GetString(0), Detail: (byte[])r[1]),
+        BeginsLedger)
         .Any(e => e.Act == BeginsLedger || vault.OpenText("journal", e.Detail) == BeginsLedger);
 
     /// <summary>Null when the chain holds; otherwise the first entry that does not.</summary>
@@ -41,9 +43,12 @@ internal sealed class Journal(Store store, Vault vault)
         long last = 0;
         foreach (var row in store.Rows(
             "SELECT id, at, lead, act, by, detail, chain FROM journal ORDER BY id",
-            r => (Id: r.GetInt64(0), At: r.GetString(1), Lead: r.IsDBNull(2) ? (long?)null : r.GetInt64(2), Act: r.GetString(3), By: (byte[])r[4], Detail: (byte[])r[5], Chain: (byte[])r[6])))
+            r => (Id: r.GetInt64(0), At: r.GetString(1), Lead: r.IsDBNull(2) ? (long?)null : r.GetInt64(2), Act: r.GetString(3),
+                By: (byte[])r[4], Detail: (byte[])r[5], Chain: (byte[])r[6])))
         {
-            if (row.Id != last + 1 || !CryptographicOperations.FixedTimeEquals(vault.Chain(before, Bytes(row.At, row.Lead, row.Act, row.By, row.Detail)), row.Chain))
+            if (row.Id != last + 1
+                || !CryptographicOperations.FixedTimeEquals(vault.Chain(before, Bytes(row.At, row.Lead, row.Act, row.By, row.Detail)),
+                row.Chain))
             {
                 return last + 1;
             }
@@ -57,12 +62,15 @@ internal sealed class Journal(Store store, Vault vault)
     }
 
     public IReadOnlyList<JournalEntry> Read(long? lead) => store.Rows(
-        "SELECT j.id, j.at, l.year, l.count, j.act, j.by, j.detail, j.lead, l.salt FROM journal j LEFT JOIN leads l ON l.id = j.lead WHERE $1 IS NULL OR j.lead = $1 ORDER BY j.id",
+        "SELECT j.id, j.at, l.year, l.count, j.act, j.by, j.detail, j.lead, l.salt FROM journal j LEFT JOIN leads l ON l.id = j.lead "
+            + "WHERE $1 IS NULL OR j.lead = $1 ORDER BY j.id",
         r =>
         {
             var number = r.IsDBNull(2) ? (LeadNumber?)null : new LeadNumber(r.GetInt32(2), r.GetInt32(3));
-            var detail = r.IsDBNull(7) ? vault.OpenText("journal", (byte[])r[6]) : r.IsDBNull(8) ? null : vault.OpenFor((byte[])r[8], "journal", (byte[])r[6]);
-            return new JournalEntry(r.GetInt64(0), r.GetString(1), number, r.GetString(4), vault.OpenText("journal/by", (byte[])r[5]), detail);
+            var detail = r.IsDBNull(7)
+                ? vault.OpenText("journal", (byte[])r[6]) : r.IsDBNull(8) ? null : vault.OpenFor((byte[])r[8], "journal", (byte[])r[6]);
+            return new JournalEntry(r.GetInt64(0), r.GetString(1), number, r.GetString(4), vault.OpenText("journal/by", (byte[])r[5]),
+                detail);
         },
         lead);
 
@@ -71,7 +79,8 @@ internal sealed class Journal(Store store, Vault vault)
     {
         var rows = store.Rows(
             "SELECT j.id, j.at, j.lead, j.act, j.by, j.detail, l.salt FROM journal j LEFT JOIN leads l ON l.id = j.lead ORDER BY j.id",
-            r => (Id: r.GetInt64(0), At: r.GetString(1), Lead: r.IsDBNull(2) ? (long?)null : r.GetInt64(2), Act: r.GetString(3), By: (byte[])r[4], Detail: (byte[])r[5], Salt: r.IsDBNull(6) ? null : (byte[])r[6]));
+            r => (Id: r.GetInt64(0), At: r.GetString(1), Lead: r.IsDBNull(2) ? (long?)null : r.GetInt64(2), Act: r.GetString(3),
+                By: (byte[])r[4], Detail: (byte[])r[5], Salt: r.IsDBNull(6) ? null : (byte[])r[6]));
         store.Script(RegisterSchema.Rewritable);
         byte[] before = [];
         foreach (var row in rows)
@@ -97,6 +106,7 @@ internal sealed class Journal(Store store, Vault vault)
 
     private static byte[] Bytes(string at, long? lead, string act, byte[] by, byte[] detail) =>
     [
-        .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{at}\n{lead}\n{act}\n{by.Length}\n{detail.Length}\n")), .. by, .. detail,
+        .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{at}\n{lead}\n{act}\n{by.Length}\n{detail.Length}\n")),
+        .. by, .. detail,
     ];
 }

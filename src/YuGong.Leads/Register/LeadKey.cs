@@ -19,7 +19,10 @@ public sealed class Passphrase(string words) : LeadKey
     /// <summary>Shorter ones are refused when a register is made.</summary>
     public const int Shortest = 12;
 
-    /// <summary>Why these words are refused when a register gets them, with what would do; null when they are not. What opens an older register opens it.</summary>
+    /// <summary>
+    /// Why these words are refused when a register gets them, with what would do; null when they are not. What opens an older register
+    /// opens it.
+    /// </summary>
     public static string? WhyWeak(string words) =>
         words.Trim().Length < Shortest ? $"口令太短:至少 {Shortest} 个字符。"
         : PassphraseStrength.Of(words) < PassphraseStrength.Enough
@@ -45,7 +48,8 @@ public sealed class KeyFile : LeadKey
 
     public override string Kind => "file";
 
-    internal override byte[] Derive(byte[] salt, int iterations) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Vault.KeySize, salt, "wrap"u8.ToArray());
+    internal override byte[] Derive(byte[] salt, int iterations) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Vault.KeySize, salt, "wrap"u8.ToArray());
 
     /// <summary>Writes a new key; never over an old one.</summary>
     /// <exception cref="IOException">There is a file of this name, or it cannot be written.</exception>

@@ -33,7 +33,8 @@ public sealed partial class LeadRegister
             var (done, total) = (0, forms.Count + originals.Count);
             foreach (var lead in forms)
             {
-                store.Run("UPDATE forms SET sealed = $1 WHERE lead = $2", fresh.Seal(PlaceOf(lead), vault.Open(PlaceOf(lead), BoxOf(lead)!)), lead);
+                store.Run("UPDATE forms SET sealed = $1 WHERE lead = $2",
+                    fresh.Seal(PlaceOf(lead), vault.Open(PlaceOf(lead), BoxOf(lead)!)), lead);
                 progress?.Invoke(++done, total);
             }
 
@@ -45,7 +46,8 @@ public sealed partial class LeadRegister
 
             foreach (var (number, box) in store.Rows("SELECT number, sealed FROM certificates", r => (r.GetString(0), (byte[])r[1])))
             {
-                store.Run("UPDATE certificates SET sealed = $1 WHERE number = $2", fresh.Seal("certificate/" + number, vault.Open("certificate/" + number, box)), number);
+                store.Run("UPDATE certificates SET sealed = $1 WHERE number = $2",
+                    fresh.Seal("certificate/" + number, vault.Open("certificate/" + number, box)), number);
             }
 
             journal.Reseal(fresh);
@@ -68,7 +70,10 @@ public sealed partial class LeadRegister
         Tidy();
     }
 
-    /// <summary>Removes everything a lead said, its originals that no other lead needs, and the salt without which the journal's words on it stay closed.</summary>
+    /// <summary>
+    /// Removes everything a lead said, its originals that no other lead needs, and the salt without which the journal's words on it stay
+    /// closed.
+    /// </summary>
     public void Erase(LeadRow row, Occasion occasion)
     {
         // First outside: if we are killed now, the number stands there and the next restore erases it anyway.
@@ -120,7 +125,8 @@ public sealed partial class LeadRegister
     /// The register that stood there is kept beside as <c>register.before-restore.db</c>. Null when the backup is no good.
     /// </summary>
     /// <param name="withoutAnchor">Also when no anchor lies beside the backup; that its end was cut off is not seen then.</param>
-    public static LeadRegister? Restore(string backup, string folder, LeadKey key, Occasion occasion, Diagnostics findings, bool withoutAnchor = false)
+    public static LeadRegister? Restore(string backup, string folder, LeadKey key, Occasion occasion, Diagnostics findings,
+        bool withoutAnchor = false)
     {
         var place = new SourceFile(backup, "").Whole;
         PrivateFile.Folder(folder);
@@ -244,7 +250,10 @@ public sealed partial class LeadRegister
         store.Run("DELETE FROM forms WHERE lead = $1", id);
         store.Run("DELETE FROM prints WHERE lead = $1", id);
         store.Run("DELETE FROM links WHERE lead = $1 OR other = $1", id);
-        var own = store.Rows("SELECT original FROM sources s WHERE lead = $1 AND NOT EXISTS (SELECT 1 FROM sources o WHERE o.original = s.original AND o.lead <> $1)", r => r.GetInt64(0), id);
+        var own =
+            store.Rows(
+            "SELECT original FROM sources s WHERE lead = $1 AND NOT EXISTS (SELECT 1 FROM sources o WHERE o.original = s.original AND "
+            + "o.lead <> $1)", r => r.GetInt64(0), id);
         store.Run("DELETE FROM sources WHERE lead = $1", id);
         foreach (var original in own)
         {

@@ -54,16 +54,19 @@ public sealed partial class LeadRegister
     });
 
     public IReadOnlyList<LeadNumber> LeadsIn(long original) => store.Rows(
-        "SELECT l.year, l.count FROM sources s JOIN leads l ON l.id = s.lead WHERE s.original = $1 ORDER BY l.year, l.count", r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), original);
+        "SELECT l.year, l.count FROM sources s JOIN leads l ON l.id = s.lead WHERE s.original = $1 ORDER BY l.year, l.count",
+        r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), original);
 
     /// <summary>Files that no lead came of yet.</summary>
     public IReadOnlyList<Original> Held() => Originals("WHERE held IS NOT NULL", null);
 
-    public IReadOnlyList<Original> OriginalsOf(LeadRow row) => Originals("WHERE id IN (SELECT original FROM sources WHERE lead = $1)", row.Id);
+    public IReadOnlyList<Original> OriginalsOf(LeadRow row) =>
+        Originals("WHERE id IN (SELECT original FROM sources WHERE lead = $1)", row.Id);
 
     public byte[] BytesOf(Original original)
     {
-        var (print, box) = store.Rows("SELECT print, sealed FROM originals WHERE id = $1", r => ((byte[])r[0], (byte[])r[1]), original.Id)[0];
+        var (print, box) = store.Rows("SELECT print, sealed FROM originals WHERE id = $1", r => ((byte[])r[0], (byte[])r[1]),
+            original.Id)[0];
         return vault.Open("original/" + Convert.ToHexStringLower(print), box);
     }
 
@@ -74,7 +77,8 @@ public sealed partial class LeadRegister
             vault.OpenText($"original/{Convert.ToHexStringLower((byte[])r[5])}/name", (byte[])r[4])),
         lead is null ? [] : [lead]);
 
-    private LeadNumber NumberOf(long lead) => store.Rows("SELECT year, count FROM leads WHERE id = $1", r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), lead)[0];
+    private LeadNumber NumberOf(long lead) =>
+        store.Rows("SELECT year, count FROM leads WHERE id = $1", r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), lead)[0];
 
     private void WritePrints(long lead, LeadForm form)
     {
@@ -91,7 +95,8 @@ public sealed partial class LeadRegister
         var others = new SortedSet<long>();
         foreach (var likeness in Likeness.OfPerson(form))
         {
-            others.UnionWith(store.Rows("SELECT lead FROM prints WHERE print = $1 AND lead <> $2", r => r.GetInt64(0), vault.Print("person", likeness), lead));
+            others.UnionWith(store.Rows("SELECT lead FROM prints WHERE print = $1 AND lead <> $2", r => r.GetInt64(0),
+                vault.Print("person", likeness), lead));
         }
 
         foreach (var other in others)

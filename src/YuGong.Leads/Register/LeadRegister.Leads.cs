@@ -5,7 +5,8 @@ namespace YuGong.Leads;
 
 /// <param name="State">Null for any.</param>
 /// <param name="Text">Only leads in whose fields this occurs.</param>
-public sealed record LeadFilter(LeadState? State = null, Channel? Channel = null, string? Batch = null, string? Direction = null, string? District = null, string? Text = null)
+public sealed record LeadFilter(LeadState? State = null, Channel? Channel = null, string? Batch = null, string? Direction = null,
+    string? District = null, string? Text = null)
 {
     public bool Fits(LeadRow row) =>
         (State is null || row.State == State) && (Channel is null || row.Channel == Channel) && (Batch is null || row.Batch == Batch)
@@ -24,7 +25,8 @@ public sealed partial class LeadRegister
     private const string RowColumns = "id, year, count, received, state, since, channel, batch, direction, district";
 
     /// <summary>Without anything private, in the order of their numbers.</summary>
-    public IReadOnlyList<LeadRow> Rows() => store.Rows($"SELECT {RowColumns} FROM leads WHERE salt IS NOT NULL ORDER BY year, count", ReadRow);
+    public IReadOnlyList<LeadRow> Rows() =>
+        store.Rows($"SELECT {RowColumns} FROM leads WHERE salt IS NOT NULL ORDER BY year, count", ReadRow);
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">Its rows are not as they were written.</exception>
     public LeadRow? Find(LeadNumber number)
@@ -38,7 +40,10 @@ public sealed partial class LeadRegister
         return store.Rows($"SELECT {RowColumns} FROM leads WHERE id = $1", ReadRow, id)[0];
     }
 
-    /// <summary>Names and employers of the leads that fit; with a text, of those in whose fields it occurs. While the disk is read on, another core opens what was read.</summary>
+    /// <summary>
+    /// Names and employers of the leads that fit; with a text, of those in whose fields it occurs. While the disk is read on, another core
+    /// opens what was read.
+    /// </summary>
     public IReadOnlyList<LeadLine> List(LeadFilter filter)
     {
         var opening = new List<Task<List<LeadLine>>>();
@@ -100,7 +105,8 @@ public sealed partial class LeadRegister
     });
 
     /// <summary>Says in the journal what was done without a change: shown, exported.</summary>
-    public void Note(Occasion occasion, string act, LeadRow? row = null, string detail = "") => store.InOne(() => journal.Write(occasion, act, row?.Id, detail));
+    public void Note(Occasion occasion, string act, LeadRow? row = null, string detail = "") =>
+        store.InOne(() => journal.Write(occasion, act, row?.Id, detail));
 
     public IReadOnlyList<JournalEntry> ReadJournal(LeadRow? row = null) => journal.Read(row?.Id);
 
@@ -112,9 +118,12 @@ public sealed partial class LeadRegister
         store.Run("INSERT INTO counters (name, last) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1", $"leads {year}");
         var count = (long)store.One("SELECT last FROM counters WHERE name = $1", $"leads {year}")!;
         store.Run(
-            "INSERT INTO leads (year, count, received, state, since, channel, batch, direction, district, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            year, count, Day(classification.Received), LeadWords.Id(LeadState.Received), Day(classification.Received), classification.Channel is { } c ? LeadWords.Id(c) : null,
-            classification.Batch, classification.Direction, classification.District, System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+            "INSERT INTO leads (year, count, received, state, since, channel, batch, direction, district, salt) VALUES ($1, $2, $3, "
+                + "$4, $5, $6, $7, $8, $9, $10)",
+            year, count, Day(classification.Received), LeadWords.Id(LeadState.Received), Day(classification.Received),
+            classification.Channel is { } c ? LeadWords.Id(c) : null,
+            classification.Batch, classification.Direction, classification.District,
+            System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
         var id = store.LastId;
         WriteForm(id, form);
         WritePrints(id, form);
@@ -129,8 +138,10 @@ public sealed partial class LeadRegister
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static LeadRow ReadRow(SqliteDataReader r) => new(
-        r.GetInt64(0), new(r.GetInt32(1), r.GetInt32(2)), Day(r.GetString(3)), LeadWords.StateOf(r.GetString(4))!.Value, Day(r.GetString(5)),
-        r.IsDBNull(6) ? null : LeadWords.ChannelOf(r.GetString(6)), r.IsDBNull(7) ? null : r.GetString(7), r.IsDBNull(8) ? null : r.GetString(8), r.IsDBNull(9) ? null : r.GetString(9));
+        r.GetInt64(0), new(r.GetInt32(1), r.GetInt32(2)), Day(r.GetString(3)), LeadWords.StateOf(r.GetString(4))!.Value,
+        Day(r.GetString(5)),
+        r.IsDBNull(6) ? null : LeadWords.ChannelOf(r.GetString(6)), r.IsDBNull(7) ? null : r.GetString(7),
+        r.IsDBNull(8) ? null : r.GetString(8), r.IsDBNull(9) ? null : r.GetString(9));
 
     private static List<LeadLine> Lines(List<SealedLead> leads, string? text, Vault own)
     {
@@ -140,7 +151,8 @@ public sealed partial class LeadRegister
             foreach (var (row, box) in leads)
             {
                 var form = box is null ? [] : own.Open(PlaceOf(row.Id), box);
-                if (text is not { Length: > 0 } || FormBytes.Holds(form, text) || row.Number.ToString().Contains(text, StringComparison.OrdinalIgnoreCase))
+                if (text is not { Length: > 0 } || FormBytes.Holds(form, text)
+                    || row.Number.ToString().Contains(text, StringComparison.OrdinalIgnoreCase))
                 {
                     var (person, unit) = FormBytes.Heading(form);
                     lines.Add(new(row, person, unit));
@@ -154,10 +166,12 @@ public sealed partial class LeadRegister
     private byte[]? BoxOf(long lead) => (byte[]?)store.One("SELECT sealed FROM forms WHERE lead = $1", lead);
 
     private List<LeadNumber> LinksOf(long lead) => store.Rows(
-        "SELECT l.year, l.count FROM links k JOIN leads l ON l.id = k.other WHERE k.lead = $1 ORDER BY l.year, l.count", r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), lead);
+        "SELECT l.year, l.count FROM links k JOIN leads l ON l.id = k.other WHERE k.lead = $1 ORDER BY l.year, l.count",
+        r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), lead);
 
     private void WriteForm(long lead, LeadForm form) => store.Run(
-        "INSERT INTO forms (lead, sealed) VALUES ($1, $2) ON CONFLICT (lead) DO UPDATE SET sealed = excluded.sealed", lead, vault.Seal(PlaceOf(lead), FormBytes.Write(form)));
+        "INSERT INTO forms (lead, sealed) VALUES ($1, $2) ON CONFLICT (lead) DO UPDATE SET sealed = excluded.sealed", lead,
+        vault.Seal(PlaceOf(lead), FormBytes.Write(form)));
 
     private sealed record SealedLead(LeadRow Row, byte[]? Box);
 }

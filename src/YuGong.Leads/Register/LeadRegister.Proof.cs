@@ -14,7 +14,8 @@ public sealed partial class LeadRegister
 
     /// <summary>How far journal and ledger have come, and eight letters of the chain's end to be noted elsewhere.</summary>
     public (long Journal, long Ledger, string Mark) Reached =>
-        Anchor.Of(store) is var now ? (now.Journal.Count, now.Ledger.Count, Convert.ToHexStringLower(now.Journal.Link.AsSpan(0, 4))) : default;
+        Anchor.Of(store) is var now
+            ? (now.Journal.Count, now.Ledger.Count, Convert.ToHexStringLower(now.Journal.Link.AsSpan(0, 4))) : default;
 
     /// <summary>Opens everything once. Null when all is whole; otherwise the first thing that is not, without anybody's data.</summary>
     public string? WhyBroken() => Faults().FirstOrDefault();
@@ -45,7 +46,8 @@ public sealed partial class LeadRegister
 
         foreach (var (id, bytes) in store.Rows("SELECT id FROM originals ORDER BY id", r => (r.GetInt64(0), 0)))
         {
-            faults.Add(Try(() => Originals("WHERE id = $1", id) is [var original] && BytesOf(original) is null ? "" : null, $"第 {id} 号原件被改过或换过"));
+            faults.Add(Try(() => Originals("WHERE id = $1", id) is [var original] && BytesOf(original) is null ? "" : null,
+                $"第 {id} 号原件被改过或换过"));
         }
 
         faults.Add(Try(() => Certificates() is null ? "" : null));
@@ -63,7 +65,9 @@ public sealed partial class LeadRegister
         store.InOne(() => journal.Write(occasion, "anchor accepted", null, why));
     }
 
-    /// <summary>A lead whose rows are not as they were written is not written anew: the new entry would cover what was done to it.</summary>
+    /// <summary>
+    /// A lead whose rows are not as they were written is not written anew: the new entry would cover what was done to it.
+    /// </summary>
     /// <exception cref="CryptographicException">They are not.</exception>
     private void Demand(long lead)
     {
@@ -121,7 +125,10 @@ public sealed partial class LeadRegister
         ledger.WriteTouched();
     }
 
-    /// <summary>After each commit. Alone, so that of two programs the later one writes last. Where it cannot be written it falls behind, and the next opening says so.</summary>
+    /// <summary>
+    /// After each commit. Alone, so that of two programs the later one writes last. Where it cannot be written it falls behind, and the
+    /// next opening says so.
+    /// </summary>
     private void WriteAnchor()
     {
         if (Anchored.Fault is not null)
@@ -134,7 +141,8 @@ public sealed partial class LeadRegister
             store.Alone(() =>
             {
                 var now = Anchor.Of(store);
-                if (Anchor.Open(AnchorPath, vault) is not { } there || there.Journal.Count != now.Journal.Count || there.Ledger.Count != now.Ledger.Count || Anchor.Lines(AnchorPath).Count > 1)
+                if (Anchor.Open(AnchorPath, vault) is not { } there || there.Journal.Count != now.Journal.Count
+                    || there.Ledger.Count != now.Ledger.Count || Anchor.Lines(AnchorPath).Count > 1)
                 {
                     Anchor.Write(AnchorPath, now.Line(vault));
                 }
@@ -171,7 +179,9 @@ public sealed partial class LeadRegister
     }
 
     /// <summary>What reading makes of rows that somebody else wrote.</summary>
-    private static bool IsStrange(Exception e) => e is InvalidOperationException or FormatException or ArgumentException or OverflowException or KeyNotFoundException or System.Text.Json.JsonException;
+    private static bool IsStrange(Exception e) =>
+        e is InvalidOperationException or FormatException or ArgumentException or OverflowException or KeyNotFoundException
+        or System.Text.Json.JsonException;
 
     private sealed class AlteredException(string fault) : CryptographicException(fault);
 }

@@ -66,8 +66,11 @@ public sealed partial class LeadRegister : IDisposable
         return register;
     }
 
-    /// <summary>Null when there is no register, the key is not its key, or it is not the one that was last written; a finding says which.</summary>
-    public static LeadRegister? Open(string folder, LeadKey key, Diagnostics findings) => Open(folder, key, findings, whateverItsAnchor: false);
+    /// <summary>
+    /// Null when there is no register, the key is not its key, or it is not the one that was last written; a finding says which.
+    /// </summary>
+    public static LeadRegister? Open(string folder, LeadKey key, Diagnostics findings) =>
+        Open(folder, key, findings, whateverItsAnchor: false);
 
     /// <param name="whateverItsAnchor">Opened also when its anchor does not fit: to be looked at, or accepted.</param>
     /// <inheritdoc cref="Open(string, LeadKey, Diagnostics)"/>
@@ -155,7 +158,8 @@ public sealed partial class LeadRegister : IDisposable
     private static (Vault? Vault, string Why)? Unlock(Store file, LeadKey key)
     {
         var rings = file.Rows(
-            "SELECT kind, salt, rounds, wrapped FROM keyring", r => (Kind: r.GetString(0), Salt: (byte[])r[1], Rounds: r.GetInt32(2), Wrapped: (byte[])r[3]));
+            "SELECT kind, salt, rounds, wrapped FROM keyring",
+            r => (Kind: r.GetString(0), Salt: (byte[])r[1], Rounds: r.GetInt32(2), Wrapped: (byte[])r[3]));
         return rings is not [var ring] ? null
             : ring.Kind != key.Kind ? (null, ring.Kind == "file" ? "它要钥匙文件,不要口令" : "它要口令,不要钥匙文件")
             : (Vault.Unwrap(key.Derive(ring.Salt, ring.Rounds), ring.Wrapped), key.Kind == "file" ? "这不是它的钥匙文件" : "口令不对");
@@ -165,6 +169,7 @@ public sealed partial class LeadRegister : IDisposable
     {
         var salt = System.Security.Cryptography.RandomNumberGenerator.GetBytes(16);
         store.Run("DELETE FROM keyring");
-        store.Run("INSERT INTO keyring (id, kind, salt, rounds, wrapped) VALUES (1, $1, $2, $3, $4)", key.Kind, salt, rounds, wrapped.Wrap(key.Derive(salt, rounds)));
+        store.Run("INSERT INTO keyring (id, kind, salt, rounds, wrapped) VALUES (1, $1, $2, $3, $4)", key.Kind, salt, rounds,
+            wrapped.Wrap(key.Derive(salt, rounds)));
     }
 }

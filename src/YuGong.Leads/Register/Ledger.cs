@@ -26,14 +26,17 @@ internal sealed class Ledger(Store store, Vault vault)
     /// <summary>Everything there is, by its kind.</summary>
     private static readonly (string Kind, string Sql)[] Everything =
     [
-        ("lead", "SELECT id FROM leads UNION SELECT lead FROM forms UNION SELECT lead FROM sources UNION SELECT lead FROM links UNION SELECT lead FROM prints"),
-        ("original", "SELECT id FROM originals"), ("certificate", "SELECT number FROM certificates"), ("counter", "SELECT name FROM counters"), ("keyring", "SELECT id FROM keyring"),
+        ("lead", "SELECT id FROM leads UNION SELECT lead FROM forms UNION SELECT lead FROM sources UNION SELECT lead FROM links UNION "
+            + "SELECT lead FROM prints"),
+        ("original", "SELECT id FROM originals"), ("certificate", "SELECT number FROM certificates"),
+        ("counter", "SELECT name FROM counters"), ("keyring", "SELECT id FROM keyring"),
     ];
 
     public ChainHead Head => HeadOf(store, "ledger");
 
     public static ChainHead HeadOf(Store store, string table) =>
-        store.Rows($"SELECT id, chain FROM {table} ORDER BY id DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), (byte[])r[1])).FirstOrDefault() ?? ChainHead.None;
+        store.Rows($"SELECT id, chain FROM {table} ORDER BY id DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), (byte[])r[1]))
+            .FirstOrDefault() ?? ChainHead.None;
 
     /// <summary>The link of one entry; null where there is none.</summary>
     public static byte[]? LinkAt(Store store, string table, long count) =>
@@ -80,7 +83,9 @@ internal sealed class Ledger(Store store, Vault vault)
         store.Each("SELECT id, subject, digest, chain FROM ledger ORDER BY id", r =>
         {
             var (id, link) = (r.GetInt64(0), (byte[])r[3]);
-            var whole = id == last + 1 && CryptographicOperations.FixedTimeEquals(vault.Chain(before, Bytes(r.GetString(1), r.IsDBNull(2) ? null : (byte[])r[2])), link);
+            var whole = id == last + 1
+                && CryptographicOperations.FixedTimeEquals(vault.Chain(before, Bytes(r.GetString(1), r.IsDBNull(2) ? null : (byte[])r[2])),
+                link);
             broken ??= whole ? null : last + 1;
             (before, last) = (link, id);
         });
@@ -177,11 +182,15 @@ internal sealed class Ledger(Store store, Vault vault)
         return link;
     }
 
-    /// <summary>Null for what is not there (any more). Of sealed originals the nonce and tag stand for the whole: whoever has not the key cannot change the rest under them.</summary>
+    /// <summary>
+    /// Null for what is not there (any more). Of sealed originals the nonce and tag stand for the whole: whoever has not the key cannot
+    /// change the rest under them.
+    /// </summary>
     private byte[]? DigestOf(string kind, object id) => kind switch
     {
         "lead" => LeadDigest(id),
-        "original" => Rows("SELECT id, print, received, kind, held, name, substr(sealed, 1, 28), length(sealed) FROM originals WHERE id = $1", id),
+        "original" =>
+            Rows("SELECT id, print, received, kind, held, name, substr(sealed, 1, 28), length(sealed) FROM originals WHERE id = $1", id),
         "certificate" => Rows("SELECT number, lead, issued, sealed FROM certificates WHERE number = $1", id),
         "counter" => Rows("SELECT name, last FROM counters WHERE name = $1", id),
         _ => Rows("SELECT kind, salt, rounds, wrapped FROM keyring WHERE id = $1", id),
@@ -189,11 +198,14 @@ internal sealed class Ledger(Store store, Vault vault)
 
     private byte[]? LeadDigest(object id)
     {
-        var row = Rows("SELECT id, year, count, received, state, since, channel, batch, direction, district, salt FROM leads WHERE id = $1", id);
+        var row = Rows("SELECT id, year, count, received, state, since, channel, batch, direction, district, salt FROM leads WHERE id = $1",
+            id);
         var form = Rows("SELECT lead, sealed FROM forms WHERE lead = $1", id);
         var ties = Rows(
-            "SELECT 's', original, NULL FROM sources WHERE lead = $1 UNION ALL SELECT 'l', other, NULL FROM links WHERE lead = $1 UNION ALL SELECT 'p', NULL, print FROM prints WHERE lead = $1 ORDER BY 1, 2, 3", id);
-        return row is null && form is null && ties is null ? null : [.. row ?? new byte[PartSize], .. form ?? new byte[PartSize], .. ties ?? new byte[PartSize]];
+            "SELECT 's', original, NULL FROM sources WHERE lead = $1 UNION ALL SELECT 'l', other, NULL FROM links WHERE lead = $1 "
+                + "UNION ALL SELECT 'p', NULL, print FROM prints WHERE lead = $1 ORDER BY 1, 2, 3", id);
+        return row is null && form is null && ties is null
+            ? null : [.. row ?? new byte[PartSize], .. form ?? new byte[PartSize], .. ties ?? new byte[PartSize]];
     }
 
     /// <summary>The digest of all rows that a query gives, in its order; null when it gives none.</summary>

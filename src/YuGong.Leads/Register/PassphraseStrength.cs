@@ -19,7 +19,8 @@ public static partial class PassphraseStrength
     /// <summary>Neighbours on keyboards, in alphabets and in counting.</summary>
     private static readonly string[] Rows =
     [
-        "abcdefghijklmnopqrstuvwxyz", "0123456789", "1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "qazwsxedcrfvtgbyhnujmikolp", "!@#$%^&*()",
+        "abcdefghijklmnopqrstuvwxyz", "0123456789", "1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm",
+        "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "qazwsxedcrfvtgbyhnujmikolp", "!@#$%^&*()",
         "零一二三四五六七八九十", "〇一二三四五六七八九", "一二三四五六七八九十", "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥",
     ];
 
@@ -69,7 +70,8 @@ public static partial class PassphraseStrength
     {
         (int Length, double Bits)[] found =
         [
-            (Repeated(text, at), PerRepetition), (Word(text, at), PerWord), (Run(text, at), PerRun), (Length(Phone(), text, at), PerPhone), (Length(Date(), text, at), PerDate), Pinyin(text, at),
+            (Repeated(text, at), PerRepetition), (Word(text, at), PerWord), (Run(text, at), PerRun), (Length(Phone(), text, at), PerPhone),
+            (Length(Date(), text, at), PerDate), Pinyin(text, at),
         ];
         var best = found.Where(f => f.Length > 0).OrderByDescending(f => f.Length).ThenBy(f => f.Bits).FirstOrDefault();
         var single = (1, Of(text[at]));
@@ -77,7 +79,8 @@ public static partial class PassphraseStrength
     }
 
     private static double Of(char c) =>
-        char.IsAsciiDigit(c) ? 3.3 : char.IsAsciiLetter(c) ? 4.7 : c == ' ' ? 1 : c < 0x80 ? 5 : Words.IsHan(c) ? 5 : char.IsLetterOrDigit(c) ? 5 : 3;
+        char.IsAsciiDigit(c)
+            ? 3.3 : char.IsAsciiLetter(c) ? 4.7 : c == ' ' ? 1 : c < 0x80 ? 5 : Words.IsHan(c) ? 5 : char.IsLetterOrDigit(c) ? 5 : 3;
 
     /// <summary>What stood right before, or four characters that stood anywhere before.</summary>
     private static int Repeated(string text, int at)
@@ -125,15 +128,20 @@ public static partial class PassphraseStrength
         return longest >= 3 ? longest : 0;
     }
 
-    private static int Length(Regex kind, string text, int at) => kind.Match(text, at) is { Success: true } match && match.Index == at ? match.Length : 0;
+    private static int Length(Regex kind, string text, int at) =>
+        kind.Match(text, at) is { Success: true } match && match.Index == at ? match.Length : 0;
 
     private static (int Length, double Bits) Pinyin(string text, int at) =>
-        Syllables().Match(text, at) is { Success: true } match && match.Index == at && match.Length >= 8 ? (match.Length, match.Groups[1].Captures.Count * PerSyllable) : (0, 0);
+        Syllables().Match(text, at) is { Success: true } match && match.Index == at && match.Length >= 8
+            ? (match.Length, match.Groups[1].Captures.Count * PerSyllable)
+            : (0, 0);
 
     private static string Reversed(string text) => string.Concat(text.Reverse());
 
     /// <summary>Letters for the digits and signs that look like them.</summary>
-    private static string Letters(string text) => string.Concat(text.Select(c => c switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', '@' => 'a', '$' => 's', '!' => 'i', _ => c }));
+    private static string Letters(string text) =>
+        string.Concat(text.Select(c =>
+        c switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', '@' => 'a', '$' => 's', '!' => 'i', _ => c }));
 
     [GeneratedRegex(@"\G1[3-9]\d{9}", RegexOptions.None, 1000)]
     private static partial Regex Phone();
@@ -141,6 +149,9 @@ public static partial class PassphraseStrength
     [GeneratedRegex(@"\G(19|20)\d\d([-./年]?(0?[1-9]|1[0-2])([-./月]?(0?[1-9]|[12]\d|3[01]))?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\G((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|er|a|o|e|i|u|v)){3,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\G((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+            + "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|er|a|o|e|i|u|v)){3,}",
+        RegexOptions.None, 1000)]
     private static partial Regex Syllables();
 }

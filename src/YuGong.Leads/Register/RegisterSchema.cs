@@ -1,6 +1,8 @@
 namespace YuGong.Leads;
 
-/// <summary>The tables. Every BLOB but prints, salts, digests and links of the chains is sealed; no column of text holds anything of a person.</summary>
+/// <summary>
+/// The tables. Every BLOB but prints, salts, digests and links of the chains is sealed; no column of text holds anything of a person.
+/// </summary>
 internal static class RegisterSchema
 {
     public const long Version = 3;
@@ -46,13 +48,19 @@ internal static class RegisterSchema
 
     public const string LedgerRewritable = "DROP TRIGGER IF EXISTS ledger_stays; DROP TRIGGER IF EXISTS ledger_is_whole;";
 
-    /// <summary>Notes of a connection which subjects it has changed since the last commit; whoever writes a row cannot forget to say so.</summary>
-    public static string Touching { get; } = "CREATE TEMP TABLE touched (kind TEXT NOT NULL, id NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;" + string.Concat(
-        Touch("leads", "lead", "id"), Touch("forms", "lead", "lead"), Touch("prints", "lead", "lead"), Touch("links", "lead", "lead"), Touch("sources", "lead", "lead"),
-        Touch("originals", "original", "id"), Touch("certificates", "certificate", "number"), Touch("counters", "counter", "name"), Touch("keyring", "keyring", "id"));
+    /// <summary>
+    /// Notes of a connection which subjects it has changed since the last commit; whoever writes a row cannot forget to say so.
+    /// </summary>
+    public static string Touching { get; } =
+        "CREATE TEMP TABLE touched (kind TEXT NOT NULL, id NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;" + string.Concat(
+        Touch("leads", "lead", "id"), Touch("forms", "lead", "lead"), Touch("prints", "lead", "lead"), Touch("links", "lead", "lead"),
+        Touch("sources", "lead", "lead"),
+        Touch("originals", "original", "id"), Touch("certificates", "certificate", "number"), Touch("counters", "counter", "name"),
+        Touch("keyring", "keyring", "id"));
 
     private static string Touch(string table, string kind, string id) => string.Concat(
         new[] { ("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD") }.Select(x =>
             $"CREATE TEMP TRIGGER touched_{table}_{x.Item1} AFTER {x.Item1} ON main.{table} BEGIN "
-            + $"INSERT INTO touched SELECT '{kind}', {x.Item2}.{id} WHERE NOT EXISTS (SELECT 1 FROM touched WHERE kind = '{kind}' AND id = {x.Item2}.{id}); END;"));
+            + $"INSERT INTO touched SELECT '{kind}', {x.Item2}.{id} WHERE NOT EXISTS (SELECT 1 FROM touched WHERE kind = '{kind}' AND "
+                + $"id = {x.Item2}.{id}); END;"));
 }

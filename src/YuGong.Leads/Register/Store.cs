@@ -18,7 +18,8 @@ internal sealed class Store : IDisposable
         _ = OwnSqlite.IsBound;
         connection = new(new SqliteConnectionStringBuilder
         {
-            DataSource = path, Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 60,
+            DataSource = path, Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, Pooling = false,
+            DefaultTimeout = 60,
         }.ToString());
         try
         {
@@ -57,7 +58,8 @@ internal sealed class Store : IDisposable
     /// <summary>Values are <c>$1</c>, <c>$2</c> … in the text.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
-    public object? One(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public object? One(string sql, params ReadOnlySpan<object?> values) =>
+        Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {

@@ -105,7 +105,8 @@ internal sealed class Vault : IDisposable
         CryptographicOperations.ZeroMemory(chainKey);
     }
 
-    private byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, KeySize, info: Encoding.UTF8.GetBytes(purpose));
+    private byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, master, KeySize, info: Encoding.UTF8.GetBytes(purpose));
 
     private static byte[] Seal(AesGcm cipher, string place, ReadOnlySpan<byte> plain)
     {
@@ -124,7 +125,8 @@ internal sealed class Vault : IDisposable
         }
 
         var plain = new byte[box.Length - Overhead];
-        cipher.Decrypt(box.AsSpan(0, NonceSize), box.AsSpan(Overhead), box.AsSpan(NonceSize, TagSize), plain, Encoding.UTF8.GetBytes(place));
+        cipher.Decrypt(box.AsSpan(0, NonceSize), box.AsSpan(Overhead), box.AsSpan(NonceSize, TagSize), plain,
+            Encoding.UTF8.GetBytes(place));
         return plain;
     }
 }

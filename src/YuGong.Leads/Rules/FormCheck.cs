@@ -31,7 +31,8 @@ public static partial class FormCheck
             Report(LeadsRules.NoDetail);
         }
 
-        foreach (var field in new[] { Field.PersonPhone, Field.RecommenderPhone }.Where(f => form.Says(f) && !form[f].Split('、').Any(Answers.IsPhone)))
+        foreach (var field in new[] { Field.PersonPhone,
+            Field.RecommenderPhone }.Where(f => form.Says(f) && !form[f].Split('、').Any(Answers.IsPhone)))
         {
             Report(LeadsRules.Phone, FormFields.LabelOf(field));
         }
@@ -51,7 +52,8 @@ public static partial class FormCheck
             Report(LeadsRules.NoTrait);
         }
 
-        var isSelf = form[Field.Recommender] == form[Field.Person] || form[Field.Relation].Contains("本人", StringComparison.Ordinal) || form[Field.Relation].Contains("自荐", StringComparison.Ordinal);
+        var isSelf = form[Field.Recommender] == form[Field.Person] || form[Field.Relation].Contains("本人", StringComparison.Ordinal)
+            || form[Field.Relation].Contains("自荐", StringComparison.Ordinal);
         if (form.Says(Field.PersonPhone) && form[Field.PersonPhone] == form[Field.RecommenderPhone] && !isSelf)
         {
             Report(LeadsRules.OnePhone);

@@ -20,7 +20,8 @@ public static partial class LeadsRules
     public static readonly Rule Phone = Warning(622,
         new("不像电话号码", "Not like a telephone number"),
         new("“{0}”不像手机或固定电话。", "'{0}' does not look like a mobile or landline number."),
-        new("手机 11 位,固定电话写区号;几个号码用顿号分开。核对后用 leads set 改。", "Mobile: 11 digits; landline with its area code. Check it and change it with leads set."),
+        new("手机 11 位,固定电话写区号;几个号码用顿号分开。核对后用 leads set 改。",
+            "Mobile: 11 digits; landline with its area code. Check it and change it with leads set."),
         new("联系不上就不能核实。", "Whom one cannot call, one cannot verify."));
 
     public static readonly Rule Birth = Warning(623,
@@ -38,7 +39,8 @@ public static partial class LeadsRules
     public static readonly Rule NoTrait = Note(625,
         new("没有认出特质", "No trait recognized"),
         new("线索亮点和事迹里没有认出“渝工”特质的词。", "No trait of the vocabulary was found in highlights or deeds."),
-        new("核实典型性时看一看;词表在 input/taxonomies/traits.yaml。", "Look at it when judging typicality; the words are in input/taxonomies/traits.yaml."),
+        new("核实典型性时看一看;词表在 input/taxonomies/traits.yaml。",
+            "Look at it when judging typicality; the words are in input/taxonomies/traits.yaml."),
         new("典型性:突出攻坚克难、精益求精、创新突破、甘于奉献等特质(通知 三.2)。", "Typicality asks for these traits (notice, 3.2)."));
 
     public static readonly Rule OnePhone = Note(626,

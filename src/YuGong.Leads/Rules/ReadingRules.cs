@@ -14,8 +14,10 @@ public static partial class LeadsRules
     public static readonly Rule OldFormat = Warning(602,
         new("旧格式文档", "Old document format"),
         new("{0}不能直接读。原件已收存。", "{0} cannot be read as it is. The original is kept."),
-        new("转成 .docx 再导入:在 Word、WPS 里另存为 .docx,或者运行 soffice --headless --convert-to docx 文件。", "Convert it to .docx and import that: save it as .docx, or run soffice --headless --convert-to docx FILE."),
-        new("1997 年的 .doc 是没有公开边界的二进制格式,读错比不读更坏。", "The .doc of 1997 is a binary format; reading it wrongly is worse than not reading it."));
+        new("转成 .docx 再导入:在 Word、WPS 里另存为 .docx,或者运行 soffice --headless --convert-to docx 文件。",
+            "Convert it to .docx and import that: save it as .docx, or run soffice --headless --convert-to docx FILE."),
+        new("1997 年的 .doc 是没有公开边界的二进制格式,读错比不读更坏。",
+            "The .doc of 1997 is a binary format; reading it wrongly is worse than not reading it."));
 
     public static readonly Rule UnknownKind = Warning(603,
         new("不认识的来件", "Unknown kind of file"),
@@ -32,7 +34,8 @@ public static partial class LeadsRules
     public static readonly Rule NotUnderstood = Warning(605,
         new("有没认出的内容", "Something was not understood"),
         new("{0} 处内容没有对应的栏目({1}),已原样存进这条线索。", "{0} pieces of content belong to no field ({1}); they are kept with the lead as they are."),
-        new("用 ./yugong leads show 看“没有认出的内容”,该归哪一栏用 leads set 补上。", "See them with ./yugong leads show, and put them into fields with leads set."),
+        new("用 ./yugong leads show 看“没有认出的内容”,该归哪一栏用 leads set 补上。",
+            "See them with ./yugong leads show, and put them into fields with leads set."),
         new("没读懂的要说出来,不能丢。", "What was not understood is said, not dropped."));
 
     public static readonly Rule MailPart = Warning(606,
@@ -56,7 +59,8 @@ public static partial class LeadsRules
     public static readonly Rule SamePerson = Note(609,
         new("可能是同一个人", "Perhaps the same person"),
         new("{0} 与 {1} 可能是同一个人,已经互相连上。", "{0} and {1} may be the same person; they are linked."),
-        new("核实时一起看;确是同一人时,把后来的一条改为 declined,理由写“并入”。", "Look at them together; if it is one person, decline the later one with the reason 'merged'."),
+        new("核实时一起看;确是同一人时,把后来的一条改为 declined,理由写“并入”。",
+            "Look at them together; if it is one person, decline the later one with the reason 'merged'."),
         new("一个人可以有几个推荐人,故事只有一个。", "One person may be recommended by many, and has one story."));
 
     public static readonly Rule TooMuch = Error(610,
@@ -68,12 +72,14 @@ public static partial class LeadsRules
     public static readonly Rule LeftThere = Error(612,
         new("来件留在原处", "File left where it is"),
         new("{0}。没有收存,留在原处。", "{0}. It was not taken in and lies where it lay."),
-        new("请人看看这个文件:太大的把照片另存出来,打不开的改权限或改名,再导入一次。", "Look at it: save large pictures apart, mend permission or name, and import it again."),
+        new("请人看看这个文件:太大的把照片另存出来,打不开的改权限或改名,再导入一次。",
+            "Look at it: save large pictures apart, mend permission or name, and import it again."),
         new("收不下的要说出来;别的来件照收。", "What cannot be taken in is said; everything else is taken in."));
 
     public static readonly Rule WrittenTwice = Warning(611,
         new("一栏写了两次", "Field written twice"),
-        new("“{0}”写了两次而且不一样;取第一次写的,另一个存在“没有认出的内容”里。", "'{0}' is written twice and differs; the first is taken, the other kept as not understood."),
+        new("“{0}”写了两次而且不一样;取第一次写的,另一个存在“没有认出的内容”里。",
+            "'{0}' is written twice and differs; the first is taken, the other kept as not understood."),
         new("问报送人哪一个对,用 leads set 改。", "Ask the sender which is right; change it with leads set."),
         new("两个说法都留着,人来定。", "Both are kept; people decide."));
 }

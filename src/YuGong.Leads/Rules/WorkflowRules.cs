@@ -9,12 +9,14 @@ public static partial class LeadsRules
         new("不能走这一步", "Not a step"),
         new("{0} 现在是“{1}”,不能到“{2}”。", "{0} is '{1}' and cannot become '{2}'."),
         new("从这里可以到:{3}。", "From here it may become: {3}."),
-        new("收到、核实、初选、入选、采访、发布,一步一步来(通知 六)。", "Received, verified, shortlisted, selected, interviewed, published: one after the other (notice, 6)."));
+        new("收到、核实、初选、入选、采访、发布,一步一步来(通知 六)。",
+            "Received, verified, shortlisted, selected, interviewed, published: one after the other (notice, 6)."));
 
     public static readonly Rule NotSigned = Error(631,
         new("核实清单没有签完", "Checklist not signed"),
         new("{0} 的核实清单还缺:{1}。", "The checklist of {0} lacks: {1}."),
-        new("./yugong leads verify {0} --by 岗位 --authentic 依据 --typical 依据 --detailed 依据。", "./yugong leads verify {0} --by POST --authentic EVIDENCE --typical EVIDENCE --detailed EVIDENCE."),
+        new("./yugong leads verify {0} --by 岗位 --authentic 依据 --typical 依据 --detailed 依据。",
+            "./yugong leads verify {0} --by POST --authentic EVIDENCE --typical EVIDENCE --detailed EVIDENCE."),
         new("真实性、典型性、细节性,每一条都要有人凭依据签字(通知 三)。", "Somebody signs authenticity, typicality and detail, with evidence (notice, 3)."));
 
     public static readonly Rule TwoPeople = Error(632,
@@ -50,13 +52,15 @@ public static partial class LeadsRules
     public static readonly Rule NoScore = Warning(642,
         new("有几条没有评分", "Some leads without a score"),
         new("这张表里 {0} 条没有评分:{1}。", "{0} leads of this sheet have no score: {1}."),
-        new("评过的已记下;补齐后带 --replace 再导入一次,会换掉这位专家原来的评分。", "The others are taken; import again with --replace when complete: it replaces this expert's scores."),
+        new("评过的已记下;补齐后带 --replace 再导入一次,会换掉这位专家原来的评分。",
+            "The others are taken; import again with --replace when complete: it replaces this expert's scores."),
         new("没评的和评零分不是一回事。", "No score is not a score of nought."));
 
     public static readonly Rule ScoredBefore = Error(643,
         new("这位专家评过这条", "Scored by this expert before"),
         new("第 {0} 行:{1} 已经有这位专家的评分。", "Row {0}: {1} has a score of this expert already."),
-        new("整张表都没有记。确实要换掉原来的,加 --replace;不是同一位专家,改 --expert。", "Nothing of the sheet was taken. Add --replace to replace it; or name the other expert with --expert."),
+        new("整张表都没有记。确实要换掉原来的,加 --replace;不是同一位专家,改 --expert。",
+            "Nothing of the sheet was taken. Add --replace to replace it; or name the other expert with --expert."),
         new("一位专家对一条线索只有一个评分;悄悄换掉就说不清了。", "An expert has one score for a lead; one replaced in silence cannot be explained."));
 
     public static readonly Rule ScoredTwice = Error(644,

@@ -15,7 +15,9 @@ public sealed partial class LeadRegister
 
     private static readonly JsonSerializerOptions ScoreJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Blind: no name, employer, contact, sex, age, party or recommender in columns of their own, and none of them in the texts.</summary>
+    /// <summary>
+    /// Blind: no name, employer, contact, sex, age, party or recommender in columns of their own, and none of them in the texts.
+    /// </summary>
     public IReadOnlyList<ScoreRow> ScoreRows(LeadFilter filter, Taxonomies words) =>
     [
         .. OpenAll().Where(lead => filter.Fits(lead.Row)).Select(lead => new ScoreRow(
@@ -25,10 +27,14 @@ public sealed partial class LeadRegister
 
     public IReadOnlyList<Score> ScoresOf(LeadRow row) => ParseScores(FormOf(row.Id)[Field.Scores]);
 
-    /// <summary>Takes a whole sheet of one expert; nothing of it when anything is wrong. Each lead once: not twice in the sheet, and not again later.</summary>
+    /// <summary>
+    /// Takes a whole sheet of one expert; nothing of it when anything is wrong. Each lead once: not twice in the sheet, and not again
+    /// later.
+    /// </summary>
     /// <param name="bytes">Of the sheet's file: it is not taken a second time under another name.</param>
     /// <param name="how">Whether what the expert said before is replaced, and whether the sheet is only tried.</param>
-    public int TakeScores(string expert, IReadOnlyList<ReturnedScore> sheet, byte[] bytes, ScoreTaking how, SourceSpan place, Occasion occasion, Diagnostics findings) => store.InOne(() =>
+    public int TakeScores(string expert, IReadOnlyList<ReturnedScore> sheet, byte[] bytes, ScoreTaking how, SourceSpan place,
+        Occasion occasion, Diagnostics findings) => store.InOne(() =>
     {
         expert = Words.OneLine(expert);
         var before = findings.Count;
@@ -55,9 +61,11 @@ public sealed partial class LeadRegister
             {
                 unscored.Add(number.ToString());
             }
-            else if (!decimal.TryParse(Words.Narrow(line.Score), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || points is < 0 or > Score.Highest)
+            else if (!decimal.TryParse(Words.Narrow(line.Score), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var points) || points is < 0 or > Score.Highest)
             {
-                findings.Report(LeadsRules.BadScore, place, $"{line.Row}", line.Score.Length > 12 ? line.Score[..12] + "…" : line.Score, $"{Score.Highest}");
+                findings.Report(LeadsRules.BadScore, place, $"{line.Row}", line.Score.Length > 12 ? line.Score[..12] + "…" : line.Score,
+                    $"{Score.Highest}");
             }
             else if (!how.Replaces && ScoresOf(row).Any(s => IsOf(s, expert)))
             {
@@ -81,7 +89,8 @@ public sealed partial class LeadRegister
 
         if (unscored.Count > 0)
         {
-            findings.Report(LeadsRules.NoScore, place, $"{unscored.Count}", string.Join("、", unscored.Take(8)) + (unscored.Count > 8 ? "……" : ""));
+            findings.Report(LeadsRules.NoScore, place, $"{unscored.Count}",
+                string.Join("、", unscored.Take(8)) + (unscored.Count > 8 ? "……" : ""));
         }
 
         return taken.Count;
@@ -103,7 +112,8 @@ public sealed partial class LeadRegister
     private static bool IsOf(Score score, string expert) =>
         string.Equals(Words.Bare(score.Expert), Words.Bare(expert), StringComparison.OrdinalIgnoreCase);
 
-    internal static IReadOnlyList<Score> ParseScores(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<List<Score>>(json, ScoreJson)!;
+    internal static IReadOnlyList<Score> ParseScores(string json) =>
+        json.Length == 0 ? [] : JsonSerializer.Deserialize<List<Score>>(json, ScoreJson)!;
 
     /// <summary>What would tell who it is, or how to reach them, becomes 〔某人〕, 〔某单位〕, 〔号码〕.</summary>
     private static string Blind(string text, LeadForm form)

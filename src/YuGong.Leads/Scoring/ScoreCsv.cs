@@ -3,7 +3,10 @@ using CsvHelper;
 
 namespace YuGong.Leads;
 
-/// <summary>Score sheets as CSV (RFC 4180), in UTF-8 with a mark so that Excel and WPS read it as such; no cell is a formula (<see cref="SheetCell"/>).</summary>
+/// <summary>
+/// Score sheets as CSV (RFC 4180), in UTF-8 with a mark so that Excel and WPS read it as such; no cell is a formula
+/// (<see cref="SheetCell"/>).
+/// </summary>
 public static class ScoreCsv
 {
     public static byte[] Write(IReadOnlyList<ScoreRow> rows)

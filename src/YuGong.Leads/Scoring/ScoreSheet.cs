@@ -20,7 +20,8 @@ public sealed record ScoreTaking(bool Replaces = false, bool IsTrial = false);
 
 internal static class ScoreColumns
 {
-    public const string Number = "编号", Direction = "方向", Title = "职称", Deeds = "核心事迹", Highlights = "线索亮点", Score = "评分（0–100）", Remark = "意见";
+    public const string Number = "编号", Direction = "方向", Title = "职称", Deeds = "核心事迹", Highlights = "线索亮点", Score = "评分（0–100）",
+        Remark = "意见";
 
     public static readonly string[] All = [Number, Direction, Title, Deeds, Highlights, Score, Remark];
 

@@ -4,7 +4,8 @@ using System.Xml;
 namespace YuGong.Leads;
 
 /// <summary>
-/// Reads the first sheet of a workbook (ISO/IEC 29500-1, 18) on the way, cell by cell: a sheet from outside may hold a million rows, or say so.
+/// Reads the first sheet of a workbook (ISO/IEC 29500-1, 18) on the way, cell by cell: a sheet from outside may hold a million rows, or say
+/// so.
 /// </summary>
 internal static class ScoreWorkbookReader
 {
@@ -80,7 +81,8 @@ internal static class ScoreWorkbookReader
             {
                 column = ColumnOf(reader.GetAttribute("r"), column);
                 var (kind, text) = (reader.GetAttribute("t"), Text(reader));
-                text = kind != "s" ? text : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "";
+                text = kind != "s" ? text : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+                    && at < shared.Count ? shared[at] : "";
                 if (!cells.TryAdd(column, text))
                 {
                     throw new ReadingException("一行里有两个格在同一列");
@@ -130,7 +132,8 @@ internal static class ScoreWorkbookReader
             {
                 silent = int.MaxValue;
             }
-            else if (silent == int.MaxValue && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && text.Length < LongestCell)
+            else if (silent == int.MaxValue && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+                && text.Length < LongestCell)
             {
                 text.Append(reader.Value, 0, Math.Min(reader.Value.Length, LongestCell - text.Length));
             }
@@ -141,7 +144,9 @@ internal static class ScoreWorkbookReader
 
     private static int RowOf(string? reference, int before)
     {
-        var row = reference is null ? before + 1 : int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 0;
+        var row = reference is null ? before + 1 : int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var said)
+            ? said
+            : 0;
         return row > before && row <= MostRows ? row : throw new ReadingException($"第 {before} 行后面的行号不对");
     }
 

@@ -16,6 +16,7 @@ public static class SheetCell
 
     /// <summary>Also behind blanks and controls, and in full width, which Excel in East Asia takes for the same.</summary>
     private static bool Begins(string text) =>
-        text.AsSpan().TrimStart(" \t\r\n\v\f\u00A0\u3000\0") is { Length: > 0 } rest && Words.Narrow(rest[0]) is '=' or '+' or '-' or '@' or Mark or '|' or '%'
+        text.AsSpan().TrimStart(" \t\r\n\v\f\u00A0\u3000\0") is { Length: > 0 } rest
+            && Words.Narrow(rest[0]) is '=' or '+' or '-' or '@' or Mark or '|' or '%'
         || (text.Length > 0 && text[0] is '\t' or '\r' or '\n');
 }

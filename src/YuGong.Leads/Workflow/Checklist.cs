@@ -33,9 +33,11 @@ public sealed partial class Checklist(IReadOnlyList<Signature> signatures)
     public string Write() => JsonSerializer.Serialize(signatures, Json);
 
     /// <summary>One person signs an item once; signing again replaces the evidence.</summary>
-    public Checklist With(Signature signature) => new([.. signatures.Where(s => s.Item != signature.Item || s.By != signature.By), signature]);
+    public Checklist With(Signature signature) =>
+        new([.. signatures.Where(s => s.Item != signature.Item || s.By != signature.By), signature]);
 
-    public int SignersOf(CheckItem item) => signatures.Where(s => s.Item == item).Select(s => s.By.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    public int SignersOf(CheckItem item) =>
+        signatures.Where(s => s.Item == item).Select(s => s.By.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>Items without any signature that this lead needs.</summary>
     public IReadOnlyList<CheckItem> Missing(LeadForm form) => [.. Needed(form).Where(i => SignersOf(i) == 0)];
@@ -62,7 +64,8 @@ public sealed partial class Checklist(IReadOnlyList<Signature> signatures)
     }
 
     /// <summary>A year or a day is no figure that needs two people.</summary>
-    [GeneratedRegex("(18|19|20)\\d\\d年?(\\d{1,2}月)?(\\d{1,2}日)?|(18|19|20)\\d\\d[-.]\\d{1,2}([-.]\\d{1,2})?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(18|19|20)\\d\\d年?(\\d{1,2}月)?(\\d{1,2}日)?|(18|19|20)\\d\\d[-.]\\d{1,2}([-.]\\d{1,2})?", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Dates();
 
     [GeneratedRegex("\\d", RegexOptions.None, 1000)]

@@ -19,5 +19,6 @@ public static class LeadSteps
     public static IReadOnlyList<LeadState> From(LeadState state) => Next[state];
 
     public static bool NeedsReason(LeadState from, LeadState to) =>
-        to is LeadState.Returned or LeadState.Declined or LeadState.Withdrawn || (to < from && from is not LeadState.Returned) || from == LeadState.Withdrawn;
+        to is LeadState.Returned or LeadState.Declined or LeadState.Withdrawn || (to < from && from is not LeadState.Returned)
+            || from == LeadState.Withdrawn;
 }

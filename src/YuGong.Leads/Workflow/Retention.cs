@@ -8,7 +8,8 @@ namespace YuGong.Leads;
 /// <param name="Ended">Declined or withdrawn: nothing more is to be done with them.</param>
 public sealed record Retention(int Open = 730, int Chosen = 1825, int Ended = 180)
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true, ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Json =
+        new() { PropertyNameCaseInsensitive = true, ReadCommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The settings beside the register, or the defaults where there are none.</summary>
     /// <exception cref="JsonException">The file is not such settings.</exception>

@@ -5,14 +5,18 @@ namespace YuGong.Leads;
 /// <param name="Id">Empty for leads that say nothing of it.</param>
 public sealed record Tally(string Id, string Name, int Count);
 
-/// <summary>Counts, and nothing else: by state, channel, batch, direction and district. Words nobody used are counted too, as nought.</summary>
+/// <summary>
+/// Counts, and nothing else: by state, channel, batch, direction and district. Words nobody used are counted too, as nought.
+/// </summary>
 public sealed record Statistics(
-    int Total, IReadOnlyList<Tally> States, IReadOnlyList<Tally> Channels, IReadOnlyList<Tally> Batches, IReadOnlyList<Tally> Directions, IReadOnlyList<Tally> Districts)
+    int Total, IReadOnlyList<Tally> States, IReadOnlyList<Tally> Channels, IReadOnlyList<Tally> Batches, IReadOnlyList<Tally> Directions,
+    IReadOnlyList<Tally> Districts)
 {
     public static Statistics Of(IReadOnlyList<LeadRow> rows, Taxonomies words) => new(
         rows.Count,
         [.. Enum.GetValues<LeadState>().Select(s => new Tally(LeadWords.Id(s), LeadWords.Of(s), rows.Count(r => r.State == s)))],
-        [.. Enum.GetValues<Channel>().Select(c => new Tally(LeadWords.Id(c), LeadWords.Of(c), rows.Count(r => r.Channel == c))), .. Unsaid(rows, r => r.Channel)],
+        [.. Enum.GetValues<Channel>().Select(c => new Tally(LeadWords.Id(c), LeadWords.Of(c), rows.Count(r => r.Channel == c))),
+            .. Unsaid(rows, r => r.Channel)],
         By(rows, words.Batches, r => r.Batch), By(rows, words.Directions, r => r.Direction), By(rows, words.Districts, r => r.District));
 
     private static IReadOnlyList<Tally> By(IReadOnlyList<LeadRow> rows, IReadOnlyList<Term> terms, Func<LeadRow, string?> of) =>

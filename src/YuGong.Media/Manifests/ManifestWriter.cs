@@ -71,11 +71,13 @@ internal sealed class ManifestWriter
             }
         }
 
-        yield return ("/hall/", "/iiif/collection.json", $"{site.Settings.SiteTitle}·数字纪念馆", site.Settings.Description, [.. halls, .. objects.Select(Item)]);
+        yield return ("/hall/", "/iiif/collection.json", $"{site.Settings.SiteTitle}·数字纪念馆", site.Settings.Description,
+            [.. halls, .. objects.Select(Item)]);
         yield return ("/objects/", "/iiif/objects/collection.json", "老物件", "图纸、工具、机器、建筑：工程师留下来的东西，和它们的来历。", [.. objects.Select(Item)]);
     }
 
-    private static CollectedItem Item((CollectionObject Object, TileSet? Tiles) o) => new("Manifest", ManifestOf(o.Object), o.Object.Name, o.Tiles);
+    private static CollectedItem Item((CollectionObject Object, TileSet? Tiles) o) =>
+        new("Manifest", ManifestOf(o.Object), o.Object.Name, o.Tiles);
 }
 
 /// <param name="Type">Manifest or Collection.</param>

@@ -14,7 +14,8 @@ internal static class ObjectManifest
     /// <summary>A canvas without a picture has a shape all the same: that of an A4 sheet lying down.</summary>
     private const int EmptyWidth = 1414, EmptyHeight = 1000;
 
-    private static readonly string[] RightsStatements = ["http://creativecommons.org/", "https://creativecommons.org/", "http://rightsstatements.org/", "https://rightsstatements.org/"];
+    private static readonly string[] RightsStatements =
+        ["http://creativecommons.org/", "https://creativecommons.org/", "http://rightsstatements.org/", "https://rightsstatements.org/"];
 
     public static byte[] Write(Site site, CollectionObject made, TileSet? tiles, string path)
     {
@@ -39,7 +40,8 @@ internal static class ObjectManifest
 
             pieces.Homepage(page, made.Name);
             json.WriteStartArray("items");
-            Canvas(json, pieces, site.Settings.AbsoluteFile(path.Replace("manifest.json", "canvas/1", StringComparison.Ordinal)), made, tiles);
+            Canvas(json, pieces, site.Settings.AbsoluteFile(path.Replace("manifest.json", "canvas/1", StringComparison.Ordinal)), made,
+                tiles);
             json.WriteEndArray();
         });
     }
@@ -53,7 +55,9 @@ internal static class ObjectManifest
         pieces.Pair("今在", made.Location);
         pieces.Pair("区县", string.Join('、', made.Districts.Select(d => d.Name)));
         var people = site.Stories.ToDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
-        pieces.Pair("人物", string.Join('、', made.People.Where(p => people.ContainsKey(p.Person.Id)).Select(p => $"{people[p.Person.Id]}（{ObjectSchema.RoleWords.NameOf(p.Role)}）")));
+        pieces.Pair("人物", string.Join('、',
+            made.People.Where(p => people.ContainsKey(p.Person.Id))
+            .Select(p => $"{people[p.Person.Id]}（{ObjectSchema.RoleWords.NameOf(p.Role)}）")));
         pieces.Pair("来源", string.Join('；', made.Frame.Sources.Select(s => $"{s.Title}，{s.Publisher}")));
         if (made.Picture is { Ai: not MachineMade.None } picture)
         {
@@ -61,7 +65,9 @@ internal static class ObjectManifest
         }
     }
 
-    /// <summary>Only addresses of known statements may stand under <c>rights</c> (section 3.3.1); other words go to the required statement.</summary>
+    /// <summary>
+    /// Only addresses of known statements may stand under <c>rights</c> (section 3.3.1); other words go to the required statement.
+    /// </summary>
     private static void Rights(Utf8JsonWriter json, IiifJson pieces, Picture? picture)
     {
         if (picture is null)
@@ -69,7 +75,9 @@ internal static class ObjectManifest
             return;
         }
 
-        var known = picture.Rights is { } rights && RightsStatements.Any(r => rights.StartsWith(r, StringComparison.Ordinal)) ? picture.Rights.Replace("https://", "http://", StringComparison.Ordinal) : null;
+        var known = picture.Rights is { } rights && RightsStatements.Any(r => rights.StartsWith(r, StringComparison.Ordinal))
+            ? picture.Rights.Replace("https://", "http://", StringComparison.Ordinal)
+            : null;
         if (known is not null)
         {
             json.WriteString("rights", known);
@@ -157,5 +165,6 @@ internal static class ObjectManifest
     /// <summary>A drawing's regions are told in its own units, its canvas has more pixels.</summary>
     private static Region Scaled(Region region, TileSet tiles) => region.IsPercent
         ? region
-        : new(false, region.X * tiles.Original.CanvasScale, region.Y * tiles.Original.CanvasScale, region.Width * tiles.Original.CanvasScale, region.Height * tiles.Original.CanvasScale);
+        : new(false, region.X * tiles.Original.CanvasScale, region.Y * tiles.Original.CanvasScale,
+            region.Width * tiles.Original.CanvasScale, region.Height * tiles.Original.CanvasScale);
 }

@@ -25,7 +25,9 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
     /// <summary>Namespaces of drawing programs: what they say concerns the program, and sometimes the draughtsman's folders.</summary>
     private static readonly string[] Editors = ["inkscape.org", "sodipodi", "ns.adobe.com", "figma.com", "bohemiancoding.com", "serif.com"];
 
-    /// <summary>What fetches in CSS besides <c>url()</c>; a letter written as an escape hides the word from us and not from a browser.</summary>
+    /// <summary>
+    /// What fetches in CSS besides <c>url()</c>; a letter written as an escape hides the word from us and not from a browser.
+    /// </summary>
     private static readonly string[] Asking = ["@import", "image-set(", "src("];
 
     private static readonly string[] Embedded = ["data:image/png;", "data:image/jpeg;", "data:image/webp;", "data:image/gif;"];
@@ -39,7 +41,8 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
         {
             using var reader = XmlReader.Create(new MemoryStream(bytes), new()
             {
-                DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 64_000_000, IgnoreComments = true, IgnoreProcessingInstructions = false,
+                DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 64_000_000, IgnoreComments = true,
+                IgnoreProcessingInstructions = false,
             });
             document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         }
@@ -66,7 +69,8 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 
         Clean(document, words);
         using var clean = new MemoryStream();
-        using (var writer = XmlWriter.Create(clean, new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
+        using (var writer = XmlWriter.Create(clean,
+            new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
         {
             document.Save(writer);
         }
@@ -76,7 +80,8 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 
     private static string? WhatIsUnsafe(XDocument document)
     {
-        foreach (var instruction in document.DescendantNodes().OfType<XProcessingInstruction>().Where(p => p.Target.Contains("stylesheet", StringComparison.OrdinalIgnoreCase)))
+        foreach (var instruction in document.DescendantNodes().OfType<XProcessingInstruction>()
+            .Where(p => p.Target.Contains("stylesheet", StringComparison.OrdinalIgnoreCase)))
         {
             return $"<?{instruction.Target}?>";
         }
@@ -94,15 +99,18 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
                 return "<style> url(…)";
             }
 
-            foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration && !IsEditors(a.Name) && element.Name.Namespace != Rdf))
+            foreach (var attribute in element.Attributes()
+                .Where(a => !a.IsNamespaceDeclaration && !IsEditors(a.Name) && element.Name.Namespace != Rdf))
             {
                 var (name, value) = (attribute.Name.LocalName, attribute.Value.Trim());
-                if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && attribute.Name.NamespaceName.Length == 0 && name.Length > 3)
+                if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && attribute.Name.NamespaceName.Length == 0
+                    && name.Length > 3)
                 {
                     return $"{name}=…";
                 }
 
-                if ((name is "href" or "src" && IsDrawn(element) && !IsInside(value)) || value.Contains("javascript:", StringComparison.OrdinalIgnoreCase) || PointsOutside(value))
+                if ((name is "href" or "src" && IsDrawn(element) && !IsInside(value))
+                    || value.Contains("javascript:", StringComparison.OrdinalIgnoreCase) || PointsOutside(value))
                 {
                     return $"{name}=\"{(value.Length > 60 ? value[..60] + "…" : value)}\"";
                 }
@@ -114,21 +122,25 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 
     private static bool IsDrawn(XElement element) => element.Name.Namespace == Svg2 || element.Name.NamespaceName.Length == 0;
 
-    private static bool IsInside(string address) => address.Length == 0 || address[0] == '#' || Embedded.Any(e => address.StartsWith(e, StringComparison.OrdinalIgnoreCase));
+    private static bool IsInside(string address) =>
+        address.Length == 0 || address[0] == '#' || Embedded.Any(e => address.StartsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An animation may write an address where none stood.</summary>
     private static bool Sets(XElement element, string attribute) =>
-        element.Attribute("attributeName")?.Value.Trim() is { } name && (name == attribute || name.EndsWith(":" + attribute, StringComparison.Ordinal));
+        element.Attribute("attributeName")?.Value.Trim() is { } name
+            && (name == attribute || name.EndsWith(":" + attribute, StringComparison.Ordinal));
 
     /// <summary>A style that asks for something which is not a part of the drawing.</summary>
     private static bool PointsOutside(string style)
     {
-        if (Asking.Any(a => style.Contains(a, StringComparison.OrdinalIgnoreCase)) || (style.Contains('\\', StringComparison.Ordinal) && style.AsSpan().ContainsAny('(', '@')))
+        if (Asking.Any(a => style.Contains(a, StringComparison.OrdinalIgnoreCase))
+            || (style.Contains('\\', StringComparison.Ordinal) && style.AsSpan().ContainsAny('(', '@')))
         {
             return true;
         }
 
-        for (var at = style.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0; at = style.IndexOf("url(", at + 4, StringComparison.OrdinalIgnoreCase))
+        for (var at = style.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0;
+            at = style.IndexOf("url(", at + 4, StringComparison.OrdinalIgnoreCase))
         {
             if (!IsInside(style[(at + 4)..].TrimStart(' ', '\'', '"')) || style[(at + 4)..].TrimStart(' ', '\'', '"').Length == 0)
             {
@@ -145,12 +157,14 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
         document.Descendants().Where(e => e.Name.LocalName == "metadata" || IsEditors(e.Name)).ToList().ForEach(e => e.Remove());
         foreach (var element in document.Descendants())
         {
-            element.Attributes().Where(a => IsEditors(a.Name) || (a.IsNamespaceDeclaration && Editors.Any(n => a.Value.Contains(n, StringComparison.OrdinalIgnoreCase)))).Remove();
+            element.Attributes().Where(a => IsEditors(a.Name)
+                || (a.IsNamespaceDeclaration && Editors.Any(n => a.Value.Contains(n, StringComparison.OrdinalIgnoreCase)))).Remove();
         }
 
         if (words.Count > 0)
         {
-            document.Root!.AddFirst(new XElement(document.Root.Name.Namespace + "metadata", new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf.NamespaceName), words)));
+            document.Root!.AddFirst(new XElement(document.Root.Name.Namespace + "metadata",
+                new XElement(Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf.NamespaceName), words)));
         }
     }
 
@@ -158,14 +172,18 @@ internal sealed record DrawingFile(byte[] Svg, double Width, double Height)
 
     private static (double Width, double Height)? SizeOf(XElement root)
     {
-        if (root.Attribute("viewBox")?.Value.Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, _, var wide, var high] && Number(wide) is { } w && Number(high) is { } h)
+        if (root.Attribute("viewBox")?.Value.Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, _, var wide,
+            var high] && Number(wide) is { } w && Number(high) is { } h)
         {
             return (w, h);
         }
 
-        return Number(root.Attribute("width")?.Value) is { } width && Number(root.Attribute("height")?.Value) is { } height ? (width, height) : null;
+        return Number(root.Attribute("width")?.Value) is { } width && Number(root.Attribute("height")?.Value) is { } height
+            ? (width, height)
+            : null;
 
         static double? Number(string? text) =>
-            double.TryParse(text?.EndsWith("px", StringComparison.Ordinal) == true ? text[..^2] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+            double.TryParse(text?.EndsWith("px", StringComparison.Ordinal) == true ? text[..^2] : text, NumberStyles.Float,
+                CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
 }

@@ -53,7 +53,8 @@ internal sealed class KnownFiles
             PictureKind.Svg => null,
             _ => PictureHead.Read(file),
         };
-        now[key] = head is null ? sha : string.Create(CultureInfo.InvariantCulture, $"{sha} {head.Kind} {head.Width} {head.Height} {head.AtOnce} {head.CutOff}");
+        now[key] = head is null ? sha : string.Create(CultureInfo.InvariantCulture,
+            $"{sha} {head.Kind} {head.Width} {head.Height} {head.AtOnce} {head.CutOff}");
         return (sha, head);
     }
 
@@ -72,7 +73,8 @@ internal sealed class KnownFiles
     {
         [{ Length: 64 } sha] => (sha, null),
         [{ Length: 64 } sha, var kind, var width, var height, var atOnce, var cutOff] => (sha, new(
-            Enum.Parse<PictureKind>(kind), int.Parse(width, CultureInfo.InvariantCulture), int.Parse(height, CultureInfo.InvariantCulture), bool.Parse(atOnce), bool.Parse(cutOff))),
+            Enum.Parse<PictureKind>(kind), int.Parse(width, CultureInfo.InvariantCulture), int.Parse(height, CultureInfo.InvariantCulture),
+            bool.Parse(atOnce), bool.Parse(cutOff))),
         _ => null,
     };
 }

@@ -15,7 +15,8 @@ namespace YuGong.Media.Originals;
 /// <param name="Head">Of a raster file; null for a drawing.</param>
 /// <param name="Canvas">Pixels of the whole picture as tiles have it: the original's, or those that a drawing is drawn with.</param>
 internal sealed record Original(
-    Entry Entry, string Name, SourceSpan Place, PictureUse Use, Picture? Says, string Sha256, PictureHead? Head, DrawingFile? Drawing, (int Width, int Height) Canvas)
+    Entry Entry, string Name, SourceSpan Place, PictureUse Use, Picture? Says, string Sha256, PictureHead? Head, DrawingFile? Drawing,
+    (int Width, int Height) Canvas)
 {
     /// <summary>Photographs from this length on are worth looking into closely, px.</summary>
     private const int LargeSide = 2400;
@@ -31,7 +32,8 @@ internal sealed record Original(
     public string Plain => EntryAddresses.PictureOf(Entry, Name);
 
     /// <summary>Things of the collection always, other pictures when there is more to see than a page shows.</summary>
-    public bool HasTiles => Canvas.Width > 0 && (Use.HasFlag(PictureUse.Thing) || (Drawing is null && Math.Max(Canvas.Width, Canvas.Height) >= LargeSide));
+    public bool HasTiles => Canvas.Width > 0
+        && (Use.HasFlag(PictureUse.Thing) || (Drawing is null && Math.Max(Canvas.Width, Canvas.Height) >= LargeSide));
 
     /// <summary>Below <c>/</c>: <c>iiif/objects/x/plan</c>.</summary>
     public string Service => $"iiif{EntryAddresses.Of(Entry)}{ServiceName}";

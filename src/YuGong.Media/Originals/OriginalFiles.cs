@@ -16,7 +16,8 @@ internal static class OriginalFiles
     private const long MostAtOnce = 80_000_000;
 
     /// <summary>Of other files the content rules have spoken already.</summary>
-    private static readonly HashSet<string> Suffixes = new([".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif", ".svg"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Suffixes =
+        new([".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif", ".svg"], StringComparer.OrdinalIgnoreCase);
 
     private const double PrintDpi = 200;
 
@@ -33,7 +34,8 @@ internal static class OriginalFiles
     {
         var use = entry switch { CollectionObject => PictureUse.Thing, Video => PictureUse.Film, _ => PictureUse.Album };
         var portrait = (entry as Story)?.Portrait;
-        return entry.Pictures.Select(p => new NamedFile(entry, p.File.Id, p.File.Span, ReferenceEquals(p, portrait) ? PictureUse.Portrait : use, p))
+        return entry.Pictures.Select(p =>
+            new NamedFile(entry, p.File.Id, p.File.Span, ReferenceEquals(p, portrait) ? PictureUse.Portrait : use, p))
             .Concat(entry.Frame.Body.Pictures.Select(p => new NamedFile(entry, p.Id, p.Span, PictureUse.Prose, null)))
             .Where(n => Suffixes.Contains(Path.GetExtension(n.Name)) && entry.Frame.Folder.Files.Contains(n.Name, StringComparer.Ordinal))
             .GroupBy(n => n.Name, StringComparer.Ordinal)
@@ -46,7 +48,8 @@ internal static class OriginalFiles
         try
         {
             var (sha, head) = OwnWords.Of(_ => known.Of(full));
-            var original = new Original(file.Entry, file.Name, file.Place, file.Use, file.Says, sha, head, null, (head?.Width ?? 0, head?.Height ?? 0));
+            var original = new Original(file.Entry, file.Name, file.Place, file.Use, file.Says, sha, head, null,
+                (head?.Width ?? 0, head?.Height ?? 0));
             return head is null ? LookAtDrawing(original, findings) : LookAtPhoto(original, head, findings) ? original : null;
         }
         catch (InvalidDataException e)
@@ -73,7 +76,9 @@ internal static class OriginalFiles
         }
         else if (head.AtOnce && head.Pixels > MostAtOnce)
         {
-            findings.Report(PictureRules.TooLargeAtOnce, place, name, $"{head.Pixels / 10_000}", head.Kind switch { PictureKind.Jpeg => "渐进式 JPEG", PictureKind.Png => "隔行 PNG", PictureKind.Webp => "WebP", _ => "HEIC/AVIF" });
+            findings.Report(PictureRules.TooLargeAtOnce, place, name, $"{head.Pixels / 10_000}",
+                head.Kind switch { PictureKind.Jpeg => "渐进式 JPEG", PictureKind.Png => "隔行 PNG", PictureKind.Webp => "WebP",
+                _ => "HEIC/AVIF" });
         }
         else
         {
@@ -121,7 +126,8 @@ internal static class OriginalFiles
         };
         if (!right.Contains(suffix, StringComparer.Ordinal))
         {
-            findings.Report(PictureRules.SuffixLies, original.Place, original.Name, kind.ToString().ToUpperInvariant(), Path.GetFileNameWithoutExtension(original.Name) + right[0]);
+            findings.Report(PictureRules.SuffixLies, original.Place, original.Name, kind.ToString().ToUpperInvariant(),
+                Path.GetFileNameWithoutExtension(original.Name) + right[0]);
         }
     }
 
@@ -130,9 +136,11 @@ internal static class OriginalFiles
     {
         var (width, height) = original.Canvas;
         var wanted = PicturePlace.WantedBy(original.Use);
-        if (Math.Max(width, height) < Math.Max(wanted.Width, wanted.Height) || Math.Min(width, height) < Math.Min(wanted.Width, wanted.Height) / 2)
+        if (Math.Max(width, height) < Math.Max(wanted.Width, wanted.Height)
+            || Math.Min(width, height) < Math.Min(wanted.Width, wanted.Height) / 2)
         {
-            findings.Report(PictureRules.TooSmall, original.Place, original.Name, $"{width}", $"{height}", wanted.Name, $"{wanted.Width} × {wanted.Height}", $"{Printed(width)} × {Printed(height)} mm");
+            findings.Report(PictureRules.TooSmall, original.Place, original.Name, $"{width}", $"{height}", wanted.Name,
+                $"{wanted.Width} × {wanted.Height}", $"{Printed(width)} × {Printed(height)} mm");
         }
 
         static string Printed(int pixels) => Math.Max(1, Math.Floor(pixels / PrintDpi * 25.4)).ToString(CultureInfo.InvariantCulture);

@@ -11,8 +11,10 @@ namespace YuGong.Media.Renditions;
 /// </summary>
 internal static class CreditWords
 {
-    private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Dc = "http://purl.org/dc/elements/1.1/", Photoshop = "http://ns.adobe.com/photoshop/1.0/",
-        Ext = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/", Iptc = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/", Aigc = "http://www.tc260.org.cn/ns/AIGC/1.0/", Meta = "adobe:ns:meta/";
+    private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Dc = "http://purl.org/dc/elements/1.1/",
+        Photoshop = "http://ns.adobe.com/photoshop/1.0/",
+        Ext = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/", Iptc = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
+        Aigc = "http://www.tc260.org.cn/ns/AIGC/1.0/", Meta = "adobe:ns:meta/";
 
     /// <summary>The children of <c>rdf:RDF</c>; none when there is nothing to say.</summary>
     public static IReadOnlyList<XElement> Of(Picture? picture)
@@ -23,7 +25,8 @@ internal static class CreditWords
         }
 
         var description = new XElement(
-            Rdf + "Description", new XAttribute(Rdf + "about", ""), Prefix("dc", Dc), Prefix("photoshop", Photoshop), Prefix("Iptc4xmpCore", Iptc), Prefix("Iptc4xmpExt", Ext),
+            Rdf + "Description", new XAttribute(Rdf + "about", ""), Prefix("dc", Dc), Prefix("photoshop", Photoshop),
+            Prefix("Iptc4xmpCore", Iptc), Prefix("Iptc4xmpExt", Ext),
             new XElement(Photoshop + "Credit", picture.Credit),
             new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", picture.Credit))),
             In(Iptc + "AltTextAccessibility", picture.Alt));
@@ -39,7 +42,9 @@ internal static class CreditWords
 
         if (picture.Ai != MachineMade.None)
         {
-            description.Add(new XElement(Ext + "DigitalSourceType", "http://cv.iptc.org/newscodes/digitalsourcetype/" + (picture.Ai == MachineMade.Generated ? "trainedAlgorithmicMedia" : "compositeWithTrainedAlgorithmicMedia")));
+            description.Add(new XElement(Ext + "DigitalSourceType",
+                "http://cv.iptc.org/newscodes/digitalsourcetype/"
+                + (picture.Ai == MachineMade.Generated ? "trainedAlgorithmicMedia" : "compositeWithTrainedAlgorithmicMedia")));
             description.Add(Prefix("TC260", Aigc), new XElement(Aigc + "AIGC", "{\"Label\":\"1\"}"));
         }
 
@@ -56,10 +61,13 @@ internal static class CreditWords
         }
 
         var meta = new XElement(Meta + "xmpmeta", Prefix("x", Meta), new XElement(Rdf + "RDF", Prefix("rdf", Rdf), words));
-        return Encoding.UTF8.GetBytes($"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>{meta.ToString(SaveOptions.DisableFormatting)}<?xpacket end=\"r\"?>");
+        return Encoding.UTF8.GetBytes(
+            $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>{meta.ToString(SaveOptions.DisableFormatting)}<?xpacket "
+            + $"end=\"r\"?>");
     }
 
-    private static XElement In(XName name, string text) => new(name, new XElement(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), text)));
+    private static XElement In(XName name, string text) =>
+        new(name, new XElement(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), text)));
 
     private static XAttribute Prefix(string prefix, XNamespace of) => new(XNamespace.Xmlns + prefix, of.NamespaceName);
 }

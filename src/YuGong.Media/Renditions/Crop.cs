@@ -20,6 +20,7 @@ internal static class Crop
             ? (Math.Max(1, (double)height * shape.Width / shape.Height), (double)height)
             : (width, Math.Max(1, (double)width * shape.Height / shape.Width));
         var (x, y) = ((focal ?? Usual).X, (focal ?? Usual).Y);
-        return new(Math.Clamp((x * width) - (wide / 2), 0, width - wide), Math.Clamp((y * height) - (high / 2), 0, height - high), wide, high);
+        return new(Math.Clamp((x * width) - (wide / 2), 0, width - wide), Math.Clamp((y * height) - (high / 2), 0, height - high), wide,
+            high);
     }
 }

@@ -28,7 +28,8 @@ internal sealed class RenditionSet
         Original = original;
         Xmp = original.Drawing is null || original.HasTiles ? CreditWords.Packet(original.Says) : [];
         Cuts = original.Drawing is null ? [.. PicturePlace.Of(original.Use).Select(p => SizesOf(original, p))] : [];
-        Files = [.. Cuts.SelectMany(FilesOf), .. original.Drawing is null ? [PlainOf(original)] : Array.Empty<Rendition>(), .. original.HasTiles ? WholesOf(original) : []];
+        Files = [.. Cuts.SelectMany(FilesOf), .. original.Drawing is null ? [PlainOf(original)] : Array.Empty<Rendition>(),
+            .. original.HasTiles ? WholesOf(original) : []];
         Key = KeyOf(engine);
     }
 
@@ -54,7 +55,8 @@ internal sealed class RenditionSet
 
     public static string NameOf(PicturePlace place, int width, Packing packing) => $"{place.Name}-{width}.{SuffixOf(packing)}";
 
-    public static string SuffixOf(Packing packing) => packing switch { Packing.Jpeg => "jpg", Packing.Webp => "webp", Packing.Avif => "avif", _ => "png" };
+    public static string SuffixOf(Packing packing) =>
+        packing switch { Packing.Jpeg => "jpg", Packing.Webp => "webp", Packing.Avif => "avif", _ => "png" };
 
     private static IEnumerable<Rendition> FilesOf(CutSizes cut) =>
         from size in cut.Widths
@@ -76,7 +78,8 @@ internal sealed class RenditionSet
     private static Rendition PlainOf(Original original)
     {
         var scale = Math.Min(1, (double)PlainSide / Math.Max(original.Canvas.Width, original.Canvas.Height));
-        var (width, height) = (Math.Max(1, (int)Math.Round(original.Canvas.Width * scale)), Math.Max(1, (int)Math.Round(original.Canvas.Height * scale)));
+        var (width, height) = (Math.Max(1, (int)Math.Round(original.Canvas.Width * scale)),
+            Math.Max(1, (int)Math.Round(original.Canvas.Height * scale)));
         return new(PlainName, All(original), width, height, Path.GetExtension(original.Plain).ToLowerInvariant() switch
         {
             ".png" => Packing.Png,
@@ -93,10 +96,13 @@ internal sealed class RenditionSet
 
     private string KeyOf(string engine)
     {
-        var words = new StringBuilder().Append(Recipe).Append('|').Append(engine).Append('|').Append(Original.Sha256).Append('|').Append(Convert.ToHexString(SHA256.HashData(Xmp)));
+        var words = new StringBuilder().Append(Recipe).Append('|').Append(engine).Append('|').Append(Original.Sha256).Append('|')
+            .Append(Convert.ToHexString(SHA256.HashData(Xmp)));
         foreach (var file in Files)
         {
-            words.Append('\n').Append(FormattableString.Invariant($"{file.Name} {file.Area.X:0.###} {file.Area.Y:0.###} {file.Area.Width:0.###} {file.Area.Height:0.###} {file.Width} {file.Height} {file.Packing}"));
+            var (name, area) = (file.Name, file.Area);
+            words.Append('\n').Append(FormattableString.Invariant(
+                $"{name} {area.X:0.###} {area.Y:0.###} {area.Width:0.###} {area.Height:0.###} {file.Width} {file.Height} {file.Packing}"));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())))[..32];

@@ -36,10 +36,13 @@ internal sealed record TileGrid(int Width, int Height)
     /// <summary>Sizes in which the whole picture is there, small ones first, <see cref="Max"/> last.</summary>
     public IReadOnlyList<(int Width, int Height)> Sizes =>
     [
-        .. Factors.Select(SizeAt).Where(s => s.Width <= Max.Width && s.Height <= Max.Height).Append(Max).Distinct().OrderBy(s => (long)s.Width * s.Height).ThenBy(s => s.Width),
+        .. Factors.Select(SizeAt).Where(s => s.Width <= Max.Width && s.Height <= Max.Height).Append(Max).Distinct()
+            .OrderBy(s => (long)s.Width * s.Height).ThenBy(s => s.Width),
     ];
 
-    /// <summary>Every tile of every level by its region, each once: the last pixel of 1025 is a tile of its own on two levels, under one name.</summary>
+    /// <summary>
+    /// Every tile of every level by its region, each once: the last pixel of 1025 is a tile of its own on two levels, under one name.
+    /// </summary>
     public IEnumerable<TileName> Tiles() => OnEveryLevel().Distinct();
 
     /// <summary>Whole pictures as they are named: <c>full/w,h</c> of every size.</summary>

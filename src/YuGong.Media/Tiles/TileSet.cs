@@ -16,7 +16,8 @@ internal sealed class TileSet(Original original, string engine)
     public TileGrid Grid { get; } = original.Grid;
 
     public string Key { get; } = Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Recipe}|{engine}|{original.Sha256}|{original.Canvas.Width}x{original.Canvas.Height}|{original.Drawing is not null}")))[..32];
+        SHA256.HashData(Encoding.UTF8.GetBytes(
+            $"{Recipe}|{engine}|{original.Sha256}|{original.Canvas.Width}x{original.Canvas.Height}|{original.Drawing is not null}")))[..32];
 
     /// <summary>Fills a folder that is not there yet.</summary>
     public void Cut(string folder)

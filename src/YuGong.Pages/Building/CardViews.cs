@@ -47,12 +47,15 @@ internal sealed class CardViews
     {
         var person = PersonOf(dialogue.Person.Id);
         return new(
-            dialogue.Name, person?.Name ?? "", person?.Url ?? "", person?.Seal ?? "", person?.SealSvg ?? new("", () => ""), dialogue.Date.Chinese, dialogue.About,
-            dialogue.PullQuotes.Count > 0 ? dialogue.PullQuotes[0] : null, site.Settings.Link(EntryAddresses.Of(dialogue)), RibbonOf(dialogue));
+            dialogue.Name, person?.Name ?? "", person?.Url ?? "", person?.Seal ?? "", person?.SealSvg ?? new("", () => ""),
+            dialogue.Date.Chinese, dialogue.About,
+            dialogue.PullQuotes.Count > 0 ? dialogue.PullQuotes[0] : null, site.Settings.Link(EntryAddresses.Of(dialogue)),
+            RibbonOf(dialogue));
     }
 
     public VideoCard Video(Video video) => new(
-        video.Name, $"{video.Duration / 60}:{video.Duration % 60:00}", video.Date.Chinese, video.About, site.Settings.Link(EntryAddresses.Of(video)),
+        video.Name, $"{video.Duration / 60}:{video.Duration % 60:00}", video.Date.Chinese, video.About,
+        site.Settings.Link(EntryAddresses.Of(video)),
         video.Poster is null ? null : Picture(video, video.Poster, "still"), Drawn("ridge", video.Id, Ridges.Small), RibbonOf(video));
 
     /// <summary>A motif is drawn from an id alone, and only when a template shows it.</summary>
@@ -60,7 +63,8 @@ internal sealed class CardViews
 
     private DirectionView Direction(Direction d, int index) => new(
         d.Id, index + 1, Numeral(index + 1), d.Name, d.Short, d.Mark, d.Text, d.Hall, d.HallText,
-        site.Settings.Link(theme.Settings.Lists.Contains("direction") ? $"/people/direction/{d.Id}/" : "/people/"), site.Settings.Link($"/hall/{d.Id}/"),
+        site.Settings.Link(theme.Settings.Lists.Contains("direction") ? $"/people/direction/{d.Id}/" : "/people/"),
+        site.Settings.Link($"/hall/{d.Id}/"),
         site.Stories.Count(s => s.Direction.Id == d.Id), Drawn("peak", d.Id, Ridges.Peak));
 
     private string Numeral(int number)
@@ -74,8 +78,10 @@ internal sealed class CardViews
         var surname = Seals.Surname(story.Name);
         return new(
             story.Id, story.Name, story.LatinName, Years(story), story.Headline, story.About, site.Settings.Link(EntryAddresses.Of(story)),
-            DirectionOf(story.Direction.Id), [.. story.Trades.Select(t => Term("trade", t))], story.Portrait is null ? null : Picture(story, story.Portrait, "card"),
-            surname, Drawn("seal" + surname, story.Id, id => Seals.Draw(id, surname)), Drawn("ridge", story.Id, Ridges.Small), Terms(story), RibbonOf(story));
+            DirectionOf(story.Direction.Id), [.. story.Trades.Select(t => Term("trade", t))],
+            story.Portrait is null ? null : Picture(story, story.Portrait, "card"),
+            surname, Drawn("seal" + surname, story.Id, id => Seals.Draw(id, surname)), Drawn("ridge", story.Id, Ridges.Small), Terms(story),
+            RibbonOf(story));
     }
 
     private static string Terms(Story story) => string.Join(' ', story.Trades.Select(t => $"trade:{t.Id}")
@@ -91,7 +97,8 @@ internal sealed class CardViews
     };
 
     private ObjectCard Object(CollectionObject made, int number) => new(
-        made.Id, made.Name, ObjectSchema.KindWords.NameOf(made.ObjectKind), made.Made?.Chinese, made.About, site.Settings.Link(EntryAddresses.Of(made)),
+        made.Id, made.Name, ObjectSchema.KindWords.NameOf(made.ObjectKind), made.Made?.Chinese, made.About,
+        site.Settings.Link(EntryAddresses.Of(made)),
         made.Picture is null ? null : Picture(made, made.Picture, "sheet"), Drawn("sheet", made.Id, Sheets.Draw), $"YG-O-{number:000}",
         [.. made.People.Select(p => PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, p.Url))], RibbonOf(made));
 }

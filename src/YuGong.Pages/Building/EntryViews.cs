@@ -11,7 +11,8 @@ internal sealed record Happening(HistoricalDate Date, string Text, string? Place
 /// <summary>Bodies of entries, and what claims cite.</summary>
 internal sealed class EntryViews(Site site, PictureViews pictures)
 {
-    private readonly string[] hidden = [.. site.LeftOut.Where(_ => site.Edition == Edition.Release).Select(l => site.Settings.Link(EntryAddresses.Of(l.Entry)))];
+    private readonly string[] hidden =
+        [.. site.LeftOut.Where(_ => site.Edition == Edition.Release).Select(l => site.Settings.Link(EntryAddresses.Of(l.Entry)))];
 
     /// <summary>The body; links to what this edition does not show become plain words.</summary>
     public BodyView Body(Entry entry)
@@ -20,7 +21,8 @@ internal sealed class EntryViews(Site site, PictureViews pictures)
         var gone = new List<string>();
         foreach (var address in body.Glance.MayLink ? hidden : [])
         {
-            if (body.File.Text.AsSpan(body.Start).Contains(address.AsSpan(site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
+            if (body.File.Text.AsSpan(body.Start)
+                .Contains(address.AsSpan(site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
             {
                 gone.Add(address);
             }

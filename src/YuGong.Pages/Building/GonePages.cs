@@ -12,6 +12,7 @@ internal sealed partial class PageFactory
     public IEnumerable<PlannedPage> Gone(IReadOnlyList<string> addresses) => !theme.Has("gone") && !theme.Has("404") ? [] :
         addresses.Select(a => a[1..] + "index.html").Prepend("410.html").Take(addresses.Count == 0 ? 0 : addresses.Count + 1)
             .Select(file => new PlannedPage(file, GoneTemplate, () => new NotFoundPage(
-                common.Site, common.Meta("/410.html", words.Of(GoneTemplate).Title, words.Of(GoneTemplate).Description, "/410.html", d => d.Thing("WebPage", "/410.html", words.Of(GoneTemplate).Title, null), noIndex: true),
+                common.Site, common.Meta("/410.html", words.Of(GoneTemplate).Title, words.Of(GoneTemplate).Description, "/410.html",
+                    d => d.Thing("WebPage", "/410.html", words.Of(GoneTemplate).Title, null), noIndex: true),
                 CardViews.Drawn("hero", "410", Ridges.Hero))));
 }

@@ -13,7 +13,8 @@ internal sealed partial class PageFactory
         var first = site.Stories.Count > 0 ? Route(site.Stories[0]) : null;
         yield return Page("/hall/", "hall", () => new HallPage(
             common.Site,
-            common.Meta("/hall/", title, about, "/hall/", d => d.Thing("CollectionPage", "/hall/", $"{site.Settings.SiteTitle}·{title}", about, m =>
+            common.Meta("/hall/", title, about, "/hall/",
+                d => d.Thing("CollectionPage", "/hall/", $"{site.Settings.SiteTitle}·{title}", about, m =>
                 m.NamedList("hasPart", "CollectionPage", site.Taxonomies.Directions.Select(x => new LinkView(x.Hall, $"/hall/{x.Id}/"))))),
             CardViews.Drawn("hero", "hall", Ridges.Hero), [.. site.Taxonomies.Directions.Select(Room)], first)
         {
@@ -31,8 +32,11 @@ internal sealed partial class PageFactory
             var path = $"/hall/{hall.Id}/";
             yield return Page(path, "room", () => new RoomPage(
                 common.Site,
-                common.Meta(path, hall.Hall, $"{hall.Name}。{hall.HallText}", "/hall/", d => d.Thing("CollectionPage", path, hall.Hall, hall.HallText, m =>
-                    m.NamedList("hasPart", "Person", site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: [Trail("hall", "/hall/")]),
+                common.Meta(path, hall.Hall, $"{hall.Name}。{hall.HallText}", "/hall/",
+                    d => d.Thing("CollectionPage", path, hall.Hall, hall.HallText, m =>
+                    m.NamedList("hasPart", "Person",
+                        site.Stories.Where(s => s.Direction.Id == hall.Id).Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))),
+                        trail: [Trail("hall", "/hall/")]),
                 Room(hall), CardViews.Drawn("wide", "hall:" + hall.Id, Ridges.Wide), before, after));
         }
 
@@ -151,7 +155,8 @@ internal sealed partial class PageFactory
     {
         for (var i = 0; i < site.Objects.Count; i++)
         {
-            var (o, before, after) = (site.Objects[i], i == 0 ? null : Link(site.Objects[i - 1]), i + 1 == site.Objects.Count ? null : Link(site.Objects[i + 1]));
+            var (o, before, after) = (site.Objects[i], i == 0 ? null : Link(site.Objects[i - 1]),
+                i + 1 == site.Objects.Count ? null : Link(site.Objects[i + 1]));
             var path = EntryAddresses.Of(o);
             var card = cards.ObjectOf(o.Id)!;
             yield return Page(path, "object", () => new ObjectPage(
@@ -162,9 +167,12 @@ internal sealed partial class PageFactory
                     m.Text("material", o.Material);
                     m.Text("dateModified", o.Frame.Changed?.ToString("yyyy-MM-dd"));
                     m.Corrections(o.Frame.Corrections);
-                    m.NamedList("about", "Person", o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>().Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
+                    m.NamedList("about", "Person",
+                        o.People.Select(p => cards.PersonOf(p.Person.Id)).OfType<PersonCard>()
+                        .Select(p => new LinkView(p.Name, $"/people/{p.Id}/")));
                     m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
-                }), ogType: "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon, trail: [Trail("objects", "/objects/")]),
+                }), ogType: "article", image: o.Picture is null ? null : pictures.Of(o, o.Picture.File.Id)?.Large, ribbon: card.Ribbon,
+                    trail: [Trail("objects", "/objects/")]),
                 card, entries.Body(o), before, after, o.Picture is null ? null : cards.Picture(o, o.Picture),
                 TourViews.Of(o, o.Picture is null ? null : cards.Picture(o, o.Picture)))) with { Entry = o };
         }
@@ -176,7 +184,8 @@ internal sealed partial class PageFactory
     {
         var (title, about) = words.Of("dialogues");
         yield return Page("/dialogues/", "dialogues", () => new DialoguesPage(
-            common.Site, common.Meta("/dialogues/", title, about, "/dialogues/", d => d.Thing("CollectionPage", "/dialogues/", title, about)), [.. site.Dialogues.Select(cards.Dialogue)]));
+            common.Site, common.Meta("/dialogues/", title, about, "/dialogues/",
+                d => d.Thing("CollectionPage", "/dialogues/", title, about)), [.. site.Dialogues.Select(cards.Dialogue)]));
     }
 
     private IEnumerable<PlannedPage> EachDialogue() =>
@@ -198,7 +207,8 @@ internal sealed partial class PageFactory
     {
         var (title, about) = words.Of("videos");
         yield return Page("/videos/", "videos", () => new VideosPage(
-            common.Site, common.Meta("/videos/", title, about, "/videos/", d => d.Thing("CollectionPage", "/videos/", title, about)), [.. site.Videos.Select(cards.Video)]));
+            common.Site, common.Meta("/videos/", title, about, "/videos/", d => d.Thing("CollectionPage", "/videos/", title, about)),
+            [.. site.Videos.Select(cards.Video)]));
     }
 
     private IEnumerable<PlannedPage> EachVideo() =>
@@ -211,12 +221,14 @@ internal sealed partial class PageFactory
                 m.Text("uploadDate", v.Date.Iso);
                 m.Text("duration", $"PT{v.Duration}S");
                 m.Text("thumbnailUrl", v.Poster is { } poster ? site.Settings.Absolute(path + Uri.EscapeDataString(poster.File.Id)) : null);
-                m.Text("encodingFormat", v.File is null ? null : v.File.Id.EndsWith(".webm", StringComparison.OrdinalIgnoreCase) ? "video/webm" : "video/mp4");
+                m.Text("encodingFormat", v.File is null ? null : v.File.Id.EndsWith(".webm",
+                    StringComparison.OrdinalIgnoreCase) ? "video/webm" : "video/mp4");
                 m.Texts("accessibilityFeature", v.Captions is null ? ["transcript"] : ["captions", "transcript"]);
                 m.Text("contentUrl", v.File is { } film ? site.Settings.Absolute(path + Uri.EscapeDataString(film.Id)) : v.Url);
             }), v, "video.other", ribbon: cards.RibbonOf(v), trail: [Trail("videos", "/videos/")]),
             cards.Video(v), [.. v.People.Select(p => cards.PersonOf(p.Id)).OfType<PersonCard>()],
             FileUrl(v, v.File), FileUrl(v, v.Captions), entries.Body(v))) with { Entry = v };
 
-    private string? FileUrl(Entry entry, Ref? file) => file is null ? null : site.Settings.Link(EntryAddresses.Of(entry) + Uri.EscapeDataString(file.Id));
+    private string? FileUrl(Entry entry, Ref? file) =>
+        file is null ? null : site.Settings.Link(EntryAddresses.Of(entry) + Uri.EscapeDataString(file.Id));
 }

@@ -51,10 +51,13 @@ internal sealed partial class PageFactory
     {
         IEnumerable<PlannedPage> pages =
         [
-            .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("timeline", Timeline), .. If("map", Map), .. If("room", Rooms), .. If("person", Persons),
+            .. If("home", Home), .. If("people", People), .. If("hall", Hall), .. If("timeline", Timeline), .. If("map", Map),
+            .. If("room", Rooms), .. If("person", Persons),
             .. If("objects", Objects), .. If("object", EachObject), .. If("dialogues", Dialogues), .. If("dialogue", EachDialogue),
-            .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("search", Search), .. If("api", Api),
-            .. If("embed", Embeds), .. If("embed-board", EmbedBoard), .. If("posters", Posters), .. If("poster", EachPosterSet), .. If("404", NotFound),
+            .. If("videos", Videos), .. If("video", EachVideo), .. If("call", CallPage), .. If("page", ProsePages), .. If("search", Search),
+            .. If("api", Api),
+            .. If("embed", Embeds), .. If("embed-board", EmbedBoard), .. If("posters", Posters), .. If("poster", EachPosterSet),
+            .. If("404", NotFound),
             .. If("redirect", Redirects), .. If("redirect", ShortAddresses), .. WholeSiteFiles(),
         ];
         return pages;
@@ -73,8 +76,10 @@ internal sealed partial class PageFactory
                 m.NamedList("hasPart", "Person", shown.Take(60).Select(p => new LinkView(p.Name, EntryAddresses.Of(p))));
                 m.NamedList("publisher", "Organization", s.Organizers.Select(o => new LinkView(o, "")));
             })),
-            CardViews.Drawn("hero", "yugong", Ridges.Hero), Board(shown, site.Stories, null, null), [.. site.Dialogues.Take(4).Select(cards.Dialogue)],
-            [.. site.Videos.Take(6).Select(cards.Video)], [.. site.Objects.Take(8).Select(o => cards.ObjectOf(o.Id)!)], common.Call, site.Objects.Count));
+            CardViews.Drawn("hero", "yugong", Ridges.Hero), Board(shown, site.Stories, null, null),
+            [.. site.Dialogues.Take(4).Select(cards.Dialogue)],
+            [.. site.Videos.Take(6).Select(cards.Video)], [.. site.Objects.Take(8).Select(o => cards.ObjectOf(o.Id)!)], common.Call,
+            site.Objects.Count));
     }
 
     /// <summary>The star board, whole and by each word of the vocabularies the theme lists.</summary>
@@ -121,8 +126,11 @@ internal sealed partial class PageFactory
                 number == total ? null : site.Settings.Link($"{path}page/{number + 1}/"));
             yield return Page(here, "people", () => new PeoplePage(
                 common.Site,
-                common.Meta(here, title, intro ?? words.Fill("list_description", heading, string.Join('、', shown.Take(12).Select(s => s.Name))), "/people/", d =>
-                    d.Thing("CollectionPage", here, title, intro, m => m.NamedList("hasPart", "Person", shown.Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))), trail: trail),
+                common.Meta(here, title, intro ?? words.Fill("list_description", heading,
+                    string.Join('、', shown.Take(12).Select(s => s.Name))), "/people/", d =>
+                    d.Thing("CollectionPage", here, title, intro,
+                        m => m.NamedList("hasPart", "Person", shown.Select(s => new LinkView(s.Name, EntryAddresses.Of(s))))),
+                        trail: trail),
                 heading, intro, Board(shown, people, current, pager)));
         }
     }
@@ -130,7 +138,9 @@ internal sealed partial class PageFactory
     private BoardView Board(IReadOnlyList<Story> shown, IReadOnlyList<Story> all, string? current, PagerView? pager) => new(
         [.. shown.Select(s => cards.PersonOf(s.Id)!)],
         [
-            .. Lists().Select(list => new FilterView(list.Id, list.Name, [.. list.Terms.Where(t => list.CountOf(t) > 0).Select(t => Option(list, t, current))])).Where(f => f.Options.Count > 0),
+            .. Lists()
+                .Select(list => new FilterView(list.Id, list.Name,
+                [.. list.Terms.Where(t => list.CountOf(t) > 0).Select(t => Option(list, t, current))])).Where(f => f.Options.Count > 0),
         ],
         site.Settings.Link("/people/"), all.Count, pager);
 
@@ -138,8 +148,10 @@ internal sealed partial class PageFactory
     [
         .. new[]
         {
-            new TermList("direction", words["direction"], site.Taxonomies.Directions, s => [s.Direction]), new TermList("trade", words["trade"], site.Taxonomies.Trades, s => s.Trades),
-            new TermList("era", words["era"], site.Taxonomies.Eras, s => [s.Era]), new TermList("district", words["district"], site.Taxonomies.Districts, s => s.Districts),
+            new TermList("direction", words["direction"], site.Taxonomies.Directions, s => [s.Direction]),
+            new TermList("trade", words["trade"], site.Taxonomies.Trades, s => s.Trades),
+            new TermList("era", words["era"], site.Taxonomies.Eras, s => [s.Era]),
+            new TermList("district", words["district"], site.Taxonomies.Districts, s => s.Districts),
         }.Where(l => theme.Settings.Lists.Contains(l.Id)).Select(l => l with { Counts = Count(l) }),
     ];
 
@@ -178,7 +190,8 @@ internal sealed partial class PageFactory
         {
             yield return Page("/call/", "call", () => new CallPage(
                 common.Site,
-                common.Meta("/call/", words.Of("call").Title, $"{source.Title}。{source.DeadlineNote}", "/call/", d => d.Thing("WebPage", "/call/", source.Title, source.Scope, m =>
+                common.Meta("/call/", words.Of("call").Title, $"{source.Title}。{source.DeadlineNote}", "/call/",
+                    d => d.Thing("WebPage", "/call/", source.Title, source.Scope, m =>
                     m.Text("datePublished", source.Issued.ToString("yyyy-MM-dd")))),
                 call));
         }
@@ -186,7 +199,8 @@ internal sealed partial class PageFactory
 
     private IEnumerable<PlannedPage> ProsePages() => site.Pages.Select(p => Page(EntryAddresses.Of(p), "page", () => new ProsePage(
         common.Site,
-        common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p), d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), p, ribbon: cards.RibbonOf(p)),
+        common.Meta(EntryAddresses.Of(p), p.Name, p.About, EntryAddresses.Of(p),
+            d => d.Thing("WebPage", EntryAddresses.Of(p), p.Name, p.About), p, ribbon: cards.RibbonOf(p)),
         entries.Body(p))) with { Entry = p });
 
     private IEnumerable<PlannedPage> Search()
@@ -203,18 +217,21 @@ internal sealed partial class PageFactory
         yield return Page("/api/", "api", () => new ApiPage(
             common.Site, common.Meta("/api/", title, about, "/api/", d => d.Thing("WebPage", "/api/", title, about)),
             $"{s.Origin}{s.LinkRoot}/api/v1/", $"{s.LinkRoot}/api/v1/", site.Stories.Count > 0 ? cards.PersonOf(site.Stories[0].Id) : null,
-            [.. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }.Select(f => new LinkView(f.Item1, $"{s.Origin}{s.LinkRoot}/feeds/{f.Item2}"))],
+            [.. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"),
+                ("JSON Feed", "all.json") }.Select(f => new LinkView(f.Item1, $"{s.Origin}{s.LinkRoot}/feeds/{f.Item2}"))],
             site.Stories.Count > 0 && theme.Has("embed") ? s.Absolute($"/embed/{site.Stories[0].Id}/") : null));
     }
 
     /// <summary>Cards that other people's pages show in a frame. They are no pages of their own: search engines are sent on.</summary>
     private IEnumerable<PlannedPage> Embeds() => site.Stories.Select(s => Page($"/embed/{s.Id}/", "embed", () => new EmbedPage(
-        common.Site, common.Meta(EntryAddresses.Of(s), s.Name, s.About, "/", _ => { }, noIndex: true), cards.PersonOf(s.Id)!)) with { InLayout = false });
+        common.Site, common.Meta(EntryAddresses.Of(s), s.Name, s.About, "/", _ => { }, noIndex: true), cards.PersonOf(s.Id)!)) with {
+            InLayout = false });
 
     private IEnumerable<PlannedPage> EmbedBoard()
     {
         yield return Page("/embed/board/", "embed-board", () => new EmbedBoardPage(
-            common.Site, common.Meta("/people/", words.Of("people").Title, words.Of("people").Title, "/", _ => { }, noIndex: true), [.. site.Stories.Take(12).Select(x => cards.PersonOf(x.Id)!)],
+            common.Site, common.Meta("/people/", words.Of("people").Title, words.Of("people").Title, "/", _ => { }, noIndex: true),
+            [.. site.Stories.Take(12).Select(x => cards.PersonOf(x.Id)!)],
             site.Settings.Link("/people/"))) with { InLayout = false };
     }
 
@@ -222,7 +239,8 @@ internal sealed partial class PageFactory
     {
         var (title, about) = words.Of("404");
         yield return new("404.html", "404", () => new NotFoundPage(
-            common.Site, common.Meta("/404.html", title, about, "/404.html", d => d.Thing("WebPage", "/404.html", title, null), noIndex: true), CardViews.Drawn("hero", "404", Ridges.Hero)));
+            common.Site, common.Meta("/404.html", title, about, "/404.html", d => d.Thing("WebPage", "/404.html", title, null),
+                noIndex: true), CardViews.Drawn("hero", "404", Ridges.Hero)));
     }
 
     /// <summary>An address that moved leads on, also without a server that knows it.</summary>
@@ -231,7 +249,8 @@ internal sealed partial class PageFactory
         from alias in entry.Frame.Aliases
         let target = EntryAddresses.Of(entry)
         select Page(alias.Id, "redirect", () => new RedirectPage(
-            common.Site, common.Meta(target, entry.Title, entry.Summary, "/", _ => { }, noIndex: true), site.Settings.Link(target), entry.Title)) with { InLayout = false };
+            common.Site, common.Meta(target, entry.Title, entry.Summary, "/", _ => { }, noIndex: true), site.Settings.Link(target),
+            entry.Title)) with { InLayout = false };
 
     /// <summary>Whatever a theme keeps in <c>templates/site/</c> becomes a file of the same name at the root.</summary>
     private IEnumerable<PlannedPage> WholeSiteFiles() =>

@@ -20,7 +20,8 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
     public PictureView Of(Entry entry, Picture picture, string cut)
     {
         var view = new PictureView(
-            Link(EntryAddresses.PictureOf(entry, picture.File.Id)), picture.Alt, null, null, picture.Credit, picture.Rights, picture.Caption,
+            Link(EntryAddresses.PictureOf(entry, picture.File.Id)), picture.Alt, null, null, picture.Credit, picture.Rights,
+            picture.Caption,
             (int)Math.Round((picture.Focal?.X ?? 0.5) * 10), (int)Math.Round((picture.Focal?.Y ?? 0.4) * 10),
             picture.Ai == MachineMade.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai));
         if (shelf.Of(entry, picture.File.Id) is not { } shown)
@@ -32,9 +33,11 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
         return view with
         {
             Src = made is null ? view.Src : Source(made), Width = made?.Width ?? shown.Width, Height = made?.Height ?? shown.Height,
-            Avif = Sources(made, "image/avif"), Webp = Sources(made, "image/webp"), Jpeg = Sources(made, "image/jpeg"), Placeholder = shown.Placeholder,
+            Avif = Sources(made, "image/avif"), Webp = Sources(made, "image/webp"), Jpeg = Sources(made, "image/jpeg"),
+            Placeholder = shown.Placeholder,
             InfoUrl = shown.Service is { } service ? settings.LinkRoot + service + "/info.json" : null,
-            LargeUrl = made is null ? view.Src : settings.LinkRoot + Escaped(shown.Large), ViewerUrl = shelf.Viewer is { } viewer ? settings.LinkRoot + viewer : null,
+            LargeUrl = made is null ? view.Src : settings.LinkRoot + Escaped(shown.Large),
+            ViewerUrl = shelf.Viewer is { } viewer ? settings.LinkRoot + viewer : null,
             FullWidth = shown.Width, FullHeight = shown.Height,
         };
     }
@@ -47,9 +50,11 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
             return (default, html => html);
         }
 
-        var pictures = entry.Frame.Folder.Files.Select(f => (Address: Link(EntryAddresses.PictureOf(entry, f)), Shown: shelf.Of(entry, f))).Where(p => p.Shown is not null)
+        var pictures = entry.Frame.Folder.Files.Select(f => (Address: Link(EntryAddresses.PictureOf(entry, f)), Shown: shelf.Of(entry, f)))
+            .Where(p => p.Shown is not null)
             .ToDictionary(p => p.Address, p => p.Shown!, StringComparer.Ordinal);
-        var key = string.Join('\n', pictures.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} {p.Value.Width} {p.Value.Height} {Sources(p.Value.Cut("whole"), "image/jpeg")}"));
+        var key = string.Join('\n', pictures.OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => $"{p.Key} {p.Value.Width} {p.Value.Height} {Sources(p.Value.Cut("whole"), "image/jpeg")}"));
         return (Fingerprint.Of(key), html => Image().Replace(html, match =>
             pictures.TryGetValue(WebUtility.HtmlDecode(match.Groups["src"].Value), out var shown) ? Markup(match, shown) : match.Value));
     }
@@ -60,11 +65,13 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
         var (cut, alt) = (shown.Cut("whole"), match.Groups["alt"].Value);
         if (cut is null)
         {
-            return $"<img loading=\"lazy\" src=\"{match.Groups["src"].Value}\" alt=\"{alt}\" width=\"{shown.Width}\" height=\"{shown.Height}\">";
+            return $"<img loading=\"lazy\" src=\"{match.Groups["src"].Value}\" alt=\"{alt}\" width=\"{shown.Width}\" "
+                + $"height=\"{shown.Height}\">";
         }
 
         var newer = string.Concat(Newer.Select(type => $"<source type=\"{type}\" srcset=\"{Sources(cut, type)}\" sizes=\"{Sizes}\">"));
-        return $"<picture>{newer}<img loading=\"lazy\" src=\"{Source(cut)}\" srcset=\"{Sources(cut, "image/jpeg")}\" sizes=\"{Sizes}\" alt=\"{alt}\" width=\"{cut.Width}\" height=\"{cut.Height}\"></picture>";
+        return $"<picture>{newer}<img loading=\"lazy\" src=\"{Source(cut)}\" srcset=\"{Sources(cut, "image/jpeg")}\" "
+            + $"sizes=\"{Sizes}\" alt=\"{alt}\" width=\"{cut.Width}\" height=\"{cut.Height}\"></picture>";
     }
 
     private string Source(PictureCut cut)
@@ -78,7 +85,8 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
 
     private string Link(string path) => settings.LinkRoot + Escaped(path);
 
-    private static string Escaped(string path) => path[..(path.LastIndexOf('/') + 1)] + Uri.EscapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+    private static string Escaped(string path) =>
+        path[..(path.LastIndexOf('/') + 1)] + Uri.EscapeDataString(path[(path.LastIndexOf('/') + 1)..]);
 
     [GeneratedRegex("<img loading=\"lazy\" src=\"(?<src>[^\"]*)\" alt=\"(?<alt>[^\"]*)\">", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Image();

@@ -10,7 +10,8 @@ namespace YuGong.Pages;
 /// </content>
 internal sealed partial class PageFactory
 {
-    private static readonly (string Root, string Template)[] ListRoots = [("/people/", "people"), ("/objects/", "objects"), ("/hall/timeline/", "timeline")];
+    private static readonly (string Root, string Template)[] ListRoots =
+        [("/people/", "people"), ("/objects/", "objects"), ("/hall/timeline/", "timeline")];
 
     /// <param name="published">Every address that was ever published.</param>
     /// <param name="pages">The pages that there are.</param>
@@ -32,7 +33,8 @@ internal sealed partial class PageFactory
             if (IsLiving(target))
             {
                 yield return Page(address, "redirect", () => new RedirectPage(
-                    common.Site, common.Meta(target, title, "", "/", _ => { }, noIndex: true), site.Settings.Link(target), title)) with { InLayout = false };
+                    common.Site, common.Meta(target, title, "", "/", _ => { }, noIndex: true), site.Settings.Link(target), title)) with {
+                        InLayout = false };
             }
         }
 

@@ -33,7 +33,8 @@ internal sealed class StructuredData(Utf8JsonWriter json, Settings settings)
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    public void Thing(string type, string path, string name, string? description, Action<StructuredData>? more = null, string? fragment = null)
+    public void Thing(string type, string path, string name, string? description, Action<StructuredData>? more = null,
+        string? fragment = null)
     {
         json.WriteStartObject();
         json.WriteString("@type", type);

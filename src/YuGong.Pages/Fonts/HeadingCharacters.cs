@@ -7,7 +7,8 @@ namespace YuGong.Pages;
 /// <summary>The characters that heading fonts must have: what the theme and the site set large, and nothing else.</summary>
 internal static class HeadingCharacters
 {
-    private const string Always = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]/-+%&·—…～、。，：；！？（）《》〈〉“”‘’「」『』年月日约第页世纪代春夏秋冬生逝";
+    private const string Always =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]/-+%&·—…～、。，：；！？（）《》〈〉“”‘’「」『』年月日约第页世纪代春夏秋冬生逝";
 
     public static string Of(Site site, Theme theme)
     {
@@ -28,7 +29,8 @@ internal static class HeadingCharacters
             Add(found, term.Name, term.Note ?? "");
         }
 
-        Add(found, [.. t.Places.Select(p => p.Name), .. ChongqingMap.Whole.Words.Concat(ChongqingMap.City.Words).Select(w => w.Text), .. PageFactory.DesignNames.Values]);
+        Add(found, [.. t.Places.Select(p => p.Name), .. ChongqingMap.Whole.Words.Concat(ChongqingMap.City.Words).Select(w => w.Text),
+            .. PageFactory.DesignNames.Values]);
         foreach (var d in t.Directions)
         {
             Add(found, d.Hall, d.HallText, d.Short, d.Mark);
@@ -36,7 +38,8 @@ internal static class HeadingCharacters
 
         if (site.Call is { } call)
         {
-            Add(found, [call.Title, call.Theme, call.Subject, call.Mail, call.DeadlineNote, call.Scope, call.FormTitle, .. call.FormFields.Select(f => f.Name), .. call.Requirements.Select(r => r.Name), .. call.Channels.Select(c => c.Name)]);
+            Add(found, [call.Title, call.Theme, call.Subject, call.Mail, call.DeadlineNote, call.Scope, call.FormTitle,
+                .. call.FormFields.Select(f => f.Name), .. call.Requirements.Select(r => r.Name), .. call.Channels.Select(c => c.Name)]);
         }
 
         foreach (var entry in site.Entries)
@@ -46,10 +49,12 @@ internal static class HeadingCharacters
             switch (entry)
             {
                 case Story story:
-                    Add(found, [story.Headline, .. story.Figures.Select(f => f.Value + f.Unit), .. story.Projects.Select(p => p.Name), .. story.Honours.Select(h => h.Name)]);
+                    Add(found, [story.Headline, .. story.Figures.Select(f => f.Value + f.Unit), .. story.Projects.Select(p => p.Name),
+                        .. story.Honours.Select(h => h.Name)]);
                     break;
                 case CollectionObject made:
-                    Add(found, [ObjectSchema.KindWords.NameOf(made.ObjectKind), made.Picture?.Credit ?? "", .. made.Figures.Select(f => f.Value + f.Unit), .. made.Tour.Select(t => t.Title)]);
+                    Add(found, [ObjectSchema.KindWords.NameOf(made.ObjectKind), made.Picture?.Credit ?? "",
+                        .. made.Figures.Select(f => f.Value + f.Unit), .. made.Tour.Select(t => t.Title)]);
                     break;
                 case Dialogue dialogue:
                     Add(found, [.. dialogue.PullQuotes, .. dialogue.Exchanges.Select(e => e.Question)]);

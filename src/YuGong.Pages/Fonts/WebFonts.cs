@@ -33,7 +33,8 @@ public sealed class WebFonts
         {
             if (!IsInstalled(tool))
             {
-                diagnostics.Report(PageRules.FontTools, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, tool, package);
+                diagnostics.Report(PageRules.FontTools, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, tool,
+                    package);
                 return None;
             }
         }
@@ -44,7 +45,8 @@ public sealed class WebFonts
             var path = Path.Combine(theme.Folder, "node_modules", font.Package, font.File);
             if (!File.Exists(path) || !PlainFile.IsSafe(path))
             {
-                diagnostics.Report(PageRules.FontMissing, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, $"{font.Package}/{font.File}", $"themes/{theme.Settings.Name}");
+                diagnostics.Report(PageRules.FontMissing, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole,
+                    $"{font.Package}/{font.File}", $"themes/{theme.Settings.Name}");
                 continue;
             }
 
@@ -62,15 +64,18 @@ public sealed class WebFonts
         foreach (var font in fonts)
         {
             css.Append("@font-face{font-family:\"").Append(font.CssFamily).Append("\";font-weight:").Append(font.Font.Weight)
-                .Append(";font-style:normal;font-display:swap;src:url(\"").Append(font.Published["assets/".Length..]).Append("\") format(\"woff2\")}\n");
+                .Append(";font-style:normal;font-display:swap;src:url(\"").Append(font.Published["assets/".Length..])
+                    .Append("\") format(\"woff2\")}\n");
         }
 
         var files = fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()));
-        return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())), [.. files, .. fonts.Select(f => f.Licence()).OfType<OutputFile>()]);
+        return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())),
+            [.. files, .. fonts.Select(f => f.Licence()).OfType<OutputFile>()]);
     }
 
     private static bool IsInstalled(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, tool)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, tool)));
 
     private sealed class CutFont
     {
@@ -94,7 +99,9 @@ public sealed class WebFonts
 
         public string Published => $"assets/fonts/{Font.Use}.{Key.ToString()[..8]}.woff2";
 
-        /// <summary>The licence as its package brings it: a copy of the font goes nowhere without it (SIL Open Font License 1.1, condition 2).</summary>
+        /// <summary>
+        /// The licence as its package brings it: a copy of the font goes nowhere without it (SIL Open Font License 1.1, condition 2).
+        /// </summary>
         public OutputFile? Licence()
         {
             var package = path[..^Font.File.Length];
@@ -116,7 +123,8 @@ public sealed class WebFonts
                 System.IO.Directory.CreateDirectory(cacheFolder);
                 var work = Path.Combine(cacheFolder, $"{Key}.{Environment.ProcessId}");
                 File.WriteAllText(work + ".txt", characters, new UTF8Encoding(false));
-                Run("hb-subset", $"--text-file={work}.txt", "--layout-features=*", "--no-hinting", "--desubroutinize", $"--output-file={work}.ttf", path);
+                Run("hb-subset", $"--text-file={work}.txt", "--layout-features=*", "--no-hinting", "--desubroutinize",
+                    $"--output-file={work}.ttf", path);
                 Run("woff2_compress", work + ".ttf");
                 File.Move(work + ".woff2", cached, overwrite: true);
                 File.Delete(work + ".ttf");
@@ -137,7 +145,9 @@ public sealed class WebFonts
         /// <exception cref="CannotRenderException">The font is damaged, or no font.</exception>
         private void Run(string tool, params string[] arguments)
         {
-            using var process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
+            using var process =
+                Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true,
+                RedirectStandardError = true })
                 ?? throw new InvalidOperationException($"{tool} did not start.");
             var words = process.StandardError.ReadToEndAsync();
             process.StandardOutput.ReadToEnd();
@@ -145,7 +155,9 @@ public sealed class WebFonts
             if (process.ExitCode != 0)
             {
                 var place = new SourceFile($"themes/{theme}/theme.json", "").Whole;
-                throw new CannotRenderException(new(PageRules.FontMissing, place, $"{Font.Package}/{Font.File}({tool}:{words.Result.Trim()})", $"themes/{theme}") { Raised = Severity.Error });
+                throw new CannotRenderException(
+                    new(PageRules.FontMissing, place, $"{Font.Package}/{Font.File}({tool}:{words.Result.Trim()})",
+                    $"themes/{theme}") { Raised = Severity.Error });
             }
         }
     }

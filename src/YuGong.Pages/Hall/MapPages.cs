@@ -24,8 +24,10 @@ internal sealed partial class PageFactory
                 common.Site,
                 common.Meta("/hall/map/", title, about, "/hall/", d => d.Thing("CollectionPage", "/hall/map/", title, about, m =>
                     m.NamedList("hasPart", "Place", places.Select(p => new LinkView(p.Place.Name, "")))), trail: [Trail("hall", "/hall/")]),
-                new Markup("map-whole:" + key, () => ChongqingMap.Whole.Draw(numbered)), new Markup("map-city:" + key, () => ChongqingMap.City.Draw(numbered)),
-                [.. places.Select((p, i) => new PlaceView(i + 1, p.Place.Id, p.Place.Name, ChongqingMap.City.Holds(p.Place.Latitude, p.Place.Longitude), p.People, p.Objects))],
+                new Markup("map-whole:" + key, () => ChongqingMap.Whole.Draw(numbered)),
+                new Markup("map-city:" + key, () => ChongqingMap.City.Draw(numbered)),
+                [.. places.Select((p, i) => new PlaceView(i + 1, p.Place.Id, p.Place.Name,
+                    ChongqingMap.City.Holds(p.Place.Latitude, p.Place.Longitude), p.People, p.Objects))],
                 theme.Has("timeline") ? site.Settings.Link("/hall/timeline/") : null);
         });
     }

@@ -15,17 +15,23 @@ internal sealed partial class PageFactory
     private IEnumerable<PlannedPage> Timeline()
     {
         var all = site.Stories.SelectMany(s => LifeOf(s).Select(h => new Dated(s, h)))
-            .OrderBy(d => d.Happening.Date).ThenBy(d => d.Story.Id, StringComparer.Ordinal).ThenBy(d => d.Happening.Text, StringComparer.Ordinal).ToList();
-        var halls = site.Taxonomies.Directions.Select(d => (Hall: d, Events: all.Where(e => e.Story.Direction.Id == d.Id).ToList())).Where(h => h.Events.Count > 0).ToList();
-        var filters = halls.Select(h => new FilterOption(h.Hall.Id, h.Hall.Short, h.Events.Count, site.Settings.Link($"/hall/timeline/{h.Hall.Id}/"), Current: false)).ToList();
-        foreach (var page in TimelinePages("/hall/timeline/", words.Of("timeline").Title, null, all, filters).Concat(halls.Count < 2 ? [] : halls.SelectMany(h =>
+            .OrderBy(d => d.Happening.Date).ThenBy(d => d.Story.Id, StringComparer.Ordinal)
+                .ThenBy(d => d.Happening.Text, StringComparer.Ordinal).ToList();
+        var halls = site.Taxonomies.Directions.Select(d => (Hall: d, Events: all.Where(e => e.Story.Direction.Id == d.Id).ToList()))
+            .Where(h => h.Events.Count > 0).ToList();
+        var filters = halls.Select(h =>
+            new FilterOption(h.Hall.Id, h.Hall.Short, h.Events.Count, site.Settings.Link($"/hall/timeline/{h.Hall.Id}/"), Current: false))
+            .ToList();
+        foreach (var page in TimelinePages("/hall/timeline/", words.Of("timeline").Title, null, all, filters)
+            .Concat(halls.Count < 2 ? [] : halls.SelectMany(h =>
             TimelinePages($"/hall/timeline/{h.Hall.Id}/", words.Fill("timeline_of", h.Hall.Hall), h.Hall.Id, h.Events, filters))))
         {
             yield return page;
         }
     }
 
-    private IEnumerable<PlannedPage> TimelinePages(string path, string heading, string? hall, List<Dated> events, List<FilterOption> filters)
+    private IEnumerable<PlannedPage> TimelinePages(string path, string heading, string? hall, List<Dated> events,
+        List<FilterOption> filters)
     {
         var total = Math.Max(1, (events.Count + EventsOnAPage - 1) / EventsOnAPage);
         string At(int number) => number == 1 ? path : $"{path}page/{number}/";
@@ -34,13 +40,18 @@ internal sealed partial class PageFactory
             var (here, shown) = (At(number), events.Skip((number - 1) * EventsOnAPage).Take(EventsOnAPage).ToList());
             var title = heading + Numbered(number);
             var pager = total == 1 ? null : new PagerView(
-                number, total, number == 1 ? null : site.Settings.Link(At(number - 1)), number == total ? null : site.Settings.Link(At(number + 1)));
-            var about = string.Format(CultureInfo.InvariantCulture, words.Of("timeline").Description, hall is null ? words["all_people"] : heading, events.Count);
+                number, total, number == 1 ? null : site.Settings.Link(At(number - 1)),
+                number == total ? null : site.Settings.Link(At(number + 1)));
+            var about = string.Format(CultureInfo.InvariantCulture, words.Of("timeline").Description,
+                hall is null ? words["all_people"] : heading, events.Count);
             yield return Page(here, "timeline", () => new TimelinePage(
                 common.Site,
-                common.Meta(here, title, about, "/hall/", d => d.Thing("CollectionPage", here, title, about), trail: [Trail("hall", "/hall/"), .. hall is null ? [] : (LinkView[])[Trail("timeline", "/hall/timeline/")]]),
-                heading, filters.Count < 2 ? [] : [.. filters.Select(f => f with { Current = f.Id == hall })], site.Settings.Link("/hall/timeline/"), hall is not null,
-                events.Count, Decades(shown), pager, theme.Has("map") && site.Taxonomies.Places.Count > 0 ? site.Settings.Link("/hall/map/") : null));
+                common.Meta(here, title, about, "/hall/", d => d.Thing("CollectionPage", here, title, about),
+                    trail: [Trail("hall", "/hall/"), .. hall is null ? [] : (LinkView[])[Trail("timeline", "/hall/timeline/")]]),
+                heading, filters.Count < 2 ? [] : [.. filters.Select(f => f with { Current = f.Id == hall })],
+                site.Settings.Link("/hall/timeline/"), hall is not null,
+                events.Count, Decades(shown), pager,
+                theme.Has("map") && site.Taxonomies.Places.Count > 0 ? site.Settings.Link("/hall/map/") : null));
         }
     }
 
@@ -65,7 +76,8 @@ internal sealed partial class PageFactory
 
     private IReadOnlyList<DecadeView> Decades(List<Dated> events) =>
     [
-        .. events.GroupBy(e => e.Happening.Date.Year / 10 * 10).OrderBy(g => g.Key).Select(g => new DecadeView($"y{g.Key}", words.Fill("decade", g.Key), [.. g.Select(Event)])),
+        .. events.GroupBy(e => e.Happening.Date.Year / 10 * 10).OrderBy(g => g.Key)
+            .Select(g => new DecadeView($"y{g.Key}", words.Fill("decade", g.Key), [.. g.Select(Event)])),
     ];
 
     private TimelineEvent Event(Dated e)

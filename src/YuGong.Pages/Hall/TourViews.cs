@@ -13,7 +13,8 @@ internal static class TourViews
             return null;
         }
 
-        var size = picture is { FullWidth: { } width, FullHeight: { } height } ? (width, height) : SvgSize.Of(made.Frame.Folder.At(file.File.Id));
+        var size = picture is { FullWidth: { } width, FullHeight: { } height }
+            ? (width, height) : SvgSize.Of(made.Frame.Folder.At(file.File.Id));
         return new(picture.Src, size?.Item1 ?? 0, size?.Item2 ?? 0, [.. made.Tour.Select((s, i) => Step(s, i + 1, size))]);
     }
 

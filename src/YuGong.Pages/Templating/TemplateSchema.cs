@@ -72,7 +72,8 @@ internal sealed record TemplateSchema(
         return new(
             pages.ToDictionary(
                 p => p.Key,
-                p => documents.TryGetValue(p.Key, out var document) ? WithDocument(types.Of(p.Value), types.Of(document)) : types.Of(p.Value),
+                p => documents.TryGetValue(p.Key, out var document)
+                    ? WithDocument(types.Of(p.Value), types.Of(document)) : types.Of(p.Value),
                 StringComparer.Ordinal),
             types.Of(typeof(WholeSite)),
             everywhere.ToDictionary(m => m.Name, StringComparer.Ordinal));

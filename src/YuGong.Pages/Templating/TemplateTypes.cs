@@ -16,7 +16,8 @@ internal sealed class TemplateTypes(params IReadOnlyList<JsonSerializerContext> 
 
     /// <exception cref="NotSupportedException">Templates cannot read such a type.</exception>
     public TemplateType Of(Type type) =>
-        known.GetOrAdd(type, static (t, types) => types.Describe(t) ?? throw new NotSupportedException($"Templates cannot read a {t}."), this);
+        known.GetOrAdd(type, static (t, types) => types.Describe(t) ?? throw new NotSupportedException($"Templates cannot read a {t}."),
+            this);
 
     /// <summary>A value as templates have it: addresses and days are text, a list is one of objects.</summary>
     public static object? Plain(object? value) => value switch
@@ -71,7 +72,8 @@ internal sealed class TemplateTypes(params IReadOnlyList<JsonSerializerContext> 
     private static Func<object, object?> ReaderOf(JsonPropertyInfo property)
     {
         var (get, type) = (property.Get!, property.PropertyType);
-        return type == typeof(Uri) || Nullable.GetUnderlyingType(type) is not null || type == typeof(DateOnly) || type == typeof(IReadOnlyList<int>)
+        return type == typeof(Uri) || Nullable.GetUnderlyingType(type) is not null || type == typeof(DateOnly)
+            || type == typeof(IReadOnlyList<int>)
             ? record => Plain(get(record))
             : get;
     }

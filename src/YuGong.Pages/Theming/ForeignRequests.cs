@@ -5,7 +5,8 @@ namespace YuGong.Pages;
 /// <summary>Finds what would make a page ask another host for a style, a script, a font or a picture. Links to follow are fine.</summary>
 internal static class ForeignRequests
 {
-    private static readonly string[] Before = ["src=\"", "src='", "srcset=\"", "poster=\"", "url(", "url(\"", "url('", "@import \"", "@import '"];
+    private static readonly string[] Before =
+        ["src=\"", "src='", "srcset=\"", "poster=\"", "url(", "url(\"", "url('", "@import \"", "@import '"];
 
     private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("\"')> \n");
 
@@ -14,7 +15,9 @@ internal static class ForeignRequests
         for (var at = Next(file.Text, 0); at >= 0; at = Next(file.Text, at + 2))
         {
             // The address may leave its scheme out; "//" alone is also how a comment begins in a script.
-            var start = at >= 6 && file.Text.AsSpan(at - 6, 6) is "https:" ? at - 6 : at >= 5 && file.Text.AsSpan(at - 5, 5) is "http:" ? at - 5 : at;
+            var start = at >= 6 && file.Text.AsSpan(at - 6, 6) is "https:" ? at - 6 : at >= 5 && file.Text.AsSpan(at - 5, 5) is "http:"
+                ? at - 5
+                : at;
             var lead = file.Text.AsSpan(0, start);
             if (IsRequest(lead))
             {

@@ -121,7 +121,9 @@ public static class PageRules
         new("写上它;有哪些、各用在哪里,见 docs/themes.md。", "Write it; docs/themes.md has them all with their use."),
         new("给读者看的词归主题,程序里没有替它说的话。", "Words for readers are the theme's; the program has none of its own."));
 
-    private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Error, title, message, hint, why);
+    private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
+        new($"YG{number}", Severity.Error, title, message, hint, why);
 
-    private static Rule Warning(int number, Phrase title, Phrase message, Phrase hint, Phrase why) => new($"YG{number}", Severity.Warning, title, message, hint, why);
+    private static Rule Warning(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
+        new($"YG{number}", Severity.Warning, title, message, hint, why);
 }

@@ -24,7 +24,9 @@ public sealed record Theme(
         var folder = Path.Combine(themesFolder, name);
         if (!Slug.IsValid(name) || !Directory.Exists(folder))
         {
-            var there = Directory.Exists(themesFolder) ? Directory.GetDirectories(themesFolder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal).ToList() : [];
+            var there = Directory.Exists(themesFolder)
+                ? Directory.GetDirectories(themesFolder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal).ToList()
+                : [];
             diagnostics.Report(PageRules.NoTheme, place, name, $"themes/ 里有:{string.Join("、", there)}。");
             return null;
         }
@@ -89,7 +91,8 @@ public sealed record ThemeAsset(string Name, string Published, ReadOnlyMemory<by
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(ContentRules.Unreadable, new SourceFile(place, "").Whole, PlainFile.IsSafe(fullPath) ? "打不开。" : "它是管道、套接字或设备,不是文件。");
+            diagnostics.Report(ContentRules.Unreadable, new SourceFile(place, "").Whole,
+                PlainFile.IsSafe(fullPath) ? "打不开。" : "它是管道、套接字或设备,不是文件。");
             return null;
         }
     }

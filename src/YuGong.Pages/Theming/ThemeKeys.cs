@@ -5,19 +5,25 @@ namespace YuGong.Pages;
 /// <summary>The keys of theme.json.</summary>
 internal static class ThemeKeys
 {
-    private static readonly Key<string> Family = Text("family", "字体名", "它在包里的名字"), Package = Text("package", "npm 包", "例如 @expo-google-fonts/noto-serif-sc"), File = Text("file", "文件", "包里的字体文件");
+    private static readonly Key<string> Family = Text("family", "字体名", "它在包里的名字"),
+        Package = Text("package", "npm 包", "例如 @expo-google-fonts/noto-serif-sc"), File = Text("file", "文件", "包里的字体文件");
 
     private static readonly Key<int?> Weight = new("weight", "字重", "1–1000", Shapes.Number, Required: true);
 
-    private static readonly Key<string> Use = new("use", "用处", "headings 或 brush", Shapes.Choice(("headings", "标题", "headings"), ("brush", "书法", "brush")), Required: true);
+    private static readonly Key<string> Use =
+        new("use", "用处", "headings 或 brush", Shapes.Choice(("headings", "标题", "headings"), ("brush", "书法", "brush")), Required: true);
 
     private static readonly Key<string> Name = Text("name", "主题名", "和文件夹同名");
 
-    private static readonly Key<IReadOnlyList<ThemeFont>> Fonts = new("fonts", "字体", "一列 { family, weight, package, file, use }", Shapes.ListOf(new Schema<ThemeFont>("fonts", [Family, Weight, Package, File, Use], m =>
-        (m.Get(Family), Within(m, Weight, 1, 1000), m.Get(Package), m.Get(File), m.Get(Use)) is ({ } family, { } weight, { } package, { } file, { } use) ? new(family, weight, package, file, use) : null)));
+    private static readonly Key<IReadOnlyList<ThemeFont>> Fonts =
+        new("fonts", "字体", "一列 { family, weight, package, file, use }",
+        Shapes.ListOf(new Schema<ThemeFont>("fonts", [Family, Weight, Package, File, Use], m =>
+        (m.Get(Family), Within(m, Weight, 1, 1000), m.Get(Package), m.Get(File), m.Get(Use)) is ({ } family, { } weight, { } package,
+            { } file, { } use) ? new(family, weight, package, file, use) : null)));
 
     private static readonly Key<IReadOnlyList<string>> Lists = new("lists", "分页的词表", "direction、trade、era、district",
-        Shapes.ListOf(Shapes.Choice(("direction", "方向", "direction"), ("trade", "专业", "trade"), ("era", "年代", "era"), ("district", "区县", "district"))));
+        Shapes.ListOf(Shapes.Choice(("direction", "方向", "direction"), ("trade", "专业", "trade"), ("era", "年代", "era"),
+            ("district", "区县", "district"))));
 
     private static readonly Key<int?> PageSize = new("page_size", "每页人数", "例如 48", Shapes.Number, Required: true);
 
@@ -28,7 +34,8 @@ internal static class ThemeKeys
     private static readonly Key<ThemePages> Pages = new("pages", "页面", "列表页等的 title 和 description", PagesSchema());
 
     /// <param name="folder">The theme's folder, whose name is its own.</param>
-    public static Schema<ThemeSettings> Of(string folder) => new("theme.json", [Name, Fonts, Lists, PageSize, HomePeople, Words, Pages], m =>
+    public static Schema<ThemeSettings> Of(string folder) =>
+        new("theme.json", [Name, Fonts, Lists, PageSize, HomePeople, Words, Pages], m =>
     {
         if (m.Get(Name) is { } name && name != folder)
         {
@@ -56,7 +63,8 @@ internal static class ThemeKeys
     {
         var title = Text("title", "标题", "浏览器标签、卡片、面包屑");
         var description = Text("description", "描述", "搜索引擎和卡片");
-        var words = new Schema<PageWords>("page", [title, description], m => (m.Get(title), m.Get(description)) is ({ } t, { } d) ? new(t, d) : null);
+        var words = new Schema<PageWords>("page", [title, description],
+            m => (m.Get(title), m.Get(description)) is ({ } t, { } d) ? new(t, d) : null);
         Key<PageWords>[] keys = [.. ThemeWords.Titled.Select(t => new Key<PageWords>(t, t, "title 和 description", words))];
         return new("pages", keys, m => new(Given(m, keys)));
     }

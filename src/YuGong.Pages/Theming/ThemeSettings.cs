@@ -26,7 +26,8 @@ public sealed record ThemeSettings(
         }
 
         var context = new ReadContext(diagnostics, Taxonomies.Empty, DateOnly.MaxValue);
-        return TextFile.Read(info.FullName, path, info.Length, "主题", diagnostics) is { } file && SchemaFile.Read(file, ThemeKeys.Of(name), context, diagnostics) is { } settings && context.Clean
+        return TextFile.Read(info.FullName, path, info.Length, "主题", diagnostics) is { } file
+            && SchemaFile.Read(file, ThemeKeys.Of(name), context, diagnostics) is { } settings && context.Clean
             ? (settings, Fingerprint.Of(file.Text))
             : null;
     }

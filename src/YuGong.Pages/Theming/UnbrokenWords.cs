@@ -15,7 +15,10 @@ internal sealed class UnbrokenWords
     private readonly Taxonomies taxonomies;
     private readonly List<string> words;
 
-    private UnbrokenWords(Taxonomies taxonomies, IEnumerable<string> words) => (this.taxonomies, this.words) = (taxonomies, [.. words.Where(w => w.Length is > 1 and < Longest).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)]);
+    private UnbrokenWords(Taxonomies taxonomies, IEnumerable<string> words) =>
+        (this.taxonomies, this.words) =
+        (taxonomies, [.. words.Where(w => w.Length is > 1 and < Longest).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)
+        .ThenBy(w => w, StringComparer.Ordinal)]);
 
     /// <summary>Stands for all of them: other words, other pages.</summary>
     public Fingerprint Fingerprint => Fingerprint.Of(string.Join('\n', words));

@@ -4,7 +4,8 @@ namespace YuGong.Pages.Views;
 /// <param name="Filters">One for each hall, as links; none where there is nothing to choose.</param>
 /// <param name="Total">All events under this filter, not only those on this page.</param>
 public sealed record TimelinePage(
-    SiteView Site, MetaView Meta, string Heading, IReadOnlyList<FilterOption> Filters, string AllUrl, bool Filtered, int Total, IReadOnlyList<DecadeView> Decades,
+    SiteView Site, MetaView Meta, string Heading, IReadOnlyList<FilterOption> Filters, string AllUrl, bool Filtered, int Total,
+    IReadOnlyList<DecadeView> Decades,
     PagerView? Pager, string? MapUrl)
     : PageModel(Site, Meta);
 
@@ -13,12 +14,14 @@ public sealed record DecadeView(string Anchor, string Name, IReadOnlyList<Timeli
 
 /// <param name="HallName">Which hall the person stands in.</param>
 public sealed record TimelineEvent(
-    string DateText, string? DateIso, string Text, string? Place, string Person, string PersonUrl, string HallName, IReadOnlyList<CiteView> Cites);
+    string DateText, string? DateIso, string Text, string? Place, string Person, string PersonUrl, string HallName,
+    IReadOnlyList<CiteView> Cites);
 
 /// <summary>templates/map.scriban — the places that stories name, on a sketch of two rivers.</summary>
 /// <param name="WholeSvg">The municipality.</param>
 /// <param name="CitySvg">The peninsula between the rivers.</param>
-public sealed record MapPage(SiteView Site, MetaView Meta, Markup WholeSvg, Markup CitySvg, IReadOnlyList<PlaceView> Places, string? TimelineUrl)
+public sealed record MapPage(SiteView Site, MetaView Meta, Markup WholeSvg, Markup CitySvg, IReadOnlyList<PlaceView> Places,
+    string? TimelineUrl)
     : PageModel(Site, Meta);
 
 /// <param name="Number">As on the map.</param>

@@ -84,7 +84,8 @@ public sealed record VideosPage(SiteView Site, MetaView Meta, IReadOnlyList<Vide
 /// <summary>templates/video.scriban — a film with captions and transcript.</summary>
 /// <param name="FileUrl">A film of our own, or null.</param>
 public sealed record VideoPage(
-    SiteView Site, MetaView Meta, VideoCard Card, IReadOnlyList<PersonCard> People, string? FileUrl, string? CaptionsUrl, BodyView Transcript)
+    SiteView Site, MetaView Meta, VideoCard Card, IReadOnlyList<PersonCard> People, string? FileUrl, string? CaptionsUrl,
+    BodyView Transcript)
     : PageModel(Site, Meta);
 
 /// <summary>The notice: everything a person needs to send a lead.</summary>
@@ -117,7 +118,8 @@ public sealed record SearchPage(SiteView Site, MetaView Meta) : PageModel(Site, 
 /// <param name="Example">Whose document is shown; null while nobody is published.</param>
 /// <param name="EmbedUrl">Complete address of the example's card.</param>
 /// <param name="Feeds">Complete addresses of the site's feeds, with their kind.</param>
-public sealed record ApiPage(SiteView Site, MetaView Meta, string Base, string Root, PersonCard? Example, IReadOnlyList<LinkView> Feeds, string? EmbedUrl)
+public sealed record ApiPage(SiteView Site, MetaView Meta, string Base, string Root, PersonCard? Example, IReadOnlyList<LinkView> Feeds,
+    string? EmbedUrl)
     : PageModel(Site, Meta);
 
 /// <summary>templates/embed.scriban — a person's card for other people's pages; a document of its own.</summary>

@@ -44,7 +44,10 @@ public sealed record MetaView(
     IReadOnlyList<LinkView> Breadcrumbs,
     Markup JsonLd)
 {
-    /// <summary>The IIIF manifest of the object, or the collection of the person or hall, that the page shows; absent on other pages, and where there is no object.</summary>
+    /// <summary>
+    /// The IIIF manifest of the object, or the collection of the person or hall, that the page shows; absent on other pages, and where
+    /// there is no object.
+    /// </summary>
     public string? ManifestUrl { get; init; }
 }
 
@@ -118,7 +121,8 @@ public sealed record DialogueCard(
     string Title, string PersonName, string PersonUrl, string Seal, Markup SealSvg, string DateText, string Summary,
     string? PullQuote, string Url, string? Ribbon);
 
-public sealed record VideoCard(string Title, string DurationText, string DateText, string Summary, string Url, PictureView? Poster, Markup RidgeSvg, string? Ribbon);
+public sealed record VideoCard(string Title, string DurationText, string DateText, string Summary, string Url, PictureView? Poster,
+    Markup RidgeSvg, string? Ribbon);
 
 /// <summary>One way to filter the star board.</summary>
 public sealed record FilterView(string Id, string Name, IReadOnlyList<FilterOption> Options);

@@ -7,7 +7,8 @@ namespace YuGong.Pages.Views;
 /// The views as generated metadata: it names members for templates (snake_case) and reads them without reflection. Nothing is
 /// ever serialised.
 /// </summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(HomePage))]
 [JsonSerializable(typeof(PeoplePage))]
 [JsonSerializable(typeof(HallPage))]

@@ -35,12 +35,14 @@ public sealed class CertificatePress : IDisposable
     /// <param name="themeFolder">On disk.</param>
     /// <param name="themePath">As people know it: <c>themes/yugong</c>.</param>
     /// <param name="cacheFolder">For fonts that come packed.</param>
-    public static CertificatePress? Open(string themeFolder, string themePath, string cacheFolder, CertificateGivers givers, Diagnostics findings)
+    public static CertificatePress? Open(string themeFolder, string themePath, string cacheFolder, CertificateGivers givers,
+        Diagnostics findings)
     {
         if (NativeLibraries.Missing() is { Count: > 0 } missing)
         {
             string Named(Func<NativeLibraryName, string> name) => string.Join(' ', missing.Select(name).Distinct(StringComparer.Ordinal));
-            findings.Report(PressRules.LibraryMissing, new SourceFile($"{themePath}/certificates", "").Whole, Named(m => m.Linux), Named(m => m.Package), Named(m => m.Brew));
+            findings.Report(PressRules.LibraryMissing, new SourceFile($"{themePath}/certificates", "").Whole, Named(m => m.Linux),
+                Named(m => m.Package), Named(m => m.Brew));
             return null;
         }
 
@@ -64,7 +66,8 @@ public sealed class CertificatePress : IDisposable
         }
 
         var pictures = new ScenePictures(RasterWriter.PixelsPerUnit(scene.Page, PressMeans.Dpi));
-        var order = new PosterOrder(scene.Name, scene.Title, null, scene.Page, scene.Key, certificate.Issued, scene.Key, design.File.Whole, _ => scene);
+        var order = new PosterOrder(scene.Name, scene.Title, null, scene.Page, scene.Key, certificate.Issued, scene.Key, design.File.Whole,
+            _ => scene);
         var check = new PreflightCheck(order, scene, outlines, pictures, findings);
         check.Scene();
         check.Codes(null);
@@ -77,14 +80,16 @@ public sealed class CertificatePress : IDisposable
     internal Scene? Scene(Design design, PrintedCertificate certificate, Diagnostics own)
     {
         var fields = Fields.Of(certificate, givers);
-        var subject = new PosterSubject(certificate.Mountain, null, fields, null, [], Cohesion.Of([certificate.Recommender, certificate.Person, certificate.Person]));
+        var subject = new PosterSubject(certificate.Mountain, null, fields, null, [],
+            Cohesion.Of([certificate.Recommender, certificate.Person, certificate.Person]));
         var scene = new Composer(design, subject, fonts, string.Join("、", givers.Organizers), own).Compose();
         if (scene is null)
         {
             return null;
         }
 
-        scene = scene with { Name = new(certificate.Number, design.Name, design.Shape), Title = $"证书 {certificate.Number}", Sample = certificate.Specimen };
+        scene = scene with { Name = new(certificate.Number, design.Name, design.Shape), Title = $"证书 {certificate.Number}",
+            Sample = certificate.Specimen };
         return certificate.Specimen ? scene with { Layers = [.. scene.Layers, Ribbon.On(design.Page, fonts)] } : scene;
     }
 

@@ -8,7 +8,8 @@ internal static class ChineseDate
     private const string Digits = "〇一二三四五六七八九";
 
     public static string Of(DateOnly day) =>
-        string.Concat(day.Year.ToString("D4", CultureInfo.InvariantCulture).Select(c => Digits[c - '0'])) + "年" + Number(day.Month) + "月" + Number(day.Day) + "日";
+        string.Concat(day.Year.ToString("D4", CultureInfo.InvariantCulture).Select(c => Digits[c - '0'])) + "年" + Number(day.Month) + "月"
+            + Number(day.Day) + "日";
 
     private static string Number(int number) => number switch
     {

@@ -2,10 +2,12 @@ namespace YuGong.Posters.Certificates;
 
 /// <summary>All that stands on a certificate, ready to be typeset.</summary>
 /// <param name="Number">As printed: <c>YG-Z-2026-0001</c>.</param>
-/// <param name="Mountain">Whose ridges it bears: the story's id, so that the certificate shows the mountain of its page; else the number.</param>
+/// <param name="Mountain">Whose ridges it bears: the story's id, so that the certificate shows the mountain of its page; else the
+/// number.</param>
 /// <param name="VerifyAddress">What the QR code says, with scheme and host.</param>
 /// <param name="Specimen">Made up: it carries the ribbon 示例.</param>
-public sealed record PrintedCertificate(string Number, string Recommender, string Person, DateOnly Issued, string Code, string Mountain, string VerifyAddress, bool Specimen);
+public sealed record PrintedCertificate(string Number, string Recommender, string Person, DateOnly Issued, string Code, string Mountain,
+    string VerifyAddress, bool Specimen);
 
 /// <summary>Who gives the certificates.</summary>
 /// <param name="Theme">Of the call: 渝工移山·匠心实干.</param>

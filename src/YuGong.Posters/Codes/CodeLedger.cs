@@ -26,7 +26,8 @@ public sealed class CodeLedger
     private readonly IReadOnlyList<(ShortCode Code, SourceSpan Span)> known;
     private readonly int written;
 
-    private CodeLedger(IReadOnlyList<string> notes, IReadOnlyList<(ShortCode, SourceSpan)> known, int written) => (this.notes, this.known, this.written) = (notes, known, written);
+    private CodeLedger(IReadOnlyList<string> notes, IReadOnlyList<(ShortCode, SourceSpan)> known, int written) =>
+        (this.notes, this.known, this.written) = (notes, known, written);
 
     public IEnumerable<ShortCode> Codes => known.Select(k => k.Code);
 
@@ -35,7 +36,8 @@ public sealed class CodeLedger
 
     public static CodeLedger Parse(SourceFile file, Diagnostics diagnostics)
     {
-        var (notes, read, seen, start) = (new List<string>(), new List<(ShortCode, SourceSpan)>(), new HashSet<string>(StringComparer.Ordinal), 0);
+        var (notes, read, seen, start) =
+            (new List<string>(), new List<(ShortCode, SourceSpan)>(), new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var raw in file.Text.Split('\n'))
         {
             var text = raw.Trim();
@@ -45,7 +47,8 @@ public sealed class CodeLedger
             {
                 notes.Add(text);
             }
-            else if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var code, var subject, ['/', ..] address] && code.All(char.IsAsciiLetterOrDigit) && seen.Add(code))
+            else if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var code, var subject, ['/', ..] address]
+                && code.All(char.IsAsciiLetterOrDigit) && seen.Add(code))
             {
                 read.Add((new(code, subject, address), span));
             }
@@ -65,7 +68,8 @@ public sealed class CodeLedger
     {
         var next = known.ToList();
         var taken = next.Select(k => k.Code.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var (subject, address) in site.Stories.Select(s => ($"story:{s.Id}", EntryAddresses.Of(s))).Prepend(("site", "/")).OrderBy(s => s.Item1, StringComparer.Ordinal))
+        foreach (var (subject, address) in site.Stories.Select(s => ($"story:{s.Id}", EntryAddresses.Of(s))).Prepend(("site", "/"))
+            .OrderBy(s => s.Item1, StringComparer.Ordinal))
         {
             if (!next.Exists(k => k.Code.Subject == subject))
             {
@@ -112,7 +116,8 @@ public sealed class CodeLedger
         for (var turn = 0; ; turn++)
         {
             var bits = Fingerprint.Of($"code:{subject}:{turn}").Value;
-            var code = string.Concat(Enumerable.Range(0, 4 + (turn / 8)).Select(i => Letters[(int)(bits >> (i * 6) & 63) % Letters.Length]));
+            var code = string.Concat(Enumerable.Range(0, 4 + (turn / 8))
+                .Select(i => Letters[(int)(bits >> (i * 6) & 63) % Letters.Length]));
             if (taken.Add(code))
             {
                 return code;

@@ -6,7 +6,8 @@ namespace YuGong.Posters.Designs;
 internal static class Arcs
 {
     /// <param name="turn">Of the ellipse, in degrees.</param>
-    public static void Add(Point from, Point to, double rx, double ry, double turn, bool large, bool sweep, Action<Point, Point, Point> curve, Action<Point> line)
+    public static void Add(Point from, Point to, double rx, double ry, double turn, bool large, bool sweep,
+        Action<Point, Point, Point> curve, Action<Point> line)
     {
         if (rx == 0 || ry == 0 || from == to)
         {

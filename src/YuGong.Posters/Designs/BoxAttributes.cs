@@ -69,7 +69,8 @@ internal sealed class BoxAttributes(XElement element, DesignFile file, Diagnosti
         }
 
         var ends = text.Split("..", 2);
-        if (double.TryParse(ends[0], CultureInfo.InvariantCulture, out var least) && double.TryParse(ends[^1], CultureInfo.InvariantCulture, out var most) && least > 0 && most >= least)
+        if (double.TryParse(ends[0], CultureInfo.InvariantCulture, out var least)
+            && double.TryParse(ends[^1], CultureInfo.InvariantCulture, out var most) && least > 0 && most >= least)
         {
             return (least, most);
         }
@@ -100,16 +101,19 @@ internal sealed class BoxAttributes(XElement element, DesignFile file, Diagnosti
     public void Bad(string name, string valid)
     {
         var attribute = element.Attribute("data-" + name);
-        diagnostics.Report(PosterRules.BadAttribute, file.Span((XObject?)attribute ?? element), "data-" + name, attribute?.Value ?? "", valid);
+        diagnostics.Report(PosterRules.BadAttribute, file.Span((XObject?)attribute ?? element), "data-" + name, attribute?.Value ?? "",
+            valid);
     }
 
     /// <summary>To be called when everything known has been read.</summary>
     public void ReportUnknown()
     {
-        foreach (var attribute in element.Attributes().Where(a => a.Name.LocalName.StartsWith("data-", StringComparison.Ordinal) && !asked.Contains(a.Name.LocalName)))
+        foreach (var attribute in element.Attributes()
+            .Where(a => a.Name.LocalName.StartsWith("data-", StringComparison.Ordinal) && !asked.Contains(a.Name.LocalName)))
         {
             var known = string.Join(" ", asked.Order(StringComparer.Ordinal));
-            diagnostics.Report(PosterRules.UnknownAttribute, file.Span(attribute), attribute.Name.LocalName, Suggestion.Nearest(attribute.Name.LocalName, asked) ?? known);
+            diagnostics.Report(PosterRules.UnknownAttribute, file.Span(attribute), attribute.Name.LocalName,
+                Suggestion.Nearest(attribute.Name.LocalName, asked) ?? known);
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
     /// <summary>Text that is ornament – a great faint character – may reach into the bleed; its id begins with this.</summary>
     private const string Decoration = "decor";
 
-    private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Paper = Colour.Parse("#F5EFE2")!.Value, Cinnabar = Colour.Parse("#B3261E")!.Value;
+    private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Paper = Colour.Parse("#F5EFE2")!.Value,
+        Cinnabar = Colour.Parse("#B3261E")!.Value;
 
     /// <summary>The condition of an element; a field that does not exist is a finding.</summary>
     public static string? When(BoxAttributes attributes)
@@ -29,7 +30,9 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
     /// <summary>Null when the element is no box.</summary>
     public DesignElement? Read(XElement element, Matrix place)
     {
-        var kind = element.Attributes().Select(a => a.Name.LocalName).FirstOrDefault(n => n is "data-text" or "data-picture" or "data-ridges" or "data-seal" or "data-sheet" or "data-code" or "data-names");
+        var kind = element.Attributes().Select(a => a.Name.LocalName)
+            .FirstOrDefault(n => n is "data-text" or "data-picture" or "data-ridges" or "data-seal" or "data-sheet" or "data-code"
+            or "data-names");
         if (kind is null || element.Name != DesignFile.Svg + "rect")
         {
             return null;
@@ -45,10 +48,12 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             "data-text" => Text(attributes, span, when, name, bounds),
             "data-picture" => new PictureBox(
                 span, when, name, bounds, attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
-                attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus(attributes), Drawing.Number(element.Attribute("rx")?.Value), attributes.Text("part")),
+                attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus(attributes),
+                Drawing.Number(element.Attribute("rx")?.Value), attributes.Text("part")),
             "data-ridges" => Ridges(attributes, span, when, bounds),
             "data-seal" => new SealBox(
-                span, when, name, bounds, Words(attributes, "seal"), Stack(attributes, "brush"), new Solid(attributes.Colour("ground", Cinnabar)), new Solid(attributes.Colour("colour", Paper))),
+                span, when, name, bounds, Words(attributes, "seal"), Stack(attributes, "brush"),
+                new Solid(attributes.Colour("ground", Cinnabar)), new Solid(attributes.Colour("colour", Paper))),
             "data-sheet" => Sheet(attributes, span, when, bounds),
             "data-code" => Code(attributes, span, when, name, bounds),
             _ => Names(attributes, span, when, name, bounds),
@@ -60,7 +65,8 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
         {
             diagnostics.Report(
                 safe ? PosterRules.OutsideSafeArea : PosterRules.OutsidePage, span, name,
-                $"{SceneText.Number(limit.X)} {SceneText.Number(limit.Y)} – {SceneText.Number(limit.Right)} {SceneText.Number(limit.Bottom)}");
+                $"{SceneText.Number(limit.X)} {SceneText.Number(limit.Y)} – {SceneText.Number(limit.Right)} "
+                    + $"{SceneText.Number(limit.Bottom)}");
         }
 
         return box;
@@ -81,8 +87,10 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
 
         var style = new TextStyle
         {
-            Direction = attributes.Choice("direction", Direction.Horizontal, ("horizontal", Direction.Horizontal), ("vertical", Direction.Vertical)),
-            Align = attributes.Choice("align", Align.Start, ("start", Align.Start), ("center", Align.Center), ("end", Align.End), ("justify", Align.Justify)),
+            Direction = attributes.Choice("direction", Direction.Horizontal, ("horizontal", Direction.Horizontal),
+                ("vertical", Direction.Vertical)),
+            Align = attributes.Choice("align", Align.Start, ("start", Align.Start), ("center", Align.Center), ("end", Align.End),
+                ("justify", Align.Justify)),
             Place = attributes.Choice("place", Place.Start, ("start", Place.Start), ("center", Place.Center), ("end", Place.End)),
             Leading = attributes.Number("leading", 1.6, 0.8, 4),
             Tracking = attributes.Number("tracking", 0, -0.2, 4),
@@ -92,7 +100,8 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             Hanging = attributes.Flag("hang"),
             UprightDigits = (int)attributes.Number("upright", 2, 0, 4),
         };
-        return new(span, when, name, box, words, stack, new(sizes.Least, sizes.Most), style, new Solid(attributes.Colour("colour", Ink), attributes.Number("opacity", 1, 0, 1)));
+        return new(span, when, name, box, words, stack, new(sizes.Least, sizes.Most), style,
+            new Solid(attributes.Colour("colour", Ink), attributes.Number("opacity", 1, 0, 1)));
     }
 
     private static Point? Focus(BoxAttributes attributes)
@@ -121,14 +130,19 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             tones = [Ink];
         }
 
-        var window = attributes.Words("window").Select(Drawing.Number).ToArray() is [var from, var to] && from >= 0 && to <= 1 && from < to ? (from, to) : (0, 1);
+        var window = attributes.Words("window").Select(Drawing.Number).ToArray() is [var from, var to] && from >= 0 && to <= 1 && from < to
+            ? (from, to)
+            : (0, 1);
         if (attributes.Text("window") is not null && window == (0, 1) && attributes.Text("window") != "0 1")
         {
             attributes.Bad("window", "0.2 0.8");
         }
 
-        var line = attributes.Text("line") is null ? null : new Stroke(new Solid(attributes.Colour("line", Ink), attributes.Number("line-opacity", 1, 0, 1)), attributes.Number("line-width", 0.2), []);
-        return new(span, when, box, [.. tones.Select(t => t!.Value)], attributes.Colour("mist-colour", Paper), attributes.Number("mist", 0, 0, 1), window.Item1, window.Item2, line);
+        var line = attributes.Text("line") is null
+            ? null : new Stroke(new Solid(attributes.Colour("line", Ink), attributes.Number("line-opacity", 1, 0, 1)),
+            attributes.Number("line-width", 0.2), []);
+        return new(span, when, box, [.. tones.Select(t => t!.Value)], attributes.Colour("mist-colour", Paper),
+            attributes.Number("mist", 0, 0, 1), window.Item1, window.Item2, line);
     }
 
     private static SheetBox Sheet(BoxAttributes attributes, SourceSpan span, string? when, Rect box)
@@ -140,14 +154,16 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
     private static CodeBox Code(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
     {
         attributes.Choice("code", true, ("address", true));
-        return new(span, when, name, box, new Solid(attributes.Colour("colour", Ink)), attributes.Text("ground") is null ? null : new Solid(attributes.Colour("ground", Paper)));
+        return new(span, when, name, box, new Solid(attributes.Colour("colour", Ink)),
+            attributes.Text("ground") is null ? null : new Solid(attributes.Colour("ground", Paper)));
     }
 
     private NamesBox Names(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
     {
         attributes.Choice("names", true, ("all", true));
         var sizes = attributes.Range("size") ?? (box.Height / 20, box.Height / 8);
-        return new(span, when, name, box, Stack(attributes, "serif"), new(sizes.Least, sizes.Most), new Solid(attributes.Colour("colour", Ink)));
+        return new(span, when, name, box, Stack(attributes, "serif"), new(sizes.Least, sizes.Most),
+            new Solid(attributes.Colour("colour", Ink)));
     }
 
     private string Stack(BoxAttributes attributes, string otherwise)
@@ -168,7 +184,8 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
         var words = attributes.Text(name) ?? "";
         if (Fields.UnknownIn(words).FirstOrDefault() is { } unknown)
         {
-            attributes.Bad(name, Suggestion.Nearest(unknown, Fields.Names) is { } near ? $"{{{near}}}" : string.Join(' ', Fields.Names.Select(f => $"{{{f}}}")));
+            attributes.Bad(name, Suggestion.Nearest(unknown, Fields.Names) is { } near ? $"{{{near}}}" : string.Join(' ',
+                Fields.Names.Select(f => $"{{{f}}}")));
         }
 
         return words;

@@ -10,7 +10,8 @@ namespace YuGong.Posters.Designs;
 /// <summary>Whom a poster is about, and where its words come from.</summary>
 /// <param name="Story">Null for the whole site.</param>
 /// <param name="Names">For walls of names, in the order of the hall's route.</param>
-public sealed record PosterSubject(string Id, Story? Story, Fields Fields, CollectionObject? Object, IReadOnlyList<string> Names, Cohesion Cohesion);
+public sealed record PosterSubject(string Id, Story? Story, Fields Fields, CollectionObject? Object, IReadOnlyList<string> Names,
+    Cohesion Cohesion);
 
 /// <summary>Design + subject → scene: boxes are filled, everything else is copied.</summary>
 internal sealed class Composer(Design design, PosterSubject subject, PosterFonts fonts, string author, Diagnostics diagnostics)
@@ -21,7 +22,8 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
     /// <summary>Null, with findings, when the design does not hold what the subject puts into it.</summary>
     public Scene? Compose()
     {
-        var layers = design.Layers.Select(l => new Layer(l.Id, l.Name, [.. l.Elements.SelectMany(Marks)])).Where(l => l.Marks.Count > 0).ToList();
+        var layers = design.Layers.Select(l => new Layer(l.Id, l.Name, [.. l.Elements.SelectMany(Marks)])).Where(l => l.Marks.Count > 0)
+            .ToList();
         var sample = subject.Story?.Frame.Sample ?? false;
         if (sample)
         {
@@ -51,7 +53,8 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
         {
             StaticPath path => [path.Mark],
             ElementGroup { Opacity: 1 } group => group.Elements.SelectMany(Marks),
-            ElementGroup group => group.Elements.SelectMany(Marks).ToList() is { Count: > 0 } inner ? [new Group(inner, group.Opacity)] : [],
+            ElementGroup group => group.Elements.SelectMany(Marks).ToList() is { Count: > 0 } inner
+                ? [new Group(inner, group.Opacity)] : [],
             TextBox text => Text(text),
             PictureBox picture => Picture(picture),
             RidgesBox ridges => motifs.Ridges(ridges),
@@ -99,7 +102,9 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
         {
             holds = false;
             diagnostics.Report(
-                PosterRules.MissingGlyph, subject.Story?.Frame.Place ?? span, string.Join(' ', set.Missing.Select(m => $"{m}(U+{char.ConvertToUtf32(m, 0):X4})")), design.Name, design.Shape, box, set.Text);
+                PosterRules.MissingGlyph, subject.Story?.Frame.Place ?? span,
+                string.Join(' ', set.Missing.Select(m => $"{m}(U+{char.ConvertToUtf32(m, 0):X4})")), design.Name, design.Shape, box,
+                set.Text);
         }
 
         if (!set.Fits)
@@ -118,7 +123,8 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
 
     private IEnumerable<Mark> Picture(PictureBox box)
     {
-        var (entry, picture) = box.What == "object" ? ((Entry?)subject.Object, subject.Object?.Picture) : (subject.Story, subject.Story?.Portrait);
+        var (entry, picture) = box.What == "object"
+            ? ((Entry?)subject.Object, subject.Object?.Picture) : (subject.Story, subject.Story?.Portrait);
         if (entry is null || picture is null)
         {
             return [];

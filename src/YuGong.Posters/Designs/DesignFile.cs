@@ -16,7 +16,8 @@ internal sealed class DesignFile(SourceFile file)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(File.Text), new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var reader = XmlReader.Create(new StringReader(File.Text),
+                new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
         }
         catch (XmlException mistake)

@@ -8,7 +8,8 @@ namespace YuGong.Posters.Designs;
 public static class DesignFolder
 {
     /// <param name="themePath">As people know it: <c>themes/yugong</c>.</param>
-    public static IReadOnlyList<Design> Read(string themeFolder, string themePath, PosterFonts fonts, Diagnostics diagnostics, string kind = "posters")
+    public static IReadOnlyList<Design> Read(string themeFolder, string themePath, PosterFonts fonts, Diagnostics diagnostics,
+        string kind = "posters")
     {
         var folder = Path.Combine(themeFolder, kind);
         if (!Directory.Exists(folder))

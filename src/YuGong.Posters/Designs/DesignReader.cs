@@ -6,7 +6,9 @@ using YuGong.Text;
 
 namespace YuGong.Posters.Designs;
 
-/// <summary>Reads a design file: page, layers, drawing and boxes. Findings stand at the line of the element or attribute they are about.</summary>
+/// <summary>
+/// Reads a design file: page, layers, drawing and boxes. Findings stand at the line of the element or attribute they are about.
+/// </summary>
 public sealed class DesignReader
 {
     private static readonly XNamespace Inkscape = "http://www.inkscape.org/namespaces/inkscape";
@@ -35,7 +37,8 @@ public sealed class DesignReader
 
         var attributes = new BoxAttributes(root, file, diagnostics);
         var (bleed, safe) = (attributes.Number("bleed", 0), attributes.Number("safe", 0));
-        var about = attributes.Choice("about", Subject.Story, ("story", Subject.Story), ("site", Subject.Site), ("certificate", Subject.Certificate));
+        var about = attributes.Choice("about", Subject.Story, ("story", Subject.Story), ("site", Subject.Site),
+            ("certificate", Subject.Certificate));
         var scope = attributes.Choice("scope", ConsentScope.Poster, ("poster", ConsentScope.Poster), ("web", ConsentScope.Web));
         attributes.ReportUnknown();
         if (PageOf(root, bleed, safe) is not { } page)
@@ -66,10 +69,12 @@ public sealed class DesignReader
     private static Page? PageOf(XElement root, double bleed, double safe)
     {
         var (width, height) = (root.Attribute("width")?.Value ?? "", root.Attribute("height")?.Value ?? "");
-        var view = (root.Attribute("viewBox")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Drawing.Number).ToArray();
+        var view = (root.Attribute("viewBox")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Drawing.Number)
+            .ToArray();
         var unit = width.EndsWith("mm", StringComparison.Ordinal) ? Unit.Millimetre : Unit.Pixel;
         var (w, h) = (Drawing.Number(width), Drawing.Number(height));
-        return root.Name == DesignFile.Svg + "svg" && w > 0 && h > 0 && view is [0, 0, var vw, var vh] && Math.Abs(vw - w) < 0.001 && Math.Abs(vh - h) < 0.001
+        return root.Name == DesignFile.Svg + "svg" && w > 0 && h > 0 && view is [0, 0, var vw, var vh] && Math.Abs(vw - w) < 0.001
+            && Math.Abs(vh - h) < 0.001
             && height.EndsWith("mm", StringComparison.Ordinal) == (unit == Unit.Millimetre)
             ? new(unit, w, h, bleed, safe)
             : null;

@@ -37,11 +37,14 @@ internal static class Drawing
         var corner = Math.Min(radius, Math.Min(r.Width, r.Height) / 2);
         return PathData.Read(string.Create(
             CultureInfo.InvariantCulture,
-            $"M{r.X + corner} {r.Y}H{r.Right - corner}a{corner} {corner} 0 0 1 {corner} {corner}V{r.Bottom - corner}a{corner} {corner} 0 0 1 {-corner} {corner}H{r.X + corner}a{corner} {corner} 0 0 1 {-corner} {-corner}V{r.Y + corner}a{corner} {corner} 0 0 1 {corner} {-corner}Z"))!;
+            $"M{r.X + corner} {r.Y}H{r.Right - corner}a{corner} {corner} 0 0 1 {corner} {corner}V{r.Bottom - corner}a{corner} "
+                + $"{corner} 0 0 1 {-corner} {corner}H{r.X + corner}a{corner} {corner} 0 0 1 {-corner} "
+                + $"{-corner}V{r.Y + corner}a{corner} {corner} 0 0 1 {corner} {-corner}Z"))!;
     }
 
     public static double Number(string? text) =>
-        double.TryParse((text ?? "").Replace("px", "", StringComparison.Ordinal).Replace("mm", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        double.TryParse((text ?? "").Replace("px", "", StringComparison.Ordinal).Replace("mm", "", StringComparison.Ordinal),
+            NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary><c>translate scale rotate matrix</c>, in any number; null when there is another word in it.</summary>
     public static Matrix? Transform(string? text)
@@ -74,5 +77,6 @@ internal static class Drawing
     }
 
     private static Outline Ellipse(double cx, double cy, double rx, double ry) =>
-        PathData.Read(string.Create(CultureInfo.InvariantCulture, $"M{cx - rx} {cy}a{rx} {ry} 0 0 1 {2 * rx} 0a{rx} {ry} 0 0 1 {-2 * rx} 0Z"))!;
+        PathData.Read(string.Create(CultureInfo.InvariantCulture,
+            $"M{cx - rx} {cy}a{rx} {ry} 0 0 1 {2 * rx} 0a{rx} {ry} 0 0 1 {-2 * rx} 0Z"))!;
 }

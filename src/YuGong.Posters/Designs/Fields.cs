@@ -21,9 +21,12 @@ public sealed partial class Fields
     /// <summary>Every field there is; docs/posters.md explains them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "name", "latin", "surname", "years", "birth", "place", "unit", "post", "role", "trade", "direction", "short", "mark", "hall", "headline", "summary", "lead", "quote", "speaker",
-        "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size", "object-about", "object-number", "object-people", "portrait", "object-picture",
-        "credit", "object-credit", "object-caption", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions", "sample",
+        "name", "latin", "surname", "years", "birth", "place", "unit", "post", "role", "trade", "direction", "short", "mark", "hall",
+        "headline", "summary", "lead", "quote", "speaker",
+        "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size",
+        "object-about", "object-number", "object-people", "portrait", "object-picture",
+        "credit", "object-credit", "object-caption", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions",
+        "sample",
         "recommender", "person", "number", "code", "issued", "signed",
     ];
 
@@ -32,7 +35,8 @@ public sealed partial class Fields
     /// <summary>All answers in one text, for keys.</summary>
     public string All => string.Join('\n', values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value}"));
 
-    public static IEnumerable<string> UnknownIn(string words) => Braces().Matches(words).Select(m => m.Groups[1].Value).Where(f => !Names.Contains(f));
+    public static IEnumerable<string> UnknownIn(string words) =>
+        Braces().Matches(words).Select(m => m.Groups[1].Value).Where(f => !Names.Contains(f));
 
     /// <param name="story">Null for posters about the whole site.</param>
     /// <param name="codeAddress">What the QR code says.</param>
@@ -58,10 +62,13 @@ public sealed partial class Fields
     }
 
     /// <summary>What a design of certificates may ask for; nothing of the site's stories.</summary>
-    public static Fields Of(Certificates.PrintedCertificate certificate, Certificates.CertificateGivers givers) => new(new(StringComparer.Ordinal)
+    public static Fields Of(Certificates.PrintedCertificate certificate, Certificates.CertificateGivers givers) =>
+        new(new(StringComparer.Ordinal)
     {
-        ["recommender"] = certificate.Recommender, ["person"] = certificate.Person, ["number"] = certificate.Number, ["code"] = certificate.Code, ["issued"] = Certificates.ChineseDate.Of(certificate.Issued),
-        ["signed"] = string.Join('\n', givers.Organizers), ["theme"] = givers.Theme, ["organizers"] = string.Join("　", givers.Organizers), ["host"] = givers.Host,
+        ["recommender"] = certificate.Recommender, ["person"] = certificate.Person, ["number"] = certificate.Number,
+        ["code"] = certificate.Code, ["issued"] = Certificates.ChineseDate.Of(certificate.Issued),
+        ["signed"] = string.Join('\n', givers.Organizers), ["theme"] = givers.Theme, ["organizers"] = string.Join("　", givers.Organizers),
+        ["host"] = givers.Host,
         ["address"] = certificate.VerifyAddress, ["sample"] = certificate.Specimen ? "示例" : "",
     });
 
@@ -74,7 +81,8 @@ public sealed partial class Fields
         var asked = Braces().Matches(words);
         return asked.Count > 0 && asked.All(m => this[m.Groups[1].Value].Length == 0)
             ? ""
-            : Braces().Replace(words, m => this[m.Groups[1].Value]).Replace("\\n", "\n", StringComparison.Ordinal).Trim(' ', '　', '·', '\n');
+            : Braces().Replace(words, m => this[m.Groups[1].Value]).Replace("\\n", "\n", StringComparison.Ordinal)
+                .Trim(' ', '　', '·', '\n');
     }
 
     private static void AddStory(Site site, Story story, Action<string, string?> add)
@@ -87,7 +95,8 @@ public sealed partial class Fields
         add("place", story.Districts.Count > 0 ? story.Districts[0].Name : "");
         add("unit", story.WorkUnit);
         add("post", story.Post);
-        add("role", story.Projects.Count > 0 && story.Projects[0].Role is { } role ? $"{story.Projects[0].Name} · {role}" : story.WorkUnit is { } unit ? unit + story.Post : "");
+        add("role", story.Projects.Count > 0 && story.Projects[0].Role is { } role
+            ? $"{story.Projects[0].Name} · {role}" : story.WorkUnit is { } unit ? unit + story.Post : "");
         add("trade", string.Join(" · ", story.Trades.Take(2).Select(t => t.Name)));
         add("direction", story.Direction.Name);
         add("headline", story.Headline);
@@ -139,14 +148,18 @@ public sealed partial class Fields
         add("object-size", made.Dimensions);
         add("object-about", FirstSentence(made.About));
         add("object-number", $"YG-O-{site.Objects.TakeWhile(o => o.Id != made.Id).Count() + 1:000}");
-        add("object-people", string.Join("　", made.People.Select(p => site.Stories.FirstOrDefault(s => s.Id == p.Person.Id) is { } who ? $"{who.Name}（{ObjectSchema.RoleWords.NameOf(p.Role)}）" : "").Where(p => p.Length > 0)));
+        add("object-people", string.Join("　",
+            made.People.Select(p => site.Stories.FirstOrDefault(s => s.Id == p.Person.Id) is { } who
+            ? $"{who.Name}（{ObjectSchema.RoleWords.NameOf(p.Role)}）"
+            : "").Where(p => p.Length > 0)));
         add("object-picture", made.Picture?.File.Id);
         add("object-credit", made.Picture?.Credit);
         add("object-caption", made.Picture?.Caption);
     }
 
     /// <summary>Up to the first full stop, in the editors' words.</summary>
-    private static string FirstSentence(string text) => text.IndexOf('。', StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
+    private static string FirstSentence(string text) => text.IndexOf('。', StringComparison.Ordinal) is >= 0 and var end
+        ? text[..(end + 1)] : text;
 
     /// <summary>Only what is established: a missing year is not guessed.</summary>
     private static string Years(Story story) => (story.Birth, story.Death) switch

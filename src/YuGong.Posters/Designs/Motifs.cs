@@ -21,14 +21,17 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
             var first = (int)Math.Round(box.From * RidgeSteps);
             var last = (int)Math.Round(box.To * RidgeSteps);
             var points = Enumerable.Range(first, last - first + 1)
-                .Select(i => new Point(box.Box.X + ((i - first) * box.Box.Width / (last - first)), box.Box.Bottom - (all[i] * box.Box.Height))).ToList();
+                .Select(i => new Point(box.Box.X + ((i - first) * box.Box.Width / (last - first)),
+                    box.Box.Bottom - (all[i] * box.Box.Height))).ToList();
             var line = new List<Segment>(points.Select((p, i) => new Segment(i == 0 ? Step.Move : Step.Line, p)));
-            List<Segment> ground = [.. line, new(Step.Line, new(box.Box.Right, box.Box.Bottom)), new(Step.Line, new(box.Box.X, box.Box.Bottom)), new(Step.Close, default)];
+            List<Segment> ground = [.. line, new(Step.Line, new(box.Box.Right, box.Box.Bottom)),
+                new(Step.Line, new(box.Box.X, box.Box.Bottom)), new(Step.Close, default)];
             var top = points.Min(p => p.Y);
             var tone = box.Tones[layer];
             yield return new(new(ground), box.Mist == 0
                 ? new Solid(tone)
-                : new Gradient(new(0, top), new(0, box.Box.Bottom), [new(0, tone), new(1, Mix(tone, box.MistColour, box.Mist * (1 - (layer / (count - 0.999)))))]));
+                : new Gradient(new(0, top), new(0, box.Box.Bottom),
+                    [new(0, tone), new(1, Mix(tone, box.MistColour, box.Mist * (1 - (layer / (count - 0.999)))))]));
             if (box.Line is { } stroke)
             {
                 yield return new(new(line), null, stroke);
@@ -50,7 +53,8 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
         var rows = (count + columns - 1) / columns;
         var inner = place.Inset(side * (count == 1 ? 0.1 : 0.12));
         var size = inner.Height / rows * (count == 1 ? 0.92 : 1);
-        var style = new TextStyle { Direction = Direction.Vertical, Align = Align.Center, Place = Place.Center, Leading = inner.Width / columns / size };
+        var style = new TextStyle { Direction = Direction.Vertical, Align = Align.Center, Place = Place.Center,
+            Leading = inner.Width / columns / size };
         var set = check(Typesetter.Set(words, fonts.Stacks[box.Stack], style, size, inner.Height + 0.001));
         foreach (var run in Centred(set.In(inner, box.Name, box.Fill), inner))
         {
@@ -64,9 +68,11 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
         var scale = Math.Max(box.Box.Width / 400, box.Box.Height / 300);
         var move = new Matrix(scale, 0, 0, scale, box.Box.CentreX - (200 * scale), box.Box.CentreY - (150 * scale));
         var hair = Math.Min(design.Page.Width, design.Page.Height) / 2400;
-        var marks = XElement.Parse(Sheets.Draw(subject.Object?.Id ?? subject.Id)).Elements().Where(p => box.Dimension || p.Attribute("class")?.Value != "s2").Select(path =>
+        var marks = XElement.Parse(Sheets.Draw(subject.Object?.Id ?? subject.Id)).Elements()
+            .Where(p => box.Dimension || p.Attribute("class")?.Value != "s2").Select(path =>
         {
-            var (width, fade) = path.Attribute("class")?.Value switch { "s0" => (hair, 0.35), "s1" => (hair * 3, 0.9), _ => (hair * 2, 1.0) };
+            var (width, fade) = path.Attribute("class")?.Value switch { "s0" => (hair, 0.35), "s1" => (hair * 3, 0.9),
+                _ => (hair * 2, 1.0) };
             var paint = box.Line is Solid solid ? solid with { Opacity = fade } : box.Line;
             var outline = PathData.Read(path.Attribute("d")!.Value)!.Moved(move);
             return (Mark)new PathMark(path.Attribute("class")?.Value == "s1" ? Smooth(outline) : outline, null, new(paint, width, []));
@@ -124,7 +130,8 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
     {
         var corners = polygon.Segments.Where(s => s.Step != Step.Close).Select(s => s.To).ToList();
         Point At(int i) => corners[(i + corners.Count) % corners.Count];
-        Point Towards(Point from, Point before, Point after, double part) => new(from.X + ((after.X - before.X) * part), from.Y + ((after.Y - before.Y) * part));
+        Point Towards(Point from, Point before, Point after, double part) =>
+            new(from.X + ((after.X - before.X) * part), from.Y + ((after.Y - before.Y) * part));
         return new(
         [
             new(Step.Move, corners[0]),

@@ -51,7 +51,8 @@ internal static class NameWall
         {
             var (row, column) = (i / perRow, i % perRow);
             var right = box.CentreX + (wide / 2) - (column * pitch);
-            var style = new TextStyle { Direction = Direction.Vertical, Align = Align.Start, Tracking = names[i].Length == 2 ? tall - 2 : 0, MostLines = 1 };
+            var style = new TextStyle { Direction = Direction.Vertical, Align = Align.Start, Tracking = names[i].Length == 2 ? tall - 2 : 0,
+                MostLines = 1 };
             var set = Typesetter.Fit(names[i], stack, style, new(size / 4, size), size, height);
             yield return (set, new(right - size + ((size - set.Size) / 2), top + (row * line), set.Size, height));
         }

@@ -3,9 +3,12 @@ using YuGong.Posters.Scenes;
 
 namespace YuGong.Posters.Designs;
 
-/// <summary>What shapes of a design are painted with: presentation attributes and <c>style</c>, inherited; colours and linear gradients.</summary>
+/// <summary>
+/// What shapes of a design are painted with: presentation attributes and <c>style</c>, inherited; colours and linear gradients.
+/// </summary>
 /// <param name="Fill">As written; SVG's own default is black.</param>
-internal sealed record Paints(string Fill, double FillOpacity, string Stroke, double StrokeOpacity, double StrokeWidth, string Dashes, string Caps)
+internal sealed record Paints(string Fill, double FillOpacity, string Stroke, double StrokeOpacity, double StrokeWidth, string Dashes,
+    string Caps)
 {
     public static Paints Default { get; } = new("#000000", 1, "none", 1, 1, "none", "butt");
 
@@ -26,14 +29,18 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
     public bool Mark(Outline outline, Matrix move, double opacity, IReadOnlyDictionary<string, XElement> gradients, out PathMark? mark)
     {
         var placed = outline.Moved(move);
-        var known = Paint(Fill, FillOpacity * opacity, move, outline.Bounds, gradients, out var fill) & Paint(Stroke, StrokeOpacity * opacity, move, outline.Bounds, gradients, out var line);
+        var known = Paint(Fill, FillOpacity * opacity, move, outline.Bounds, gradients, out var fill) & Paint(Stroke,
+            StrokeOpacity * opacity, move, outline.Bounds, gradients, out var line);
         var scale = Math.Sqrt(Math.Abs((move.A * move.D) - (move.B * move.C)));
-        var dashes = Dashes == "none" ? [] : Dashes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(d => Drawing.Number(d) * scale).ToList();
-        mark = fill is null && line is null ? null : new(placed, fill, line is null ? null : new(line, StrokeWidth * scale, dashes, Caps == "round"));
+        var dashes = Dashes == "none"
+            ? [] : Dashes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(d => Drawing.Number(d) * scale).ToList();
+        mark = fill is null && line is null
+            ? null : new(placed, fill, line is null ? null : new(line, StrokeWidth * scale, dashes, Caps == "round"));
         return known;
     }
 
-    private static bool Paint(string words, double opacity, Matrix move, Rect bounds, IReadOnlyDictionary<string, XElement> gradients, out Paint? paint)
+    private static bool Paint(string words, double opacity, Matrix move, Rect bounds, IReadOnlyDictionary<string, XElement> gradients,
+        out Paint? paint)
     {
         paint = null;
         if (words is "none" or "transparent")
@@ -52,7 +59,8 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
         return paint is not null;
     }
 
-    private static Gradient? Gradient(XElement gradient, double opacity, Matrix move, Rect bounds, IReadOnlyDictionary<string, XElement> gradients)
+    private static Gradient? Gradient(XElement gradient, double opacity, Matrix move, Rect bounds,
+        IReadOnlyDictionary<string, XElement> gradients)
     {
         var other = gradient.Attributes().FirstOrDefault(a => a.Name.LocalName == "href")?.Value;
         var stops = gradient.Elements(DesignFile.Svg + "stop").ToList();
@@ -61,8 +69,11 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
             stops = [.. holder.Elements(DesignFile.Svg + "stop")];
         }
 
-        double At(string name, double otherwise) => gradient.Attribute(name)?.Value is { } v ? v.EndsWith('%') ? Drawing.Number(v.TrimEnd('%')) / 100 : Drawing.Number(v) : otherwise;
-        var whole = gradient.Attribute("gradientUnits")?.Value == "userSpaceOnUse" ? Matrix.Identity : new Matrix(bounds.Width, 0, 0, bounds.Height, bounds.X, bounds.Y);
+        double At(string name, double otherwise) =>
+            gradient.Attribute(name)?.Value is { } v
+            ? v.EndsWith('%') ? Drawing.Number(v.TrimEnd('%')) / 100 : Drawing.Number(v) : otherwise;
+        var whole = gradient.Attribute("gradientUnits")?.Value == "userSpaceOnUse"
+            ? Matrix.Identity : new Matrix(bounds.Width, 0, 0, bounds.Height, bounds.X, bounds.Y);
         var to = move.After(whole.After(Drawing.Transform(gradient.Attribute("gradientTransform")?.Value) ?? Matrix.Identity));
         var read = stops.Select(s => Stop(s, opacity)).ToList();
         return read.Count < 2 || read.Any(s => s is null)
@@ -72,10 +83,13 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
 
     private static Stop? Stop(XElement stop, double opacity)
     {
-        var style = (stop.Attribute("style")?.Value ?? "").Split(';').Select(s => s.Split(':', 2)).Where(s => s.Length == 2).ToDictionary(s => s[0].Trim(), s => s[1].Trim(), StringComparer.Ordinal);
+        var style = (stop.Attribute("style")?.Value ?? "").Split(';').Select(s => s.Split(':', 2)).Where(s => s.Length == 2)
+            .ToDictionary(s => s[0].Trim(), s => s[1].Trim(), StringComparer.Ordinal);
         string? Say(string name) => style.GetValueOrDefault(name) ?? stop.Attribute(name)?.Value;
         var offset = Say("offset") ?? "0";
         var at = offset.EndsWith('%') ? Drawing.Number(offset.TrimEnd('%')) / 100 : Drawing.Number(offset);
-        return Colour.Parse(Say("stop-color") ?? "#000000") is { } colour ? new(at, colour, opacity * (Say("stop-opacity") is { } o ? Drawing.Number(o) : 1)) : null;
+        return Colour.Parse(Say("stop-color") ?? "#000000") is { } colour
+            ? new(at, colour, opacity * (Say("stop-opacity") is { } o ? Drawing.Number(o) : 1))
+            : null;
     }
 }

@@ -61,15 +61,18 @@ internal static class PathData
                 case 'V':
                     return Number(out var y) && Then(() => Line(new(pen.X, from.Y + y)));
                 case 'C':
-                    return Point(from, out var first) && Point(from, out var second) && Point(from, out to) && Then(() => Curve(first, second, to));
+                    return Point(from, out var first) && Point(from, out var second) && Point(from, out to)
+                        && Then(() => Curve(first, second, to));
                 case 'S':
-                    return Point(from, out second) && Point(from, out to) && Then(() => Curve(last is 'C' or 'S' ? Mirrored() : pen, second, to));
+                    return Point(from, out second) && Point(from, out to)
+                        && Then(() => Curve(last is 'C' or 'S' ? Mirrored() : pen, second, to));
                 case 'Q':
                     return Point(from, out first) && Point(from, out to) && Then(() => Quadratic(first, to));
                 case 'T':
                     return Point(from, out to) && Then(() => Quadratic(last is 'Q' or 'T' ? Mirrored() : pen, to));
                 case 'A':
-                    return Number(out var rx) && Number(out var ry) && Number(out var turn) && Flag(out var large) && Flag(out var sweep) && Point(from, out to)
+                    return Number(out var rx) && Number(out var ry) && Number(out var turn) && Flag(out var large) && Flag(out var sweep)
+                        && Point(from, out to)
                         && Then(() => Arcs.Add(pen, to, Math.Abs(rx), Math.Abs(ry), turn, large, sweep, Curve, Line));
                 case 'Z':
                     return Then(() => { Segments.Add(new(Step.Close, default)); pen = start; });
@@ -101,7 +104,8 @@ internal static class PathData
         private void Quadratic(Point middle, Point to)
         {
             var from = pen;
-            Curve(new(from.X + (2 * (middle.X - from.X) / 3), from.Y + (2 * (middle.Y - from.Y) / 3)), new(to.X + (2 * (middle.X - to.X) / 3), to.Y + (2 * (middle.Y - to.Y) / 3)), to);
+            Curve(new(from.X + (2 * (middle.X - from.X) / 3), from.Y + (2 * (middle.Y - from.Y) / 3)),
+                new(to.X + (2 * (middle.X - to.X) / 3), to.Y + (2 * (middle.Y - to.Y) / 3)), to);
             control = middle;
         }
 

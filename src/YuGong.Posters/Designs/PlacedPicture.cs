@@ -34,11 +34,13 @@ internal static class PlacedPicture
         {
             var scale = Math.Min(place.Width / source.Width, place.Height / source.Height);
             var (width, height) = (source.Width * scale, source.Height * scale);
-            return new(box.Name, source, new(place.CentreX - (width / 2), place.CentreY - (height / 2), width, height), new(0, 0, source.Width, source.Height), picture.Alt);
+            return new(box.Name, source, new(place.CentreX - (width / 2), place.CentreY - (height / 2), width, height),
+                new(0, 0, source.Width, source.Height), picture.Alt);
         }
 
         var focus = box.Focus ?? (picture.Focal is { } focal ? new Point(focal.X, focal.Y) : Usual);
-        var (w, h) = source.Width > source.Height * ratio ? (source.Height * ratio, (double)source.Height) : (source.Width, source.Width / ratio);
+        var (w, h) = source.Width > source.Height * ratio
+            ? (source.Height * ratio, (double)source.Height) : (source.Width, source.Width / ratio);
         var x = Math.Clamp((focus.X * source.Width) - (w / 2), 0, source.Width - w);
         var y = Math.Clamp((focus.Y * source.Height) - (h / 2), 0, source.Height - h);
         return new(box.Name, source, place, new(x, y, w, h), picture.Alt);

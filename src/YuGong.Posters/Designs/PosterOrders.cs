@@ -26,18 +26,21 @@ public static class PosterOrders
     {
         var author = string.Join("、", site.Settings.Organizers);
         var agreed = site.Stories.Where(s => Agreed(s, ConsentScope.Poster)).ToList();
-        var subjects = site.Stories.Where(s => Agreed(s, ConsentScope.Web) || Agreed(s, ConsentScope.Poster)).Select(s => Subject(site, s, agreed, codeAddress(s.Id))).ToList();
+        var subjects = site.Stories.Where(s => Agreed(s, ConsentScope.Web) || Agreed(s, ConsentScope.Poster))
+            .Select(s => Subject(site, s, agreed, codeAddress(s.Id))).ToList();
         foreach (var story in site.Stories.Except(agreed))
         {
             diagnostics.Report(PosterRules.NoConsent, story.Agreement?.Span ?? story.Frame.Place, story.Name);
         }
 
-        var whole = new PosterSubject(SiteSubject, null, Fields.Of(site, null, codeAddress(SiteSubject)), null, [.. agreed.Select(s => s.Name)], Cohesion.None);
+        var whole = new PosterSubject(SiteSubject, null, Fields.Of(site, null, codeAddress(SiteSubject)), null,
+            [.. agreed.Select(s => s.Name)], Cohesion.None);
         var orders = new List<PosterOrder>();
         foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate))
         {
             var look = Fingerprint.Of(design.File.Text).With(fonts.Content).With(Engine).With(Fingerprint.Of(design.File.Path + author));
-            orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope))).Select(s => Order(design, s, look, fonts, author)));
+            orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope)))
+                .Select(s => Order(design, s, look, fonts, author)));
         }
 
         return orders;
@@ -49,7 +52,9 @@ public static class PosterOrders
         var facts = Facts(subject);
         var frame = story?.Frame;
         return new(
-            new(subject.Id, design.Name, design.Shape), $"{subject.Fields["name"]}{(story is null ? subject.Fields["theme"] : "")} · {design.Name} · {design.Shape}", story, design.Page,
+            new(subject.Id, design.Name, design.Shape),
+            $"{subject.Fields["name"]}{(story is null ? subject.Fields["theme"] : "")} · {design.Name} · {design.Shape}", story,
+            design.Page,
             look.With(facts), frame?.Updated ?? frame?.Verification?.Date ?? Beginning, facts, frame?.Place ?? design.File.Whole,
             diagnostics => new Composer(design, subject, fonts, author, diagnostics).Compose());
     }
@@ -63,7 +68,9 @@ public static class PosterOrders
             Cohesion.Of([body.File.Text[body.Start..], story.About, made?.Name ?? ""]));
     }
 
-    /// <summary>All that a scene takes from the site: the fields, the story's text (for breaking titles), and its pictures' bytes.</summary>
+    /// <summary>
+    /// All that a scene takes from the site: the fields, the story's text (for breaking titles), and its pictures' bytes.
+    /// </summary>
     private static Fingerprint Facts(PosterSubject subject)
     {
         var facts = Fingerprint.Of(subject.Fields.All).With(Fingerprint.Of(string.Join('\n', subject.Names)));
@@ -72,7 +79,8 @@ public static class PosterOrders
             return facts;
         }
 
-        facts = facts.With(Fingerprint.Of(story.Frame.Body.File.Text[story.Frame.Body.Start..])).With(Fingerprint.Of(story.Frame.Sample ? "sample" : ""));
+        facts = facts.With(Fingerprint.Of(story.Frame.Body.File.Text[story.Frame.Body.Start..]))
+            .With(Fingerprint.Of(story.Frame.Sample ? "sample" : ""));
         return Picture(subject.Object, subject.Object?.Picture, Picture(story, story.Portrait, facts));
     }
 

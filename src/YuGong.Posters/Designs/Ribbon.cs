@@ -21,7 +21,8 @@ internal static class Ribbon
         var ground = new Outline(
         [
             new(Step.Move, new(band.X, band.Y)), new(Step.Line, new(band.Right, band.Y)), new(Step.Line, new(band.Right, band.Bottom)),
-            new(Step.Line, new(band.CentreX, band.Bottom - (size * 0.5))), new(Step.Line, new(band.X, band.Bottom)), new(Step.Close, default),
+            new(Step.Line, new(band.CentreX, band.Bottom - (size * 0.5))), new(Step.Line, new(band.X, band.Bottom)),
+            new(Step.Close, default),
         ]);
         return new(Name, "示例", [new PathMark(ground, new Solid(Cinnabar)), .. text.In(box, Name, new Solid(White))]);
     }

@@ -14,7 +14,8 @@ public sealed partial class PosterFonts : IDisposable
 {
     private readonly Dictionary<string, PosterFont> fonts;
 
-    private PosterFonts(Dictionary<string, PosterFont> fonts, Dictionary<string, FontStack> stacks) => (this.fonts, Stacks) = (fonts, stacks);
+    private PosterFonts(Dictionary<string, PosterFont> fonts, Dictionary<string, FontStack> stacks) =>
+        (this.fonts, Stacks) = (fonts, stacks);
 
     /// <summary>By the names that designs use: <c>serif</c>, <c>brush</c>, <c>kai</c>.</summary>
     public IReadOnlyDictionary<string, FontStack> Stacks { get; }
@@ -23,7 +24,8 @@ public sealed partial class PosterFonts : IDisposable
 
     /// <summary>Of all fonts and stacks together.</summary>
     public Fingerprint Content => Stacks.OrderBy(s => s.Key, StringComparer.Ordinal)
-        .Aggregate(Fingerprint.Of(""), (all, stack) => stack.Value.Fonts.Aggregate(all.With(Fingerprint.Of(stack.Key)), (sum, font) => sum.With(font.Font.Content)));
+        .Aggregate(Fingerprint.Of(""),
+            (all, stack) => stack.Value.Fonts.Aggregate(all.With(Fingerprint.Of(stack.Key)), (sum, font) => sum.With(font.Font.Content)));
 
     /// <summary>Opens the fonts; null, with findings, when one is not there.</summary>
     /// <param name="themeFolder">The theme's folder on disk.</param>
@@ -75,7 +77,9 @@ public sealed partial class PosterFonts : IDisposable
             stacks[name] = new(name, [.. keys.Where(found.ContainsKey).Select(k => found[k])]);
         }
 
-        return found.Count == (wanted?.Fonts.Count ?? 0) && found.Count > 0 && stacks.Values.All(s => s.Fonts.Count > 0) ? new(found, stacks) : null;
+        return found.Count == (wanted?.Fonts.Count ?? 0) && found.Count > 0 && stacks.Values.All(s => s.Fonts.Count > 0)
+            ? new(found, stacks)
+            : null;
     }
 
     public void Dispose()
@@ -90,15 +94,19 @@ public sealed partial class PosterFonts : IDisposable
     private static string? WrongPart(FontsFile file) =>
         file.Fonts is null ? "fonts"
         : file.Stacks is null ? "stacks"
-        : file.Fonts.Any(f => f is not { Key: not null, Family: not null, Package: not null, File: not null, Licence: not null }) ? "key, family, package, file, licence"
-        : file.Fonts.Select(f => f.Package + f.File).FirstOrDefault(p => p.Contains("..", StringComparison.Ordinal) || p.Contains('\0', StringComparison.Ordinal))
+        : file.Fonts.Any(f => f is not { Key: not null, Family: not null, Package: not null, File: not null, Licence: not null })
+            ? "key, family, package, file, licence"
+        : file.Fonts.Select(f => f.Package + f.File)
+            .FirstOrDefault(p => p.Contains("..", StringComparison.Ordinal) || p.Contains('\0', StringComparison.Ordinal))
             ?? file.Fonts.GroupBy(f => f.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any())?.Key
             ?? file.Stacks.FirstOrDefault(s => s.Value is null || s.Value.Contains(null!)).Key;
 
     /// <summary>What unpacking a damaged file may run into.</summary>
-    private static bool IsDamage(Exception e) => e is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException or EndOfStreamException;
+    private static bool IsDamage(Exception e) =>
+        e is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException or EndOfStreamException;
 
-    private static SourceSpan Place(SourceFile file, string words) => file.Span(Math.Max(0, file.Text.IndexOf(words, StringComparison.Ordinal)), words.Length);
+    private static SourceSpan Place(SourceFile file, string words) =>
+        file.Span(Math.Max(0, file.Text.IndexOf(words, StringComparison.Ordinal)), words.Length);
 
     private static PosterFont Open(FontFile font, string source, string cacheFolder)
     {
@@ -129,7 +137,8 @@ public sealed partial class PosterFonts : IDisposable
 
     private sealed record FontFile(string Key, string Family, int Weight, string Package, string File, string Licence);
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, ReadCommentHandling = JsonCommentHandling.Skip)]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+        ReadCommentHandling = JsonCommentHandling.Skip)]
     [JsonSerializable(typeof(FontsFile))]
     private sealed partial class FontsJson : JsonSerializerContext;
 }

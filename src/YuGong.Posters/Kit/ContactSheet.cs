@@ -9,18 +9,22 @@ using YuGong.Text;
 
 namespace YuGong.Posters.Kit;
 
-/// <summary>All of a subject's posters on one A3 sheet, a row for each design, small and to the same height, with their names and sizes.</summary>
+/// <summary>
+/// All of a subject's posters on one A3 sheet, a row for each design, small and to the same height, with their names and sizes.
+/// </summary>
 internal sealed class ContactSheet(PressMeans means)
 {
     private const double Width = 420, Height = 297, Margin = 15, Head = 16, Caption = 9, Gap = 5;
 
-    private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Ground = Colour.Parse("#FFFFFF")!.Value, Hair = Colour.Parse("#9FB3AE")!.Value;
+    private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Ground = Colour.Parse("#FFFFFF")!.Value,
+        Hair = Colour.Parse("#9FB3AE")!.Value;
 
     public byte[] Make(string title, string author, IReadOnlyList<PressedPoster> posters, DateOnly date)
     {
         var page = new Page(Unit.Millimetre, Width, Height, 0, 10);
         var photos = new Dictionary<PictureMark, Photo>();
-        List<Mark> marks = [new PathMark(Outline.Of(page.Trim), new Solid(Ground)), .. Words(title, new(Margin, Margin, Width - (2 * Margin), Head), 6)];
+        List<Mark> marks = [new PathMark(Outline.Of(page.Trim), new Solid(Ground)),
+            .. Words(title, new(Margin, Margin, Width - (2 * Margin), Head), 6)];
         var designs = posters.GroupBy(p => p.Order.Name.Design).ToList();
         var row = (Height - (2 * Margin) - Head) / Math.Max(1, designs.Count);
         foreach (var (design, number) in designs.Select((d, i) => (d.ToList(), i)))
@@ -46,13 +50,15 @@ internal sealed class ContactSheet(PressMeans means)
             if (poster.File(PosterFormat.Preview) is { } file && means.Store.Get(file.Stored) is { } bytes)
             {
                 var photo = Pictures.Unpack(bytes.Span);
-                var mark = new PictureMark("preview", new(file.Name, "", Fingerprint.Of(file.Sha256), photo.Width, photo.Height), box, new(0, 0, photo.Width, photo.Height), file.Name);
+                var mark = new PictureMark("preview", new(file.Name, "", Fingerprint.Of(file.Sha256), photo.Width, photo.Height), box,
+                    new(0, 0, photo.Width, photo.Height), file.Name);
                 photos[mark] = photo;
                 marks.Add(mark);
                 marks.Add(new PathMark(Outline.Of(box), null, new(new Solid(Hair), 0.1, [])));
             }
 
-            marks.AddRange(Words($"{poster.Order.Name.Design} {poster.Order.Name.Shape}\n{SizeOf(poster.Order.Page)}", new(x, place.Y + high + 1, Math.Max(box.Width, 18), Caption - 1), 2.4));
+            marks.AddRange(Words($"{poster.Order.Name.Design} {poster.Order.Name.Shape}\n{SizeOf(poster.Order.Page)}",
+                new(x, place.Y + high + 1, Math.Max(box.Width, 18), Caption - 1), 2.4));
             x += box.Width + Gap;
         }
 
@@ -60,7 +66,9 @@ internal sealed class ContactSheet(PressMeans means)
     }
 
     private IEnumerable<Mark> Words(string text, Rect box, double size) =>
-        Typesetter.Fit(text, means.Fonts.Stacks["text"], new() { Leading = 1.35 }, new(size / 2, size), box.Width, box.Height).In(box, "caption", new Solid(Ink));
+        Typesetter.Fit(text, means.Fonts.Stacks["text"], new() { Leading = 1.35 }, new(size / 2, size), box.Width, box.Height)
+            .In(box, "caption", new Solid(Ink));
 
-    private static string SizeOf(Page page) => $"{SceneText.Number(page.Width)}×{SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}";
+    private static string SizeOf(Page page) =>
+        $"{SceneText.Number(page.Width)}×{SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}";
 }

@@ -14,14 +14,16 @@ internal sealed record KitFile(string Name, byte[] Bytes)
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
     public static string PlaceOf(PressedPoster poster, PressedFile file) =>
-        KitAssets.IsOne(poster.Order) ? $"assets/{poster.Order.Name.Shape}{(file.Format == PosterFormat.Png ? ".png" : ".svg")}" : $"posters/{file.Name}";
+        KitAssets.IsOne(poster.Order)
+            ? $"assets/{poster.Order.Name.Shape}{(file.Format == PosterFormat.Png ? ".png" : ".svg")}" : $"posters/{file.Name}";
 }
 
 /// <summary>A finished kit in the store.</summary>
 public sealed record PressedKit(string Subject, string Title, string Name, string Stored, long Length, string Sha256);
 
 /// <summary>
-/// What a designer gets of one person, or of the site, in one zip: posters in vector and screen formats, the pieces they are made of, colours,
+/// What a designer gets of one person, or of the site, in one zip: posters in vector and screen formats, the pieces they are made of,
+/// colours,
 /// words, a manifest and a contact sheet. Equal parts give equal bytes.
 /// </summary>
 public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
@@ -29,7 +31,8 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
     private readonly Palette palette = Palette.Of(themeFolder);
 
     /// <summary>The formats that a run must press so that kits are whole: what a site offers.</summary>
-    public static IReadOnlyList<PosterFormat> Needs { get; } = [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
+    public static IReadOnlyList<PosterFormat> Needs { get; } =
+        [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
 
     /// <param name="pressed">Of one run; posters of one subject become its kit.</param>
     public IReadOnlyList<PressedKit> Make(IEnumerable<PressedPoster> pressed, int jobs) =>
@@ -40,12 +43,16 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
 
     private PressedKit Make(string subject, IReadOnlyList<PressedPoster> all)
     {
-        var posters = all.Select(p => p with { Files = [.. p.Files.Where(f => KitAssets.IsOne(p.Order) || (f.Format != PosterFormat.Preview && PostersPipeline.FormatsOf(p.Order).Contains(f.Format)))] }).ToList();
+        var posters =
+            all.Select(p => p with { Files =
+            [.. p.Files.Where(f => KitAssets.IsOne(p.Order)
+            || (f.Format != PosterFormat.Preview && PostersPipeline.FormatsOf(p.Order).Contains(f.Format)))] }).ToList();
         var story = all.Select(p => p.Order.Story).FirstOrDefault(s => s is not null);
         var fields = Fields.Of(site, story, PosterRoom.AddressOf(site, room.Codes, subject));
         var title = story?.Name ?? fields["theme"];
         var key = posters.SelectMany(p => p.Files).Aggregate(
-            Fingerprint.Of(fields.All + room.Means.Engines + story?.Frame.Rights).With(Fingerprint.Of(palette.Json())), (k, f) => k.With(Fingerprint.Of(f.Name + f.Sha256)));
+            Fingerprint.Of(fields.All + room.Means.Engines + story?.Frame.Rights).With(Fingerprint.Of(palette.Json())),
+            (k, f) => k.With(Fingerprint.Of(f.Name + f.Sha256)));
         var (stored, name) = ($"kits/{key}.zip", $"{subject}-kit.zip");
         if (FileRecord.Read(room.Means.Store.Get(stored + ".json")) is { } known)
         {
@@ -53,15 +60,22 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
         }
 
         var date = all.Max(p => p.Order.Date);
-        var sheet = new ContactSheet(room.Means).Make($"{title} · 海报一览", string.Join("、", site.Settings.Organizers), [.. all.Where(p => !KitAssets.IsOne(p.Order))], date);
+        var sheet = new ContactSheet(room.Means)
+            .Make($"{title} · 海报一览", string.Join("、", site.Settings.Organizers), [.. all.Where(p => !KitAssets.IsOne(p.Order))], date);
         List<KitFile> others =
         [
-            new("contact-sheet.pdf", sheet), new("colours/yugong.ase", palette.Ase()), new("colours/yugong.gpl", palette.Gpl()), new("colours/yugong.json", palette.Json()),
-            new("text/text.txt", KitText.Plain(fields)), new("text/data-merge.csv", KitText.DataMerge(fields)), new("README.txt", Encoding.UTF8.GetBytes(ReadMe(title))),
+            new("contact-sheet.pdf", sheet), new("colours/yugong.ase", palette.Ase()), new("colours/yugong.gpl", palette.Gpl()),
+            new("colours/yugong.json", palette.Json()),
+            new("text/text.txt", KitText.Plain(fields)), new("text/data-merge.csv", KitText.DataMerge(fields)),
+            new("README.txt", Encoding.UTF8.GetBytes(ReadMe(title))),
         ];
         var manifest = KitManifest.Of(
-            subject, title, all[0].Order.Revision.ToString(), fields["address"], story?.Frame.Rights ?? string.Join("、", site.Settings.Organizers), room.Means, posters, others);
-        var zip = Zip([.. others, new("manifest.json", manifest), .. posters.SelectMany(p => p.Files.Select(f => new KitFile(KitFile.PlaceOf(p, f), room.Means.Store.Get(f.Stored)!.Value.ToArray())))], date);
+            subject, title, all[0].Order.Revision.ToString(), fields["address"],
+            story?.Frame.Rights ?? string.Join("、", site.Settings.Organizers), room.Means, posters, others);
+        var zip =
+            Zip([.. others, new("manifest.json", manifest),
+            .. posters.SelectMany(p => p.Files.Select(f =>
+            new KitFile(KitFile.PlaceOf(p, f), room.Means.Store.Get(f.Stored)!.Value.ToArray())))], date);
         var record = new FileRecord(zip.Length, Convert.ToHexStringLower(SHA256.HashData(zip)), 0, 0);
         room.Means.Store.Put(stored, zip);
         room.Means.Store.Put(stored + ".json", record.ToBytes());
@@ -75,7 +89,8 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
         {
             foreach (var file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
             {
-                var entry = zip.CreateEntry(file.Name, file.Name.EndsWith(".png", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+                var entry = zip.CreateEntry(file.Name,
+                    file.Name.EndsWith(".png", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
                 entry.LastWriteTime = new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
                 using var to = entry.Open();
                 to.Write(file.Bytes);

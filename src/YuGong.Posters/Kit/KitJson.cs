@@ -7,7 +7,8 @@ namespace YuGong.Posters.Kit;
 /// <summary>JSON that people open too: indented, Chinese as it is.</summary>
 internal static class KitJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Readable =
+        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static byte[] Bytes(JsonNode node)
     {

@@ -4,10 +4,13 @@ using YuGong.Posters.Scenes;
 
 namespace YuGong.Posters.Kit;
 
-/// <summary>What a kit holds, for people and programs: <c>manifest.json</c>, in snake_case. The revision tells whether a poster is stale.</summary>
+/// <summary>
+/// What a kit holds, for people and programs: <c>manifest.json</c>, in snake_case. The revision tells whether a poster is stale.
+/// </summary>
 internal static class KitManifest
 {
-    public static byte[] Of(string subject, string title, string revision, string code, string rights, PressMeans means, IReadOnlyList<PressedPoster> posters, IReadOnlyList<KitFile> others) =>
+    public static byte[] Of(string subject, string title, string revision, string code, string rights, PressMeans means,
+        IReadOnlyList<PressedPoster> posters, IReadOnlyList<KitFile> others) =>
         KitJson.Bytes(Said(
             ("subject", subject),
             ("title", title),
@@ -16,8 +19,12 @@ internal static class KitManifest
             ("rights", rights),
             ("colour", "sRGB"),
             ("cmyk_profile", means.Profile?.Name),
-            ("fonts", new JsonArray([.. posters.SelectMany(p => p.Fonts).Select(f => f.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => FontOf(posters.SelectMany(p => p.Fonts).First(f => f.Key == key), means))])),
-            ("files", new JsonArray([.. posters.SelectMany(p => p.Files.Select(f => FileOf(p, f))), .. others.Select(o => Said(("name", o.Name), ("bytes", o.Bytes.Length), ("sha256", o.Sha256)))]))));
+            ("fonts",
+                new JsonArray([.. posters.SelectMany(p => p.Fonts).Select(f => f.Key).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal).Select(key => FontOf(posters.SelectMany(p => p.Fonts).First(f => f.Key == key), means))])),
+            ("files",
+                new JsonArray([.. posters.SelectMany(p => p.Files.Select(f => FileOf(p, f))),
+                .. others.Select(o => Said(("name", o.Name), ("bytes", o.Bytes.Length), ("sha256", o.Sha256)))]))));
 
     private static JsonObject FileOf(PressedPoster poster, PressedFile file)
     {
@@ -42,7 +49,8 @@ internal static class KitManifest
     private static JsonObject FontOf(Font font, PressMeans means)
     {
         var file = means.Fonts.Of(font);
-        return Said(("family", font.Family), ("weight", font.Weight), ("licence", file.Licence), ("source", file.Package), ("file", Path.GetFileName(file.Path)));
+        return Said(("family", font.Family), ("weight", font.Weight), ("licence", file.Licence), ("source", file.Package),
+            ("file", Path.GetFileName(file.Path)));
     }
 
     /// <summary>Leaves out what is not known.</summary>

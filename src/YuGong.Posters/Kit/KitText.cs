@@ -9,7 +9,9 @@ internal static class KitText
     /// <summary>UTF-8, one field a line.</summary>
     public static byte[] Plain(Fields fields) => Encoding.UTF8.GetBytes(string.Concat(Filled(fields).Select(f => $"{f}:{fields[f]}\n")));
 
-    /// <summary>For InDesign's data merge: one row of names, one of values, comma separated, UTF-16 big-endian with a byte order mark.</summary>
+    /// <summary>
+    /// For InDesign's data merge: one row of names, one of values, comma separated, UTF-16 big-endian with a byte order mark.
+    /// </summary>
     public static byte[] DataMerge(Fields fields)
     {
         var names = Filled(fields).ToList();

@@ -16,7 +16,8 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
     /// <summary>Chinese names of the colours that the campaign's guide names.</summary>
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {
-        ["paper"] = "宣纸", ["ink"] = "墨", ["cinnabar"] = "朱砂", ["gold"] = "鎏金", ["mist"] = "雾", ["haze"] = "霭", ["slope"] = "坡", ["wood"] = "林", ["deep"] = "深山", ["night"] = "夜山",
+        ["paper"] = "宣纸", ["ink"] = "墨", ["cinnabar"] = "朱砂", ["gold"] = "鎏金", ["mist"] = "雾", ["haze"] = "霭", ["slope"] = "坡",
+        ["wood"] = "林", ["deep"] = "深山", ["night"] = "夜山",
     };
 
     /// <summary>Those of the first <c>:root</c> rule that are written as <c>#RRGGBB</c>; empty without a style sheet.</summary>
@@ -24,7 +25,8 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
     {
         var file = Path.Combine(themeFolder, "assets", "site.css");
         var root = File.Exists(file) ? Root().Match(PlainFile.Text(file)).Value : "";
-        return new([.. Property().Matches(root).Select(m => new Swatch(m.Groups["name"].Value, Colour.Parse(m.Groups["value"].Value)!.Value))]);
+        return new([.. Property().Matches(root)
+            .Select(m => new Swatch(m.Groups["name"].Value, Colour.Parse(m.Groups["value"].Value)!.Value))]);
     }
 
     public byte[] Json() => KitJson.Bytes(new JsonArray([.. swatches.Select(s => new JsonObject
@@ -37,9 +39,12 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
 
     /// <summary>GIMP, Inkscape and Krita.</summary>
     public byte[] Gpl() => Encoding.UTF8.GetBytes(
-        "GIMP Palette\nName: 渝工移山\nColumns: 1\n#\n" + string.Concat(swatches.Select(s => $"{s.Colour.Red,3} {s.Colour.Green,3} {s.Colour.Blue,3}\t{NameOf(s)}\n")));
+        "GIMP Palette\nName: 渝工移山\nColumns: 1\n#\n"
+            + string.Concat(swatches.Select(s => $"{s.Colour.Red,3} {s.Colour.Green,3} {s.Colour.Blue,3}\t{NameOf(s)}\n")));
 
-    /// <summary>Adobe Swatch Exchange: a header, then a block for each colour (name in UTF-16BE with a closing zero, RGB as floats, kind 2: normal).</summary>
+    /// <summary>
+    /// Adobe Swatch Exchange: a header, then a block for each colour (name in UTF-16BE with a closing zero, RGB as floats, kind 2: normal).
+    /// </summary>
     public byte[] Ase()
     {
         using var ase = new MemoryStream();

@@ -14,7 +14,8 @@ internal static class Contrast
     private const double Forgiven = 0.05;
 
     /// <param name="say">A box, its contrast, and the least it needs.</param>
-    public static void Check(Scene scene, IReadOnlyList<PlacedMark> marks, GlyphOutlines outlines, ScenePictures pictures, Action<string, double, double> say)
+    public static void Check(Scene scene, IReadOnlyList<PlacedMark> marks, GlyphOutlines outlines, ScenePictures pictures,
+        Action<string, double, double> say)
     {
         var runs = marks.Where(m => m.Mark is GlyphRun run && !run.Box.StartsWith("decor", StringComparison.Ordinal)).ToList();
         if (runs.Count == 0)
@@ -24,10 +25,12 @@ internal static class Contrast
 
         var full = scene.Page.Full;
         var height = Math.Max(1, (int)Math.Round(Width * full.Height / full.Width));
-        using var ground = RasterWriter.Draw(scene with { Layers = [.. scene.Layers.Select(l => l with { Marks = Bare(l.Marks) })] }, full, Width, height, 72, outlines, pictures);
+        using var ground = RasterWriter.Draw(scene with { Layers = [.. scene.Layers.Select(l => l with { Marks = Bare(l.Marks) })] }, full,
+            Width, height, 72, outlines, pictures);
         foreach (var box in runs.GroupBy(m => ((GlyphRun)m.Mark).Box))
         {
-            var worst = box.Select(m => (Ratio: Of(m, ground, full), Least: Least((GlyphRun)m.Mark, m.Scale, scene.Page))).MinBy(r => r.Ratio / r.Least);
+            var worst = box.Select(m => (Ratio: Of(m, ground, full), Least: Least((GlyphRun)m.Mark, m.Scale, scene.Page)))
+                .MinBy(r => r.Ratio / r.Least);
             if (worst.Ratio < worst.Least)
             {
                 say(box.Key, worst.Ratio, worst.Least);
@@ -36,7 +39,8 @@ internal static class Contrast
     }
 
     /// <summary>Large text is 18 pt or 24 px at arm's length; posters are read from further off, so twice that.</summary>
-    private static double Least(GlyphRun run, double scale, Page page) => run.Size * scale >= (page.Unit == Unit.Millimetre ? 36 * 25.4 / 72 : 48) ? 3 : 4.5;
+    private static double Least(GlyphRun run, double scale, Page page) =>
+        run.Size * scale >= (page.Unit == Unit.Millimetre ? 36 * 25.4 / 72 : 48) ? 3 : 4.5;
 
     private static double Of(PlacedMark mark, Raster ground, Rect full)
     {
@@ -61,7 +65,8 @@ internal static class Contrast
         return ratios[(int)(ratios.Count * Forgiven)];
     }
 
-    private static int Pixel(double at, double start, double length, int pixels) => Math.Clamp((int)((at - start) / length * pixels), 0, pixels - 1);
+    private static int Pixel(double at, double start, double length, int pixels) =>
+        Math.Clamp((int)((at - start) / length * pixels), 0, pixels - 1);
 
     private static IEnumerable<(Colour Colour, double Opacity)> Inks(Paint paint) => paint switch
     {

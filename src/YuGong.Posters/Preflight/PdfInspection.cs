@@ -16,7 +16,8 @@ internal static partial class PdfInspection
     {
         var text = Encoding.Latin1.GetString(pdf);
         var unit = page.Unit == Unit.Millimetre ? 1 : 25.4 / 96;
-        var boxes = Box().Matches(text).GroupBy(m => m.Groups["name"].Value).ToDictionary(g => g.Key, g => Millimetres(g.Last().Groups["numbers"].Value), StringComparer.Ordinal);
+        var boxes = Box().Matches(text).GroupBy(m => m.Groups["name"].Value)
+            .ToDictionary(g => g.Key, g => Millimetres(g.Last().Groups["numbers"].Value), StringComparer.Ordinal);
         foreach (var (name, width, height) in ((string, double, double)[])
             [("TrimBox", page.Width * unit, page.Height * unit), ("BleedBox", page.Full.Width * unit, page.Full.Height * unit)])
         {
@@ -58,7 +59,8 @@ internal static partial class PdfInspection
         Math.Abs(box[0] - media[0] - (media[2] - box[2])) <= 0.01 && Math.Abs(box[1] - media[1] - (media[3] - box[3])) <= 0.01;
 
     private static double[] Millimetres(string numbers) =>
-        [.. numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture) / PointsPerMillimetre)];
+        [.. numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => double.Parse(n, CultureInfo.InvariantCulture) / PointsPerMillimetre)];
 
     [GeneratedRegex(@"/(?<name>MediaBox|BleedBox|TrimBox) \[(?<numbers>[^\]]*)\]", RegexOptions.None, 10_000)]
     private static partial Regex Box();

@@ -18,11 +18,13 @@ internal sealed record PlacedMark(Mark Mark, Matrix Move, double Opacity)
             return rect;
         }
 
-        Point[] corners = [Move.Of(rect.X, rect.Y), Move.Of(rect.Right, rect.Y), Move.Of(rect.X, rect.Bottom), Move.Of(rect.Right, rect.Bottom)];
+        Point[] corners = [Move.Of(rect.X, rect.Y), Move.Of(rect.Right, rect.Y), Move.Of(rect.X, rect.Bottom),
+            Move.Of(rect.Right, rect.Bottom)];
         var (x, y) = (corners.Min(p => p.X), corners.Min(p => p.Y));
         return new(x, y, corners.Max(p => p.X) - x, corners.Max(p => p.Y) - y);
     }
 
     private static IEnumerable<PlacedMark> Open(IEnumerable<Mark> marks, Matrix move, double opacity) =>
-        marks.SelectMany(m => m is Group g ? Open(g.Marks, g.Move is { } own ? move.After(own) : move, opacity * g.Opacity) : [new PlacedMark(m, move, opacity)]);
+        marks.SelectMany(m => m is Group g
+            ? Open(g.Marks, g.Move is { } own ? move.After(own) : move, opacity * g.Opacity) : [new PlacedMark(m, move, opacity)]);
 }

@@ -6,7 +6,9 @@ using YuGong.Text;
 
 namespace YuGong.Posters.Preflight;
 
-/// <summary>Looks at a poster as a careful printer does before the plates are made; every complaint is a finding at the story's file.</summary>
+/// <summary>
+/// Looks at a poster as a careful printer does before the plates are made; every complaint is a finding at the story's file.
+/// </summary>
 internal sealed class PreflightCheck(PosterOrder order, Scene scene, GlyphOutlines outlines, ScenePictures pictures, Diagnostics findings)
 {
     /// <summary>Least type in print: 8 pt, as mm.</summary>
@@ -52,10 +54,13 @@ internal sealed class PreflightCheck(PosterOrder order, Scene scene, GlyphOutlin
         }
     }
 
-    /// <summary>Reads every code back: from the finished picture, or, where none was asked for, from the code's place drawn alike.</summary>
+    /// <summary>
+    /// Reads every code back: from the finished picture, or, where none was asked for, from the code's place drawn alike.
+    /// </summary>
     public void Codes(Raster? finished)
     {
-        foreach (var (mark, place) in marks.Where(m => m.Mark is CodeMark).Select(m => ((CodeMark)m.Mark, m.Bounds(((CodeMark)m.Mark).Place))))
+        foreach (var (mark, place) in marks.Where(m => m.Mark is CodeMark)
+            .Select(m => ((CodeMark)m.Mark, m.Bounds(((CodeMark)m.Mark).Place))))
         {
             var found = CodeReading.Read(scene, place, finished, outlines, pictures);
             if (!found.Contains(mark.Text))
@@ -83,13 +88,15 @@ internal sealed class PreflightCheck(PosterOrder order, Scene scene, GlyphOutlin
     private void TypeSize()
     {
         var least = Printed ? LeastPrint : Math.Max(14, Math.Min(scene.Page.Width, scene.Page.Height) / 60);
-        foreach (var (box, size) in Runs().GroupBy(r => r.Run.Box).Select(g => (g.Key, g.Min(r => r.Run.Size * r.Scale))).Where(s => s.Item2 < least - 0.001))
+        foreach (var (box, size) in Runs().GroupBy(r => r.Run.Box).Select(g => (g.Key, g.Min(r => r.Run.Size * r.Scale)))
+            .Where(s => s.Item2 < least - 0.001))
         {
             Say(PressRules.TypeTooSmall, box, SizeInWords(size), SizeInWords(least));
         }
     }
 
-    private string SizeInWords(double size) => Printed ? $"{SceneText.Number(Math.Round(size * 72 / 25.4, 1))} pt" : $"{SceneText.Number(Math.Round(size, 1))} px";
+    private string SizeInWords(double size) =>
+        Printed ? $"{SceneText.Number(Math.Round(size * 72 / 25.4, 1))} pt" : $"{SceneText.Number(Math.Round(size, 1))} px";
 
     private void Resolution()
     {
@@ -102,7 +109,9 @@ internal sealed class PreflightCheck(PosterOrder order, Scene scene, GlyphOutlin
                 var (wide, high) = (picture.Place.Width * scale, picture.Place.Height * scale);
                 Say(
                     PressRules.LowResolution, picture.Source.Name, Printed ? $"{density * per:0} dpi" : $"{density * 100:0} %",
-                    $"{wide * enough:0} × {high * enough:0}", $"{SceneText.Number(Math.Round(wide * density / enough))} × {SceneText.Number(Math.Round(high * density / enough))} {Measure}");
+                    $"{wide * enough:0} × {high * enough:0}",
+                    $"{SceneText.Number(Math.Round(wide * density / enough))} × "
+                    + $"{SceneText.Number(Math.Round(high * density / enough))} {Measure}");
             }
         }
     }
@@ -121,7 +130,8 @@ internal sealed class PreflightCheck(PosterOrder order, Scene scene, GlyphOutlin
         }
     }
 
-    private static int ModulesOf(CodeMark code) => Posters.Codes.QrModules.Of(code.Text).GetLength(0) + (2 * Posters.Codes.QrModules.QuietZone);
+    private static int ModulesOf(CodeMark code) =>
+        Posters.Codes.QrModules.Of(code.Text).GetLength(0) + (2 * Posters.Codes.QrModules.QuietZone);
 
     private void Ribbon()
     {
@@ -133,7 +143,8 @@ internal sealed class PreflightCheck(PosterOrder order, Scene scene, GlyphOutlin
     }
 
     private IEnumerable<(GlyphRun Run, Rect Ink, double Scale)> Runs() =>
-        marks.Where(m => m.Mark is GlyphRun run && !IsDecor(run.Box) && run.Box != "ribbon").Select(m => ((GlyphRun)m.Mark, m.Bounds(((GlyphRun)m.Mark).Ink), m.Scale));
+        marks.Where(m => m.Mark is GlyphRun run && !IsDecor(run.Box) && run.Box != "ribbon")
+            .Select(m => ((GlyphRun)m.Mark, m.Bounds(((GlyphRun)m.Mark).Ink), m.Scale));
 
     private void Say(Rule rule, params IEnumerable<string> details) => findings.Report(rule, order.Place, [Name, .. details]);
 }

@@ -9,9 +9,13 @@ namespace YuGong.Posters.Pressing;
 public sealed record CmykProfile(string File, string Name, Fingerprint Content)
 {
     /// <summary>Where Debian keeps a free CMYK profile: the package libgs-common.</summary>
-    private static readonly string[] Known = ["/usr/share/color/icc/ghostscript/default_cmyk.icc", "/opt/homebrew/share/ghostscript/iccprofiles/default_cmyk.icc"];
+    private static readonly string[] Known =
+        ["/usr/share/color/icc/ghostscript/default_cmyk.icc", "/opt/homebrew/share/ghostscript/iccprofiles/default_cmyk.icc"];
 
-    /// <summary>The theme's own <c>posters/cmyk.icc</c> (a designer's choice, with its licence), else a free one of the system; null when there is neither.</summary>
+    /// <summary>
+    /// The theme's own <c>posters/cmyk.icc</c> (a designer's choice, with its licence), else a free one of the system; null when there is
+    /// neither.
+    /// </summary>
     public static CmykProfile? Find(string themeFolder, string themePath, Diagnostics diagnostics)
     {
         var own = Path.Combine(themeFolder, "posters", "cmyk.icc");

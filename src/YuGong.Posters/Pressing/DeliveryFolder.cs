@@ -44,7 +44,8 @@ public sealed class DeliveryFolder
     {
         if (written > 0)
         {
-            new FolderStore(folder).Put(".posters.json", JsonSerializer.SerializeToUtf8Bytes(new(delivered, StringComparer.Ordinal), PressJson.Default.Delivered));
+            new FolderStore(folder).Put(".posters.json",
+                JsonSerializer.SerializeToUtf8Bytes(new(delivered, StringComparer.Ordinal), PressJson.Default.Delivered));
         }
     }
 

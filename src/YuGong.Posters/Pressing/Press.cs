@@ -21,12 +21,14 @@ public sealed class Press(PressMeans means)
     /// <summary>Width of previews, px.</summary>
     private const int PreviewWidth = 640;
 
-    private static readonly IReadOnlyDictionary<string, Rule> Rules = PosterRules.All.Concat(PressRules.All).ToDictionary(r => r.Code, StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, Rule> Rules = PosterRules.All.Concat(PressRules.All)
+        .ToDictionary(r => r.Code, StringComparer.Ordinal);
 
     /// <summary>In the order of the orders, whatever the number of jobs; findings of all of them.</summary>
     /// <exception cref="OperationCanceledException">Files that are finished by then stay, whole, in the store.</exception>
     public IReadOnlyList<PressedPoster> Run(
-        IReadOnlyList<PosterOrder> orders, Func<PosterOrder, IReadOnlyList<PosterFormat>> formats, int jobs, Diagnostics findings, Action<PressProgress>? progress, CancellationToken cancel)
+        IReadOnlyList<PosterOrder> orders, Func<PosterOrder, IReadOnlyList<PosterFormat>> formats, int jobs, Diagnostics findings,
+        Action<PressProgress>? progress, CancellationToken cancel)
     {
         var pressed = new PressedPoster[orders.Count];
         var done = 0;
@@ -67,7 +69,8 @@ public sealed class Press(PressMeans means)
         }
         catch (InvalidDataException unreadable)
         {
-            own.Report(PressRules.PictureUnreadable, order.Place, order.Name.ToString(), string.Join('、', scene!.Marks.OfType<PictureMark>().Select(m => m.Source.Name)), unreadable.Message);
+            own.Report(PressRules.PictureUnreadable, order.Place, order.Name.ToString(),
+                string.Join('、', scene!.Marks.OfType<PictureMark>().Select(m => m.Source.Name)), unreadable.Message);
             scene = null;
         }
 
@@ -121,7 +124,8 @@ public sealed class Press(PressMeans means)
         return files;
     }
 
-    private byte[] Bytes(PosterOrder order, Scene scene, PosterFormat format, Func<Raster> raster, ScenePictures pictures, EmbeddedFonts fonts)
+    private byte[] Bytes(PosterOrder order, Scene scene, PosterFormat format, Func<Raster> raster, ScenePictures pictures,
+        EmbeddedFonts fonts)
     {
         var pdf = new PdfOptions(order.Date, $"{order.Title} · {order.Revision}", CropMarks: format == PosterFormat.PdfOutlines);
         return format.Name switch

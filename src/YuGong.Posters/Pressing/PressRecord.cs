@@ -4,12 +4,15 @@ using YuGong.Text;
 
 namespace YuGong.Posters.Pressing;
 
-/// <summary>What a store remembers of a typeset poster, so that a second run typesets nothing and still says what there is to say.</summary>
+/// <summary>
+/// What a store remembers of a typeset poster, so that a second run typesets nothing and still says what there is to say.
+/// </summary>
 internal sealed record PressRecord(bool Holds, IReadOnlyList<RecordedFont> Fonts, IReadOnlyList<RecordedFinding> Findings)
 {
     public static PressRecord Of(Scene? scene, IReadOnlyList<Diagnostic> findings) => new(
         scene is not null, [.. (scene?.Fonts ?? []).Select(f => new RecordedFont(f.Key, f.Family, f.Weight, f.Content.Value))],
-        [.. findings.Select(f => new RecordedFinding(f.Rule.Code, f.Span.File.Path, f.Span.File.Text, f.Span.Start, f.Span.Length, f.Details))]);
+        [.. findings.Select(f => new RecordedFinding(f.Rule.Code, f.Span.File.Path, f.Span.File.Text, f.Span.Start, f.Span.Length,
+            f.Details))]);
 
     public static PressRecord? Read(ReadOnlyMemory<byte>? bytes)
     {
@@ -28,7 +31,8 @@ internal sealed record PressRecord(bool Holds, IReadOnlyList<RecordedFont> Fonts
     public IReadOnlyList<Font> FontList => [.. Fonts.Select(f => new Font(f.Key, f.Family, f.Weight, new(f.Content)))];
 
     public IEnumerable<Diagnostic> Told(IReadOnlyDictionary<string, Rule> rules) =>
-        Findings.Where(f => rules.ContainsKey(f.Code)).Select(f => new Diagnostic(rules[f.Code], new SourceFile(f.Path, f.Text).Span(f.Start, f.Length), [.. f.Details]));
+        Findings.Where(f => rules.ContainsKey(f.Code))
+            .Select(f => new Diagnostic(rules[f.Code], new SourceFile(f.Path, f.Text).Span(f.Start, f.Length), [.. f.Details]));
 }
 
 internal sealed record RecordedFont(string Key, string Family, int Weight, ulong Content);

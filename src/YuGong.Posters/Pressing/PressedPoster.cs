@@ -13,7 +13,8 @@ public sealed record PressedFile(PosterFormat Format, string Name, string Stored
 /// <summary>A poster and its finished files.</summary>
 /// <param name="Holds">False when the design did not hold the story; then there are no files and the findings say why.</param>
 /// <param name="Took">Zero when everything came from the store.</param>
-public sealed record PressedPoster(PosterOrder Order, bool Holds, IReadOnlyList<Font> Fonts, IReadOnlyList<PressedFile> Files, TimeSpan Took)
+public sealed record PressedPoster(PosterOrder Order, bool Holds, IReadOnlyList<Font> Fonts, IReadOnlyList<PressedFile> Files,
+    TimeSpan Took)
 {
     public PressedFile? File(PosterFormat format) => Files.FirstOrDefault(f => f.Format == format);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace YuGong.Posters.Pressing;
 
-/// <summary>A stable part of the work: the first of sixteen is <c>1/16</c>. All parts together are the whole, and no two share a poster.</summary>
+/// <summary>
+/// A stable part of the work: the first of sixteen is <c>1/16</c>. All parts together are the whole, and no two share a poster.
+/// </summary>
 public sealed record Shard(int Number, int Of)
 {
     public static Shard Whole { get; } = new(1, 1);
@@ -16,7 +18,8 @@ public sealed record Shard(int Number, int Of)
 
     /// <summary>Every N-th in the order of names, so that each part gets large and small posters alike.</summary>
     public IEnumerable<PosterOrder> Take(IEnumerable<PosterOrder> orders) =>
-        orders.OrderBy(o => o.Name.Shape, StringComparer.Ordinal).ThenBy(o => o.Name.ToString(), StringComparer.Ordinal).Where((_, place) => place % Of == Number - 1);
+        orders.OrderBy(o => o.Name.Shape, StringComparer.Ordinal).ThenBy(o => o.Name.ToString(), StringComparer.Ordinal)
+            .Where((_, place) => place % Of == Number - 1);
 
     public override string ToString() => $"{Number}/{Of}";
 }

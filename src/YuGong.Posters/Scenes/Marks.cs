@@ -14,7 +14,8 @@ public abstract record Mark;
 /// <param name="Clusters">Which glyphs stand for which characters, in reading order; they cover all of the text and all glyphs.</param>
 /// <param name="Ink">What the glyphs cover, at most.</param>
 public sealed record GlyphRun(
-    string Box, Font Font, double Size, Paint Fill, Setting Setting, string Text, IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Cluster> Clusters, Rect Ink)
+    string Box, Font Font, double Size, Paint Fill, Setting Setting, string Text, IReadOnlyList<Glyph> Glyphs,
+    IReadOnlyList<Cluster> Clusters, Rect Ink)
     : Mark;
 
 public enum Setting
@@ -49,7 +50,8 @@ public sealed record PathMark(Outline Outline, Paint? Fill, Stroke? Stroke = nul
 public sealed record Stroke(Paint Paint, double Width, IReadOnlyList<double> Dashes, bool RoundCaps = false)
 {
     public bool Equals(Stroke? other) =>
-        other is not null && Paint == other.Paint && Width == other.Width && RoundCaps == other.RoundCaps && Dashes.SequenceEqual(other.Dashes);
+        other is not null && Paint == other.Paint && Width == other.Width && RoundCaps == other.RoundCaps
+            && Dashes.SequenceEqual(other.Dashes);
 
     public override int GetHashCode() => HashCode.Combine(Paint, Width, RoundCaps, Dashes.Count);
 }

@@ -31,7 +31,8 @@ public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outlin
     {
         get
         {
-            var points = Segments.Where(s => s.Step != Step.Close).SelectMany(s => s.Step == Step.Curve ? [s.First, s.Second, s.To] : (Point[])[s.To]).ToList();
+            var points = Segments.Where(s => s.Step != Step.Close)
+                .SelectMany(s => s.Step == Step.Curve ? [s.First, s.Second, s.To] : (Point[])[s.To]).ToList();
             if (points.Count == 0)
             {
                 return default;
@@ -45,7 +46,9 @@ public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outlin
     public Outline Moved(Matrix by)
     {
         Point Map(Point p) => by.Of(p.X, p.Y);
-        return new([.. Segments.Select(s => s.Step == Step.Close ? s : new Segment(s.Step, Map(s.To), s.Step == Step.Curve ? Map(s.First) : default, s.Step == Step.Curve ? Map(s.Second) : default))]);
+        return new([.. Segments.Select(s => s.Step == Step.Close
+            ? s : new Segment(s.Step, Map(s.To), s.Step == Step.Curve ? Map(s.First) : default,
+            s.Step == Step.Curve ? Map(s.Second) : default))]);
     }
 
     /// <summary>As SVG path data, to a thousandth of the unit.</summary>
@@ -83,7 +86,8 @@ public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outlin
 
     public override bool Equals(object? obj) => Equals(obj as Outline);
 
-    public override int GetHashCode() => HashCode.Combine(Segments.Count, Segments.Count == 0 ? default : Segments[0], Segments.Count == 0 ? default : Segments[^1]);
+    public override int GetHashCode() =>
+        HashCode.Combine(Segments.Count, Segments.Count == 0 ? default : Segments[0], Segments.Count == 0 ? default : Segments[^1]);
 
     private static void Add(StringBuilder path, Point p) =>
         path.Append(SceneText.Number(p.X)).Append(' ').Append(SceneText.Number(p.Y));

@@ -29,7 +29,8 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
             text = string.Concat("#", new string(r, 2), new string(g, 2), new string(b, 2));
         }
 
-        return text is ['#', ..] && text.Length == 7 && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        return text is ['#', ..] && text.Length == 7
+            && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? new((byte)(value >> 16), (byte)(value >> 8), (byte)value)
             : null;
     }

@@ -13,12 +13,15 @@ public static class SceneText
     {
         var text = new StringBuilder();
         var p = scene.Page;
-        text.Append("scene ").Append(scene.Id).Append(" “").Append(scene.Title).Append("” ").Append(scene.Author).Append(scene.Sample ? " sample" : "").Append('\n');
-        text.Append("page ").Append(Number(p.Width)).Append(" × ").Append(Number(p.Height)).Append(p.Unit == Unit.Millimetre ? " mm" : " px")
+        text.Append("scene ").Append(scene.Id).Append(" “").Append(scene.Title).Append("” ").Append(scene.Author)
+            .Append(scene.Sample ? " sample" : "").Append('\n');
+        text.Append("page ").Append(Number(p.Width)).Append(" × ").Append(Number(p.Height))
+            .Append(p.Unit == Unit.Millimetre ? " mm" : " px")
             .Append(" bleed ").Append(Number(p.Bleed)).Append(" safe ").Append(Number(p.Safe)).Append('\n');
         foreach (var font in scene.Fonts)
         {
-            text.Append("font ").Append(font.Key).Append(" “").Append(font.Family).Append("” ").Append(font.Weight).Append(' ').Append(font.Content).Append('\n');
+            text.Append("font ").Append(font.Key).Append(" “").Append(font.Family).Append("” ").Append(font.Weight).Append(' ')
+                .Append(font.Content).Append('\n');
         }
 
         foreach (var layer in scene.Layers)
@@ -48,20 +51,26 @@ public static class SceneText
                     Add(text, run, indent);
                     break;
                 case PathMark path:
-                    text.Append("path").Append(path.Fill is { } fill ? " fill " + Of(fill) : "").Append(path.Stroke is { } stroke ? " stroke " + Of(stroke) : "")
+                    text.Append("path").Append(path.Fill is { } fill ? " fill " + Of(fill) : "")
+                        .Append(path.Stroke is { } stroke ? " stroke " + Of(stroke) : "")
                         .Append(' ').Append(path.Outline).Append('\n');
                     break;
                 case PictureMark picture:
-                    text.Append("picture ").Append(picture.Box).Append(' ').Append(picture.Source.Name).Append(' ').Append(picture.Source.Content)
-                        .Append(" at ").Append(Of(picture.Place)).Append(" crop ").Append(Of(picture.Crop)).Append(" “").Append(picture.Alt).Append("”\n");
+                    text.Append("picture ").Append(picture.Box).Append(' ').Append(picture.Source.Name).Append(' ')
+                        .Append(picture.Source.Content)
+                        .Append(" at ").Append(Of(picture.Place)).Append(" crop ").Append(Of(picture.Crop)).Append(" “").Append(picture.Alt)
+                            .Append("”\n");
                     break;
                 case CodeMark code:
-                    text.Append("code ").Append(code.Box).Append(" “").Append(code.Text).Append("” at ").Append(Of(code.Place)).Append(" fill ").Append(Of(code.Fill))
+                    text.Append("code ").Append(code.Box).Append(" “").Append(code.Text).Append("” at ").Append(Of(code.Place))
+                        .Append(" fill ").Append(Of(code.Fill))
                         .Append(' ').Append(code.Modules).Append('\n');
                     break;
                 case Group group:
                     text.Append("group opacity ").Append(Number(group.Opacity)).Append(group.Clip is { } clip ? " clip " + clip : "")
-                        .Append(group.Move is { } m ? $" move {Number(m.A)} {Number(m.B)} {Number(m.C)} {Number(m.D)} {Number(m.E)} {Number(m.F)}" : "").Append('\n');
+                        .Append(group.Move is { } m
+                            ? $" move {Number(m.A)} {Number(m.B)} {Number(m.C)} {Number(m.D)} {Number(m.E)} {Number(m.F)}"
+                            : "").Append('\n');
                     Add(text, group.Marks, indent + "  ");
                     break;
                 default:
@@ -80,7 +89,8 @@ public static class SceneText
             text.Append(' ').Append(run.Text, cluster.Start, cluster.Length).Append('[').Append(Number(cluster.Advance));
             foreach (var glyph in run.Glyphs.Skip(cluster.FirstGlyph).Take(cluster.GlyphCount))
             {
-                text.Append(' ').Append(glyph.Id).Append('@').Append(Number(glyph.X)).Append(',').Append(Number(glyph.Y)).Append(glyph.Stretch == 1 ? "" : "×" + Number(glyph.Stretch));
+                text.Append(' ').Append(glyph.Id).Append('@').Append(Number(glyph.X)).Append(',').Append(Number(glyph.Y))
+                    .Append(glyph.Stretch == 1 ? "" : "×" + Number(glyph.Stretch));
             }
 
             text.Append(']');
@@ -93,11 +103,16 @@ public static class SceneText
 
     private static string Of(Paint paint) => paint switch
     {
-        Solid solid => solid.Colour + (solid.Opacity == 1 ? "" : "/" + Number(solid.Opacity)),
-        Gradient g => $"gradient({Number(g.From.X)},{Number(g.From.Y)}→{Number(g.To.X)},{Number(g.To.Y)} {string.Join(' ', g.Stops.Select(s => $"{Number(s.Offset)}:{s.Colour}{(s.Opacity == 1 ? "" : "/" + Number(s.Opacity))}"))})",
+        Solid solid => Of(solid.Colour, solid.Opacity),
+        Gradient g =>
+            $"gradient({Number(g.From.X)},{Number(g.From.Y)}→{Number(g.To.X)},{Number(g.To.Y)} "
+            + $"{string.Join(' ', g.Stops.Select(s => $"{Number(s.Offset)}:{Of(s.Colour, s.Opacity)}"))})",
         _ => throw new InvalidOperationException($"No words for a {paint.GetType().Name}."),
     };
 
+    private static string Of(Colour colour, double opacity) => colour + (opacity == 1 ? "" : "/" + Number(opacity));
+
     private static string Of(Stroke stroke) =>
-        $"{Of(stroke.Paint)} {Number(stroke.Width)}{(stroke.RoundCaps ? " round" : "")}{(stroke.Dashes.Count == 0 ? "" : " dashes " + string.Join(',', stroke.Dashes.Select(Number)))}";
+        $"{Of(stroke.Paint)} {Number(stroke.Width)}{(stroke.RoundCaps ? " round" : "")}"
+            + $"{(stroke.Dashes.Count == 0 ? "" : " dashes " + string.Join(',', stroke.Dashes.Select(Number)))}";
 }

@@ -13,7 +13,8 @@ namespace YuGong.Posters.Typesetting;
 /// <param name="After">Blank at its foot that may be taken away.</param>
 /// <param name="MayBegin">Whether a line may begin with it.</param>
 internal sealed record Cell(
-    int Start, string Text, Kind First, Kind Last, PosterFont Font, Setting Setting, IReadOnlyList<CellGlyph> Glyphs, double Advance, double Before, double After,
+    int Start, string Text, Kind First, Kind Last, PosterFont Font, Setting Setting, IReadOnlyList<CellGlyph> Glyphs, double Advance,
+    double Before, double After,
     bool MayBegin)
 {
     public bool IsSpace => First == Kind.Space;
@@ -31,7 +32,9 @@ internal sealed record Cell(
     public bool WesternFoot => Last is Kind.Letter or Kind.Digit or Kind.Postfix;
 }
 
-/// <summary>A glyph's origin from the pen, in ems, y downwards. The pen is on the baseline, or, in columns, at the middle of the cell's top.</summary>
+/// <summary>
+/// A glyph's origin from the pen, in ems, y downwards. The pen is on the baseline, or, in columns, at the middle of the cell's top.
+/// </summary>
 /// <param name="Offset">UTF-16 offset in the cell's text of the first character that it stands for.</param>
 /// <param name="Along">Where its cluster begins along the line.</param>
 /// <param name="Width">How far its cluster reaches along the line.</param>

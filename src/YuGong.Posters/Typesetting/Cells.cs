@@ -32,7 +32,9 @@ internal static class Cells
         return cells;
     }
 
-    /// <summary>Words and numbers are one cell as far as no line may break in them; so are —— and ……; everything else stands alone.</summary>
+    /// <summary>
+    /// Words and numbers are one cell as far as no line may break in them; so are —— and ……; everything else stands alone.
+    /// </summary>
     private static bool BelongTogether(IReadOnlyList<LineBreaks.Unit> units, bool[] may, int first, int at)
     {
         var (a, b) = (units[at - 1], units[at]);
@@ -45,7 +47,8 @@ internal static class Cells
     }
 
     private static bool IsWord(LineBreaks.Unit unit) =>
-        (Kinds.IsWestern(unit.Kind) || (unit.Kind is Kind.Opening or Kind.Closing or Kind.Exclamation && unit.Rune.Value < 0x80)) && !Kinds.IsWide(unit.Rune.Value);
+        (Kinds.IsWestern(unit.Kind) || (unit.Kind is Kind.Opening or Kind.Closing or Kind.Exclamation && unit.Rune.Value < 0x80))
+            && !Kinds.IsWide(unit.Rune.Value);
 
     private static Cell Shape(
         string text, int start, Kind first, Kind last, bool mayBegin, FontStack stack, TextStyle style, ICollection<string> missing)
@@ -75,13 +78,17 @@ internal static class Cells
         return !western ? Upright(text, start, first, last, mayBegin, font)
             : text.Length <= style.UprightDigits && text.All(char.IsAsciiDigit) ? Together(text, start, first, last, mayBegin, font)
             : text.Length == 1 && char.IsAsciiLetterUpper(text[0]) ? Together(text, start, first, last, mayBegin, font)
-            : Horizontal(text, start, first, last, mayBegin, font, han: false) is var word ? Sideways(word) : throw new InvalidOperationException();
+            : Horizontal(text, start, first, last, mayBegin, font, han: false) is var word
+                ? Sideways(word) : throw new InvalidOperationException();
     }
 
     private static bool IsWesternText(string text, Kind first) =>
-        Kinds.IsWestern(first) && text[0] is not ('％' or '￥' or '℃' or '／') ? !Kinds.IsWide(char.ConvertToUtf32(text, 0)) : first is Kind.Opening or Kind.Closing or Kind.Exclamation or Kind.Space && text[0] < 0x80;
+        Kinds.IsWestern(first) && text[0] is not ('％' or '￥' or '℃' or '／')
+            ? !Kinds.IsWide(char.ConvertToUtf32(text, 0)) : first is Kind.Opening or Kind.Closing or Kind.Exclamation or Kind.Space
+            && text[0] < 0x80;
 
-    private static Cell Horizontal(string text, int start, Kind first, Kind last, bool mayBegin, PosterFont font, bool han, bool squares = true)
+    private static Cell Horizontal(string text, int start, Kind first, Kind last, bool mayBegin, PosterFont font, bool han,
+        bool squares = true)
     {
         double em = font.File.UnitsPerEm;
         var shaped = font.Shape(text, Setting.Horizontal, han);
@@ -164,7 +171,8 @@ internal static class Cells
         var left = -flat.Advance * stretch / 2;
         return flat with
         {
-            Glyphs = [.. flat.Glyphs.Select(g => g with { X = left + (g.X * stretch), Y = 0.5 + Middle, Along = 0, Width = 1, Stretch = stretch })],
+            Glyphs = [.. flat.Glyphs.Select(g =>
+                g with { X = left + (g.X * stretch), Y = 0.5 + Middle, Along = 0, Width = 1, Stretch = stretch })],
             Advance = 1,
         };
     }

@@ -111,7 +111,8 @@ internal static class Kinds
                     break;
             }
 
-            var known = Openings.Contains(c) ? Kind.Opening : Closings.Contains(c) ? Kind.Closing : NonStarters.Contains(c) ? Kind.NonStarter
+            var known = Openings.Contains(c) ? Kind.Opening : Closings.Contains(c) ? Kind.Closing : NonStarters.Contains(c)
+                ? Kind.NonStarter
                 : Prefixes.Contains(c) ? Kind.Prefix : Postfixes.Contains(c) ? Kind.Postfix : (Kind?)null;
             if (known is { } kind)
             {
@@ -129,9 +130,12 @@ internal static class Kinds
     }
 
     /// <summary>Whether a character stands in a square of its own (East Asian Width W or F, by blocks).</summary>
-    public static bool IsWide(int c) => c is (>= 0x2E80 and <= 0x4DBF) or (>= 0x4E00 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
+    public static bool IsWide(int c) =>
+        c is (>= 0x2E80 and <= 0x4DBF) or (>= 0x4E00 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF)
+            or (>= 0x20000 and <= 0x3FFFD);
 
     /// <summary>Letters, digits and what belongs to words of another script.</summary>
-    public static bool IsWestern(Kind kind) => kind is Kind.Letter or Kind.Digit or Kind.Infix or Kind.Quote or Kind.Hyphen or Kind.Slash or Kind.Prefix or Kind.Postfix;
+    public static bool IsWestern(Kind kind) =>
+        kind is Kind.Letter or Kind.Digit or Kind.Infix or Kind.Quote or Kind.Hyphen or Kind.Slash or Kind.Prefix or Kind.Postfix;
 }

@@ -10,7 +10,10 @@ internal static class LineBreaker
 {
     private const double Slack = 1e-6;
 
-    /// <summary>Line by line, each as full as it can be (what browsers do); marks that may not begin a line are pressed in, or take their neighbour along.</summary>
+    /// <summary>
+    /// Line by line, each as full as it can be (what browsers do); marks that may not begin a line are pressed in, or take their neighbour
+    /// along.
+    /// </summary>
     /// <param name="measure">The length of a line in ems.</param>
     public static IReadOnlyList<Break> Greedy(Measure text, double measure, double indent) =>
         [.. Paragraphs(text).SelectMany(p => Greedy(text, p.Start, p.End, measure, indent))];
@@ -37,7 +40,8 @@ internal static class LineBreaker
         }
 
         var mean = lines.Average(l => text.Width(l.First, l.Last));
-        return lines.Sum(l => Math.Pow(text.Width(l.First, l.Last) - mean, 2)) + lines.Where(l => !l.Ends).Sum(l => Sense.CostOfBreak(text.Cells, text.Next(l.Last), cohesion));
+        return lines.Sum(l => Math.Pow(text.Width(l.First, l.Last) - mean, 2)) + lines.Where(l => !l.Ends)
+            .Sum(l => Sense.CostOfBreak(text.Cells, text.Next(l.Last), cohesion));
     }
 
     /// <summary>How many paragraphs of several lines end with a line of a single character, marks not counted.</summary>
@@ -46,7 +50,8 @@ internal static class LineBreaker
         var (alone, begins) = (0, true);
         foreach (var line in lines)
         {
-            var words = text.Cells.Skip(line.First).Take(line.Last - line.First + 1).Where(c => c.First is Kind.Han or Kind.Letter or Kind.Digit or Kind.Prefix).Take(2).ToList();
+            var words = text.Cells.Skip(line.First).Take(line.Last - line.First + 1)
+                .Where(c => c.First is Kind.Han or Kind.Letter or Kind.Digit or Kind.Prefix).Take(2).ToList();
             alone += line.Ends && !begins && words is [{ First: Kind.Han }] ? 1 : 0;
             begins = line.Ends;
         }
@@ -94,7 +99,9 @@ internal static class LineBreaker
         return (end, 0);
     }
 
-    /// <summary>The cheapest way to cut into exactly so many lines: squares of the differences in length, and what each break costs.</summary>
+    /// <summary>
+    /// The cheapest way to cut into exactly so many lines: squares of the differences in length, and what each break costs.
+    /// </summary>
     private static List<Break>? Balance(Measure text, int start, int end, int count, double measure, double indent, Cohesion cohesion)
     {
         var target = (text.Width(start, text.WithoutSpaces(start, end)) + indent) / count;
@@ -122,7 +129,8 @@ internal static class LineBreaker
                     }
 
                     var off = width - target;
-                    var cost = costs[line - 1, before] + (off * off) + (at == starts.Count - 1 ? 0 : Sense.CostOfBreak(text.Cells, starts[at], cohesion));
+                    var cost = costs[line - 1, before] + (off * off)
+                        + (at == starts.Count - 1 ? 0 : Sense.CostOfBreak(text.Cells, starts[at], cohesion));
                     if (cost < costs[line, at] - Slack)
                     {
                         (costs[line, at], from[line, at]) = (cost, before);

@@ -75,7 +75,8 @@ internal static class LineBreaks
                 before--;
             }
 
-            return !(units[before].Kind == Kind.Opening || (units[before].Kind == Kind.Closing && b == Kind.NonStarter) || (units[before].Kind == Kind.Dash && b == Kind.Dash));
+            return !(units[before].Kind == Kind.Opening || (units[before].Kind == Kind.Closing && b == Kind.NonStarter)
+                || (units[before].Kind == Kind.Dash && b == Kind.Dash));
         }
 
         // 行尾禁则.
@@ -84,7 +85,8 @@ internal static class LineBreaks
             return false;
         }
 
-        if (a == Kind.Quote || b == Kind.Quote || b is Kind.NonStarter or Kind.Ellipsis or Kind.Connector or Kind.Hyphen || (a == Kind.Dash && b == Kind.Dash))
+        if (a == Kind.Quote || b == Kind.Quote || b is Kind.NonStarter or Kind.Ellipsis or Kind.Connector or Kind.Hyphen
+            || (a == Kind.Dash && b == Kind.Dash))
         {
             return false;
         }
@@ -119,7 +121,8 @@ internal static class LineBreaks
         bool Outside(int at) => at < 0 || at >= units.Count || Western(at) || units[at].Kind is Kind.Space or Kind.Infix or Kind.NewLine;
         var opening = units[i].Kind == Kind.Opening;
         var (inner, outer) = opening ? (i + 1, i - 1) : (i - 1, i + 1);
-        return (Western(inner) || (inner >= 0 && inner < units.Count && units[inner].Kind == Kind.Infix)) && Outside(outer) && units.Any(u => u.Kind == Kind.Space) && !units.Any(u => u.Kind == Kind.Han)
+        return (Western(inner) || (inner >= 0 && inner < units.Count && units[inner].Kind == Kind.Infix)) && Outside(outer)
+            && units.Any(u => u.Kind == Kind.Space) && !units.Any(u => u.Kind == Kind.Han)
             ? Kind.Quote
             : units[i].Rune.Value == '’' && Western(i - 1) && Western(i + 1) ? Kind.Quote : units[i].Kind;
     }

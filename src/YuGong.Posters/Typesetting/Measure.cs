@@ -12,7 +12,8 @@ internal sealed class Measure
     public Measure(IReadOnlyList<Cell> cells, TextStyle style)
     {
         (Cells, this.style) = (cells, style);
-        (advance, join, give, sum) = (new double[cells.Count], new double[cells.Count], new double[cells.Count], new double[cells.Count + 1]);
+        (advance, join, give, sum) = (new double[cells.Count], new double[cells.Count], new double[cells.Count],
+            new double[cells.Count + 1]);
         for (var i = 0; i < cells.Count; i++)
         {
             advance[i] = IsScriptSpace(i) ? style.ScriptGap : cells[i].Advance;
@@ -149,10 +150,12 @@ internal sealed class Measure
     }
 
     /// <summary>Characters are parted evenly, but not —— from itself, nor a mark from what it clings to.</summary>
-    private bool MayPart(int at) => !Cells[at - 1].Opens && !Cells[at].Closes && Cells[at].First != Kind.Middle && Cells[at - 1].First != Kind.Middle;
+    private bool MayPart(int at) =>
+        !Cells[at - 1].Opens && !Cells[at].Closes && Cells[at].First != Kind.Middle && Cells[at - 1].First != Kind.Middle;
 
     /// <summary>An ASCII space between Han and a word is the writer's way of saying 中西间距.</summary>
     private bool IsScriptSpace(int at) =>
         style.ScriptGap > 0 && at > 0 && at + 1 < Cells.Count && Cells[at].IsSpace
-        && ((Cells[at - 1].Last == Kind.Han && Cells[at + 1].WesternHead) || (Cells[at - 1].WesternFoot && Cells[at + 1].First == Kind.Han));
+        && ((Cells[at - 1].Last == Kind.Han && Cells[at + 1].WesternHead)
+            || (Cells[at - 1].WesternFoot && Cells[at + 1].First == Kind.Han));
 }

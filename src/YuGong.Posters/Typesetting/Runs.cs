@@ -25,7 +25,8 @@ internal static class Runs
             for (var first = 0; first < line.Cells.Count;)
             {
                 var end = first + 1;
-                while (end < line.Cells.Count && line.Cells[end].Font == line.Cells[first].Font && line.Cells[end].Setting == line.Cells[first].Setting)
+                while (end < line.Cells.Count && line.Cells[end].Font == line.Cells[first].Font
+                    && line.Cells[end].Setting == line.Cells[first].Setting)
                 {
                     end++;
                 }
@@ -62,7 +63,8 @@ internal static class Runs
     }
 
     /// <summary>Glyphs of one cluster stand together in what HarfBuzz returns; the characters up to the next cluster are theirs.</summary>
-    private static void Add(Cell cell, int textAt, double x, double y, double size, bool vertical, List<Glyph> glyphs, List<Cluster> clusters)
+    private static void Add(Cell cell, int textAt, double x, double y, double size, bool vertical, List<Glyph> glyphs,
+        List<Cluster> clusters)
     {
         for (var i = 0; i < cell.Glyphs.Count;)
         {
@@ -78,7 +80,8 @@ internal static class Runs
             var length = (i < cell.Glyphs.Count ? cell.Glyphs[i].Offset : cell.Text.Length) - offset;
             clusters.Add(vertical && cell.Setting != Setting.Horizontal
                 ? new(textAt + offset, length, start, glyphs.Count - start, x, y + along, advance)
-                : new(textAt + offset, length, start, glyphs.Count - start, cell.Setting == Setting.Horizontal && vertical ? glyphs[start].X : x + along, vertical ? glyphs[start].Y : y, advance));
+                : new(textAt + offset, length, start, glyphs.Count - start,
+                    cell.Setting == Setting.Horizontal && vertical ? glyphs[start].X : x + along, vertical ? glyphs[start].Y : y, advance));
         }
     }
 
@@ -86,7 +89,8 @@ internal static class Runs
     {
         var box = font.File.BoxOf(glyph.Id);
         var scale = size / font.File.UnitsPerEm;
-        var (left, top, width, height) = (box.Left * scale * glyph.Stretch, box.Top * scale, box.Width * scale * glyph.Stretch, box.Height * scale);
+        var (left, top, width, height) =
+            (box.Left * scale * glyph.Stretch, box.Top * scale, box.Width * scale * glyph.Stretch, box.Height * scale);
         return setting == Setting.Sideways
             ? new(at.X + top - height, at.Y + left, height, width)
             : new(at.X + left, at.Y - top, width, height);

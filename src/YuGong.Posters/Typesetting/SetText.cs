@@ -15,7 +15,10 @@ public sealed record SetText(
     /// <summary>Across the lines: the height of a horizontal text, the width of columns.</summary>
     public double Depth => Lines.Count == 0 ? 0 : (((Lines.Count - 1) * Style.Leading) + 1) * Size;
 
-    /// <summary>How unevenly a balanced title is broken and how badly it reads, in squares of ems; less is better, a break at a mark counts below zero.</summary>
+    /// <summary>
+    /// How unevenly a balanced title is broken and how badly it reads, in squares of ems; less is better, a break at a mark counts below
+    /// zero.
+    /// </summary>
     public double Strain { get; init; }
 
     /// <summary>The lines as text, for tests and for people.</summary>

@@ -54,10 +54,14 @@ public sealed record TextStyle
     /// <summary>悬挂标点: 、，。 at the end of a line stand outside the measure.</summary>
     public bool Hanging { get; init; }
 
-    /// <summary>标点挤压 (CLREQ 3.1.6): marks give up their blank half at the ends of lines, beside other marks, and where a line is short of room.</summary>
+    /// <summary>
+    /// 标点挤压 (CLREQ 3.1.6): marks give up their blank half at the ends of lines, beside other marks, and where a line is short of room.
+    /// </summary>
     public bool Compression { get; init; } = true;
 
-    /// <summary>中西间距 in ems between Han and letters or digits; an ASCII space written there becomes the same gap. 0 leaves text as written.</summary>
+    /// <summary>
+    /// 中西间距 in ems between Han and letters or digits; an ASCII space written there becomes the same gap. 0 leaves text as written.
+    /// </summary>
     public double ScriptGap { get; init; } = 0.25;
 
     /// <summary>直排内横排 (縦中横): numbers of up to so many digits stand upright in one cell of a column; longer ones lie sideways.</summary>

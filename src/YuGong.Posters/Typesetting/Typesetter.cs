@@ -52,7 +52,8 @@ public static class Typesetter
             }
 
             set = Set(prepared, size, measure);
-            if (set.Longest > measure + (size * 1e-6) || set.Depth > depth + (size * 1e-6) || set.Lines.Count > (style.MostLines ?? int.MaxValue))
+            if (set.Longest > measure + (size * 1e-6) || set.Depth > depth + (size * 1e-6)
+                || set.Lines.Count > (style.MostLines ?? int.MaxValue))
             {
                 continue;
             }
@@ -79,7 +80,8 @@ public static class Typesetter
     {
         var (text, style, cells, missing) = prepared;
         var ems = measure / size;
-        var breaks = style.Balanced ? LineBreaker.Balanced(cells, ems, style.Indent, style.Cohesion) : LineBreaker.Greedy(cells, ems, style.Indent);
+        var breaks = style.Balanced
+            ? LineBreaker.Balanced(cells, ems, style.Indent, style.Cohesion) : LineBreaker.Greedy(cells, ems, style.Indent);
         var lines = new List<SetLine>(breaks.Count);
         var begins = true;
         foreach (var line in breaks)
@@ -89,7 +91,8 @@ public static class Typesetter
             var width = cells.Width(line.First, line.Last) - (line.Press * cells.Give(line.First, line.Last));
             var free = ems - indent - width;
             var parts = cells.Parts(line.First, line.Last);
-            var stretch = style.Align == Align.Justify && !line.Ends && parts > 0 && free > 0 && free / parts <= MostStretch ? free / parts : 0;
+            var stretch = style.Align == Align.Justify && !line.Ends && parts > 0 && free > 0 && free / parts <= MostStretch
+                ? free / parts : 0;
             var shift = indent + (style.Align switch { Align.Center => free / 2, Align.End => free, _ => 0 });
             var (first, last) = (cells.Cells[line.First], cells.Cells[line.Last]);
             lines.Add(new(text[first.Start..(last.Start + last.Text.Length)], first.Start, shift * size, (width + (stretch * parts)) * size)

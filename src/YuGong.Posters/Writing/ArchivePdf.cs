@@ -10,14 +10,17 @@ using YuGong.Text;
 namespace YuGong.Posters.Writing;
 
 /// <summary>
-/// Scene → one page that is kept for good: PDF/A-1b (ISO 19005-1: embedded fonts, sRGB output intent, XMP, no transparency), and tagged – every
-/// text box is a heading or a paragraph, a code is a figure with words for it, the rest is an artifact; the language is said. Only level B is
+/// Scene → one page that is kept for good: PDF/A-1b (ISO 19005-1: embedded fonts, sRGB output intent, XMP, no transparency), and tagged –
+/// every
+/// text box is a heading or a paragraph, a code is a figure with words for it, the rest is an artifact; the language is said. Only level B
+/// is
 /// claimed: the tags go beyond it, but nobody has judged them for level A or PDF/UA.
 /// </summary>
 internal static partial class ArchivePdf
 {
     /// <param name="subject">What it says of itself, for metadata.</param>
-    public static byte[] Write(Scene scene, DateOnly day, string subject, GlyphOutlines outlines, ScenePictures pictures, EmbeddedFonts fonts)
+    public static byte[] Write(Scene scene, DateOnly day, string subject, GlyphOutlines outlines, ScenePictures pictures,
+        EmbeddedFonts fonts)
     {
         var page = scene.Page;
         var points = page.Unit == Unit.Millimetre ? 72 / 25.4 : 0.75;
@@ -82,18 +85,26 @@ internal static partial class ArchivePdf
         var catalog = update.Reference("Root");
         var metadata = update.AddStream("/Type /Metadata /Subtype /XML", Xmp(about, update.Text, clear));
         var profile = update.AddStream("/N 3 /Alternate /DeviceRGB /Filter /FlateDecode", Packed(SrgbProfile.Bytes));
-        var intent = update.Add($"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({SrgbProfile.Name}) /Info ({SrgbProfile.Name}) /DestOutputProfile {profile} 0 R >>");
-        update.Set(catalog, Inserted(update.Body(catalog), $"/Lang (zh-CN) /Metadata {metadata} 0 R /OutputIntents [ {intent} 0 R ] /ViewerPreferences << /DisplayDocTitle true >>"));
+        var intent =
+            update.Add(
+            $"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({SrgbProfile.Name}) /Info ({SrgbProfile.Name}) "
+            + $"/DestOutputProfile {profile} 0 R >>");
+        update.Set(catalog, Inserted(update.Body(catalog),
+            $"/Lang (zh-CN) /Metadata {metadata} 0 R /OutputIntents [ {intent} 0 R ] /ViewerPreferences << /DisplayDocTitle true >>"));
         update.Set(update.Reference("Info"), Information(about, update.Text));
 
         var number = update.With("/Type /Page ", "/MediaBox").Single();
         var body = update.Body(number);
-        var size = MediaBox().Match(body).Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        var size = MediaBox().Match(body).Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         body = clear ? Group().Replace(body, "") : body;
         var stream = int.Parse(Contents().Match(body).Groups[1].Value, CultureInfo.InvariantCulture);
         var drawn = update.AddStream("/Filter /FlateDecode", Packed(WithArtifacts(update.Stream(stream))));
-        string Box(double inset) => string.Create(CultureInfo.InvariantCulture, $"[ {size[0] + inset:0.######} {size[1] + inset:0.######} {size[2] - inset:0.######} {size[3] - inset:0.######} ]");
-        update.Set(number, Inserted(Contents().Replace(body, $"/Contents {drawn} 0 R"), $"/BleedBox {Box(0)} /TrimBox {Box(bleed)} /Tabs /S"));
+        string Box(double inset) =>
+            string.Create(CultureInfo.InvariantCulture,
+            $"[ {size[0] + inset:0.######} {size[1] + inset:0.######} {size[2] - inset:0.######} {size[3] - inset:0.######} ]");
+        update.Set(number, Inserted(Contents().Replace(body, $"/Contents {drawn} 0 R"),
+            $"/BleedBox {Box(0)} /TrimBox {Box(bleed)} /Tabs /S"));
         foreach (var (figure, code) in update.With("/S /Figure").Zip(scene.Marks.OfType<CodeMark>()))
         {
             update.Set(figure, Inserted(update.Body(figure), "/Alt " + PdfUpdate.String($"二维码：{code.Text}")));
@@ -107,7 +118,9 @@ internal static partial class ArchivePdf
         return update.Write($"{scene.Key}{Fingerprint.Of(update.Text)}");
     }
 
-    /// <summary>What cairo leaves out of a font and ISO 19005-1 asks for: how its characters are numbered (6.3.3.2), and which are there (6.3.5).</summary>
+    /// <summary>
+    /// What cairo leaves out of a font and ISO 19005-1 asks for: how its characters are numbered (6.3.3.2), and which are there (6.3.5).
+    /// </summary>
     private static void Complete(PdfUpdate update, int font)
     {
         var body = update.Body(font);
@@ -132,28 +145,40 @@ internal static partial class ArchivePdf
         return Encoding.Latin1.GetBytes($"/Artifact BMC\n{text.TrimEnd()}\nEMC\n");
     }
 
-    private static string Inserted(string body, string entries) => body[..body.LastIndexOf(">>", StringComparison.Ordinal)] + entries + "\n>>";
+    private static string Inserted(string body, string entries) =>
+        body[..body.LastIndexOf(">>", StringComparison.Ordinal)] + entries + "\n>>";
 
     private static string Information(PdfMetadata about, string text) =>
-        $"<< /Title {PdfUpdate.String(about.Title)} /Author {PdfUpdate.String(about.Author)} /Subject {PdfUpdate.String(about.Subject)} /Keywords {PdfUpdate.String(about.Keywords)} /Creator {PdfUpdate.String(about.Creator)}"
-        + $" /Producer {PdfUpdate.String(Producer(text))} /CreationDate (D:{about.Date[..10].Replace("-", "", StringComparison.Ordinal)}000000+08'00') /ModDate (D:{about.Date[..10].Replace("-", "", StringComparison.Ordinal)}000000+08'00') >>";
+        $"<< /Title {PdfUpdate.String(about.Title)} /Author {PdfUpdate.String(about.Author)} /Subject "
+            + $"{PdfUpdate.String(about.Subject)} /Keywords {PdfUpdate.String(about.Keywords)} /Creator {PdfUpdate.String(about.Creator)}"
+        + $" /Producer {PdfUpdate.String(Producer(text))} /CreationDate (D:"
+            + $"{about.Date[..10].Replace("-", "", StringComparison.Ordinal)}000000+08'00') /ModDate (D:"
+            + $"{about.Date[..10].Replace("-", "", StringComparison.Ordinal)}000000+08'00') >>";
 
     private static string Producer(string text) => "cairo " + CairoVersion().Match(text).Groups[1].Value;
 
     /// <summary>The same as the information dictionary (ISO 19005-1 6.7.3), and the claim.</summary>
     private static byte[] Xmp(PdfMetadata about, string text, bool archivable)
     {
-        XNamespace rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", dc = "http://purl.org/dc/elements/1.1/", pdf = "http://ns.adobe.com/pdf/1.3/";
+        XNamespace rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", dc = "http://purl.org/dc/elements/1.1/",
+        pdf = "http://ns.adobe.com/pdf/1.3/";
         XNamespace xmp = "http://ns.adobe.com/xap/1.0/", id = "http://www.aiim.org/pdfa/ns/id/", x = "adobe:ns:meta/";
-        XElement About(XNamespace own, string prefix, params object[] parts) => new(rdf + "Description", new XAttribute(rdf + "about", ""), new XAttribute(XNamespace.Xmlns + prefix, own), parts);
-        XElement Alternatives(XName name, string words) => new(name, new XElement(rdf + "Alt", new XElement(rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), words)));
+        XElement About(XNamespace own, string prefix, params object[] parts) =>
+            new(rdf + "Description", new XAttribute(rdf + "about", ""), new XAttribute(XNamespace.Xmlns + prefix, own), parts);
+        XElement Alternatives(XName name, string words) =>
+            new(name, new XElement(rdf + "Alt", new XElement(rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), words)));
         var packet = new XElement(x + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", x), new XElement(
             rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", rdf),
             archivable ? About(id, "pdfaid", new XElement(id + "part", "1"), new XElement(id + "conformance", "B")) : null,
-            About(dc, "dc", new XElement(dc + "format", "application/pdf"), Alternatives(dc + "title", about.Title), new XElement(dc + "creator", new XElement(rdf + "Seq", new XElement(rdf + "li", about.Author))), Alternatives(dc + "description", about.Subject)),
+            About(dc, "dc", new XElement(dc + "format", "application/pdf"), Alternatives(dc + "title", about.Title),
+                new XElement(dc + "creator", new XElement(rdf + "Seq", new XElement(rdf + "li", about.Author))),
+                Alternatives(dc + "description", about.Subject)),
             About(pdf, "pdf", new XElement(pdf + "Producer", Producer(text)), new XElement(pdf + "Keywords", about.Keywords)),
-            About(xmp, "xmp", new XElement(xmp + "CreatorTool", about.Creator), new XElement(xmp + "CreateDate", about.Date), new XElement(xmp + "ModifyDate", about.Date))));
-        return Encoding.UTF8.GetBytes($"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet.ToString(SaveOptions.DisableFormatting)}\n<?xpacket end=\"w\"?>");
+            About(xmp, "xmp", new XElement(xmp + "CreatorTool", about.Creator), new XElement(xmp + "CreateDate", about.Date),
+                new XElement(xmp + "ModifyDate", about.Date))));
+        return Encoding.UTF8.GetBytes(
+            $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet.ToString(SaveOptions.DisableFormatting)}\n"
+                + $"<?xpacket end=\"w\"?>");
     }
 
     private static byte[] Packed(byte[] bytes)

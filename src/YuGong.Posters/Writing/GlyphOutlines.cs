@@ -39,7 +39,8 @@ public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
     {
         var shape = shapes.GetOrAdd((run.Font.Key, glyph.Id), _ => ShapeOf(run.Font, glyph.Id));
         var em = run.Size / shape.UnitsPerEm;
-        var place = Matrix.Translation(glyph.X, glyph.Y).After(run.Setting == Setting.Sideways ? new(0, em * glyph.Stretch, em, 0, 0, 0) : Matrix.Scale(em * glyph.Stretch, -em));
+        var place = Matrix.Translation(glyph.X, glyph.Y)
+            .After(run.Setting == Setting.Sideways ? new(0, em * glyph.Stretch, em, 0, 0, 0) : Matrix.Scale(em * glyph.Stretch, -em));
         return shape.Outline.Moved(place).Segments;
     }
 
@@ -66,7 +67,8 @@ public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
         return new(new(segments), file.UnitsPerEm);
     }
 
-    private static Point Between(Point end, Point control) => new(end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
+    private static Point Between(Point end, Point control) =>
+        new(end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
 
     private sealed record Shape(Outline Outline, int UnitsPerEm);
 }

@@ -24,24 +24,31 @@ internal static partial class PdfBoxes
             throw new InvalidDataException("The PDF is not laid out as cairo lays it out.");
         }
 
-        var size = page.Groups["box"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        var size = page.Groups["box"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         string Box(string name, double inset) => string.Create(
-            CultureInfo.InvariantCulture, $"   /{name} [ {size[0] + inset:0.######} {size[1] + inset:0.######} {size[2] - inset:0.######} {size[3] - inset:0.######} ]\n");
+            CultureInfo.InvariantCulture,
+            $"   /{name} [ {size[0] + inset:0.######} {size[1] + inset:0.######} "
+                + $"{size[2] - inset:0.######} {size[3] - inset:0.######} ]\n");
 
         var number = page.Groups["number"].Value;
-        var body = page.Value.Insert(page.Value.IndexOf("/MediaBox", StringComparison.Ordinal), (Box("BleedBox", bleed) + Box("TrimBox", trim)).TrimStart());
+        var body = page.Value.Insert(page.Value.IndexOf("/MediaBox", StringComparison.Ordinal),
+            (Box("BleedBox", bleed) + Box("TrimBox", trim)).TrimStart());
         var id = $"{identity}{Fingerprint.Of(text)}";
         var update = new StringBuilder();
         update.Append(body).Append('\n');
         var table = pdf.Length + update.Length;
-        update.Append("xref\n0 1\n0000000000 65535 f \n").Append(number).Append(" 1\n").Append(pdf.Length.ToString("D10", CultureInfo.InvariantCulture)).Append(" 00000 n \n")
+        update.Append("xref\n0 1\n0000000000 65535 f \n").Append(number).Append(" 1\n")
+            .Append(pdf.Length.ToString("D10", CultureInfo.InvariantCulture)).Append(" 00000 n \n")
             .Append("trailer\n<<").Append(trailer.Groups["entries"].Value.TrimEnd())
-            .Append("\n   /Prev ").Append(trailer.Groups["start"].Value).Append("\n   /ID [<").Append(id).Append("> <").Append(id).Append(">]\n>>\nstartxref\n")
+            .Append("\n   /Prev ").Append(trailer.Groups["start"].Value).Append("\n   /ID [<").Append(id).Append("> <").Append(id)
+                .Append(">]\n>>\nstartxref\n")
             .Append(table).Append("\n%%EOF\n");
         return [.. pdf, .. Encoding.Latin1.GetBytes(update.ToString())];
     }
 
-    [GeneratedRegex(@"(?<=\n)(?<number>\d+) 0 obj\s*<<\s*/Type /Page\b(?!s).*?/MediaBox \[(?<box>[^\]]*)\].*?\nendobj", RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"(?<=\n)(?<number>\d+) 0 obj\s*<<\s*/Type /Page\b(?!s).*?/MediaBox \[(?<box>[^\]]*)\].*?\nendobj",
+        RegexOptions.Singleline, 10_000)]
     private static partial Regex PageObject();
 
     [GeneratedRegex(@"trailer\s*<<(?<entries>.*?)>>\s*startxref\s*(?<start>\d+)", RegexOptions.Singleline, 10_000)]

@@ -35,7 +35,9 @@ internal sealed partial class PdfUpdate
     private string Entries => trailer.Groups["entries"].Value;
 
     /// <summary>The number that a name in the trailer refers to: Root, Info.</summary>
-    public int Reference(string name) => int.Parse(Regex.Match(Entries, $@"/{name} (\d+) 0 R", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, CultureInfo.InvariantCulture);
+    public int Reference(string name) =>
+        int.Parse(Regex.Match(Entries, $@"/{name} (\d+) 0 R", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value,
+        CultureInfo.InvariantCulture);
 
     /// <summary>The words between <c>obj</c> and <c>endobj</c> of an object without a stream.</summary>
     public string Body(int number)
@@ -47,7 +49,8 @@ internal sealed partial class PdfUpdate
 
     /// <summary>The numbers of the objects that say all of this.</summary>
     public IEnumerable<int> With(params string[] words) =>
-        Plain().Matches(text).Where(m => words.All(w => m.Groups["body"].Value.Contains(w, StringComparison.Ordinal))).Select(m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture));
+        Plain().Matches(text).Where(m => words.All(w => m.Groups["body"].Value.Contains(w, StringComparison.Ordinal)))
+            .Select(m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture));
 
     /// <summary>The unpacked bytes of an object's stream.</summary>
     public byte[] Stream(int number)
@@ -60,7 +63,8 @@ internal sealed partial class PdfUpdate
             return pdf[from..to];
         }
 
-        using var unpack = new System.IO.Compression.ZLibStream(new MemoryStream(pdf, from, to - from), System.IO.Compression.CompressionMode.Decompress);
+        using var unpack = new System.IO.Compression.ZLibStream(new MemoryStream(pdf, from, to - from),
+            System.IO.Compression.CompressionMode.Decompress);
         using var plain = new MemoryStream();
         unpack.CopyTo(plain);
         return plain.ToArray();
@@ -77,7 +81,8 @@ internal sealed partial class PdfUpdate
     /// <param name="entries">Beside Length.</param>
     public int AddStream(string entries, byte[] bytes)
     {
-        objects[next] = [.. Encoding.Latin1.GetBytes($"{next} 0 obj\n<< {entries} /Length {bytes.Length} >>\nstream\n"), .. bytes, .. "\nendstream\nendobj\n"u8];
+        objects[next] = [.. Encoding.Latin1.GetBytes($"{next} 0 obj\n<< {entries} /Length {bytes.Length} >>\nstream\n"), .. bytes,
+            .. "\nendstream\nendobj\n"u8];
         return next++;
     }
 
@@ -100,8 +105,10 @@ internal sealed partial class PdfUpdate
             end.Append(CultureInfo.InvariantCulture, $"{number} 1\n{place:D10} 00000 n \n");
         }
 
-        end.Append("trailer\n<< ").Append(SizeEntry().Replace(Entries.Trim(), $"/Size {next}")).Append("\n   /Prev ").Append(trailer.Groups["start"].Value)
-            .Append("\n   /ID [<").Append(identity).Append("> <").Append(identity).Append(">]\n>>\nstartxref\n").Append(table.ToString(CultureInfo.InvariantCulture)).Append("\n%%EOF\n");
+        end.Append("trailer\n<< ").Append(SizeEntry().Replace(Entries.Trim(), $"/Size {next}")).Append("\n   /Prev ")
+            .Append(trailer.Groups["start"].Value)
+            .Append("\n   /ID [<").Append(identity).Append("> <").Append(identity).Append(">]\n>>\nstartxref\n")
+                .Append(table.ToString(CultureInfo.InvariantCulture)).Append("\n%%EOF\n");
         file.Write(Encoding.Latin1.GetBytes(end.ToString()));
         return file.ToArray();
     }

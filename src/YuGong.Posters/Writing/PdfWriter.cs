@@ -24,7 +24,8 @@ internal static class PdfWriter
         var points = page.Unit == Unit.Millimetre ? 72 / 25.4 : 0.75;
         var marks = options.CropMarks && page.Unit == Unit.Millimetre;
         var media = marks ? page.Full.Inset(-Slug) : page.Full;
-        var metadata = new PdfMetadata(scene.Title, scene.Author, options.Subject, scene.Id, "YuGongSite", $"{options.Date:yyyy-MM-dd}T00:00:00+08:00");
+        var metadata = new PdfMetadata(scene.Title, scene.Author, options.Subject, scene.Id, "YuGongSite",
+            $"{options.Date:yyyy-MM-dd}T00:00:00+08:00");
         using var canvas = new PdfCanvas(media.Width * points, media.Height * points, metadata);
         canvas.Transform(points, 0, 0, points, -media.X * points, -media.Y * points);
         canvas.Save();

@@ -37,7 +37,8 @@ internal static class RasterWriter
         var (sx, sy) = (width / region.Width, height / region.Height);
         var bands = (height + Band - 1) / Band;
         Parallel.For(
-            0, bands, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, bands) }, () => new RasterCanvas(width, Math.Min(Band, height)), (band, _, canvas) =>
+            0, bands, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, bands) },
+            () => new RasterCanvas(width, Math.Min(Band, height)), (band, _, canvas) =>
             {
                 var top = band * Band;
                 var rows = Math.Min(Band, height - top);
@@ -78,7 +79,8 @@ internal static class RasterWriter
         {
             if (bgra[i + 3] is > 0 and var alpha)
             {
-                (rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]) = (Whole(bgra[i + 2], alpha), Whole(bgra[i + 1], alpha), Whole(bgra[i], alpha), alpha);
+                (rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]) =
+                    (Whole(bgra[i + 2], alpha), Whole(bgra[i + 1], alpha), Whole(bgra[i], alpha), alpha);
             }
         }
     }

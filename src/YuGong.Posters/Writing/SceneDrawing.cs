@@ -116,9 +116,11 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
         var turn = run.Setting == Setting.Sideways ? Math.PI / 2 : 0;
         foreach (var (stretch, clusters) in Alike(run))
         {
-            var glyphs = clusters.SelectMany(c => run.Glyphs.Skip(c.FirstGlyph).Take(c.GlyphCount)).Select(g => new PlacedGlyph((uint)g.Id, g.X, g.Y)).ToArray();
+            var glyphs = clusters.SelectMany(c => run.Glyphs.Skip(c.FirstGlyph).Take(c.GlyphCount))
+                .Select(g => new PlacedGlyph((uint)g.Id, g.X, g.Y)).ToArray();
             var text = Encoding.UTF8.GetBytes(string.Concat(clusters.Select(c => run.Text.Substring(c.Start, c.Length))));
-            var parts = clusters.Select(c => new TextCluster(Encoding.UTF8.GetByteCount(run.Text.AsSpan(c.Start, c.Length)), c.GlyphCount)).ToArray();
+            var parts = clusters.Select(c => new TextCluster(Encoding.UTF8.GetByteCount(run.Text.AsSpan(c.Start, c.Length)), c.GlyphCount))
+                .ToArray();
             canvas.Glyphs(files.Of(run.Font), run.Size, turn, stretch, glyphs, text, parts);
         }
     }
@@ -178,7 +180,8 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
             case Gradient gradient:
                 canvas.Gradient(
                     gradient.From.X, gradient.From.Y, gradient.To.X, gradient.To.Y,
-                    [.. gradient.Stops.Select(s => new ColourStop(s.Offset, s.Colour.Red / 255.0, s.Colour.Green / 255.0, s.Colour.Blue / 255.0, s.Opacity))]);
+                    [.. gradient.Stops.Select(s =>
+                        new ColourStop(s.Offset, s.Colour.Red / 255.0, s.Colour.Green / 255.0, s.Colour.Blue / 255.0, s.Opacity))]);
                 break;
             default:
                 throw new InvalidOperationException($"No way to fill with a {paint.GetType().Name}.");

@@ -21,7 +21,8 @@ internal static class SrgbProfile
         (string Sign, byte[] Data)[] tags =
         [
             ("desc", Description()), ("cprt", [.. "text"u8, 0, 0, 0, 0, .. "No copyright\0"u8]), ("wtpt", Xyz(0.9642, 1, 0.8249)),
-            ("rXYZ", Xyz(0.4360747, 0.2225045, 0.0139322)), ("gXYZ", Xyz(0.3850649, 0.7168786, 0.0971045)), ("bXYZ", Xyz(0.1430804, 0.0606169, 0.7141733)),
+            ("rXYZ", Xyz(0.4360747, 0.2225045, 0.0139322)), ("gXYZ", Xyz(0.3850649, 0.7168786, 0.0971045)),
+            ("bXYZ", Xyz(0.1430804, 0.0606169, 0.7141733)),
             ("rTRC", curve), ("gTRC", curve), ("bTRC", curve),
         ];
         var table = 132 + (tags.Length * 12);

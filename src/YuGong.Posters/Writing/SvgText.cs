@@ -12,8 +12,10 @@ internal sealed class SvgText(StringBuilder svg, string fill)
     public void Write(GlyphRun run)
     {
         var vertical = run.Setting == Setting.Vertical;
-        svg.Append("<text xml:space=\"preserve\"").Append(fill).Append(" font-family=\"").Append(SvgWriter.Escape($"'{run.Font.Family}'")).Append("\" font-weight=\"").Append(run.Font.Weight)
-            .Append("\" font-size=\"").Append(N(run.Size)).Append('"').Append(vertical ? " style=\"writing-mode:vertical-rl;text-orientation:upright\"" : "").Append('>');
+        svg.Append("<text xml:space=\"preserve\"").Append(fill).Append(" font-family=\"").Append(SvgWriter.Escape($"'{run.Font.Family}'"))
+            .Append("\" font-weight=\"").Append(run.Font.Weight)
+            .Append("\" font-size=\"").Append(N(run.Size)).Append('"')
+                .Append(vertical ? " style=\"writing-mode:vertical-rl;text-orientation:upright\"" : "").Append('>');
         foreach (var part in Parts(run))
         {
             var first = part[0];
@@ -29,7 +31,8 @@ internal sealed class SvgText(StringBuilder svg, string fill)
                 svg.Append(" rotate=\"90\"");
             }
 
-            svg.Append('>').Append(SvgWriter.Escape(string.Concat(part.Select(c => run.Text.Substring(c.Start, c.Length))))).Append("</tspan>");
+            svg.Append('>').Append(SvgWriter.Escape(string.Concat(part.Select(c => run.Text.Substring(c.Start, c.Length)))))
+                .Append("</tspan>");
         }
 
         svg.Append("</text>\n");
@@ -57,11 +60,15 @@ internal sealed class SvgText(StringBuilder svg, string fill)
 
     private static bool Continues(GlyphRun run, Cluster before, Cluster next) =>
         run.Setting != Setting.Sideways
-        && (IsFull(run, before) ? IsFull(run, next) && Math.Abs(before.Advance - next.Advance) < run.Size / 500 : !IsFull(run, next) && !IsMark(run, before) && !IsMark(run, next));
+        && (IsFull(run, before) ? IsFull(run, next) && Math.Abs(before.Advance - next.Advance) < run.Size / 500 : !IsFull(run, next)
+            && !IsMark(run, before) && !IsMark(run, next));
 
-    private static bool IsFull(GlyphRun run, Cluster cluster) => cluster.Length == 1 && run.Text[cluster.Start] is >= '\u2e80' and < '\ufe30' && !IsMark(run, cluster);
+    private static bool IsFull(GlyphRun run, Cluster cluster) =>
+        cluster.Length == 1 && run.Text[cluster.Start] is >= '\u2e80' and < '\ufe30' && !IsMark(run, cluster);
 
-    private static bool IsMark(GlyphRun run, Cluster cluster) => run.Text[cluster.Start] is (>= '\u2010' and <= '\u206f') or (>= '\u3000' and <= '\u303f') or (>= '\uff00' and <= '\uff65') or '·' or ' ';
+    private static bool IsMark(GlyphRun run, Cluster cluster) =>
+        run.Text[cluster.Start] is (>= '\u2010' and <= '\u206f') or (>= '\u3000' and <= '\u303f') or (>= '\uff00' and <= '\uff65') or '·'
+        or ' ';
 
     private static string N(double value) => SceneText.Number(value);
 }

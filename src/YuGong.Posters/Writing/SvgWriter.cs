@@ -21,16 +21,23 @@ internal sealed class SvgWriter(GlyphOutlines outlines, ScenePictures pictures, 
         var unit = page.Unit == Unit.Millimetre ? "mm" : "px";
         foreach (var layer in scene.Layers.Where(l => only?.Invoke(l) ?? true))
         {
-            svg.Append("<g id=\"").Append(Escape(layer.Id)).Append("\" inkscape:groupmode=\"layer\" inkscape:label=\"").Append(Escape(layer.Name)).Append("\">")
+            svg.Append("<g id=\"").Append(Escape(layer.Id)).Append("\" inkscape:groupmode=\"layer\" inkscape:label=\"")
+                .Append(Escape(layer.Name)).Append("\">")
                 .Append("<title>").Append(Escape(layer.Name)).Append("</title>\n");
             Write(layer.Marks);
             svg.Append("</g>\n");
         }
 
-        var head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" ")
-            .Append("xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" xml:lang=\"zh-Hans\" width=\"").Append(N(full.Width)).Append(unit).Append("\" height=\"").Append(N(full.Height)).Append(unit)
-            .Append("\" viewBox=\"").Append(N(full.X)).Append(' ').Append(N(full.Y)).Append(' ').Append(N(full.Width)).Append(' ').Append(N(full.Height))
-            .Append("\" data-trim=\"0 0 ").Append(N(page.Width)).Append(' ').Append(N(page.Height)).Append("\" data-bleed=\"").Append(N(page.Bleed)).Append("\" data-revision=\"").Append(scene.Key).Append("\">\n")
+        var head =
+            new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http:"
+            + "//www.w3.org/1999/xlink\" ")
+            .Append("xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" xml:lang=\"zh-Hans\" width=\"").Append(N(full.Width))
+                .Append(unit).Append("\" height=\"").Append(N(full.Height)).Append(unit)
+            .Append("\" viewBox=\"").Append(N(full.X)).Append(' ').Append(N(full.Y)).Append(' ').Append(N(full.Width)).Append(' ')
+                .Append(N(full.Height))
+            .Append("\" data-trim=\"0 0 ").Append(N(page.Width)).Append(' ').Append(N(page.Height)).Append("\" data-bleed=\"")
+                .Append(N(page.Bleed)).Append("\" data-revision=\"").Append(scene.Key).Append("\">\n")
             .Append("<title>").Append(Escape(scene.Title)).Append("</title>\n");
         if (liveText)
         {
@@ -59,11 +66,13 @@ internal sealed class SvgWriter(GlyphOutlines outlines, ScenePictures pictures, 
                         .Append(new Outline([.. run.Glyphs.SelectMany(g => outlines.Of(run, g))])).Append("\"/>\n");
                     break;
                 case PathMark path:
-                    svg.Append("<path").Append(path.Fill is { } fill ? Fill(fill) : " fill=\"none\"").Append(path.Stroke is { } stroke ? StrokeOf(stroke) : "")
+                    svg.Append("<path").Append(path.Fill is { } fill ? Fill(fill) : " fill=\"none\"")
+                        .Append(path.Stroke is { } stroke ? StrokeOf(stroke) : "")
                         .Append(" d=\"").Append(path.Outline).Append("\"/>\n");
                     break;
                 case CodeMark code:
-                    svg.Append("<path id=\"").Append(Escape(code.Box)).Append("-modules\" shape-rendering=\"crispEdges\"").Append(Fill(code.Fill)).Append(" aria-label=\"").Append(Escape(code.Text))
+                    svg.Append("<path id=\"").Append(Escape(code.Box)).Append("-modules\" shape-rendering=\"crispEdges\"")
+                        .Append(Fill(code.Fill)).Append(" aria-label=\"").Append(Escape(code.Text))
                         .Append("\" d=\"").Append(code.Modules).Append("\"/>\n");
                     break;
                 case PictureMark picture:
@@ -81,8 +90,10 @@ internal sealed class SvgWriter(GlyphOutlines outlines, ScenePictures pictures, 
     private void Write(PictureMark picture)
     {
         var place = picture.Place;
-        svg.Append("<image x=\"").Append(N(place.X)).Append("\" y=\"").Append(N(place.Y)).Append("\" width=\"").Append(N(place.Width)).Append("\" height=\"").Append(N(place.Height))
-            .Append("\" preserveAspectRatio=\"none\" aria-label=\"").Append(Escape(picture.Alt)).Append("\" xlink:href=\"data:image/jpeg;base64,")
+        svg.Append("<image x=\"").Append(N(place.X)).Append("\" y=\"").Append(N(place.Y)).Append("\" width=\"").Append(N(place.Width))
+            .Append("\" height=\"").Append(N(place.Height))
+            .Append("\" preserveAspectRatio=\"none\" aria-label=\"").Append(Escape(picture.Alt))
+                .Append("\" xlink:href=\"data:image/jpeg;base64,")
             .Append(Convert.ToBase64String(pictures.Of(picture).Jpeg)).Append("\"/>\n");
     }
 
@@ -110,11 +121,14 @@ internal sealed class SvgWriter(GlyphOutlines outlines, ScenePictures pictures, 
         svg.Append(group.Move is null ? "</g>\n" : "</g>\n</g>\n");
     }
 
-    private string Fill(Paint paint) => " fill=\"" + Ink(paint) + "\"" + (paint is Solid { Opacity: < 1 } faint ? $" fill-opacity=\"{N(faint.Opacity)}\"" : "");
+    private string Fill(Paint paint) =>
+        " fill=\"" + Ink(paint) + "\"" + (paint is Solid { Opacity: < 1 } faint ? $" fill-opacity=\"{N(faint.Opacity)}\"" : "");
 
     private string StrokeOf(Stroke stroke) =>
-        $" stroke=\"{Ink(stroke.Paint)}\" stroke-width=\"{N(stroke.Width)}\"" + (stroke.Paint is Solid { Opacity: < 1 } faint ? $" stroke-opacity=\"{N(faint.Opacity)}\"" : "")
-        + (stroke.RoundCaps ? " stroke-linecap=\"round\" stroke-linejoin=\"round\"" : "") + (stroke.Dashes.Count > 0 ? $" stroke-dasharray=\"{string.Join(' ', stroke.Dashes.Select(N))}\"" : "");
+        $" stroke=\"{Ink(stroke.Paint)}\" stroke-width=\"{N(stroke.Width)}\""
+            + (stroke.Paint is Solid { Opacity: < 1 } faint ? $" stroke-opacity=\"{N(faint.Opacity)}\"" : "")
+        + (stroke.RoundCaps ? " stroke-linecap=\"round\" stroke-linejoin=\"round\"" : "")
+            + (stroke.Dashes.Count > 0 ? $" stroke-dasharray=\"{string.Join(' ', stroke.Dashes.Select(N))}\"" : "");
 
     private string Ink(Paint paint)
     {
@@ -124,7 +138,8 @@ internal sealed class SvgWriter(GlyphOutlines outlines, ScenePictures pictures, 
         }
 
         var gradient = (Gradient)paint;
-        definitions.Append("<linearGradient id=\"ink").Append(++made).Append("\" gradientUnits=\"userSpaceOnUse\" x1=\"").Append(N(gradient.From.X)).Append("\" y1=\"").Append(N(gradient.From.Y))
+        definitions.Append("<linearGradient id=\"ink").Append(++made).Append("\" gradientUnits=\"userSpaceOnUse\" x1=\"")
+            .Append(N(gradient.From.X)).Append("\" y1=\"").Append(N(gradient.From.Y))
             .Append("\" x2=\"").Append(N(gradient.To.X)).Append("\" y2=\"").Append(N(gradient.To.Y)).Append("\">");
         foreach (var stop in gradient.Stops)
         {
@@ -138,7 +153,8 @@ internal sealed class SvgWriter(GlyphOutlines outlines, ScenePictures pictures, 
 
     private static string N(double value) => SceneText.Number(value);
 
-    private static string Exact(double value) => Math.Round(value, 6).ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Exact(double value) =>
+        Math.Round(value, 6).ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
 
     internal static string Escape(string text) => SecurityElement.Escape(text) ?? "";
 }

@@ -1,6 +1,9 @@
 namespace YuGong.Publishing;
 
-/// <summary>A path as it stands on the disk: by name with links followed, and by what the disk calls each folder on the way, which a bind mount or another spelling does not change.</summary>
+/// <summary>
+/// A path as it stands on the disk: by name with links followed, and by what the disk calls each folder on the way, which a bind mount or
+/// another spelling does not change.
+/// </summary>
 internal sealed class GuardedPlace
 {
     /// <summary>A project travels: what two names are here is one name on the next machine.</summary>
@@ -23,15 +26,18 @@ internal sealed class GuardedPlace
     public bool IsAt(GuardedPlace other) => string.Equals(Path, other.Path, Names) || (way[0] is { } here && here == other.way[0]);
 
     /// <summary>Whether it is the other or lies in it.</summary>
-    public bool IsWithin(GuardedPlace other) => IsAt(other) || Path.StartsWith(WithSlash(other.Path), Names) || (other.way[0] is { } outer && way.Contains(outer));
+    public bool IsWithin(GuardedPlace other) =>
+        IsAt(other) || Path.StartsWith(WithSlash(other.Path), Names) || (other.way[0] is { } outer && way.Contains(outer));
 
-    private static string WithSlash(string path) => System.IO.Path.EndsInDirectorySeparator(path) ? path : path + System.IO.Path.DirectorySeparatorChar;
+    private static string WithSlash(string path) =>
+        System.IO.Path.EndsInDirectorySeparator(path) ? path : path + System.IO.Path.DirectorySeparatorChar;
 
     private static (ulong, ulong)? IdentityOf(string path)
     {
         try
         {
-            return Unix.TryStat(path, out var found) && found is { } stat ? (((ulong)stat.DeviceMajor << 32) | stat.DeviceMinor, stat.Inode) : null;
+            return Unix.TryStat(path, out var found) && found is { } stat
+                ? (((ulong)stat.DeviceMajor << 32) | stat.DeviceMinor, stat.Inode) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -11,10 +11,12 @@ namespace YuGong.Publishing;
 public sealed class OutputGuard
 {
     /// <summary>What a project keeps, by the names that it always has.</summary>
-    private static readonly string[] Kept = ["input", "themes", "leads", ".git", ".github", ".cache", ".dist", ".dist.new", ".desk", ".withdrawal"];
+    private static readonly string[] Kept =
+        ["input", "themes", "leads", ".git", ".github", ".cache", ".dist", ".dist.new", ".desk", ".withdrawal"];
 
     /// <summary>What a project of ours may keep besides, where it is there and no output itself.</summary>
-    private static readonly string[] Perhaps = ["src", "tests", "docs", "bench", "desk", "shared", "node_modules", ".vs", ".vscode", ".idea", ".config"];
+    private static readonly string[] Perhaps =
+        ["src", "tests", "docs", "bench", "desk", "shared", "node_modules", ".vs", ".vscode", ".idea", ".config"];
 
     private readonly string project;
     private readonly List<(string Name, GuardedPlace Place)> kept = [];
@@ -25,7 +27,8 @@ public sealed class OutputGuard
     public OutputGuard(string project, IEnumerable<string> others, params string[] open)
     {
         this.project = project;
-        var besides = Perhaps.Select(name => Path.Combine(project, name)).Where(path => Directory.Exists(path) && !FolderKind.Site.IsOurs(path));
+        var besides = Perhaps.Select(name => Path.Combine(project, name))
+            .Where(path => Directory.Exists(path) && !FolderKind.Site.IsOurs(path));
         foreach (var path in Kept.Except(open).Select(name => Path.Combine(project, name)).Concat(besides).Concat(others))
         {
             kept.Add((NameOf(path), new(path)));
@@ -68,7 +71,8 @@ public sealed class OutputGuard
 
     /// <summary>Reports whether a file lies in what is kept, whether or not it is there; true when it does not.</summary>
     public bool MayReplace(string file, Diagnostics findings) =>
-        Directory.Exists(file) ? Refuse(file, NameOf(file) + "(文件夹 folder)", findings) : WhyNever(file, isFile: true) is not { } place || Refuse(file, place, findings);
+        Directory.Exists(file) ? Refuse(file, NameOf(file) + "(文件夹 folder)", findings) : WhyNever(file, isFile: true) is not { } place
+            || Refuse(file, place, findings);
 
     /// <summary>Reports why a file cannot be written; true when it can: nothing is there, or the same bytes.</summary>
     /// <param name="file">Full path.</param>
@@ -80,7 +84,9 @@ public sealed class OutputGuard
             return false;
         }
 
-        if (TreeEntry.At(file) is { } there && !(bytes is not null && there.Kind == EntryKind.File && there.Size == bytes.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes)))
+        if (TreeEntry.At(file) is { } there
+            && !(bytes is not null && there.Kind == EntryKind.File && there.Size == bytes.Length
+            && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes)))
         {
             findings.Report(PublishingRules.FileThere, PlaceOf(file), NameOf(file));
             return false;
@@ -99,7 +105,8 @@ public sealed class OutputGuard
         }
 
         var place = new GuardedPlace(folder);
-        var whole = isFile ? null : SystemFolders.Meets(place) ?? (new GuardedPlace(project).IsWithin(place) ? "项目自己 the project itself" : null);
+        var whole = isFile ? null : SystemFolders.Meets(place)
+            ?? (new GuardedPlace(project).IsWithin(place) ? "项目自己 the project itself" : null);
         if ((whole ?? NeverWithin(place.Path)) is { } never)
         {
             return never;
@@ -116,13 +123,16 @@ public sealed class OutputGuard
         return null;
     }
 
-    /// <summary>Git's own folders wherever they are, what a build keeps beside its output, and an output of ours that is not this one.</summary>
+    /// <summary>
+    /// Git's own folders wherever they are, what a build keeps beside its output, and an output of ours that is not this one.
+    /// </summary>
     private static string? NeverWithin(string path)
     {
         for (var at = path; at is not null; at = Path.GetDirectoryName(at))
         {
             var name = Path.GetFileName(at);
-            if (name.Equals(".git", StringComparison.OrdinalIgnoreCase) || (name.Length > 7 && name[0] == '.' && name.EndsWith(".build", StringComparison.OrdinalIgnoreCase)))
+            if (name.Equals(".git", StringComparison.OrdinalIgnoreCase)
+                || (name.Length > 7 && name[0] == '.' && name.EndsWith(".build", StringComparison.OrdinalIgnoreCase)))
             {
                 return name;
             }

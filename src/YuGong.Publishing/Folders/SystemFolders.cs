@@ -6,12 +6,14 @@ internal static class SystemFolders
     /// <summary>Neither these nor anything in them.</summary>
     private static readonly string[] Closed = OperatingSystem.IsWindows()
         ? [.. Known(Environment.SpecialFolder.Windows, Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86)]
-        : ["/bin", "/boot", "/etc", "/lib", "/lib64", "/sbin", "/usr/bin", "/usr/lib", "/usr/sbin", "/usr/include", "/System", "/Library", "/Applications"];
+        : ["/bin", "/boot", "/etc", "/lib", "/lib64", "/sbin", "/usr/bin", "/usr/lib", "/usr/sbin", "/usr/include", "/System", "/Library",
+            "/Applications"];
 
     /// <summary>Not these themselves; below them people keep sites.</summary>
     private static readonly string[] Shared = OperatingSystem.IsWindows()
         ? [.. Environment.GetLogicalDrives()]
-        : ["/", "/dev", "/dev/shm", "/home", "/media", "/mnt", "/opt", "/proc", "/run", "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/usr/share", "/Users", "/var", "/var/lib", "/var/log", "/var/tmp"];
+        : ["/", "/dev", "/dev/shm", "/home", "/media", "/mnt", "/opt", "/proc", "/run", "/srv", "/sys", "/tmp", "/usr", "/usr/local",
+            "/usr/share", "/Users", "/var", "/var/lib", "/var/log", "/var/tmp"];
 
     /// <summary>The folder of this kind that a place is or holds; null when it is none.</summary>
     public static string? Meets(GuardedPlace place)
@@ -29,7 +31,8 @@ internal static class SystemFolders
             }
         }
 
-        return Shared.Concat(Homes()).Where(Directory.Exists).Select(folder => new GuardedPlace(folder)).FirstOrDefault(folder => folder.IsWithin(place))?.Path;
+        return Shared.Concat(Homes()).Where(Directory.Exists).Select(folder => new GuardedPlace(folder))
+            .FirstOrDefault(folder => folder.IsWithin(place))?.Path;
     }
 
     /// <summary>The home that the environment names, that of the account, and that of whoever called sudo.</summary>
@@ -45,7 +48,8 @@ internal static class SystemFolders
     {
         try
         {
-            return OperatingSystem.IsWindows() ? [] : File.ReadAllLines("/etc/passwd").Select(line => line.Split(':')).Where(account => account.Length >= 6);
+            return OperatingSystem.IsWindows()
+                ? [] : File.ReadAllLines("/etc/passwd").Select(line => line.Split(':')).Where(account => account.Length >= 6);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -56,5 +60,6 @@ internal static class SystemFolders
     /// <summary>Somebody else's home is not ours to replace either.</summary>
     private static bool IsHomeByName(string path) => Path.GetDirectoryName(path) is "/home" or "/Users";
 
-    private static IEnumerable<string> Known(params Environment.SpecialFolder[] folders) => folders.Select(Environment.GetFolderPath).Where(folder => folder.Length > 0);
+    private static IEnumerable<string> Known(params Environment.SpecialFolder[] folders) =>
+        folders.Select(Environment.GetFolderPath).Where(folder => folder.Length > 0);
 }

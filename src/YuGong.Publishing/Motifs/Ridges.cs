@@ -38,7 +38,9 @@ public static class Ridges
         return svg.Append("</svg>").ToString();
     }
 
-    /// <summary>One layer's skyline as heights from 0 (bottom) to 1 (top), <paramref name="steps"/> + 1 of them from left to right.</summary>
+    /// <summary>
+    /// One layer's skyline as heights from 0 (bottom) to 1 (top), <paramref name="steps"/> + 1 of them from left to right.
+    /// </summary>
     public static IReadOnlyList<double> Skyline(string id, int layer, int layers, int steps)
     {
         var seed = Seed(id, layer);

@@ -40,7 +40,8 @@ public static class Seals
         for (var i = 0; i < texts.Count; i++)
         {
             var y = texts.Count == 1 ? 60 : 35 + (i * 50);
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"seal-char{(texts.Count > 1 ? " two" : "")}\" x=\"60\" y=\"{y}\">{texts[i]}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text class=\"seal-char{(texts.Count > 1 ? " two" : "")}\" x=\"60\" y=\"{y}\">{texts[i]}</text>");
         }
 
         return svg.Append("</svg>").ToString();

@@ -13,7 +13,9 @@ public static class Sheets
     public static string Draw(string id)
     {
         var seed = new Seed(Fingerprint.Of("sheet:" + id).Value);
-        var svg = new StringBuilder("<svg class=\"sheet\" viewBox=\"0 0 400 300\" aria-hidden=\"true\" focusable=\"false\"><path class=\"s0\" d=\"");
+        var svg =
+            new StringBuilder(
+            "<svg class=\"sheet\" viewBox=\"0 0 400 300\" aria-hidden=\"true\" focusable=\"false\"><path class=\"s0\" d=\"");
         for (var x = 40; x < 400; x += 40)
         {
             svg.Append('M').Append(x).Append(" 10V290");
@@ -32,7 +34,9 @@ public static class Sheets
         }
 
         var (left, right) = (60 + seed.Below(40), 300 + seed.Below(50));
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"s2\" d=\"M{left} 262H{right}M{left} 252V272M{right} 252V272M{left} 262l9 -4M{left} 262l9 4M{right} 262l-9 -4M{right} 262l-9 4M{left + ((right - left) / 2)} 256v12\"/>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<path class=\"s2\" d=\"M{left} 262H{right}M{left} 252V272M{right} 252V272M{left} 262l9 -4M{left} 262l9 4M{right} 262l-9 "
+            + $"-4M{right} 262l-9 4M{left + ((right - left) / 2)} 256v12\"/>");
         return svg.Append("</svg>").ToString();
     }
 
@@ -43,8 +47,10 @@ public static class Sheets
         for (var i = 0; i < Points; i++)
         {
             var angle = i * Math.Tau / Points;
-            var r = radius * (1 + (seed.Noise((Math.Cos(angle) * 1.3) + 7 + (radius / 400)) * 0.22) + (seed.Noise((Math.Sin(angle) * 1.7) + 31) * 0.18));
-            svg.Append(i == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{cx + (Math.Cos(angle) * r * 1.35):0} {cy + (Math.Sin(angle) * r * 0.8):0}");
+            var r = radius * (1 + (seed.Noise((Math.Cos(angle) * 1.3) + 7 + (radius / 400)) * 0.22)
+                + (seed.Noise((Math.Sin(angle) * 1.7) + 31) * 0.18));
+            svg.Append(i == 0 ? 'M' : 'L')
+                .Append(CultureInfo.InvariantCulture, $"{cx + (Math.Cos(angle) * r * 1.35):0} {cy + (Math.Sin(angle) * r * 0.8):0}");
         }
 
         svg.Append("z\"/>");

@@ -134,7 +134,9 @@ internal sealed class BuildFolder
         }
     }
 
-    /// <summary>Tidies up after the swap. The new site stands already and <see cref="Recover"/> does the same, so a failure here is none.</summary>
+    /// <summary>
+    /// Tidies up after the swap. The new site stands already and <see cref="Recover"/> does the same, so a failure here is none.
+    /// </summary>
     public void Settle()
     {
         try

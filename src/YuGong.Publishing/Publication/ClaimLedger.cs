@@ -35,13 +35,16 @@ public sealed class ClaimLedger
 
     public static string PathIn(string inputFolder) => Path.Combine(inputFolder, "claims.txt");
 
-    /// <summary>The ledger as it will be when the site is published. Reports every entry that says less or otherwise than it did, and tells nobody.</summary>
+    /// <summary>
+    /// The ledger as it will be when the site is published. Reports every entry that says less or otherwise than it did, and tells nobody.
+    /// </summary>
     /// <param name="hands">Threads; they change nothing.</param>
     public ClaimUpdate Check(Site site, int hands, Diagnostics diagnostics)
     {
         var entries = site.Entries.ToList();
         var lines = new string?[entries.Count];
-        Hands.Share([.. Enumerable.Range(0, entries.Count)], hands, i => lines[i] = LineOf(entries[i], diagnostics), CancellationToken.None);
+        Hands.Share([.. Enumerable.Range(0, entries.Count)], hands, i => lines[i] = LineOf(entries[i], diagnostics),
+            CancellationToken.None);
         var now = new Dictionary<string, string>(entries.Count, StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++)
         {
@@ -101,7 +104,8 @@ public sealed class ClaimLedger
     public void Withdraw(string inputFolder, IReadOnlyCollection<string> addresses, ILookup<string, Claim> unsaid)
     {
         var lines = told.Where(t => !addresses.Contains(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => Line(t.Key, t.Value.Corrections, t.Value.Claims.Except(Fingerprints(unsaid[t.Key])).Order(StringComparer.Ordinal)));
+            .Select(t => Line(t.Key, t.Value.Corrections,
+                t.Value.Claims.Except(Fingerprints(unsaid[t.Key])).Order(StringComparer.Ordinal)));
         if (told.Count > 0)
         {
             Put(inputFolder, lines);
@@ -128,7 +132,8 @@ public sealed class ClaimLedger
     /// <summary>The first half of each claim's fingerprint, sorted.</summary>
     private static string[] Fingerprints(IEnumerable<Claim> claims)
     {
-        string[] found = [.. claims.Select(c => ((uint)(Fingerprint.Of(Said(c)).Value >> 32)).ToString("x8", CultureInfo.InvariantCulture))];
+        string[] found =
+            [.. claims.Select(c => ((uint)(Fingerprint.Of(Said(c)).Value >> 32)).ToString("x8", CultureInfo.InvariantCulture))];
         Array.Sort(found, StringComparer.Ordinal);
         return found;
     }
@@ -148,7 +153,8 @@ public sealed class ClaimLedger
     /// <summary>A line as it stands: <c>/people/x/ 0 1a2b3c4d …</c>.</summary>
     private sealed record Told(string Line)
     {
-        public int Corrections => Words is [_, var word, ..] && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+        public int Corrections => Words is [_, var word, ..]
+            && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
         public IEnumerable<string> Claims => Words.Skip(2);
 

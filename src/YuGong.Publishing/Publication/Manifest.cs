@@ -40,7 +40,8 @@ internal sealed record Manifest(ulong Tree, Dictionary<string, ManifestEntry> Fi
 
         var bytes = File.ReadAllBytes(path);
         if (bytes.Length < sizeof(ulong)
-            || Fingerprint.Of(bytes.AsSpan(0, bytes.Length - sizeof(ulong))).Value != BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(bytes.Length - sizeof(ulong))))
+            || Fingerprint.Of(bytes.AsSpan(0, bytes.Length - sizeof(ulong))).Value != BinaryPrimitives.ReadUInt64LittleEndian(
+                bytes.AsSpan(bytes.Length - sizeof(ulong))))
         {
             return null;
         }

@@ -35,11 +35,14 @@ public sealed class MemoryPublication
         }
     }
 
-    /// <summary>The bytes of a file by its place in the output, such as <c>people/shui-xiheng/index.html</c>; null when there is none.</summary>
+    /// <summary>
+    /// The bytes of a file by its place in the output, such as <c>people/shui-xiheng/index.html</c>; null when there is none.
+    /// </summary>
     public ReadOnlyMemory<byte>? Get(string path) => slots.GetValueOrDefault(path)?.Bytes();
 
     /// <summary>A rendering that fails is tried again at the next request, as a Lazy would not.</summary>
-    /// <param name="made">The bytes, when an older plan's file with the same key had made them. The old file itself goes, and its whole site with it.</param>
+    /// <param name="made">The bytes, when an older plan's file with the same key had made them. The old file itself goes, and its whole
+    /// site with it.</param>
     private sealed class Slot(OutputFile file, ReadOnlyMemory<byte>? made)
     {
         private readonly Lock rendering = new();

@@ -16,7 +16,8 @@ internal sealed record SiteMarker(int Entries, IReadOnlyDictionary<Fingerprint, 
 
     public static byte[] Bytes(int entries, Dictionary<string, ManifestEntry> files)
     {
-        var head = Encoding.UTF8.GetBytes(FolderKind.Site.Head + FolderKind.Words + $"entries {entries.ToString(CultureInfo.InvariantCulture)}\n");
+        var head = Encoding.UTF8.GetBytes(FolderKind.Site.Head + FolderKind.Words
+            + $"entries {entries.ToString(CultureInfo.InvariantCulture)}\n");
         var bytes = new byte[head.Length + (LineLength * files.Count)];
         head.CopyTo(bytes, 0);
         var pairs = new (ulong Path, ulong Content)[files.Count];
@@ -49,7 +50,8 @@ internal sealed record SiteMarker(int Entries, IReadOnlyDictionary<Fingerprint, 
         }
 
         var lines = File.ReadAllLines(path);
-        if (lines.Length < 3 || lines[0] + "\n" != FolderKind.Site.Head || lines[2].Split(' ') is not ["entries", var number] || !int.TryParse(number, CultureInfo.InvariantCulture, out var entries))
+        if (lines.Length < 3 || lines[0] + "\n" != FolderKind.Site.Head || lines[2].Split(' ') is not ["entries", var number]
+            || !int.TryParse(number, CultureInfo.InvariantCulture, out var entries))
         {
             return null;
         }

@@ -3,7 +3,9 @@ namespace YuGong.Publishing;
 /// <summary>The output as the last publication left it.</summary>
 public static class StandingSite
 {
-    /// <summary>The paths of the files that the last publication put there, in no order, by the record beside the output or by the marker in it.</summary>
+    /// <summary>
+    /// The paths of the files that the last publication put there, in no order, by the record beside the output or by the marker in it.
+    /// </summary>
     public static IEnumerable<string> Owned(string output)
     {
         var real = RealPath.Of(output);
@@ -17,7 +19,8 @@ public static class StandingSite
     public static bool IsWhole(string output, int jobs)
     {
         output = RealPath.Of(output);
-        if (new BuildFolder(output).Recorded() is not { } manifest || Tree.Look(output, jobs) is not { } tree || manifest.Tree != tree.Self.Identity || !tree.IsMarked)
+        if (new BuildFolder(output).Recorded() is not { } manifest || Tree.Look(output, jobs) is not { } tree
+            || manifest.Tree != tree.Self.Identity || !tree.IsMarked)
         {
             return false;
         }

@@ -94,7 +94,8 @@ internal sealed class Tree(string root, TreeEntry self)
 
     /// <summary>Null when there is no such folder.</summary>
     /// <param name="hands">Threads; a thousand folders are a thousand calls, and this is most of what a build without changes does.</param>
-    /// <exception cref="MountPointException">It is a mount point, which cannot be renamed, or one lies inside, which would travel with the tree.</exception>
+    /// <exception cref="MountPointException">It is a mount point, which cannot be renamed, or one lies inside, which would travel with the
+    /// tree.</exception>
     public static Tree? Look(string root, int hands)
     {
         if (TreeEntry.At(root) is not { Kind: EntryKind.Folder } self)

@@ -1,6 +1,8 @@
 namespace YuGong.Publishing;
 
-/// <summary>What is known of the tree that stands: by the record beside it, or, where that is gone or of another tree, by the marker in it.</summary>
+/// <summary>
+/// What is known of the tree that stands: by the record beside it, or, where that is gone or of another tree, by the marker in it.
+/// </summary>
 internal sealed class TreeRecord
 {
     /// <summary>The marker does not tell size and time, so the bytes must.</summary>
@@ -13,7 +15,8 @@ internal sealed class TreeRecord
     public TreeRecord(Manifest? manifest, Tree? output)
     {
         (this.manifest, this.output) = (manifest, output);
-        IsOfThisTree = manifest is not null && (output is null || output.Self.Identity == 0 || manifest.Tree == 0 || manifest.Tree == output.Self.Identity);
+        IsOfThisTree = manifest is not null
+            && (output is null || output.Self.Identity == 0 || manifest.Tree == 0 || manifest.Tree == output.Self.Identity);
         if (!IsOfThisTree && output?.IsMarked == true)
         {
             marker = SiteMarker.Read(output.Root);
@@ -31,7 +34,8 @@ internal sealed class TreeRecord
     public IReadOnlySet<string> Folders()
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in marker is null ? manifest?.Files.Keys ?? Enumerable.Empty<string>() : output!.Files.Keys.Where(path => Find(path) is not null))
+        foreach (var path in marker is null
+            ? manifest?.Files.Keys ?? Enumerable.Empty<string>() : output!.Files.Keys.Where(path => Find(path) is not null))
         {
             for (var folder = PublicationPlan.Parent(path); folder.Length > 0 && folders.Add(folder);)
             {

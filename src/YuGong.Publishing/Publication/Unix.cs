@@ -14,7 +14,8 @@ internal static partial class Unix
     private const int Enosys = 38, Einval = 22, Enotsup = 95, Eperm = 1;
     private const int AtHere = -100, AtNoFollow = 0x100;
     private const uint BasicAndBirth = 0xfff, RenameExchange = 2;
-    private static bool hasStatx = OperatingSystem.IsLinux(), hasExchange = OperatingSystem.IsLinux(), hasSyncfs = OperatingSystem.IsLinux();
+    private static bool hasStatx = OperatingSystem.IsLinux(), hasExchange = OperatingSystem.IsLinux(),
+        hasSyncfs = OperatingSystem.IsLinux();
 
     /// <summary>Gives a file a second name on the same disk. False where that is impossible: another disk, a FAT stick, not ours.</summary>
     public static bool Link(string existing, string name) =>
@@ -117,7 +118,8 @@ internal static partial class Unix
 
         try
         {
-            return call(handle) == 0 || (Marshal.GetLastPInvokeError() is Enosys or Einval or Enotsup or Eperm ? false : throw Failure(folder, name));
+            return call(handle) == 0 || (Marshal.GetLastPInvokeError() is Enosys or Einval or Enotsup or Eperm
+                ? false : throw Failure(folder, name));
         }
         finally
         {

@@ -105,12 +105,15 @@ public sealed class UrlLedger
         return true;
     }
 
-    /// <summary>First the same last name under another folder (a section was renamed), then the same folder with a slip of the finger.</summary>
+    /// <summary>
+    /// First the same last name under another folder (a section was renamed), then the same folder with a slip of the finger.
+    /// </summary>
     private static string? Nearest(string address, IReadOnlySet<string> living)
     {
         string folder = FolderOf(address), name = address[folder.Length..];
         return living.Where(other => other[FolderOf(other).Length..] == name).Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? (Suggestion.Nearest(name, living.Where(other => FolderOf(other) == folder).Select(other => other[folder.Length..])) is { } slip ? folder + slip : null);
+            ?? (Suggestion.Nearest(name, living.Where(other => FolderOf(other) == folder)
+                .Select(other => other[folder.Length..])) is { } slip ? folder + slip : null);
     }
 
     private static string FolderOf(string address) => address[..(address.TrimEnd('/').LastIndexOf('/') + 1)];

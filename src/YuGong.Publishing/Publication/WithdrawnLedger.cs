@@ -40,7 +40,9 @@ public sealed class WithdrawnLedger
                 continue;
             }
 
-            if (text.Split(' ') is [var day, ['/', .., '/'] address] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && OutputPath.IsAddress(address))
+            if (text.Split(' ') is [var day, ['/', .., '/'] address]
+                && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                && OutputPath.IsAddress(address))
             {
                 read.Add((address, span));
             }
@@ -68,6 +70,7 @@ public sealed class WithdrawnLedger
         var path = Path.Combine(inputFolder, FileName);
         var before = File.Exists(path) ? PlainFile.Text(path) : Head;
         var known = Parse(new(path, before), new()).Addresses;
-        AtomicFile.Write(path, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal).Select(a => $"{day:yyyy-MM-dd} {a}\n")));
+        AtomicFile.Write(path, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal)
+            .Select(a => $"{day:yyyy-MM-dd} {a}\n")));
     }
 }

@@ -25,7 +25,8 @@ internal static class Catalogue
     [
         .. new[]
             {
-                typeof(ContentRules), typeof(PublishingRules), typeof(PageRules), typeof(ApiRules), typeof(PosterRules), typeof(PictureRules),
+                typeof(ContentRules), typeof(PublishingRules), typeof(PageRules), typeof(ApiRules), typeof(PosterRules),
+                typeof(PictureRules),
                 typeof(LeadsRules), typeof(DeskRules),
             }
             .SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsAbstract && t.IsSealed).SelectMany(DeclaredIn).Distinct()

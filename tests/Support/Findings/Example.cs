@@ -61,7 +61,8 @@ internal sealed partial record Example(string Name, string Comment, IReadOnlyLis
         }
     }
 
-    public Example Finding(string text) => this with { Sections = [.. Sections.Select(s => s.Path == FindingsPath ? s with { Text = text } : s)] };
+    public Example Finding(string text) =>
+        this with { Sections = [.. Sections.Select(s => s.Path == FindingsPath ? s with { Text = text } : s)] };
 
     public override string ToString() => Comment + string.Concat(Sections.Select(s => $"{s.Header}\n{s.Text}"));
 

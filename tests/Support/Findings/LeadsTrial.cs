@@ -10,9 +10,12 @@ internal static partial class LeadsTrial
 {
     private static readonly Dictionary<Field, string> Good = new()
     {
-        [Field.Person] = "测试甲", [Field.Sex] = "男", [Field.Birth] = "1970-05", [Field.Unit] = "渝中区测试桥梁公司", [Field.Party] = "群众", [Field.Years] = "28年", [Field.Post] = "总工",
-        [Field.Title] = "正高级工程师", [Field.PersonPhone] = "13800000001", [Field.RecommenderPhone] = "023-60000002", [Field.Highlights] = "攻坚克难",
-        [Field.Deeds] = "1998年冬天," + string.Concat(Enumerable.Repeat("测试甲带着七个人守在虚构的孔口,一点一点调好了泥浆。", 22)), [Field.Recommender] = "测试推荐单位", [Field.Relation] = "同事",
+        [Field.Person] = "测试甲", [Field.Sex] = "男", [Field.Birth] = "1970-05", [Field.Unit] = "渝中区测试桥梁公司", [Field.Party] = "群众",
+        [Field.Years] = "28年", [Field.Post] = "总工",
+        [Field.Title] = "正高级工程师", [Field.PersonPhone] = "13800000001", [Field.RecommenderPhone] = "023-60000002",
+        [Field.Highlights] = "攻坚克难",
+        [Field.Deeds] = "1998年冬天," + string.Concat(Enumerable.Repeat("测试甲带着七个人守在虚构的孔口,一点一点调好了泥浆。", 22)), [Field.Recommender] = "测试推荐单位",
+        [Field.Relation] = "同事",
     };
 
     /// <summary>A good form, changed by lines like <c>被推荐人姓名:测试乙</c>. “10 × 句子” stands for a text too long for an example.</summary>
@@ -23,7 +26,9 @@ internal static partial class LeadsTrial
         {
             var field = FormFields.All.First(f => line.StartsWith(f.Label + ":", StringComparison.Ordinal));
             var words = line[(field.Label.Length + 1)..];
-            said[field.Field] = words.Split(" × ") is [var times, var sentence] ? string.Concat(Enumerable.Repeat(sentence, int.Parse(times, CultureInfo.InvariantCulture))) : words;
+            said[field.Field] = words.Split(" × ") is [var times, var sentence]
+                ? string.Concat(Enumerable.Repeat(sentence, int.Parse(times, CultureInfo.InvariantCulture)))
+                : words;
         }
 
         return FormWriter.Write(null, new(said));

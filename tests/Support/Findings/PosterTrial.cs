@@ -5,7 +5,9 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Findings;
 
-/// <summary>The designs of a trial's theme, composed for its stories; the fonts are the real theme's unless the trial has a list of its own.</summary>
+/// <summary>
+/// The designs of a trial's theme, composed for its stories; the fonts are the real theme's unless the trial has a list of its own.
+/// </summary>
 internal static class PosterTrial
 {
     public static IReadOnlyList<Diagnostic> Findings(Trial trial)
@@ -18,7 +20,8 @@ internal static class PosterTrial
         if (fonts is not null)
         {
             var designs = DesignFolder.Read(theme, "themes/yugong", fonts, found);
-            foreach (var order in PosterOrders.Of(trial.Load(Edition.Release), designs, fonts, subject => $"https://yugong.example.org/q/{subject}/", found))
+            foreach (var order in PosterOrders.Of(trial.Load(Edition.Release), designs, fonts,
+                subject => $"https://yugong.example.org/q/{subject}/", found))
             {
                 order.Compose(found);
             }

@@ -15,7 +15,7 @@ namespace YuGong.Tests.Findings;
 /// A project folder in which an example happens. Sections are laid down in order over <c>base.txt</c>:
 /// <code>
 /// -- path --                      a file with this text
-/// -- path (edit) --               the base's file with lines taken out (-) and put in (+), as in a diff; a blank or @ line separates places
+/// -- path (edit) -- the base's file with lines taken out (-) and put in (+), as in a diff; a blank or @ line separates places
 /// -- path (bytes: EF BB BF) --    these bytes, then the text; (bytes after: 00) puts them behind it
 /// -- path (body: base/path) --    the text, then the body that the base's file has
 /// -- path (line breaks: CRLF) --  the text with other line breaks
@@ -25,7 +25,8 @@ namespace YuGong.Tests.Findings;
 /// -- build --                     a build of what lies there so far
 /// -- path (form) --               a form filled in as a good one is, but for these lines 栏目:内容
 /// -- leads --                     commands of `yugong leads`, one a line, on a register made before the first
-/// -- findings --                  what `yugong check` prints; also (build …), (posters), (leads …), (busy), (told: place | detail | …) for rules that a check cannot meet
+/// -- findings -- what `yugong check` prints; also (build …), (posters), (leads …), (busy), (told: place | detail | …) for rules that a
+/// check cannot meet
 /// </code>
 /// </summary>
 internal sealed class Trial : IDisposable
@@ -34,7 +35,8 @@ internal sealed class Trial : IDisposable
 
     private static readonly string[] AfterFindings = ["没有发布:", "发布 人物", "地址台账"];
 
-    private static readonly Lazy<Example> Base = new(() => Example.Parse("base.txt", File.ReadAllText(Repository.At("tests", "YuGong.Tests", "Findings", "base.txt"))));
+    private static readonly Lazy<Example> Base =
+        new(() => Example.Parse("base.txt", File.ReadAllText(Repository.At("tests", "YuGong.Tests", "Findings", "base.txt"))));
 
     public Trial(bool withBase = true)
     {
@@ -153,9 +155,11 @@ internal sealed class Trial : IDisposable
     public (int Code, string Words) Command(params string[] arguments)
     {
         var program = Native ? Sites.Tool.Start(Sites.Tool.NativeProgram, arguments) : Sites.Tool.Yugong(arguments);
-        var start = new ProcessStartInfo(program.FileName, [.. program.ArgumentList, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
+        var start = new ProcessStartInfo(program.FileName,
+            [.. program.ArgumentList, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root,
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
@@ -169,7 +173,8 @@ internal sealed class Trial : IDisposable
     /// <summary>Without what a build says besides.</summary>
     private static string Findings(string words)
     {
-        var end = AfterFindings.Select(w => words.IndexOf(w, StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(words.Length).Min();
+        var end = AfterFindings.Select(w => words.IndexOf(w, StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(words.Length)
+            .Min();
         return words[..end];
     }
 
@@ -178,7 +183,8 @@ internal sealed class Trial : IDisposable
     {
         var found = new Diagnostics();
         using var other = BuildLock.Take(new BuildFolder(Project.Output).Root, TimeSpan.Zero, null, CancellationToken.None);
-        new DiskPublication(Project.Output, Root) { Patience = TimeSpan.Zero }.Publish(PublicationPlan.Check([], found)!, found, CancellationToken.None);
+        new DiskPublication(Project.Output, Root) { Patience = TimeSpan.Zero }.Publish(PublicationPlan.Check([], found)!, found,
+            CancellationToken.None);
         return [.. found.Sorted().Select(d => d with { Details = ["4711", .. d.Details.Skip(1)] })];
     }
 

@@ -7,17 +7,22 @@ internal static class Mails
 {
     public static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    public static byte[] Mail(params string[] heads) => Encoding.Latin1.GetBytes(string.Join("\r\n", heads[..^1]) + "\r\nMIME-Version: 1.0\r\n" + heads[^1]);
+    public static byte[] Mail(params string[] heads) =>
+        Encoding.Latin1.GetBytes(string.Join("\r\n", heads[..^1]) + "\r\nMIME-Version: 1.0\r\n" + heads[^1]);
 
     public static string Multipart(string kind, string boundary, params string[] parts) =>
-        $"Content-Type: multipart/{kind};\r\n\tboundary=\"{boundary}\"\r\n\r\nThis is a multi-part message in MIME format.\r\n\r\n" + string.Concat(parts.Select(p => $"--{boundary}\r\n{p}\r\n")) + $"--{boundary}--\r\n";
+        $"Content-Type: multipart/{kind};\r\n\tboundary=\"{boundary}\"\r\n\r\nThis is a multi-part message in MIME format.\r\n\r\n"
+            + string.Concat(parts.Select(p => $"--{boundary}\r\n{p}\r\n")) + $"--{boundary}--\r\n";
 
-    public static string Words(string type, string charset, string words) => $"Content-Type: {type}; charset=\"{charset}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{B64(words)}\r\n";
+    public static string Words(string type, string charset, string words) =>
+        $"Content-Type: {type}; charset=\"{charset}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{B64(words)}\r\n";
 
     public static string File(string name, byte[] bytes) =>
-        $"Content-Type: application/octet-stream\r\nContent-Disposition: attachment; {name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)}\r\n";
+        $"Content-Type: application/octet-stream\r\nContent-Disposition: attachment; {name}\r\nContent-Transfer-Encoding: "
+            + $"base64\r\n\r\n{Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)}\r\n";
 
-    public static string Subject(string words, string charset) => $"Subject: =?{charset}?B?{Convert.ToBase64String((charset == "utf-8" ? Encoding.UTF8 : Gbk).GetBytes(words))}?=";
+    public static string Subject(string words, string charset) =>
+        $"Subject: =?{charset}?B?{Convert.ToBase64String((charset == "utf-8" ? Encoding.UTF8 : Gbk).GetBytes(words))}?=";
 
     public static string B64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

@@ -25,8 +25,10 @@ internal sealed class Registry : IDisposable
 
     public static Taxonomies Taxonomies { get; } = Taxonomies.Empty with
     {
-        Traits = [new("perseverance", "攻坚克难"), new("precision", "精益求精")], Batches = [new Batch("first", "第一批", new(2026, 1, 26), new(2026, 3, 31))],
-        Districts = [new("yuzhong", "渝中区"), new("wanzhou", "万州区")], Directions = [new Direction("builder", "攻坚克难的建设者", "建设者", "攻", "", "", "")],
+        Traits = [new("perseverance", "攻坚克难"), new("precision", "精益求精")],
+        Batches = [new Batch("first", "第一批", new(2026, 1, 26), new(2026, 3, 31))],
+        Districts = [new("yuzhong", "渝中区"), new("wanzhou", "万州区")],
+        Directions = [new Direction("builder", "攻坚克难的建设者", "建设者", "攻", "", "", "")],
     };
 
     public Imported Take(string path, byte[] bytes)
@@ -38,7 +40,8 @@ internal sealed class Registry : IDisposable
         return done!;
     }
 
-    public LeadRow Take(params (Field, string)[] changes) => Book.Find(Take($"{changes.Length}.docx", FormWriter.Write(null, Sample.Form(changes))).Numbers[0])!;
+    public LeadRow Take(params (Field, string)[] changes) =>
+        Book.Find(Take($"{changes.Length}.docx", FormWriter.Write(null, Sample.Form(changes))).Numbers[0])!;
 
     public void Heard(Diagnostics findings) => Findings = findings;
 
@@ -46,7 +49,8 @@ internal sealed class Registry : IDisposable
     {
         Book.Dispose();
         var findings = new Diagnostics();
-        Book = LeadRegister.Open(Leads, key ?? Key, findings) ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.Chinese));
+        Book = LeadRegister.Open(Leads, key ?? Key, findings)
+            ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.Chinese));
     }
 
     /// <summary>A new register in the place of the old one.</summary>

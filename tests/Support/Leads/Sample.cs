@@ -12,8 +12,10 @@ internal static class Sample
     /// <summary>An answer for each field of the form, as the register keeps it.</summary>
     public static IReadOnlyDictionary<Field, string> Person { get; } = new Dictionary<Field, string>
     {
-        [Field.Person] = "测试甲", [Field.Sex] = "男", [Field.Birth] = "1970-05", [Field.Unit] = "重庆虚构桥梁有限公司（测试）", [Field.Party] = "群众", [Field.Years] = "28年",
-        [Field.Post] = "项目总工", [Field.Title] = "正高级工程师", [Field.PersonPhone] = "13800000001", [Field.RecommenderPhone] = "023-60000002", [Field.Deeds] = Deeds,
+        [Field.Person] = "测试甲", [Field.Sex] = "男", [Field.Birth] = "1970-05", [Field.Unit] = "重庆虚构桥梁有限公司（测试）", [Field.Party] = "群众",
+        [Field.Years] = "28年",
+        [Field.Post] = "项目总工", [Field.Title] = "正高级工程师", [Field.PersonPhone] = "13800000001", [Field.RecommenderPhone] = "023-60000002",
+        [Field.Deeds] = Deeds,
         [Field.Highlights] = Highlights, [Field.Recommender] = "测试推荐单位", [Field.Relation] = "同事",
     };
 
@@ -39,5 +41,6 @@ internal static class Sample
 
     public static string Html(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>");
 
-    public static byte[] Page(string body) => Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>t</title></head><body>{body}</body></html>");
+    public static byte[] Page(string body) =>
+        Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>t</title></head><body>{body}</body></html>");
 }

@@ -19,7 +19,8 @@ internal static class Pictures
     {
         var length = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        return [0x89, .. "PNG\r\n\u001a\n"u8, .. length, .. Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0, 0, 0, 0, 0, .. "IEND"u8, 0, 0, 0, 0];
+        return [0x89, .. "PNG\r\n\u001a\n"u8, .. length, .. Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0, 0, 0, 0, 0, .. "IEND"u8, 0,
+            0, 0, 0];
     }
 
     /// <summary>A colour profile of texts alone: head, table of tags, and what stands in them.</summary>
@@ -37,9 +38,11 @@ internal static class Pictures
     }
 
     /// <summary>A picture of ISO's boxes, with a profile.</summary>
-    public static byte[] Boxed(byte[] profile) => [.. Box("ftyp", "avif"u8), .. Box("meta", Box("colr", [.. "prof"u8, .. profile])), .. Box("mdat", [])];
+    public static byte[] Boxed(byte[] profile) =>
+        [.. Box("ftyp", "avif"u8), .. Box("meta", Box("colr", [.. "prof"u8, .. profile])), .. Box("mdat", [])];
 
-    private static byte[] Box(string type, ReadOnlySpan<byte> data) => [.. Word(data.Length + 8), .. Encoding.ASCII.GetBytes(type), .. data];
+    private static byte[] Box(string type, ReadOnlySpan<byte> data) =>
+        [.. Word(data.Length + 8), .. Encoding.ASCII.GetBytes(type), .. data];
 
     private static byte[] Word(int value)
     {

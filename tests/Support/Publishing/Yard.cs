@@ -53,7 +53,8 @@ internal sealed class Yard : IDisposable
     public static SortedDictionary<string, string> Look(string output)
     {
         var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in new DirectoryInfo(output).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true }))
+        foreach (var entry in new DirectoryInfo(output)
+            .EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true }))
         {
             var path = Path.GetRelativePath(output, entry.FullName).Replace('\\', '/');
             if (path == FolderKind.Marker)

@@ -12,7 +12,9 @@ public sealed class BuiltSite
     public BuiltSite(string folder)
     {
         Folder = folder;
-        Files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(f => f != FolderKind.Marker).Order(StringComparer.Ordinal)];
+        Files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(f => f != FolderKind.Marker)
+            .Order(StringComparer.Ordinal)];
     }
 
     public string Folder { get; }

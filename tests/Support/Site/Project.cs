@@ -10,7 +10,9 @@ namespace YuGong.Tests.Sites;
 /// <summary>A project of its own in a temporary folder: the real input and theme, to build and to break.</summary>
 public sealed class Project : IDisposable
 {
-    private static readonly string[] Cards = ["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg", "wall/og.svg"];
+    private static readonly string[] Cards =
+        ["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg",
+        "wall/og.svg"];
 
     private Project(string root) => Root = root;
 
@@ -21,7 +23,9 @@ public sealed class Project : IDisposable
     /// <summary>The day that counts as today, the same for a whole run of the tests.</summary>
     public static DateOnly Today { get; } = Clock.Today();
 
-    /// <summary>The real input and theme, without posters, which take minutes. Fonts come from the real theme's packages and the shared cache.</summary>
+    /// <summary>
+    /// The real input and theme, without posters, which take minutes. Fonts come from the real theme's packages and the shared cache.
+    /// </summary>
     /// <param name="ownPictures">What is cut of pictures is a copy, to be deleted by what is tested.</param>
     public static Project OfRealSite(bool ownPictures = false)
     {
@@ -50,7 +54,10 @@ public sealed class Project : IDisposable
         return project;
     }
 
-    /// <summary>What is cut of a picture is named by the picture's bytes, so all tests may have it from one place; what a build knows of its files stays its own.</summary>
+    /// <summary>
+    /// What is cut of a picture is named by the picture's bytes, so all tests may have it from one place; what a build knows of its files
+    /// stays its own.
+    /// </summary>
     private static void SharePictures(Project project)
     {
         Directory.CreateDirectory(project.At(".cache/pictures"));
@@ -113,7 +120,8 @@ public sealed class Project : IDisposable
     public Task<Answer> RunAsync(string command, params IEnumerable<string> arguments) =>
         Tool.RunAsync(Tool.Yugong([command, .. arguments, "--root", Root]));
 
-    public Task<Answer> BuildAsync(params IEnumerable<string> arguments) => RunAsync("build", ["--date", $"{Today:yyyy-MM-dd}", .. arguments]);
+    public Task<Answer> BuildAsync(params IEnumerable<string> arguments) =>
+        RunAsync("build", ["--date", $"{Today:yyyy-MM-dd}", .. arguments]);
 
     /// <summary>The editors' edition, with samples and drafts, written to disk as the public one is.</summary>
     public string PublishPreview()
@@ -135,7 +143,8 @@ public sealed class Project : IDisposable
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
 
-        foreach (var folder in Directory.EnumerateDirectories(from).Where(f => Path.GetFileName(f) is not ("node_modules" or ".git" or "posters")))
+        foreach (var folder in Directory.EnumerateDirectories(from)
+            .Where(f => Path.GetFileName(f) is not ("node_modules" or ".git" or "posters")))
         {
             CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
         }

@@ -20,7 +20,9 @@ internal static class Tool
     /// <summary>Every call is a process of its own.</summary>
     public static ProcessStartInfo Yugong(params IEnumerable<string> arguments) => Start("dotnet", [Program, .. arguments]);
 
-    /// <summary>What <c>./yugong build</c> and <c>check</c> run: the same source as native code. The run of the tests compiled it.</summary>
+    /// <summary>
+    /// What <c>./yugong build</c> and <c>check</c> run: the same source as native code. The run of the tests compiled it.
+    /// </summary>
     public static string NativeProgram { get; } = Repo.At(".dist", "native", "yugong");
 
     /// <summary>What it was compiled beside.</summary>

@@ -37,7 +37,8 @@ public sealed class FeedTests(BuiltSites sites)
         Assert.All(items, item =>
         {
             Assert.Equal(item.Element("link")!.Value, item.Element("guid")!.Value);
-            Assert.True(DateTimeOffset.TryParseExact(item.Element("pubDate")!.Value, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), item.Element("pubDate")!.Value);
+            Assert.True(DateTimeOffset.TryParseExact(item.Element("pubDate")!.Value, "ddd, dd MMM yyyy HH:mm:ss zzz",
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out _), item.Element("pubDate")!.Value);
             Assert.True(item.Element(Content + "encoded")!.Value.Length > 40);
             Assert.DoesNotMatch("(href|src)=\"/", item.Element(Content + "encoded")!.Value);
         });
@@ -67,7 +68,8 @@ public sealed class FeedTests(BuiltSites sites)
         var feed = JsonNode.Parse((await sites.FullerAsync()).Text("feeds/mentor.json"))!;
         Assert.Equal("https://jsonfeed.org/version/1.1", feed["version"]!.GetValue<string>());
         var item = feed["items"]!.AsArray().Single(i => i!["id"]!.GetValue<string>().EndsWith("/test-person/", StringComparison.Ordinal))!;
-        Assert.StartsWith($"<figure><img src=\"https://{BuiltSite.Host}/people/test-person/portrait.png\"", item["content_html"]!.GetValue<string>());
+        Assert.StartsWith($"<figure><img src=\"https://{BuiltSite.Host}/people/test-person/portrait.png\"",
+            item["content_html"]!.GetValue<string>());
         Assert.Equal($"https://{BuiltSite.Host}/people/test-person/portrait.png", item["image"]!.GetValue<string>());
     }
 }

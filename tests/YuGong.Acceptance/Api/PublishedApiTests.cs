@@ -23,7 +23,8 @@ public sealed class PublishedApiTests(BuiltSites sites)
     public async Task The_OpenAPI_description_is_clean()
     {
         var site = await sites.ReleaseAsync();
-        var start = Tool.Start("node", Repo.Judge("@redocly", "cli", "bin", "cli.js"), "lint", "--format", "json", Path.Combine(site.Folder, "api", "v1", "openapi.json"));
+        var start = Tool.Start("node", Repo.Judge("@redocly", "cli", "bin", "cli.js"), "lint", "--format", "json",
+            Path.Combine(site.Folder, "api", "v1", "openapi.json"));
         start.Environment["REDOCLY_TELEMETRY"] = "off";
         var said = await Tool.RunAsync(start);
         Assert.True(said.Code == 0, said.Out + said.Err);
@@ -34,7 +35,9 @@ public sealed class PublishedApiTests(BuiltSites sites)
     [Fact]
     public async Task Nothing_that_must_not_be_published_is_in_the_API()
     {
-        foreach (var file in (await sites.FullerAsync()) is var site ? site.Files.Where(f => f.StartsWith("api/", StringComparison.Ordinal) || f.StartsWith("feeds/", StringComparison.Ordinal)) : [])
+        foreach (var file in (await sites.FullerAsync()) is var site
+            ? site.Files.Where(f => f.StartsWith("api/", StringComparison.Ordinal) || f.StartsWith("feeds/", StringComparison.Ordinal))
+            : [])
         {
             Assert.DoesNotContain(Fuller.Secret, site.Text(file));
             Assert.DoesNotContain("hidden-", site.Text(file));
@@ -45,12 +48,14 @@ public sealed class PublishedApiTests(BuiltSites sites)
     public async Task Bodies_are_harmless_and_their_addresses_complete()
     {
         var site = await sites.FullerAsync();
-        foreach (var line in site.Files.Where(f => f.EndsWith(".ndjson", StringComparison.Ordinal)).SelectMany(f => site.Text(f).Split('\n', StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var line in site.Files.Where(f => f.EndsWith(".ndjson", StringComparison.Ordinal))
+            .SelectMany(f => site.Text(f).Split('\n', StringSplitOptions.RemoveEmptyEntries)))
         {
             var document = JsonNode.Parse(line)!;
             var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(document["html"]!.GetValue<string>());
             Assert.Empty(html.QuerySelectorAll("script, style, iframe, object, embed, form, [style], [onclick], [onerror]"));
-            Assert.All(html.QuerySelectorAll("[href], [src]"), e => Assert.Matches("^(https?://|mailto:)", e.GetAttribute("href") ?? e.GetAttribute("src")));
+            Assert.All(html.QuerySelectorAll("[href], [src]"),
+                e => Assert.Matches("^(https?://|mailto:)", e.GetAttribute("href") ?? e.GetAttribute("src")));
             Assert.DoesNotMatch("<[a-z/]", document["text"]!.GetValue<string>());
         }
     }

@@ -33,11 +33,13 @@ public sealed class SearchTests(BuiltSites sites)
     {
         var texts = Texts(sites.RealProject.Value);
         var random = new Random(20261122);
-        var pieces = texts.SelectMany(t => Pieces(t.Text[..t.NamesEnd])).Concat(Enumerable.Range(0, 2000).Select(_ => Piece(random, texts))).Distinct(StringComparer.Ordinal).ToList();
+        var pieces = texts.SelectMany(t => Pieces(t.Text[..t.NamesEnd])).Concat(Enumerable.Range(0, 2000).Select(_ => Piece(random, texts)))
+            .Distinct(StringComparer.Ordinal).ToList();
         var page = await chromium.OpenAsync("release", "/search/");
         var found = await FindAsync(page, [.. pieces.Select(p => $"“{p}”")]);
         Assert.True(pieces.Count > 2500, $"{pieces.Count}");
-        var wrong = pieces.Select((piece, i) => (piece, Expected: Scan(texts, piece), Found: found[i])).Where(x => !x.Expected.SequenceEqual(x.Found))
+        var wrong = pieces.Select((piece, i) => (piece, Expected: Scan(texts, piece), Found: found[i]))
+            .Where(x => !x.Expected.SequenceEqual(x.Found))
             .Select(x => $"{x.piece}: {string.Join(' ', x.Expected)} — {string.Join(' ', x.Found)}").Take(10);
         Assert.True(!wrong.Any(), string.Join("\n", wrong));
         await page.Context.CloseAsync();
@@ -48,9 +50,12 @@ public sealed class SearchTests(BuiltSites sites)
     {
         var site = await sites.ReleaseAsync();
         var page = await chromium.OpenAsync("release", "/search/");
-        var lines = site.Pages().Where(p => p.Address.StartsWith("/people/", StringComparison.Ordinal) || p.Address.StartsWith("/objects/", StringComparison.Ordinal))
-            .SelectMany(p => p.Html.QuerySelectorAll(".prose p, .prose h2, h1").Where(e => p.Html.QuerySelector(".prose") is not null && e.QuerySelector("sup") is null)
-                .Select(e => (p.Address, Line: e.TextContent.Trim()))).Where(x => x.Line.Length >= 2 && !x.Line.AsSpan().ContainsAny(Quotes)).ToList();
+        var lines = site.Pages().Where(p => p.Address.StartsWith("/people/", StringComparison.Ordinal)
+            || p.Address.StartsWith("/objects/", StringComparison.Ordinal))
+            .SelectMany(p => p.Html.QuerySelectorAll(".prose p, .prose h2, h1")
+                .Where(e => p.Html.QuerySelector(".prose") is not null && e.QuerySelector("sup") is null)
+                .Select(e => (p.Address, Line: e.TextContent.Trim())))
+                    .Where(x => x.Line.Length >= 2 && !x.Line.AsSpan().ContainsAny(Quotes)).ToList();
         var found = await FindAsync(page, [.. lines.Select(l => $"“{l.Line}”")]);
         Assert.NotEmpty(lines);
         Assert.Empty(lines.Where((l, i) => !found[i].Contains(l.Address[1..])).Select(l => $"{l.Address}: {l.Line}"));
@@ -82,7 +87,8 @@ public sealed class SearchTests(BuiltSites sites)
         var texts = Texts(sites.RealProject.Value);
         var page = await chromium.OpenAsync("release", "/search/");
         var found = await FindAsync(page, ["重庆 1932", "“重庆 1932”", "打枪坝 自来水 水塔", "没有这样的词组吧"]);
-        Assert.Equal(texts.Where(t => t.Text.Contains("重庆", StringComparison.Ordinal) && t.Text.Contains("1932", StringComparison.Ordinal)).Select(t => t.Path).Order(StringComparer.Ordinal), found[0]);
+        Assert.Equal(texts.Where(t => t.Text.Contains("重庆", StringComparison.Ordinal) && t.Text.Contains("1932", StringComparison.Ordinal))
+            .Select(t => t.Path).Order(StringComparer.Ordinal), found[0]);
         Assert.Equal(Scan(texts, "重庆 1932"), found[1]);
         Assert.Contains("people/shui-xiheng/", found[2]);
         Assert.Empty(found[3]);
@@ -106,7 +112,8 @@ public sealed class SearchTests(BuiltSites sites)
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".hit-way").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".person-headline")).ToBeVisibleAsync(new() { Timeout = 120_000 }); // asked again and again: an event may come before somebody waits for it
+        // Asked again and again: an event may come before somebody waits for it
+        await Assertions.Expect(page.Locator(".person-headline")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit, Timeout = 120_000 });
         await Assertions.Expect(page.Locator("[data-facet='type:person']")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Context.CloseAsync();
@@ -132,7 +139,8 @@ public sealed class SearchTests(BuiltSites sites)
     private static List<SearchText> Texts(Project project)
     {
         var loaded = SiteLoader.Load(
-            new(project.At("input"), "input", project.At("statiq.json"), Project.Today, Edition.Release, new HashSet<Text.Fingerprint>(), 2), InputFiles.Scan(project.At("input")), new())!;
+            new(project.At("input"), "input", project.At("statiq.json"), Project.Today, Edition.Release, new HashSet<Text.Fingerprint>(),
+                2), InputFiles.Scan(project.At("input")), new())!;
         var open = new PublicSite(loaded.Site);
         return [.. open.Entries.Select(e => SearchText.Of(open.Whole(e))), SearchText.Of(loaded.Site.Call!)];
     }
@@ -160,7 +168,8 @@ public sealed class SearchTests(BuiltSites sites)
     }
 
     private static List<string> Scan(List<SearchText> texts, string piece) =>
-        [.. texts.Where(t => Folded(t.Text).Contains(Folded(piece), StringComparison.OrdinalIgnoreCase)).Select(t => t.Path).Order(StringComparer.Ordinal)];
+        [.. texts.Where(t => Folded(t.Text).Contains(Folded(piece), StringComparison.OrdinalIgnoreCase)).Select(t => t.Path)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Traditional titles are found by Simplified words and the other way round.</summary>
     private static string Folded(string text) => Tables.Value.Folding.Value.Of(text);

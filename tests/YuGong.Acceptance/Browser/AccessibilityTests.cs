@@ -28,7 +28,10 @@ public sealed class AccessibilityTests(BuiltSites sites)
             await page.SetViewportSizeAsync(width, 900);
             var result = await page.RunAxe(Rules);
             Assert.NotEmpty(result.Passes);
-            Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{width} px, {v.Id}: {v.Help}\n  {n.Html}\n  {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}")));
+            Assert.Empty(result.Violations.SelectMany(v =>
+                v.Nodes.Select(n =>
+                $"{width} px, {v.Id}: {v.Help}\n  {n.Html}\n  "
+                + $"{string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}")));
         }
 
         await page.Context.CloseAsync();

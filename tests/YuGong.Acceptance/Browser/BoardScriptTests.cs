@@ -113,7 +113,9 @@ public sealed class BoardScriptTests(BuiltSites sites)
 
     /// <summary>The terms of every card that is shown.</summary>
     private static async Task<IReadOnlyList<string>> CardsAsync(IPage page) =>
-        await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[data-cards] > li')].filter(c => c.checkVisibility()).map(c => c.querySelector('[data-terms]').dataset.terms)");
+        await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('[data-cards] > li')].filter(c => c.checkVisibility()).map(c => "
+            + "c.querySelector('[data-terms]').dataset.terms)");
 
     private static async Task SaysAsync(IPage page, int count)
     {

@@ -15,10 +15,12 @@ public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
         await (site switch { "fuller" => fuller, "preview" => preview, _ => release }).Value;
 
     /// <summary>A fresh page of a site, in a context of its own that is closed with the test's end.</summary>
-    public async Task<IPage> OpenAsync(string site, string address, int width = 1440, Action<BrowserNewContextOptions>? with = null, Action<IPage>? watch = null)
+    public async Task<IPage> OpenAsync(string site, string address, int width = 1440, Action<BrowserNewContextOptions>? with = null,
+        Action<IPage>? watch = null)
     {
         var server = await ServerAsync(site);
-        var options = new BrowserNewContextOptions { BaseURL = server.Address, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce };
+        var options = new BrowserNewContextOptions { BaseURL = server.Address, ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce };
         with?.Invoke(options);
         var context = await (await browser.Value).Browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
@@ -45,7 +47,8 @@ public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
         }
     }
 
-    private static async Task<StaticServer> ServeAsync(BuiltSites sites, string name) => await StaticServer.StartAsync(await sites.ByNameAsync(name));
+    private static async Task<StaticServer> ServeAsync(BuiltSites sites, string name) =>
+        await StaticServer.StartAsync(await sites.ByNameAsync(name));
 
     private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {

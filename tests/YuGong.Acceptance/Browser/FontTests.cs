@@ -36,14 +36,19 @@ public sealed class FontTests(BuiltSites sites)
         var chromium = await page.Context.NewCDPSessionAsync(page);
         await chromium.SendAsync("DOM.enable");
         await chromium.SendAsync("CSS.enable");
-        var root = (await chromium.SendAsync("DOM.getDocument", new() { ["depth"] = 0 }))!.Value.GetProperty("root").GetProperty("nodeId").GetInt32();
-        var marked = (await chromium.SendAsync("DOM.querySelectorAll", new() { ["nodeId"] = root, ["selector"] = "[data-ours]" }))!.Value.GetProperty("nodeIds").EnumerateArray().Select(n => n.GetInt32()).ToList();
+        var root = (await chromium.SendAsync("DOM.getDocument", new() { ["depth"] = 0 }))!.Value.GetProperty("root").GetProperty("nodeId")
+            .GetInt32();
+        var marked =
+            (await chromium.SendAsync("DOM.querySelectorAll",
+            new() { ["nodeId"] = root, ["selector"] = "[data-ours]" }))!.Value.GetProperty("nodeIds").EnumerateArray()
+            .Select(n => n.GetInt32()).ToList();
 
         var strange = new List<string>();
         foreach (var (node, text) in marked.Zip(words))
         {
             var fonts = (await chromium.SendAsync("CSS.getPlatformFontsForNode", new() { ["nodeId"] = node }))!.Value.GetProperty("fonts");
-            strange.AddRange(fonts.EnumerateArray().Where(f => !f.GetProperty("isCustomFont").GetBoolean()).Select(f => $"“{text}”: {f.GetProperty("glyphCount")} of {f.GetProperty("familyName")}"));
+            strange.AddRange(fonts.EnumerateArray().Where(f => !f.GetProperty("isCustomFont").GetBoolean())
+                .Select(f => $"“{text}”: {f.GetProperty("glyphCount")} of {f.GetProperty("familyName")}"));
         }
 
         await page.Context.CloseAsync();

@@ -18,9 +18,12 @@ public sealed class QuietTests(BuiltSites sites)
         var server = await chromium.ServerAsync(site);
         var page = await chromium.OpenAsync(site, address, watch: p =>
         {
-            p.Request += (_, request) => Hear(!request.Url.StartsWith(server.Address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"asks {request.Url}");
+            p.Request += (_, request) =>
+                Hear(!request.Url.StartsWith(server.Address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:",
+                StringComparison.Ordinal), $"asks {request.Url}");
             p.Response += (_, response) => Hear(response.Status >= 400, $"{response.Status} {response.Url}");
-            p.Console += (_, message) => Hear(message.Type is "error" or "warning", $"{message.Type}: {message.Text}"); // CSP violations are errors here
+            // CSP violations are errors here
+            p.Console += (_, message) => Hear(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
             p.PageError += (_, error) => Hear(true, error);
         });
         await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
@@ -75,7 +78,8 @@ public sealed class QuietTests(BuiltSites sites)
         var weights = asked.Distinct(StringComparer.Ordinal).ToDictionary(a => a, a => OverTheWire(site, BuiltSite.FileOf(a)));
         Assert.Contains(weights, w => w.Key.EndsWith(".woff2", StringComparison.Ordinal));
         Assert.True(weights.Values.Sum() <= 300_000, string.Join('\n', weights));
-        Assert.True(weights.Where(w => w.Key.EndsWith(".js", StringComparison.Ordinal)).Sum(w => w.Value) <= 30_000, string.Join('\n', weights));
+        Assert.True(weights.Where(w => w.Key.EndsWith(".js", StringComparison.Ordinal)).Sum(w => w.Value) <= 30_000,
+            string.Join('\n', weights));
         TestContext.Current.AddAttachment("weights", string.Join('\n', weights));
     }
 

@@ -14,10 +14,12 @@ public sealed class VerifyTests(BuiltSites sites)
     public async Task Number_and_code_show_the_certificate_and_nothing_else_does()
     {
         using var project = Project.OfRealSite();
-        project.Write("input/certificates.txt", CheckCode.Line(Number, Code, LeadRegister.PublicRecord(new(Number, "测试推荐单位", "测试甲", new(2026, 3, 1), Code))) + "\n");
+        project.Write("input/certificates.txt",
+            CheckCode.Line(Number, Code, LeadRegister.PublicRecord(new(Number, "测试推荐单位", "测试甲", new(2026, 3, 1), Code))) + "\n");
         var built = await project.BuildAsync();
         Assert.True(built.Code == 0, built.Err);
-        Assert.DoesNotContain(Directory.GetFiles(project.Output, "*", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("测试推荐单位", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(project.Output, "*", SearchOption.AllDirectories),
+            f => File.ReadAllText(f).Contains("测试推荐单位", StringComparison.Ordinal));
         await using var server = await StaticServer.StartAsync(new(project.Output));
 
         // The code on paper leads here with number and code behind the #, which no server sees.

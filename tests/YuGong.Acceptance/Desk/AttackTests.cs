@@ -8,7 +8,8 @@ namespace YuGong.Tests.Desk;
 /// <summary>What strangers, foreign pages and broken files try; each is refused in words, and nothing is written.</summary>
 public sealed class AttackTests
 {
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Png =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Theory]
     [InlineData("../outside.md")]
@@ -45,7 +46,9 @@ public sealed class AttackTests
         Assert.Null((await desk.OpenEntryAsync("input/stories/yu-gong/s.png")).Body!["data"]);
         Assert.Equal(500, (await desk.AskAsync("getMediaFile", new() { ["path"] = "input/stories/away/s.png" })).Status);
         Assert.Empty((await desk.AskAsync("getMedia", new() { ["mediaFolder"] = "input/stories/away" })).Body!.AsArray());
-        Assert.DoesNotContain("secret", (await desk.AskAsync("entriesByFolder", new() { ["folder"] = "input/stories", ["extension"] = "png", ["depth"] = 3 })).Body!.ToJsonString());
+        Assert.DoesNotContain("secret",
+            (await desk.AskAsync("entriesByFolder",
+            new() { ["folder"] = "input/stories", ["extension"] = "png", ["depth"] = 3 })).Body!.ToJsonString());
         Assert.Equal(500, (await desk.SaveAsync("input/stories/away/index.md", "---\nid: away\n---\n")).Status);
         Assert.Equal(500, (await Upload(desk, "input/stories/yu-gong/s.png", Png)).Status);
         Assert.Equal("secret", await File.ReadAllTextAsync(secret, TestContext.Current.CancellationToken));
@@ -66,7 +69,9 @@ public sealed class AttackTests
     public async Task A_foreign_page_cannot_use_the_desk_of_whoever_looks_at_it(string type, string header, string value, int status)
     {
         await using var desk = await DeskTrial.StartAsync();
-        var body = new JsonObject { ["action"] = "deleteFiles", ["params"] = new JsonObject { ["branch"] = "main", ["paths"] = new JsonArray(DeskTrial.Story), ["options"] = new JsonObject { ["commitMessage"] = "x" } } };
+        var body = new JsonObject { ["action"] = "deleteFiles",
+            ["params"] = new JsonObject { ["branch"] = "main", ["paths"] = new JsonArray(DeskTrial.Story),
+            ["options"] = new JsonObject { ["commitMessage"] = "x" } } };
         var said = await desk.SendAsync("/api/v1", body.ToJsonString(), type, null, (header, value));
         Assert.Equal(status, said.Status);
         Assert.Matches("[\u4e00-\u9fff]", said.Error);
@@ -79,7 +84,10 @@ public sealed class AttackTests
         await using var desk = await DeskTrial.StartAsync();
         using var client = new TcpClient();
         await client.ConnectAsync(desk.Address.Host, desk.Address.Port, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {60 * 1024 * 1024}\r\n\r\n{{"), TestContext.Current.CancellationToken);
+        await client.GetStream()
+            .WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/v1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {60 * 1024 * 1024}\r\n\r\n{{"),
+            TestContext.Current.CancellationToken);
         var answer = new byte[4096];
         var read = await client.GetStream().ReadAsync(answer, TestContext.Current.CancellationToken);
         var words = Encoding.UTF8.GetString(answer, 0, read);
@@ -92,13 +100,18 @@ public sealed class AttackTests
     {
         await using var desk = await DeskTrial.StartAsync();
         var text = desk.Read(DeskTrial.Story);
-        var laughs = string.Concat(Enumerable.Range(1, 9).Select(i => $"l{i}: &l{i} [{string.Join(", ", Enumerable.Repeat($"*l{i - 1}", 9))}]\n"));
-        var bomb = await desk.SaveAsync(DeskTrial.Story, text.Replace("events:", $"extra: {{ l0: &l0 ha }}\n{laughs}events:", StringComparison.Ordinal));
+        var laughs = string.Concat(Enumerable.Range(1, 9)
+            .Select(i => $"l{i}: &l{i} [{string.Join(", ", Enumerable.Repeat($"*l{i - 1}", 9))}]\n"));
+        var bomb = await desk.SaveAsync(DeskTrial.Story,
+            text.Replace("events:", $"extra: {{ l0: &l0 ha }}\n{laughs}events:", StringComparison.Ordinal));
         Assert.Equal((422, true), (bomb.Status, bomb.Error.Contains("第 ", StringComparison.Ordinal)));
-        Assert.Equal(422, (await desk.SaveAsync(DeskTrial.Story, text.Replace("events:", $"extra: {new string('[', 5000)}\nevents:", StringComparison.Ordinal))).Status);
+        Assert.Equal(422,
+            (await desk.SaveAsync(DeskTrial.Story,
+            text.Replace("events:", $"extra: {new string('[', 5000)}\nevents:", StringComparison.Ordinal))).Status);
         Assert.Equal(422, (await desk.SaveAsync(DeskTrial.Story, text + new string('字', 800_000))).Status);
         Assert.Equal(400, (await desk.SendAsync("/api/v1", new string('[', 100_000))).Status);
-        Assert.Equal(400, (await desk.SendAsync("/api/v1", "{\"action\":\"getEntry\",\"params\":{\"branch\":\"main\",\"path\":\"\\ud800\"}}")).Status);
+        Assert.Equal(400,
+            (await desk.SendAsync("/api/v1", "{\"action\":\"getEntry\",\"params\":{\"branch\":\"main\",\"path\":\"\\ud800\"}}")).Status);
         Assert.Equal(text, desk.Read(DeskTrial.Story));
     }
 
@@ -156,6 +169,7 @@ public sealed class AttackTests
 
     private static Task<Said> Upload(DeskTrial desk, string path, byte[] bytes) => desk.AskAsync("persistMedia", new()
     {
-        ["asset"] = new JsonObject { ["path"] = path, ["content"] = Convert.ToBase64String(bytes), ["encoding"] = "base64" }, ["options"] = new JsonObject { ["commitMessage"] = "上传" },
+        ["asset"] = new JsonObject { ["path"] = path, ["content"] = Convert.ToBase64String(bytes), ["encoding"] = "base64" },
+        ["options"] = new JsonObject { ["commitMessage"] = "上传" },
     });
 }

@@ -67,7 +67,8 @@ internal sealed class DeskTrial : IAsyncDisposable
         var project = trial.Project;
         var check = new SiteCheck(project.Input, "input", () => Trial.Today, new OverlayCheck(project, () => Trial.Today).Findings);
         var findings = new Diagnostics();
-        desk = EditingDesk.Open(new(Root, ["input"], check), findings) ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
+        desk = EditingDesk.Open(new(Root, ["input"], check), findings)
+            ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
         server = new(new(IPAddress.Loopback, 0), new Door(this), [new ProtocolPart(desk), new HistoryPart(desk)]);
         await server.StartAsync(TestContext.Current.CancellationToken);
         Address = new(server.Address!);
@@ -91,22 +92,29 @@ internal sealed class DeskTrial : IAsyncDisposable
 
     public static string Git(string root, params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, "-c", "core.quotepath=off", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var git =
+            Process.Start(new ProcessStartInfo("git",
+            ["-C", root, "-c", "core.quotepath=off", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false })!;
         var errors = git.StandardError.ReadToEndAsync();
         var words = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
-        return git.ExitCode == 0 ? words.TrimEnd() : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {errors.Result}");
+        return git.ExitCode == 0
+            ? words.TrimEnd() : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {errors.Result}");
     }
 
     public Task<Said> AskAsync(string action, JsonObject parameters, string? tab = null)
     {
         parameters["branch"] = "main";
-        return SendAsync("/api/v1", new JsonObject { ["branch"] = "main", ["action"] = action, ["params"] = parameters }.ToJsonString(), tab: tab);
+        return SendAsync("/api/v1", new JsonObject { ["branch"] = "main", ["action"] = action, ["params"] = parameters }.ToJsonString(),
+            tab: tab);
     }
 
-    public async Task<Said> SendAsync(string path, string json, string type = "application/json", string? tab = null, params (string Name, string Value)[] headers)
+    public async Task<Said> SendAsync(string path, string json, string type = "application/json", string? tab = null,
+        params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new StringContent(json, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            new Uri(Address, path)) { Content = new StringContent(json, Encoding.UTF8, type) };
         if (tab is not null)
         {
             request.Headers.Add("X-Desk-Tab", tab);
@@ -122,7 +130,8 @@ internal sealed class DeskTrial : IAsyncDisposable
     }
 
     /// <summary>Saves as a page does: without a tab of its own it looks at what stands first.</summary>
-    public async Task<Said> SaveAsync(string path, string text, string? tab = null, bool workflow = false, string status = "draft", params (string Path, byte[] Bytes)[] pictures)
+    public async Task<Said> SaveAsync(string path, string text, string? tab = null, bool workflow = false, string status = "draft",
+        params (string Path, byte[] Bytes)[] pictures)
     {
         if (tab is null)
         {
@@ -137,13 +146,18 @@ internal sealed class DeskTrial : IAsyncDisposable
         return await AskAsync("persistEntry", SaveOf(path, text, workflow, status, pictures), tab);
     }
 
-    public static JsonObject SaveOf(string path, string text, bool workflow = false, string status = "draft", params (string Path, byte[] Bytes)[] pictures) => new()
+    public static JsonObject SaveOf(string path, string text, bool workflow = false, string status = "draft",
+        params (string Path, byte[] Bytes)[] pictures) => new()
     {
         ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = SlugOf(path), ["path"] = path, ["raw"] = text }),
-        ["assets"] = new JsonArray([.. pictures.Select(p => (JsonNode)new JsonObject { ["path"] = p.Path, ["content"] = Convert.ToBase64String(p.Bytes), ["encoding"] = "base64" })]),
+        ["assets"] =
+            new JsonArray(
+            [.. pictures.Select(p => (JsonNode)new JsonObject { ["path"] = p.Path, ["content"] = Convert.ToBase64String(p.Bytes),
+            ["encoding"] = "base64" })]),
         ["options"] = new JsonObject
         {
-            ["commitMessage"] = $"Update {path}", ["useWorkflow"] = workflow, ["status"] = status, ["collectionName"] = CollectionOf(path), ["hasSubfolders"] = false,
+            ["commitMessage"] = $"Update {path}", ["useWorkflow"] = workflow, ["status"] = status, ["collectionName"] = CollectionOf(path),
+            ["hasSubfolders"] = false,
         },
     };
 
@@ -153,7 +167,8 @@ internal sealed class DeskTrial : IAsyncDisposable
         await OpenEntryAsync(path, Page);
         if (draft)
         {
-            await AskAsync("unpublishedEntryDataFile", new() { ["collection"] = CollectionOf(path), ["slug"] = SlugOf(path), ["id"] = path, ["path"] = path }, Page);
+            await AskAsync("unpublishedEntryDataFile",
+                new() { ["collection"] = CollectionOf(path), ["slug"] = SlugOf(path), ["id"] = path, ["path"] = path }, Page);
         }
     }
 
@@ -166,7 +181,9 @@ internal sealed class DeskTrial : IAsyncDisposable
             await OpenEntryAsync(path, Page);
         }
 
-        return await AskAsync("deleteFiles", new() { ["paths"] = new JsonArray([.. paths.Select(p => (JsonNode)p)]), ["options"] = new JsonObject { ["commitMessage"] = "Delete" } }, Page);
+        return await AskAsync("deleteFiles",
+            new() { ["paths"] = new JsonArray([.. paths.Select(p => (JsonNode)p)]),
+            ["options"] = new JsonObject { ["commitMessage"] = "Delete" } }, Page);
     }
 
     public Task<Said> StepAsync(string action, string slug, string? status = null)
@@ -181,7 +198,9 @@ internal sealed class DeskTrial : IAsyncDisposable
     }
 
     /// <summary>A new story by the pattern of the one that is there.</summary>
-    public string NewStory(string id, string name) => Read(Story).Replace("id: yu-gong", "id: " + id, StringComparison.Ordinal).Replace("name: 愚公", "name: " + name, StringComparison.Ordinal).Replace("status: ready", "status: draft", StringComparison.Ordinal)
+    public string NewStory(string id, string name) =>
+        Read(Story).Replace("id: yu-gong", "id: " + id, StringComparison.Ordinal)
+        .Replace("name: 愚公", "name: " + name, StringComparison.Ordinal).Replace("status: ready", "status: draft", StringComparison.Ordinal)
         .Replace("objects: [ji-ben]\n", "", StringComparison.Ordinal).Replace("[箕畚](/objects/ji-ben/)", "箕畚", StringComparison.Ordinal);
 
     private static string SlugOf(string path) => path.Split('/').SkipLast(1).LastOrDefault() is { Length: > 0 } own ? own : "x";

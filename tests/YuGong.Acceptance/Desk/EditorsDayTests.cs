@@ -6,7 +6,9 @@ using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.Desk;
 
-/// <summary>An editor's morning in a real browser with the real Decap: open, edit, upload, be refused, mend, save, publish, take back.</summary>
+/// <summary>
+/// An editor's morning in a real browser with the real Decap: open, edit, upload, be refused, mend, save, publish, take back.
+/// </summary>
 public sealed class EditorsDayTests(BuiltSites sites)
 {
     private const string Story = "input/stories/plain-one/index.md";
@@ -70,7 +72,9 @@ public sealed class EditorsDayTests(BuiltSites sites)
     public async Task A_new_story_is_begun_and_thrown_away_and_an_old_one_is_deleted_and_brought_back()
     {
         const string Old = "input/stories/left-over/index.md";
-        await using var desk = await OpenDesk.StartAsync(change: p => p.Write(Old, Regex.Replace(p.Read(Story).Replace("id: plain-one\n", "id: left-over\n", StringComparison.Ordinal), "(?m)^objects: .*\n", "")));
+        await using var desk = await OpenDesk.StartAsync(change: p =>
+            p.Write(Old, Regex.Replace(p.Read(Story).Replace("id: plain-one\n", "id: left-over\n", StringComparison.Ordinal),
+            "(?m)^objects: .*\n", "")));
         var page = await sites.Browser.OpenAsync("release", new Uri(desk.Address, "/admin/#/collections/stories/new").ToString(), 1600);
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
 
@@ -127,9 +131,13 @@ public sealed class EditorsDayTests(BuiltSites sites)
     }
 
     private static Task LookAsync(IPage page, string name) =>
-        Environment.GetEnvironmentVariable("YUGONG_LOOK") is { Length: > 0 } folder ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"day-{name}.png") }) : Task.CompletedTask;
+        Environment.GetEnvironmentVariable("YUGONG_LOOK") is { Length: > 0 } folder
+            ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"day-{name}.png") })
+            : Task.CompletedTask;
 
     /// <summary>Asks until it is so; an event may come before somebody waits for it.</summary>
     private static Task HasAddressAsync(IPage page, string end) =>
-        Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(end) + "$"), new() { Timeout = 30_000 });
+        Assertions.Expect(page)
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(end) + "$"),
+            new() { Timeout = 30_000 });
 }

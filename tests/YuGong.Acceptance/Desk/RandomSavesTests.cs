@@ -9,7 +9,8 @@ namespace YuGong.Tests.Desk;
 /// <summary>Many saves, and the worst moments to die.</summary>
 public sealed class RandomSavesTests
 {
-    private static int Saves { get; } = int.Parse(Environment.GetEnvironmentVariable("YUGONG_SAVES") ?? "500", CultureInfo.InvariantCulture);
+    private static int Saves { get; } =
+        int.Parse(Environment.GetEnvironmentVariable("YUGONG_SAVES") ?? "500", CultureInfo.InvariantCulture);
 
     private static int Kills { get; } = int.Parse(Environment.GetEnvironmentVariable("YUGONG_KILLS") ?? "10", CultureInfo.InvariantCulture);
 
@@ -18,7 +19,8 @@ public sealed class RandomSavesTests
     {
         string[] comments = ["# 生年两说,都不写", "# 单一 B 级,不写", "  # 展览目录第 3 页"];
         await using var desk = await DeskTrial.StartAsync(prepare: d => d.Put(DeskTrial.Story, d.Read(DeskTrial.Story)
-            .Replace("gender: 男", comments[0] + "\ngender: 男", StringComparison.Ordinal).Replace("events:\n", $"{comments[1]}\nevents:\n{comments[2]}\n", StringComparison.Ordinal)));
+            .Replace("gender: 男", comments[0] + "\ngender: 男", StringComparison.Ordinal)
+                .Replace("events:\n", $"{comments[1]}\nevents:\n{comments[2]}\n", StringComparison.Ordinal)));
         var random = new Random(17);
         var expected = new Dictionary<string, string> { [DeskTrial.Story] = "" };
         for (var i = 0; i < Saves; i++)
@@ -51,12 +53,15 @@ public sealed class RandomSavesTests
         }
 
         Assert.All(expected, e => Assert.Contains(e.Value, desk.Read(e.Key)));
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(desk.At("input/stories"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(desk.Root, f)).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal),
+            Directory.GetFiles(desk.At("input/stories"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(desk.Root, f))
+            .Order(StringComparer.Ordinal));
         Assert.All(comments, c => Assert.Contains(c + "\n", desk.Read(DeskTrial.Story)));
         Assert.Equal(("", ""), (desk.Git("status", "--porcelain"), desk.Git("fsck", "--strict", "--no-dangling")));
         foreach (var commit in desk.Git("rev-list", "main").Split('\n'))
         {
-            foreach (var file in desk.Git("diff-tree", "--root", "-r", "--name-only", "--diff-filter=AM", "--no-commit-id", "-m", commit).Split('\n').Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Distinct().Take(2))
+            foreach (var file in desk.Git("diff-tree", "--root", "-r", "--name-only", "--diff-filter=AM", "--no-commit-id", "-m", commit)
+                .Split('\n').Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Distinct().Take(2))
             {
                 Assert.NotNull(FormText.Root(desk.Git("show", $"{commit}:{file}") + "\n"));
             }
@@ -68,7 +73,8 @@ public sealed class RandomSavesTests
     {
         using var trial = new Trial();
         trial.Put(".gitignore", ".desk/\n.cache/\n");
-        foreach (var order in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "仓库"], ["config", "user.email", "r@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
+        foreach (var order in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "仓库"],
+            ["config", "user.email", "r@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
         {
             DeskTrial.Git(trial.Root, order);
         }
@@ -84,7 +90,9 @@ public sealed class RandomSavesTests
 
             foreach (var path in Files)
             {
-                using var looked = await client.PostAsJsonAsync(address, new JsonObject { ["action"] = "getEntry", ["params"] = new JsonObject { ["branch"] = "main", ["path"] = path } }, TestContext.Current.CancellationToken);
+                using var looked = await client.PostAsJsonAsync(address,
+                    new JsonObject { ["action"] = "getEntry", ["params"] = new JsonObject { ["branch"] = "main", ["path"] = path } },
+                    TestContext.Current.CancellationToken);
             }
 
             // The clock of death runs from the first answer: a busy machine is slow to begin.
@@ -94,7 +102,9 @@ public sealed class RandomSavesTests
                 answered = sent;
             }
 
-            var dying = Task.Delay(20 + random.Next(500), TestContext.Current.CancellationToken).ContinueWith(_ => desk.KillAsync(), TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+            var dying = Task.Delay(20 + random.Next(500), TestContext.Current.CancellationToken)
+                .ContinueWith(_ => desk.KillAsync(), TestContext.Current.CancellationToken, TaskContinuationOptions.None,
+                TaskScheduler.Default).Unwrap();
             while (!dying.IsCompleted)
             {
                 sent++;
@@ -143,7 +153,10 @@ public sealed class RandomSavesTests
         ["params"] = new JsonObject
         {
             ["branch"] = "main",
-            ["dataFiles"] = new JsonArray([.. Files.Select(p => (JsonNode)new JsonObject { ["slug"] = "s", ["path"] = p, ["raw"] = number.ToString(CultureInfo.InvariantCulture) })]),
+            ["dataFiles"] =
+                new JsonArray(
+                [.. Files.Select(p => (JsonNode)new JsonObject { ["slug"] = "s", ["path"] = p,
+                ["raw"] = number.ToString(CultureInfo.InvariantCulture) })]),
             ["assets"] = new JsonArray(),
             ["options"] = new JsonObject { ["commitMessage"] = $"第 {number} 次", ["useWorkflow"] = false, ["status"] = "draft" },
         },

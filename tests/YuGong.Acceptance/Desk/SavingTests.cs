@@ -12,15 +12,21 @@ public sealed class SavingTests
     [Fact]
     public async Task A_save_is_one_commit_of_what_changed_with_the_editors_name_and_takes_nobody_elses_work_along()
     {
-        await using var desk = await DeskTrial.StartAsync(prepare: d => d.Put(Story, d.Read(Story).Replace("objects:", "# 别删这句\nobjects:", StringComparison.Ordinal)));
+        await using var desk = await DeskTrial.StartAsync(prepare: d =>
+            d.Put(Story, d.Read(Story).Replace("objects:", "# 别删这句\nobjects:", StringComparison.Ordinal)));
         desk.Put("input/pages/about/index.md", desk.Read("input/pages/about/index.md") + "\n没有提交。\n");
         desk.Put("themes/new.txt", "x");
         desk.Git("add", "themes/new.txt");
-        var said = await desk.SaveAsync(Story, FormText.Of(desk.Read(Story)).Replace("headline: 子子孙孙无穷匮也", "headline: 山不加增", StringComparison.Ordinal));
+        var said = await desk.SaveAsync(Story,
+            FormText.Of(desk.Read(Story)).Replace("headline: 子子孙孙无穷匮也", "headline: 山不加增", StringComparison.Ordinal));
         Assert.Equal((200, "entry persisted"), (said.Status, (string?)said.Body!["message"]));
         Assert.Equal("测试编辑", desk.Git("log", "-1", "--format=%an"));
-        Assert.Equal("-headline: 子子孙孙无穷匮也\n+headline: 山不加增", string.Join('\n', desk.Git("show", "--format=", "-U0").Split('\n').Where(l => l.Length > 1 && l[0] is '+' or '-' && l[1] != l[0])));
-        Assert.Equal(" M input/pages/about/index.md\nA  themes/new.txt", string.Join('\n', desk.Git("status", "--porcelain").Split('\n').Select(l => l.Length > 0 && l[1] != ' ' && l[0] == 'M' ? " " + l : l)));
+        Assert.Equal("-headline: 子子孙孙无穷匮也\n+headline: 山不加增",
+            string.Join('\n', desk.Git("show", "--format=", "-U0").Split('\n')
+            .Where(l => l.Length > 1 && l[0] is '+' or '-' && l[1] != l[0])));
+        Assert.Equal(" M input/pages/about/index.md\nA  themes/new.txt",
+            string.Join('\n', desk.Git("status", "--porcelain").Split('\n')
+            .Select(l => l.Length > 0 && l[1] != ' ' && l[0] == 'M' ? " " + l : l)));
         Assert.Contains("# 别删这句\nobjects:", desk.Read(Story));
     }
 
@@ -37,7 +43,8 @@ public sealed class SavingTests
     public async Task A_mistake_is_told_with_its_line_and_nothing_is_written()
     {
         await using var desk = await DeskTrial.StartAsync();
-        var said = await desk.SaveAsync(Story, desk.Read(Story).Replace("direction: builder", "direction: bulider", StringComparison.Ordinal));
+        var said = await desk.SaveAsync(Story,
+            desk.Read(Story).Replace("direction: builder", "direction: bulider", StringComparison.Ordinal));
         Assert.Equal(422, said.Status);
         Assert.StartsWith("第 7 行：", said.Error);
         Assert.Equal("direction", (string?)said.Body!["findings"]![0]!["key"]);
@@ -71,10 +78,13 @@ public sealed class SavingTests
     public async Task A_save_that_names_no_version_is_refused_and_so_is_the_later_of_two()
     {
         await using var desk = await DeskTrial.StartAsync();
-        var (text, one) = (desk.Read(Story), DeskTrial.SaveOf(Story, desk.Read(Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal)));
+        var (text, one) = (desk.Read(Story),
+            DeskTrial.SaveOf(Story, desk.Read(Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal)));
         Assert.Contains("YG710", (await desk.AskAsync("persistEntry", one.DeepClone().AsObject())).Error);
         Assert.Contains("YG710", (await desk.AskAsync("persistEntry", one.DeepClone().AsObject(), "a page that saw nothing")).Error);
-        Assert.Contains("YG710", (await desk.AskAsync("deleteFile", new() { ["path"] = Story, ["options"] = new JsonObject { ["commitMessage"] = "x" } })).Error);
+        Assert.Contains("YG710",
+            (await desk.AskAsync("deleteFile",
+            new() { ["path"] = Story, ["options"] = new JsonObject { ["commitMessage"] = "x" } })).Error);
         Assert.Equal(text, desk.Read(Story));
 
         // Two programs look, both save.
@@ -111,11 +121,15 @@ public sealed class SavingTests
     public async Task Many_drafts_are_saved_at_once_and_none_is_lost()
     {
         await using var desk = await DeskTrial.StartAsync();
-        var texts = Enumerable.Range(0, 8).Select(i => (Path: $"input/stories/ren-{i}/index.md", Text: desk.NewStory($"ren-{i}", $"新人{i}"))).ToList();
-        var said = await Task.WhenAll(texts.Select(t => desk.AskAsync("persistEntry", DeskTrial.SaveOf(t.Path, t.Text, workflow: true, status: "pending_review"))));
+        var texts = Enumerable.Range(0, 8).Select(i => (Path: $"input/stories/ren-{i}/index.md", Text: desk.NewStory($"ren-{i}", $"新人{i}")))
+            .ToList();
+        var said =
+            await Task.WhenAll(texts.Select(t =>
+            desk.AskAsync("persistEntry", DeskTrial.SaveOf(t.Path, t.Text, workflow: true, status: "pending_review"))));
         Assert.All(said, s => s.Fine());
         Assert.All(texts, t => Assert.Contains("status: review", desk.Git("show", $"cms/stories/{t.Path.Split('/')[2]}:{t.Path}")));
-        Assert.All(texts, t => Assert.Equal("decap-cms/pending_review", desk.Git("config", $"branch.cms/stories/{t.Path.Split('/')[2]}.description")));
+        Assert.All(texts, t => Assert.Equal("decap-cms/pending_review",
+            desk.Git("config", $"branch.cms/stories/{t.Path.Split('/')[2]}.description")));
     }
 
     /// <summary>Nothing but the content: the register and the accounts of a project without a history are no part of one.</summary>
@@ -183,10 +197,14 @@ public sealed class SavingTests
         var text = desk.Read(Story);
         await desk.SaveAsync(Story, text.Replace("子子孙孙无穷匮也", "山不加增", StringComparison.Ordinal));
         await desk.SaveAsync(Story, desk.Read(Story) + "\n后来又写的一句。\n");
-        var steps = JsonNode.Parse(await desk.Client.GetStringAsync(new Uri(desk.Address, "/desk/api/history?path=input/stories/yu-gong"), TestContext.Current.CancellationToken))!.AsArray();
+        var steps =
+            JsonNode.Parse(await desk.Client.GetStringAsync(new Uri(desk.Address, "/desk/api/history?path=input/stories/yu-gong"),
+            TestContext.Current.CancellationToken))!.AsArray();
         Assert.Equal(3, steps.Count);
         var commit = (string)steps[1]!["commit"]!;
-        Assert.Contains("+headline: 山不加增", (string?)JsonNode.Parse(await desk.Client.GetStringAsync(new Uri(desk.Address, $"/desk/api/patch?commit={commit}"), TestContext.Current.CancellationToken))!["patch"]);
+        Assert.Contains("+headline: 山不加增",
+            (string?)JsonNode.Parse(await desk.Client.GetStringAsync(new Uri(desk.Address, $"/desk/api/patch?commit={commit}"),
+            TestContext.Current.CancellationToken))!["patch"]);
         var undone = await desk.SendAsync("/desk/undo", new JsonObject { ["commit"] = commit }.ToJsonString());
         Assert.Equal(200, undone.Status);
         Assert.Equal(text + "\n后来又写的一句。\n", desk.Read(Story));
@@ -217,5 +235,6 @@ public sealed class SavingTests
         Assert.InRange(Convert.FromBase64String((string)listed["content"]!).Length, 1000, whole / 20);
     }
 
-    private static readonly byte[] AttackPng = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] AttackPng =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 }

@@ -28,7 +28,8 @@ public sealed class UnsavedPictureTests
         Assert.DoesNotContain(Findings(Png), d => d.Severity == Severity.Error);
         Assert.Contains(Findings(Png), d => d.Rule.Code == "YG547" && d.Span.File.Path == $"input/{Folder}index.md");
         Assert.Contains(Findings("no picture at all"u8.ToArray()), d => d.Severity == Severity.Error);
-        Assert.DoesNotContain(Directory.GetDirectories(Path.GetTempPath(), "yugong-unsaved-*"), d => File.Exists(Path.Combine(d, Folder, "new.png")));
+        Assert.DoesNotContain(Directory.GetDirectories(Path.GetTempPath(), "yugong-unsaved-*"),
+            d => File.Exists(Path.Combine(d, Folder, "new.png")));
         Assert.False(File.Exists(project.At($"input/{Folder}new.png")));
 
         IReadOnlyList<Diagnostic> Findings(byte[] picture) => check.Findings(new(new Dictionary<string, byte[]?>

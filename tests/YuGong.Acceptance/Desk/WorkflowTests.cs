@@ -29,7 +29,9 @@ public sealed class WorkflowTests
     public async Task What_does_not_pass_the_gate_is_not_published_and_says_why()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人").Replace("verification: { checker: 编辑部, method: 文献互证, date: 2026-11-22 }\n", "", StringComparison.Ordinal), workflow: true)).Fine();
+        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人")
+            .Replace("verification: { checker: 编辑部, method: 文献互证, date: 2026-11-22 }\n", "", StringComparison.Ordinal), workflow: true))
+            .Fine();
         var head = desk.Git("rev-parse", "main");
         var said = await desk.StepAsync("publishUnpublishedEntry", "xin-ren");
         Assert.Equal(422, said.Status);
@@ -46,7 +48,8 @@ public sealed class WorkflowTests
     public async Task A_sample_is_never_published()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人").Replace("status: draft", "status: draft\nsample: true", StringComparison.Ordinal), workflow: true)).Fine();
+        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人")
+            .Replace("status: draft", "status: draft\nsample: true", StringComparison.Ordinal), workflow: true)).Fine();
         Assert.Equal(422, (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Status);
     }
 
@@ -64,7 +67,9 @@ public sealed class WorkflowTests
 
         await desk.OpenEntryAsync(DeskTrial.Story); // what was joined, the page has not seen yet
         var now = desk.Read(DeskTrial.Story);
-        (await desk.SaveAsync(DeskTrial.Story, now.Replace("子子孙孙无穷匮也", "甲", StringComparison.Ordinal).Replace("headline: 甲", "headline: 山不加增", StringComparison.Ordinal), workflow: true)).Fine();
+        (await desk.SaveAsync(DeskTrial.Story,
+            now.Replace("子子孙孙无穷匮也", "甲", StringComparison.Ordinal).Replace("headline: 甲", "headline: 山不加增", StringComparison.Ordinal),
+            workflow: true)).Fine();
         (await desk.SaveAsync(DeskTrial.Story, now.Replace("headline: 子子孙孙无穷匮也", "headline: 何苦而不平", StringComparison.Ordinal))).Fine();
         var said = await desk.StepAsync("publishUnpublishedEntry", "yu-gong");
         Assert.Equal(422, said.Status);
@@ -76,7 +81,8 @@ public sealed class WorkflowTests
     public async Task Work_that_nobody_committed_is_not_written_over()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(DeskTrial.Story, desk.Read(DeskTrial.Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), workflow: true)).Fine();
+        (await desk.SaveAsync(DeskTrial.Story, desk.Read(DeskTrial.Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal),
+            workflow: true)).Fine();
         desk.Put(DeskTrial.Story, desk.Read(DeskTrial.Story) + "\n手写,还没提交。\n");
         Assert.Contains("YG701", (await desk.StepAsync("publishUnpublishedEntry", "yu-gong")).Error);
         Assert.Contains("手写,还没提交。", desk.Read(DeskTrial.Story));
@@ -96,7 +102,8 @@ public sealed class WorkflowTests
     {
         await using var desk = await DeskTrial.StartAsync();
         desk.Editor = People.Publisher with { Name = "王写" };
-        var text = desk.NewStory("xin-ren", "新人").Replace("sources:", "figures:\n  - { label: 土石, value: \"3\", unit: 担, cite: [s1] }\nsources:", StringComparison.Ordinal);
+        var text = desk.NewStory("xin-ren", "新人")
+            .Replace("sources:", "figures:\n  - { label: 土石, value: \"3\", unit: 担, cite: [s1] }\nsources:", StringComparison.Ordinal);
         (await desk.SaveAsync(New, text, workflow: true)).Fine();
         Assert.Contains("YG706", (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Error);
         Assert.Contains("YG706", (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Error);
@@ -132,7 +139,8 @@ public sealed class WorkflowTests
         switch (change)
         {
             case "text":
-                (await desk.SaveAsync(New, draft.Replace("name: 新人", "name: 别的人", StringComparison.Ordinal), workflow: true, status: "pending_publish")).Fine();
+                (await desk.SaveAsync(New, draft.Replace("name: 新人", "name: 别的人", StringComparison.Ordinal), workflow: true,
+                    status: "pending_publish")).Fine();
                 break;
             case "picture":
                 (await desk.SaveAsync(New, draft, workflow: true, pictures: ("input/stories/xin-ren/a.png", Png))).Fine();
@@ -165,9 +173,14 @@ public sealed class WorkflowTests
         desk.Editor = People.Editor;
         var text = desk.NewStory("xin-ren", "新人");
         Assert.Contains("YG711", (await desk.SaveAsync(New, text, workflow: true, status: "pending_publish")).Error);
-        Assert.Contains("YG711", (await desk.SaveAsync(New, text.Replace("status: draft", "status: ready", StringComparison.Ordinal), workflow: true)).Error);
-        Assert.Contains("YG711", (await desk.SaveAsync(New, text.Replace("status: draft", "\"status\": 'published'", StringComparison.Ordinal), workflow: true)).Error);
-        Assert.Contains("YG711", (await desk.SaveAsync(New, text.Replace("status: draft", "status: Published", StringComparison.Ordinal), workflow: true)).Error);
+        Assert.Contains("YG711",
+            (await desk.SaveAsync(New, text.Replace("status: draft", "status: ready", StringComparison.Ordinal), workflow: true)).Error);
+        Assert.Contains("YG711",
+            (await desk.SaveAsync(New, text.Replace("status: draft", "\"status\": 'published'", StringComparison.Ordinal),
+            workflow: true)).Error);
+        Assert.Contains("YG711",
+            (await desk.SaveAsync(New, text.Replace("status: draft", "status: Published", StringComparison.Ordinal),
+            workflow: true)).Error);
         Assert.Equal(422, (await desk.SaveAsync(New, text, workflow: true, status: "published")).Status);
         Assert.Equal("", desk.Git("branch", "--list", "cms/*"));
 
@@ -201,11 +214,14 @@ public sealed class WorkflowTests
         await using var desk = await DeskTrial.StartAsync();
         desk.Editor = People.Editor;
         var text = desk.Read(DeskTrial.Story);
-        Assert.Contains("verification", (await desk.SaveAsync(DeskTrial.Story, text.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal), workflow: true)).Error);
+        Assert.Contains("verification",
+            (await desk.SaveAsync(DeskTrial.Story, text.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal),
+            workflow: true)).Error);
         (await desk.SaveAsync(DeskTrial.Story, text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), workflow: true)).Fine();
         desk.Editor = People.Checker;
         var draft = desk.Git("show", $"cms/stories/yu-gong:{DeskTrial.Story}") + "\n";
-        (await desk.SaveAsync(DeskTrial.Story, draft.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal), workflow: true)).Fine();
+        (await desk.SaveAsync(DeskTrial.Story, draft.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal), workflow: true))
+            .Fine();
     }
 
     private static async Task ApproveAsync(DeskTrial desk)
@@ -216,9 +232,11 @@ public sealed class WorkflowTests
         (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Fine();
     }
 
-    private static async Task<string?> StatusAsync(DeskTrial desk) => (string?)(await desk.AskAsync("unpublishedEntry", new() { ["id"] = "stories/xin-ren" })).Body!["status"];
+    private static async Task<string?> StatusAsync(DeskTrial desk) =>
+        (string?)(await desk.AskAsync("unpublishedEntry", new() { ["id"] = "stories/xin-ren" })).Body!["status"];
 
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Png =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 }
 
 /// <summary>One of each role.</summary>

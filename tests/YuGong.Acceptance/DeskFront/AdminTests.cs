@@ -7,7 +7,9 @@ using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.DeskFront;
 
-/// <summary>The desk in a real browser: Decap takes our configuration, the preview follows the form, our own pages are fit for everybody.</summary>
+/// <summary>
+/// The desk in a real browser: Decap takes our configuration, the preview follows the form, our own pages are fit for everybody.
+/// </summary>
 public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture<PlainDesk>
 {
     private static readonly AxeRunOptions Rules = new()
@@ -88,9 +90,15 @@ public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture
         var own = open.Desk.Address.ToString();
         return await sites.Browser.OpenAsync("release", own.TrimEnd('/') + address, width, watch: p =>
         {
-            p.Request += (_, request) => Hear(!request.Url.StartsWith(own, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal), $"asks {request.Url}");
-            // A test's project has no designs and so no card; of an entry without a draft the protocol answers 404, and the browser notes both.
-            p.Console += (_, message) => Hear(message.Type == "error" && !message.Location.Contains("/card.webp", StringComparison.Ordinal) && !(message.Text.Contains("404", StringComparison.Ordinal) && message.Location.Contains("/api/v1:", StringComparison.Ordinal)), $"{message.Text} {message.Location}");
+            p.Request += (_, request) =>
+                Hear(!request.Url.StartsWith(own, StringComparison.Ordinal) && !request.Url.StartsWith("data:",
+                StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal), $"asks {request.Url}");
+            // A test's project has no designs and so no card; of an entry without a draft the protocol answers 404, and the browser notes
+            // both.
+            p.Console += (_, message) =>
+                Hear(message.Type == "error" && !message.Location.Contains("/card.webp",
+                StringComparison.Ordinal) && !(message.Text.Contains("404", StringComparison.Ordinal)
+                && message.Location.Contains("/api/v1:", StringComparison.Ordinal)), $"{message.Text} {message.Location}");
             p.PageError += (_, error) => Hear(true, error);
         });
 
@@ -111,7 +119,8 @@ public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture
     {
         if (Environment.GetEnvironmentVariable("YUGONG_LOOK") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = !page.Url.Contains("/admin/", StringComparison.Ordinal) });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"),
+                FullPage = !page.Url.Contains("/admin/", StringComparison.Ordinal) });
         }
     }
 }

@@ -22,7 +22,8 @@ public sealed class CardTests
         var card = new DraftCard(folder);
         card.Warm(site.Site!);
         var story = site.Site!.Stories.First(s => s.Agreement?.Scope.Contains(ConsentScope.Poster) == true);
-        var (one, other) = (card.Draw(site.Site, story, new())!.Value, card.Draw(site.Site, story with { Headline = "刚刚打进来的主题句" }, new())!.Value);
+        var (one, other) = (card.Draw(site.Site, story, new())!.Value,
+            card.Draw(site.Site, story with { Headline = "刚刚打进来的主题句" }, new())!.Value);
         Assert.True(one.Span.StartsWith("RIFF"u8));
         Assert.True(other.Span.StartsWith("RIFF"u8));
         Assert.False(one.Span.SequenceEqual(other.Span));

@@ -37,7 +37,8 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
         Assert.Contains("/desk/site/assets/", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(before, open.Desk.Project.Read("input/stories/plain-one/index.md"));
-        Assert.DoesNotContain("只在表单里的主题句", await client.GetStringAsync(new Uri("/desk/site/people/plain-one/", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("只在表单里的主题句", await client.GetStringAsync(new Uri("/desk/site/people/plain-one/", UriKind.Relative), Cancel),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,13 +60,16 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
         form["body"] = "## 一节\n\n见[同事](/people/nobody-here/)。[@s1,s2]\n";
         var answer = (await PostAsync(client, "plain-one", form))!;
         var findings = answer["findings"]!.AsArray();
-        Assert.Contains(findings, f => f!["field"]!.AsArray().Select(x => x!.GetValue<string>()).SequenceEqual(["direction"]) && f["place"]!.GetValue<string>() == "方向" && f["severity"]!.GetValue<string>() == "error");
+        Assert.Contains(findings, f => f!["field"]!.AsArray().Select(x => x!.GetValue<string>())
+            .SequenceEqual(["direction"]) && f["place"]!.GetValue<string>() == "方向" && f["severity"]!.GetValue<string>() == "error");
         form["direction"] = "builder";
         var mended = (await PostAsync(client, "plain-one", form))!["findings"]!.AsArray();
         Assert.Contains(mended, f => f!["field"]![0]?.GetValue<string>() == "body" && f["line"]?.GetValue<int>() == 3);
     }
 
-    /// <summary>Whatever stands in a form, its drawing runs nothing: no markup from Markdown, no script, a policy without scripts, a sandbox.</summary>
+    /// <summary>
+    /// Whatever stands in a form, its drawing runs nothing: no markup from Markdown, no script, a policy without scripts, a sandbox.
+    /// </summary>
     [Fact]
     public async Task Script_in_Markdown_does_not_run_in_the_preview()
     {
@@ -78,7 +82,8 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
         Assert.DoesNotContain("href=\"javascript:", page, StringComparison.OrdinalIgnoreCase);
         var number = (await PostAsync(client, "plain-one", form))!["number"]!.GetValue<int>();
         using var answer = await client.GetAsync(new Uri($"/desk/draft/{number}/", UriKind.Relative), Cancel);
-        Assert.Contains("sandbox allow-same-origin", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("sandbox allow-same-origin", answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,7 +94,8 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
     public async Task A_form_that_is_none_is_refused_in_Chinese(string body)
     {
         using var client = Client();
-        using var answer = await client.PostAsync(new Uri("/desk/draft", UriKind.Relative), new StringContent(body, null, "application/json"), Cancel);
+        using var answer = await client.PostAsync(new Uri("/desk/draft", UriKind.Relative),
+            new StringContent(body, null, "application/json"), Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("预览读不懂", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
@@ -99,7 +105,8 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
     {
         using var client = Client();
         var page = await client.GetStringAsync(new Uri("/desk/", UriKind.Relative), Cancel);
-        foreach (var words in (string[])["等在哪一步", "五个方向 × 区县", "还没有人物：", "不够级的主张", "只有一个独立的 B 级来源", "太小的图片", "portrait.png 1 × 1 px", "最近的提交", "测试员", "/desk/entry/stories/hidden-draft/"])
+        foreach (var words in (string[])["等在哪一步", "五个方向 × 区县", "还没有人物：", "不够级的主张", "只有一个独立的 B 级来源", "太小的图片", "portrait.png 1 × 1 px",
+            "最近的提交", "测试员", "/desk/entry/stories/hidden-draft/"])
         {
             Assert.Contains(words, page, StringComparison.Ordinal);
         }
@@ -122,8 +129,11 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
             ["params"] = new JsonObject
             {
                 ["branch"] = "main", ["assets"] = new JsonArray(),
-                ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = "on-the-way/index", ["path"] = "input/stories/on-the-way/index.md", ["raw"] = YuGong.Desk.FormText.Of(JsonSerializer.SerializeToElement(form)) }),
-                ["options"] = new JsonObject { ["commitMessage"] = "写", ["useWorkflow"] = true, ["status"] = "pending_review", ["collectionName"] = "stories" },
+                ["dataFiles"] =
+                    new JsonArray(new JsonObject { ["slug"] = "on-the-way/index", ["path"] = "input/stories/on-the-way/index.md",
+                    ["raw"] = YuGong.Desk.FormText.Of(JsonSerializer.SerializeToElement(form)) }),
+                ["options"] = new JsonObject { ["commitMessage"] = "写", ["useWorkflow"] = true, ["status"] = "pending_review",
+                    ["collectionName"] = "stories" },
             },
         };
         using (var answer = await client.PostAsJsonAsync("/api/v1", save, Cancel))
@@ -132,7 +142,9 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
         }
 
         var page = await client.GetStringAsync(new Uri("/desk/", UriKind.Relative), Cancel);
-        Assert.Matches("(?s)审核中</h3><p class=\"count\">1</p><p class=\"soft\">轮到核实的人.*/admin/#/collections/stories/entries/on-the-way/index\">路上的人</a>.*测试员，", page);
+        Assert.Matches(
+            "(?s)审核中</h3><p class=\"count\">1</p><p "
+            + "class=\"soft\">轮到核实的人.*/admin/#/collections/stories/entries/on-the-way/index\">路上的人</a>.*测试员，", page);
     }
 
     [Fact]
@@ -155,15 +167,20 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
 
     private static async Task<JsonNode?> PostAsync(HttpClient client, string? slug, JsonObject form)
     {
-        using var answer = await client.PostAsJsonAsync("/desk/draft", new JsonObject { ["collection"] = "stories", ["slug"] = slug, ["values"] = form.DeepClone() }, Cancel);
+        using var answer = await client.PostAsJsonAsync("/desk/draft",
+            new JsonObject { ["collection"] = "stories", ["slug"] = slug, ["values"] = form.DeepClone() }, Cancel);
         return await answer.Content.ReadFromJsonAsync<JsonNode>(JsonSerializerOptions.Web, Cancel);
     }
 
     private static JsonObject Story(string id, string headline) => new()
     {
-        ["id"] = id, ["status"] = "draft", ["name"] = "测试员甲", ["latin_name"] = "Mou Ren", ["gender"] = "男", ["direction"] = "builder", ["trades"] = new JsonArray("railway"), ["era"] = "early",
+        ["id"] = id, ["status"] = "draft", ["name"] = "测试员甲", ["latin_name"] = "Mou Ren", ["gender"] = "男", ["direction"] = "builder",
+        ["trades"] = new JsonArray("railway"), ["era"] = "early",
         ["headline"] = headline, ["summary"] = "这一段文字只为测试而写，说的不是任何真实的人，字数凑够摘要的下限，好让校验不再提醒，也好看出版面在有字的时候是什么样子。",
-        ["sources"] = new JsonArray(new JsonObject { ["id"] = "s1", ["title"] = "测试用的来源", ["publisher"] = "测试出版社", ["grade"] = "A", ["url"] = "https://example.org/" }, new JsonObject { ["id"] = "s2", ["title"] = "刊物", ["publisher"] = "刊物", ["grade"] = "B", ["archive"] = "第 3 期" }),
+        ["sources"] =
+            new JsonArray(new JsonObject { ["id"] = "s1", ["title"] = "测试用的来源", ["publisher"] = "测试出版社", ["grade"] = "A",
+            ["url"] = "https://example.org/" },
+            new JsonObject { ["id"] = "s2", ["title"] = "刊物", ["publisher"] = "刊物", ["grade"] = "B", ["archive"] = "第 3 期" }),
         ["body"] = "## 一节\n\n正文。[@s1,s2]\n",
     };
 }

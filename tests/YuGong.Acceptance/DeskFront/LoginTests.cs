@@ -15,7 +15,8 @@ public sealed class AccountsDesk : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var password = PasswordHash.Of(Password);
-        Desk = await OpenDesk.StartAsync(AccountFile.Empty.With(new("李工", Role.Publisher, "li@desk.invalid", password)).With(new("王编", Role.Editor, "wang@desk.invalid", password)));
+        Desk = await OpenDesk.StartAsync(AccountFile.Empty.With(new("李工", Role.Publisher, "li@desk.invalid", password))
+            .With(new("王编", Role.Editor, "wang@desk.invalid", password)));
     }
 
     public async ValueTask DisposeAsync()
@@ -46,7 +47,8 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
 
         foreach (var path in (string[])["/api/v1", "/desk/draft", "/desk/undo", "/desk/leads/open"])
         {
-            using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent("{}", null, "application/json"), Cancel);
+            using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent("{}", null, "application/json"),
+                Cancel);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
             Assert.Contains("登录", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         }
@@ -86,14 +88,18 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(client, one)); // the visit before is over
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, two));
 
-        using var left = await client.SendAsync(Ask(HttpMethod.Post, "/desk/login", two, new() { ["form"] = await FormTokenAsync(client), ["leave"] = "1" }, FormToken), Cancel);
+        using var left =
+            await client.SendAsync(Ask(HttpMethod.Post, "/desk/login", two,
+            new() { ["form"] = await FormTokenAsync(client), ["leave"] = "1" }, FormToken), Cancel);
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(client, two));
     }
 
     [Fact]
     public async Task Brute_force_is_stopped_after_five_tries_even_with_the_right_password()
     {
-        await using var desk = await OpenDesk.StartAsync(AccountFile.Empty.With(new("李工", Role.Publisher, "li@desk.invalid", PasswordHash.Of(AccountsDesk.Password))));
+        await using var desk =
+            await OpenDesk.StartAsync(AccountFile.Empty.With(
+            new("李工", Role.Publisher, "li@desk.invalid", PasswordHash.Of(AccountsDesk.Password))));
         using var client = Client(desk.Address);
         for (var i = 0; i < LoginLimit.PerPair; i++)
         {
@@ -141,7 +147,8 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
     public async Task Nobody_is_logged_in_by_a_foreign_page()
     {
         using var client = Client();
-        var fields = new Dictionary<string, string> { ["name"] = "李工", ["password"] = AccountsDesk.Password, ["form"] = new string('b', 64) };
+        var fields = new Dictionary<string, string> { ["name"] = "李工", ["password"] = AccountsDesk.Password,
+            ["form"] = new string('b', 64) };
         using var planted = await client.SendAsync(Ask(HttpMethod.Post, "/desk/login", null, fields, await FormTokenAsync(client)), Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, planted.StatusCode);
         using var foreign = Ask(HttpMethod.Post, "/desk/login", null, fields, new string('b', 64));
@@ -190,9 +197,11 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
 
     private const string FormToken = "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc";
 
-    private HttpClient Client(Uri? address = null) => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address ?? open.Desk.Address };
+    private HttpClient Client(Uri? address = null) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address ?? open.Desk.Address };
 
-    private static HttpRequestMessage Ask(HttpMethod method, string path, string? visit = null, Dictionary<string, string>? form = null, string? formToken = null)
+    private static HttpRequestMessage Ask(HttpMethod method, string path, string? visit = null, Dictionary<string, string>? form = null,
+        string? formToken = null)
     {
         var ask = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         ask.Headers.Add("Accept", "text/html");
@@ -202,10 +211,12 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
     }
 
     /// <summary>As a browser does it: the page with the form, then the form.</summary>
-    private static async Task<HttpResponseMessage> LogInAsync(HttpClient client, string name, string password, string? visit = null, string to = "/desk/")
+    private static async Task<HttpResponseMessage> LogInAsync(HttpClient client, string name, string password, string? visit = null,
+        string to = "/desk/")
     {
         var token = await FormTokenAsync(client);
-        using var ask = Ask(HttpMethod.Post, "/desk/login", visit, new() { ["name"] = name, ["password"] = password, ["form"] = token, ["to"] = to }, token);
+        using var ask = Ask(HttpMethod.Post, "/desk/login", visit,
+            new() { ["name"] = name, ["password"] = password, ["form"] = token, ["to"] = to }, token);
         return await client.SendAsync(ask, Cancel);
     }
 
@@ -222,7 +233,9 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
         return answer.StatusCode;
     }
 
-    private static string ValueOf(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(Visit + "=", StringComparison.Ordinal)).Split('=', 2)[1].Split(';')[0];
+    private static string ValueOf(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(Visit + "=", StringComparison.Ordinal)).Split('=', 2)[1]
+        .Split(';')[0];
 
     [GeneratedRegex("name=\"form\" value=\"([0-9a-f]{64})\"", RegexOptions.None, 1000)]
     private static partial Regex Token();

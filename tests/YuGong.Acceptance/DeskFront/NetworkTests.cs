@@ -48,17 +48,21 @@ public sealed partial class NetworkTests : IDisposable
         using var certificate = ask.CreateSelfSigned(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
         project.Write("desk.crt", certificate.ExportCertificatePem());
         project.Write("desk.key", key.ExportPkcs8PrivateKeyPem());
-        await using var desk = await RunningDesk.StartAsync(project.Root, Cancel, "--listen", "127.0.0.1", "--certificate", project.At("desk.crt"), "--certificate-key", project.At("desk.key"));
+        await using var desk = await RunningDesk.StartAsync(project.Root, Cancel, "--listen", "127.0.0.1", "--certificate",
+            project.At("desk.crt"), "--certificate-key", project.At("desk.key"));
         Assert.Equal("https", desk.Address.Scheme);
 
         var jar = new CookieContainer();
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar };
-        handler.SslOptions.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate }, RevocationMode = X509RevocationMode.NoCheck };
+        handler.SslOptions.CertificateChainPolicy =
+            new() { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate },
+            RevocationMode = X509RevocationMode.NoCheck };
         using var client = new HttpClient(handler) { BaseAddress = new(desk.Address.GetLeftPart(UriPartial.Authority)) };
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         using (var plain = new HttpClient())
         {
-            await Assert.ThrowsAsync<HttpRequestException>(() => plain.GetAsync(new UriBuilder(desk.Address) { Scheme = "http" }.Uri, Cancel));
+            await Assert.ThrowsAsync<HttpRequestException>(() =>
+                plain.GetAsync(new UriBuilder(desk.Address) { Scheme = "http" }.Uri, Cancel));
         }
 
         using (var outside = await client.GetAsync(new Uri("/desk/", UriKind.Relative), Cancel))
@@ -70,7 +74,8 @@ public sealed partial class NetworkTests : IDisposable
         Assert.NotEqual(HttpStatusCode.Redirect, refused.StatusCode);
         using var login = await LogIn(client, AccountsDesk.Password);
         Assert.Equal(HttpStatusCode.Redirect, login.StatusCode);
-        var visit = login.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-", StringComparison.Ordinal) && c.Contains("desk", StringComparison.Ordinal));
+        var visit = login.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("__Host-", StringComparison.Ordinal) && c.Contains("desk", StringComparison.Ordinal));
         Assert.Contains("secure", visit, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", visit, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", visit, StringComparison.OrdinalIgnoreCase);
@@ -83,7 +88,9 @@ public sealed partial class NetworkTests : IDisposable
     private static async Task<HttpResponseMessage> LogIn(HttpClient client, string password)
     {
         var page = await client.GetStringAsync(new Uri("/desk/login", UriKind.Relative), Cancel);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "李工", ["password"] = password, ["form"] = Token().Match(page).Groups[1].Value, ["to"] = "/desk/" });
+        using var form =
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "李工", ["password"] = password,
+            ["form"] = Token().Match(page).Groups[1].Value, ["to"] = "/desk/" });
         return await client.PostAsync(new Uri("/desk/login", UriKind.Relative), form, Cancel);
     }
 

@@ -16,13 +16,16 @@ public sealed class OpenDesk : IAsyncDisposable
     private readonly IDisposable rooms;
     private readonly AuditLog log;
 
-    private OpenDesk(Project project, DeskServer server, IDisposable rooms, AuditLog log) => (Project, this.server, this.rooms, this.log) = (project, server, rooms, log);
+    private OpenDesk(Project project, DeskServer server, IDisposable rooms, AuditLog log) =>
+        (Project, this.server, this.rooms, this.log) = (project, server, rooms, log);
 
     public Project Project { get; }
 
     public Uri Address => new(server.Address!);
 
-    public string LogText => File.Exists(AuditLog.PathIn(ProjectFolder.At(Project.Root))) ? File.ReadAllText(AuditLog.PathIn(ProjectFolder.At(Project.Root))) : "";
+    public string LogText => File.Exists(AuditLog.PathIn(ProjectFolder.At(Project.Root)))
+        ? File.ReadAllText(AuditLog.PathIn(ProjectFolder.At(Project.Root)))
+        : "";
 
     /// <param name="accounts">Null for one editor without login.</param>
     internal static async Task<OpenDesk> StartAsync(AccountFile? accounts = null, Action<Project>? change = null)
@@ -32,9 +35,12 @@ public sealed class OpenDesk : IAsyncDisposable
         change?.Invoke(project);
         Directory.CreateSymbolicLink(project.At("desk"), Repo.At("desk"));
         project.Write(".gitignore", "/.desk/\n/.cache/\n/desk\nnode_modules\n");
-        foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "测试员"], ["config", "user.email", "test@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
+        foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "测试员"],
+            ["config", "user.email", "test@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", project.Root, .. line]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var git =
+                Process.Start(new ProcessStartInfo("git", ["-C", project.Root, .. line]) { RedirectStandardOutput = true,
+                UseShellExecute = false })!;
             await git.WaitForExitAsync();
         }
 
@@ -49,7 +55,8 @@ public sealed class OpenDesk : IAsyncDisposable
         }
 
         var findings = new Diagnostics();
-        var parts = DeskRooms.Open(folder, null, findings) ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
+        var parts = DeskRooms.Open(folder, null, findings)
+            ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
         var host = new DeskServer(new(IPAddress.Loopback, 0), door, parts.Parts);
         await host.StartAsync(CancellationToken.None);
         return new(project, host, parts, audit);

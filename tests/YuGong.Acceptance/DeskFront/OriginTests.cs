@@ -15,13 +15,17 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
 {
     private static readonly string[] DeskPaths =
     [
-        "/desk/", "/desk/desk.css", "/desk/desk.js", "/desk/logo.svg", "/desk/fonts.css", "/desk/preview.js", "/desk/entry/stories/test-person/", "/desk/site/", "/desk/site/robots.txt",
-        "/desk/site/people/hidden-draft/", "/desk/site/people/test-person/portrait.png", "/desk/leads/", "/desk/api/history", "/desk/api/patch?commit=HEAD", "/desk/draft/1/", "/admin/",
-        "/admin/start.js", "/admin/config.yml", "/admin/decap/decap-cms.js", "/api/v1", "/desk/undo", "/desk/draft", "/desk/leads/open", "/desk/login", "/", "/nowhere",
+        "/desk/", "/desk/desk.css", "/desk/desk.js", "/desk/logo.svg", "/desk/fonts.css", "/desk/preview.js",
+        "/desk/entry/stories/test-person/", "/desk/site/", "/desk/site/robots.txt",
+        "/desk/site/people/hidden-draft/", "/desk/site/people/test-person/portrait.png", "/desk/leads/", "/desk/api/history",
+        "/desk/api/patch?commit=HEAD", "/desk/draft/1/", "/admin/",
+        "/admin/start.js", "/admin/config.yml", "/admin/decap/decap-cms.js", "/api/v1", "/desk/undo", "/desk/draft", "/desk/leads/open",
+        "/desk/login", "/", "/nowhere",
     ];
 
     private static readonly string[] PreviewPaths =
-        ["/", "/people/hidden-draft/", "/people/test-person/portrait.png", "/robots.txt", "/search.json", "/_preview/events", "/_preview/preview.js", "/_preview/preview.css", "/nowhere"];
+        ["/", "/people/hidden-draft/", "/people/test-person/portrait.png", "/robots.txt", "/search.json", "/_preview/events",
+            "/_preview/preview.js", "/_preview/preview.css", "/nowhere"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -50,7 +54,8 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
     ];
 
     public static TheoryData<string> ForeignNames =>
-        ["evil.example", "127.0.0.1.evil.example", "localhost.", "localhost:1", "127.0.0.1:1", "[::1%25lo]", "0.0.0.0", "127.1", "2130706433", "evil.example:{1}", "127.0.0.1@evil.example", ""];
+        ["evil.example", "127.0.0.1.evil.example", "localhost.", "localhost:1", "127.0.0.1:1", "[::1%25lo]", "0.0.0.0", "127.1",
+            "2130706433", "evil.example:{1}", "127.0.0.1@evil.example", ""];
 
     [Theory]
     [MemberData(nameof(Foreign))]
@@ -61,7 +66,8 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
             foreach (var method in (string[])["GET", "HEAD", "POST", "OPTIONS"])
             {
                 var answer = await AskAsync(address, method, path, address.Authority, string.Format(null, headers, address.Authority));
-                Assert.True(answer.StartsWith("HTTP/1.1 403 ", StringComparison.Ordinal), $"{method} {path} {headers}: {answer[..Math.Min(200, answer.Length)]}");
+                Assert.True(answer.StartsWith("HTTP/1.1 403 ", StringComparison.Ordinal),
+                    $"{method} {path} {headers}: {answer[..Math.Min(200, answer.Length)]}");
                 Assert.DoesNotContain("Access-Control", answer, StringComparison.OrdinalIgnoreCase);
                 Assert.DoesNotContain(Fuller.Secret, answer, StringComparison.Ordinal);
             }
@@ -75,7 +81,8 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
         foreach (var (address, path) in Everywhere())
         {
             var answer = await AskAsync(address, "GET", path, string.Format(null, host, "", address.Port), "X-Nothing: x");
-            Assert.True(answer.StartsWith("HTTP/1.1 40", StringComparison.Ordinal) && !answer.StartsWith("HTTP/1.1 404", StringComparison.Ordinal), $"{path} as {host}: {answer[..Math.Min(200, answer.Length)]}");
+            Assert.True(answer.StartsWith("HTTP/1.1 40", StringComparison.Ordinal) && !answer.StartsWith("HTTP/1.1 404",
+                StringComparison.Ordinal), $"{path} as {host}: {answer[..Math.Min(200, answer.Length)]}");
         }
     }
 
@@ -101,7 +108,8 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
         foreach (var (address, path) in Everywhere().Where(p => p.Path != "/_preview/events"))
         {
             var answer = await AskAsync(address, "GET", path, address.Authority, "X-Nothing: x");
-            foreach (var header in (string[])["Cross-Origin-Resource-Policy: same-origin", "Cross-Origin-Opener-Policy: same-origin", "X-Frame-Options: SAMEORIGIN", "X-Content-Type-Options: nosniff"])
+            foreach (var header in (string[])["Cross-Origin-Resource-Policy: same-origin", "Cross-Origin-Opener-Policy: same-origin",
+                "X-Frame-Options: SAMEORIGIN", "X-Content-Type-Options: nosniff"])
             {
                 Assert.True(answer.Contains(header, StringComparison.Ordinal), $"{path} lacks {header}");
             }
@@ -111,7 +119,8 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
     [Fact]
     public async Task Whoever_follows_a_link_from_elsewhere_is_told_and_led_on()
     {
-        var answer = await AskAsync(desk.Desk.Address, "GET", "/desk/", desk.Desk.Address.Authority, "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate");
+        var answer = await AskAsync(desk.Desk.Address, "GET", "/desk/", desk.Desk.Address.Authority,
+            "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate");
         Assert.StartsWith("HTTP/1.1 403 ", answer);
         Assert.Contains("<a href=\"/desk/\">", answer);
         Assert.Contains("frame-ancestors 'none'", answer);
@@ -123,7 +132,8 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
     public async Task A_target_with_another_name_is_not_ours(string target) =>
         Assert.StartsWith("HTTP/1.1 40", await AskAsync(desk.Desk.Address, "GET", target, desk.Desk.Address.Authority, "X-Nothing: x"));
 
-    private IEnumerable<(Uri Address, string Path)> Everywhere() => [.. DeskPaths.Select(p => (desk.Desk.Address, p)), .. PreviewPaths.Select(p => (preview.Preview.Address, p))];
+    private IEnumerable<(Uri Address, string Path)> Everywhere() =>
+        [.. DeskPaths.Select(p => (desk.Desk.Address, p)), .. PreviewPaths.Select(p => (preview.Preview.Address, p))];
 
     /// <summary>Spelled out byte by byte: a client would tidy it.</summary>
     private static async Task<string> AskAsync(Uri address, string method, string path, string host, string headers)
@@ -132,7 +142,8 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
         await socket.ConnectAsync(IPAddress.Loopback, address.Port, Cancel);
         await using var stream = socket.GetStream();
         var body = method == "POST" ? "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}" : "\r\n";
-        await stream.WriteAsync(Encoding.UTF8.GetBytes($"{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n{body}"), Cancel);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(
+            $"{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n{body}"), Cancel);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync(Cancel);
     }

@@ -11,7 +11,9 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Faults;
 
-/// <summary>Whatever lies in the folders, a command says it in findings or in one sentence; a stack is for us and stands in a file.</summary>
+/// <summary>
+/// Whatever lies in the folders, a command says it in findings or in one sentence; a stack is for us and stands in a file.
+/// </summary>
 public sealed class NoExceptionTests
 {
     private const string Page = "input/pages/guide/index.md";
@@ -90,9 +92,11 @@ public sealed class NoExceptionTests
         trial.Put("input/taxonomies/fields.yaml", $"- {{ id: a, name: 甲{bad} }}\n");
         trial.Put("input/urls.txt", $"/{bad}/\n");
         trial.Put("input/withdrawn.txt", $"2026-11-01 /people/x{bad}/\n");
-        var found = trial.Check().Where(d => d.Rule == ContentRules.BadCharacter).Select(d => d.Span.File.Path).Order(StringComparer.Ordinal);
+        var found = trial.Check().Where(d => d.Rule == ContentRules.BadCharacter).Select(d => d.Span.File.Path)
+            .Order(StringComparer.Ordinal);
         Assert.Equal(
-            [Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json", "themes/yugong/templates/page.scriban"],
+            [Page, "input/taxonomies/fields.yaml", "input/urls.txt", "input/withdrawn.txt", "statiq.json",
+                "themes/yugong/templates/page.scriban"],
             found);
 
         var options = new RunOptions(trial.Project, Trial.Today, Edition.Preview) { Jobs = 1, WithFonts = false };
@@ -109,7 +113,8 @@ public sealed class NoExceptionTests
     {
         using var trial = new Trial();
         trial.Put(Page, Head.Replace("title: 指南", "title: 指南\nextra:\n  " + line) + "正文。\n");
-        trial.Put("statiq.json", File.ReadAllText(trial.At("statiq.json")).Replace("\"重庆市工程师协会\"", line[3..].Replace("\\x01", "\\u0001").Replace("\\0", "\\u0000")));
+        trial.Put("statiq.json", File.ReadAllText(trial.At("statiq.json"))
+            .Replace("\"重庆市工程师协会\"", line[3..].Replace("\\x01", "\\u0001").Replace("\\0", "\\u0000")));
         var files = trial.Check().Where(d => d.Severity == Severity.Error).Select(d => d.Span.File.Path).Distinct();
         Assert.Equal([Page, "statiq.json"], files.Order(StringComparer.Ordinal));
     }
@@ -121,7 +126,8 @@ public sealed class NoExceptionTests
         using var trial = new Trial();
         string[] pipes =
         [
-            "input/pages/guide/index.md", "input/pages/about/photo.jpg", "input/call.yaml", "input/taxonomies/fields.yaml", "input/urls.txt", "input/claims.txt", "input/withdrawn.txt", "input/codes.txt",
+            "input/pages/guide/index.md", "input/pages/about/photo.jpg", "input/call.yaml", "input/taxonomies/fields.yaml",
+            "input/urls.txt", "input/claims.txt", "input/withdrawn.txt", "input/codes.txt",
             "themes/yugong/templates/home.scriban", "themes/yugong/assets/a.css",
         ];
         foreach (var pipe in pipes)
@@ -163,7 +169,9 @@ public sealed class NoExceptionTests
         File.Delete(trial.At("input/taxonomies/eras.yaml"));
         File.CreateSymbolicLink(trial.At("input/taxonomies/eras.yaml"), "eras.yaml");
         File.CreateSymbolicLink(trial.At("themes/yugong/assets/circle.css"), "circle.css");
-        using (var touch = Process.Start("sh", ["-c", $"printf x > \"$(printf '{trial.At("input/pages")}/\\377name.md')\"; mkdir -p \"$(printf '{trial.At("input/stories")}/\\300\\200')\""]))
+        using (var touch = Process.Start("sh",
+            ["-c", $"printf x > \"$(printf '{trial.At("input/pages")}/\\377name.md')\"; mkdir -p \"$(printf "
+            + $"'{trial.At("input/stories")}/\\300\\200')\""]))
         {
             touch.WaitForExit();
         }
@@ -215,7 +223,9 @@ public sealed class NoExceptionTests
     public void A_setting_that_makes_no_address_is_a_finding(string key, string value)
     {
         using var trial = new Trial();
-        var settings = File.ReadAllText(trial.At("statiq.json")).Replace("\"Host\": \"yugong.example.org\"", key == "Host" ? $"\"Host\": \"{value}\"" : $"\"Host\": \"yugong.example.org\", \"{key}\": \"{value}\"");
+        var settings = File.ReadAllText(trial.At("statiq.json"))
+            .Replace("\"Host\": \"yugong.example.org\"",
+            key == "Host" ? $"\"Host\": \"{value}\"" : $"\"Host\": \"yugong.example.org\", \"{key}\": \"{value}\"");
         trial.Put("statiq.json", settings);
         Assert.Contains(trial.Check(), d => d.Rule == ContentRules.BadSetting);
     }
@@ -236,7 +246,8 @@ public sealed class NoExceptionTests
     {
         var fault = Fault.Of(Thrown(() => throw new InvalidOperationException("张三 13800138000")), "check");
         Assert.Equal(70, fault.ExitCode);
-        var path = Path.Combine(Path.GetTempPath(), fault.Words.Split("yugong-crash-")[1].Split(' ')[0]).Replace(Path.GetTempPath(), Path.GetTempPath() + "yugong-crash-");
+        var path = Path.Combine(Path.GetTempPath(), fault.Words.Split("yugong-crash-")[1].Split(' ')[0])
+            .Replace(Path.GetTempPath(), Path.GetTempPath() + "yugong-crash-");
         var report = File.ReadAllText(path);
         Assert.Contains("InvalidOperationException", report);
         Assert.Contains(nameof(NoExceptionTests), report);
@@ -251,7 +262,8 @@ public sealed class NoExceptionTests
     [InlineData(40, "绕成了圈")]
     public void What_the_machine_refuses_is_one_sentence(int errno, string says)
     {
-        var fault = Fault.Of(new AggregateException(new InvalidOperationException("x", new IOException("words '/a/b' words", errno))), "build");
+        var fault = Fault.Of(new AggregateException(new InvalidOperationException("x", new IOException("words '/a/b' words", errno))),
+            "build");
         Assert.Equal(1, fault.ExitCode);
         Assert.Contains(says, fault.Words);
         Assert.Contains("/a/b", fault.Words);

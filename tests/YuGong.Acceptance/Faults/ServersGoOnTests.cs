@@ -60,7 +60,8 @@ public sealed class ServersGoOnTests
         Assert.NotNull(page);
         site.Changed += (_, _) => throw new InvalidOperationException("a listener of ours");
         project.Delete("input/stories/test-person/portrait.png");
-        Directory.CreateSymbolicLink(project.At("input/stories/test-person/portrait.png"), project.At("input/stories/test-person/portrait.png"));
+        Directory.CreateSymbolicLink(project.At("input/stories/test-person/portrait.png"),
+            project.At("input/stories/test-person/portrait.png"));
         site.Rebuild();
         Assert.Contains(site.Now.Findings, f => f.Severity == YuGong.Text.Severity.Error);
     }
@@ -73,7 +74,8 @@ public sealed class ServersGoOnTests
         foreach (var folder in (string[])["input", "themes/yugong"])
         {
             Directory.Move(desk.Project.At(folder), desk.Project.At("away"));
-            await Task.WhenAll(((string[])["/desk/", "/desk/site/hall/", "/admin/config.yml", "/desk/entry/stories/test-person/"]).Select(async address =>
+            await Task.WhenAll(((string[])["/desk/", "/desk/site/hall/", "/admin/config.yml", "/desk/entry/stories/test-person/"])
+                .Select(async address =>
             {
                 var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
                 Assert.DoesNotContain("   at ", await answer.Content.ReadAsStringAsync(Cancel));

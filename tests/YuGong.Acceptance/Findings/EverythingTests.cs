@@ -10,7 +10,8 @@ namespace YuGong.Tests.Findings;
 public sealed partial class EverythingTests : IDisposable
 {
     /// <summary>These break what all the others stand on: no input, no settings, no vocabulary.</summary>
-    private static readonly string[] NotTogether = ["YG112", "YG122-yaml-syntax-settings", "YG122-yaml-syntax-two-documents", "YG131-missing-key-in-a-vocabulary"];
+    private static readonly string[] NotTogether =
+        ["YG112", "YG122-yaml-syntax-settings", "YG122-yaml-syntax-two-documents", "YG131-missing-key-in-a-vocabulary"];
 
     private Trial trial = null!;
 
@@ -27,7 +28,8 @@ public sealed partial class EverythingTests : IDisposable
         Assert.Equal(1, code);
         Assert.False(words.Contains("Exception", StringComparison.Ordinal), words);
         Assert.DoesNotContain("   at ", words);
-        Assert.Equal([], Catalogue.Rooms[0].Rules.Select(r => r.Code).Where(c => c != "YG112" && !words.Contains($" {c}: ", StringComparison.Ordinal)));
+        Assert.Equal([], Catalogue.Rooms[0].Rules.Select(r => r.Code)
+            .Where(c => c != "YG112" && !words.Contains($" {c}: ", StringComparison.Ordinal)));
         Golden.Matches(Path.Combine(Catalogue.Folder, "everything.golden.txt"), words);
 
         var (sarifCode, sarif) = trial.Command("check", "--format", "sarif");
@@ -38,7 +40,8 @@ public sealed partial class EverythingTests : IDisposable
 
     private void Mix()
     {
-        foreach (var name in Catalogue.ExampleNames.Where(n => n.StartsWith("YG1", StringComparison.Ordinal) && !NotTogether.Any(n.StartsWith)))
+        foreach (var name in Catalogue.ExampleNames.Where(n => n.StartsWith("YG1", StringComparison.Ordinal)
+            && !NotTogether.Any(n.StartsWith)))
         {
             var example = Catalogue.Read(name);
             var number = Catalogue.ExampleNames.Count(n => n[..5] == example.Code && string.CompareOrdinal(n, name) < 0);
@@ -47,7 +50,8 @@ public sealed partial class EverythingTests : IDisposable
             foreach (var section in example.Input)
             {
                 alone.Lay(section);
-                if (!section.Path.StartsWith("input/", StringComparison.Ordinal) || section.Path.StartsWith("input/taxonomies/", StringComparison.Ordinal))
+                if (!section.Path.StartsWith("input/", StringComparison.Ordinal)
+                    || section.Path.StartsWith("input/taxonomies/", StringComparison.Ordinal))
                 {
                     trial.Lay(section);
                 }

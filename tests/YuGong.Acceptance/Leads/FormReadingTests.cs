@@ -36,5 +36,6 @@ public sealed class FormReadingTests(OfficeForms office)
         Assert.Equal(layout.Pictures, read.Pictures);
     }
 
-    private static string Show(IReadOnlyDictionary<Field, string> said) => string.Join('\n', said.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"));
+    private static string Show(IReadOnlyDictionary<Field, string> said) =>
+        string.Join('\n', said.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"));
 }

@@ -40,12 +40,14 @@ public sealed class HostileFilesTests : IDisposable
 
         for (var i = 0; i < 50; i++)
         {
-            File.WriteAllBytes(Path.Combine(folder, $"{i:D2}-good.docx"), FormWriter.Write(null, Sample.Form((Field.Person, $"测试{i}"), (Field.PersonPhone, $"138{i:D8}"))));
+            File.WriteAllBytes(Path.Combine(folder, $"{i:D2}-good.docx"),
+                FormWriter.Write(null, Sample.Form((Field.Person, $"测试{i}"), (Field.PersonPhone, $"138{i:D8}"))));
         }
 
         var findings = new Diagnostics();
         var files = IncomingFile.In(folder, findings);
-        var done = new Import(registry.Book, Registry.Taxonomies, Registry.Today).Run(files, 4, findings, TestContext.Current.CancellationToken);
+        var done = new Import(registry.Book, Registry.Taxonomies, Registry.Today)
+            .Run(files, 4, findings, TestContext.Current.CancellationToken);
         Assert.Equal(50, done.Count(d => d.Path.EndsWith("-good.docx", StringComparison.Ordinal) && d.New == 1));
         Assert.Equal(files.Count, done.Count);
         Assert.Null(registry.Book.WhyBroken());
@@ -69,9 +71,11 @@ public sealed class HostileFilesTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder, "good\u001B[2J\n.docx"), FormWriter.Write(null, Sample.Form()));
         var findings = new Diagnostics();
         var files = IncomingFile.In(folder, findings);
-        var done = new Import(registry.Book, Registry.Taxonomies, Registry.Today).Run(files, 2, findings, TestContext.Current.CancellationToken);
+        var done = new Import(registry.Book, Registry.Taxonomies, Registry.Today)
+            .Run(files, 2, findings, TestContext.Current.CancellationToken);
         Assert.Equal(1, done.Sum(d => d.New));
-        var left = findings.Sorted().Where(f => f.Rule == LeadsRules.LeftThere).Select(f => (Path.GetFileName(f.Span.File.Path), f.Details[0])).Order().ToList();
+        var left = findings.Sorted().Where(f => f.Rule == LeadsRules.LeftThere)
+            .Select(f => (Path.GetFileName(f.Span.File.Path), f.Details[0])).Order().ToList();
         Assert.Equal(
             [
                 ("dangling.docx", "链接指着的文件不在"), ("device.docx", "是管道、套接字或设备,不是文件"), ("empty.docx", "是空文件"), ("large.eml", "文件有 50 MB,太大了"),
@@ -85,7 +89,9 @@ public sealed class HostileFilesTests : IDisposable
     public void A_good_form_in_a_mail_is_taken_whatever_lies_beside_it()
     {
         var bomb = HostileFiles.Docx("<w:p><w:r><w:t>" + HostileFiles.Repeat("0", 40_000_000) + "</w:t></w:r></w:p>");
-        var mail = Mails.Mail("Subject: x", "From: x@example.org", Mails.Multipart("mixed", "b", Mails.File("filename=a.docx", FormWriter.Write(null, Sample.Form())), Mails.File("filename=b.docx", bomb)));
+        var mail = Mails.Mail("Subject: x", "From: x@example.org",
+            Mails.Multipart("mixed", "b", Mails.File("filename=a.docx", FormWriter.Write(null, Sample.Form())),
+            Mails.File("filename=b.docx", bomb)));
         Assert.Null(Reading.ReadOrdinary("a.eml", mail));
         var read = Reading.Read("a.eml", mail);
         Assert.Equal("测试甲", Assert.Single(read.Forms).Form[Field.Person]);
@@ -95,7 +101,8 @@ public sealed class HostileFilesTests : IDisposable
     [Fact]
     public void An_answer_that_is_too_long_is_cut_and_the_rest_is_kept()
     {
-        var read = Reading.Read("a.docx", HostileFiles.Docx($"<w:p><w:r><w:t>姓名：测试甲</w:t></w:r></w:p><w:p><w:r><w:t>核心事迹：{new string('字', 30_000)}</w:t></w:r></w:p>"));
+        var read = Reading.Read("a.docx",
+            HostileFiles.Docx($"<w:p><w:r><w:t>姓名：测试甲</w:t></w:r></w:p><w:p><w:r><w:t>核心事迹：{new string('字', 30_000)}</w:t></w:r></w:p>"));
         var form = Assert.Single(read.Forms);
         Assert.Equal(20_000, form.Form[Field.Deeds].Length);
         Assert.Equal(10_000, Assert.Single(form.Leftovers).Text.Length);

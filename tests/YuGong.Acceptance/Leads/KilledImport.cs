@@ -11,7 +11,8 @@ internal static class KilledImport
 
     public static Process Start(string leads, string forms)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KilledImport).Assembly.Location]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [typeof(KilledImport).Assembly.Location]) { RedirectStandardOutput = true,
+            UseShellExecute = false };
         start.Environment[Order] = $"{leads}|{forms}";
         return Process.Start(start)!;
     }

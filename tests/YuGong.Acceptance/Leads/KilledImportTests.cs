@@ -19,7 +19,8 @@ public sealed class KilledImportTests : IDisposable
         var forms = Directory.CreateDirectory(Path.Combine(registry.Root, "forms")).FullName;
         for (var i = 0; i < Forms; i++)
         {
-            File.WriteAllBytes(Path.Combine(forms, $"{i:D4}.docx"), FormWriter.Write(null, Sample.Form((Field.Person, $"测试{i}"), (Field.PersonPhone, $"138{i:D8}"))));
+            File.WriteAllBytes(Path.Combine(forms, $"{i:D4}.docx"),
+                FormWriter.Write(null, Sample.Form((Field.Person, $"测试{i}"), (Field.PersonPhone, $"138{i:D8}"))));
         }
 
         var kills = int.Parse(Environment.GetEnvironmentVariable("YUGONG_KILLS") ?? "12", CultureInfo.InvariantCulture);

@@ -6,12 +6,15 @@ using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.Leads;
 
-/// <summary>The whole way on the real site, by the compiled program: from mails to a published story, and nothing private on the way.</summary>
+/// <summary>
+/// The whole way on the real site, by the compiled program: from mails to a published story, and nothing private on the way.
+/// </summary>
 public sealed class LeadsCommandTests : IDisposable
 {
     private static readonly string[] Secrets =
     [
-        "13800000001", "138-0000-0001", "023-60000002", "02360000002", "1970-05", "群众", "测试推荐者", "ceshi@example.org", "测试寄信人", "泥浆比重", "手写记录本", "私下依据", "私下理由", "私下意见", "同乡（测试）",
+        "13800000001", "138-0000-0001", "023-60000002", "02360000002", "1970-05", "群众", "测试推荐者", "ceshi@example.org", "测试寄信人", "泥浆比重",
+        "手写记录本", "私下依据", "私下理由", "私下意见", "同乡（测试）",
     ];
 
     private static readonly string[] Folders = ["input", "output", "preview", ".output.build", ".cache/builds"];
@@ -28,7 +31,9 @@ public sealed class LeadsCommandTests : IDisposable
         await Do("init");
         project.Write("来件/a.eml", Mails.Mail(
             Mails.Subject("渝工故事线索+测试推荐者+13800000001", "gbk"), "From: =?utf-8?B?5rWL6K+V5a+E5L+h5Lq6?= <ceshi@example.org>",
-            Mails.Multipart("mixed", "b", Mails.Words("text/plain", "utf-8", "您好"), Mails.File("filename=\"a.docx\"", FormWriter.Write(null, Sample.Form((Field.Recommender, "测试推荐者"), (Field.Relation, "同乡（测试）")))))));
+            Mails.Multipart("mixed", "b", Mails.Words("text/plain", "utf-8", "您好"),
+                Mails.File("filename=\"a.docx\"",
+                FormWriter.Write(null, Sample.Form((Field.Recommender, "测试推荐者"), (Field.Relation, "同乡（测试）")))))));
         await Do("import", project.At("来件"));
         project.Delete("来件");
         await Do("set", "YG-2026-0001", "direction=builder", "district=yuzhong");
@@ -54,7 +59,8 @@ public sealed class LeadsCommandTests : IDisposable
         await Do("backup", project.At("leads/backup"));
         Git("add", "-A");
         Git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "all");
-        foreach (var (key, value) in new[] { ("latin_name", "Ce Shi Jia"), ("trades", "[bridge]"), ("era", "reform"), ("headline", "一句测试"), ("summary", new string('测', 50)) })
+        foreach (var (key, value) in new[] { ("latin_name", "Ce Shi Jia"), ("trades", "[bridge]"), ("era", "reform"), ("headline", "一句测试"),
+            ("summary", new string('测', 50)) })
         {
             project.Edit("input/stories/ce-shi-jia/index.md", $"\n{key}:\n", $"\n{key}: {value}\n");
         }
@@ -131,9 +137,11 @@ public sealed class LeadsCommandTests : IDisposable
     public async Task What_leaves_the_register_is_for_its_owner_only_and_no_terminal_obeys_it()
     {
         await Do("init");
-        project.Write("来件/a\u001b[2J\n.docx", FormWriter.Write(null, Sample.Form((Field.Person, "测试\u202E甲"), (Field.Highlights, "测试的亮点\n【性别】冒充"))));
+        project.Write("来件/a\u001b[2J\n.docx",
+            FormWriter.Write(null, Sample.Form((Field.Person, "测试\u202E甲"), (Field.Highlights, "测试的亮点\n【性别】冒充"))));
         project.Write("来件/b\u001b[31m.docx", "坏");
-        List<Answer> answers = [await Leads("import", project.At("来件")), await Do("list"), await Do("show", "YG-2026-0001"), await Do("held"), await Do("journal"), await Do("list", "--json")];
+        List<Answer> answers = [await Leads("import", project.At("来件")), await Do("list"), await Do("show", "YG-2026-0001"),
+            await Do("held"), await Do("journal"), await Do("list", "--json")];
         Assert.All(answers, a => Assert.DoesNotContain(a.Out + a.Err, c => c is '\u001b' or '\u202E'));
         Assert.Contains("\n  【性别】冒充", answers[2].Out);
         Assert.Equal("测试\u202E甲", JsonDocument.Parse(answers[^1].Out).RootElement[0].GetProperty("person").GetString());
@@ -147,11 +155,13 @@ public sealed class LeadsCommandTests : IDisposable
         await Do("show", "YG-2026-0001", "--originals", project.At("out/originals"));
         await Do("score", "export", project.At("out/own/scores.xlsx"), "--state", "收到");
         await Do("backup", project.At("out/own/backup"));
-        var files = Directory.GetFiles(project.At("out"), "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.')).ToList();
+        var files = Directory.GetFiles(project.At("out"), "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.'))
+            .ToList();
         Assert.True(files.Count >= 7);
 #pragma warning disable CA1416 // The tests run where there are such modes.
         Assert.All(files, f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(f)));
-        Assert.All(Directory.GetDirectories(project.At("out"), "*", SearchOption.AllDirectories), f => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(f) & (UnixFileMode)0b111111));
+        Assert.All(Directory.GetDirectories(project.At("out"), "*", SearchOption.AllDirectories),
+            f => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(f) & (UnixFileMode)0b111111));
 #pragma warning restore CA1416
     }
 
@@ -201,10 +211,12 @@ public sealed class LeadsCommandTests : IDisposable
         }
     }
 
-    private void Git(params string[] arguments) => Assert.Equal(0, Tool.RunAsync(Tool.Start("git", ["-C", project.Root, .. arguments])).GetAwaiter().GetResult().Code);
+    private void Git(params string[] arguments) =>
+        Assert.Equal(0, Tool.RunAsync(Tool.Start("git", ["-C", project.Root, .. arguments])).GetAwaiter().GetResult().Code);
 
     private Task<Answer> Leads(params string[] arguments) =>
-        Tool.RunAsync(Tool.Yugong(["leads", .. arguments, "--root", project.Root, "--key-file", project.At("key"), "--by", "测试编辑", "--date", "2026-03-03"]));
+        Tool.RunAsync(Tool.Yugong(["leads", .. arguments, "--root", project.Root, "--key-file", project.At("key"), "--by", "测试编辑", "--date",
+            "2026-03-03"]));
 
     private async Task<Answer> Do(params string[] arguments)
     {

@@ -27,7 +27,9 @@ public sealed class OfficeForms : IDisposable
         }
     }
 
-    internal static string Soffice => Office.Find(Environment.GetEnvironmentVariable("PATH")) ?? throw new InvalidOperationException("soffice is missing: sh src/setup.sh tests installs it.");
+    internal static string Soffice =>
+        Office.Find(Environment.GetEnvironmentVariable("PATH"))
+        ?? throw new InvalidOperationException("soffice is missing: sh src/setup.sh tests installs it.");
 
     private string Make()
     {

@@ -62,7 +62,8 @@ public sealed class WithdrawTests : IDisposable
             foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             {
                 var text = File.ReadAllText(file, Encoding.UTF8);
-                Assert.False(text.Contains("测试甲", StringComparison.Ordinal) || text.Contains("ce-shi-jia", StringComparison.Ordinal) || text.Contains("Ce Shi Jia", StringComparison.Ordinal), file);
+                Assert.False(text.Contains("测试甲", StringComparison.Ordinal) || text.Contains("ce-shi-jia",
+                    StringComparison.Ordinal) || text.Contains("Ce Shi Jia", StringComparison.Ordinal), file);
             }
         }
 
@@ -94,7 +95,9 @@ public sealed class WithdrawTests : IDisposable
         Assert.Contains(".thumbnails/x.json:1:1: error YG670", done.Err);
         Assert.DoesNotContain("another.png", done.Err);
         var told = System.Text.Json.JsonDocument.Parse(done.Out).RootElement;
-        Assert.Equal((true, 2, false, 1), (told.GetProperty("withdrawn").GetBoolean(), told.GetProperty("proof").GetProperty("left").GetInt32(), told.GetProperty("proof").GetProperty("proven").GetBoolean(), told.GetProperty("proof").GetProperty("pictures").GetInt32()));
+        Assert.Equal((true, 2, false, 1),
+            (told.GetProperty("withdrawn").GetBoolean(), told.GetProperty("proof").GetProperty("left").GetInt32(),
+            told.GetProperty("proof").GetProperty("proven").GetBoolean(), told.GetProperty("proof").GetProperty("pictures").GetInt32()));
     }
 
     [Fact]
@@ -115,7 +118,8 @@ public sealed class WithdrawTests : IDisposable
         Assert.Single(Site.Read("input/certificates.txt").Trim().Split('\n'));
         Assert.Equal(0, (await Site.BuildAsync()).Code);
         Assert.Single(Directory.GetFiles(Site.At("output/verify/c")));
-        var done = await Site.RunAsync("withdraw", "ce-shi-jia", "--yes", "--key-file", Site.At("key"), "--date", $"{Project.Today:yyyy-MM-dd}");
+        var done = await Site.RunAsync("withdraw", "ce-shi-jia", "--yes", "--key-file", Site.At("key"), "--date",
+            $"{Project.Today:yyyy-MM-dd}");
         Assert.True(done.Code == 0, $"{done.Code} {done.Out} {done.Err}");
         Assert.Contains("收回 1 份证书", done.Out);
         Assert.Equal("", Site.Read("input/certificates.txt").Trim());
@@ -149,21 +153,26 @@ public sealed class WithdrawTests : IDisposable
     public async Task Posters_tiles_printed_codes_and_emptied_lists_go_too()
     {
         const string Id = "xu-xi", Name = "徐僖", Object = "wubeizi-specimen";
-        foreach (var design in (string[])["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg", "kit/seal.svg", "card/og.svg", "wall/og.svg"])
+        foreach (var design in (string[])["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg",
+            "kit/seal.svg", "card/og.svg", "wall/og.svg"])
         {
             Site.Write($"themes/yugong/posters/{design}", File.ReadAllBytes(Repo.At("themes", "yugong", "posters", design)));
         }
 
         var built = await Site.BuildAsync();
         Assert.True(built.Code == 0, built.Out + built.Err);
-        Assert.Contains(Paths(), p => p.StartsWith($"posters/{Id}/", StringComparison.Ordinal) && p.EndsWith(".png", StringComparison.Ordinal));
-        Assert.Contains(Paths(), p => p.StartsWith($"iiif/objects/{Object}/", StringComparison.Ordinal) && p.EndsWith("/default.jpg", StringComparison.Ordinal));
-        var code = Assert.Single(Directory.GetDirectories(Site.At("output/q")), q => File.ReadAllText(Path.Combine(q, "index.html")).Contains($"/people/{Id}/", StringComparison.Ordinal));
+        Assert.Contains(Paths(), p => p.StartsWith($"posters/{Id}/", StringComparison.Ordinal) && p.EndsWith(".png",
+            StringComparison.Ordinal));
+        Assert.Contains(Paths(), p => p.StartsWith($"iiif/objects/{Object}/", StringComparison.Ordinal) && p.EndsWith("/default.jpg",
+            StringComparison.Ordinal));
+        var code = Assert.Single(Directory.GetDirectories(Site.At("output/q")),
+            q => File.ReadAllText(Path.Combine(q, "index.html")).Contains($"/people/{Id}/", StringComparison.Ordinal));
         var lists = Paths().Where(p => p.StartsWith("people/trade/", StringComparison.Ordinal)).ToList();
 
         var tried = await Site.RunAsync("withdraw", Id, "--dry-run");
         Assert.Contains("提到 input/stories/feng-jian/index.md", tried.Out);
-        foreach (var file in Directory.GetFiles(Site.At("input"), "*.md", SearchOption.AllDirectories).Where(f => !f.Contains(Id, StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Site.At("input"), "*.md", SearchOption.AllDirectories)
+            .Where(f => !f.Contains(Id, StringComparison.Ordinal)))
         {
             File.WriteAllText(file, File.ReadAllText(file).Replace(Name, "同事", StringComparison.Ordinal));
         }
@@ -180,11 +189,14 @@ public sealed class WithdrawTests : IDisposable
         Assert.Equal(lists, Paths().Where(p => p.StartsWith("people/trade/", StringComparison.Ordinal)));
         Assert.Contains("url=/people/\"", Site.Read("output/people/trade/polymer/index.html"));
 
-        IReadOnlyList<string> Paths() => [.. Directory.GetFiles(Site.Output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Site.Output, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> Paths() =>
+            [.. Directory.GetFiles(Site.Output, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Site.Output, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
     [Theory]
-    [InlineData("related:\n  - { id: x, relation: a, cite: [s1] }\n  - { id: y, relation: b, cite: [s1] }\nobjects: [o]\n", "x", "related:\n  - { id: y, relation: b, cite: [s1] }\nobjects: [o]\n")]
+    [InlineData("related:\n  - { id: x, relation: a, cite: [s1] }\n  - { id: y, relation: b, cite: [s1] }\nobjects: [o]\n", "x",
+        "related:\n  - { id: y, relation: b, cite: [s1] }\nobjects: [o]\n")]
     [InlineData("related:\n  - { id: x, relation: a, cite: [s1] }\nobjects: [o]\n", "x", "objects: [o]\n")]
     [InlineData("related:\n  - id: x\n    relation: a\n    cite: [s1]\n  - id: y\n", "x", "related:\n  - id: y\n")]
     [InlineData("objects: [x, y, z]\n", "x", "objects: [y, z]\n")]
@@ -194,10 +206,13 @@ public sealed class WithdrawTests : IDisposable
     [InlineData("people: [{ id: x, role: user }, { id: y, role: designer }]\n", "x", "people: [{ id: y, role: designer }]\n")]
     [InlineData("people: [{ id: y, role: user }, { id: x, role: designer }]\n", "x", "people: [{ id: y, role: user }]\n")]
     public void References_go_and_nothing_else_does(string before, string id, string after) =>
-        Assert.Equal(after, ReferenceRemoval.Without(before, [before.IndexOf(id, before.Contains("id: x", StringComparison.Ordinal) ? before.IndexOf("id: x", StringComparison.Ordinal) : before.IndexOf('['), StringComparison.Ordinal)], []));
+        Assert.Equal(after, ReferenceRemoval.Without(before,
+            [before.IndexOf(id, before.Contains("id: x", StringComparison.Ordinal) ? before.IndexOf("id: x",
+            StringComparison.Ordinal) : before.IndexOf('['), StringComparison.Ordinal)], []));
 
     [Fact]
-    public void Links_become_words() => Assert.Equal("见甲和乙。", ReferenceRemoval.Without("见[甲](/people/x/)和[乙](/people/x/#chronicle)。", [], ["/people/x/"]));
+    public void Links_become_words() =>
+        Assert.Equal("见甲和乙。", ReferenceRemoval.Without("见[甲](/people/x/)和[乙](/people/x/#chronicle)。", [], ["/people/x/"]));
 
     [Fact]
     public void Names_are_found_in_every_spelling()
@@ -210,7 +225,8 @@ public sealed class WithdrawTests : IDisposable
             deflate.Write("/ActualText (测试甲)"u8);
         }
 
-        foreach (var bytes in new[] { "x测试甲x"u8.ToArray(), "%E6%B5%8B%E8%AF%95%E7%94%B2"u8.ToArray(), "\"\\u6D4B\\u8BD5\\u7532\""u8.ToArray(), "a href=/q/ce-shi/"u8.ToArray(), packed.ToArray() })
+        foreach (var bytes in new[] { "x测试甲x"u8.ToArray(), "%E6%B5%8B%E8%AF%95%E7%94%B2"u8.ToArray(),
+            "\"\\u6D4B\\u8BD5\\u7532\""u8.ToArray(), "a href=/q/ce-shi/"u8.ToArray(), packed.ToArray() })
         {
             Assert.True(WithdrawalProof.Speaks(traces, "a.bin", bytes) is not null, System.Text.Encoding.UTF8.GetString(bytes));
         }
@@ -224,27 +240,33 @@ public sealed class WithdrawTests : IDisposable
 
     private void Lay()
     {
-        const string Consent = "verification: { checker: 测试, method: 测试, date: 2026-01-01 }\nconsent: { basis: person, by: 本人, scope: [web, poster] }\n";
+        const string Consent =
+            "verification: { checker: 测试, method: 测试, date: 2026-01-01 }\nconsent: { basis: person, by: 本人, scope: [web, poster] }\n";
         const string Source = "sources:\n  - { id: s1, title: 测试, publisher: 测试, archive: 测试, grade: A }\n";
         var body = "\n## 测试\n\n" + string.Concat(Enumerable.Repeat("这是一段只为测试写的文字,没有任何事实。", 35)) + "[@s1]\n";
         Site.Write("input/stories/ce-shi-jia/portrait.png", OddPictures.Png(1200, 1500));
         Site.Write(
             "input/stories/ce-shi-jia/index.md",
-            "---\nid: ce-shi-jia\nstatus: ready\nname: 测试甲\nlatin_name: Ce Shi Jia\ngender: 男\ndirection: builder\ntrades: [bridge]\nera: reform\nheadline: 一句测试\nsummary: " + new string('测', 50)
-            + "\nobjects: [ce-shi-jia-notebook]\nportrait: { src: portrait.png, alt: 测试, credit: 测试 }\nrelated:\n  - { id: xu-xi, relation: 测试, cite: [s1] }\n" + Source + Consent + "---\n" + body);
+            "---\nid: ce-shi-jia\nstatus: ready\nname: 测试甲\nlatin_name: Ce Shi Jia\ngender: 男\ndirection: builder\ntrades: "
+                + "[bridge]\nera: reform\nheadline: 一句测试\nsummary: " + new string('测', 50)
+            + "\nobjects: [ce-shi-jia-notebook]\nportrait: { src: portrait.png, alt: 测试, credit: 测试 }\nrelated:\n  - { id: xu-xi, "
+                + "relation: 测试, cite: [s1] }\n" + Source + Consent + "---\n" + body);
         Site.Write(
             "input/objects/ce-shi-jia-notebook/index.md",
-            "---\nid: ce-shi-jia-notebook\nstatus: ready\ntitle: 测试笔记本\nkind: document\npeople: [{ id: ce-shi-jia, role: user }]\nsummary: " + new string('测', 40) + "\n" + Source
+            "---\nid: ce-shi-jia-notebook\nstatus: ready\ntitle: 测试笔记本\nkind: document\npeople: [{ id: ce-shi-jia, role: user }]\nsummary: "
+                + new string('测', 40) + "\n" + Source
             + "verification: { checker: 测试, method: 测试, date: 2026-01-01 }\n---\n\n测试[@s1]。\n");
         Site.Write(
             "input/dialogues/ce-shi-jia-talk/index.md",
-            "---\nid: ce-shi-jia-talk\nstatus: ready\ntitle: 对话测试甲\nperson: ce-shi-jia\ninterviewer: 测试\ndate: 2026-01-01\nsummary: " + new string('测', 40)
+            "---\nid: ce-shi-jia-talk\nstatus: ready\ntitle: 对话测试甲\nperson: ce-shi-jia\ninterviewer: 测试\ndate: 2026-01-01\nsummary: "
+                + new string('测', 40)
             + "\nexchanges:\n  - { question: 测试, answer: 测试 }\n" + Consent + "---\n");
         var other = Site.Read("input/stories/xu-xi/index.md");
         if (!other.Contains("ce-shi-jia", StringComparison.Ordinal))
         {
             var at = other.IndexOf("\n---\n", 4, StringComparison.Ordinal);
-            var cite = other[(other.IndexOf("- id: ", other.IndexOf("sources:", StringComparison.Ordinal), StringComparison.Ordinal) + 6)..].Split('\n')[0];
+            var cite = other[(other.IndexOf("- id: ", other.IndexOf("sources:", StringComparison.Ordinal), StringComparison.Ordinal) + 6)..]
+                .Split('\n')[0];
             other = other.Contains("\nrelated:\n", StringComparison.Ordinal)
                 ? other.Replace("\nrelated:\n", $"\nrelated:\n  - {{ id: ce-shi-jia, relation: 测试, cite: [{cite}] }}\n")
                 : other[..at] + $"\nrelated:\n  - {{ id: ce-shi-jia, relation: 测试, cite: [{cite}] }}" + other[at..];

@@ -15,7 +15,8 @@ public sealed partial class DamagedPicturesTests
     {
         using var project = Fuller.Small(Project.OfRealSite());
         var names = Enumerable.Range(0, Each).SelectMany(i => (string[])[$"broken-{i}-jpg", $"broken-{i}-png"]).ToList();
-        project.Edit("input/stories/plain-one/index.md", "objects: [plain-one-thing]", $"objects: [plain-one-thing, {string.Join(", ", names)}]");
+        project.Edit("input/stories/plain-one/index.md", "objects: [plain-one-thing]",
+            $"objects: [plain-one-thing, {string.Join(", ", names)}]");
         foreach (var name in names)
         {
             var (number, suffix) = (name[7] - '0', name[^3..]);

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace YuGong.Tests.Media;
 
-/// <summary>IIIF Image API 3.0, level 0: what info.json promises is there. Addresses are worked out here after the standard's own formulas, not by our grid.</summary>
+/// <summary>
+/// IIIF Image API 3.0, level 0: what info.json promises is there. Addresses are worked out here after the standard's own formulas, not by
+/// our grid.
+/// </summary>
 public sealed class LevelZeroTests(OddSite odd)
 {
     public static TheoryData<int, int> Sizes => [.. OddPictures.Sizes.Select(s => new TheoryDataRow<int, int>(s.Width, s.Height))];
@@ -24,11 +27,14 @@ public sealed class LevelZeroTests(OddSite odd)
         foreach (var (path, w, h) in asked)
         {
             Assert.True(odd.Site.Has($"{root}/{path}"), path);
-            Assert.Equal((path, w, h), (path, JpegSize.Of(odd.Site.Bytes($"{root}/{path}")).Width, JpegSize.Of(odd.Site.Bytes($"{root}/{path}")).Height));
+            Assert.Equal((path, w, h), (path, JpegSize.Of(odd.Site.Bytes($"{root}/{path}")).Width,
+                JpegSize.Of(odd.Site.Bytes($"{root}/{path}")).Height));
         }
 
         // And nothing that nobody could ask for.
-        Assert.Equal(asked.Select(a => $"{root}/{a.Path}").ToHashSet(), odd.Site.Files.Where(f => f.StartsWith(root + "/", StringComparison.Ordinal) && f.EndsWith(".jpg", StringComparison.Ordinal)).ToHashSet());
+        Assert.Equal(asked.Select(a => $"{root}/{a.Path}").ToHashSet(),
+            odd.Site.Files.Where(f => f.StartsWith(root + "/", StringComparison.Ordinal) && f.EndsWith(".jpg", StringComparison.Ordinal))
+            .ToHashSet());
     }
 
     /// <summary>The implementation notes of section 4 for each scale factor s of a tile w × h.</summary>
@@ -59,7 +65,8 @@ public sealed class LevelZeroTests(OddSite odd)
             yield return ($"full/{w},{h}/0/default.jpg", w, h);
         }
 
-        var (most, highest) = info.TryGetProperty("maxWidth", out var limit) ? (limit.GetInt32(), info.GetProperty("maxHeight").GetInt32()) : (width, height);
+        var (most, highest) = info.TryGetProperty("maxWidth", out var limit)
+            ? (limit.GetInt32(), info.GetProperty("maxHeight").GetInt32()) : (width, height);
         yield return ("full/max/0/default.jpg", most, highest);
     }
 }

@@ -9,9 +9,12 @@ public sealed class ManifestTests(OddSite odd)
 {
     private const string Origin = "https://yugong.example.org/";
 
-    private static readonly string[] Kinds = ["Manifest", "Collection", "Canvas", "AnnotationPage", "Annotation", "Image", "ImageService3", "Agent", "Text"];
+    private static readonly string[] Kinds =
+        ["Manifest", "Collection", "Canvas", "AnnotationPage", "Annotation", "Image", "ImageService3", "Agent", "Text"];
 
-    private IEnumerable<string> Documents => odd.Site.Files.Where(f => f.StartsWith("iiif/", StringComparison.Ordinal) && Path.GetFileName(f) is "manifest.json" or "collection.json");
+    private IEnumerable<string> Documents =>
+        odd.Site.Files.Where(f => f.StartsWith("iiif/", StringComparison.Ordinal)
+        && Path.GetFileName(f) is "manifest.json" or "collection.json");
 
     [Fact]
     public void Every_object_has_a_manifest_and_its_person_and_hall_a_collection()
@@ -25,7 +28,8 @@ public sealed class ManifestTests(OddSite odd)
         Assert.Contains("iiif/hall/builder/collection.json", Documents);
         Assert.Contains("iiif/collection.json", Documents);
         var page = odd.Site.Page("/objects/odd-513-512/");
-        Assert.Equal("/iiif/objects/odd-513-512/manifest.json", page.QuerySelector("main a[href*='iiif'][type='application/ld+json']")!.GetAttribute("href"));
+        Assert.Equal("/iiif/objects/odd-513-512/manifest.json",
+            page.QuerySelector("main a[href*='iiif'][type='application/ld+json']")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -37,8 +41,10 @@ public sealed class ManifestTests(OddSite odd)
             var root = document.RootElement;
             Assert.Equal("http://iiif.io/api/presentation/3/context.json", root.GetProperty("@context").GetString());
             Assert.Equal(Origin + path, root.GetProperty("id").GetString());
-            Assert.Equal(path.EndsWith("manifest.json", StringComparison.Ordinal) ? "Manifest" : "Collection", root.GetProperty("type").GetString());
-            foreach (var name in (string[])["label", "summary", "provider", "homepage", "items", .. IsPictured(root) ? ["thumbnail"] : Array.Empty<string>()])
+            Assert.Equal(path.EndsWith("manifest.json", StringComparison.Ordinal) ? "Manifest" : "Collection",
+                root.GetProperty("type").GetString());
+            foreach (var name in (string[])["label", "summary", "provider", "homepage", "items",
+                .. IsPictured(root) ? ["thumbnail"] : Array.Empty<string>()])
             {
                 Assert.True(root.TryGetProperty(name, out _), $"{path}: {name}");
             }
@@ -66,7 +72,8 @@ public sealed class ManifestTests(OddSite odd)
     [Fact]
     public void An_object_without_a_picture_has_an_empty_canvas_that_says_so()
     {
-        var bare = Documents.Where(d => d.EndsWith("manifest.json", StringComparison.Ordinal)).Select(d => JsonDocument.Parse(odd.Site.Text(d)).RootElement).Where(d => !IsPictured(d)).ToList();
+        var bare = Documents.Where(d => d.EndsWith("manifest.json", StringComparison.Ordinal))
+            .Select(d => JsonDocument.Parse(odd.Site.Text(d)).RootElement).Where(d => !IsPictured(d)).ToList();
         Assert.NotEmpty(bare);
         Assert.All(bare, manifest =>
         {
@@ -78,7 +85,10 @@ public sealed class ManifestTests(OddSite odd)
     }
 
     /// <summary>A collection is, as soon as one of its items has a picture to show.</summary>
-    private static bool IsPictured(JsonElement document) => document.GetProperty("items").EnumerateArray().Any(i => i.TryGetProperty("thumbnail", out _) || (i.GetProperty("type").GetString() == "Canvas" && i.TryGetProperty("items", out _)));
+    private static bool IsPictured(JsonElement document) =>
+        document.GetProperty("items").EnumerateArray()
+        .Any(i => i.TryGetProperty("thumbnail", out _)
+        || (i.GetProperty("type").GetString() == "Canvas" && i.TryGetProperty("items", out _)));
 
     [Fact]
     public async Task Another_projects_parser_reads_every_one()
@@ -113,7 +123,9 @@ public sealed class ManifestTests(OddSite odd)
             if (type.GetString() is "Image" or "ImageService3" or "Manifest" or "Collection" or "Text")
             {
                 var file = id[Origin.Length..];
-                Assert.True(odd.Site.Has(type.GetString() == "ImageService3" ? file + "/info.json" : type.GetString() == "Text" ? BuiltSite.FileOf("/" + file) : file), $"{path}: {id}");
+                Assert.True(odd.Site.Has(type.GetString() == "ImageService3" ? file + "/info.json" : type.GetString() == "Text"
+                    ? BuiltSite.FileOf("/" + file)
+                    : file), $"{path}: {id}");
             }
         }
 
@@ -121,7 +133,9 @@ public sealed class ManifestTests(OddSite odd)
         {
             if (member.Name is "label" or "summary" or "value" && member.Value.ValueKind == JsonValueKind.Object)
             {
-                Assert.All(member.Value.EnumerateObject(), language => Assert.True(language.Value.GetArrayLength() > 0 && language.Name is "zh-Hans" or "none", $"{path}: {member.Name}"));
+                Assert.All(member.Value.EnumerateObject(),
+                    language => Assert.True(language.Value.GetArrayLength() > 0 && language.Name is "zh-Hans" or "none",
+                    $"{path}: {member.Name}"));
             }
 
             Check(path, member.Value);

@@ -21,9 +21,12 @@ internal static class OddOriginals
     /// <summary>Names of objects, and of the file in each.</summary>
     public static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>
     {
-        ["cmyk"] = "a.jpg", ["cmyk-bare"] = "a.jpg", ["cmyk-tiff"] = "a.tif", ["deep-png"] = "a.png", ["deep-tiff"] = "a.tif", ["palette"] = "a.png", ["clear"] = "a.png", ["wide-gamut"] = "a.jpg",
-        ["progressive"] = "a.jpg", ["webp"] = "a.webp", ["avif"] = "a.avif", ["heic"] = "a.heic", ["name"] = "图 纸（一）.png", ["liar"] = "a.png",
-        ["turned-2"] = "a.jpg", ["turned-3"] = "a.jpg", ["turned-4"] = "a.jpg", ["turned-5"] = "a.jpg", ["turned-6"] = "a.jpg", ["turned-7"] = "a.jpg", ["turned-8"] = "a.jpg",
+        ["cmyk"] = "a.jpg", ["cmyk-bare"] = "a.jpg", ["cmyk-tiff"] = "a.tif", ["deep-png"] = "a.png", ["deep-tiff"] = "a.tif",
+        ["palette"] = "a.png", ["clear"] = "a.png", ["wide-gamut"] = "a.jpg",
+        ["progressive"] = "a.jpg", ["webp"] = "a.webp", ["avif"] = "a.avif", ["heic"] = "a.heic", ["name"] = "图 纸（一）.png",
+        ["liar"] = "a.png",
+        ["turned-2"] = "a.jpg", ["turned-3"] = "a.jpg", ["turned-4"] = "a.jpg", ["turned-5"] = "a.jpg", ["turned-6"] = "a.jpg",
+        ["turned-7"] = "a.jpg", ["turned-8"] = "a.jpg",
     };
 
     /// <summary>Of the portrait with a red spot: where the spot is, from the left and from above.</summary>
@@ -36,7 +39,8 @@ internal static class OddOriginals
     public static void Extend(Project project)
     {
         var ids = Files.Keys.Select(IdOf);
-        project.Edit("input/stories/plain-one/index.md", "objects: [plain-one-thing]", $"objects: [plain-one-thing, {string.Join(", ", ids)}]");
+        project.Edit("input/stories/plain-one/index.md", "objects: [plain-one-thing]",
+            $"objects: [plain-one-thing, {string.Join(", ", ids)}]");
         foreach (var (kind, file) in Files)
         {
             project.Write(PathOf(kind), Write(kind));
@@ -44,7 +48,8 @@ internal static class OddOriginals
         }
 
         project.Write("input/stories/test-person/portrait.png", Spotted());
-        project.Edit("input/stories/test-person/index.md", "focal: [0.5, 0.3]", string.Create(CultureInfo.InvariantCulture, $"focal: [{Spot.X}, {Spot.Y}]"));
+        project.Edit("input/stories/test-person/index.md", "focal: [0.5, 0.3]",
+            string.Create(CultureInfo.InvariantCulture, $"focal: [{Spot.X}, {Spot.Y}]"));
         Sign(project);
     }
 
@@ -56,7 +61,9 @@ internal static class OddOriginals
             case "cmyk" or "cmyk-bare" or "cmyk-tiff":
                 using (var inks = picture.To("icc_transform", ("output_profile", "cmyk"), ("input_profile", "srgb")))
                 {
-                    return kind == "cmyk-tiff" ? inks.Save("tiffsave_buffer", ("compression", "lzw")) : inks.Save("jpegsave_buffer", ("Q", 95), ("strip", kind == "cmyk-bare"));
+                    return kind == "cmyk-tiff"
+                        ? inks.Save("tiffsave_buffer", ("compression", "lzw"))
+                        : inks.Save("jpegsave_buffer", ("Q", 95), ("strip", kind == "cmyk-bare"));
                 }
 
             case "wide-gamut":
@@ -72,11 +79,14 @@ internal static class OddOriginals
                 }
 
             case "deep-png":
-                return OddPictures.Png(Width, Height, 16, 2, OddPictures.Deflated([.. Rows(f => [Fields[f].Red, 0, Fields[f].Green, 0, Fields[f].Blue, 0])]));
+                return OddPictures.Png(Width, Height, 16, 2,
+                    OddPictures.Deflated([.. Rows(f => [Fields[f].Red, 0, Fields[f].Green, 0, Fields[f].Blue, 0])]));
             case "palette":
-                return OddPictures.Png(Width, Height, 8, 3, OddPictures.Deflated([.. Rows(f => [(byte)f])]), [.. Fields.SelectMany(f => (byte[])[f.Red, f.Green, f.Blue])]);
+                return OddPictures.Png(Width, Height, 8, 3, OddPictures.Deflated([.. Rows(f => [(byte)f])]),
+                    [.. Fields.SelectMany(f => (byte[])[f.Red, f.Green, f.Blue])]);
             case "clear":
-                return OddPictures.Png(Width, Height, 8, 6, OddPictures.Deflated([.. Rows(f => [Fields[f].Red, Fields[f].Green, Fields[f].Blue, 255])]));
+                return OddPictures.Png(Width, Height, 8, 6,
+                    OddPictures.Deflated([.. Rows(f => [Fields[f].Red, Fields[f].Green, Fields[f].Blue, 255])]));
             case "webp":
                 return picture.Save("webpsave_buffer", ("Q", 90));
             case "avif":
@@ -109,7 +119,9 @@ internal static class OddOriginals
         };
     }
 
-    private static VipsImage Picture() => VipsImage.Unpack("pngload_buffer", OddPictures.Png(Width, Height, 8, 2, OddPictures.Deflated([.. Rows(f => [Fields[f].Red, Fields[f].Green, Fields[f].Blue])])));
+    private static VipsImage Picture() =>
+        VipsImage.Unpack("pngload_buffer",
+        OddPictures.Png(Width, Height, 8, 2, OddPictures.Deflated([.. Rows(f => [Fields[f].Red, Fields[f].Green, Fields[f].Blue])])));
 
     private static byte[] Spotted()
     {
@@ -129,19 +141,24 @@ internal static class OddOriginals
     }
 
     private static IEnumerable<byte> Rows(Func<int, byte[]> pixel) =>
-        Enumerable.Range(0, Height).SelectMany(y => Enumerable.Range(0, Width).SelectMany(x => pixel((x < Width / 2 ? 0 : 1) + (y < Height / 2 ? 0 : 2))).Prepend<byte>(0));
+        Enumerable.Range(0, Height)
+            .SelectMany(y => Enumerable.Range(0, Width).SelectMany(x => pixel((x < Width / 2 ? 0 : 1) + (y < Height / 2 ? 0 : 2)))
+            .Prepend<byte>(0));
 
     /// <summary>Writes what cameras and their owners write, with exiftool, one process for all.</summary>
     private static void Sign(Project project)
     {
         string[] secrets =
         [
-            "-EXIF:GPSLatitude=29.56", "-EXIF:GPSLatitudeRef=N", "-EXIF:GPSLongitude=106.55", "-EXIF:GPSLongitudeRef=E", $"-EXIF:Make={Camera}", $"-EXIF:Model={Camera}", $"-EXIF:SerialNumber={Camera}",
-            $"-EXIF:Artist={Photographer}", "-EXIF:DateTimeOriginal=2020:01:02 03:04:05", $"-XMP-dc:Creator={Photographer}", $"-XMP-photoshop:City={Place}", $"-XMP-exif:GPSLatitude=29.56", $"-XMP-exif:GPSLongitude=106.55",
+            "-EXIF:GPSLatitude=29.56", "-EXIF:GPSLatitudeRef=N", "-EXIF:GPSLongitude=106.55", "-EXIF:GPSLongitudeRef=E",
+            $"-EXIF:Make={Camera}", $"-EXIF:Model={Camera}", $"-EXIF:SerialNumber={Camera}",
+            $"-EXIF:Artist={Photographer}", "-EXIF:DateTimeOriginal=2020:01:02 03:04:05", $"-XMP-dc:Creator={Photographer}",
+            $"-XMP-photoshop:City={Place}", $"-XMP-exif:GPSLatitude=29.56", $"-XMP-exif:GPSLongitude=106.55",
             $"-IPTC:By-line={Photographer}", $"-IPTC:City={Place}", $"-Comment={Photographer}",
         ];
         var words = new List<string>();
-        foreach (var path in Files.Keys.Select(PathOf).Append("input/stories/test-person/portrait.png").Where(p => !p.Contains("liar", StringComparison.Ordinal)))
+        foreach (var path in Files.Keys.Select(PathOf).Append("input/stories/test-person/portrait.png")
+            .Where(p => !p.Contains("liar", StringComparison.Ordinal)))
         {
             words.AddRange(["-q", "-q", "-m", "-n", "-overwrite_original", .. secrets]);
             if (path.Contains("turned-", StringComparison.Ordinal))
@@ -153,7 +170,8 @@ internal static class OddOriginals
         }
 
         project.Write("signing.txt", string.Join('\n', words));
-        var said = Task.Run(() => Tool.RunAsync(Tool.Start("exiftool", "-charset", "filename=utf8", "-@", project.At("signing.txt")))).GetAwaiter().GetResult();
+        var said = Task.Run(() => Tool.RunAsync(Tool.Start("exiftool", "-charset", "filename=utf8", "-@", project.At("signing.txt"))))
+            .GetAwaiter().GetResult();
         Xunit.Assert.True(said.Code == 0, said.Out + said.Err);
     }
 }

@@ -10,7 +10,8 @@ internal static class OddPictures
 {
     public static readonly (int Width, int Height)[] Sizes =
     [
-        (1, 1), (1, 2), (2, 1), (511, 512), (512, 512), (513, 512), (513, 513), (777, 1), (819, 1638), (1023, 777), (1024, 1024), (1025, 1), (1, 1025), (2047, 1333), (2401, 1601),
+        (1, 1), (1, 2), (2, 1), (511, 512), (512, 512), (513, 512), (513, 513), (777, 1), (819, 1638), (1023, 777), (1024, 1024), (1025, 1),
+        (1, 1025), (2047, 1333), (2401, 1601),
         (3000, 2000), (4097, 4095), (5000, 5003), (9001, 1000), (16385, 129), (30000, 1), (1, 30000), (30000, 700), (2, 30000),
     ];
 
@@ -19,7 +20,8 @@ internal static class OddPictures
     public static Project Extend(Project project)
     {
         Fuller.Small(project);
-        project.Edit("input/stories/shui-xiheng/index.md", "objects: [shui-xiheng-thing]", $"objects: [shui-xiheng-thing, {string.Join(", ", Sizes.Select(s => IdOf(s.Width, s.Height)))}]");
+        project.Edit("input/stories/shui-xiheng/index.md", "objects: [shui-xiheng-thing]",
+            $"objects: [shui-xiheng-thing, {string.Join(", ", Sizes.Select(s => IdOf(s.Width, s.Height)))}]");
         foreach (var (width, height) in Sizes)
         {
             project.Write($"input/objects/{IdOf(width, height)}/plan.png", Png(width, height));
@@ -79,7 +81,8 @@ internal static class OddPictures
         BinaryPrimitives.WriteInt32BigEndian(head, width);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
         (head[8], head[9]) = (depth, colour);
-        return [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Chunk("IHDR", head), .. palette is null ? [] : Chunk("PLTE", palette), .. Chunk("IDAT", packed), .. Chunk("IEND", [])];
+        return [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Chunk("IHDR", head),
+            .. palette is null ? [] : Chunk("PLTE", palette), .. Chunk("IDAT", packed), .. Chunk("IEND", [])];
     }
 
     public static byte[] Deflated(byte[] rows)

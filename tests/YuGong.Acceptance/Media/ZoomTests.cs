@@ -11,7 +11,8 @@ public sealed class ZoomTests(OddSite odd) : IAsyncLifetime
 {
     private static readonly AxeRunOptions Rules = new()
     {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, ResultTypes = [ResultType.Violations],
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
     };
 
     private readonly List<string> noise = [];
@@ -23,7 +24,8 @@ public sealed class ZoomTests(OddSite odd) : IAsyncLifetime
     {
         server = await StaticServer.StartAsync(odd.Site);
         driver = await Playwright.CreateAsync();
-        browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        browser =
+            await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
     public async ValueTask DisposeAsync()
@@ -125,7 +127,8 @@ public sealed class ZoomTests(OddSite odd) : IAsyncLifetime
     {
         var asked = new List<string>();
         var page = await OpenAsync("odd-3000-2000", watch: p => p.Request += (_, r) => asked.Add(r.Url));
-        Assert.DoesNotContain(asked, a => a.Contains("openseadragon", StringComparison.Ordinal) || a.Contains("/iiif/", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, a => a.Contains("openseadragon", StringComparison.Ordinal) || a.Contains("/iiif/",
+            StringComparison.Ordinal));
         await page.Context.CloseAsync();
 
         var plain = await OpenAsync("odd-3000-2000", with: o => o.JavaScriptEnabled = false);
@@ -146,16 +149,21 @@ public sealed class ZoomTests(OddSite odd) : IAsyncLifetime
         Assert.True(await page.EvaluateAsync<bool>(condition), condition);
     }
 
-    private async Task<IPage> OpenAsync(string id, int width = 1440, Action<BrowserNewContextOptions>? with = null, Action<IPage>? watch = null)
+    private async Task<IPage> OpenAsync(string id, int width = 1440, Action<BrowserNewContextOptions>? with = null,
+        Action<IPage>? watch = null)
     {
-        var options = new BrowserNewContextOptions { BaseURL = server.Address, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce };
+        var options = new BrowserNewContextOptions { BaseURL = server.Address, ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce };
         with?.Invoke(options);
         var page = await (await browser.NewContextAsync(options)).NewPageAsync();
         page.Response += (_, response) => Hear(response.Status >= 400, $"{response.Status} {response.Url}");
-        page.RequestFailed += (_, request) => Hear(!string.Equals(request.Failure, "net::ERR_ABORTED", StringComparison.Ordinal), $"{request.Failure} {request.Url}");
+        page.RequestFailed += (_, request) =>
+            Hear(!string.Equals(request.Failure, "net::ERR_ABORTED", StringComparison.Ordinal), $"{request.Failure} {request.Url}");
 
         // OpenSeadragon tells of a tile that came while it was being closed; that depends on the machine's speed.
-        page.Console += (_, message) => Hear(message.Type is "error" or "warning" && !message.Text.StartsWith("Ignoring tile", StringComparison.Ordinal), $"{message.Type}: {message.Text}");
+        page.Console += (_, message) =>
+            Hear(message.Type is "error" or "warning" && !message.Text.StartsWith("Ignoring tile", StringComparison.Ordinal),
+            $"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Hear(true, error);
         watch?.Invoke(page);
         await page.GotoAsync($"/objects/{id}/", new() { WaitUntil = WaitUntilState.Load });

@@ -35,7 +35,8 @@ public sealed class DesignTests
     {
         var found = new Diagnostics();
         var design = DesignReader.Read(new("themes/yugong/posters/small/card.svg", Small), Stacks, found)!;
-        var scene = Assert.Single(PosterOrders.Of(Site(), [design], Type.Fonts, _ => "https://yugong.example.org/q/ab/", found)).Compose(found)!;
+        var scene = Assert.Single(PosterOrders.Of(Site(), [design], Type.Fonts, _ => "https://yugong.example.org/q/ab/", found))
+            .Compose(found)!;
         Assert.Equal([], found.Sorted().Select(d => d.Message(Language.English)));
         Golden.Matches(Repository.At("tests", "YuGong.Acceptance", "Posters", "Scene.golden.txt"), SceneText.Of(scene));
     }

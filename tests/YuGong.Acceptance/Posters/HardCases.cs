@@ -9,18 +9,23 @@ internal static class HardCases
 {
     public static Site Site(string pictures)
     {
-        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), new(2026, 11, 22), Edition.Release, new HashSet<Fingerprint>(), 1);
+        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), new(2026, 11, 22), Edition.Release,
+            new HashSet<Fingerprint>(), 1);
         var site = SiteLoader.Load(request, InputFiles.Scan(Repository.At("input")), new())!.Site;
         var plain = site.Stories[0] with { Quotations = [], Portrait = null };
-        Story Sample(string id, Story story) => story with { Frame = story.Frame with { Id = id, Sample = true, Folder = new($"input/stories/{id}", pictures, []) } };
+        Story Sample(string id, Story story) =>
+            story with { Frame = story.Frame with { Id = id, Sample = true, Folder = new($"input/stories/{id}", pictures, []) } };
         Story Named(string id, string name) => Sample(id, plain with { Name = name });
-        Story Saying(string id, int length) => Sample(id, plain with { Quotations = [new(Words(length), null, Direct: true, "版式示例", plain.Frame.Place, [])] });
-        Story Shown(string id, string file) => Sample(id, plain with { Portrait = new(new(file, plain.Frame.Place), "版式示例", "示例", null, null, null, MachineMade.None) });
+        Story Saying(string id, int length) =>
+            Sample(id, plain with { Quotations = [new(Words(length), null, Direct: true, "版式示例", plain.Frame.Place, [])] });
+        Story Shown(string id, string file) =>
+            Sample(id, plain with { Portrait = new(new(file, plain.Frame.Place), "版式示例", "示例", null, null, null, MachineMade.None) });
         return site with
         {
             Stories =
             [
-                Named("name-1", "甲"), Named("name-2", "甲乙"), Named("name-4", "甲乙丙丁"), Named("name-8", "甲乙丙丁戊己庚辛"), Named("name-12", "甲乙丙丁戊己庚辛壬癸子丑"),
+                Named("name-1", "甲"), Named("name-2", "甲乙"), Named("name-4", "甲乙丙丁"), Named("name-8", "甲乙丙丁戊己庚辛"),
+                Named("name-12", "甲乙丙丁戊己庚辛壬癸子丑"),
                 Named("name-dot", "甲乙丙·丁戊己·庚辛"), Named("name-latin", "Jia Yi-Bing, Jr."), Named("name-rare", "𬭎䶮㛃"),
                 Sample("headline-2", plain with { Headline = "甲乙" }), Sample("headline-24", plain with { Headline = Words(24) }),
                 Sample("summary-140", plain with { About = Words(140) }),

@@ -10,7 +10,9 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Posters;
 
-/// <summary>Every design in every shape holds names of 1 to 12 characters, sentences of 8 to 120, any portrait and none – or says why not.</summary>
+/// <summary>
+/// Every design in every shape holds names of 1 to 12 characters, sentences of 8 to 120, any portrait and none – or says why not.
+/// </summary>
 public sealed class HardCasesTests : IDisposable
 {
     private const double Cell = 260, Gap = 12;
@@ -26,9 +28,11 @@ public sealed class HardCasesTests : IDisposable
         Pngs.Write(Path.Combine(pictures, "large.png"), 6700, 9000);
         Pngs.Write(Path.Combine(pictures, "wide.png"), 1600, 900);
         var found = new Diagnostics();
-        var designs = DesignFolder.Read(Repository.At("themes", "yugong"), "themes/yugong", Type.Fonts, found).Where(d => d.Name != "kit").ToList();
+        var designs = DesignFolder.Read(Repository.At("themes", "yugong"), "themes/yugong", Type.Fonts, found).Where(d => d.Name != "kit")
+            .ToList();
         Assert.Equal([], found.Sorted().Select(d => d.Message(Language.English)));
-        orders = PosterOrders.Of(HardCases.Site(pictures), designs, Type.Fonts, subject => $"https://yugong.example.org/q/{subject[..2]}/", found);
+        orders = PosterOrders.Of(HardCases.Site(pictures), designs, Type.Fonts, subject => $"https://yugong.example.org/q/{subject[..2]}/",
+            found);
     }
 
     public void Dispose() => Directory.Delete(pictures, recursive: true);
@@ -38,7 +42,9 @@ public sealed class HardCasesTests : IDisposable
     {
         var made = orders.Select(o => (o.Name.Design, o.Name.Shape)).Distinct().ToList();
         Assert.Equal(["card", "drawing", "peak", "voice", "wall"], made.Select(m => m.Design).Distinct().Order());
-        Assert.All(made.GroupBy(m => m.Design), d => Assert.Equal(["16x9", "3x4", "9x16", "a2", "a3", "a3-wide", "og", "square", "wechat"], d.Select(m => m.Shape).Order(StringComparer.Ordinal)));
+        Assert.All(made.GroupBy(m => m.Design),
+            d => Assert.Equal(["16x9", "3x4", "9x16", "a2", "a3", "a3-wide", "og", "square", "wechat"],
+            d.Select(m => m.Shape).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -63,9 +69,11 @@ public sealed class HardCasesTests : IDisposable
     public void Hard_cases_look_as_they_did()
     {
         var rows = orders.Where(o => o.Story is not null).GroupBy(o => o.Name.Subject).ToList();
-        var cells = rows.SelectMany((row, y) => Shown.Select((name, x) => Small(row.First(o => $"{o.Name.Design}-{o.Name.Shape}" == name), x, y))).OfType<Mark>().ToList();
+        var cells = rows.SelectMany((row, y) =>
+            Shown.Select((name, x) => Small(row.First(o => $"{o.Name.Design}-{o.Name.Shape}" == name), x, y))).OfType<Mark>().ToList();
         var page = new Page(Unit.Pixel, Shown.Length * (Cell + Gap), rows.Count * (Cell + Gap), 0, 0);
-        var sheet = new Scene(new("hard", "cases", "sheet"), "", "", true, page, [], [new("all", "all", [new PathMark(Outline.Of(page.Full), new Solid(new(120, 120, 120))), .. cells])]);
+        var sheet = new Scene(new("hard", "cases", "sheet"), "", "", true, page, [],
+            [new("all", "all", [new PathMark(Outline.Of(page.Full), new Solid(new(120, 120, 120))), .. cells])]);
         using var raster = RasterWriter.Draw(sheet, 96, new GlyphOutlines(font => Type.Fonts.Of(font).File), new ScenePictures(1));
         var golden = Repository.At("tests", "YuGong.Acceptance", "Posters", "HardCases.golden.webp");
         var drawn = raster.Webp();
@@ -90,7 +98,9 @@ public sealed class HardCasesTests : IDisposable
 
         var trim = scene.Page.Trim;
         var scale = Cell / Math.Max(trim.Width, trim.Height);
-        var place = Matrix.Translation((x * (Cell + Gap)) + ((Cell - (trim.Width * scale)) / 2) + (Gap / 2), (y * (Cell + Gap)) + ((Cell - (trim.Height * scale)) / 2) + (Gap / 2));
-        return new([new Group([.. scene.Layers.SelectMany(l => l.Marks)], Clip: Outline.Of(trim))], Move: place.After(Matrix.Scale(scale, scale)));
+        var place = Matrix.Translation((x * (Cell + Gap)) + ((Cell - (trim.Width * scale)) / 2) + (Gap / 2),
+            (y * (Cell + Gap)) + ((Cell - (trim.Height * scale)) / 2) + (Gap / 2));
+        return new([new Group([.. scene.Layers.SelectMany(l => l.Marks)], Clip: Outline.Of(trim))],
+            Move: place.After(Matrix.Scale(scale, scale)));
     }
 }

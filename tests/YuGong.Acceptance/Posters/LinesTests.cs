@@ -65,7 +65,8 @@ public sealed partial class LinesTests
         foreach (var (_, set) in Sets(Direction.Horizontal, Align.Justify))
         {
             Assert.True(set.Longest <= set.Measure + 1e-6, $"{set.Longest} > {set.Measure}:\n{set}");
-            var ragged = set.Lines.SkipLast(1).Where(l => set.Measure - l.Length > 1e-6 && !l.Text.All(c => c < 0x80 || "。，、）（".Contains(c)));
+            var ragged = set.Lines.SkipLast(1)
+                .Where(l => set.Measure - l.Length > 1e-6 && !l.Text.All(c => c < 0x80 || "。，、）（".Contains(c)));
             Assert.All(ragged, l => Assert.True(set.Measure - l.Length > 0.4 * 2, l.Text));
         }
     }

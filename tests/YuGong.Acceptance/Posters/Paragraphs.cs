@@ -37,7 +37,8 @@ internal static class Paragraphs
 
     private static List<string> Find()
     {
-        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), new(2026, 11, 22), Edition.Preview, new HashSet<Fingerprint>(), 1);
+        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), new(2026, 11, 22), Edition.Preview,
+            new HashSet<Fingerprint>(), 1);
         var site = SiteLoader.Load(request, InputFiles.Scan(Repository.At("input")), new())!.Site;
         var parser = new HtmlParser();
         var bodies = site.Entries.SelectMany(e => parser.ParseDocument(e.Frame.Body.Html).QuerySelectorAll("p").Select(p =>
@@ -49,7 +50,10 @@ internal static class Paragraphs
 
             return p.TextContent;
         }));
-        var others = site.Entries.Select(e => e.Summary).Concat(site.Taxonomies.Directions.Select(d => d.Text)).Concat(site.Call?.Background ?? []).Concat(site.Call?.Notes ?? []);
-        return [.. bodies.Concat(others).Concat(Hard).Select(t => string.Join(' ', t.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))).Where(t => t.Length > 20).Distinct()];
+        var others = site.Entries.Select(e => e.Summary).Concat(site.Taxonomies.Directions.Select(d => d.Text))
+            .Concat(site.Call?.Background ?? []).Concat(site.Call?.Notes ?? []);
+        return [.. bodies.Concat(others).Concat(Hard)
+            .Select(t => string.Join(' ', t.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))
+            .Where(t => t.Length > 20).Distinct()];
     }
 }

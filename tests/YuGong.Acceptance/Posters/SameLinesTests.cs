@@ -49,7 +49,9 @@ public sealed class SameLinesTests
             }
         }
 
-        var words = string.Create(CultureInfo.InvariantCulture, $"{texts.Count} paragraphs at {Measures.Length} measures: {all} lines, {same} alike: {100.0 * same / all:0.00} %\n{Why}\n{report}");
+        var words = string.Create(CultureInfo.InvariantCulture,
+            $"{texts.Count} paragraphs at {Measures.Length} measures: {all} lines, {same} alike: {100.0 * same / all:0.00} "
+            + $"%\n{Why}\n{report}");
         Golden.Matches(Repository.At("tests", "YuGong.Acceptance", "Posters", "SameLines.golden.txt"), words);
         Assert.True(same >= 0.98 * all, words);
     }
@@ -73,10 +75,13 @@ public sealed class SameLinesTests
     private static async Task<List<List<List<int>>>> LinesOfAsync(IReadOnlyList<string> texts)
     {
         using var driver = await Playwright.CreateAsync();
-        await using var browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+        await using var browser =
+            await driver.Chromium.LaunchAsync(
+            new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
         var page = await browser.NewPageAsync();
         var fonts = Type.Text.Fonts;
-        await page.RouteAsync("http://type.test/**", route => route.FulfillAsync(route.Request.Url.EndsWith(".ttf", StringComparison.Ordinal)
+        await page.RouteAsync("http://type.test/**",
+            route => route.FulfillAsync(route.Request.Url.EndsWith(".ttf", StringComparison.Ordinal)
             ? new() { Path = fonts[route.Request.Url.Contains("/0", StringComparison.Ordinal) ? 0 : 1].Path, ContentType = "font/ttf" }
             : new() { Body = Page(texts), ContentType = "text/html; charset=utf-8" }));
         await page.GotoAsync("http://type.test/", new() { Timeout = 120_000 }); // the fonts are large
@@ -109,7 +114,9 @@ public sealed class SameLinesTests
     }
 
     private static string Page(IReadOnlyList<string> texts) =>
-        "<!doctype html><html lang=zh-Hans><meta charset=utf-8><style>@font-face{font-family:Zero;src:url(/0.ttf)}@font-face{font-family:One;src:url(/1.ttf)}"
-        + "body{margin:0;font:200px/2 Zero,One;text-rendering:geometricPrecision;line-break:strict;text-spacing-trim:space-all;text-autospace:no-autospace;word-break:normal;overflow-wrap:normal}p{margin:0}</style>"
+        "<!doctype html><html lang=zh-Hans><meta charset=utf-8><style>@font-face{font-family:Zero;src:url(/0.ttf)"
+            + "}@font-face{font-family:One;src:url(/1.ttf)}"
+        + "body{margin:0;font:200px/2 Zero,One;text-rendering:geometricPrecision;line-break:strict;text-spacing-trim:space-all;"
+            + "text-autospace:no-autospace;word-break:normal;overflow-wrap:normal}p{margin:0}</style>"
         + string.Concat(texts.Select(t => $"<p>{System.Net.WebUtility.HtmlEncode(t)}</p>"));
 }

@@ -18,7 +18,8 @@ public sealed class TypesetterTests
     [InlineData("甲》、《乙", "甲乙", 2)]
     [InlineData("甲（《乙", "甲乙", 1.5)]
     public void Marks_side_by_side_share_one_blank_half(string with, string without, double ems) =>
-        Assert.Equal(ems, Typesetter.Set(with, Type.Text, new(), 1, 99).Longest - Typesetter.Set(without, Type.Text, new(), 1, 99).Longest, 0.06);
+        Assert.Equal(ems, Typesetter.Set(with, Type.Text, new(), 1, 99).Longest - Typesetter.Set(without, Type.Text, new(), 1, 99).Longest,
+            0.06);
 
     [Fact]
     public void An_opening_mark_stands_flush_at_the_head_of_a_line_and_a_closing_one_at_its_end()
@@ -30,7 +31,8 @@ public sealed class TypesetterTests
     }
 
     [Fact]
-    public void Without_compression_every_mark_is_a_square() => Assert.Equal(7, Typesetter.Set("“字字字。”字", Type.Text, Plain, 1, 99).Longest, 6);
+    public void Without_compression_every_mark_is_a_square() =>
+        Assert.Equal(7, Typesetter.Set("“字字字。”字", Type.Text, Plain, 1, 99).Longest, 6);
 
     [Theory]
     [InlineData("重庆35千瓦")]
@@ -60,8 +62,10 @@ public sealed class TypesetterTests
     [Fact]
     public void Columns_take_vertical_forms_upright_numbers_and_sideways_words()
     {
-        var runs = Typesetter.Set("第12条（XGOY）——1944年", Type.Text, new() { Direction = Direction.Vertical }, 10, 400).In(new(0, 0, 20, 400), "t", Ink);
-        Assert.Equal(["第↓", "12→", "条（↓", "XGOY↷", "）——↓", "1944↷", "年↓"], runs.Select(r => r.Text + (r.Setting switch { Setting.Vertical => "↓", Setting.Horizontal => "→", _ => "↷" })));
+        var runs = Typesetter.Set("第12条（XGOY）——1944年", Type.Text, new() { Direction = Direction.Vertical }, 10, 400)
+            .In(new(0, 0, 20, 400), "t", Ink);
+        Assert.Equal(["第↓", "12→", "条（↓", "XGOY↷", "）——↓", "1944↷", "年↓"],
+            runs.Select(r => r.Text + (r.Setting switch { Setting.Vertical => "↓", Setting.Horizontal => "→", _ => "↷" })));
         Assert.All(runs, r => Assert.InRange(r.Ink.CentreX, 13, 17));
         Assert.Equal(runs.OrderBy(r => r.Ink.Y).Select(r => r.Text), runs.Select(r => r.Text));
     }
@@ -69,7 +73,8 @@ public sealed class TypesetterTests
     [Fact]
     public void Two_digits_in_one_cell_are_no_wider_than_the_column()
     {
-        var run = Assert.Single(Typesetter.Set("88", Type.Serif, new() { Direction = Direction.Vertical }, 10, 400).In(new(0, 0, 10, 400), "t", Ink));
+        var run = Assert.Single(Typesetter.Set("88", Type.Serif, new() { Direction = Direction.Vertical }, 10, 400)
+            .In(new(0, 0, 10, 400), "t", Ink));
         Assert.InRange(run.Ink.Width, 7, 10);
         Assert.InRange(run.Ink.CentreX, 4.5, 5.5);
     }
@@ -110,7 +115,8 @@ public sealed class TypesetterTests
     [InlineData("没有风洞，首飞时他就在机上", "没有风洞，|首飞时他就在机上")]
     [InlineData("把白鹤梁留在江底", "把白鹤梁|留在江底")]
     public void Titles_are_broken_where_the_sense_allows(string title, string lines) =>
-        Assert.Equal(lines, Typesetter.Fit(title, Type.Serif, new() { Balanced = true, MostLines = 2 }, new(10, 30), 180, 100).ToString().Replace('\n', '|'));
+        Assert.Equal(lines, Typesetter.Fit(title, Type.Serif, new() { Balanced = true, MostLines = 2 }, new(10, 30), 180, 100).ToString()
+            .Replace('\n', '|'));
 
     [Fact]
     public void What_the_text_about_it_keeps_together_a_title_does_not_part()

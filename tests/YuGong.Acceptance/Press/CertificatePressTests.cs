@@ -11,7 +11,9 @@ namespace YuGong.Tests.Press;
 /// <summary>The theme's certificates, as a recommender would get them; everybody on them is made up.</summary>
 public sealed class CertificatePressTests : IDisposable
 {
-    private static readonly string[] Preflight = [.. "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io javax.activation jaxb-api".Split(' ').Select(j => $"/usr/share/java/{j}.jar")];
+    private static readonly string[] Preflight =
+        [.. "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io javax.activation jaxb-api".Split(' ')
+        .Select(j => $"/usr/share/java/{j}.jar")];
 
     private static readonly string[] Designs = ["thanks", "honour"];
 
@@ -20,7 +22,8 @@ public sealed class CertificatePressTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("yugong-certificates-").FullName;
 
     public CertificatePressTests() => press = CertificatePress.Open(
-        Repository.At("themes", "yugong"), "themes/yugong", Repository.At(".cache", "fonts"), new("渝工移山·匠心实干", ["重庆市工程师协会", "光明网重庆频道"], "yugong.example.org"), findings)!;
+        Repository.At("themes", "yugong"), "themes/yugong", Repository.At(".cache", "fonts"),
+        new("渝工移山·匠心实干", ["重庆市工程师协会", "光明网重庆频道"], "yugong.example.org"), findings)!;
 
     public static TheoryData<string, string, string> Hard => new(
         from design in Designs
@@ -44,10 +47,12 @@ public sealed class CertificatePressTests : IDisposable
         var pressed = Press(design, recommender, person);
         Assert.Equal([], findings.Sorted().Select(f => f.Message(Language.English)));
         Assert.Empty(pressed.Faults);
-        var words = Run("pdftotext", "-layout", "-enc", "UTF-8", File(pressed), "-").Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        var words = Run("pdftotext", "-layout", "-enc", "UTF-8", File(pressed), "-").Replace(" ", "", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal);
         if (design == "thanks")
         {
-            foreach (var said in new[] { recommender + "：", $"工程师{person}的故事线索", "二〇二六年三月三十一日", "YG-Z-2026-0001", "63DX-V2Q9-1FAQ", "重庆市工程师协会" })
+            foreach (var said in new[] { recommender + "：", $"工程师{person}的故事线索", "二〇二六年三月三十一日", "YG-Z-2026-0001", "63DX-V2Q9-1FAQ",
+                "重庆市工程师协会" })
             {
                 Assert.Contains(said.Replace(" ", "", StringComparison.Ordinal), words, StringComparison.Ordinal);
             }
@@ -67,10 +72,13 @@ public sealed class CertificatePressTests : IDisposable
         var tree = Run("pdfinfo", "-struct-text", file);
         Assert.Contains("H1 (block)", tree, StringComparison.Ordinal);
         Assert.Contains("Figure", tree, StringComparison.Ordinal);
-        Assert.DoesNotContain("no ", string.Join('\n', Run("pdffonts", file).Split('\n').Skip(2).Select(l => l.Length > 70 ? l[70..] : "")), StringComparison.Ordinal);
+        Assert.DoesNotContain("no ", string.Join('\n', Run("pdffonts", file).Split('\n').Skip(2).Select(l => l.Length > 70 ? l[70..] : "")),
+            StringComparison.Ordinal);
         if (Preflight.All(System.IO.File.Exists))
         {
-            Assert.Contains("is a valid PDF/A-1b file", Run("java", "-cp", string.Join(':', Preflight), "org.apache.pdfbox.preflight.Validator_A1b", file), StringComparison.Ordinal);
+            Assert.Contains("is a valid PDF/A-1b file",
+                Run("java", "-cp", string.Join(':', Preflight), "org.apache.pdfbox.preflight.Validator_A1b", file),
+                StringComparison.Ordinal);
         }
         else
         {
@@ -87,7 +95,8 @@ public sealed class CertificatePressTests : IDisposable
         {
             open += line.EndsWith(" BDC", StringComparison.Ordinal) || line == "/Artifact BMC" ? 1 : line == "EMC" ? -1 : 0;
             Assert.InRange(open, 0, 1);
-            Assert.False(open == 0 && (line.EndsWith(" Tj", StringComparison.Ordinal) || line.EndsWith("]TJ", StringComparison.Ordinal)), line);
+            Assert.False(open == 0 && (line.EndsWith(" Tj", StringComparison.Ordinal) || line.EndsWith("]TJ", StringComparison.Ordinal)),
+                line);
         }
     }
 
@@ -124,16 +133,20 @@ public sealed class CertificatePressTests : IDisposable
     public void Designs_of_certificates_are_no_posters() => Assert.All(press.Designs, d => Assert.Equal(Subject.Certificate, d.About));
 
     private static PrintedCertificate Certificate(string recommender, string person) => new(
-        "YG-Z-2026-0001", recommender, person, new(2026, 3, 31), "63DX-V2Q9-1FAQ", "YG-Z-2026-0001", "https://yugong.example.org/verify/#YG-Z-2026-0001/63DX-V2Q9-1FAQ", Specimen: false);
+        "YG-Z-2026-0001", recommender, person, new(2026, 3, 31), "63DX-V2Q9-1FAQ", "YG-Z-2026-0001",
+        "https://yugong.example.org/verify/#YG-Z-2026-0001/63DX-V2Q9-1FAQ", Specimen: false);
 
     private static string Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 })!;
         var errors = process.StandardError.ReadToEndAsync();
         return process.StandardOutput.ReadToEnd() + errors.Result;
     }
 
-    private PressedCertificate Press(string design, string recommender, string person) => press.Press(press.Design(design)!, Certificate(recommender, person), findings);
+    private PressedCertificate Press(string design, string recommender, string person) =>
+        press.Press(press.Design(design)!, Certificate(recommender, person), findings);
 
     private string File(PressedCertificate pressed)
     {

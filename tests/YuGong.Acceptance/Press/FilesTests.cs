@@ -81,11 +81,14 @@ public sealed class FilesTests : IDisposable
     public void Live_text_can_be_edited_and_outlines_need_no_font()
     {
         XNamespace svg = "http://www.w3.org/2000/svg", inkscape = "http://www.inkscape.org/namespaces/inkscape";
-        var live = XDocument.Parse(Encoding.UTF8.GetString(new SvgWriter(Sheet.Outlines, Sheet.NoPictures(), liveText: true).Write(Sheet.Card())));
+        var live =
+            XDocument.Parse(Encoding.UTF8.GetString(new SvgWriter(Sheet.Outlines, Sheet.NoPictures(), liveText: true).Write(Sheet.Card())));
         Assert.Equal(["纸", "印", "字", "码"], live.Root!.Elements(svg + "g").Select(g => g.Attribute(inkscape + "label")?.Value));
         Assert.Contains(live.Descendants(svg + "text"), t => t.Value == "渝工移山" && t.Attribute("font-family")!.Value == "'Ma Shan Zheng'");
         Assert.Equal("106mm", live.Root.Attribute("width")!.Value);
-        var outlined = XDocument.Parse(Encoding.UTF8.GetString(new SvgWriter(Sheet.Outlines, Sheet.NoPictures(), liveText: false).Write(Sheet.Card())));
+        var outlined =
+            XDocument.Parse(Encoding.UTF8.GetString(new SvgWriter(Sheet.Outlines, Sheet.NoPictures(), liveText: false)
+            .Write(Sheet.Card())));
         Assert.Empty(outlined.Descendants(svg + "text"));
     }
 
@@ -140,7 +143,8 @@ public sealed class FilesTests : IDisposable
             var grey = new byte[raster.Width * raster.Height];
             for (var i = 0; i < grey.Length; i++)
             {
-                grey[i] = (byte)(((raster.Pixels[i * 3] * 299) + (raster.Pixels[(i * 3) + 1] * 587) + (raster.Pixels[(i * 3) + 2] * 114)) / 1000);
+                grey[i] =
+                    (byte)(((raster.Pixels[i * 3] * 299) + (raster.Pixels[(i * 3) + 1] * 587) + (raster.Pixels[(i * 3) + 2] * 114)) / 1000);
             }
 
             return grey;

@@ -26,7 +26,8 @@ public sealed class PressTests
     [Fact]
     public void One_job_two_jobs_and_four_shards_give_the_same_bytes()
     {
-        var orders = Enumerable.Range(0, 8).Select(i => Sheet.OrderOf(Sheet.Card(nudge: -i / 10.0) with { Name = new($"s{i}", "peak", i % 2 == 0 ? "a" : "b") })).ToList();
+        var orders = Enumerable.Range(0, 8)
+            .Select(i => Sheet.OrderOf(Sheet.Card(nudge: -i / 10.0) with { Name = new($"s{i}", "peak", i % 2 == 0 ? "a" : "b") })).ToList();
         var (alone, together, shards) = (new Shelf(), new Shelf(), new Shelf());
         Run(alone, orders, 1, new());
         Run(together, orders, 2, new());
@@ -37,7 +38,9 @@ public sealed class PressTests
 
         Assert.Equal(alone.Files.Keys.Order(StringComparer.Ordinal), together.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(alone.Files.Keys.Order(StringComparer.Ordinal), shards.Files.Keys.Order(StringComparer.Ordinal));
-        Assert.All(alone.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(together.Files[f.Key]) && f.Value.AsSpan().SequenceEqual(shards.Files[f.Key]), f.Key));
+        Assert.All(alone.Files,
+            f => Assert.True(f.Value.AsSpan().SequenceEqual(together.Files[f.Key]) && f.Value.AsSpan().SequenceEqual(shards.Files[f.Key]),
+            f.Key));
     }
 
     [Theory]
@@ -79,7 +82,8 @@ public sealed class PressTests
 
     private static IReadOnlyList<PressedPoster> Run(IPosterStore store, IReadOnlyList<PosterOrder> orders, int jobs, Diagnostics found) =>
         new YuGong.Posters.Pressing.Press(new(Sheet.Fonts, null, store)).Run(
-            orders, _ => [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.Png, PosterFormat.Preview], jobs, found, null, CancellationToken.None);
+            orders, _ => [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.Png, PosterFormat.Preview], jobs,
+            found, null, CancellationToken.None);
 
     private static IEnumerable<string> Words(Diagnostics found) => found.Sorted().Select(d => d.Message(Language.Chinese));
 

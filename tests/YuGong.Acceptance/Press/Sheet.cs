@@ -14,7 +14,8 @@ internal static class Sheet
 {
     public const string Address = "https://yugong.example.org/q/k7m2/";
 
-    private static readonly Colour Paper = Colour.Parse("#F5EFE2")!.Value, Ink = Colour.Parse("#14171A")!.Value, Cinnabar = Colour.Parse("#B3261E")!.Value;
+    private static readonly Colour Paper = Colour.Parse("#F5EFE2")!.Value, Ink = Colour.Parse("#14171A")!.Value,
+        Cinnabar = Colour.Parse("#B3261E")!.Value;
 
     public static PosterFonts Fonts => Posters.Type.Fonts;
 
@@ -58,16 +59,21 @@ internal static class Sheet
         var scene = new Scene(new("yu-gong", name, "postcard"), "愚公:移山", "重庆市工程师协会", sample, page, [],
         [
             new("ground", "纸", [new PathMark(Outline.Of(page.Full), ground)]),
-            new("seal", "印", [new Group([new PathMark(Outline.Of(new Rect(8, 60, 14, 14)), new Solid(Cinnabar))], 0.9, Move: Matrix.Turn(2, new(15, 67)))]),
+            new("seal", "印",
+                [new Group([new PathMark(Outline.Of(new Rect(8, 60, 14, 14)), new Solid(Cinnabar))], 0.9,
+                Move: Matrix.Turn(2, new(15, 67)))]),
             new("words", "字", words),
-            new("code", "码", [new PathMark(Outline.Of(code), new Solid(Colour.Parse("#FFFFFF")!.Value)), new CodeMark("code", Address, code, new(dark), new Solid(Ink))]),
+            new("code", "码", [new PathMark(Outline.Of(code), new Solid(Colour.Parse("#FFFFFF")!.Value)),
+                new CodeMark("code", Address, code, new(dark), new Solid(Ink))]),
         ]);
         return scene with { Fonts = [.. scene.Marks.OfType<GlyphRun>().Select(r => r.Font).Distinct()] };
     }
 
     public static PosterOrder OrderOf(Scene scene, string key = "") => new(
-        scene.Name, scene.Title, null, scene.Page, Fingerprint.Of(scene.Id + key).With(scene.Key), new(2026, 11, 22), new(7), new SourceFile("input/stories/yu-gong/index.md", "").Whole, _ => scene);
+        scene.Name, scene.Title, null, scene.Page, Fingerprint.Of(scene.Id + key).With(scene.Key), new(2026, 11, 22), new(7),
+        new SourceFile("input/stories/yu-gong/index.md", "").Whole, _ => scene);
 
     private static IEnumerable<Mark> Set(string text, string stack, Direction direction, double size, Rect box, string name, Paint ink) =>
-        Typesetter.Set(text, Fonts.Stacks[stack], new() { Direction = direction, Leading = 1.4 }, size, direction == Direction.Vertical ? box.Height : box.Width).In(box, name, ink);
+        Typesetter.Set(text, Fonts.Stacks[stack], new() { Direction = direction, Leading = 1.4 }, size,
+            direction == Direction.Vertical ? box.Height : box.Width).In(box, name, ink);
 }

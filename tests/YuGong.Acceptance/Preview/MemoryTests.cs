@@ -28,7 +28,9 @@ public sealed class MemoryTests
             }
 
             Assert.Equal(Clean.Said(clean), FindingsPrinter.Text(preview.Now.Findings, Language.English));
-            Assert.All(clean.Site?.Publication.Files ?? [], f => Assert.True(preview.Get(f.Path.Value) is { } shown && f.Render().Span.SequenceEqual(shown.Span), $"edit {i} ({edit}) left {f.Path.Value} stale"));
+            Assert.All(clean.Site?.Publication.Files ?? [],
+                f => Assert.True(preview.Get(f.Path.Value) is { } shown && f.Render().Span.SequenceEqual(shown.Span),
+                $"edit {i} ({edit}) left {f.Path.Value} stale"));
         }
     }
 }

@@ -24,7 +24,9 @@ public sealed class OpenPreview : IAsyncLifetime
         Project.Dispose();
     }
 
-    public Task<HttpResponseMessage> AskAsync(string path) => Preview.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> AskAsync(string path) =>
+        Preview.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    public Task<string> GetAsync(string path) => Preview.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    public Task<string> GetAsync(string path) =>
+        Preview.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 }

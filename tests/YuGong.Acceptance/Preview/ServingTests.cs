@@ -63,7 +63,8 @@ public sealed class ServingTests(OpenPreview open) : IClassFixture<OpenPreview>
         using var socket = new TcpClient();
         await socket.ConnectAsync(open.Preview.Address.Host, open.Preview.Address.Port, Cancel);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {open.Preview.Address.Authority}\r\nConnection: close\r\n\r\n"), Cancel);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: {open.Preview.Address.Authority}\r\nConnection: close\r\n\r\n"), Cancel);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var answer = await reader.ReadToEndAsync(Cancel);
         Assert.StartsWith("HTTP/1.1 404 ", answer);

@@ -13,7 +13,9 @@ public sealed class DiskFullTests : IDisposable
     {
         if (OperatingSystem.IsLinux())
         {
-            using var mount = Process.Start(new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=512k", "yugong-test", yard.Folder]) { RedirectStandardError = true, UseShellExecute = false })!;
+            using var mount =
+                Process.Start(new ProcessStartInfo("mount",
+                ["-t", "tmpfs", "-o", "size=512k", "yugong-test", yard.Folder]) { RedirectStandardError = true, UseShellExecute = false })!;
             mount.WaitForExit();
             isMounted = mount.ExitCode == 0;
         }

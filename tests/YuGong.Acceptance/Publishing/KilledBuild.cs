@@ -32,7 +32,8 @@ internal static class KilledBuild
     /// <param name="step">Where to die by its own hand; null leaves that to the caller.</param>
     public static Process Start(Yard yard, int generation, bool exchange, PublicationStep? step)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KilledBuild).Assembly.Location]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [typeof(KilledBuild).Assembly.Location]) { RedirectStandardOutput = true,
+            UseShellExecute = false };
         start.Environment[Order] = string.Join('|', yard.Folder, $"{generation}", $"{exchange}", $"{step}");
         return Process.Start(start)!;
     }

@@ -35,7 +35,8 @@ internal sealed class LoopDisk : IDisposable
     /// <param name="look">Gets the folder at which the copy is mounted.</param>
     public void AfterPowerCut(Action<string> look)
     {
-        var (copy, folder) = (Path.Combine(home, $"image-{++images}"), Directory.CreateDirectory(Path.Combine(home, $"cut-{images}")).FullName);
+        var (copy, folder) = (Path.Combine(home, $"image-{++images}"),
+            Directory.CreateDirectory(Path.Combine(home, $"cut-{images}")).FullName);
         if (!Run("cp", "--sparse=always", Image, copy) || !Run("mount", "-o", "loop", copy, folder))
         {
             throw new IOException("The copy cannot be mounted.");
@@ -80,7 +81,9 @@ internal sealed class LoopDisk : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true,
+                UseShellExecute = false })!;
             process.StandardError.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0;

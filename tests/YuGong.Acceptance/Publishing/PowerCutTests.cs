@@ -5,7 +5,9 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Publishing;
 
-/// <summary>断电,旧网站都在 (README): at every moment of a build the device, without the memory above it, holds the old site or the new one.</summary>
+/// <summary>
+/// 断电,旧网站都在 (README): at every moment of a build the device, without the memory above it, holds the old site or the new one.
+/// </summary>
 public sealed class PowerCutTests : IDisposable
 {
     private readonly LoopDisk disk = new();
@@ -32,12 +34,15 @@ public sealed class PowerCutTests : IDisposable
         for (var generation = 2; generation < 8; generation++)
         {
             var before = TreeOfSpare();
-            // The journal is committed at each step, the worst that the system may do of its own: names are there, data that nobody asked for is not.
+            // The journal is committed at each step, the worst that the system may do of its own: names are there, data that nobody asked
+            // for is not.
             Publish(generation, syncDisk, exchange, step =>
             {
                 if (step == PublicationStep.Stage)
                 {
-                    List<string> files = [.. TreeOfSpare().Where(f => before.GetValueOrDefault(f.Key) is { } was && was != f.Value && was.IsSameFileAs(f.Value) && was.Size == f.Value.Size).Select(f => f.Key)];
+                    List<string> files = [.. TreeOfSpare()
+                        .Where(f => before.GetValueOrDefault(f.Key) is { } was && was != f.Value && was.IsSameFileAs(f.Value)
+                        && was.Size == f.Value.Size).Select(f => f.Key)];
                     LoopDisk.WriteBack(files);
                     overwritten += files.Count;
                     Judge(generation - 1, generation - 1, exchange); // were the last swap lost, these pages would be in the site already
@@ -76,7 +81,8 @@ public sealed class PowerCutTests : IDisposable
     private Dictionary<string, TreeEntry> TreeOfSpare()
     {
         var spare = Path.Combine(yard.Build, "next");
-        return !Directory.Exists(spare) ? [] : Directory.EnumerateFiles(spare, "*", SearchOption.AllDirectories).ToDictionary(f => f, f => TreeEntry.At(f)!);
+        return !Directory.Exists(spare)
+            ? [] : Directory.EnumerateFiles(spare, "*", SearchOption.AllDirectories).ToDictionary(f => f, f => TreeEntry.At(f)!);
     }
 
     private void Publish(int generation, bool syncDisk, bool exchange, Action<PublicationStep>? at)

@@ -23,9 +23,11 @@ public sealed class RandomPublicationTests : IDisposable
             EditSite(random);
             Disturb(random);
             var stamps = site.Keys.Where(path => Holds(path, site[path])).ToDictionary(path => path, yard.Stamp);
-            var publication = new YuGong.Publishing.DiskPublication(yard.Output, yard.Folder) { Jobs = 3, MayExchange = exchange, MaySyncDisk = exchange };
+            var publication = new YuGong.Publishing.DiskPublication(yard.Output, yard.Folder) { Jobs = 3, MayExchange = exchange,
+                MaySyncDisk = exchange };
             var report = yard.Publish(Yard.Plan(site), publication);
-            Assert.True(report is not null, $"generation {generation}: {string.Join(", ", yard.Findings.Sorted().Select(d => d.Message(YuGong.Text.Language.English)))}");
+            var said = string.Join(", ", yard.Findings.Sorted().Select(d => d.Message(YuGong.Text.Language.English)));
+            Assert.True(report is not null, $"generation {generation}: {said}");
             yard.Shows(site.Concat(foreign));
             Assert.Equal(foreign.Count, report.Foreign);
             Assert.Equal(site.Count, report.Kept + report.Written.Count);

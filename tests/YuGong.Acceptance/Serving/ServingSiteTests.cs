@@ -84,7 +84,9 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
         Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.Single());
         Assert.Contains("Accept-Encoding", answer.Headers.Vary);
         using var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        using Stream plain = encoding == "br" ? new System.IO.Compression.BrotliStream(stream, System.IO.Compression.CompressionMode.Decompress) : new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress);
+        using Stream plain = encoding == "br"
+            ? new System.IO.Compression.BrotliStream(stream, System.IO.Compression.CompressionMode.Decompress)
+            : new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         await plain.CopyToAsync(bytes, TestContext.Current.CancellationToken);
         Assert.Equal((await sites.FullerAsync()).Bytes("people/index.html"), bytes.ToArray());
@@ -131,7 +133,8 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/sitemap.xml") { Headers = { Range = new RangeHeaderValue(from, to) } };
         var answer = await Client.SendAsync(asked, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
-        Assert.Equal(whole[(first < 0 ? whole.Length + first : first)..(last < 0 ? whole.Length + last + 1 : last + 1)], await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(whole[(first < 0 ? whole.Length + first : first)..(last < 0 ? whole.Length + last + 1 : last + 1)],
+            await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -149,10 +152,13 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
     {
         var answer = await JsonAsync("/api/v1/search?q=" + Uri.EscapeDataString("打枪坝") + "&size=100");
         var site = await sites.FullerAsync();
-        var expected = site.Files.Where(f => f.StartsWith("api/v1/", StringComparison.Ordinal) && f.EndsWith(".ndjson", StringComparison.Ordinal))
+        var expected = site.Files.Where(f => f.StartsWith("api/v1/", StringComparison.Ordinal)
+            && f.EndsWith(".ndjson", StringComparison.Ordinal))
             .SelectMany(f => site.Text(f).Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(l => JsonNode.Parse(l)!)
-            .Where(d => d.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Contains("打枪坝", StringComparison.Ordinal)).Select(d => d["id"]!.GetValue<string>());
-        Assert.Equal(expected.Order(StringComparer.Ordinal), answer["items"]!.AsArray().Select(i => i!["document"]!["id"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+            .Where(d => d.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+                .Contains("打枪坝", StringComparison.Ordinal)).Select(d => d["id"]!.GetValue<string>());
+        Assert.Equal(expected.Order(StringComparer.Ordinal),
+            answer["items"]!.AsArray().Select(i => i!["document"]!["id"]!.GetValue<string>()).Order(StringComparer.Ordinal));
         Assert.Equal("打枪坝水塔", answer["items"]![0]!["document"]!["title"]!.GetValue<string>());
     }
 
@@ -172,7 +178,8 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
     [InlineData("/api/v1/search?page=0")]
     [InlineData("/api/v1/people?sort=age")]
     [InlineData("/api/v1/search?q=a&q=b")]
-    public async Task A_question_that_makes_no_sense_is_told_so(string address) => Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync(address)).StatusCode);
+    public async Task A_question_that_makes_no_sense_is_told_so(string address) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync(address)).StatusCode);
 
     [Theory]
     [InlineData("GARBAGE\r\n\r\n")]
@@ -201,9 +208,11 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
         slow.ForEach(s => s.Dispose());
     }
 
-    private Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<HttpResponseMessage> GetAsync(string address) =>
+        Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    private async Task<JsonNode> JsonAsync(string address) => JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken))!;
+    private async Task<JsonNode> JsonAsync(string address) =>
+        JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken))!;
 
     /// <summary>What the server says to exactly these bytes.</summary>
     private async Task<string> RawAsync(string request)

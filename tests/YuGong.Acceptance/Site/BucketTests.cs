@@ -24,8 +24,13 @@ public sealed class BucketTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         server = builder.Build();
-        server.MapGet("/posters", () => Results.Text("<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>posters</Name><KeyCount>0</KeyCount><IsTruncated>false</IsTruncated></ListBucketResult>", "application/xml"));
-        server.MapGet("/posters/{**key}", (string key) => objects.TryGetValue(key, out var bytes) ? Results.Bytes(bytes) : Error(404, "NoSuchKey"));
+        server.MapGet("/posters",
+            () => Results.Text(
+            "<ListBucketResult xmlns=\"http:"
+            + "//s3.amazonaws.com/doc/2006-03-01/\"><Name>posters</Name><KeyCount>0</KeyCount><IsTruncated>false</IsTruncated>"
+                + "</ListBucketResult>", "application/xml"));
+        server.MapGet("/posters/{**key}",
+            (string key) => objects.TryGetValue(key, out var bytes) ? Results.Bytes(bytes) : Error(404, "NoSuchKey"));
         server.MapPut("/posters/{**key}", async (string key, HttpRequest asked) =>
         {
             using var body = new MemoryStream();
@@ -72,7 +77,8 @@ public sealed class BucketTests : IAsyncLifetime
     public async Task A_bucket_that_cannot_be_used_is_told_in_a_sentence_before_anything_is_done(string bucket, string why)
     {
         var machine = Machine();
-        var told = await Press(machine, "--cache", bucket.Contains('?') ? bucket : bucket + "?endpoint=" + Uri.EscapeDataString(server.Urls.Single()));
+        var told = await Press(machine, "--cache",
+            bucket.Contains('?') ? bucket : bucket + "?endpoint=" + Uri.EscapeDataString(server.Urls.Single()));
         Assert.Equal(1, told.Code);
         Assert.Contains("用不了(", told.Err);
         Assert.Contains(why, told.Err);
@@ -84,12 +90,14 @@ public sealed class BucketTests : IAsyncLifetime
     public void An_address_says_where_a_bucket_is()
     {
         Assert.Equal(new("b", "", "http://h", "cn", true), BucketAddress.Parse("s3://b?endpoint=http%3A%2F%2Fh&region=cn"));
-        Assert.Equal(new("b", "x/y/", "https://h", "cn", false), BucketAddress.Parse("s3://b/x/y/?endpoint=https://h&region=cn&path-style=false"));
+        Assert.Equal(new("b", "x/y/", "https://h", "cn", false),
+            BucketAddress.Parse("s3://b/x/y/?endpoint=https://h&region=cn&path-style=false"));
         Assert.Null(BucketAddress.Parse("/srv/posters"));
         Assert.Null(BucketAddress.Parse(null));
     }
 
-    private static IResult Error(int status, string code) => Results.Text($"<Error><Code>{code}</Code><Message>{code}</Message></Error>", "application/xml", statusCode: status);
+    private static IResult Error(int status, string code) =>
+        Results.Text($"<Error><Code>{code}</Code><Message>{code}</Message></Error>", "application/xml", statusCode: status);
 
     /// <summary>A project of its own, with one design and an empty cache.</summary>
     private Project Machine()
@@ -101,7 +109,8 @@ public sealed class BucketTests : IAsyncLifetime
 
     private static Task<Answer> Press(Project project, params string[] arguments)
     {
-        var start = Tool.Yugong(["posters", "--root", project.Root, "--date", $"{Project.Today:yyyy-MM-dd}", "--format", "png,svg", .. arguments]);
+        var start =
+            Tool.Yugong(["posters", "--root", project.Root, "--date", $"{Project.Today:yyyy-MM-dd}", "--format", "png,svg", .. arguments]);
         (start.Environment["AWS_ACCESS_KEY_ID"], start.Environment["AWS_SECRET_ACCESS_KEY"]) = ("key", "secret");
         return Tool.RunAsync(start);
     }

@@ -85,7 +85,8 @@ public sealed class CommandTests
     {
         using var project = Project.OfRealSite();
         project.Edit("input/stories/shui-xiheng/index.md", "direction: builder", "direktion: builder");
-        var line = 1 + project.Read("input/stories/shui-xiheng/index.md").Split('\n').ToList().FindIndex(l => l.StartsWith("direktion", StringComparison.Ordinal));
+        var line = 1 + project.Read("input/stories/shui-xiheng/index.md").Split('\n').ToList()
+            .FindIndex(l => l.StartsWith("direktion", StringComparison.Ordinal));
 
         var text = await project.RunAsync("check");
         Assert.Equal(1, text.Code);
@@ -96,14 +97,17 @@ public sealed class CommandTests
         Assert.Equal(1, json.Code);
         using var findings = JsonDocument.Parse(json.Out);
         var unknown = Assert.Single(findings.RootElement.EnumerateArray(), f => f.GetProperty("code").GetString() == "YG130");
-        Assert.Equal(("input/stories/shui-xiheng/index.md", line, 1, "error"), (unknown.GetProperty("file").GetString(), unknown.GetProperty("line").GetInt32(), unknown.GetProperty("column").GetInt32(), unknown.GetProperty("severity").GetString()));
+        Assert.Equal(("input/stories/shui-xiheng/index.md", line, 1, "error"),
+            (unknown.GetProperty("file").GetString(), unknown.GetProperty("line").GetInt32(), unknown.GetProperty("column").GetInt32(),
+            unknown.GetProperty("severity").GetString()));
 
         var sarif = await project.RunAsync("check", "--format", "sarif", "--lang", "en");
         Assert.Equal(1, sarif.Code);
         using var log = JsonDocument.Parse(sarif.Out);
         Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
         var run = Assert.Single(log.RootElement.GetProperty("runs").EnumerateArray());
-        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ToHashSet();
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+            .Select(r => r.GetProperty("id").GetString()).ToHashSet();
         Assert.All(run.GetProperty("results").EnumerateArray(), r => Assert.Contains(r.GetProperty("ruleId").GetString(), rules));
         var result = Assert.Single(run.GetProperty("results").EnumerateArray(), r => r.GetProperty("ruleId").GetString() == "YG130");
         var place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
@@ -130,7 +134,9 @@ public sealed class CommandTests
         var before = Keeps(project);
         foreach (var place in Kept)
         {
-            var said = await Tool.RunAsync(Tool.Yugong([.. arguments.Select(a => a.StartsWith('*') ? project.At(place) + a[1..] : a), "--root", project.Root]));
+            var said =
+                await Tool.RunAsync(Tool.Yugong([.. arguments.Select(a => a.StartsWith('*') ? project.At(place) + a[1..] : a), "--root",
+                project.Root]));
             Assert.True(said.Code is 1 or 2 && said.Err.Contains("YG212", StringComparison.Ordinal), $"{place}: {said.Code} {said.Err}");
             Assert.Equal(before, Keeps(project));
         }
@@ -184,7 +190,9 @@ public sealed class CommandTests
 
         var said = await project.RunAsync("check", "--format", "json");
         using var findings = JsonDocument.Parse(said.Out);
-        var codes = findings.RootElement.EnumerateArray().Where(f => f.GetProperty("file").GetString() == $"input/{folder}/brand-new/index.md").Select(f => f.GetProperty("code").GetString()!).ToHashSet();
+        var codes = findings.RootElement.EnumerateArray()
+            .Where(f => f.GetProperty("file").GetString() == $"input/{folder}/brand-new/index.md")
+            .Select(f => f.GetProperty("code").GetString()!).ToHashSet();
         Assert.DoesNotContain(codes, code => code is not ("YG131" or "YG132" or "YG173")); // 173: a film lacks both its addresses
         Assert.NotEmpty(codes);
 
@@ -205,7 +213,8 @@ public sealed class CommandTests
         Assert.Contains("/people/test-person/", ledger);
         Assert.Contains("/people/test-old-name/", ledger);
         Assert.Equal(ledger.Order(StringComparer.Ordinal), ledger);
-        Assert.Equal(new BuiltSite(project.Output).Pages().Where(p => p.Address.EndsWith('/')).Select(p => p.Address).Order(StringComparer.Ordinal), ledger);
+        Assert.Equal(new BuiltSite(project.Output).Pages().Where(p => p.Address.EndsWith('/')).Select(p => p.Address)
+            .Order(StringComparer.Ordinal), ledger);
 
         project.Delete("input/dialogues/test-talk");
         var refused = await project.BuildAsync();
@@ -251,7 +260,8 @@ public sealed class CommandTests
     /// <summary>Everything that people keep, by path.</summary>
     private static List<string> Keeps(Project project) =>
     [
-        .. Kept.SelectMany(f => Directory.EnumerateFiles(project.At(f), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+        .. Kept.SelectMany(f => Directory.EnumerateFiles(project.At(f), "*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
             .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}").Order(StringComparer.Ordinal),
     ];
 }

@@ -17,7 +17,8 @@ public sealed class EditionTests(BuiltSites sites)
             if (text.Split('\n').Contains("sample: true"))
             {
                 words.Add(Path.GetFileName(Path.GetDirectoryName(file)!));
-                words.AddRange(text.Split('\n').Select(Said).Where(line => line.Length >= 14 && !line.Contains('{') && !IsBoilerplate(line)));
+                words.AddRange(text.Split('\n').Select(Said)
+                    .Where(line => line.Length >= 14 && !line.Contains('{') && !IsBoilerplate(line)));
             }
         }
 
@@ -37,7 +38,8 @@ public sealed class EditionTests(BuiltSites sites)
         string[] words = [Fuller.Secret, "不该出现", .. Fuller.NotReady.Keys];
         Assert.Empty(Traces(await sites.FullerAsync(), words));
         var preview = await sites.ByNameAsync("fuller-preview");
-        Assert.All(Fuller.NotReady.Keys, id => Assert.True(preview.Has($"people/{id}/index.html") && preview.Has($"people/{id}/secret.png"), id));
+        Assert.All(Fuller.NotReady.Keys,
+            id => Assert.True(preview.Has($"people/{id}/index.html") && preview.Has($"people/{id}/secret.png"), id));
     }
 
     [Theory]
@@ -50,7 +52,8 @@ public sealed class EditionTests(BuiltSites sites)
     public async Task The_build_says_what_it_left_out_and_why(string id, string reason)
     {
         var said = (await sites.FullerSaidAsync()).Out.Split('\n');
-        Assert.Contains(said, line => line.StartsWith($"input/stories/{id}/index.md:", StringComparison.Ordinal) && line.Contains("YG196") && line.Contains($"没有发布:{reason}"));
+        Assert.Contains(said, line => line.StartsWith($"input/stories/{id}/index.md:",
+            StringComparison.Ordinal) && line.Contains("YG196") && line.Contains($"没有发布:{reason}"));
         Assert.Contains(said, line => line.Contains($"未发布 {(2 * Fuller.NotReady.Count) + 2} 条"));
     }
 
@@ -59,7 +62,8 @@ public sealed class EditionTests(BuiltSites sites)
     {
         var preview = await sites.ByNameAsync("fuller-preview");
         Assert.All(preview.Pages().Where(p => p.StandsAlone), p => Assert.NotNull(p.Html.QuerySelector(".preview-bar")));
-        Assert.All(Fuller.NotReady.Keys, id => Assert.False(string.IsNullOrWhiteSpace(preview.Page($"/people/{id}/").QuerySelector(".ribbon")?.TextContent)));
+        Assert.All(Fuller.NotReady.Keys,
+            id => Assert.False(string.IsNullOrWhiteSpace(preview.Page($"/people/{id}/").QuerySelector(".ribbon")?.TextContent)));
         Assert.Null(preview.Page("/people/test-person/").QuerySelector(".ribbon"));
         Assert.All((await sites.FullerAsync()).Pages(), p => Assert.Null(p.Html.QuerySelector(".ribbon, .card-ribbon, .preview-bar")));
     }
@@ -97,6 +101,8 @@ public sealed class EditionTests(BuiltSites sites)
     private static List<string> TreeOf(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"),
+            .Select(f =>
+                $"{f} {File.GetLastWriteTimeUtc(f).Ticks} "
+                + $"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"),
     ];
 }

@@ -13,7 +13,8 @@ public sealed class HallTests(BuiltSites sites)
         var line = site.Page("/hall/timeline/");
         var told = line.QuerySelectorAll(".event").Select(Told).ToList();
         var rooms = site.Pages().Where(p => p.Html.QuerySelector("article.person") is not null).ToList();
-        var events = rooms.SelectMany(r => r.Html.QuerySelectorAll("[aria-labelledby=chronicle] .event").Select(e => (r.Address, Date(e)))).ToList();
+        var events = rooms.SelectMany(r => r.Html.QuerySelectorAll("[aria-labelledby=chronicle] .event").Select(e => (r.Address, Date(e))))
+            .ToList();
         Assert.Equal(events.Order(), told.Select(t => (t.Who, t.Date)).Order());
         var dated = line.QuerySelectorAll(".event time").Select(t => t.GetAttribute("datetime")![..4]).ToList();
         Assert.Equal(dated.Order(StringComparer.Ordinal), dated);
@@ -30,17 +31,20 @@ public sealed class HallTests(BuiltSites sites)
         {
             var page = site.Page(filter.GetAttribute("href")!);
             Assert.Equal(int.Parse(filter.QuerySelector(".filter-count")!.TextContent), page.QuerySelectorAll(".event").Length);
-            Assert.Equal(filter.GetAttribute("href"), Assert.Single(page.QuerySelectorAll(".filters a[aria-current]")).GetAttribute("href"));
+            Assert.Equal(filter.GetAttribute("href"),
+                Assert.Single(page.QuerySelectorAll(".filters a[aria-current]")).GetAttribute("href"));
         }
 
-        Assert.Equal(site.Page("/hall/timeline/").QuerySelectorAll(".event").Length, filters.Sum(f => int.Parse(f.QuerySelector(".filter-count")!.TextContent)));
+        Assert.Equal(site.Page("/hall/timeline/").QuerySelectorAll(".event").Length,
+            filters.Sum(f => int.Parse(f.QuerySelector(".filter-count")!.TextContent)));
     }
 
     [Fact]
     public async Task Every_date_of_the_timeline_opens_its_source()
     {
         var site = await sites.ByNameAsync("release");
-        var links = site.Page("/hall/timeline/").QuerySelectorAll(".event-sources a").Select(a => a.GetAttribute("href")!.Split('#')).ToList();
+        var links = site.Page("/hall/timeline/").QuerySelectorAll(".event-sources a").Select(a => a.GetAttribute("href")!.Split('#'))
+            .ToList();
         Assert.All(links.GroupBy(l => l[0]), room =>
         {
             var page = site.Page(room.Key);
@@ -67,7 +71,8 @@ public sealed class HallTests(BuiltSites sites)
     public async Task The_entrance_leads_to_both()
     {
         var hall = (await sites.ByNameAsync("release")).Page("/hall/");
-        Assert.Equal(["/hall/timeline/", "/hall/map/", "/objects/"], hall.QuerySelectorAll(".hall-more a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/hall/timeline/", "/hall/map/", "/objects/"],
+            hall.QuerySelectorAll(".hall-more a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class HallTests(BuiltSites sites)
     public async Task Every_drawing_says_that_it_is_one()
     {
         var site = await sites.ByNameAsync("release");
-        var drawn = site.Files.Where(f => f.EndsWith("/drawing.svg", StringComparison.Ordinal)).Select(f => "/" + f[..^"drawing.svg".Length]).ToList();
+        var drawn = site.Files.Where(f => f.EndsWith("/drawing.svg", StringComparison.Ordinal))
+            .Select(f => "/" + f[..^"drawing.svg".Length]).ToList();
         Assert.Equal(10, drawn.Count);
         Assert.All(drawn, address =>
         {
@@ -121,11 +127,13 @@ public sealed class HallTests(BuiltSites sites)
         var page = site.Page("/videos/sample-film/");
         var film = page.QuerySelector("video")!;
         Assert.Null(film.GetAttribute("autoplay"));
-        Assert.True(site.Has(film.GetAttribute("src")![1..]) && site.Has(film.GetAttribute("poster")![1..]) && site.Has(film.QuerySelector("track[kind=captions]")!.GetAttribute("src")![1..]));
+        Assert.True(site.Has(film.GetAttribute("src")![1..]) && site.Has(film.GetAttribute("poster")![1..])
+            && site.Has(film.QuerySelector("track[kind=captions]")!.GetAttribute("src")![1..]));
         Assert.NotEmpty(page.QuerySelector(".film-script .prose")!.TextContent.Trim());
         Assert.Empty(page.QuerySelectorAll("iframe, embed, object"));
         var data = page.QuerySelector("script[type='application/ld+json']")!.TextContent;
-        Assert.All((string[])["\"VideoObject\"", "\"duration\":\"PT10S\"", "\"thumbnailUrl\"", "\"contentUrl\"", "\"captions\",\"transcript\""], part => Assert.Contains(part, data));
+        Assert.All((string[])["\"VideoObject\"", "\"duration\":\"PT10S\"", "\"thumbnailUrl\"", "\"contentUrl\"",
+            "\"captions\",\"transcript\""], part => Assert.Contains(part, data));
     }
 
     private static (string Who, string Date) Told(IElement e) => (e.QuerySelector(".event-who")!.GetAttribute("href")!, Date(e));

@@ -21,11 +21,14 @@ public sealed class HeadTests(BuiltSites sites)
             Want(page, "og:url", page.Meta("meta[property='og:url']"), own);
             Want(page, "og:locale", page.Meta("meta[property='og:locale']"), "zh_CN");
             Want(page, "h1", $"{page.Html.QuerySelectorAll("main h1").Length} {page.Html.QuerySelectorAll("h1").Length}", "1 1");
-            string[] needed = ["meta[name=description]", "meta[property='og:title']", "meta[property='og:type']", "meta[property='og:description']", "meta[property='og:site_name']", "meta[name=viewport]"];
+            string[] needed = ["meta[name=description]", "meta[property='og:title']", "meta[property='og:type']",
+                "meta[property='og:description']", "meta[property='og:site_name']", "meta[name=viewport]"];
             faults.AddRange(needed.Where(n => string.IsNullOrWhiteSpace(page.Meta(n))).Select(n => $"{page.Address}: no {n}"));
         }
 
-        faults.AddRange(pages.Where(p => p.StandsAlone).GroupBy(p => p.Html.Title).Where(g => g.Count() > 1 || string.IsNullOrWhiteSpace(g.Key)).Select(g => $"title “{g.Key}”: {string.Join(' ', g.Select(p => p.Address))}"));
+        faults.AddRange(pages.Where(p => p.StandsAlone).GroupBy(p => p.Html.Title)
+            .Where(g => g.Count() > 1 || string.IsNullOrWhiteSpace(g.Key))
+            .Select(g => $"title “{g.Key}”: {string.Join(' ', g.Select(p => p.Address))}"));
         Assert.Empty(faults);
 
         void Want(WebPage page, string what, string? got, string wanted)
@@ -45,7 +48,8 @@ public sealed class HeadTests(BuiltSites sites)
         Assert.Equal(0, (await project.BuildAsync()).Code);
         var site = new BuiltSite(project.Output);
 
-        var shown = site.Pages().Where(p => p.StandsAlone && p.IsIndexed).ToDictionary(p => p.Address, p => p.Meta("meta[property='og:image']"));
+        var shown = site.Pages().Where(p => p.StandsAlone && p.IsIndexed)
+            .ToDictionary(p => p.Address, p => p.Meta("meta[property='og:image']"));
 
         Assert.DoesNotContain(null, shown.Values);
         Assert.All(shown.Values, image => Assert.True(site.Has(new Uri(image!).AbsolutePath[1..]), image));
@@ -88,7 +92,8 @@ public sealed class HeadTests(BuiltSites sites)
             Assert.NotEmpty(Graph(Assert.Single(page.Html.QuerySelectorAll("script[type='application/ld+json']")).TextContent));
         }
 
-        var person = Graph((await sites.FullerAsync()).Page("/people/test-person/").QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var person = Graph((await sites.FullerAsync()).Page("/people/test-person/")
+            .QuerySelector("script[type='application/ld+json']")!.TextContent);
         Assert.Contains("<尖括号>", person[1].GetProperty("headline").GetString());
     }
 
@@ -98,9 +103,12 @@ public sealed class HeadTests(BuiltSites sites)
     public async Task The_map_lists_what_may_be_found_and_nothing_else(string name)
     {
         var site = await sites.ByNameAsync(name);
-        var said = await Tool.RunAsync(Tool.Start("xmllint", "--noout", "--nonet", "--schema", Repo.Judge("sitemap", "schema", "sitemap.xsd"), Path.Combine(site.Folder, "sitemap.xml")));
+        var said =
+            await Tool.RunAsync(Tool.Start("xmllint", "--noout", "--nonet", "--schema", Repo.Judge("sitemap", "schema", "sitemap.xsd"),
+            Path.Combine(site.Folder, "sitemap.xml")));
         Assert.True(said.Code == 0, said.Err);
-        var listed = System.Xml.Linq.XDocument.Parse(site.Text("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value);
+        var listed = System.Xml.Linq.XDocument.Parse(site.Text("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc")
+            .Select(e => e.Value);
         var found = site.Pages().Where(p => p.IsIndexed && !p.LeadsOn && !p.IsCard).Select(p => $"https://{BuiltSite.Host}{p.Address}");
         Assert.Equal(found.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
         Assert.Contains($"Sitemap: https://{BuiltSite.Host}/sitemap.xml", site.Text("robots.txt").Split('\n'));

@@ -33,11 +33,14 @@ public sealed class IncrementalTests
                 continue;
             }
 
-            Assert.NotNull(new DiskPublication(project.Output, project.Root) { Jobs = 2 }.Publish(quick.Site.Publication, new(), TestContext.Current.CancellationToken));
+            Assert.NotNull(new DiskPublication(project.Output, project.Root) { Jobs = 2 }.Publish(quick.Site.Publication, new(),
+                TestContext.Current.CancellationToken));
             known = Remembered(project, quick.Site.Memory);
             var site = new BuiltSite(project.Output);
             Assert.Equal(clean.Site.Publication.Files.Select(f => f.Path.Value).Order(StringComparer.Ordinal), site.Files);
-            Assert.All(clean.Site.Publication.Files, f => Assert.True(f.Render().Span.SequenceEqual(site.Bytes(f.Path.Value)), $"edit {made} ({edit}) left {f.Path.Value} stale"));
+            Assert.All(clean.Site.Publication.Files,
+                f => Assert.True(f.Render().Span.SequenceEqual(site.Bytes(f.Path.Value)),
+                $"edit {made} ({edit}) left {f.Path.Value} stale"));
             made++;
         }
 

@@ -4,7 +4,9 @@ using YuGong.Tests.Media;
 
 namespace YuGong.Tests.Sites;
 
-/// <summary>Mutations: something private is put into one place after another, and each time nothing is published and the place is named.</summary>
+/// <summary>
+/// Mutations: something private is put into one place after another, and each time nothing is published and the place is named.
+/// </summary>
 public sealed class LeakTests
 {
     private const string Phone = "13812345678";
@@ -23,14 +25,21 @@ public sealed class LeakTests
     /// <summary>Fields of every kind of file, as (file, a text that is there, the same with the value in it).</summary>
     private static readonly (string File, string Old, string New)[] Fields =
     [
-        ("input/stories/test-person/index.md", "headline: 只为测试而有的人", "headline: V"), ("input/stories/test-person/index.md", "summary: ", "summary: V "),
-        ("input/stories/test-person/index.md", "byline: 文 / 测试员", "byline: V"), ("input/stories/test-person/index.md", "rights: 文字 © 测试", "rights: V"),
-        ("input/stories/test-person/index.md", "name: 测试员", "name: V"), ("input/stories/test-person/index.md", "other_names: [字测", "other_names: [V"),
-        ("input/stories/test-person/index.md", "work_unit: 测试厂", "work_unit: V"), ("input/stories/test-person/index.md", "alt: 测试员的肖像", "alt: V"),
-        ("input/stories/test-person/index.md", "credit: 测试摄影", "credit: V"), ("input/stories/test-person/index.md", "text: 说过的一句话。", "text: V"),
+        ("input/stories/test-person/index.md", "headline: 只为测试而有的人", "headline: V"),
+        ("input/stories/test-person/index.md", "summary: ", "summary: V "),
+        ("input/stories/test-person/index.md", "byline: 文 / 测试员", "byline: V"),
+        ("input/stories/test-person/index.md", "rights: 文字 © 测试", "rights: V"),
+        ("input/stories/test-person/index.md", "name: 测试员", "name: V"),
+        ("input/stories/test-person/index.md", "other_names: [字测", "other_names: [V"),
+        ("input/stories/test-person/index.md", "work_unit: 测试厂", "work_unit: V"),
+        ("input/stories/test-person/index.md", "alt: 测试员的肖像", "alt: V"),
+        ("input/stories/test-person/index.md", "credit: 测试摄影", "credit: V"),
+        ("input/stories/test-person/index.md", "text: 说过的一句话。", "text: V"),
         ("input/stories/test-person/index.md", "place: 重庆巴县", "place: V"), ("input/stories/test-person/index.md", "name: 一项荣誉", "name: V"),
-        ("input/stories/test-person/index.md", "label: 装机", "label: V"), ("input/stories/test-person/index.md", "title: 测试用的官方来源", "title: V"),
-        ("input/stories/test-person/index.md", "https://example.org/a?b=1", "https://example.org/V?b=1"), ("input/stories/test-person/index.md", "## 第一节", "## V"),
+        ("input/stories/test-person/index.md", "label: 装机", "label: V"),
+        ("input/stories/test-person/index.md", "title: 测试用的官方来源", "title: V"),
+        ("input/stories/test-person/index.md", "https://example.org/a?b=1", "https://example.org/V?b=1"),
+        ("input/stories/test-person/index.md", "## 第一节", "## V"),
         ("input/stories/test-person/index.md", "![工地的照片]", "![V]"), ("input/objects/test-object/index.md", "summary: ", "summary: V "),
         ("input/dialogues/test-talk/index.md", "summary: ", "summary: V "), ("input/videos/test-film/index.md", "summary: ", "summary: V "),
         ("input/taxonomies/trades.yaml", "name: ", "name: V "), ("input/call.yaml", "deadline_note: ", "deadline_note: V "),
@@ -52,7 +61,8 @@ public sealed class LeakTests
         var at = before.IndexOf(old, StringComparison.Ordinal);
         Assert.True(at >= 0, old);
         var value = Values[place % Values.Length];
-        project.Write(file, string.Concat(before.AsSpan(0, at), text.Replace("V", value, StringComparison.Ordinal), before.AsSpan(at + old.Length)));
+        project.Write(file, string.Concat(before.AsSpan(0, at), text.Replace("V", value, StringComparison.Ordinal),
+            before.AsSpan(at + old.Length)));
         var said = await project.BuildAsync("--private-values", register);
         Assert.True(said.Code == 1, $"{value}: {said.Out}{said.Err}");
         Assert.False(Directory.Exists(project.Output));

@@ -8,8 +8,10 @@ public sealed class LinkTests(BuiltSites sites)
 {
     private static readonly (string Selector, string Attribute)[] Places =
     [
-        ("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("script[src]", "src"), ("video[src]", "src"), ("video[poster]", "poster"),
-        ("track[src]", "src"), ("source[src]", "src"), ("use[href]", "href"), ("meta[property='og:url']", "content"), ("meta[property='og:image']", "content"),
+        ("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("script[src]", "src"), ("video[src]", "src"),
+        ("video[poster]", "poster"),
+        ("track[src]", "src"), ("source[src]", "src"), ("use[href]", "href"), ("meta[property='og:url']", "content"),
+        ("meta[property='og:image']", "content"),
     ];
 
     [Theory]
@@ -21,7 +23,8 @@ public sealed class LinkTests(BuiltSites sites)
     {
         var site = await sites.ByNameAsync(name);
         var pages = site.Pages();
-        var ids = pages.ToDictionary(p => p.Address, p => p.Html.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet(), StringComparer.Ordinal);
+        var ids = pages.ToDictionary(p => p.Address, p => p.Html.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet(),
+            StringComparer.Ordinal);
         var broken = new List<string>();
         foreach (var page in pages)
         {
@@ -53,17 +56,21 @@ public sealed class LinkTests(BuiltSites sites)
     [InlineData("fuller-preview")]
     public async Task Links_that_leave_the_site_give_no_handle_on_it(string name)
     {
-        var leaving = (await sites.ByNameAsync(name)).Pages().SelectMany(p => p.Html.QuerySelectorAll("a[href]").Select(a => (Page: p, Link: a)))
-            .Where(x => Resolve(x.Page, x.Link.GetAttribute("href")!) is { Scheme: "http" or "https" } to && to.Host != BuiltSite.Host).ToList();
+        var leaving = (await sites.ByNameAsync(name)).Pages()
+            .SelectMany(p => p.Html.QuerySelectorAll("a[href]").Select(a => (Page: p, Link: a)))
+            .Where(x => Resolve(x.Page, x.Link.GetAttribute("href")!) is { Scheme: "http" or "https" } to && to.Host != BuiltSite.Host)
+                .ToList();
         Assert.NotEmpty(leaving);
-        Assert.Empty(leaving.Where(x => !(x.Link.GetAttribute("rel") ?? "").Split(' ').Contains("noopener")).Select(x => x.Page.Address + x.Link.OuterHtml));
+        Assert.Empty(leaving.Where(x => !(x.Link.GetAttribute("rel") ?? "").Split(' ').Contains("noopener"))
+            .Select(x => x.Page.Address + x.Link.OuterHtml));
     }
 
     [Fact]
     public async Task A_crawler_that_is_not_ours_agrees()
     {
         var site = await sites.FullerAsync();
-        var start = Tool.Start("node", Repo.Judge("linkinator", "build", "src", "cli.js"), ".", "--recurse", "--check-fragments", "--check-css", "--skip", "https?://(?!localhost)");
+        var start = Tool.Start("node", Repo.Judge("linkinator", "build", "src", "cli.js"), ".", "--recurse", "--check-fragments",
+            "--check-css", "--skip", "https?://(?!localhost)");
         start.WorkingDirectory = site.Folder;
         var said = await Tool.RunAsync(start);
         Assert.True(said.Code == 0, said.Out + said.Err);

@@ -38,16 +38,24 @@ public sealed class MarkupTests(BuiltSites sites)
         var faults = new List<string>();
         foreach (var page in (await sites.ByNameAsync(name)).Pages())
         {
-            faults.AddRange(page.Html.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => $"{page.Address}: id {g.Key} stands {g.Count()} times"));
-            faults.AddRange(page.Html.QuerySelectorAll("img").Where(i => string.IsNullOrWhiteSpace(i.GetAttribute("alt")) && (i.GetAttribute("alt") is null || i.GetAttribute("aria-hidden") != "true")).Select(i => $"{page.Address}: {i.OuterHtml}"));
-            faults.AddRange(page.Html.QuerySelectorAll("[style], [onclick], script:not([src]):not([type='application/ld+json']), style").Select(e => $"{page.Address}: inline {e.OuterHtml}"));
+            faults.AddRange(page.Html.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1)
+                .Select(g => $"{page.Address}: id {g.Key} stands {g.Count()} times"));
+            faults.AddRange(page.Html.QuerySelectorAll("img")
+                .Where(i => string.IsNullOrWhiteSpace(i.GetAttribute("alt"))
+                && (i.GetAttribute("alt") is null || i.GetAttribute("aria-hidden") != "true"))
+                .Select(i => $"{page.Address}: {i.OuterHtml}"));
+            faults.AddRange(page.Html.QuerySelectorAll("[style], [onclick], script:not([src]):not([type='application/ld+json']), style")
+                .Select(e => $"{page.Address}: inline {e.OuterHtml}"));
         }
 
         Assert.Empty(faults);
     }
 
-    /// <summary>Read from disk, a page's own files are foreign to it; and it takes JSON-LD for script, which it is not (HTML: data block).</summary>
+    /// <summary>
+    /// Read from disk, a page's own files are foreign to it; and it takes JSON-LD for script, which it is not (HTML: data block).
+    /// </summary>
     private static bool IsAboutFileAddresses(string message) =>
         message.Contains("Resource violates Content Security Policy") || message.Contains("Inline script violates Content Security Policy")
-        || message.Contains("does not validate RDF"); // a drawing's credit is RDF, of which the checker says only that it does not look at it
+        // A drawing's credit is RDF, of which the checker says only that it does not look at it
+        || message.Contains("does not validate RDF");
 }

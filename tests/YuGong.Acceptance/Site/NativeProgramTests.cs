@@ -27,7 +27,8 @@ public sealed class NativeProgramTests(BuiltSites sites)
         project.Delete(".cache/posters");
         await OtherAsync(project, "other");
         AssertSame(new(project.At("other")), new(project.Output));
-        Assert.Contains(new BuiltSite(project.Output).Files, f => f.StartsWith("posters/", StringComparison.Ordinal) && f.EndsWith(".png", StringComparison.Ordinal));
+        Assert.Contains(new BuiltSite(project.Output).Files,
+            f => f.StartsWith("posters/", StringComparison.Ordinal) && f.EndsWith(".png", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -47,7 +48,9 @@ public sealed class NativeProgramTests(BuiltSites sites)
 
     private static async Task BuildAsync(Project project, string output, string program, params string[] first)
     {
-        var said = await Tool.RunAsync(Tool.Start(program, [.. first, "build", "--root", project.Root, "--date", $"{Project.Today:yyyy-MM-dd}", "--output", project.At(output)]));
+        var said =
+            await Tool.RunAsync(Tool.Start(program,
+            [.. first, "build", "--root", project.Root, "--date", $"{Project.Today:yyyy-MM-dd}", "--output", project.At(output)]));
         Assert.True(said.Code == 0, said.Out + said.Err);
     }
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace YuGong.Tests.Sites;
 
-/// <summary>Edits as people make them, from a seed: words, directions, states, vocabularies, templates, styles; whole entries come and go.</summary>
+/// <summary>
+/// Edits as people make them, from a seed: words, directions, states, vocabularies, templates, styles; whole entries come and go.
+/// </summary>
 internal sealed partial class RandomEdits(Project project, int seed)
 {
     private readonly Random random = new(seed);
@@ -33,7 +35,8 @@ internal sealed partial class RandomEdits(Project project, int seed)
             12 => Replace($"input/taxonomies/{OneOf("directions", "trades", "eras", "districts")}.yaml", NameLine(), $"name: 词{number}"),
             13 => Replace("input/call.yaml", DeadlineLine(), $"deadline_note: 第 {number} 次改期。"),
             14 => Append($"themes/yugong/templates/{Template()}.scriban", $"\n<p>{number}</p>\n"),
-            _ => OneOf(Append("themes/yugong/assets/site.css", $"\n.x{number} {{ color: #123456 }}\n"), Line("input/pages/about/index.md", "title", $"关于{number}")),
+            _ => OneOf(Append("themes/yugong/assets/site.css", $"\n.x{number} {{ color: #123456 }}\n"),
+                Line("input/pages/about/index.md", "title", $"关于{number}")),
         };
     }
 
@@ -53,7 +56,8 @@ internal sealed partial class RandomEdits(Project project, int seed)
         return $"input/{kind}/{folders[random.Next(folders.Count)]}/index.md";
     }
 
-    private List<string> Folders(string kind) => [.. Directory.EnumerateDirectories(project.At($"input/{kind}")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private List<string> Folders(string kind) =>
+        [.. Directory.EnumerateDirectories(project.At($"input/{kind}")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     /// <summary>Sets a key of the front matter, or adds it.</summary>
     private string Line(string path, string key, string value)
@@ -96,7 +100,8 @@ internal sealed partial class RandomEdits(Project project, int seed)
     private string ComeOrGo(string kind)
     {
         Directory.CreateDirectory(project.At($"attic/{kind}"));
-        var away = Directory.EnumerateDirectories(project.At($"attic/{kind}")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
+        var away = Directory.EnumerateDirectories(project.At($"attic/{kind}")).Select(f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal).ToList();
         var here = Folders(kind);
         if (away.Count > 0 && (here.Count < 2 || random.Next(2) == 0))
         {

@@ -23,7 +23,9 @@ internal static class Compatibility
         return found;
     }
 
-    /// <summary>Members may come; none may go, become absent, get another type, become null where it never was, or lose its format.</summary>
+    /// <summary>
+    /// Members may come; none may go, become absent, get another type, become null where it never was, or lose its format.
+    /// </summary>
     private static void Compare(string place, JsonNode before, JsonNode after, List<string> found)
     {
         if (before is not JsonObject old || after is not JsonObject now)
@@ -55,14 +57,16 @@ internal static class Compatibility
         }
 
         var required = Names(now["required"]);
-        found.AddRange(Names(old["required"]).Where(n => !required.Contains(n) && now["properties"]?[n] is not null).Select(n => $"{place}.{n} may be absent"));
+        found.AddRange(Names(old["required"]).Where(n => !required.Contains(n) && now["properties"]?[n] is not null)
+            .Select(n => $"{place}.{n} may be absent"));
         if (old["items"] is { } items && now["items"] is { } theirs)
         {
             Compare(place + "[]", items, theirs, found);
         }
     }
 
-    private static SortedSet<string> TypesOf(JsonObject schema) => schema["type"] is JsonArray many ? [.. Names(many)] : schema["type"] is { } one ? [one.GetValue<string>()] : [];
+    private static SortedSet<string> TypesOf(JsonObject schema) =>
+        schema["type"] is JsonArray many ? [.. Names(many)] : schema["type"] is { } one ? [one.GetValue<string>()] : [];
 
     private static List<string> Names(JsonNode? list) => [.. (list as JsonArray ?? []).Select(n => n!.GetValue<string>())];
 }

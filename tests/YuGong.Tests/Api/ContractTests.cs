@@ -22,7 +22,8 @@ public sealed class ContractTests
             var before = JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject();
             var broken = Compatibility.Breaks(before["schemas"]!.AsObject(), now["schemas"]!.AsObject());
             var (old, version) = (Version.Parse(before["contract"]!.GetValue<string>()), Version.Parse(ContractVersion.Current));
-            Assert.True(broken.Count == 0 || version.Major > old.Major, $"This breaks readers and belongs under another /api/vN/: {string.Join("; ", broken)}");
+            Assert.True(broken.Count == 0 || version.Major > old.Major,
+                $"This breaks readers and belongs under another /api/vN/: {string.Join("; ", broken)}");
             var same = JsonNode.DeepEquals(before["schemas"], now["schemas"]);
             Assert.True(same || version > old, "The contract grew: raise ContractVersion.Current by a minor version.");
         }
@@ -40,7 +41,9 @@ public sealed class ContractTests
     public void What_breaks_a_reader_is_known(string before, string after, int breaks) =>
         Assert.Equal(breaks, Compatibility.Breaks(Wrap(before), Wrap(after)).Count);
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, IndentSize = 1, NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonObject Now()
     {
@@ -53,5 +56,6 @@ public sealed class ContractTests
         return new() { ["contract"] = ContractVersion.Current, ["schemas"] = schemas };
     }
 
-    private static JsonObject Wrap(string properties) => JsonNode.Parse($"{{\"x\":{{\"type\":\"object\",\"properties\":{properties}}}}}")!.AsObject();
+    private static JsonObject Wrap(string properties) =>
+        JsonNode.Parse($"{{\"x\":{{\"type\":\"object\",\"properties\":{properties}}}}}")!.AsObject();
 }

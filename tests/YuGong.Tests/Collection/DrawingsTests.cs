@@ -23,8 +23,12 @@ public sealed class DrawingsTests
     public void A_drawing_needs_nothing_but_itself(string id)
     {
         var root = XElement.Load(PathOf(id));
-        Assert.Equal(["svg", "title", "desc", "g", "path"], root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct().OrderBy(n => Array.IndexOf(["svg", "title", "desc", "g", "path"], n)));
-        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), a => a.Name.LocalName is "href" or "style" or "class" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Value.Contains("url("));
+        Assert.Equal(["svg", "title", "desc", "g", "path"],
+            root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct()
+            .OrderBy(n => Array.IndexOf(["svg", "title", "desc", "g", "path"], n)));
+        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(),
+            a => a.Name.LocalName is "href" or "style" or "class" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
+            || a.Value.Contains("url("));
         Assert.Contains("示意图，非历史照片", root.Element(Svg + "title")!.Value);
         Assert.True(new FileInfo(PathOf(id)).Length < 300_000);
     }
@@ -34,7 +38,8 @@ public sealed class DrawingsTests
     [InlineData("great-hall-dome", "plan-rings", 19)]
     [InlineData("daqiangba-water-tower", "plan-columns", 18)]
     public void What_a_source_counts_the_drawing_counts(string id, string group, int count) =>
-        Assert.Equal(count, XElement.Load(PathOf(id)).Descendants(Svg + "g").Single(g => g.Attribute("id")?.Value == group).Elements(Svg + "path").Count());
+        Assert.Equal(count, XElement.Load(PathOf(id)).Descendants(Svg + "g").Single(g => g.Attribute("id")?.Value == group)
+            .Elements(Svg + "path").Count());
 
     [Theory]
     [MemberData(nameof(Objects))]
@@ -52,7 +57,8 @@ public sealed class DrawingsTests
     public void A_drawing_with_more_than_plain_shapes_is_left_to_the_raster(string inside)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("yugong-svg-").FullName, "x.svg");
-        File.WriteAllText(file, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><rect width=\"4\" height=\"4\"/>{inside}</svg>");
+        File.WriteAllText(file,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><rect width=\"4\" height=\"4\"/>{inside}</svg>");
         Assert.Null(VectorPicture.Read(file, null));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }

@@ -30,5 +30,6 @@ public sealed class RegionTests
     public void What_is_no_region_is_refused(string text) => Assert.Null(Region.Parse(text));
 
     [Fact]
-    public void A_region_is_written_as_it_was_read() => Assert.Equal("pct:66.25,5,28.75,28.75", Region.Parse("pct:66.25,5,28.75,28.75")!.ToString());
+    public void A_region_is_written_as_it_was_read() =>
+        Assert.Equal("pct:66.25,5,28.75,28.75", Region.Parse("pct:66.25,5,28.75,28.75")!.ToString());
 }

@@ -22,17 +22,22 @@ public sealed class BodyTests
     [InlineData("[井](/objects/x/#a)", "<p><a href=\"/yugong/objects/x/#a\">井</a></p>")]
     [InlineData("[井](#a)", "<p><a href=\"#a\">井</a></p>")]
     [InlineData("[井][1]\n\n[1]: /objects/x/", "<p><a href=\"/yugong/objects/x/\">井</a></p>")]
-    [InlineData("[外](https://example.org/a?b=1&c=2)", "<p><a href=\"https://example.org/a?b=1&amp;c=2\" class=\"outward\" rel=\"noopener\">外</a></p>")]
+    [InlineData("[外](https://example.org/a?b=1&c=2)",
+        "<p><a href=\"https://example.org/a?b=1&amp;c=2\" class=\"outward\" rel=\"noopener\">外</a></p>")]
     [InlineData("[信](mailto:a@b.cn)", "<p><a href=\"mailto:a@b.cn\">信</a></p>")]
-    [InlineData("![井口](well.jpg \"编辑部摄\")", "<figure><img loading=\"lazy\" src=\"/yugong/people/x/well.jpg\" alt=\"井口\"><figcaption>编辑部摄</figcaption></figure>")]
-    [InlineData("![\"<b>\"](well.jpg \"<i>\")", "<figure><img loading=\"lazy\" src=\"/yugong/people/x/well.jpg\" alt=\"&quot;&quot;\"><figcaption>&lt;i&gt;</figcaption></figure>")]
+    [InlineData("![井口](well.jpg \"编辑部摄\")",
+        "<figure><img loading=\"lazy\" src=\"/yugong/people/x/well.jpg\" alt=\"井口\"><figcaption>编辑部摄</figcaption></figure>")]
+    [InlineData("![\"<b>\"](well.jpg \"<i>\")",
+        "<figure><img loading=\"lazy\" src=\"/yugong/people/x/well.jpg\" alt=\"&quot;&quot;\"><figcaption>&lt;i&gt;</figcaption></figure>")]
     [InlineData("山 <script>alert(1)</script> 水", "<p>山 alert(1) 水</p>")]
     [InlineData("山<br>水", "<p>山水</p>")]
     [InlineData("<div onclick=\"x\">\n山\n</div>", "")]
     [InlineData("<!-- 山 -->", "")]
     [InlineData("山 \\<b> 水 & <", "<p>山 &lt;b&gt; 水 &amp; &lt;</p>")]
     [InlineData("## 小标题", "<h2 id=\"小标题\">小标题</h2>")]
-    [InlineData("| a | b |\n|---|---|\n| c | d |", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>")]
+    [InlineData("| a | b |\n|---|---|\n| c | d |",
+        "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n"
+            + "<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>")]
     public void A_body_becomes(string markdown, string html) => Assert.Equal(html, Of(markdown, Site).Html.TrimEnd('\n'));
 
     [Theory]

@@ -8,7 +8,9 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Content;
 
-/// <summary>An entry that comes from the cache of an earlier process is the entry that reading its file gives, to the last place in it.</summary>
+/// <summary>
+/// An entry that comes from the cache of an earlier process is the entry that reading its file gives, to the last place in it.
+/// </summary>
 public sealed class EntryCacheTests : IDisposable
 {
     /// <summary>What an entry has from a vocabulary, or from a form that is not saved, is not kept with it.</summary>
@@ -71,7 +73,8 @@ public sealed class EntryCacheTests : IDisposable
     {
         Load(KnownEntries.None).Entries.Write(Cache);
         var whole = File.ReadAllBytes(Cache);
-        foreach (var (at, length) in ((int, int)[])[(0, whole.Length), (9, whole.Length), (whole.Length / 2, whole.Length), (whole.Length - 1, whole.Length), (0, whole.Length / 2), (0, 7), (0, 0)])
+        foreach (var (at, length) in ((int, int)[])[(0, whole.Length), (9, whole.Length), (whole.Length / 2, whole.Length),
+            (whole.Length - 1, whole.Length), (0, whole.Length / 2), (0, 7), (0, 0)])
         {
             var damaged = whole[..length];
             if (at < length)
@@ -92,7 +95,8 @@ public sealed class EntryCacheTests : IDisposable
         EveryKey();
         var first = Load(KnownEntries.None);
         first.Entries.Write(Cache);
-        var loaded = SiteLoader.Load(Request(KnownEntries.From(Cache)) with { CleanBodies = first.CleanBodies }, InputFiles.Scan(project.At("input")), new())!;
+        var loaded = SiteLoader.Load(Request(KnownEntries.From(Cache)) with { CleanBodies = first.CleanBodies },
+            InputFiles.Scan(project.At("input")), new())!;
         var story = loaded.Site.Stories.Single(s => s.Id == "every-key");
         project.Write("input/stories/every-key/index.md", File.ReadAllText(project.At("input/stories/every-key/index.md")) + "\n又一句。\n");
 
@@ -101,10 +105,12 @@ public sealed class EntryCacheTests : IDisposable
     }
 
     private void Rename() =>
-        project.Write("input/stories/shui-xiheng/index.md", File.ReadAllText(project.At("input/stories/shui-xiheng/index.md")).Replace("name: 税西恒", "name: 税某人", StringComparison.Ordinal));
+        project.Write("input/stories/shui-xiheng/index.md",
+            File.ReadAllText(project.At("input/stories/shui-xiheng/index.md")).Replace("name: 税西恒", "name: 税某人", StringComparison.Ordinal));
 
     private LoadRequest Request(KnownEntries known) =>
-        new(project.At("input"), "input", project.At("statiq.json"), Trial.Today, Edition.Preview, new HashSet<Fingerprint>(), 2) { Known = known };
+        new(project.At("input"), "input", project.At("statiq.json"), Trial.Today, Edition.Preview, new HashSet<Fingerprint>(),
+            2) { Known = known };
 
     private LoadedSite Load(KnownEntries known) => SiteLoader.Load(Request(known), InputFiles.Scan(project.At("input")), new())!;
 
@@ -143,7 +149,8 @@ public sealed class EntryCacheTests : IDisposable
         }
 
         Assert.Equal(one.GetType(), other.GetType());
-        foreach (var member in one.GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract"))
+        foreach (var member in one.GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract"))
         {
             var value = member.GetValue(one);
             var name = $"{one.GetType().Name}.{member.Name}";

@@ -20,9 +20,11 @@ public sealed class LoadingTests : IDisposable
     public void The_real_content_has_no_errors_and_no_warnings()
     {
         Diagnostics found = new();
-        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), Trial.Today, Edition.Release, new HashSet<Fingerprint>(), 2);
+        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), Trial.Today, Edition.Release,
+            new HashSet<Fingerprint>(), 2);
         var loaded = SiteLoader.Load(request, InputFiles.Scan(request.InputFolder), found)!;
-        Assert.Equal([], found.Sorted().Where(d => d.Severity != Severity.Note).Select(d => $"{d.Rule.Code} {d.Span.File.Path} {d.Message(Language.Chinese)}"));
+        Assert.Equal([], found.Sorted().Where(d => d.Severity != Severity.Note)
+            .Select(d => $"{d.Rule.Code} {d.Span.File.Path} {d.Message(Language.Chinese)}"));
         Assert.NotEmpty(loaded.Site.Stories);
         Assert.NotEmpty(loaded.Site.Objects);
     }
@@ -60,7 +62,9 @@ public sealed class LoadingTests : IDisposable
     public void A_broken_claim_does_not_make_its_source_or_picture_unused()
     {
         trial.Put("input/stories/yu-gong/photo.jpg", "x");
-        Edit(Story, "-  - { date: 1940, text: 徐悲鸿作《愚公移山》, place: 印度, cite: [s2] }\n+  - { date: 1940, place: 印度, cite: [s2] }\n@\n objects: [ji-ben]\n+pictures: [{ src: photo.jpg, alt: 山 }]");
+        Edit(Story,
+            "-  - { date: 1940, text: 徐悲鸿作《愚公移山》, place: 印度, cite: [s2] }\n+  - { date: 1940, place: 印度, cite: [s2] }\n@\n objects: "
+            + "[ji-ben]\n+pictures: [{ src: photo.jpg, alt: 山 }]");
         Diagnostics found = new();
         var (project, nothing) = (trial.Project, new HashSet<Fingerprint>());
         var request = new LoadRequest(project.Input, "input", project.Settings, Trial.Today, Edition.Release, nothing, 1);
@@ -71,7 +75,9 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void A_film_with_a_bad_address_is_told_once()
     {
-        trial.Put("input/videos/yi-shan/index.md", "---\nid: yi-shan\nstatus: draft\ntitle: 移山\npeople: [yu-gong]\ndate: 2026-11-01\nduration: 90\nurl: www.example.org\nsummary: 一家人在山脚下叩石垦壤,九十秒的动画短片。\n---\n\n文字稿。\n");
+        trial.Put("input/videos/yi-shan/index.md",
+            "---\nid: yi-shan\nstatus: draft\ntitle: 移山\npeople: [yu-gong]\ndate: 2026-11-01\nduration: 90\nurl: "
+            + "www.example.org\nsummary: 一家人在山脚下叩石垦壤,九十秒的动画短片。\n---\n\n文字稿。\n");
         Assert.Equal(["YG144"], Codes());
     }
 
@@ -85,12 +91,14 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void A_clean_body_is_not_parsed_again_and_a_changed_one_is()
     {
-        LoadRequest Request(IReadOnlySet<Fingerprint> clean) => new(trial.Project.Input, "input", trial.Project.Settings, Trial.Today, Edition.Release, clean, 1);
+        LoadRequest Request(IReadOnlySet<Fingerprint> clean) =>
+            new(trial.Project.Input, "input", trial.Project.Settings, Trial.Today, Edition.Release, clean, 1);
         var files = InputFiles.Scan(trial.Project.Input);
         var first = SiteLoader.Load(Request(new HashSet<Fingerprint>()), files, new())!.CleanBodies;
         Assert.Equal(3, first.Count);
         Assert.Equal(first, SiteLoader.Load(Request(first), files, new())!.CleanBodies);
-        Edit(Story, " 这是一篇寓言，不是施工记录。它没有写工期，也没有写土方，只写了一家人、一个邻居家的孩子和一种最普通的竹器。山有多高，路有多远，书里说得清楚；什么时候挖完，书里没有说，因为说话的人不在乎。\n+\n+[断](/people/nobody/)");
+        Edit(Story,
+            " 这是一篇寓言，不是施工记录。它没有写工期，也没有写土方，只写了一家人、一个邻居家的孩子和一种最普通的竹器。山有多高，路有多远，书里说得清楚；什么时候挖完，书里没有说，因为说话的人不在乎。\n+\n+[断](/people/nobody/)");
         Diagnostics found = new();
         SiteLoader.Load(Request(first), InputFiles.Scan(trial.Project.Input), found);
         Assert.Equal(["YG181"], found.Sorted().Select(d => d.Rule.Code));
@@ -104,7 +112,8 @@ public sealed class LoadingTests : IDisposable
         IEnumerable<string> With(int jobs)
         {
             Diagnostics found = new();
-            SiteLoader.Load(new(trial.Project.Input, "input", trial.Project.Settings, Trial.Today, Edition.Preview, new HashSet<Fingerprint>(), jobs), InputFiles.Scan(trial.Project.Input), found);
+            SiteLoader.Load(new(trial.Project.Input, "input", trial.Project.Settings, Trial.Today, Edition.Preview,
+                new HashSet<Fingerprint>(), jobs), InputFiles.Scan(trial.Project.Input), found);
             return found.Sorted().Select(d => $"{d.Rule.Code} {d.Span.File.Path} {d.Span.Start} {d.Message(Language.Chinese)}").ToList();
         }
 

@@ -49,7 +49,8 @@ public sealed class PrivateTextTests
     public void This_is_not_private(string text) => Assert.Empty(PrivacyMatcher.Plain.Find(text));
 
     [Fact]
-    public void Everything_in_disguise_is_found() => Assert.Equal([], Lines("disguised.txt").Where(l => PrivacyMatcher.Plain.Find(l).Count == 0));
+    public void Everything_in_disguise_is_found() =>
+        Assert.Equal([], Lines("disguised.txt").Where(l => PrivacyMatcher.Plain.Find(l).Count == 0));
 
     [Fact]
     public void Nothing_innocent_is_taken_for_private() =>
@@ -60,7 +61,8 @@ public sealed class PrivateTextTests
     {
         const string Text = "一行\n电话 13\u200B8-1234&nbsp;5678 转告";
         var found = Assert.Single(PrivacyMatcher.Plain.Find(Text));
-        Assert.Equal((Text.IndexOf('1', StringComparison.Ordinal), "13\u200B8-1234&nbsp;5678", "13812345678"), (found.Start, found.Value, found.Canonical));
+        Assert.Equal((Text.IndexOf('1', StringComparison.Ordinal), "13\u200B8-1234&nbsp;5678", "13812345678"),
+            (found.Start, found.Value, found.Canonical));
     }
 
     [Theory]
@@ -71,7 +73,8 @@ public sealed class PrivateTextTests
     [InlineData("<w:t>138</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>12345678</w:t>", TextForm.Markup, 1)]
     [InlineData("<path d=\"M138 1234 5678\"/>", TextForm.Markup, 0)]
     [InlineData("a{margin:138 1234 5678}", TextForm.Noise, 0)]
-    public void What_a_text_is_written_in_matters(string text, TextForm form, int count) => Assert.Equal(count, PrivacyMatcher.Plain.Find(text, form).Count);
+    public void What_a_text_is_written_in_matters(string text, TextForm form, int count) =>
+        Assert.Equal(count, PrivacyMatcher.Plain.Find(text, form).Count);
 
     [Theory]
     [InlineData("渝中区某某路７号３—２", "渝中区某某路 7 号 3-2")]
@@ -84,7 +87,8 @@ public sealed class PrivateTextTests
         Assert.Equal(value, Assert.Single(new PrivacyMatcher([new("登记", value)], [], shapes: false).Find(text)).Registered!.Value);
 
     private static IEnumerable<string> Lines(string name) =>
-        File.ReadLines(Support.Repository.At("tests", "YuGong.Tests", "Content", name)).Where(l => !l.StartsWith("# ", StringComparison.Ordinal)).Select(l => l.Replace("\\n", "\n", StringComparison.Ordinal));
+        File.ReadLines(Support.Repository.At("tests", "YuGong.Tests", "Content", name))
+            .Where(l => !l.StartsWith("# ", StringComparison.Ordinal)).Select(l => l.Replace("\\n", "\n", StringComparison.Ordinal));
 
     [Fact]
     public void The_public_address_of_the_association_may_be_written() =>

@@ -59,7 +59,8 @@ public sealed class SmallThingsTests
     [InlineData("a", "d24ec4f1a98c6e5b")]
     [InlineData("abc", "44bc2cf5ad770999")]
     [InlineData("Nobody inspects the spammish repetition", "fbcea83c8a378bf1")]
-    public void A_fingerprint_is_xxHash64(string text, string expected) => Assert.Equal(expected, Fingerprint.Of(Encoding.UTF8.GetBytes(text)).ToString());
+    public void A_fingerprint_is_xxHash64(string text, string expected) =>
+        Assert.Equal(expected, Fingerprint.Of(Encoding.UTF8.GetBytes(text)).ToString());
 
     [Fact]
     public void Fingerprints_of_all_lengths_differ()

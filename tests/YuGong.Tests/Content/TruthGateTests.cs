@@ -108,7 +108,8 @@ public sealed class TruthGateTests
         foreach (var (status, from, to) in AllSamples().Select(row => row.Data))
         {
             number++;
-            var keys = (status.Length > 0 ? $"status: {status}\n" : "") + (from.Length > 0 ? $"publish_at: {from}\n" : "") + (to.Length > 0 ? $"expire_at: {to}\n" : "") + "sample: true\n";
+            var keys = (status.Length > 0 ? $"status: {status}\n" : "") + (from.Length > 0 ? $"publish_at: {from}\n" : "")
+                + (to.Length > 0 ? $"expire_at: {to}\n" : "") + "sample: true\n";
             trial.Put($"input/dialogues/d-{number}/index.md", Dialogue($"d-{number}", keys));
             trial.Put($"input/pages/p-{number}/index.md", $"---\nid: p-{number}\n{keys}title: 示例页面\nsummary: 这是一个编出来的示例页面。\n---\n\n示例。\n");
         }
@@ -162,7 +163,8 @@ public sealed class TruthGateTests
     {
         using var trial = new Trial();
         var text = Dialogue("d", status);
-        trial.Put("input/dialogues/d/index.md", unverified ? text.Replace("verification: { checker: 编辑部, method: 听录音, date: 2026-11-22 }\n", "") : text);
+        trial.Put("input/dialogues/d/index.md",
+            unverified ? text.Replace("verification: { checker: 编辑部, method: 听录音, date: 2026-11-22 }\n", "") : text);
         var words = trial.Check().Select(d => d.Severity.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal);
         Assert.Equal(severities, string.Join(' ', words));
     }
@@ -175,7 +177,8 @@ public sealed class TruthGateTests
     public void A_living_person_agrees_by_name(string basis, string by, string codes)
     {
         using var trial = new Trial();
-        trial.Put("input/dialogues/d/index.md", Dialogue("d", "status: ready\n").Replace("basis: person, by: 愚公, ", $"basis: {basis}, {by}"));
+        trial.Put("input/dialogues/d/index.md",
+            Dialogue("d", "status: ready\n").Replace("basis: person, by: 愚公, ", $"basis: {basis}, {by}"));
         Assert.Equal(codes, string.Join(' ', trial.Check().Select(d => d.Rule.Code)));
     }
 
@@ -187,5 +190,6 @@ public sealed class TruthGateTests
     private static Ref Ref(string id) => new(id, File.Whole);
 
     private static Source Source(string id, string word) =>
-        new(Ref(id), $"题目{id}", null, $"出版者{id}", null, null, $"档号{id}", Enum.Parse<Grade>(word[..1]), word.Length > 2 ? word[2..] : null, ReadInFull: false);
+        new(Ref(id), $"题目{id}", null, $"出版者{id}", null, null, $"档号{id}", Enum.Parse<Grade>(word[..1]), word.Length > 2 ? word[2..] : null,
+            ReadInFull: false);
 }

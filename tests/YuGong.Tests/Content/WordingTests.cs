@@ -66,9 +66,11 @@ public sealed class WordingTests
     public void Every_required_text_of_every_kind_of_entry_is_judged()
     {
         var judged = new HashSet<IShape> { Shapes.Statement, Shapes.LongStatement, Shapes.Notation };
-        var plain = EntrySchemas.All.SelectMany(Keys).Where(k => k.Required && (k.Shape == Shapes.Words || k.Shape == Shapes.Prose)).Select(k => k.Name).Distinct().Order(StringComparer.Ordinal);
+        var plain = EntrySchemas.All.SelectMany(Keys).Where(k => k.Required && (k.Shape == Shapes.Words || k.Shape == Shapes.Prose))
+            .Select(k => k.Name).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(["answer", "question", "text"], plain); // what people said
-        Assert.All(EntrySchemas.All.SelectMany(Keys).Where(k => k.Name is "archive" or "by" or "publisher" or "checker" or "method"), k => Assert.Contains(k.Shape, judged));
+        Assert.All(EntrySchemas.All.SelectMany(Keys).Where(k => k.Name is "archive" or "by" or "publisher" or "checker" or "method"),
+            k => Assert.Contains(k.Shape, judged));
     }
 
     private static IEnumerable<IKey> Keys(ISchema schema) => schema.Keys.Concat(schema.Keys

@@ -7,8 +7,10 @@ internal sealed class YamlWriter(Random random)
 {
     private static readonly string[] Words =
     [
-        "渝工", "税西恒", "a", "1889-02-17", "1935~", "true", "yes", "12:30", "http://93.gov.cn:80/a?b=c&d", "重庆:山城", "a b", "#x", "x#y", "x #y", "-", "--- a", "-x", "- x", "?", "*a", "&a b",
-        "!t", "|", ">", "@x", "`x", "%x", "~", "null", "“引语”", "《列子》", "a, b", "[", "]", "{", "}", ",", "x: y", "x:", ":x", "'", "\"", "it's", "say \"x\"", "\\n", "𬌗", "e\u0301", "\u3000x", "x\u3000", "a  b", "=", "<<",
+        "渝工", "税西恒", "a", "1889-02-17", "1935~", "true", "yes", "12:30", "http://93.gov.cn:80/a?b=c&d", "重庆:山城", "a b", "#x", "x#y", "x #y",
+        "-", "--- a", "-x", "- x", "?", "*a", "&a b",
+        "!t", "|", ">", "@x", "`x", "%x", "~", "null", "“引语”", "《列子》", "a, b", "[", "]", "{", "}", ",", "x: y", "x:", ":x", "'", "\"",
+        "it's", "say \"x\"", "\\n", "𬌗", "e\u0301", "\u3000x", "x\u3000", "a  b", "=", "<<",
     ];
 
     private readonly StringBuilder text = new();
@@ -85,7 +87,8 @@ internal sealed class YamlWriter(Random random)
                 End();
                 return;
             case 5 when random.Next(2) == 0:
-                text.Append(random.Next(2) == 0 ? " |\n" : " >-\n").Append(' ', indent + 2).Append(Word()).Append('\n').Append(' ', indent + 2).Append(Word()).Append('\n');
+                text.Append(random.Next(2) == 0 ? " |\n" : " >-\n").Append(' ', indent + 2).Append(Word()).Append('\n')
+                    .Append(' ', indent + 2).Append(Word()).Append('\n');
                 return;
             case 6 when random.Next(3) == 0:
                 text.Append(' ').Append(Word()).Append('\n').Append(' ', indent + 2).Append(Word()).Append('\n');
@@ -156,7 +159,8 @@ internal sealed class YamlWriter(Random random)
 
     private string Blank() => random.Next(4) == 0 ? " " : "";
 
-    private void End() => text.Append(random.Next(12) switch { 0 => "  # 注", 1 => " ", 2 when random.Next(6) == 0 => "#x", _ => "" }).Append('\n');
+    private void End() => text.Append(random.Next(12) switch { 0 => "  # 注", 1 => " ", 2 when random.Next(6) == 0 => "#x", _ => "" })
+        .Append('\n');
 
     private void Gap()
     {

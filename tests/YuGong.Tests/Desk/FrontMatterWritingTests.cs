@@ -39,7 +39,8 @@ public sealed class FrontMatterWritingTests
         """;
 
     public static TheoryData<string> RealEntries =>
-        [.. Directory.GetFiles(Repository.At("input"), "index.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Repository.At("input"), "index.md", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Repository.Root, f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(RealEntries))]
@@ -62,30 +63,41 @@ public sealed class FrontMatterWritingTests
     public void Items_come_and_go_and_the_others_keep_their_comments()
     {
         var form = FormText.Of(Standing);
-        var less = FrontMatterWriting.Merge(Standing, form.Replace("  - date: 1919\n    text: 毕业\n    cite:\n      - s1\n", "", StringComparison.Ordinal));
+        var less = FrontMatterWriting.Merge(Standing,
+            form.Replace("  - date: 1919\n    text: 毕业\n    cite:\n      - s1\n", "", StringComparison.Ordinal));
         Assert.Equal(Standing.Replace("  - { date: 1919, text: 毕业, cite: [s1] }\n", "", StringComparison.Ordinal), less);
-        var more = FrontMatterWriting.Merge(Standing, form.Replace("  - date: 1928\n", "  - date: 1920\n    text: 赴美\n    cite:\n      - s1\n  - date: 1928\n", StringComparison.Ordinal));
-        Assert.Equal(Standing.Replace("  - { date: 1928", "  - { date: 1920, text: 赴美, cite: [s1] }\n  - { date: 1928", StringComparison.Ordinal), more);
+        var more = FrontMatterWriting.Merge(Standing,
+            form.Replace("  - date: 1928\n", "  - date: 1920\n    text: 赴美\n    cite:\n      - s1\n  - date: 1928\n",
+            StringComparison.Ordinal));
+        Assert.Equal(Standing.Replace("  - { date: 1928", "  - { date: 1920, text: 赴美, cite: [s1] }\n  - { date: 1928",
+            StringComparison.Ordinal), more);
     }
 
     [Fact]
     public void Keys_come_where_the_form_has_them_and_cleared_ones_go()
     {
-        var form = FormText.Of(Standing).Replace("id: a\n", "id: a\nstatus: draft\npost: \"\"\ncover: ''\nsample: false\n", StringComparison.Ordinal).Replace("traits:\n  - dedication\n  - perseverance\n", "traits: []\n", StringComparison.Ordinal);
+        var form = FormText.Of(Standing)
+            .Replace("id: a\n", "id: a\nstatus: draft\npost: \"\"\ncover: ''\nsample: false\n", StringComparison.Ordinal)
+            .Replace("traits:\n  - dedication\n  - perseverance\n", "traits: []\n", StringComparison.Ordinal);
         Assert.Equal(
-            Standing.Replace("id: a\n", "id: a\nstatus: draft\n", StringComparison.Ordinal).Replace("traits: [dedication, perseverance]\n", "", StringComparison.Ordinal),
+            Standing.Replace("id: a\n", "id: a\nstatus: draft\n", StringComparison.Ordinal)
+                .Replace("traits: [dedication, perseverance]\n", "", StringComparison.Ordinal),
             FrontMatterWriting.Merge(Standing, form));
     }
 
     [Fact]
     public void A_new_file_has_no_empty_values() =>
-        Assert.Equal("---\nid: b\nfigures:\n  - { value: \"35\" }\n---\n\n正文\n", FrontMatterWriting.Merge(null, "---\nid: b\npost: \"\"\nbirth:\n  date: \"\"\ntraits: []\nfigures:\n  - value: \"35\"\n    unit: \"\"\n---\n正文\n"));
+        Assert.Equal("---\nid: b\nfigures:\n  - { value: \"35\" }\n---\n\n正文\n",
+            FrontMatterWriting.Merge(null,
+            "---\nid: b\npost: \"\"\nbirth:\n  date: \"\"\ntraits: []\nfigures:\n  - value: \"35\"\n    unit: \"\"\n---\n正文\n"));
 
     [Fact]
     public void One_key_can_be_set()
     {
-        Assert.Equal(Standing.Replace("id: a\n", "id: a\nstatus: published\n", StringComparison.Ordinal), FrontMatterWriting.With(Standing, "status", "published"));
-        Assert.Equal("---\nid: a\nstatus: ready # 注\n---\n文\n", FrontMatterWriting.With("---\nid: a\nstatus: draft # 注\n---\n文\n", "status", "ready"));
+        Assert.Equal(Standing.Replace("id: a\n", "id: a\nstatus: published\n", StringComparison.Ordinal),
+            FrontMatterWriting.With(Standing, "status", "published"));
+        Assert.Equal("---\nid: a\nstatus: ready # 注\n---\n文\n",
+            FrontMatterWriting.With("---\nid: a\nstatus: draft # 注\n---\n文\n", "status", "ready"));
     }
 
     [Fact]
@@ -94,7 +106,8 @@ public sealed class FrontMatterWritingTests
         var (random, kept) = (new Random(5), 0);
         for (var i = 0; i < 3000; i++)
         {
-            var (standing, form) = ($"---\n{new YamlWriter(random).Document()}---\n甲\n", $"---\n{new YamlWriter(random).Document()}---\n乙\n");
+            var (standing, form) = ($"---\n{new YamlWriter(random).Document()}---\n甲\n",
+                $"---\n{new YamlWriter(random).Document()}---\n乙\n");
             if (FormText.Root(form) is not { } wanted || Meaning.Of(wanted) is not { } said)
             {
                 continue;
@@ -102,7 +115,8 @@ public sealed class FrontMatterWritingTests
 
             var made = FrontMatterWriting.Merge(standing, form);
             var without = said with { Entries = [.. said.Entries.Where(e => e.Value is not Scalar { Plain: true, Text: "false" })] };
-            Assert.True(FormText.Root(made) is { } root && (Meaning.Same(Meaning.Of(root), said) || Meaning.Same(Meaning.Of(root), without)), $"{standing}\n=====\n{form}\n=====\n{made}");
+            Assert.True(FormText.Root(made) is { } root && (Meaning.Same(Meaning.Of(root), said)
+                || Meaning.Same(Meaning.Of(root), without)), $"{standing}\n=====\n{form}\n=====\n{made}");
             kept++;
         }
 
@@ -113,7 +127,8 @@ public sealed class FrontMatterWritingTests
     public void Random_small_changes_of_real_entries_keep_every_comment_and_every_other_line()
     {
         var random = new Random(11);
-        foreach (var path in Directory.GetFiles(Repository.At("input", "stories"), "index.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Repository.At("input", "stories"), "index.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(path);
             for (var round = 0; round < 25; round++)

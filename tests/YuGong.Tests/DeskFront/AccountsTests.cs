@@ -28,14 +28,17 @@ public sealed class AccountsTests
     [InlineData("")]
     [InlineData("pbkdf2-sha512$210000$AAAA$AAAA")]
     [InlineData("pbkdf2-sha512$1$AAAAAAAAAAAAAAAAAAAAAA==$x")]
-    [InlineData("pbkdf2-sha512$999999999$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==")]
+    [InlineData(
+        "pbkdf2-sha512$999999999$AAAAAAAAAAAAAAAAAAAAAA==$"
+            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==")]
     public void A_hash_that_is_none_is_refused(string text) => Assert.Null(PasswordHash.Parse(text));
 
     [Theory]
     [InlineData("短", "只有")]
     [InlineData("aaaaaaaaaaaaaaaa", "不同")]
     [InlineData("xx-李工-2026-yugong", "账户名")]
-    public void A_weak_password_is_named(string password, string why) => Assert.Contains(why, PasswordHash.Weakness(password, "李工")!, StringComparison.Ordinal);
+    public void A_weak_password_is_named(string password, string why) =>
+        Assert.Contains(why, PasswordHash.Weakness(password, "李工")!, StringComparison.Ordinal);
 
     [Fact]
     public void Accounts_come_back_from_their_file()
@@ -44,7 +47,8 @@ public sealed class AccountsTests
         var findings = new Diagnostics();
         var read = AccountFile.Parse(new SourceFile("accounts", file.ToString()), findings);
         Assert.Equal(0, findings.Count);
-        Assert.Equal(file.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal), read.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(file.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal),
+            read.Accounts.Select(a => a.ToString()).Order(StringComparer.Ordinal));
         Assert.True(read.Find("李工")!.Editor.May(DeskAction.Publish, Branch.Main));
         Assert.False(read.Find("王 编")!.Editor.May(DeskAction.Approve, Branch.Draft));
         Assert.True(read.Find("王 编")!.Editor.OneOfSeveral);

@@ -14,7 +14,8 @@ public sealed class AuditTests
     [Fact]
     public void A_line_names_its_files_and_how_many_more_there_were()
     {
-        var line = new AuditLine(Morning, "王编", "10.0.0.5", "deleteFiles") { Files = [.. Enumerable.Range(1, 25).Select(i => $"input/stories/a/{i}.png")] };
+        var line = new AuditLine(Morning, "王编", "10.0.0.5",
+            "deleteFiles") { Files = [.. Enumerable.Range(1, 25).Select(i => $"input/stories/a/{i}.png")] };
         var read = JsonNode.Parse(line.ToString())!;
         Assert.Equal(20, read["files"]!.AsArray().Count);
         Assert.Equal(5, read["more"]!.GetValue<int>());
@@ -32,7 +33,9 @@ public sealed class AuditTests
     public void What_people_type_stays_in_its_place_and_does_nothing(string typed)
     {
         var line = new AuditLine(Morning, typed, typed, "login-failed", typed) { Files = [typed] }.Chained("").Line;
-        Assert.DoesNotContain(line, c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
+        Assert.DoesNotContain(line, c => char.IsControl(c)
+            || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
         Assert.Equal("login-failed", JsonNode.Parse(line)!["what"]!.GetValue<string>());
     }
 
@@ -74,8 +77,10 @@ public sealed class AuditTests
         }
 
         Assert.InRange(new FileInfo(path).Length, 1, AuditLog.MostBytes + 20_000);
-        Assert.Equal(["audit.1.ndjson", "audit.2.ndjson", "audit.ndjson"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        string[] lines = [.. ((string[])["audit.2.ndjson", "audit.1.ndjson", "audit.ndjson"]).SelectMany(n => File.ReadAllLines(Path.Combine(folder, n))).Where(l => !l.Contains("half", StringComparison.Ordinal))];
+        Assert.Equal(["audit.1.ndjson", "audit.2.ndjson", "audit.ndjson"],
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        string[] lines = [.. ((string[])["audit.2.ndjson", "audit.1.ndjson", "audit.ndjson"])
+            .SelectMany(n => File.ReadAllLines(Path.Combine(folder, n))).Where(l => !l.Contains("half", StringComparison.Ordinal))];
         Assert.Null(AuditLine.FirstBreak(lines));
         Directory.Delete(folder, recursive: true);
     }
@@ -89,7 +94,8 @@ public sealed class AuditTests
         Assert.True(budget.Spend(null, "10.0.0.6", Morning).Write);
         Assert.True(budget.Spend("李工", "10.0.0.5", Morning).Write);
         Assert.Equal((true, 10_000 - written), budget.Spend(null, "10.0.0.5", Morning + LoginLimit.Window));
-        Assert.Equal(AuditBudget.AllStrangers, Enumerable.Range(0, 5000).Count(i => budget.Spend(null, $"10.1.{i / 250}.{i % 250}", Morning + (2 * LoginLimit.Window)).Write));
+        Assert.Equal(AuditBudget.AllStrangers,
+            Enumerable.Range(0, 5000).Count(i => budget.Spend(null, $"10.1.{i / 250}.{i % 250}", Morning + (2 * LoginLimit.Window)).Write));
         Assert.True(budget.Spend("李工", "10.0.0.5", Morning + (2 * LoginLimit.Window)).Write);
     }
 

@@ -14,8 +14,10 @@ namespace YuGong.Tests.DeskFront;
 public sealed class FormsTests
 {
     private static readonly Taxonomies Words = new(
-        [new("builder", "攻坚克难的建设者", "建设者", "攻", "…", "开山厅", "…")], [new("precision", "精益求精")], [new("railway", "铁路")], [new("yuzhong", "渝中区")],
-        [new("early", "早期建设")], [new("nev", "智能网联新能源汽车")], [new("digital", "数智科技")], [new("first", "第一批", new(2026, 1, 26), new(2026, 3, 31))]);
+        [new("builder", "攻坚克难的建设者", "建设者", "攻", "…", "开山厅", "…")], [new("precision", "精益求精")], [new("railway", "铁路")],
+        [new("yuzhong", "渝中区")],
+        [new("early", "早期建设")], [new("nev", "智能网联新能源汽车")], [new("digital", "数智科技")],
+        [new("first", "第一批", new(2026, 1, 26), new(2026, 3, 31))]);
 
     private static readonly DeskFormsRequest Request = new("input", "main", "http://127.0.0.1:5085/desk/site/", Workflow: true);
 
@@ -25,13 +27,16 @@ public sealed class FormsTests
     public void The_configuration_is_as_it_was_looked_at() =>
         Golden.Matches(Repository.At("tests", "YuGong.Tests", "DeskFront", "config.golden.json"), DecapConfig.Text(Request, Words));
 
-    /// <summary>Walks every key of the model, however deep: what is declared once stands in the form and in the JSON Schema, with the same words.</summary>
+    /// <summary>
+    /// Walks every key of the model, however deep: what is declared once stands in the form and in the JSON Schema, with the same words.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_key_of_the_model_is_in_its_form_and_in_its_JSON_Schema(string kind)
     {
         var schema = EntrySchemas.All.First(s => s.Name == kind);
-        var form = DecapConfig.Of(Request, Words)["collections"]!.AsArray().First(c => c!["name"]!.GetValue<string>() == DeskCollection.OfKind(kind).Name)!["fields"]!.AsArray();
+        var form = DecapConfig.Of(Request, Words)["collections"]!.AsArray()
+            .First(c => c!["name"]!.GetValue<string>() == DeskCollection.OfKind(kind).Name)!["fields"]!.AsArray();
         var json = JsonNode.Parse(FrontMatterSchemas.All(Words).First(s => s.Name == kind).Json)!["properties"]!.AsObject();
         Assert.Equal(schema.Keys.Count + 1, form.Count); // and the body
         Assert.All(schema.Keys, key => Compare(key, form, json));
@@ -69,15 +74,19 @@ public sealed class FormsTests
     [Fact]
     public void What_stands_in_a_form_is_read_as_the_entry_it_will_be()
     {
-        const string Form = """{"id":"a-b","order":12,"sample":true,"birth":{"date":"","place":""},"events":[{"date":"1906","text":"说“甲”: 乙","cite":["s1"]},{"date":"","text":"","cite":[]}],"cover":"","body":"## 一\n\n正文[@s1]"}""";
+        const string Form =
+            """{"id":"a-b","order":12,"sample":true,"birth":{"date":"","place":""},"events":[{"date":"1906","text":"说“甲”: 乙","cite":["s1"]},{"date":"","text":"","cite":[]}],"cover":"","body":"## 一\n\n正文[@s1]"}""";
         var text = FormText.Of(JsonNode.Parse(Form)!.Deserialize());
-        Assert.Equal("---\n\"id\": \"a-b\"\n\"order\": 12\n\"sample\": true\n\"events\": [{\"date\": \"1906\", \"text\": \"说“甲”: 乙\", \"cite\": [\"s1\"]}, {}]\n---\n\n## 一\n\n正文[@s1]\n", text);
+        Assert.Equal(
+            "---\n\"id\": \"a-b\"\n\"order\": 12\n\"sample\": true\n\"events\": [{\"date\": \"1906\", \"text\": \"说“甲”: 乙\", \"cite\":"
+            + " [\"s1\"]}, {}]\n---\n\n## 一\n\n正文[@s1]\n", text);
     }
 
     [Fact]
     public void A_finding_knows_the_field_of_the_form()
     {
-        var file = new SourceFile("input/stories/a/index.md", "---\n\"id\": \"a\"\n\"events\": [{\"date\": \"1906\", \"text\": \"甲\"}, {\"date\": \"x\"}]\n---\n\n正文\n");
+        var file = new SourceFile("input/stories/a/index.md",
+            "---\n\"id\": \"a\"\n\"events\": [{\"date\": \"1906\", \"text\": \"甲\"}, {\"date\": \"x\"}]\n---\n\n正文\n");
         var matter = EntryMatter.Read(file, new())!;
         Assert.Equal(["events", "1", "date"], FormPlace.Of(matter, file.Text.IndexOf("\"x\"", StringComparison.Ordinal)));
         Assert.Equal("年表 · 第 2 项 · 日期", FormPlace.Words(EntrySchemas.Story, ["events", "1", "date"]));
@@ -119,5 +128,6 @@ public sealed class FormsTests
 
 internal static class Nodes
 {
-    public static System.Text.Json.JsonElement Deserialize(this JsonNode node) => System.Text.Json.JsonDocument.Parse(node.ToJsonString()).RootElement;
+    public static System.Text.Json.JsonElement Deserialize(this JsonNode node) =>
+        System.Text.Json.JsonDocument.Parse(node.ToJsonString()).RootElement;
 }

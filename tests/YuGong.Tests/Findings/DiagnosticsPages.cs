@@ -8,14 +8,16 @@ namespace YuGong.Tests.Findings;
 internal static partial class DiagnosticsPages
 {
     /// <summary>The entry's own promise makes these graver (see docs/content.md, 真实性关口).</summary>
-    private static bool IsGate(Rule rule) => string.CompareOrdinal(rule.Code, "YG190") >= 0 && string.CompareOrdinal(rule.Code, "YG195") <= 0;
+    private static bool IsGate(Rule rule) =>
+        string.CompareOrdinal(rule.Code, "YG190") >= 0 && string.CompareOrdinal(rule.Code, "YG195") <= 0;
 
     public static string Index(IReadOnlyList<(string Room, int Hundred, IReadOnlyList<Rule> Rules)> rooms)
     {
         var text = new StringBuilder("# 发现一览\n\n`./yugong check` 会说的每一句话。每页说明为什么有这条规则、怎么改,并附一个能重现的例子;")
             .Append("例子是 `tests/YuGong.Tests/Findings/` 里的测试,这些页由测试写成(`YUGONG_ACCEPT=1`),请不要手改。\n\n")
             .Append("错误必须改好才能发布;警告应当改;说明只是让人知道。\n\n")
-            .Append("Every finding of `./yugong check`, with its reason, its remedy and an example. These pages are written by the tests.\n");
+            .Append("Every finding of `./yugong check`, with its reason, its remedy and an example. "
+                + "These pages are written by the tests.\n");
         foreach (var (room, hundred, rules) in rooms)
         {
             text.Append("\n## ").Append(room).Append("(YG").Append(hundred).Append("xx)\n\n| | 程度 | 标题 | English |\n|---|---|---|---|\n");
@@ -50,7 +52,8 @@ internal static partial class DiagnosticsPages
             }
 
             var how = example.Findings.How;
-            var command = rule.Code[2] == '7' ? "desk" : how == "posters" || how.StartsWith("build", StringComparison.Ordinal) || how.StartsWith("leads ", StringComparison.Ordinal) ? how : how.Length > 0 ? "build" : "check";
+            var command = rule.Code[2] == '7' ? "desk" : how == "posters" || how.StartsWith("build", StringComparison.Ordinal)
+                || how.StartsWith("leads ", StringComparison.Ordinal) ? how : how.Length > 0 ? "build" : "check";
             text.Append($"\n`./yugong {command}` 这样说:\n");
             Fence(text, "text", example.Findings.Text);
         }
@@ -97,10 +100,12 @@ internal static partial class DiagnosticsPages
     private static void Fence(StringBuilder text, string language, string lines) =>
         text.Append("\n````").Append(language).Append('\n').Append(lines.TrimEnd('\n')).Append("\n````\n");
 
-    private static string SeverityName(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "说明" };
+    private static string SeverityName(Severity severity) =>
+        severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "说明" };
 
     /// <summary>The sentence with dots where a finding puts its details.</summary>
-    private static string Open(string words) => Placeholder().Replace(words, "…").Replace("{{", "{").Replace("}}", "}").Replace("<", "\\<").Replace("*", "\\*");
+    private static string Open(string words) =>
+        Placeholder().Replace(words, "…").Replace("{{", "{").Replace("}}", "}").Replace("<", "\\<").Replace("*", "\\*");
 
     private static bool OnlyDetail(string words) => words == "{0}" || words == "{1}" || words == "{2}" || words == "{3}";
 

@@ -24,7 +24,8 @@ public sealed class DiagnosticsPagesTests
     public void The_index_is_whole()
     {
         Golden.Matches(Path.Combine(Folder, "README.md"), DiagnosticsPages.Index(Catalogue.Rooms));
-        var strangers = Directory.GetFiles(Folder).Select(f => Path.GetFileNameWithoutExtension(f)).Except(Catalogue.Rules.Select(r => r.Code)).Where(n => n != "README");
+        var strangers = Directory.GetFiles(Folder).Select(f => Path.GetFileNameWithoutExtension(f))
+            .Except(Catalogue.Rules.Select(r => r.Code)).Where(n => n != "README");
         Assert.Empty(strangers);
     }
 }

@@ -31,7 +31,8 @@ public sealed partial class FindingsTests
     public void Every_rule_has_an_example_and_every_example_a_rule()
     {
         Assert.Equal([], Catalogue.Rules.Select(Catalogue.NameOf).Except(Catalogue.ExampleNames));
-        Assert.All(Catalogue.ExampleNames, name => Assert.Contains(Catalogue.Rules, rule => name.StartsWith(Catalogue.NameOf(rule), StringComparison.Ordinal)));
+        Assert.All(Catalogue.ExampleNames,
+            name => Assert.Contains(Catalogue.Rules, rule => name.StartsWith(Catalogue.NameOf(rule), StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed partial class FindingsTests
             Assert.All(new[] { rule.Message.Zh, rule.Why.Zh }, words => Assert.Matches("([。?]|[:}])$", words));
         }
 
-        static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
+        static IEnumerable<string> Placeholders(string text) =>
+            Placeholder().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
     }
 
     [GeneratedRegex("(?<!\\{)\\{[0-9]\\}", RegexOptions.None, 1000)]

@@ -13,7 +13,8 @@ public sealed class FormatsTests
     private static readonly Lazy<IReadOnlyList<Diagnostic>> Found = new(() =>
     {
         using var trial = new Trial();
-        foreach (var name in new[] { "YG138-not-in-the-vocabulary-in-a-list", "YG167-refers-to-what-is-not-published", "YG113-bad-folder-name" })
+        foreach (var name in new[] { "YG138-not-in-the-vocabulary-in-a-list", "YG167-refers-to-what-is-not-published",
+            "YG113-bad-folder-name" })
         {
             foreach (var section in Catalogue.Read(name).Input)
             {
@@ -26,14 +27,17 @@ public sealed class FormatsTests
 
     [Fact]
     public void I_can_read_findings_in_English() =>
-        Golden.Matches(At("check.golden.en.txt"), FindingsPrinter.Text(Found.Value, Language.English) + FindingsPrinter.Summary(Found.Value, Language.English) + "\n");
+        Golden.Matches(At("check.golden.en.txt"),
+            FindingsPrinter.Text(Found.Value, Language.English) + FindingsPrinter.Summary(Found.Value, Language.English) + "\n");
 
     [Fact]
     public void I_can_colour_findings()
     {
         var coloured = FindingsPrinter.Text(Found.Value, Language.Chinese, color: true);
         Assert.Contains("\e[31merror\e[0m", coloured);
-        Assert.Equal(FindingsPrinter.Text(Found.Value, Language.Chinese), System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9]+m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(FindingsPrinter.Text(Found.Value, Language.Chinese),
+            System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9]+m", "", System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -65,7 +69,8 @@ public sealed class FormatsTests
             Assert.False(uri.IsAbsoluteUri);
             Assert.Matches("^[!-~]+$", uri.OriginalString);
             var region = place.GetProperty("region");
-            var (from, to) = ((Number(region, "startLine"), Number(region, "startColumn")), (Number(region, "endLine"), Number(region, "endColumn")));
+            var (from, to) = ((Number(region, "startLine"), Number(region, "startColumn")),
+                (Number(region, "endLine"), Number(region, "endColumn")));
             Assert.True(from.CompareTo((1, 1)) >= 0 && to.CompareTo(from) > 0, region.ToString());
         });
     }
@@ -81,14 +86,16 @@ public sealed class FormatsTests
     [Fact]
     public void A_long_line_of_rare_characters_is_cut_between_them()
     {
-        var file = new SourceFile("input/x.md", string.Concat(Enumerable.Repeat("𬌗", 40)) + "?" + string.Concat(Enumerable.Repeat("𬌗", 60)) + "\u001b[2J\n");
+        var file = new SourceFile("input/x.md",
+            string.Concat(Enumerable.Repeat("𬌗", 40)) + "?" + string.Concat(Enumerable.Repeat("𬌗", 60)) + "\u001b[2J\n");
         for (var at = 60; at < 100; at += 2)
         {
             var text = FindingsPrinter.Text([new(ContentRules.RawHtml, file.Span(at, 2), "?")], Language.Chinese);
             Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)));
         }
 
-        Assert.DoesNotContain('\u001b', FindingsPrinter.Text([new(ContentRules.RawHtml, file.Span(file.Text.Length - 3, 2), "?")], Language.Chinese));
+        Assert.DoesNotContain('\u001b',
+            FindingsPrinter.Text([new(ContentRules.RawHtml, file.Span(file.Text.Length - 3, 2), "?")], Language.Chinese));
     }
 
     private static string At(string name) => Path.Combine(Catalogue.Folder, name);

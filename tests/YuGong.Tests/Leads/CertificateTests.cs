@@ -26,7 +26,8 @@ public sealed class CertificateTests : IDisposable
 
         var line = CheckCode.Line(certificate.Number, certificate.Code, LeadRegister.PublicRecord(certificate));
         Assert.DoesNotContain("YG-Z", line);
-        Assert.Equal("""{"number":"YG-Z-2026-0001","recommender":"测试推荐单位","person":"测试甲","issued":"2026-03-01"}""", CheckCode.Read("yg-z-2026-0001", certificate.Code.ToLowerInvariant().Replace("-", " "), [line]));
+        Assert.Equal("""{"number":"YG-Z-2026-0001","recommender":"测试推荐单位","person":"测试甲","issued":"2026-03-01"}""",
+            CheckCode.Read("yg-z-2026-0001", certificate.Code.ToLowerInvariant().Replace("-", " "), [line]));
         Assert.Null(CheckCode.Read(certificate.Number, "0000-0000-0000", [line]));
         Assert.Null(CheckCode.Read("YG-Z-2026-0002", certificate.Code, [line]));
     }
@@ -45,8 +46,10 @@ public sealed class CertificateTests : IDisposable
         Assert.Equal(first, registry.Book.Issue(again, Registry.Today));
         foreach (var (row, why) in new[]
         {
-            (again[0] with { Code = "0000-0000-0000" }, "校验码不对"), (again[0] with { Person = "测试丁" }, "与发证时不同"), (again[0] with { Number = "YG-Z-2026-0099" }, "不是线索库发的"),
-            (again[0] with { Person = "" }, "人物"), (again[0] with { Recommender = "" }, "致谢谁"), (again[0] with { Recommender = new('测', 81) }, "超过"),
+            (again[0] with { Code = "0000-0000-0000" }, "校验码不对"), (again[0] with { Person = "测试丁" }, "与发证时不同"),
+            (again[0] with { Number = "YG-Z-2026-0099" }, "不是线索库发的"),
+            (again[0] with { Person = "" }, "人物"), (again[0] with { Recommender = "" }, "致谢谁"),
+            (again[0] with { Recommender = new('测', 81) }, "超过"),
         })
         {
             Assert.Contains(why, Roster.Fault(row, known));

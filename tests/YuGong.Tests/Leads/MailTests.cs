@@ -15,8 +15,10 @@ public sealed class MailTests
     public void A_mail_with_the_form_attached_becomes_a_lead_with_its_sender()
     {
         var read = Reading.Read("a.eml", Mail(
-            Subject("渝工故事线索+测试推荐单位+13900000009", "utf-8"), "From: =?utf-8?B?" + B64("测试寄信人") + "?= <test@example.org>", "Date: Tue, 03 Mar 2026 23:30:00 -0500",
-            Multipart("mixed", "b1", Multipart("alternative", "b2", Words("text/plain", "utf-8", "您好"), Words("text/html", "utf-8", "<p>您好</p>")), File("filename=\"form.docx\"", Form))));
+            Subject("渝工故事线索+测试推荐单位+13900000009", "utf-8"), "From: =?utf-8?B?" + B64("测试寄信人") + "?= <test@example.org>",
+            "Date: Tue, 03 Mar 2026 23:30:00 -0500",
+            Multipart("mixed", "b1", Multipart("alternative", "b2", Words("text/plain", "utf-8", "您好"),
+                Words("text/html", "utf-8", "<p>您好</p>")), File("filename=\"form.docx\"", Form))));
         Assert.Equal(new DateOnly(2026, 3, 4), read.Received);
         var form = Assert.Single(read.Forms).Form;
         Assert.Equal("测试甲", form[Field.Person]);
@@ -40,7 +42,8 @@ public sealed class MailTests
         string[] heads =
         [
             $"Subject: =?{charset}?B?{Convert.ToBase64String(bytes)}?=", $"Subject: =?{charset}?Q?{q}?=",
-            $"Subject: =?{charset}?B?{Convert.ToBase64String(bytes[..9])}?=\r\n =?{charset}?B?{Convert.ToBase64String(bytes[9..])}?=", "Subject: " + Encoding.Latin1.GetString(bytes),
+            $"Subject: =?{charset}?B?{Convert.ToBase64String(bytes[..9])}?=\r\n =?{charset}?B?{Convert.ToBase64String(bytes[9..])}?=",
+            "Subject: " + Encoding.Latin1.GetString(bytes),
         ];
         foreach (var head in heads)
         {
@@ -58,13 +61,17 @@ public sealed class MailTests
         var utf8 = Uri.EscapeDataString(Name);
         string[] spellings =
         [
-            $"filename*=gb2312''{gbk}", $"filename*=utf-8'zh-cn'{utf8}", $"filename*0*=utf-8''{utf8[..9]};\r\n filename*1*={utf8[9..]}", $"filename=\"=?gbk?B?{Convert.ToBase64String(Gbk.GetBytes(Name))}?=\"",
-            $"filename=\"{Encoding.Latin1.GetString(Gbk.GetBytes(Name))}\"", $"filename=\"{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(Name))}\"",
+            $"filename*=gb2312''{gbk}", $"filename*=utf-8'zh-cn'{utf8}", $"filename*0*=utf-8''{utf8[..9]};\r\n filename*1*={utf8[9..]}",
+            $"filename=\"=?gbk?B?{Convert.ToBase64String(Gbk.GetBytes(Name))}?=\"",
+            $"filename=\"{Encoding.Latin1.GetString(Gbk.GetBytes(Name))}\"",
+            $"filename=\"{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(Name))}\"",
             "filename*0=\"=?utf-8?B?" + B64(Name)[..12] + "\";\r\n filename*1=\"" + B64(Name)[12..] + "?=\"",
         ];
         foreach (var spelling in spellings)
         {
-            var mail = MailReader.Read(Mail("Subject: x", "From: x@example.org", Multipart("mixed", "b", Words("text/plain", "utf-8", "x"), File(spelling, Form))));
+            var mail =
+                MailReader.Read(Mail("Subject: x", "From: x@example.org",
+                Multipart("mixed", "b", Words("text/plain", "utf-8", "x"), File(spelling, Form))));
             var attachment = Assert.Single(mail.Attachments);
             Assert.Equal(Name, attachment.Name);
             Assert.Equal(Form, attachment.Bytes);
@@ -76,18 +83,26 @@ public sealed class MailTests
     {
         var lines = "被推荐人姓名：测试甲\n性别：女\n工作单位：测试一厂\n被推荐人联系电话：13800000001\n核心事迹：2001年修好了一台虚构的机器。\n推荐人：测试推荐者\n推荐人联系电话：13900000002";
         var quoted = string.Concat(Gbk.GetBytes(lines).Select(b => b == '\n' ? "\r\n" : $"={b:X2}"));
-        foreach (var part in new[] { "Content-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted, Words("text/html", "utf-8", "<div>" + lines.Replace("\n", "</div><div>") + "</div>") })
+        foreach (
+            var part in new[] { "Content-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted,
+            Words("text/html", "utf-8", "<div>" + lines.Replace("\n", "</div><div>") + "</div>") })
         {
             var read = Reading.Read("a.eml", Mail("Subject: x", "From: x@example.org", part));
-            Assert.Equal(["测试甲", "女", "测试一厂", "13800000001", "测试推荐者"], new[] { Field.Person, Field.Sex, Field.Unit, Field.PersonPhone, Field.Recommender }.Select(f => Assert.Single(read.Forms).Form[f]));
+            Assert.Equal(["测试甲", "女", "测试一厂", "13800000001", "测试推荐者"],
+                new[] { Field.Person, Field.Sex, Field.Unit, Field.PersonPhone,
+                Field.Recommender }.Select(f => Assert.Single(read.Forms).Form[f]));
         }
     }
 
     [Fact]
     public void A_forwarded_mail_is_opened()
     {
-        var inner = Encoding.Latin1.GetString(Mail("Subject: y", "From: y@example.org", Multipart("mixed", "inner", Words("text/plain", "utf-8", "x"), File("filename=\"f.docx\"", Form))));
-        var read = Reading.Read("a.eml", Mail("Subject: x", "From: x@example.org", Multipart("mixed", "outer", Words("text/plain", "utf-8", "转发"), "Content-Type: message/rfc822\r\n\r\n" + inner)));
+        var inner =
+            Encoding.Latin1.GetString(Mail("Subject: y", "From: y@example.org",
+            Multipart("mixed", "inner", Words("text/plain", "utf-8", "x"), File("filename=\"f.docx\"", Form))));
+        var read = Reading.Read("a.eml",
+            Mail("Subject: x", "From: x@example.org",
+            Multipart("mixed", "outer", Words("text/plain", "utf-8", "转发"), "Content-Type: message/rfc822\r\n\r\n" + inner)));
         Assert.Equal("测试甲", Assert.Single(read.Forms).Form[Field.Person]);
     }
 
@@ -100,21 +115,27 @@ public sealed class MailTests
     [InlineData("Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: text/plain\r\n\r\nhalf", "断了")]
     [InlineData("Content-Type: application/octet-stream; name=a.docx\r\nContent-Transfer-Encoding: base64\r\n\r\nUEsDB", "坏了")]
     public void What_is_not_understood_is_said(string part, string word) =>
-        Assert.Contains(MailReader.Read(Mail("Subject: x", "From: x@example.org", part)).Problems, p => p.Contains(word, StringComparison.Ordinal));
+        Assert.Contains(MailReader.Read(Mail("Subject: x", "From: x@example.org", part)).Problems,
+            p => p.Contains(word, StringComparison.Ordinal));
 
     [Fact]
     public void Findings_of_attachments_do_not_name_people()
     {
-        var read = Reading.Read("a.eml", Mail("Subject: x", "From: x@example.org", Multipart("mixed", "b", Words("text/plain", "utf-8", "x"), File("filename=\"=?utf-8?B?" + B64("测试甲的表.doc") + "?=\"", [1, 2, 3]))));
+        var read = Reading.Read("a.eml",
+            Mail("Subject: x", "From: x@example.org",
+            Multipart("mixed", "b", Words("text/plain", "utf-8", "x"),
+            File("filename=\"=?utf-8?B?" + B64("测试甲的表.doc") + "?=\"", [1, 2, 3]))));
         Assert.Contains(read.Findings, f => f.Rule == LeadsRules.OldFormat && f.Span.File.Path == "a.eml » 附件 1.doc");
-        Assert.DoesNotContain(read.Findings, f => (f.Span.File.Path + f.Message(Language.Chinese)).Contains("测试甲", StringComparison.Ordinal));
+        Assert.DoesNotContain(read.Findings,
+            f => (f.Span.File.Path + f.Message(Language.Chinese)).Contains("测试甲", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("渝工故事线索+测试推荐单位+023-60000002", "测试推荐单位", "023-60000002")]
     [InlineData("渝工故事线索＋测试推荐者＋１３９００００００09", "测试推荐者", "13900000009")]
     [InlineData("转发：渝工故事线索 + 测试 + 139 0000 0009", "测试", "13900000009")]
-    public void The_subject_names_recommender_and_contact(string subject, string recommender, string phone) => Assert.Equal(new(recommender, phone), MailSubject.Parse(subject));
+    public void The_subject_names_recommender_and_contact(string subject, string recommender, string phone) =>
+        Assert.Equal(new(recommender, phone), MailSubject.Parse(subject));
 
     [Theory]
     [InlineData("渝工故事线索+推荐单位/推荐人+联系方式")]
@@ -127,7 +148,8 @@ public sealed class MailTests
     public void Damaged_mails_are_never_thrown(int seed)
     {
         var random = new Random(seed);
-        var whole = Mail(Subject("渝工故事线索+测试+13900000009", "gbk"), "From: x@example.org", Multipart("mixed", "b", Words("text/plain", "utf-8", "您好"), File("filename=\"f.docx\"", Form)));
+        var whole = Mail(Subject("渝工故事线索+测试+13900000009", "gbk"), "From: x@example.org",
+            Multipart("mixed", "b", Words("text/plain", "utf-8", "您好"), File("filename=\"f.docx\"", Form)));
         for (var i = 0; i < 300; i++)
         {
             var bytes = whole.ToArray();

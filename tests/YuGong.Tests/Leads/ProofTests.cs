@@ -12,7 +12,8 @@ namespace YuGong.Tests.Leads;
 public sealed class ProofTests : IDisposable
 {
     private const string NoTriggers =
-        "DROP TRIGGER journal_stays; DROP TRIGGER journal_is_whole; DROP TRIGGER ledger_stays; DROP TRIGGER ledger_is_whole; PRAGMA foreign_keys = OFF;";
+        "DROP TRIGGER journal_stays; DROP TRIGGER journal_is_whole; DROP TRIGGER ledger_stays; DROP TRIGGER ledger_is_whole; PRAGMA "
+            + "foreign_keys = OFF;";
 
     private readonly Registry registry = new();
 
@@ -27,7 +28,9 @@ public sealed class ProofTests : IDisposable
     public void Dispose() => registry.Dispose();
 
     [Theory]
-    [InlineData("DELETE FROM forms WHERE lead = 1; DELETE FROM sources WHERE lead = 1; DELETE FROM prints WHERE lead = 1; DELETE FROM leads WHERE id = 1", "线索 YG-2026-0001 不见了")]
+    [InlineData(
+        "DELETE FROM forms WHERE lead = 1; DELETE FROM sources WHERE lead = 1; DELETE FROM prints WHERE lead = 1; DELETE FROM leads "
+        + "WHERE id = 1", "线索 YG-2026-0001 不见了")]
     [InlineData("DELETE FROM forms WHERE lead = 2", "线索 YG-2026-0002 的征集表的内容被改过或换过")]
     [InlineData("UPDATE leads SET state = 'selected' WHERE id = 1", "线索 YG-2026-0001 的状态、归类或编号被改过或换过")]
     [InlineData("UPDATE leads SET since = '2020-01-01', district = 'yuzhong' WHERE id = 2", "线索 YG-2026-0002 的状态、归类或编号被改过或换过")]
@@ -36,18 +39,24 @@ public sealed class ProofTests : IDisposable
     [InlineData("UPDATE forms SET sealed = (SELECT sealed FROM forms WHERE lead = 1) WHERE lead = 2", "线索 YG-2026-0002 的征集表的内容被改过或换过")]
     [InlineData("DELETE FROM sources WHERE lead = 1", "线索 YG-2026-0001 的来源、联系或查重指纹被改过或换过")]
     [InlineData("INSERT INTO links VALUES (1, 2)", "线索 YG-2026-0001 的来源、联系或查重指纹被改过或换过")]
-    [InlineData("INSERT INTO leads (year, count, received, state, since) VALUES (2026, 7, '2026-03-01', 'received', '2026-03-01')", "线索 YG-2026-0007 不是程序写进去的")]
+    [InlineData("INSERT INTO leads (year, count, received, state, since) VALUES (2026, 7, '2026-03-01', 'received', '2026-03-01')",
+        "线索 YG-2026-0007 不是程序写进去的")]
     [InlineData("DELETE FROM originals WHERE id = 3", "第 3 号原件不见了")]
     [InlineData("DELETE FROM sources; DELETE FROM originals WHERE id = 1", "第 1 号原件不见了")]
     [InlineData("UPDATE originals SET held = NULL WHERE id = 3", "第 3 号原件被改过或换过")]
     [InlineData("UPDATE originals SET sealed = substr(sealed, 1, length(sealed) - 1) || x'00' WHERE id = 1", "第 1 号原件被改过或换过")]
     [InlineData("UPDATE counters SET last = 1 WHERE name = 'leads 2026'", "编号的计数(leads 2026)被改过或换过")]
-    [InlineData("UPDATE keyring SET rounds = rounds; UPDATE keyring SET salt = salt, wrapped = wrapped; DELETE FROM counters", "编号的计数(leads 2026)不见了")]
+    [InlineData("UPDATE keyring SET rounds = rounds; UPDATE keyring SET salt = salt, wrapped = wrapped; DELETE FROM counters",
+        "编号的计数(leads 2026)不见了")]
     [InlineData("DELETE FROM journal WHERE id = 2", "第 2 条流水记录对不上前一条")]
     [InlineData("UPDATE journal SET at = '2020-01-01T00:00:00+08:00' WHERE id = 3", "第 3 条流水记录对不上前一条")]
-    [InlineData("DELETE FROM journal WHERE id = (SELECT max(id) FROM journal); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'journal'", "锚记着 3 条流水,库里只有 2 条")]
+    [InlineData(
+        "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'journal'",
+        "锚记着 3 条流水,库里只有 2 条")]
     [InlineData("DELETE FROM ledger WHERE id = 2", "第 2 条登记记录对不上前一条")]
-    [InlineData("DELETE FROM ledger WHERE id = (SELECT max(id) FROM ledger); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'ledger'", "条登记,库里只有")]
+    [InlineData(
+        "DELETE FROM ledger WHERE id = (SELECT max(id) FROM ledger); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'ledger'",
+        "条登记,库里只有")]
     [InlineData("DELETE FROM ledger; DELETE FROM sqlite_sequence WHERE name = 'ledger'", "条登记,库里只有 0 条")]
     [InlineData("DROP TABLE ledger; PRAGMA user_version = 2", "库里的登记被拿掉了")]
     public void Whatever_is_done_to_a_row_is_found_and_named(string sql, string named)
@@ -82,7 +91,8 @@ public sealed class ProofTests : IDisposable
 
         registry.Reopen();
         Assert.Null(registry.Book.WhyBroken());
-        Assert.Contains(registry.Book.ReadJournal(), e => e.Act == "anchor accepted" && e.Detail!.Contains("锚记着", StringComparison.Ordinal));
+        Assert.Contains(registry.Book.ReadJournal(),
+            e => e.Act == "anchor accepted" && e.Detail!.Contains("锚记着", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -183,7 +193,8 @@ public sealed class ProofTests : IDisposable
         MakeOld();
         registry.Reopen();
         Assert.Null(registry.Book.WhyBroken());
-        Assert.Equal(("ledger begun", "2 leads, 3 originals"), registry.Book.ReadJournal()[^1] is var e ? (e.Act, e.Detail!.Split(':')[0]) : default);
+        Assert.Equal(("ledger begun", "2 leads, 3 originals"),
+            registry.Book.ReadJournal()[^1] is var e ? (e.Act, e.Detail!.Split(':')[0]) : default);
         registry.Reopen();
         Assert.Null(registry.Book.WhyBroken());
 
@@ -201,7 +212,9 @@ public sealed class ProofTests : IDisposable
         var backup = Path.Combine(registry.Root, "backup");
         registry.Book.Backup(backup, Registry.Today);
         registry.Book.Dispose();
-        Tamper(NoTriggers + "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'journal'", backup);
+        Tamper(NoTriggers
+            + "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal); UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = "
+            + "'journal'", backup);
         Assert.Contains("锚记着", Refused(backup));
         File.Delete(backup + ".anchor");
         Assert.Contains("锚的文件不见了", Refused(backup));

@@ -40,7 +40,9 @@ public sealed class RegisterTests : IDisposable
         var first = registry.Take("a.docx", FormWriter.Write(null, Sample.Form()));
         var again = registry.Take("b.docx", FormWriter.Write(null, Sample.Form()));
         Assert.Equal((first.Numbers[0], 0), (again.Numbers[0], again.New));
-        var saved = registry.Take("c.docx", WordOdditiesTests.Docx(string.Concat(Sample.Person.Select(p => $"<w:p><w:r><w:t>{FormFields.LabelOf(p.Key)}：{p.Value.Replace("\n", "")}</w:t></w:r></w:p>"))));
+        var saved = registry.Take("c.docx",
+            WordOdditiesTests.Docx(string.Concat(
+            Sample.Person.Select(p => $"<w:p><w:r><w:t>{FormFields.LabelOf(p.Key)}：{p.Value.Replace("\n", "")}</w:t></w:r></w:p>"))));
         Assert.Equal((first.Numbers[0], 0), (saved.Numbers[0], saved.New));
         Assert.Contains(registry.Findings.Sorted(), f => f.Rule == LeadsRules.SameAgain);
         Assert.Equal(2, registry.Book.OriginalsOf(registry.Book.Rows()[0]).Count);
@@ -49,7 +51,8 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public void The_same_person_from_another_recommender_is_linked()
     {
-        var (one, two, three) = (registry.Take(), registry.Take((Field.Recommender, "另一位测试者"), (Field.Unit, "换了写法的单位")), registry.Take((Field.Person, "测试乙"), (Field.Recommender, "第三位")));
+        var (one, two, three) = (registry.Take(), registry.Take((Field.Recommender, "另一位测试者"), (Field.Unit, "换了写法的单位")),
+            registry.Take((Field.Person, "测试乙"), (Field.Recommender, "第三位")));
         Assert.Equal([two.Number], registry.Book.Open(one.Number)!.Links);
         Assert.Equal([one.Number], registry.Book.Open(two.Number)!.Links);
         Assert.Empty(registry.Book.Open(three.Number)!.Links);
@@ -72,13 +75,15 @@ public sealed class RegisterTests : IDisposable
         registry.Book.Sign(row, [new(CheckItem.Authentic, "测试核实者", Registry.Today.Day, "测试依据若干字")], Registry.Today);
         registry.Book.Move(row, LeadState.Declined, "测试理由若干字", Registry.Today);
         registry.Book.Backup(Path.Combine(registry.Root, "backup"), Registry.Today);
-        string[] secrets = [.. Sample.Person.Where(p => p.Value.Length > 1).SelectMany(p => p.Value.Split('\n')), "测试编辑", "测试核实者", "测试依据若干字", "测试理由若干字", Registry.Words];
+        string[] secrets = [.. Sample.Person.Where(p => p.Value.Length > 1).SelectMany(p => p.Value.Split('\n')), "测试编辑", "测试核实者",
+            "测试依据若干字", "测试理由若干字", Registry.Words];
         foreach (var file in Directory.GetFiles(registry.Root, "*", SearchOption.AllDirectories))
         {
             var bytes = ReadShared(file);
             foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")! })
             {
-                Assert.All(secrets, secret => Assert.True(bytes.AsSpan().IndexOf(encoding.GetBytes(secret)) < 0, $"{Path.GetFileName(file)} holds a secret"));
+                Assert.All(secrets, secret => Assert.True(bytes.AsSpan().IndexOf(encoding.GetBytes(secret)) < 0,
+                    $"{Path.GetFileName(file)} holds a secret"));
             }
         }
     }
@@ -191,7 +196,8 @@ public sealed class RegisterTests : IDisposable
         registry.Book.Move(row, LeadState.Declined, "测试", Registry.Today);
         row = registry.Book.Find(row.Number)!;
         Assert.Equal(new DateOnly(2026, 8, 28), new Retention().DueOf(row));
-        File.WriteAllText(Path.Combine(registry.Leads, "settings.json"), """{ "keepDays": { "open": 700, "chosen": 1000, "ended": 30 } }""");
+        File.WriteAllText(Path.Combine(registry.Leads, "settings.json"),
+            """{ "keepDays": { "open": 700, "chosen": 1000, "ended": 30 } }""");
         Assert.Equal(new DateOnly(2026, 3, 31), Retention.In(registry.Leads).DueOf(row));
     }
 

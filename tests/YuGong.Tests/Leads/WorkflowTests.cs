@@ -33,7 +33,8 @@ public sealed class WorkflowTests : IDisposable
         Assert.Equal(["YG630"], Try(row, LeadState.Published));
         Assert.Equal(["YG633"], Try(row, LeadState.Returned));
         Sign(row, "测试甲乙", CheckItem.Authentic, CheckItem.Typical, CheckItem.Detailed);
-        foreach (var state in new[] { LeadState.Verified, LeadState.Shortlisted, LeadState.Selected, LeadState.Interviewed, LeadState.Published })
+        foreach (var state in new[] { LeadState.Verified, LeadState.Shortlisted, LeadState.Selected, LeadState.Interviewed,
+            LeadState.Published })
         {
             Assert.Empty(Try(row, state));
             row = registry.Book.Find(row.Number)!;
@@ -42,7 +43,8 @@ public sealed class WorkflowTests : IDisposable
         Assert.Equal(["YG633"], Try(row, LeadState.Withdrawn));
         Assert.Empty(Try(row, LeadState.Withdrawn, "本人要求（测试）"));
         Assert.Equal(
-            ["received", "verify", "move received verified", "move verified shortlisted", "move shortlisted selected", "move selected interviewed", "move interviewed published", "move published withdrawn"],
+            ["received", "verify", "move received verified", "move verified shortlisted", "move shortlisted selected",
+                "move selected interviewed", "move interviewed published", "move published withdrawn"],
             registry.Book.ReadJournal(row).Select(e => e.Act));
         Assert.Equal("本人要求（测试）", registry.Book.ReadJournal(row)[^1].Detail);
     }
@@ -65,7 +67,8 @@ public sealed class WorkflowTests : IDisposable
         var rows = registry.Book.ScoreRows(new(), Registry.Taxonomies);
         var bytes = csv ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows);
         var words = csv ? System.Text.Encoding.UTF8.GetString(bytes) : Unpacked(bytes);
-        foreach (var field in new[] { Field.Person, Field.Unit, Field.PersonPhone, Field.RecommenderPhone, Field.Recommender, Field.Party, Field.Birth })
+        foreach (var field in new[] { Field.Person, Field.Unit, Field.PersonPhone, Field.RecommenderPhone, Field.Recommender, Field.Party,
+            Field.Birth })
         {
             Assert.DoesNotContain(Sample.Person[field], words);
         }
@@ -107,7 +110,8 @@ public sealed class WorkflowTests : IDisposable
         Assert.Equal([90], registry.Book.ScoresOf(one).Select(s => s.Points));
     }
 
-    private const string Head = "<row r='1'><c r='A1' t='inlineStr'><is><t>编号</t></is></c><c r='B1' t='inlineStr'><is><t>评分（0–100）</t></is></c></row>";
+    private const string Head =
+        "<row r='1'><c r='A1' t='inlineStr'><is><t>编号</t></is></c><c r='B1' t='inlineStr'><is><t>评分（0–100）</t></is></c></row>";
 
     [Theory]
     [InlineData("<row r='99999999'/>", "行号")]
@@ -158,7 +162,8 @@ public sealed class WorkflowTests : IDisposable
     public void Sheets_are_valid_workbooks()
     {
         registry.Take();
-        using var book = SpreadsheetDocument.Open(new MemoryStream(ScoreWorkbook.Write(registry.Book.ScoreRows(new(), Registry.Taxonomies))), false);
+        using var book =
+            SpreadsheetDocument.Open(new MemoryStream(ScoreWorkbook.Write(registry.Book.ScoreRows(new(), Registry.Taxonomies))), false);
         Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(e => e.Description));
         Assert.Null(ScoreSheets.Read("a.xlsx", [1, 2, 3], out _));
         Assert.Null(ScoreCsv.Read("a,b\n1,2"u8.ToArray()));
@@ -203,7 +208,8 @@ public sealed class WorkflowTests : IDisposable
     {
         var findings = new Diagnostics();
         var bytes = System.Text.Encoding.UTF8.GetBytes(expert + string.Join('\n', sheet));
-        var taken = registry.Book.TakeScores(expert, sheet, bytes, new(replaces, isTrial), new SourceFile("x", "").Whole, Registry.Today, findings);
+        var taken = registry.Book.TakeScores(expert, sheet, bytes, new(replaces, isTrial), new SourceFile("x", "").Whole, Registry.Today,
+            findings);
         registry.Heard(findings);
         return taken;
     }

@@ -45,8 +45,11 @@ public sealed class DrawingFileTests
     [InlineData("<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]>")]
     public void What_stands_before_the_drawing_brings_nothing_in(string before)
     {
-        var text = before.Contains("ENTITY", StringComparison.Ordinal) ? before.Contains(" b ", StringComparison.Ordinal) ? "&b;" : "&a;" : "";
-        var (file, _, _) = DrawingFile.Read(Encoding.UTF8.GetBytes($"{before}<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>{text}</text></svg>"), []);
+        var text = before.Contains("ENTITY", StringComparison.Ordinal)
+            ? before.Contains(" b ", StringComparison.Ordinal) ? "&b;" : "&a;" : "";
+        var (file, _, _) =
+            DrawingFile.Read(Encoding.UTF8.GetBytes(
+            $"{before}<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>{text}</text></svg>"), []);
         Assert.True(file is null || !Encoding.UTF8.GetString(file.Svg).Contains("aaa", StringComparison.Ordinal));
     }
 

@@ -64,7 +64,8 @@ public sealed class DiskPublicationTests : IDisposable
         yard.Publish(Site);
         var before = Site.Keys.Select(yard.Stamp).ToList();
         PublicationPlan Moved() => PublicationPlan.Check(
-            Site.Select(file => new OutputFile(OutputPath.Of(file.Key), Fingerprint.Of(file.Key), () => Encoding.UTF8.GetBytes(file.Value))), new())!;
+            Site.Select(file => new OutputFile(OutputPath.Of(file.Key), Fingerprint.Of(file.Key),
+                () => Encoding.UTF8.GetBytes(file.Value))), new())!;
         Assert.Equal((4, 0), Counts(yard.Publish(Moved(), yard.Publication())!));
         Assert.Equal((0, 0), Counts(yard.Publish(Moved(), yard.Publication())!));
         Assert.Equal(before, Site.Keys.Select(yard.Stamp));
@@ -249,7 +250,8 @@ public sealed class DiskPublicationTests : IDisposable
         Assert.Empty(yard.Publish(Site)!.Written);
         Assert.Equal(before, Site.Keys.Select(yard.Stamp));
 
-        // What is new is written, what is stale goes, what was edited is written again, what is foreign stays: as if nothing had been deleted.
+        // What is new is written, what is stale goes, what was edited is written again, what is foreign stays: as if nothing had been
+        // deleted.
         Directory.Delete(yard.Build, recursive: true);
         File.WriteAllText(yard.At("assets/site.css"), "hand");
         var site = With("index.html", "new");
@@ -330,13 +332,16 @@ public sealed class DiskPublicationTests : IDisposable
         var marker = File.ReadAllText(yard.At(FolderKind.Marker));
         Assert.Equal(marker, File.ReadAllText(other.At(FolderKind.Marker)));
         Assert.DoesNotContain("people", marker);
-        Assert.All(marker.Split('\n').Skip(3), line => Assert.Matches("^([a-p]{32})?$", line)); // no digits, in which somebody's number could be found
+        // No digits, in which somebody's number could be found
+        Assert.All(marker.Split('\n').Skip(3), line => Assert.Matches("^([a-p]{32})?$", line));
     }
 
     [Fact]
     public void A_site_without_entries_replaces_one_with_entries_only_when_that_is_meant()
     {
-        DiskPublication Showing(int entries, bool allowed = false) => new(yard.Output, yard.Folder) { Entries = entries, AllowEmpty = allowed, IsEntry = path => path.StartsWith("people/", StringComparison.Ordinal) };
+        DiskPublication Showing(int entries, bool allowed = false) =>
+            new(yard.Output, yard.Folder) { Entries = entries, AllowEmpty = allowed,
+            IsEntry = path => path.StartsWith("people/", StringComparison.Ordinal) };
         var empty = Without("people/a/index.html", "people/b/index.html");
         Assert.NotNull(yard.Publish(Yard.Plan(empty), Showing(0))); // there was nothing
         Assert.NotNull(yard.Publish(Yard.Plan(new Dictionary<string, string>(empty) { ["index.html"] = "2" }), Showing(0)));
@@ -488,8 +493,10 @@ public sealed class DiskPublicationTests : IDisposable
         foreach (var at in new[] { PublicationStep.Look, PublicationStep.Render, PublicationStep.Stage, PublicationStep.Record })
         {
             using var cancel = new CancellationTokenSource();
-            var publication = new DiskPublication(yard.Output, yard.Folder) { Progress = (step, _, _) => { if (step == at) { cancel.Cancel(); } } };
-            Assert.ThrowsAny<OperationCanceledException>(() => publication.Publish(Yard.Plan(With("index.html", "2")), new(), cancel.Token));
+            var publication = new DiskPublication(yard.Output,
+                yard.Folder) { Progress = (step, _, _) => { if (step == at) { cancel.Cancel(); } } };
+            Assert.ThrowsAny<OperationCanceledException>(() =>
+                publication.Publish(Yard.Plan(With("index.html", "2")), new(), cancel.Token));
             yard.Shows(Site);
         }
 
@@ -540,7 +547,8 @@ public sealed class DiskPublicationTests : IDisposable
         yard.Publish(
             PlanOf(
                 With("index.html", "2"),
-                _ => Assert.Null(new DiskPublication(yard.Output, yard.Folder) { Patience = TimeSpan.Zero }.Publish(Yard.Plan(Site), findings, TestContext.Current.CancellationToken))),
+                _ => Assert.Null(new DiskPublication(yard.Output, yard.Folder) { Patience = TimeSpan.Zero }.Publish(Yard.Plan(Site),
+                    findings, TestContext.Current.CancellationToken))),
             yard.Publication());
         Assert.Equal("YG203", Assert.Single(findings.Sorted()).Rule.Code);
         yard.Shows(With("index.html", "2"));
@@ -577,7 +585,8 @@ public sealed class DiskPublicationTests : IDisposable
         foreach (var output in new[] { yard.Output, yard.Folder, Path.GetDirectoryName(yard.Folder)!, "/" })
         {
             Diagnostics findings = new();
-            Assert.Null(new DiskPublication(output, yard.Folder) { Force = true }.Publish(Yard.Plan(Site), findings, TestContext.Current.CancellationToken));
+            Assert.Null(new DiskPublication(output, yard.Folder) { Force = true }.Publish(Yard.Plan(Site), findings,
+                TestContext.Current.CancellationToken));
             Assert.Equal("YG212", Assert.Single(findings.Sorted()).Rule.Code);
         }
 
@@ -589,7 +598,8 @@ public sealed class DiskPublicationTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions");
         yard.Publish(Site);
-        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        const UnixFileMode mode =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
 #pragma warning disable CA1416 // skipped on Windows above
         File.SetUnixFileMode(yard.Output, mode);
         yard.Publish(With("index.html", "2"));

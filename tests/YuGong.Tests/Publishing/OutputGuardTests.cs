@@ -12,7 +12,8 @@ public sealed class OutputGuardTests : IDisposable
 
     public OutputGuardTests()
     {
-        foreach (var folder in (string[])["input/stories", "themes/yugong", ".git/objects", ".cache", "leads", ".desk", ".dist", "src", "docs", "elsewhere/content"])
+        foreach (var folder in (string[])["input/stories", "themes/yugong", ".git/objects", ".cache", "leads", ".desk", ".dist", "src",
+            "docs", "elsewhere/content"])
         {
             Directory.CreateDirectory(At(folder));
         }
@@ -84,7 +85,8 @@ public sealed class OutputGuardTests : IDisposable
         Directory.CreateDirectory(At("far"));
         Directory.CreateSymbolicLink(At("far/up"), "..");
         Directory.CreateSymbolicLink(At("ring"), "ring");
-        foreach (var path in (string[])["a", "a/", "b", "b/stories", "b/new", "far/up", "far/up/input", "far/up/themes/x", "far/up/far/up/.git"])
+        foreach (var path in (string[])["a", "a/", "b", "b/stories", "b/new", "far/up", "far/up/input", "far/up/themes/x",
+            "far/up/far/up/.git"])
         {
             Assert.True(Fault(At(path)) == "YG212", path);
         }
@@ -154,13 +156,15 @@ public sealed class OutputGuardTests : IDisposable
         Assert.Null(Of("form.docx", "filled in"u8.ToArray()));
         Assert.Equal("YG218", Of("form.docx", "blank"u8.ToArray()));
         Assert.Equal("YG218", Of("form.docx"));
-        Assert.All(["input", "input/urls.txt", "content/urls.txt", "dangling", "themes/yugong/theme.json", ".git/config", "leads/register.db", "elsewhere", "elsewhere/content/x"], path => Assert.Equal("YG212", Of(path)));
+        Assert.All(["input", "input/urls.txt", "content/urls.txt", "dangling", "themes/yugong/theme.json", ".git/config",
+            "leads/register.db", "elsewhere", "elsewhere/content/x"], path => Assert.Equal("YG212", Of(path)));
         Assert.Equal("filled in", File.ReadAllText(At("form.docx")));
     }
 
     private static bool Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

@@ -54,7 +54,9 @@ public sealed class PrivacyScannerTests
         Assert.Single(Scanner.Scan("a.png", Pictures.Png("tEXt", Encoding.ASCII.GetBytes("Comment\0call 13812345678"))));
         Assert.Single(Scanner.Scan("a.png", Pictures.Png("zTXt", [.. "Comment\0\0"u8, .. Pictures.Zlib("call 13812345678")])));
         Assert.Single(Scanner.Scan("a.webp", "RIFF    WEBPEXIF owner 13812345678 end"u8.ToArray()));
-        Assert.Single(Matches("a.pdf", (byte[])[.. "%PDF-1.7\n1 0 obj<</Filter/FlateDecode>>stream\n"u8, .. Pictures.Zlib("(tel 13812345678) Tj"), .. "\nendstream"u8]));
+        Assert.Single(Matches("a.pdf",
+            (byte[])[.. "%PDF-1.7\n1 0 obj<</Filter/FlateDecode>>stream\n"u8, .. Pictures.Zlib("(tel 13812345678) Tj"),
+            .. "\nendstream"u8]));
     }
 
     /// <summary>A profile of a press carries its measurements; the one of libvips has three tables of 730 kB.</summary>
@@ -83,25 +85,33 @@ public sealed class PrivacyScannerTests
     public void Strings_of_a_PDF_are_words_and_coordinates_are_not()
     {
         static byte[] Pdf(string dictionary, byte[] stream, string tail) =>
-            [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<<{dictionary}>>stream\n"), .. stream, .. Encoding.Latin1.GetBytes($"\nendstream\nendobj\n{tail}")];
+            [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<<{dictionary}>>stream\n"), .. stream,
+                .. Encoding.Latin1.GetBytes($"\nendstream\nendobj\n{tail}")];
 
         Assert.Empty(Matches("a.pdf", Pdf("/Filter/FlateDecode", Pictures.Zlib("138 1234 5678 13812345678 m 191 4321 1234 l"), "")));
         Assert.Empty(Matches("a.pdf", Pdf("/Subtype /Image", "noise Q@noise.Sm noise"u8.ToArray(), "")));
-        Assert.Single(Matches("a.pdf", Pdf("", "q"u8.ToArray(), "2 0 obj<</Title(tel \\061381\\\n2345678)>>endobj".Replace("\\\n", "", StringComparison.Ordinal))));
-        Assert.Single(Matches("a.pdf", Pdf("", "q"u8.ToArray(), $"2 0 obj<</Author<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("电话13812345678"))}>>>endobj")));
+        Assert.Single(Matches("a.pdf",
+            Pdf("", "q"u8.ToArray(), "2 0 obj<</Title(tel \\061381\\\n2345678)>>endobj".Replace("\\\n", "", StringComparison.Ordinal))));
+        Assert.Single(Matches("a.pdf",
+            Pdf("", "q"u8.ToArray(),
+            $"2 0 obj<</Author<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("电话13812345678"))}>>>endobj")));
         Assert.Single(Matches("a.pdf", Pdf("/Type/Metadata /Subtype /XML", "<x>13812345678</x>"u8.ToArray(), "")));
     }
 
     [Fact]
     public void Samples_of_pictures_are_noise()
     {
-        byte[] Box(string type, byte[] inner) => [.. BitConverter.GetBytes(inner.Length + 8).Reverse(), .. Encoding.ASCII.GetBytes(type), .. inner];
+        byte[] Box(string type, byte[] inner) =>
+            [.. BitConverter.GetBytes(inner.Length + 8).Reverse(), .. Encoding.ASCII.GetBytes(type), .. inner];
 
-        Assert.Empty(Scanner.Scan("a.avif", (byte[])[.. Box("ftyp", "avif"u8.ToArray()), .. Box("mdat", "noise Q@noise.Sm 13812345678"u8.ToArray())]));
-        Assert.Single(Scanner.Scan("a.avif", (byte[])[.. Box("ftyp", "avif"u8.ToArray()), .. Box("mdat", "noise <rdf:RDF>13812345678</rdf:RDF>"u8.ToArray())]));
+        Assert.Empty(Scanner.Scan("a.avif",
+            (byte[])[.. Box("ftyp", "avif"u8.ToArray()), .. Box("mdat", "noise Q@noise.Sm 13812345678"u8.ToArray())]));
+        Assert.Single(Scanner.Scan("a.avif",
+            (byte[])[.. Box("ftyp", "avif"u8.ToArray()), .. Box("mdat", "noise <rdf:RDF>13812345678</rdf:RDF>"u8.ToArray())]));
         Assert.Single(Scanner.Scan("a.mp4", (byte[])[.. Box("ftyp", "isom"u8.ToArray()), .. Box("moov", "by 13812345678 "u8.ToArray())]));
         Assert.Empty(Scanner.Scan("a.webp", "RIFF    WEBPVP8 noise Q@noise.Sm noise noise"u8.ToArray()));
-        byte[] tiff = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x3B, 0x01, 2, 0, 12, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, .. "13812345678\0 Q@noise.Sm"u8];
+        byte[] tiff = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x3B, 0x01, 2, 0, 12, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0,
+            .. "13812345678\0 Q@noise.Sm"u8];
         Assert.Equal("13812345678", Assert.Single(Scanner.Scan("a.tif", tiff)).Match!.Value);
     }
 
@@ -150,7 +160,8 @@ public sealed class PrivacyScannerTests
     }
 
     /// <summary>Without what says that a file cannot be read: these are no whole files.</summary>
-    private static IEnumerable<PrivateFinding> Matches(string path, byte[] bytes) => Scanner.Scan(path, bytes).Where(f => f.Match is not null);
+    private static IEnumerable<PrivateFinding> Matches(string path, byte[] bytes) =>
+        Scanner.Scan(path, bytes).Where(f => f.Match is not null);
 
     [Fact]
     public void A_value_is_shown_so_that_nobody_can_call_it() => Assert.Equal("138******78", PrivateMatch.Mask("13812345678"));

@@ -17,8 +17,10 @@ public sealed class UrlLedgerTests : IDisposable
         var ledger = Parse("# 台账\n/\n/people/shui-xihang/\n  /stories/feng-jian/\r\n/old/\n");
         ledger.Check(["/", "/people/shui-xiheng/", "/people/feng-jian/"], findings);
         Assert.Equal(
-            [("/people/shui-xihang/", 3, 1, "/people/shui-xiheng/"), ("/stories/feng-jian/", 4, 3, "/people/feng-jian/"), ("/old/", 5, 1, "–")],
-            findings.Sorted().Select(d => (d.Details[0], d.Span.File.At(d.Span.Start).Line, d.Span.File.At(d.Span.Start).Column, d.Details[1])));
+            [("/people/shui-xihang/", 3, 1, "/people/shui-xiheng/"), ("/stories/feng-jian/", 4, 3, "/people/feng-jian/"),
+                ("/old/", 5, 1, "–")],
+            findings.Sorted()
+                .Select(d => (d.Details[0], d.Span.File.At(d.Span.Start).Line, d.Span.File.At(d.Span.Start).Column, d.Details[1])));
         Assert.All(findings.Sorted(), d => Assert.Equal("YG208", d.Rule.Code));
     }
 

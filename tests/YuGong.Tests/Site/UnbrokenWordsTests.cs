@@ -27,5 +27,6 @@ public sealed class UnbrokenWordsTests
     public void A_heading_is_split(string heading, string parts) =>
         Assert.Equal(parts, string.Join('|', Words.Split(heading).Select(p => p.Together ? $"[{p.Text}]" : p.Text)));
 
-    private static MapPlace Place(string name, params string[] named) => new(name, name, 29.5, 106.5, named, new SourceFile("places.yaml", "").Whole);
+    private static MapPlace Place(string name, params string[] named) =>
+        new(name, name, 29.5, 106.5, named, new SourceFile("places.yaml", "").Whole);
 }

@@ -29,7 +29,8 @@ public sealed class HostingTests
     {
         var headers = Joined(SecurityHeaders.ForNetlify(["api", "people"]), "/assets/site.1a2b3c4d.css");
         Assert.All(headers, h => Assert.Single(h.Value));
-        Assert.Equal("*", Joined(SecurityHeaders.ForNetlify(["api"]), "/iiif/people/x/manifest.json")["Access-Control-Allow-Origin"].Single());
+        Assert.Equal("*", Joined(SecurityHeaders.ForNetlify(["api"]), "/iiif/people/x/manifest.json")["Access-Control-Allow-Origin"]
+            .Single());
     }
 
     /// <summary>As Netlify reads the file: every rule whose path fits adds its headers.</summary>

@@ -28,7 +28,8 @@ public sealed partial class PackagesTests
     [Fact]
     public void Every_package_comes_from_one_source()
     {
-        var mapping = XDocument.Load(Repository.At("nuget.config")).Root!.Element("packageSourceMapping")!.Elements("packageSource").ToList();
+        var mapping = XDocument.Load(Repository.At("nuget.config")).Root!.Element("packageSourceMapping")!.Elements("packageSource")
+            .ToList();
         Assert.Equal("*", Assert.Single(mapping).Element("package")!.Attribute("pattern")!.Value);
     }
 

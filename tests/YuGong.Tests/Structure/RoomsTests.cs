@@ -44,7 +44,8 @@ public sealed partial class RoomsTests
     /// <summary>A folder without a project is what a room that moved out left behind (bin, obj).</summary>
     private static readonly string[] Rooms =
     [
-        .. Directory.GetDirectories(Repository.At("src"), "YuGong.*").Where(d => File.Exists(Path.Combine(d, Path.GetFileName(d) + ".csproj")))
+        .. Directory.GetDirectories(Repository.At("src"), "YuGong.*")
+            .Where(d => File.Exists(Path.Combine(d, Path.GetFileName(d) + ".csproj")))
             .Select(d => Path.GetFileName(d)["YuGong.".Length..]).Order(StringComparer.Ordinal),
     ];
 
@@ -55,14 +56,16 @@ public sealed partial class RoomsTests
     public void A_room_knows_whom_it_may_know(string room)
     {
         Assert.Contains(room, MayKnow.Keys);
-        var known = References(room, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)["YuGong.".Length..]).Order(StringComparer.Ordinal);
+        var known = References(room, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)["YuGong.".Length..])
+            .Order(StringComparer.Ordinal);
         Assert.Equal(MayKnow[room].Where(Rooms.Contains).Order(StringComparer.Ordinal), known);
     }
 
     [Theory]
     [MemberData(nameof(ExistingRooms))]
     public void An_outside_package_stays_in_its_room(string room) =>
-        Assert.Equal(RoomOf.Where(p => p.Value == room).Select(p => p.Key).Order(StringComparer.Ordinal), References(room, "PackageReference").Order(StringComparer.Ordinal));
+        Assert.Equal(RoomOf.Where(p => p.Value == room).Select(p => p.Key).Order(StringComparer.Ordinal),
+            References(room, "PackageReference").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Only_the_command_line_has_a_console_and_a_clock()
@@ -91,22 +94,52 @@ public sealed partial class RoomsTests
         Assert.Equal([], long400.Select(s => $"{s.Path}: {s.Lines} lines"));
     }
 
+    /// <summary>HTML, SQL and XML of raw strings are written as they are.</summary>
+    [Fact]
+    public void No_line_is_longer_than_140_characters()
+    {
+        var found = new List<string>();
+        foreach (var (path, text) in SourcesIn("src").Concat(SourcesIn("tests")).Concat(SourcesIn("bench")))
+        {
+            var (number, isRaw) = (0, false);
+            foreach (var line in text.Split('\n'))
+            {
+                number++;
+                var marks = RawMark().Count(line);
+                if (line.Length > 140 && !isRaw && marks == 0)
+                {
+                    found.Add($"{path}:{number}");
+                }
+
+                isRaw ^= marks % 2 == 1;
+            }
+        }
+
+        Assert.Equal([], found);
+    }
+
     [Fact]
     public void Files_that_say_what_is_right_are_named_alike()
     {
         var folder = Repository.At("tests", "YuGong.Tests", "Findings");
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(".cs", StringComparison.Ordinal));
-        Assert.All(files, name => Assert.Matches(@"^(YG[1-7]\d\d-[a-z0-9]+(-[a-z0-9]+)*\.txt|base\.txt|[a-z]+\.golden\.(en\.txt|txt|json|sarif))$", name));
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f))
+            .Where(f => !f.EndsWith(".cs", StringComparison.Ordinal));
+        Assert.All(files,
+            name => Assert.Matches(@"^(YG[1-7]\d\d-[a-z0-9]+(-[a-z0-9]+)*\.txt|base\.txt|[a-z]+\.golden\.(en\.txt|txt|json|sarif))$",
+            name));
         Assert.All(
             Directory.GetFiles(Repository.At("docs", "diagnostics")).Select(f => Path.GetFileName(f)),
             name => Assert.Matches(@"^(YG[1-7]\d\d|README)\.md$", name));
     }
 
     private static IEnumerable<string> References(string room, string kind) =>
-        XDocument.Load(Repository.At("src", $"YuGong.{room}", $"YuGong.{room}.csproj")).Descendants(kind).Select(e => e.Attribute("Include")!.Value.Replace('\\', '/'));
+        XDocument.Load(Repository.At("src", $"YuGong.{room}", $"YuGong.{room}.csproj")).Descendants(kind)
+            .Select(e => e.Attribute("Include")!.Value.Replace('\\', '/'));
 
-    private static IEnumerable<(string Path, string Text)> Sources() =>
-        Directory.GetFiles(Repository.At("src"), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<(string Path, string Text)> Sources() => SourcesIn("src");
+
+    private static IEnumerable<(string Path, string Text)> SourcesIn(string place) =>
+        Directory.GetFiles(Repository.At(place), "*.cs", SearchOption.AllDirectories)
             .Select(full => (Path: Path.GetRelativePath(Repository.Root, full).Replace('\\', '/'), Full: full))
             .Where(s => !s.Path.Contains("/obj/", StringComparison.Ordinal) && !s.Path.Contains("/bin/", StringComparison.Ordinal))
             .OrderBy(s => s.Path, StringComparer.Ordinal)
@@ -114,4 +147,7 @@ public sealed partial class RoomsTests
 
     [GeneratedRegex(@"\bConsole\.|\bDateTime\.(Now|UtcNow|Today)\b", RegexOptions.None, 1000)]
     private static partial Regex Console();
+
+    [GeneratedRegex("\"{3,}", RegexOptions.None, 1000)]
+    private static partial Regex RawMark();
 }

@@ -56,7 +56,8 @@ public sealed class MistakesTests
     {
         string[] shards =
         [
-            "{{", "}}", "{", "}", "'", "\"", "end", "for x in ", "if ", "|", ".", "?.", "$", "#", "%", "(", "[", "=", "\u2028", "\0", "else", "~", ":",
+            "{{", "}}", "{", "}", "'", "\"", "end", "for x in ", "if ", "|", ".", "?.", "$", "#", "%", "(", "[", "=", "\u2028", "\0",
+            "else", "~", ":",
         ];
         var random = new Random(20);
         var whole = OurTheme.Theme.Templates["person"].File.Text;

@@ -16,7 +16,8 @@ internal static class OurTheme
     private static readonly Lazy<PublicSite> Public = new(() => new(Loaded.Value));
     private static readonly Lazy<Theme> Read = new(ReadTheme);
     private static readonly Lazy<IReadOnlyList<(PlannedPage Page, PageModel Model)>> Planned = new(
-        () => [.. new PageFactory(Loaded.Value, Read.Value, PosterShelf.Empty, PictureShelf.Empty).All().Select(p => (p, p.Read(Documents)))]);
+        () => [.. new PageFactory(Loaded.Value, Read.Value, PosterShelf.Empty, PictureShelf.Empty).All()
+            .Select(p => (p, p.Read(Documents)))]);
 
     public static Site Site => Loaded.Value;
 

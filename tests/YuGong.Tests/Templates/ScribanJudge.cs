@@ -90,7 +90,8 @@ internal sealed class ScribanJudge(Theme theme)
     }
 
     /// <summary>Scriban knows the size of its own arrays only.</summary>
-    private static object? Listed(object? value) => TemplateTypes.Plain(value) is IReadOnlyList<object> list ? new ScriptArray(list) : TemplateTypes.Plain(value);
+    private static object? Listed(object? value) => TemplateTypes.Plain(value) is IReadOnlyList<object> list
+        ? new ScriptArray(list) : TemplateTypes.Plain(value);
 
     private static object? Plain(object? value) => value is ScriptArray array ? array.Select(item => item!).ToList() : value;
 

@@ -5,7 +5,8 @@ using System.Text;
 namespace YuGong.Attack.Kills;
 
 /// <summary>
-/// SIGKILL at any moment of what writes: build, posters, a save at the desk, an import of leads. Afterwards everything is as before or as it
+/// SIGKILL at any moment of what writes: build, posters, a save at the desk, an import of leads. Afterwards everything is as before or as
+/// it
 /// should be, and the next run finishes without help. (There is no command that deploys.)
 /// </summary>
 internal static class KillCampaign
@@ -18,7 +19,8 @@ internal static class KillCampaign
         var dice = new Random(attack.Seed);
         var kills = new (string Name, int Whole, Func<AttackRun, Random, IKilled> Make)[]
         {
-            ("build", Builds, (a, d) => new KilledBuild(a, d)), ("posters", Posters, (a, d) => new KilledPosters(a, d)), ("save", Saves, (a, d) => new KilledSave(a, d)), ("import", Imports, (a, d) => new KilledImport(a, d)),
+            ("build", Builds, (a, d) => new KilledBuild(a, d)), ("posters", Posters, (a, d) => new KilledPosters(a, d)),
+            ("save", Saves, (a, d) => new KilledSave(a, d)), ("import", Imports, (a, d) => new KilledImport(a, d)),
         };
         var (done, figures) = (0, new List<string>());
         foreach (var (name, whole, make) in kills)
@@ -59,7 +61,8 @@ internal static class Yugong
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "yugong.dll"), .. arguments, "--root", root])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -73,7 +76,9 @@ internal static class Yugong
         var errors = process.StandardError.ReadToEndAsync();
         var words = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? null : $"exit {process.ExitCode}: {string.Join(' ', (words + errors.Result).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(3))}";
+        return process.ExitCode == 0
+            ? null : $"exit {process.ExitCode}: "
+            + $"{string.Join(' ', (words + errors.Result).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(3))}";
     }
 
     /// <summary>Kills it at a moment within so long.</summary>

@@ -58,7 +58,9 @@ internal sealed class KilledImport : IKilled
         Directory.CreateDirectory(Coming);
         for (var i = 0; i < Forms; i++)
         {
-            var form = new LeadForm([new(Field.Person, $"测试{(char)('甲' + i)}{turn}"), new(Field.Unit, $"测试单位{i}"), new(Field.Deeds, string.Concat(Enumerable.Repeat($"只为测试的第 {i} 段。", 40))), new(Field.Recommender, "测试推荐者")]);
+            var form =
+                new LeadForm([new(Field.Person, $"测试{(char)('甲' + i)}{turn}"), new(Field.Unit, $"测试单位{i}"),
+                new(Field.Deeds, string.Concat(Enumerable.Repeat($"只为测试的第 {i} 段。", 40))), new(Field.Recommender, "测试推荐者")]);
             File.WriteAllBytes(Path.Combine(Coming, $"{i:00}.docx"), FormWriter.Write(null, form));
         }
     }
@@ -69,7 +71,8 @@ internal sealed class KilledImport : IKilled
         _ = process.StandardError.ReadToEndAsync();
         var words = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return words.Split("YG-2026-").Select(w => w.Length >= 4 ? w[..4] : "").Where(w => w.All(char.IsAsciiDigit) && w.Length == 4).Distinct(StringComparer.Ordinal).Count();
+        return words.Split("YG-2026-").Select(w => w.Length >= 4 ? w[..4] : "").Where(w => w.All(char.IsAsciiDigit) && w.Length == 4)
+            .Distinct(StringComparer.Ordinal).Count();
     }
 
     private void Must(params string[] command)

@@ -41,7 +41,8 @@ internal sealed class KilledPosters : IKilled
         var torn = Files().Where(f => right.GetValueOrDefault(f.Key) != f.Value).Select(f => f.Key).FirstOrDefault();
         var fault = Yugong.Fault(root, Arguments);
         var missing = right.FirstOrDefault(f => Files().GetValueOrDefault(f.Key) != f.Value).Key;
-        return new(atWork, torn is not null ? $"{torn} is not whole" : fault ?? (missing is not null ? $"{missing} was not made again" : null));
+        return new(atWork, torn is not null ? $"{torn} is not whole" : fault ?? (missing is not null
+            ? $"{missing} was not made again" : null));
     }
 
     public void Dispose()
@@ -49,6 +50,8 @@ internal sealed class KilledPosters : IKilled
     }
 
     private Dictionary<string, string> Files() => !Directory.Exists(Output) ? [] :
-        Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.') && !f.EndsWith(".draft", StringComparison.Ordinal))
-            .ToDictionary(f => Path.GetRelativePath(Output, f), f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
+        Directory.GetFiles(Output, "*", SearchOption.AllDirectories)
+            .Where(f => !Path.GetFileName(f).StartsWith('.') && !f.EndsWith(".draft", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetRelativePath(Output, f),
+                f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
 }

@@ -24,7 +24,8 @@ internal sealed class KilledSave : IKilled
         Directory.CreateSymbolicLink(Path.Combine(root, "desk"), Path.Combine(attack.Root, "desk"));
         File.WriteAllText(Path.Combine(root, ".gitignore"), "/.desk/\n/.cache/\n/desk\nnode_modules\n");
         words = File.ReadAllText(Path.Combine(root, Page));
-        foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "attack"], ["config", "user.email", "attack@example.org"], ["add", "-A"], ["commit", "-q", "-m", "begin"]])
+        foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "attack"],
+            ["config", "user.email", "attack@example.org"], ["add", "-A"], ["commit", "-q", "-m", "begin"]])
         {
             Git(line);
         }
@@ -92,7 +93,9 @@ internal sealed class KilledSave : IKilled
             parameters["branch"] = "main";
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address!, "/api/v1"))
             {
-                Content = new StringContent(new JsonObject { ["branch"] = "main", ["action"] = action, ["params"] = parameters }.ToJsonString(), Encoding.UTF8, "application/json"),
+                Content =
+                    new StringContent(new JsonObject { ["branch"] = "main", ["action"] = action, ["params"] = parameters }.ToJsonString(),
+                    Encoding.UTF8, "application/json"),
             };
             request.Headers.Add("X-Desk-Tab", "attack");
             using var answer = await client.SendAsync(request);
@@ -104,8 +107,10 @@ internal sealed class KilledSave : IKilled
         await Ask("getEntry", new() { ["path"] = Page });
         await Ask("persistEntry", new()
         {
-            ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = "about", ["path"] = Page, ["raw"] = text }), ["assets"] = new JsonArray(),
-            ["options"] = new JsonObject { ["commitMessage"] = "Update", ["useWorkflow"] = false, ["status"] = "draft", ["collectionName"] = "pages", ["hasSubfolders"] = false },
+            ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = "about", ["path"] = Page, ["raw"] = text }),
+            ["assets"] = new JsonArray(),
+            ["options"] = new JsonObject { ["commitMessage"] = "Update", ["useWorkflow"] = false, ["status"] = "draft",
+                ["collectionName"] = "pages", ["hasSubfolders"] = false },
         });
     }
 
@@ -115,7 +120,9 @@ internal sealed class KilledSave : IKilled
 
     private (int Code, string Words) RunGit(string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        using var git =
+            Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true,
+            RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 })!;
         _ = git.StandardError.ReadToEndAsync();
         var said = git.StandardOutput.ReadToEnd();
         git.WaitForExit();

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace YuGong.Attack.Mutations;
 
-/// <summary>Spoiled inputs of every kind, through the functions that the commands are made of: none may throw, overflow the stack, or take more than ten seconds.</summary>
+/// <summary>
+/// Spoiled inputs of every kind, through the functions that the commands are made of: none may throw, overflow the stack, or take more than
+/// ten seconds.
+/// </summary>
 internal static class MutationCampaign
 {
     private const int Whole = 10_400, Stretch = 400;
@@ -14,7 +17,9 @@ internal static class MutationCampaign
     public static Verdict Run(AttackRun attack)
     {
         var whole = attack.Some(Whole);
-        var (faults, tried, slowest) = (new SortedDictionary<string, (int Count, string First)>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal), 0L);
+        var (faults, tried, slowest) =
+            (new SortedDictionary<string, (int Count, string First)>(StringComparer.Ordinal),
+            new SortedDictionary<string, int>(StringComparer.Ordinal), 0L);
         for (var from = 0; from < whole;)
         {
             var to = Math.Min(whole, from + Stretch);
@@ -52,7 +57,8 @@ internal static class MutationCampaign
 
             from = last;
 
-            void Note(string fault) => faults[fault] = faults.TryGetValue(fault, out var known) ? (known.Count + 1, known.First) : (1, what);
+            void Note(string fault) => faults[fault] = faults.TryGetValue(fault, out var known)
+                ? (known.Count + 1, known.First) : (1, what);
         }
 
         return new(tried.Values.Sum(), [.. faults.Select(f => $"{f.Key}: {f.Value.Count}, first by {f.Value.First}")])
@@ -65,7 +71,8 @@ internal static class MutationCampaign
     {
         var own = typeof(MutationCampaign).Assembly.Location;
         string[] arguments = [own, attack.Root, MutationChild.Option, attack.Root, attack.Work, $"{attack.Seed}", $"{from}", $"{to}"];
-        return Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_DbgEnableMiniDump"] = "0" } })!;
+        return Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true,
+            RedirectStandardError = true, Environment = { ["DOTNET_DbgEnableMiniDump"] = "0" } })!;
     }
 
     /// <summary>Ends a process that has worked too long at one attack.</summary>

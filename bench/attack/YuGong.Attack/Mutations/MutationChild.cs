@@ -4,7 +4,9 @@ using YuGong.Cli;
 
 namespace YuGong.Attack.Mutations;
 
-/// <summary>One process that does a stretch of the attacks and says each before it begins, so that whoever kills it knows which one it was.</summary>
+/// <summary>
+/// One process that does a stretch of the attacks and says each before it begins, so that whoever kills it knows which one it was.
+/// </summary>
 internal static class MutationChild
 {
     public const string Option = "--child";
@@ -65,6 +67,8 @@ internal static class MutationChild
     {
         var frames = new StackTrace(e.GetBaseException(), fNeedFileInfo: true).GetFrames();
         var own = Array.Find(frames, f => f.GetMethod()?.DeclaringType?.FullName?.StartsWith("YuGong", StringComparison.Ordinal) == true);
-        return own is null ? "?" : $"{own.GetMethod()!.DeclaringType!.Name}.{own.GetMethod()!.Name} {Path.GetFileName(own.GetFileName())}:{own.GetFileLineNumber()}";
+        return own is null
+            ? "?" : $"{own.GetMethod()!.DeclaringType!.Name}.{own.GetMethod()!.Name} {Path.GetFileName(own.GetFileName())}:"
+            + $"{own.GetFileLineNumber()}";
     }
 }

@@ -35,7 +35,9 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
 
     public byte[] Seed(SmallSite site, string seed) => Name switch
     {
-        "forms" => FormWriter.Write(null, seed.StartsWith('空') ? null : new LeadForm(Enum.GetValues<Field>().Select(f => KeyValuePair.Create(f, $"某{f}")))),
+        "forms" =>
+            FormWriter.Write(null, seed.StartsWith('空') ? null : new LeadForm(Enum.GetValues<Field>()
+            .Select(f => KeyValuePair.Create(f, $"某{f}")))),
         "mails" => Encoding.UTF8.GetBytes(LetterWith(FormWriter.Write(null))),
         _ => File.ReadAllBytes(site.At(seed)),
     };
@@ -50,9 +52,11 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
         Plan(site, files => files.Where(f => f.Path.Value.Contains(folder, StringComparison.Ordinal) && !IsWords(f)).Take(4));
     });
 
-    private static bool IsWords(OutputFile file) => Path.GetExtension(file.Path.Value) is ".html" or ".json" or ".xml" or ".svg" or ".txt" or ".vtt" or ".js" or ".ndjson";
+    private static bool IsWords(OutputFile file) =>
+        Path.GetExtension(file.Path.Value) is ".html" or ".json" or ".xml" or ".svg" or ".txt" or ".vtt" or ".js" or ".ndjson";
 
-    /// <param name="some">Of the files that are otherwise than after the last attack, which are made; those that are text, when nothing is said: pictures take seconds.</param>
+    /// <param name="some">Of the files that are otherwise than after the last attack, which are made; those that are text, when nothing is
+    /// said: pictures take seconds.</param>
     private static void Plan(SmallSite site, Func<IEnumerable<OutputFile>, IEnumerable<OutputFile>>? some = null)
     {
         some ??= files => files.Where(IsWords);
@@ -154,10 +158,15 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
 
     private static string LetterWith(byte[] form) => string.Join(
         "\r\n",
-        "From: =?utf-8?B?5rWL6K+V?= <test@example.org>", "Subject: =?gbk?B?z9/L98/J?=", "Date: Tue, 1 Dec 2026 10:00:00 +0800", "MIME-Version: 1.0",
-        "Content-Type: multipart/mixed; boundary=\"b1\"", "", "--b1", "Content-Type: multipart/alternative; boundary=b2", "", "--b2", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
-        "=E8=A2=AB=E6=8E=A8=E8=8D=90=E4=BA=BA=E5=A7=93=E5=90=8D=EF=BC=9A=E6=9F=90=E6=9F=90", "--b2", "Content-Type: text/html; charset=gb2312", "", "<html><body><table><tr><td>a</td><td>b&nbsp;&#x4e00;</td></tr></table><script>x</script></body></html>", "--b2--",
-        "--b1", "Content-Type: application/octet-stream; name*0*=utf-8''%E8%A1%A8; name*1*=.docx", "Content-Transfer-Encoding: base64", "Content-Disposition: attachment; filename=\"=?utf-8?Q?=E8=A1=A8.docx?=\"", "",
+        "From: =?utf-8?B?5rWL6K+V?= <test@example.org>", "Subject: =?gbk?B?z9/L98/J?=", "Date: Tue, 1 Dec 2026 10:00:00 +0800",
+        "MIME-Version: 1.0",
+        "Content-Type: multipart/mixed; boundary=\"b1\"", "", "--b1", "Content-Type: multipart/alternative; boundary=b2", "", "--b2",
+        "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+        "=E8=A2=AB=E6=8E=A8=E8=8D=90=E4=BA=BA=E5=A7=93=E5=90=8D=EF=BC=9A=E6=9F=90=E6=9F=90", "--b2",
+        "Content-Type: text/html; charset=gb2312", "",
+        "<html><body><table><tr><td>a</td><td>b&nbsp;&#x4e00;</td></tr></table><script>x</script></body></html>", "--b2--",
+        "--b1", "Content-Type: application/octet-stream; name*0*=utf-8''%E8%A1%A8; name*1*=.docx", "Content-Transfer-Encoding: base64",
+        "Content-Disposition: attachment; filename=\"=?utf-8?Q?=E8=A1=A8.docx?=\"", "",
         Convert.ToBase64String(form, Base64FormattingOptions.InsertLineBreaks), "--b1--", "");
 
     private sealed class Nowhere : IPosterStore

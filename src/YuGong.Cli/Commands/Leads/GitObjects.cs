@@ -44,7 +44,8 @@ internal static class GitObjects
     }
 
     private static Process Start(string folder, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false })!;
+        Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true,
+            RedirectStandardInput = true, UseShellExecute = false })!;
 
     private static string? Line(Stream stream)
     {

@@ -7,7 +7,9 @@ namespace YuGong.Cli;
 /// <summary><c>leads due</c>: what has been kept long enough.</summary>
 internal static class LeadsDue
 {
-    public static Command Create() => LeadsOptions.Command("due", "列出超过保存期的线索(期限见 leads/settings.json 的 keepDays)。", (_, request) => LeadsDesk.With(request, (register, findings) =>
+    public static Command Create() =>
+        LeadsOptions.Command("due", "列出超过保存期的线索(期限见 leads/settings.json 的 keepDays)。",
+        (_, request) => LeadsDesk.With(request, (register, findings) =>
     {
         var retention = Retention.In(request.Folder);
         var due = register.Rows().Where(r => retention.DueOf(r) <= request.Today).ToList();
@@ -19,7 +21,8 @@ internal static class LeadsDue
 
         foreach (var row in due)
         {
-            findings.Report(LeadsRules.Due, LeadsDesk.PlaceOf(row.Number.ToString()), row.Number.ToString(), LeadWords.Of(row.State), $"{retention.DueOf(row):yyyy-MM-dd}", $"{retention.DaysOf(row.State)}");
+            findings.Report(LeadsRules.Due, LeadsDesk.PlaceOf(row.Number.ToString()), row.Number.ToString(), LeadWords.Of(row.State),
+                $"{retention.DueOf(row):yyyy-MM-dd}", $"{retention.DaysOf(row.State)}");
         }
 
         Console.WriteLine(due.Count == 0 ? "没有超过保存期的线索。" : $"{due.Count} 条超过保存期。");
@@ -33,7 +36,8 @@ internal static class LeadsErase
     public static Command Create()
     {
         var number = new Argument<string>("number") { Description = "编号" };
-        return LeadsOptions.Command("erase", "删除一条线索的全部个人信息和原件;编号留着不再使用。", (parsed, request) => Run(request, parsed.GetValue(number)!), changes: true, final: true, number);
+        return LeadsOptions.Command("erase", "删除一条线索的全部个人信息和原件;编号留着不再使用。", (parsed, request) => Run(request, parsed.GetValue(number)!),
+            changes: true, final: true, number);
     }
 
     private static int Run(LeadsRequest request, string number) => LeadsDesk.WithLead(request, number, (register, row, _, _) =>
@@ -41,7 +45,8 @@ internal static class LeadsErase
         var shared = register.OriginalsOf(row).Count(o => register.LeadsIn(o.Id).Count > 1);
         if (request.DryRun)
         {
-            LeadsDesk.Tell(request, $"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。", new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared });
+            LeadsDesk.Tell(request, $"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
+                new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared });
             return 0;
         }
 
@@ -69,10 +74,12 @@ internal static class LeadsExport
     {
         var number = new Argument<string>("number") { Description = "编号" };
         var to = new Argument<string>("folder") { Description = "写到这个文件夹" };
-        return LeadsOptions.Command("export", "把一条线索的全部内容、原件和流水写出来,交给本人。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(to)!), changes: false, final: false, number, to);
+        return LeadsOptions.Command("export", "把一条线索的全部内容、原件和流水写出来,交给本人。",
+            (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(to)!), changes: false, final: false, number, to);
     }
 
-    private static int Run(LeadsRequest request, string number, string to) => LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
+    private static int Run(LeadsRequest request, string number, string to) =>
+        LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
     {
         if (!LeadsDesk.OpenFolder(request, to, findings))
         {
@@ -80,7 +87,8 @@ internal static class LeadsExport
         }
 
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
-            new { lead = LeadsShow.Json(register, register.Open(row.Number)!), journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsDesk.Json);
+            new { lead = LeadsShow.Json(register, register.Open(row.Number)!),
+                journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsDesk.Json);
         PrivateFile.Write(Path.Combine(to, $"{row.Number}.json"), json);
         foreach (var original in register.OriginalsOf(row))
         {
@@ -88,7 +96,10 @@ internal static class LeadsExport
         }
 
         register.Note(request.Occasion, "export", row);
-        LeadsDesk.Tell(request, $"{row.Number} 的全部内容写到 {to};交给本人后请删掉。{(register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1) ? "注意:有的原件里还有别人的线索。" : "")}", new { number = row.Number, folder = Path.GetFullPath(to), files = register.OriginalsOf(row).Count + 1 });
+        LeadsDesk.Tell(request,
+            $"{row.Number} 的全部内容写到 {to};交给本人后请删掉。"
+            + $"{(register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1) ? "注意:有的原件里还有别人的线索。" : "")}",
+            new { number = row.Number, folder = Path.GetFullPath(to), files = register.OriginalsOf(row).Count + 1 });
         return 0;
     });
 }
@@ -100,7 +111,8 @@ internal static class LeadsHeld
     {
         var to = new Option<string?>("--to") { Description = "把这些原件解密写到这个文件夹" };
         var retry = new Option<bool>("--retry") { Description = "再读一遍(程序更新以后)" };
-        return LeadsOptions.Command("held", "列出读不出线索、等人处理的来件。", (parsed, request) => Run(request, parsed.GetValue(to), parsed.GetValue(retry)), changes: false, final: false, to, retry);
+        return LeadsOptions.Command("held", "列出读不出线索、等人处理的来件。",
+            (parsed, request) => Run(request, parsed.GetValue(to), parsed.GetValue(retry)), changes: false, final: false, to, retry);
     }
 
     private static int Run(LeadsRequest request, string? to, bool retry) => LeadsDesk.With(request, (register, findings) =>
@@ -120,7 +132,8 @@ internal static class LeadsHeld
 
             if (retry)
             {
-                new Import(register, LeadsDesk.Words(request).Taxonomies, request.Occasion).Take(Reading.Read(original.Name, register.BytesOf(original)), findings);
+                new Import(register, LeadsDesk.Words(request).Taxonomies, request.Occasion)
+                    .Take(Reading.Read(original.Name, register.BytesOf(original)), findings);
             }
         }
 
@@ -131,11 +144,15 @@ internal static class LeadsHeld
 
         if (request.Json)
         {
-            LeadsDesk.Print(register.Held().Select(o => new { id = o.Id, name = o.Name, kind = o.Kind, received = o.Received, why = o.Held }));
+            LeadsDesk.Print(register.Held()
+                .Select(o => new { id = o.Id, name = o.Name, kind = o.Kind, received = o.Received, why = o.Held }));
         }
         else
         {
-            Console.Write(LeadsTable.Of(["号", "收到", "类型", "原因", "文件名"], [.. register.Held().Select(o => (IReadOnlyList<string>)[$"{o.Id}", $"{o.Received:yyyy-MM-dd}", o.Kind, o.Held ?? "", o.Name])], !Console.IsOutputRedirected));
+            Console.Write(LeadsTable.Of(["号", "收到", "类型", "原因", "文件名"],
+                [.. register.Held()
+                .Select(o => (IReadOnlyList<string>)[$"{o.Id}", $"{o.Received:yyyy-MM-dd}", o.Kind, o.Held ?? "", o.Name])],
+                !Console.IsOutputRedirected));
         }
 
         return 0;
@@ -161,7 +178,9 @@ internal static class LeadsJournal
         }
         else
         {
-            Console.Write(LeadsTable.Of(["时间", "编号", "做了", "谁", "说明"], [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By, e.Detail ?? "(已删除)"])], !Console.IsOutputRedirected));
+            Console.Write(LeadsTable.Of(["时间", "编号", "做了", "谁", "说明"],
+                [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By, e.Detail ?? "(已删除)"])],
+                !Console.IsOutputRedirected));
         }
 
         return 0;
@@ -191,7 +210,8 @@ internal static class LeadsBackup
                 return 1;
             }
 
-            LeadsDesk.Tell(request, $"备份写到 {parsed.GetValue(file)};旁边的 .anchor 是它的锚,请一起保存。", new { backup = Path.GetFullPath(parsed.GetValue(file)!), leads = register.Rows().Count });
+            LeadsDesk.Tell(request, $"备份写到 {parsed.GetValue(file)};旁边的 .anchor 是它的锚,请一起保存。",
+                new { backup = Path.GetFullPath(parsed.GetValue(file)!), leads = register.Rows().Count });
             return 0;
         }), changes: false, final: false, file);
     }
@@ -200,7 +220,8 @@ internal static class LeadsBackup
 /// <summary><c>leads rotate</c>: a new data key.</summary>
 internal static class LeadsRotate
 {
-    public static Command Create() => LeadsOptions.Command("rotate", "换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。", (_, request) => LeadsDesk.With(request, (register, findings) =>
+    public static Command Create() =>
+        LeadsOptions.Command("rotate", "换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。", (_, request) => LeadsDesk.With(request, (register, findings) =>
     {
         if (request.DryRun)
         {
@@ -209,7 +230,8 @@ internal static class LeadsRotate
         }
 
         using var progress = new CountedProgress("重新加封", 100, request.Json) { IsLong = true };
-        register.Rotate(LeadsDesk.KeyOf(request, findings)!, request.Occasion, (done, total) => progress.Set((int)(done * 100L / Math.Max(1, total))));
+        register.Rotate(LeadsDesk.KeyOf(request, findings)!, request.Occasion,
+            (done, total) => progress.Set((int)(done * 100L / Math.Max(1, total))));
         progress.Dispose();
         LeadsDesk.Tell(request, $"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。", new { rotated = true, leads = register.Rows().Count });
         return 0;

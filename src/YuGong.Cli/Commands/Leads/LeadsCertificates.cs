@@ -9,7 +9,8 @@ namespace YuGong.Cli;
 /// <param name="To">Null for the register's own folder.</param>
 /// <param name="From">A list of thanks as CSV; null for the recommenders of published leads.</param>
 /// <param name="Numbers">Only these; empty for all.</param>
-internal sealed record CertificatesRequest(LeadsRequest Leads, string Design, string? To, string? From, string? Csv, IReadOnlyList<string> Numbers, bool Print, bool Specimen)
+internal sealed record CertificatesRequest(LeadsRequest Leads, string Design, string? To, string? From, string? Csv,
+    IReadOnlyList<string> Numbers, bool Print, bool Specimen)
 {
     public string Folder => Path.GetFullPath(To ?? (Specimen ? Leads.Project.Root : Path.Combine(Leads.Folder, "certificates")));
 }
@@ -21,7 +22,8 @@ internal static class LeadsCertificates
     {
         var pdf = new Option<bool>("--pdf") { Description = "印成 A4 横幅 PDF(默认写到 leads/certificates/,按编号命名)" };
         var to = new Option<string?>("--to") { Description = "PDF 写到这个文件夹(含 --pdf)" };
-        var design = new Option<string>("--design") { Description = "证书的设计:thanks 感谢证书,honour 荣誉证书,或主题里的别的设计", DefaultValueFactory = _ => "thanks" };
+        var design = new Option<string>("--design") { Description = "证书的设计:thanks 感谢证书,honour 荣誉证书,或主题里的别的设计",
+            DefaultValueFactory = _ => "thanks" };
         var from = new Option<string?>("--from") { Description = "按致谢名单(CSV,列:致谢、人物;已发的带编号、校验码)发证,不看线索的状态" };
         var number = new Option<string[]>("--number") { Description = "只印这些编号,可以写几个", AllowMultipleArgumentsPerToken = true };
         var csv = new Option<string?>("--csv") { Description = "把编号、致谢对象、人物、日期、校验码写成 CSV(含校验码,用完请删)" };
@@ -29,12 +31,14 @@ internal static class LeadsCertificates
         return LeadsOptions.Command(
             "certificates", "给已发布线索的推荐人(或名单上的人)编致谢证书号和校验码,写 input/certificates.txt(全部加封,供 /verify/ 核验),印成 PDF。",
             (parsed, request) => Run(new(
-                request, parsed.GetValue(design)!, parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(csv), parsed.GetValue(number) ?? [],
+                request, parsed.GetValue(design)!, parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(csv),
+                parsed.GetValue(number) ?? [],
                 parsed.GetValue(pdf) || parsed.GetValue(to) is not null, parsed.GetValue(specimen))),
             changes: true, final: false, pdf, to, design, from, number, csv, specimen);
     }
 
-    private static int Run(CertificatesRequest request) => request.Specimen ? Specimen(request) : LeadsDesk.With(request.Leads, (register, findings) =>
+    private static int Run(CertificatesRequest request) =>
+        request.Specimen ? Specimen(request) : LeadsDesk.With(request.Leads, (register, findings) =>
     {
         if (request.From is { } list && !File.Exists(list))
         {
@@ -56,8 +60,11 @@ internal static class LeadsCertificates
         var before = register.Certificates();
         if (request.Leads.DryRun)
         {
-            var coming = roster?.Count(r => r.Number.Length == 0 && !before.Any(c => c.Recommender == r.Recommender && c.Person == r.Person)) ?? register.ToThank().Count;
-            LeadsDesk.Tell(request.Leads, $"已发的证书 {before.Count} 份;会新发 {coming} 份{(request.Print ? $",PDF 会写到 {request.Folder}" : "")}。什么也没有改。", new { issued = before.Count, coming });
+            var coming = roster?.Count(r => r.Number.Length == 0
+                && !before.Any(c => c.Recommender == r.Recommender && c.Person == r.Person)) ?? register.ToThank().Count;
+            LeadsDesk.Tell(request.Leads,
+                $"已发的证书 {before.Count} 份;会新发 {coming} 份{(request.Print ? $",PDF 会写到 {request.Folder}" : "")}。什么也没有改。",
+                new { issued = before.Count, coming });
             return 0;
         }
 
@@ -69,7 +76,8 @@ internal static class LeadsCertificates
             PrivateFile.Write(csv, CertificateCsv.Write(register.Certificates()));
         }
 
-        var wanted = all.Where(c => request.Numbers.Count == 0 || request.Numbers.Contains(c.Number, StringComparer.OrdinalIgnoreCase)).OrderBy(c => c.Number, StringComparer.Ordinal).ToList();
+        var wanted = all.Where(c => request.Numbers.Count == 0 || request.Numbers.Contains(c.Number, StringComparer.OrdinalIgnoreCase))
+            .OrderBy(c => c.Number, StringComparer.Ordinal).ToList();
         var printed = request.Print ? Print(request, wanted, findings) : 0;
         Tell(request, issued, register.Certificates().Count, printed);
         return 0;
@@ -135,7 +143,11 @@ internal static class LeadsCertificates
             return;
         }
 
-        Console.Write(LeadsTable.Of(["编号", "致谢", "人物", "校验码"], [.. issued.Select(c => (IReadOnlyList<string>)[c.Number, c.Recommender, c.Person, c.Code])], !Console.IsOutputRedirected));
-        Console.WriteLine($"新发 {issued.Count} 份,共 {all} 份。{(printed > 0 ? $"印了 {printed} 份,在 {request.Folder}(含姓名和校验码,发完请删)。" : "")}{(issued.Count > 0 ? "核验页要重新构建才有:./yugong build。" : "")}");
+        Console.Write(LeadsTable.Of(["编号", "致谢", "人物", "校验码"],
+            [.. issued.Select(c => (IReadOnlyList<string>)[c.Number, c.Recommender, c.Person, c.Code])], !Console.IsOutputRedirected));
+        Console.WriteLine(
+            $"新发 {issued.Count} 份,共 {all} 份。"
+            + $"{(printed > 0 ? $"印了 {printed} 份,在 {request.Folder}(含姓名和校验码,发完请删)。" : "")}"
+                + $"{(issued.Count > 0 ? "核验页要重新构建才有:./yugong build。" : "")}");
     }
 }

@@ -13,7 +13,9 @@ internal static class LeadsCheck
         var accept = new Option<bool>("--accept") { Description = "查明白之后,照样用和锚对不上的线索库(记入流水)" };
         return LeadsOptions.Command(
             "check", "打开每一个值,核对流水和登记的链条、每一行和锚,并列出每条线索缺什么。",
-            (parsed, request) => LeadsDesk.With(request, (register, findings) => Run(request, register, parsed.GetValue(anchor), parsed.GetValue(accept), findings), whateverItsAnchor: true),
+            (parsed, request) =>
+                LeadsDesk.With(request, (register, findings) => Run(request, register, parsed.GetValue(anchor), parsed.GetValue(accept),
+                findings), whateverItsAnchor: true),
             changes: false, final: true, anchor, accept);
     }
 

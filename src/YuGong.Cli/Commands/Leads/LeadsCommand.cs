@@ -7,8 +7,11 @@ internal static class LeadsCommand
 {
     public static Command Create() => new("leads", "线索:征集表、收件、加密的线索库、核实、遴选、致谢。库在 leads/,不进 git,不进网站。")
     {
-        LeadsInit.Create(), LeadsForm.Create(), LeadsImport.Create(), LeadsList.Create(), LeadsShow.Create(), LeadsSet.Create(), LeadsVerify.Create(),
-        LeadsMove.Create(), LeadsScore.Create(), LeadsStats.Create(), LeadsPromote.Create(), LeadsCertificates.Create(), LeadsScan.Create(), LeadsDue.Create(), LeadsErase.Create(), LeadsExport.Create(),
-        LeadsHeld.Create(), LeadsJournal.Create(), LeadsCheck.Create(), LeadsBackup.Create(), LeadsRestore.Create(), LeadsRotate.Create(), LeadsRekey.Create(),
+        LeadsInit.Create(), LeadsForm.Create(), LeadsImport.Create(), LeadsList.Create(), LeadsShow.Create(), LeadsSet.Create(),
+        LeadsVerify.Create(),
+        LeadsMove.Create(), LeadsScore.Create(), LeadsStats.Create(), LeadsPromote.Create(), LeadsCertificates.Create(), LeadsScan.Create(),
+        LeadsDue.Create(), LeadsErase.Create(), LeadsExport.Create(),
+        LeadsHeld.Create(), LeadsJournal.Create(), LeadsCheck.Create(), LeadsBackup.Create(), LeadsRestore.Create(), LeadsRotate.Create(),
+        LeadsRekey.Create(),
     };
 }

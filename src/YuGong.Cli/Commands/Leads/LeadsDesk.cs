@@ -15,7 +15,8 @@ internal static class LeadsDesk
     public static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new NumberConverter(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new NumberConverter(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
     /// <summary>Runs with the open register; findings are printed and decide the exit code.</summary>
@@ -33,7 +34,8 @@ internal static class LeadsDesk
             }
             catch (Exception e) when (LeadRegister.DamageOf(e) is not null)
             {
-                findings.Report(LeadsRules.Broken, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, LeadRegister.DamageOf(e)!);
+                findings.Report(LeadsRules.Broken, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole,
+                    LeadRegister.DamageOf(e)!);
             }
         }
 
@@ -41,7 +43,8 @@ internal static class LeadsDesk
     }
 
     /// <summary>The same for one lead by its number.</summary>
-    public static int WithLead(LeadsRequest request, string number, Func<LeadRegister, LeadRow, SourceSpan, Diagnostics, int> run) => With(request, (register, findings) =>
+    public static int WithLead(LeadsRequest request, string number, Func<LeadRegister, LeadRow, SourceSpan, Diagnostics, int> run) =>
+        With(request, (register, findings) =>
     {
         var place = PlaceOf(number);
         if (LeadNumber.Parse(number) is { } parsed && register.Find(parsed) is { } row)
@@ -90,7 +93,9 @@ internal static class LeadsDesk
         return null;
     }
 
-    /// <summary>Certificates of a lead that is withdrawn or erased: out of the register, and their sealed records out of the next build.</summary>
+    /// <summary>
+    /// Certificates of a lead that is withdrawn or erased: out of the register, and their sealed records out of the next build.
+    /// </summary>
     public static void TakeBackCertificates(LeadsRequest request, LeadRegister register, LeadRow row)
     {
         if (register.CertificatesOf(row) is { Count: > 0 } certificates)
@@ -98,11 +103,14 @@ internal static class LeadsDesk
             // The public record first: killed between the two, the register still knows what is left to do.
             new VerifyLedger(request.Project.Input).Remove(certificates);
             register.TakeBack(row, request.Occasion);
-            (request.Json ? Console.Error : Console.Out).WriteLine($"收回 {certificates.Count} 份证书的核验记录({string.Join("、", certificates.Select(c => c.Number))});重新构建后核验页不再有它。");
+            (request.Json ? Console.Error : Console.Out)
+                .WriteLine($"收回 {certificates.Count} 份证书的核验记录({string.Join("、", certificates.Select(c => c.Number))});重新构建后核验页不再有它。");
         }
     }
 
-    /// <summary>A new or empty folder for what leaves the register, for nobody else to read; false, with a finding, when it may not be written to.</summary>
+    /// <summary>
+    /// A new or empty folder for what leaves the register, for nobody else to read; false, with a finding, when it may not be written to.
+    /// </summary>
     public static bool OpenFolder(LeadsRequest request, string folder, Diagnostics findings)
     {
         var full = Path.GetFullPath(folder);
@@ -165,8 +173,10 @@ internal static class LeadsDesk
 
     private sealed class NumberConverter : JsonConverter<LeadNumber>
     {
-        public override LeadNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LeadNumber.Parse(reader.GetString()!)!.Value;
+        public override LeadNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            LeadNumber.Parse(reader.GetString()!)!.Value;
 
-        public override void Write(Utf8JsonWriter writer, LeadNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, LeadNumber value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

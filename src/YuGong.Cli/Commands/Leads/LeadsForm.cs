@@ -13,7 +13,8 @@ internal static class LeadsForm
         var pdf = new Option<bool>("--pdf") { Description = "也写 PDF(用 LibreOffice)" };
         return LeadsOptions.Command(
             "form", "写出空白的线索征集表(.docx),每一栏都能再读回来。",
-            (parsed, request) => Run(request, parsed.GetValue(to) ?? FormWriter.FileName, parsed.GetValue(pdf)), changes: false, final: false, to, pdf);
+            (parsed, request) => Run(request, parsed.GetValue(to) ?? FormWriter.FileName, parsed.GetValue(pdf)), changes: false,
+            final: false, to, pdf);
     }
 
     private static int Run(LeadsRequest request, string to, bool pdf)

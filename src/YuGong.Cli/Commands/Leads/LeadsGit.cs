@@ -17,7 +17,8 @@ internal static class LeadsGit
         }
 
         // A .git above is needed for git to see anything: without one, git is not even asked.
-        if (standing is null || !Above(standing).Any(f => Path.Exists(Path.Combine(f, ".git"))) || Run(standing, "check-ignore", "-q", Path.Combine(request.Folder, "register.db")) is not 1)
+        if (standing is null || !Above(standing).Any(f => Path.Exists(Path.Combine(f, ".git")))
+            || Run(standing, "check-ignore", "-q", Path.Combine(request.Folder, "register.db")) is not 1)
         {
             return false;
         }
@@ -39,7 +40,9 @@ internal static class LeadsGit
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var git =
+                Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true,
+                RedirectStandardError = true, UseShellExecute = false })!;
             git.StandardOutput.ReadToEnd();
             git.WaitForExit();
             return git.ExitCode;

@@ -42,10 +42,12 @@ internal static class LeadsImport
         var findings = new Diagnostics();
         var words = LeadsDesk.Words(request, findings).Taxonomies;
         var read = new List<Incoming>();
-        foreach (var incoming in Import.Read(Files(paths, findings), Environment.ProcessorCount, CancellationToken.None).SelectMany(some => some))
+        foreach (var incoming in Import.Read(Files(paths, findings), Environment.ProcessorCount, CancellationToken.None)
+            .SelectMany(some => some))
         {
             findings.Add(incoming.Findings);
-            findings.Add(incoming.Forms.SelectMany(f => FormCheck.Check(f.Form, new SourceFile(incoming.Path, "").Whole, words, request.Today)));
+            findings.Add(incoming.Forms.SelectMany(f =>
+                FormCheck.Check(f.Form, new SourceFile(incoming.Path, "").Whole, words, request.Today)));
             read.Add(incoming with { Bytes = [] });
         }
 
@@ -55,7 +57,8 @@ internal static class LeadsImport
         }
         else
         {
-            Console.WriteLine($"试读 {read.Count} 个文件:{read.Sum(i => i.Forms.Count)} 个人,{read.Count(i => i.Held is not null)} 个文件读不出线索。什么也没有存。");
+            Console.WriteLine(
+                $"试读 {read.Count} 个文件:{read.Sum(i => i.Forms.Count)} 个人,{read.Count(i => i.Held is not null)} 个文件读不出线索。什么也没有存。");
         }
 
         return LeadsDesk.Say(request, findings);
@@ -82,5 +85,6 @@ internal static class LeadsImport
     }
 
     private static List<WaitingFile> Files(string[] paths, Diagnostics findings) =>
-        [.. paths.SelectMany(path => Directory.Exists(path) ? IncomingFile.In(path, findings) : [new(path.Replace('\\', '/'), Path.GetFullPath(path))])];
+        [.. paths.SelectMany(path => Directory.Exists(path)
+            ? IncomingFile.In(path, findings) : [new(path.Replace('\\', '/'), Path.GetFullPath(path))])];
 }

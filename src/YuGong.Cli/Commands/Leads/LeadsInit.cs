@@ -32,7 +32,8 @@ internal static class LeadsInit
             }
 
             using var register = LeadRegister.Create(request.Folder, key, request.Occasion);
-            LeadsDesk.Tell(request, $"建好了 {LeadRegister.PathIn(request.Folder)}。钥匙丢了就谁也打不开;请另存一份,和库分开放。", new { register = LeadRegister.PathIn(request.Folder), key = key.Kind });
+            LeadsDesk.Tell(request, $"建好了 {LeadRegister.PathIn(request.Folder)}。钥匙丢了就谁也打不开;请另存一份,和库分开放。",
+                new { register = LeadRegister.PathIn(request.Folder), key = key.Kind });
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -64,7 +65,8 @@ internal static class LeadsInit
             return key;
         }
 
-        var words = Environment.GetEnvironmentVariable("YUGONG_LEADS_NEW_PASSPHRASE") ?? Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE");
+        var words = Environment.GetEnvironmentVariable("YUGONG_LEADS_NEW_PASSPHRASE")
+            ?? Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE");
         if (words is null && LeadsPrompt.CanAsk)
         {
             words = LeadsPrompt.Secret("新口令(至少 12 个字符):");

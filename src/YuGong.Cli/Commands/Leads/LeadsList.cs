@@ -6,7 +6,8 @@ namespace YuGong.Cli;
 /// <summary>Filters that several commands take.</summary>
 internal sealed class LeadsFilter
 {
-    private readonly Option<string?> state = new("--state") { Description = "状态:received verified shortlisted selected interviewed published returned declined withdrawn,或中文" };
+    private readonly Option<string?> state =
+        new("--state") { Description = "状态:received verified shortlisted selected interviewed published returned declined withdrawn,或中文" };
     private readonly Option<string?> channel = new("--channel") { Description = "渠道:unit 单位推荐 | self 自荐 | other 他荐" };
     private readonly Option<string?> batch = new("--batch") { Description = "批次的 id" };
     private readonly Option<string?> direction = new("--direction") { Description = "方向的 id" };
@@ -21,7 +22,9 @@ internal sealed class LeadsFilter
         var (stateOf, channelOf) = (s is null ? null : LeadWords.StateOf(s), c is null ? null : LeadWords.ChannelOf(c));
         if ((s is not null && stateOf is null) || (c is not null && channelOf is null))
         {
-            Console.Error.WriteLine(stateOf is null && s is not null ? $"没有状态“{s}”。有:{string.Join("、", Enum.GetValues<LeadState>().Select(x => $"{LeadWords.Id(x)} {LeadWords.Of(x)}"))}。" : $"没有渠道“{c}”。有:unit 单位推荐、self 自荐、other 他荐。");
+            Console.Error.WriteLine(stateOf is null && s is not null
+                ? $"没有状态“{s}”。有:{string.Join("、", Enum.GetValues<LeadState>().Select(x => $"{LeadWords.Id(x)} {LeadWords.Of(x)}"))}。"
+                : $"没有渠道“{c}”。有:unit 单位推荐、self 自荐、other 他荐。");
             return null;
         }
 
@@ -41,7 +44,8 @@ internal static class LeadsList
         var limit = WholeNumber.Option("--limit", "终端里最多列几行,0 不限", 0, int.MaxValue, 60);
         return LeadsOptions.Command(
             "list", "列出线索,可按状态、渠道、批次、方向、区县和文字筛选。",
-            (parsed, request) => filter.Read(parsed, parsed.GetValue(find)) is { } said ? Run(request, said, parsed.GetValue(limit)) : 2, changes: false, final: false, [.. filter.All, find, limit]);
+            (parsed, request) => filter.Read(parsed, parsed.GetValue(find)) is { } said ? Run(request, said, parsed.GetValue(limit)) : 2,
+            changes: false, final: false, [.. filter.All, find, limit]);
     }
 
     private static int Run(LeadsRequest request, LeadFilter filter, int limit) => LeadsDesk.With(request, (register, _) =>
@@ -51,7 +55,8 @@ internal static class LeadsList
         {
             LeadsDesk.Print(lines.Select(l => new
             {
-                number = l.Row.Number, received = l.Row.Received, state = l.Row.State, since = l.Row.Since, channel = l.Row.Channel, batch = l.Row.Batch, direction = l.Row.Direction, district = l.Row.District,
+                number = l.Row.Number, received = l.Row.Received, state = l.Row.State, since = l.Row.Since, channel = l.Row.Channel,
+                batch = l.Row.Batch, direction = l.Row.Direction, district = l.Row.District,
                 person = l.Person, unit = l.Unit,
             }));
             return 0;
@@ -70,7 +75,8 @@ internal static class LeadsList
 
     private static IReadOnlyList<string> Cells(LeadLine l, bool terminal) =>
     [
-        l.Row.Number.ToString(), l.Row.Received.ToString("yyyy-MM-dd"), LeadWords.Of(l.Row.State), l.Row.Channel is { } c ? LeadWords.Of(c) : "–", l.Row.Batch ?? "–", l.Row.Direction ?? "–",
+        l.Row.Number.ToString(), l.Row.Received.ToString("yyyy-MM-dd"), LeadWords.Of(l.Row.State),
+        l.Row.Channel is { } c ? LeadWords.Of(c) : "–", l.Row.Batch ?? "–", l.Row.Direction ?? "–",
         l.Row.District ?? "–", terminal ? LeadsTable.Cut(l.Person, 16) : l.Person, terminal ? LeadsTable.Cut(l.Unit, 32) : l.Unit,
     ];
 }

@@ -12,10 +12,12 @@ internal static class LeadsPromote
     {
         var number = new Argument<string>("number") { Description = "编号" };
         var id = new Argument<string>("id") { Description = "故事的 id:小写字母、数字和 -" };
-        return LeadsOptions.Command("promote", "入选的线索写成故事骨架:只有可以公开的栏和编号;线索库记住这条对应。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(id)!), changes: true, final: false, number, id);
+        return LeadsOptions.Command("promote", "入选的线索写成故事骨架:只有可以公开的栏和编号;线索库记住这条对应。",
+            (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(id)!), changes: true, final: false, number, id);
     }
 
-    private static int Run(LeadsRequest request, string number, string id) => LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
+    private static int Run(LeadsRequest request, string number, string id) =>
+        LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
     {
         if (!Slug.IsValid(id))
         {
@@ -54,7 +56,8 @@ internal static class LeadsPromote
         File.WriteAllText(file, text, new System.Text.UTF8Encoding(false));
         register.Set(row, Field.Story, id, request.Occasion);
         LeadsDesk.Tell(
-            request, $"写好了 {name}。事迹请在 ./yugong leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。", new { file = name, written = true, number = row.Number, id });
+            request, $"写好了 {name}。事迹请在 ./yugong leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。",
+            new { file = name, written = true, number = row.Number, id });
         return 0;
     });
 }

@@ -13,13 +13,15 @@ internal static class LeadsRestore
         var without = new Option<bool>("--without-anchor") { Description = "旁边没有锚也恢复:备份的末尾有没有被截掉,就看不出来了" };
         return LeadsOptions.Command(
             "restore", "从备份恢复:先证明备份完整,再换上;现有的库留在旁边。删除过的线索会再删一次。",
-            (parsed, request) => Run(request, parsed.GetValue(file)!, parsed.GetValue(without)), changes: false, final: true, file, without);
+            (parsed, request) => Run(request, parsed.GetValue(file)!, parsed.GetValue(without)), changes: false, final: true, file,
+            without);
     }
 
     private static int Run(LeadsRequest request, string file, bool withoutAnchor)
     {
         var findings = new Diagnostics();
-        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings) || LeadsDesk.KeyOf(request, findings) is not { } key)
+        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings)
+            || LeadsDesk.KeyOf(request, findings) is not { } key)
         {
             return LeadsDesk.Say(request, findings);
         }

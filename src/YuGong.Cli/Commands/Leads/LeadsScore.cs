@@ -13,12 +13,15 @@ internal static class LeadsScore
     {
         var file = new Argument<string>("file") { Description = "写到这个文件:.xlsx 或 .csv" };
         var filter = new LeadsFilter();
-        return LeadsOptions.Command("export", "写出评分表,默认写已核实的线索。", (parsed, request) => filter.Read(parsed) is { } said ? Export(request, parsed.GetValue(file)!, said) : 2, changes: false, final: false, [file, .. filter.All]);
+        return LeadsOptions.Command("export", "写出评分表,默认写已核实的线索。",
+            (parsed, request) => filter.Read(parsed) is { } said ? Export(request, parsed.GetValue(file)!, said) : 2, changes: false,
+            final: false, [file, .. filter.All]);
     }
 
     private static int Export(LeadsRequest request, string file, LeadFilter filter) => LeadsDesk.With(request, (register, findings) =>
     {
-        var rows = register.ScoreRows(filter.State is null ? filter with { State = LeadState.Verified } : filter, LeadsDesk.Words(request, findings).Taxonomies);
+        var rows = register.ScoreRows(filter.State is null ? filter with { State = LeadState.Verified } : filter,
+            LeadsDesk.Words(request, findings).Taxonomies);
         var sheet = ScoreSheets.IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows);
         if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(file), sheet, findings))
         {
@@ -38,10 +41,12 @@ internal static class LeadsScore
         var replace = new Option<bool>("--replace") { Description = "换掉这位专家原来的评分;不写时,评过的线索是错误" };
         return LeadsOptions.Command(
             "import", "收回一位专家的评分表;一张表要么全记,要么不记;一条线索一位专家只记一次。",
-            (parsed, request) => Import(request, parsed.GetValue(file)!, parsed.GetValue(expert)!, parsed.GetValue(replace)), changes: true, final: false, file, expert, replace);
+            (parsed, request) => Import(request, parsed.GetValue(file)!, parsed.GetValue(expert)!, parsed.GetValue(replace)), changes: true,
+            final: false, file, expert, replace);
     }
 
-    private static int Import(LeadsRequest request, string file, string expert, bool replace) => LeadsDesk.With(request, (register, findings) =>
+    private static int Import(LeadsRequest request, string file, string expert, bool replace) =>
+        LeadsDesk.With(request, (register, findings) =>
     {
         if (!expert.Any(char.IsLetterOrDigit))
         {
@@ -60,7 +65,8 @@ internal static class LeadsScore
         var taken = register.TakeScores(expert, sheet, bytes, new(replace, request.DryRun), place, request.Occasion, findings);
         if (!findings.HasErrors)
         {
-            LeadsDesk.Tell(request, request.DryRun ? $"会记下 {taken} 条评分。什么也没有记。" : $"记下 {taken} 条评分。", new { taken = request.DryRun ? 0 : taken, would = taken });
+            LeadsDesk.Tell(request, request.DryRun ? $"会记下 {taken} 条评分。什么也没有记。" : $"记下 {taken} 条评分。",
+                new { taken = request.DryRun ? 0 : taken, would = taken });
         }
 
         return 0;
@@ -69,22 +75,29 @@ internal static class LeadsScore
     private static Command List()
     {
         var filter = new LeadsFilter();
-        return LeadsOptions.Command("list", "按平均分从高到低列出。", (parsed, request) => filter.Read(parsed) is { } said ? List(request, said) : 2, changes: false, final: false, filter.All);
+        return LeadsOptions.Command("list", "按平均分从高到低列出。", (parsed, request) => filter.Read(parsed) is { } said ? List(request, said) : 2,
+            changes: false, final: false, filter.All);
     }
 
     private static int List(LeadsRequest request, LeadFilter filter) => LeadsDesk.With(request, (register, _) =>
     {
-        var scored = register.OpenAll().Where(l => filter.Fits(l.Row)).Select(l => (Lead: l, Scores: register.ScoresOf(l.Row))).Where(x => x.Scores.Count > 0)
-            .Select(x => (x.Lead, x.Scores, Mean: x.Scores.Average(s => s.Points))).OrderByDescending(x => x.Mean).ThenBy(x => x.Lead.Number).ToList();
+        var scored = register.OpenAll().Where(l => filter.Fits(l.Row)).Select(l => (Lead: l, Scores: register.ScoresOf(l.Row)))
+            .Where(x => x.Scores.Count > 0)
+            .Select(x => (x.Lead, x.Scores, Mean: x.Scores.Average(s => s.Points))).OrderByDescending(x => x.Mean)
+                .ThenBy(x => x.Lead.Number).ToList();
         if (request.Json)
         {
-            LeadsDesk.Print(scored.Select(x => new { number = x.Lead.Number, mean = decimal.Round(x.Mean, 2), scores = x.Scores.Select(s => s.Points), state = x.Lead.Row.State }));
+            LeadsDesk.Print(scored.Select(x =>
+                new { number = x.Lead.Number, mean = decimal.Round(x.Mean, 2), scores = x.Scores.Select(s => s.Points),
+                state = x.Lead.Row.State }));
             return 0;
         }
 
         Console.Write(LeadsTable.Of(
             ["编号", "平均", "人数", "最低", "最高", "状态", "姓名"],
-            [.. scored.Select(x => (IReadOnlyList<string>)[x.Lead.Number.ToString(), $"{x.Mean:0.0}", $"{x.Scores.Count}", $"{x.Scores.Min(s => s.Points)}", $"{x.Scores.Max(s => s.Points)}", LeadWords.Of(x.Lead.Row.State), x.Lead.Form[Field.Person]])],
+            [.. scored.Select(x => (IReadOnlyList<string>)[x.Lead.Number.ToString(), $"{x.Mean:0.0}", $"{x.Scores.Count}",
+                $"{x.Scores.Min(s => s.Points)}", $"{x.Scores.Max(s => s.Points)}", LeadWords.Of(x.Lead.Row.State),
+                x.Lead.Form[Field.Person]])],
             !Console.IsOutputRedirected));
         return 0;
     });

@@ -13,12 +13,16 @@ internal static class LeadsSet
         var number = new Argument<string>("number") { Description = "编号" };
         var changes = new Argument<string[]>("changes")
         {
-            Description = $"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", FormFields.All.Select(f => f.Tag))}", Arity = ArgumentArity.OneOrMore,
+            Description = $"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", FormFields.All.Select(f => f.Tag))}",
+            Arity = ArgumentArity.OneOrMore,
         };
-        return LeadsOptions.Command("set", "改一条线索的栏目或归类;值为空就是去掉。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(changes)!), changes: true, final: false, number, changes);
+        return LeadsOptions.Command("set", "改一条线索的栏目或归类;值为空就是去掉。",
+            (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(changes)!), changes: true, final: false, number,
+            changes);
     }
 
-    private static int Run(LeadsRequest request, string number, string[] changes) => LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
+    private static int Run(LeadsRequest request, string number, string[] changes) =>
+        LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
     {
         var words = LeadsDesk.Words(request).Taxonomies;
         var (sorted, fields) = (row, new List<(Field Field, string Text)>());
@@ -42,7 +46,8 @@ internal static class LeadsSet
 
         if (request.DryRun)
         {
-            LeadsDesk.Tell(request, $"{row.Number} 会改 {string.Join("、", changes.Select(c => c.Split('=')[0]))}。什么也没有改。", new { number = row.Number, changed = false });
+            LeadsDesk.Tell(request, $"{row.Number} 会改 {string.Join("、", changes.Select(c => c.Split('=')[0]))}。什么也没有改。",
+                new { number = row.Number, changed = false });
             return 0;
         }
 
@@ -76,8 +81,11 @@ internal static class LeadsSet
         };
         if (said is not null && !terms.Any(t => t.Id == said))
         {
-            var known = terms.Count > 0 ? terms.Select(t => $"{t.Id} {t.Name}") : FormFields.All.Select(f => f.Tag).Concat(["direction", "district", "batch", "channel"]);
-            findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : "线索", terms.Count > 0 ? said : key, string.Join("、", known));
+            var known = terms.Count > 0
+                ? terms.Select(t => $"{t.Id} {t.Name}")
+                : FormFields.All.Select(f => f.Tag).Concat(["direction", "district", "batch", "channel"]);
+            findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : "线索", terms.Count > 0 ? said : key,
+                string.Join("、", known));
             return row;
         }
 

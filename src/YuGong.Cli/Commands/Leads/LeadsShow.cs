@@ -11,18 +11,24 @@ internal static class LeadsShow
     {
         var number = new Argument<string>("number") { Description = "编号,例如 YG-2026-0001" };
         var originals = new Option<string?>("--originals") { Description = "把原件解密写到这个文件夹" };
-        return LeadsOptions.Command("show", "显示一条线索的全部内容(记入流水)。", (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(originals)), changes: false, final: false, number, originals);
+        return LeadsOptions.Command("show", "显示一条线索的全部内容(记入流水)。",
+            (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(originals)), changes: false, final: false, number,
+            originals);
     }
 
     /// <summary>A lead as programs get it: the form's tags, and what is known besides.</summary>
     public static object Json(LeadRegister register, Lead lead) => new
     {
-        number = lead.Number, received = lead.Row.Received, state = lead.Row.State, since = lead.Row.Since, channel = lead.Row.Channel, batch = lead.Row.Batch, direction = lead.Row.Direction,
-        district = lead.Row.District, links = lead.Links, fields = lead.Form.Written.Where(f => f.Key < Field.Checks).ToDictionary(f => FormFields.TagOf(f.Key), f => f.Value),
-        checks = register.ChecklistOf(lead.Row).Signatures, scores = register.ScoresOf(lead.Row), originals = register.OriginalsOf(lead.Row).Select(o => new { o.Name, o.Kind, o.Received }),
+        number = lead.Number, received = lead.Row.Received, state = lead.Row.State, since = lead.Row.Since, channel = lead.Row.Channel,
+        batch = lead.Row.Batch, direction = lead.Row.Direction,
+        district = lead.Row.District, links = lead.Links,
+        fields = lead.Form.Written.Where(f => f.Key < Field.Checks).ToDictionary(f => FormFields.TagOf(f.Key), f => f.Value),
+        checks = register.ChecklistOf(lead.Row).Signatures, scores = register.ScoresOf(lead.Row),
+        originals = register.OriginalsOf(lead.Row).Select(o => new { o.Name, o.Kind, o.Received }),
     };
 
-    private static int Run(LeadsRequest request, string number, string? originals) => LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
+    private static int Run(LeadsRequest request, string number, string? originals) =>
+        LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
     {
         if (originals is not null && !LeadsDesk.OpenFolder(request, originals, findings))
         {
@@ -58,7 +64,10 @@ internal static class LeadsShow
     private static void Print(LeadRegister register, Lead lead)
     {
         var row = lead.Row;
-        Console.WriteLine($"{row.Number}  {LeadWords.Of(row.State)}(自 {row.Since:yyyy-MM-dd})  收到 {row.Received:yyyy-MM-dd}  {(row.Channel is { } c ? LeadWords.Of(c) : "渠道未定")}  批次 {row.Batch ?? "–"}  方向 {row.Direction ?? "–"}  区县 {row.District ?? "–"}");
+        Console.WriteLine(
+            $"{row.Number}  {LeadWords.Of(row.State)}(自 {row.Since:yyyy-MM-dd})  收到 {row.Received:yyyy-MM-dd}  "
+            + $"{(row.Channel is { } c ? LeadWords.Of(c) : "渠道未定")}  批次 {row.Batch ?? "–"}  方向 {row.Direction ?? "–"}  区县 "
+            + $"{row.District ?? "–"}");
         if (lead.Links.Count > 0)
         {
             Console.WriteLine($"可能是同一个人:{string.Join("、", lead.Links)}");

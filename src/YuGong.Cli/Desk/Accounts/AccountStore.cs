@@ -35,7 +35,8 @@ internal sealed class AccountStore(string path)
         }
     }
 
-    public AccountFile Read(Diagnostics findings) => AccountFile.Parse(new SourceFile(System.IO.Path.GetFileName(Path), File.Exists(Path) ? File.ReadAllText(Path) : ""), findings);
+    public AccountFile Read(Diagnostics findings) =>
+        AccountFile.Parse(new SourceFile(System.IO.Path.GetFileName(Path), File.Exists(Path) ? File.ReadAllText(Path) : ""), findings);
 
     /// <summary>Whole or not at all; only its owner may read it.</summary>
     public void Write(AccountFile accounts)

@@ -10,12 +10,14 @@ internal static class AccountsCommand
 {
     public static Command Create()
     {
-        var role = new Option<string>("--role") { Description = "editor 编辑 | checker 核实 | publisher 发布", DefaultValueFactory = _ => "editor" };
+        var role = new Option<string>("--role") { Description = "editor 编辑 | checker 核实 | publisher 发布",
+            DefaultValueFactory = _ => "editor" };
         role.AcceptOnlyFromAmong([.. Roles.All.Select(r => r.Word)]);
         var mail = new Option<string?>("--mail") { Description = "写进提交的邮箱,没有人看也行;默认 <姓名>@desk.invalid" };
         return new("accounts", "编辑台的账户:增、删、列、改口令。口令在终端里问,或从标准输入读一行,从不作为参数。")
         {
-            Named("add", "加一个账户。", (parsed, name, desk) => Add(desk, name, Roles.Find(parsed.GetValue(role)!)!.Value, parsed.GetValue(mail)), role, mail),
+            Named("add", "加一个账户。", (parsed, name, desk) => Add(desk, name, Roles.Find(parsed.GetValue(role)!)!.Value,
+                parsed.GetValue(mail)), role, mail),
             Named("remove", "删一个账户;它正开着的登录随即失效。", (_, name, desk) => Remove(desk, name)),
             Named("password", "改一个账户的口令;它正开着的登录随即失效。", (_, name, desk) => Password(desk, name)),
             Plain("list", "列出账户。", List),
@@ -32,7 +34,8 @@ internal static class AccountsCommand
         var address = mail ?? Mails.Of(name);
         return !AccountFile.IsMail(address) ? desk.Say(AccountRules.BadName, address, "邮箱")
             : desk.File.Find(name) is not null ? desk.Say(AccountRules.NameTaken, name)
-            : desk.Ask(name) is { } password ? desk.Keep(desk.File.With(new(name, role, address, password)), $"有了账户“{name}”({Roles.NameOf(role)})。")
+            : desk.Ask(name) is { } password
+                ? desk.Keep(desk.File.With(new(name, role, address, password)), $"有了账户“{name}”({Roles.NameOf(role)})。")
             : 1;
     }
 
@@ -47,7 +50,8 @@ internal static class AccountsCommand
     private static int List(Desk desk)
     {
         var terminal = !Console.IsOutputRedirected;
-        Console.Out.Write(LeadsTable.Of(["姓名", "角色", "邮箱"], [.. desk.File.Accounts.Select(a => (IReadOnlyList<string>)[a.Name, Roles.NameOf(a.Role), a.Mail])], terminal));
+        Console.Out.Write(LeadsTable.Of(["姓名", "角色", "邮箱"],
+            [.. desk.File.Accounts.Select(a => (IReadOnlyList<string>)[a.Name, Roles.NameOf(a.Role), a.Mail])], terminal));
         if (terminal && desk.File.Accounts.Count == 0)
         {
             Console.Out.WriteLine("还没有账户;没有账户时编辑台只听本机。");
@@ -64,7 +68,8 @@ internal static class AccountsCommand
         return command;
     }
 
-    private static Command Plain(string word, string description, Func<Desk, int>? run, Func<ParseResult, Desk, int>? parsedRun = null, params Option[] own)
+    private static Command Plain(string word, string description, Func<Desk, int>? run, Func<ParseResult, Desk, int>? parsedRun = null,
+        params Option[] own)
     {
         var (root, file, language) = (SharedOptions.Root(), DeskAccess.AccountsOption(), SharedOptions.Language());
         var command = new Command(word, description);
@@ -80,7 +85,8 @@ internal static class AccountsCommand
             var store = new AccountStore(DeskAccess.PathOf(project, parsed.GetValue(file)));
             var desk = new Desk(store, store.Read(findings), findings);
             var code = findings.HasErrors ? 1 : run?.Invoke(desk) ?? parsedRun!(parsed, desk);
-            Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!), !Console.IsErrorRedirected));
+            Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!),
+                !Console.IsErrorRedirected));
             return code;
         });
         return command;
@@ -97,7 +103,9 @@ internal static class AccountsCommand
             return 1;
         }
 
-        public int Unknown(string name) => Say(AccountRules.NoSuchAccount, name, File.Accounts.Count == 0 ? "(没有账户)" : string.Join('、', File.Accounts.Select(a => a.Name)));
+        public int Unknown(string name) =>
+            Say(AccountRules.NoSuchAccount, name,
+            File.Accounts.Count == 0 ? "(没有账户)" : string.Join('、', File.Accounts.Select(a => a.Name)));
 
         public int Keep(AccountFile accounts, string told)
         {
@@ -109,8 +117,10 @@ internal static class AccountsCommand
         /// <summary>Asked twice on a terminal; one line from a pipe.</summary>
         public PasswordHash? Ask(string name)
         {
-            var typed = LeadsPrompt.CanAsk ? LeadsPrompt.Secret($"“{name}”的口令(至少 {PasswordHash.Shortest} 个字符):") : Console.In.ReadLine() ?? "";
-            var weakness = PasswordHash.Weakness(typed, name) ?? (LeadsPrompt.CanAsk && LeadsPrompt.Secret("再输一次:") != typed ? "两次输的不一样" : null);
+            var typed = LeadsPrompt.CanAsk ? LeadsPrompt.Secret($"“{name}”的口令(至少 {PasswordHash.Shortest} 个字符):") : Console.In.ReadLine()
+                ?? "";
+            var weakness = PasswordHash.Weakness(typed, name)
+                ?? (LeadsPrompt.CanAsk && LeadsPrompt.Secret("再输一次:") != typed ? "两次输的不一样" : null);
             if (weakness is not null)
             {
                 Say(AccountRules.WeakPassword, weakness);
@@ -124,6 +134,7 @@ internal static class AccountsCommand
     /// <summary>A mail address for git that leads nowhere (RFC 2606).</summary>
     private static class Mails
     {
-        public static string Of(string name) => $"{(name.All(char.IsAsciiLetterOrDigit) ? name.ToLowerInvariant() : Fingerprint.Of(name).ToString()[..8])}@desk.invalid";
+        public static string Of(string name) =>
+            $"{(name.All(char.IsAsciiLetterOrDigit) ? name.ToLowerInvariant() : Fingerprint.Of(name).ToString()[..8])}@desk.invalid";
     }
 }

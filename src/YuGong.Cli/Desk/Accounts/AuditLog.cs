@@ -29,7 +29,8 @@ internal sealed class AuditLog(string path, TimeProvider clock) : IDisposable
     public static string PathIn(ProjectFolder project) => Path.Combine(project.Root, ".desk", "audit.ndjson");
 
     /// <summary>Something that changed the site: always written.</summary>
-    public void WriteChange(HttpContext context, string who, Deed deed) => Write(LineOf(context, who, deed.What, deed.About) with { Files = deed.Files });
+    public void WriteChange(HttpContext context, string who, Deed deed) =>
+        Write(LineOf(context, who, deed.What, deed.About) with { Files = deed.Files });
 
     /// <summary>Something that changed nothing: written as far as the client's budget goes.</summary>
     /// <param name="isKnown">Whether <paramref name="who"/> has logged in; else it is what somebody typed.</param>
@@ -84,7 +85,8 @@ internal sealed class AuditLog(string path, TimeProvider clock) : IDisposable
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var last = Tail(path);
-            head = head.Length > 0 ? head : AuditLine.HashIn(last.Split('\n').LastOrDefault(l => AuditLine.HashIn(l) is not null) ?? "") ?? "";
+            head = head.Length > 0 ? head : AuditLine.HashIn(last.Split('\n').LastOrDefault(l => AuditLine.HashIn(l) is not null) ?? "")
+                ?? "";
             file = new(path, AccountStore.Private(FileMode.Append));
             if (last.Length > 0 && last[^1] != '\n')
             {
@@ -93,7 +95,8 @@ internal sealed class AuditLog(string path, TimeProvider clock) : IDisposable
         }
     }
 
-    private string Numbered(int number) => Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{number}{Path.GetExtension(path)}");
+    private string Numbered(int number) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{number}{Path.GetExtension(path)}");
 
     private static string Tail(string path)
     {
@@ -116,7 +119,8 @@ internal static class Deeds
     /// <param name="about">The entry or the commit.</param>
     /// <param name="files">Paths that it named.</param>
     /// <param name="changes">Whether it changes something when it is not refused.</param>
-    public static void Did(this HttpContext context, string what, string? about = null, IReadOnlyList<string>? files = null, bool changes = false) =>
+    public static void Did(this HttpContext context, string what, string? about = null, IReadOnlyList<string>? files = null,
+        bool changes = false) =>
         context.Features.Set(new Deed(what, about, files, changes));
 
     public static Deed? Deed(this HttpContext context) => context.Features.Get<Deed>();

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace YuGong.Cli;
 
-/// <summary>Where a request comes from, for limits: an IPv4 address, or the network of an IPv6 one, of which one machine has 2⁶⁴ addresses.</summary>
+/// <summary>
+/// Where a request comes from, for limits: an IPv4 address, or the network of an IPv6 one, of which one machine has 2⁶⁴ addresses.
+/// </summary>
 internal static class ClientAddress
 {
     private const int NetworkBytes = 8;

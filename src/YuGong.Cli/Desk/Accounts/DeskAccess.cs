@@ -24,11 +24,13 @@ internal sealed class DeskAccess
 
     public static Option<string?> AccountsOption() => new("--accounts") { Description = "账户文件,默认项目下的 .desk/accounts" };
 
-    public static string PathOf(ProjectFolder project, string? wanted) => wanted is null ? AccountStore.PathIn(project) : Path.GetFullPath(wanted);
+    public static string PathOf(ProjectFolder project, string? wanted) =>
+        wanted is null ? AccountStore.PathIn(project) : Path.GetFullPath(wanted);
 
     /// <summary>Null, with findings, when the desk must not open.</summary>
     /// <param name="alone">Who sits at a desk without accounts.</param>
-    public (DeskListening Listening, IDoor Door)? Open(ParseResult parsed, ProjectFolder project, int port, Editor alone, AuditLog log, Diagnostics findings)
+    public (DeskListening Listening, IDoor Door)? Open(ParseResult parsed, ProjectFolder project, int port, Editor alone, AuditLog log,
+        Diagnostics findings)
     {
         var store = new AccountStore(PathOf(project, parsed.GetValue(accounts)));
         var known = store.Read(findings);
@@ -69,7 +71,8 @@ internal sealed class DeskAccess
         try
         {
             // Kestrel on Linux needs the key in memory, which a PFX round trip gives on every platform.
-            using var read = path.EndsWith(".pfx", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".p12", StringComparison.OrdinalIgnoreCase)
+            using var read = path.EndsWith(".pfx", StringComparison.OrdinalIgnoreCase)
+                || path.EndsWith(".p12", StringComparison.OrdinalIgnoreCase)
                 ? X509CertificateLoader.LoadPkcs12FromFile(path, Environment.GetEnvironmentVariable("YUGONG_CERTIFICATE_PASSWORD"))
                 : X509Certificate2.CreateFromPemFile(path, parsed.GetValue(key) ?? path);
             if (read.HasPrivateKey)
@@ -90,12 +93,16 @@ internal sealed class DeskAccess
     /// <summary>The names in the certificate (RFC 6125), the address itself, and for 0.0.0.0 the addresses of this machine.</summary>
     private static IReadOnlyList<string> HostsOf(IPAddress address, X509Certificate2 certificate)
     {
-        var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().SelectMany(e => e.EnumerateDnsNames().Concat(e.EnumerateIPAddresses().Select(Written)));
+        var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>()
+            .SelectMany(e => e.EnumerateDnsNames().Concat(e.EnumerateIPAddresses().Select(Written)));
         var own = address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
-            ? NetworkInterface.GetAllNetworkInterfaces().SelectMany(i => i.GetIPProperties().UnicastAddresses).Select(a => Written(a.Address))
+            ? NetworkInterface.GetAllNetworkInterfaces().SelectMany(i => i.GetIPProperties().UnicastAddresses)
+                .Select(a => Written(a.Address))
             : [Written(address)];
-        return [.. names.Where(n => !n.Contains('*', StringComparison.Ordinal)).Concat(own).Append("localhost").Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. names.Where(n => !n.Contains('*', StringComparison.Ordinal)).Concat(own).Append("localhost")
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static string Written(IPAddress address) => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
+    private static string Written(IPAddress address) =>
+        address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
 }

@@ -161,18 +161,22 @@ internal sealed class LoginDoor(AccountStore accounts, AuditLog log, TimeProvide
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        var token = context.Request.Cookies[FormCookie] is { Length: 64 } had ? had : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = context.Request.Cookies[FormCookie] is { Length: 64 } had
+            ? had : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         context.Response.Cookies.Append(FormCookie, token, Kept());
         var to = context.Request.Query["to"].ToString();
         await DeskPage.WriteAsync(context, LoginPage.Of(token, IsOwn(to) ? to : "/desk/", VisitOf(context)?.Account.Name, mistake));
     }
 
-    private Session? VisitOf(HttpContext context) => context.Request.Cookies[Cookie] is { } token ? sessions.Find(token, accounts.Now(), clock.GetUtcNow()) : null;
+    private Session? VisitOf(HttpContext context) =>
+        context.Request.Cookies[Cookie] is { } token ? sessions.Find(token, accounts.Now(), clock.GetUtcNow()) : null;
 
     private static CookieOptions Kept() => new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/" };
 
-    private static bool Same(string one, string other) => one.Length == 64 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+    private static bool Same(string one, string other) =>
+        one.Length == 64 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     /// <summary>An address of this desk; <c>//elsewhere</c> is none.</summary>
-    private static bool IsOwn(string to) => to.Length > 0 && to[0] == '/' && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal) && !to.Any(char.IsControl);
+    private static bool IsOwn(string to) => to.Length > 0 && to[0] == '/' && !to.StartsWith("//", StringComparison.Ordinal)
+        && !to.Contains('\\', StringComparison.Ordinal) && !to.Any(char.IsControl);
 }

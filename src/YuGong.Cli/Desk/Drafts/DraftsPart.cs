@@ -23,7 +23,8 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
 
     /// <summary>The page as it is, with its script left out: a drawing does nothing, whatever somebody wrote in it.</summary>
     private const string Policy =
-        "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+        "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; media-src 'self'; base-uri 'none'; form-action "
+            + "'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
     private readonly Lock gate = new();
     private readonly SortedDictionary<int, DrawnDraft> drawn = [];
@@ -39,7 +40,8 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
     private async Task DrawAsync(HttpContext context)
     {
         using var body = await DeskJson.ReadAsync(context);
-        if (FormOf(body) is not { Values.ValueKind: JsonValueKind.Object } form || DeskCollection.Find(form.Collection ?? "") is not { } collection)
+        if (FormOf(body) is not { Values.ValueKind: JsonValueKind.Object } form
+            || DeskCollection.Find(form.Collection ?? "") is not { } collection)
         {
             await DeskGuard.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "预览读不懂这个表单。");
             return;
@@ -50,7 +52,8 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         var number = Keep(draft);
         await DeskJson.WriteAsync(context, new
         {
-            number, page = draft.Page is not null, card = draft.Entry is Story, took = (int)draft.Took.TotalMilliseconds, findings = Findings(draft, collection),
+            number, page = draft.Page is not null, card = draft.Entry is Story, took = (int)draft.Took.TotalMilliseconds,
+            findings = Findings(draft, collection),
         });
     }
 
@@ -74,7 +77,8 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         }
 
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        return DeskFiles.SendAsync(context, "index.html", Encoding.UTF8.GetBytes(Scripts().Replace(Encoding.UTF8.GetString(page.Span), "")));
+        return DeskFiles.SendAsync(context, "index.html",
+            Encoding.UTF8.GetBytes(Scripts().Replace(Encoding.UTF8.GetString(page.Span), "")));
     }
 
     private Task CardAsync(HttpContext context, int number) =>
@@ -95,10 +99,12 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         foreach (var finding in draft.Findings.OrderByDescending(f => f.Severity))
         {
             var field = matter is null ? [] : FormPlace.Of(matter, finding.Span.Start);
-            int? line = field is ["body"] ? Math.Max(1, finding.Span.File.At(finding.Span.Start).Line - finding.Span.File.At(matter!.BodyStart).Line) : null;
+            int? line = field is ["body"] ? Math.Max(1,
+                finding.Span.File.At(finding.Span.Start).Line - finding.Span.File.At(matter!.BodyStart).Line) : null;
             yield return new
             {
-                severity = EntryPage.SeverityWord(finding.Severity), code = finding.Rule.Code, field, line, place = FormPlace.Words(collection.Schema, field),
+                severity = EntryPage.SeverityWord(finding.Severity), code = finding.Rule.Code, field, line,
+                place = FormPlace.Words(collection.Schema, field),
                 message = finding.Message(Language.Chinese), hint = finding.Hint(Language.Chinese),
             };
         }
@@ -126,7 +132,8 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         }
     }
 
-    [GeneratedRegex("<script\\b[^>]*>.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<script\\b[^>]*>.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Scripts();
 
     /// <param name="Slug">The entry's folder; null for a new entry.</param>

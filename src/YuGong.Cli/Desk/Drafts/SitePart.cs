@@ -10,12 +10,15 @@ using YuGong.Publishing;
 
 namespace YuGong.Cli;
 
-/// <summary>The whole site as editors see it, below <c>/desk/site/</c>: with drafts and samples, from memory, rebuilt as files change.</summary>
+/// <summary>
+/// The whole site as editors see it, below <c>/desk/site/</c>: with drafts and samples, from memory, rebuilt as files change.
+/// </summary>
 internal sealed class SitePart(DraftSite site) : IDeskPart
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(DraftSite.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? "")).For(DeskAction.Read);
+        routes.MapGet(DraftSite.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? ""))
+            .For(DeskAction.Read);
     }
 
     private async Task AnswerAsync(HttpContext context, string path)

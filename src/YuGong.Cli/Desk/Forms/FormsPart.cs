@@ -14,6 +14,7 @@ internal sealed class FormsPart(DraftSite site, DeskFormsRequest request) : IDes
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/admin/config.yml", context =>
     {
         var own = request with { SiteUrl = $"{context.Request.Scheme}://{context.Request.Host}{DraftSite.LinkRoot}/" };
-        return DeskFiles.SendAsync(context, "config.json", Encoding.UTF8.GetBytes(DecapConfig.Text(own, site.Site?.Taxonomies ?? Taxonomies.Empty)));
+        return DeskFiles.SendAsync(context, "config.json",
+            Encoding.UTF8.GetBytes(DecapConfig.Text(own, site.Site?.Taxonomies ?? Taxonomies.Empty)));
     }).For(DeskAction.Read);
 }

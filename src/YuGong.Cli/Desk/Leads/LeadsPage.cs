@@ -50,12 +50,18 @@ internal static class LeadsPage
         }
 
         (string Name, string? Value)[] said =
-            [("state", filter.State is { } s ? LeadWords.Id(s) : null), ("channel", filter.Channel is { } c ? LeadWords.Id(c) : null), ("direction", filter.Direction), ("district", filter.District), ("q", filter.Text)];
+            [("state", filter.State is { } s ? LeadWords.Id(s) : null), ("channel", filter.Channel is { } c ? LeadWords.Id(c) : null),
+                ("direction", filter.Direction), ("district", filter.District), ("q", filter.Text)];
         var kept = string.Concat(said.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}&"));
-        return Html.Of($"<p class=\"crumbs\">第 {page} 页，共 {pages} 页 {(page > 1 ? Html.Of($"<a href=\"?{kept}page={page - 1}\">上一页</a>") : Html.None)} {(page < pages ? Html.Of($"<a href=\"?{kept}page={page + 1}\">下一页</a>") : Html.None)}</p>");
+        return Html.Of(
+            $"<p class=\"crumbs\">第 {page} 页，共 {pages} 页 "
+            + $"{(page > 1 ? Html.Of($"<a href=\"?{kept}page={page - 1}\">上一页</a>") : Html.None)} "
+            + $"{(page < pages ? Html.Of($"<a href=\"?{kept}page={page + 1}\">下一页</a>") : Html.None)}</p>");
     }
 
-    private static Html Option(string value, string name, bool chosen) => Html.Of($"<option value=\"{value}\"{(chosen ? new Html(" selected") : Html.None)}>{name}</option>");
+    private static Html Option(string value, string name, bool chosen) =>
+        Html.Of($"<option value=\"{value}\"{(chosen ? new Html(" selected") : Html.None)}>{name}</option>");
 
-    private static string NameOf(IEnumerable<Term> terms, string? id) => id is null ? "" : terms.FirstOrDefault(t => t.Id == id)?.Name ?? id;
+    private static string NameOf(IEnumerable<Term> terms, string? id) =>
+        id is null ? "" : terms.FirstOrDefault(t => t.Id == id)?.Name ?? id;
 }

@@ -10,7 +10,9 @@ using YuGong.Leads;
 
 namespace YuGong.Cli;
 
-/// <summary>The private register as a table to read, for those who logged in and know its passphrase. Nothing is changed here but its journal.</summary>
+/// <summary>
+/// The private register as a table to read, for those who logged in and know its passphrase. Nothing is changed here but its journal.
+/// </summary>
 internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimeProvider clock) : IDeskPart
 {
     private const int PageSize = 100;
@@ -50,7 +52,8 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
 
         var words = site.Site?.Taxonomies ?? Taxonomies.Empty;
         var query = context.Request.Query;
-        var filter = new LeadFilter(LeadWords.StateOf(Said("state") ?? "-"), LeadWords.ChannelOf(Said("channel") ?? "-"), null, Said("direction"), Said("district"), Said("q"));
+        var filter = new LeadFilter(LeadWords.StateOf(Said("state") ?? "-"), LeadWords.ChannelOf(Said("channel") ?? "-"), null,
+            Said("direction"), Said("district"), Said("q"));
         var lines = register.Read(editor.Name, opened =>
         {
             opened.Note(new(clock.GetUtcNow().ToOffset(Chongqing), editor.Name), "list");
@@ -62,8 +65,10 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
         }
 
         context.Did("leads-read");
-        var page = int.TryParse(query["page"], out var wanted) ? Math.Clamp(wanted, 1, Math.Max(1, (lines.Count + PageSize - 1) / PageSize)) : 1;
-        return LeadsPage.Table(filter, words, lines.Count, [.. lines.Skip((page - 1) * PageSize).Take(PageSize)], page, (lines.Count + PageSize - 1) / PageSize);
+        var page = int.TryParse(query["page"], out var wanted)
+            ? Math.Clamp(wanted, 1, Math.Max(1, (lines.Count + PageSize - 1) / PageSize)) : 1;
+        return LeadsPage.Table(filter, words, lines.Count, [.. lines.Skip((page - 1) * PageSize).Take(PageSize)], page,
+            (lines.Count + PageSize - 1) / PageSize);
 
         string? Said(string name) => query[name].ToString() is { Length: > 0 and <= 100 } said ? said : null;
     }
@@ -101,7 +106,8 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
     private static async Task<string?> PassphraseAsync(HttpContext context)
     {
         using var body = await DeskJson.ReadAsync(context);
-        return body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("passphrase", out var said) && said.ValueKind == JsonValueKind.String
+        return body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("passphrase", out var said)
+            && said.ValueKind == JsonValueKind.String
             && said.GetString() is { Length: > 0 and <= 256 } words ? words : null;
     }
 }

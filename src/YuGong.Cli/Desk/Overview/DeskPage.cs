@@ -10,9 +10,11 @@ internal static class DeskPage
 {
     /// <summary>Everything from here, no script in the page, in no foreign frame.</summary>
     public const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri "
+            + "'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static readonly (string Address, string Name)[] Rooms = [("/desk/", "总览"), ("/admin/", "写稿"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
+    private static readonly (string Address, string Name)[] Rooms =
+        [("/desk/", "总览"), ("/admin/", "写稿"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
 
     public static Html Of(string title, string here, Editor editor, Html body) => Bare(title, Html.Of($"""
         <a class="skip" href="#main">跳到正文</a>
@@ -51,7 +53,8 @@ internal static class DeskPage
     {
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.Headers["Refresh"] = "3";
-        return WriteAsync(context, Bare("现在做不出来", Html.Of($"<main id=\"main\"><h1>这一页现在做不出来</h1><p class=\"alarm\">{fault.Words}</p><p>改好以后,这一页会自己重新打开;别的页面照常可用。</p></main>")));
+        return WriteAsync(context, Bare("现在做不出来",
+            Html.Of($"<main id=\"main\"><h1>这一页现在做不出来</h1><p class=\"alarm\">{fault.Words}</p><p>改好以后,这一页会自己重新打开;别的页面照常可用。</p></main>")));
     }
 
     public static async Task WriteAsync(HttpContext context, Html page)

@@ -17,12 +17,16 @@ internal sealed class GitHistory(string root)
     public async Task<IReadOnlyList<Commit>> CommitsAsync(string? path, int most, CancellationToken cancel)
     {
         string[] filter = path is null ? [] : ["--", path];
-        var said = await RunAsync(["log", $"-n{most.ToString(CultureInfo.InvariantCulture)}", $"--format={Record}%H{Unit}%an{Unit}%aI{Unit}%s", "--name-only", .. filter], cancel);
+        var said =
+            await RunAsync(["log", $"-n{most.ToString(CultureInfo.InvariantCulture)}", $"--format={Record}%H{Unit}%an{Unit}%aI{Unit}%s",
+            "--name-only", .. filter], cancel);
         return [.. said.Split(Record, StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<Commit>()];
     }
 
-    public async Task<IReadOnlyList<DiffLine>> DiffAsync(Commit commit, string path, CancellationToken cancel) => DiffLine.Read(await RunAsync(
-        ["show", "--format=", "--unified=1", "--no-ext-diff", "--word-diff=porcelain", $"--word-diff-regex={WordPattern}", commit.Hash, "--", path], cancel));
+    public async Task<IReadOnlyList<DiffLine>> DiffAsync(Commit commit, string path, CancellationToken cancel) =>
+        DiffLine.Read(await RunAsync(
+        ["show", "--format=", "--unified=1", "--no-ext-diff", "--word-diff=porcelain", $"--word-diff-regex={WordPattern}", commit.Hash,
+            "--", path], cancel));
 
     private static Commit? Read(string record)
     {
@@ -37,7 +41,8 @@ internal sealed class GitHistory(string root)
     {
         var start = new ProcessStartInfo("git", ["-C", root, "-c", "core.quotepath=off", "-c", "log.showSignature=false", .. arguments])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
             Environment = { ["LC_ALL"] = "C.UTF-8", ["GIT_OPTIONAL_LOCKS"] = "0", ["GIT_PAGER"] = "" },
         };
         using var git = Process.Start(start) ?? throw new InvalidOperationException("git did not start.");

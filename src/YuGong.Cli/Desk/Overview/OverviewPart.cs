@@ -31,13 +31,15 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site, Editin
     {
         if (site.Site is not { } now)
         {
-            await DeskPage.WriteAsync(context, DeskPage.Of("总览", "/desk/", context.Editor(), new("<h1>总览</h1><p class=\"alarm\">现在读不出内容;./yugong check 说为什么。</p>")));
+            await DeskPage.WriteAsync(context,
+                DeskPage.Of("总览", "/desk/", context.Editor(), new("<h1>总览</h1><p class=\"alarm\">现在读不出内容;./yugong check 说为什么。</p>")));
             return;
         }
 
         var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
         var overview = Overview.Of(new(now, site.Findings, SizeOf));
-        await DeskPage.WriteAsync(context, DeskPage.Of("总览", "/desk/", context.Editor(), OverviewPage.Of(overview, now, await desk.DraftsAsync(), commits)));
+        await DeskPage.WriteAsync(context,
+            DeskPage.Of("总览", "/desk/", context.Editor(), OverviewPage.Of(overview, now, await desk.DraftsAsync(), commits)));
     }
 
     private async Task EntryAsync(HttpContext context, string collection, string id)
@@ -50,7 +52,8 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site, Editin
 
         var folder = $"{project.InputName}/{collection}/{id}";
         var isThere = File.Exists(Path.Combine(project.Root, folder, "index.md"));
-        var entry = isThere ? site.Site?.Entries.FirstOrDefault(e => e.Id == id && e.Kind == found.Schema.Name) : null; // the site may be read anew only in a moment
+        // The site may be read anew only in a moment
+        var entry = isThere ? site.Site?.Entries.FirstOrDefault(e => e.Id == id && e.Kind == found.Schema.Name) : null;
         var changes = new List<(Commit, IReadOnlyList<DiffLine>)>();
         foreach (var commit in await history.CommitsAsync(folder, LastChanges, context.RequestAborted))
         {
