@@ -25,12 +25,10 @@ public static class SitePlanner
         var project = options.Project;
         var ofTheme = new Diagnostics();
         IReadOnlyList<ThemeAsset> assets = [];
-        Site? site = null;
 
         // The theme is read, checked and compiled on one core while the other reads the content.
         using var templates = new ThemeTemplates(
-            project.Themes, project.Settings, snapshot.Themes, memory?.Theme,
-            () => site!, name => AddressOf(name, assets, site!.Settings), ofTheme);
+            project.Themes, project.Settings, snapshot.Themes, memory?.Theme, ofTheme);
         var loaded = SiteLoader.Load(LoadRequestOf(options, memory), snapshot.Inputs, findings);
         clock.Done("content");
         var theme = templates.Theme;
@@ -42,7 +40,7 @@ public static class SitePlanner
             return null;
         }
 
-        site = loaded.Site;
+        var site = loaded.Site;
         var webFonts = options.WithFonts ? WebFonts.Plan(theme, site, Path.Combine(project.Cache, "fonts"), findings) : WebFonts.None;
         var (fontCss, fonts) = webFonts.Publish(site.Settings);
         assets = [.. theme.Assets, fontCss];
@@ -86,9 +84,6 @@ public static class SitePlanner
             Steps = clock.All,
         };
     }
-
-    private static string AddressOf(string name, IReadOnlyList<ThemeAsset> assets, Settings settings) =>
-        settings.Link("/" + assets.First(a => a.Name == name).Published);
 
     private static LoadRequest LoadRequestOf(RunOptions options, RunMemory? memory) =>
         options.Project.Reading(options.Edition, options.Today, options.Jobs) with

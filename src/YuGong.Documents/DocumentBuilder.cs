@@ -75,7 +75,7 @@ internal sealed class DocumentBuilder
             Trades = Terms(s.Trades), Districts = Terms(s.Districts), Era = Term(s.Era), Clusters = Terms(s.Clusters),
             Fields = Terms(s.Fields),
             Batch = s.Batch is { } batch ? Term(batch) : null, Recommender = s.Recommender?.Name, Position = positions[s.Id],
-            Portrait = s.Portrait is { } face ? Picture(s, face) : null,
+            Portrait = s.Portrait is { } face ? Picture(s, face) : null, Album = [.. s.Album.Select(p => Picture(s, p))],
             Events = Events(s, s.Events), Chronicle = Chronicle(s), Figures = Figures(s, s.Figures),
             Honours = [.. s.Honours.Select(h => new HonourDocument(h.Name, Date(h.Date), Numbers(s, h)))],
             Quotations = [.. s.Quotations.Select(q => new QuotationDocument(q.Text, q.Speaker, q.Direct, q.Occasion, Numbers(s, q)))],
@@ -92,7 +92,7 @@ internal sealed class DocumentBuilder
         new ObjectDocument
         {
             Kind = new(ObjectSchema.KindWords.WordOf(o.ObjectKind), ObjectSchema.KindWords.NameOf(o.ObjectKind)), Made = Date(o.Made),
-            Material = o.Material,
+            Picture = o.Picture is { } sheet ? Picture(o, sheet) : null, Material = o.Material,
             Dimensions = o.Dimensions, Location = o.Location, Position = objectPositions[o.Id], Districts = Terms(o.Districts),
             People =
             [
@@ -141,7 +141,10 @@ internal sealed class DocumentBuilder
     };
 
     private PictureDocument Picture(Entry entry, Picture p) =>
-        new(PictureOf(entry, p.File.Id), p.Alt, p.Credit, p.Rights, p.Caption, SharedKeys.MachineMadeWords.WordOf(p.Ai));
+        new(PictureOf(entry, p.File.Id), p.Alt, p.Credit, p.Rights, p.Caption, SharedKeys.MachineMadeWords.WordOf(p.Ai))
+        {
+            Origin = new(entry, p),
+        };
 
     private Uri PictureOf(Entry entry, string name) =>
         addresses.Page(EntryAddresses.Of(entry)

@@ -24,6 +24,7 @@ namespace YuGong.Documents;
 [JsonSerializable(typeof(TaxonomiesDocument))]
 [JsonSerializable(typeof(TimelineDocument))]
 [JsonSerializable(typeof(PostersDocument))]
+[JsonSerializable(typeof(CallDocument))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(JsonFeed))]
 [JsonSerializable(typeof(OEmbedDocument))]

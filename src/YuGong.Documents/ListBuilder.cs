@@ -28,11 +28,15 @@ public sealed class ListBuilder(PublicSite publicSite)
             }
         }
 
-        yield return ("directions.json",
-            new DirectionsDocument(ContractVersion.Current, [.. site.Taxonomies.Directions.Select(Direction)]));
+        yield return ("directions.json", new DirectionsDocument(ContractVersion.Current, publicSite.Directions));
         yield return ("halls.json", new HallsDocument(ContractVersion.Current, addresses.Page("/hall/"),
             [.. site.Taxonomies.Directions.Select(Hall)]));
         yield return ("taxonomies.json", Taxonomies());
+        if (publicSite.Call is { } call)
+        {
+            yield return ("call.json", call);
+        }
+
         yield return ("posters.json", new PostersDocument(ContractVersion.Current, publicSite.Posters.Count, publicSite.Posters));
         foreach (var page in Timeline())
         {
@@ -70,6 +74,7 @@ public sealed class ListBuilder(PublicSite publicSite)
                 new("taxonomies", "受控词表", addresses.Of("taxonomies.json"), Schema("taxonomies")),
                 new("timeline", "时间线", addresses.Of("timeline.json"), Schema("timeline")),
                 new("posters", "海报", addresses.Of("posters.json"), Schema("posters")),
+                .. site.Call is null ? [] : (ResourceDocument[])[new("call", "征集通知", addresses.Of("call.json"), Schema("call"))],
                 new("openapi", "OpenAPI 3.1", addresses.Of("openapi.json"), null),
             ],
             [.. FeedList.Of(site).Select(f => f.Link(s))]);
@@ -102,13 +107,6 @@ public sealed class ListBuilder(PublicSite publicSite)
     }
 
     private static string PlaceOf(string name, int page) => page == 1 ? $"{name}.json" : $"{name}/page/{page}.json";
-
-    private DirectionDocument Direction(Direction d)
-    {
-        List<string> people = [.. site.Stories.Where(s => s.Direction.Id == d.Id).Select(s => s.Id)];
-        return new(d.Id, d.Name, d.Short, d.Mark, d.Text, people.Count, addresses.Page($"/hall/{d.Id}/"),
-            FeedList.OfDirection(d).Link(site.Settings).Atom, people);
-    }
 
     private HallDocument Hall(Direction d)
     {

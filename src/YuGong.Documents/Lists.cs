@@ -54,8 +54,28 @@ public sealed record MovedDocument(string From, string To);
 [Description("五个方向和各自的人物。")]
 public sealed record DirectionsDocument(string Contract, IReadOnlyList<DirectionDocument> Directions);
 
+/// <param name="Number">1 for the first.</param>
+/// <param name="Path">The hall's page on this site.</param>
 public sealed record DirectionDocument(
-    string Id, string Name, string Short, string Mark, string Text, int Total, Uri Page, Uri Feed, IReadOnlyList<string> People);
+    string Id, [property: Description("第几个,从 1 数起。")] int Number, string Name, string Short, string Mark, string Text,
+    [property: Description("展厅的名字。")] string Hall, string HallText, int Total, Uri Page, string Path, Uri Feed,
+    IReadOnlyList<string> People);
+
+/// <summary>The notice: everything a person needs to send a lead.</summary>
+/// <param name="Form">The empty form as a .docx.</param>
+/// <param name="FormPath">The same, relative to the host.</param>
+[Description("征集通知。(The call for leads.)")]
+public sealed record CallDocument(
+    string Contract, string Title, string Theme, DateOnly Issued, IReadOnlyList<string> Issuers, string DeadlineNote, string Mail,
+    [property: Description("邮件主题的写法。")] string Subject, string? Salutation, IReadOnlyList<string> Background, string Scope,
+    IReadOnlyList<NamedTextDocument> Requirements, IReadOnlyList<NamedTextDocument> Channels, string Submission, string UseIntro,
+    IReadOnlyList<string> Uses, IReadOnlyList<string> Notes, string Closing, string FormTitle,
+    IReadOnlyList<NamedTextDocument> FormFields, IReadOnlyList<BatchDocument> Batches, Uri Form, string FormPath);
+
+public sealed record NamedTextDocument(string Name, string? Text);
+
+/// <param name="Closed">Its closing day has passed on the day of the build.</param>
+public sealed record BatchDocument(string Name, DateOnly Opens, DateOnly Closes, bool Closed);
 
 [Description("纪念馆的五个展厅,照参观路线。")]
 public sealed record HallsDocument(string Contract, Uri Page, IReadOnlyList<HallDocument> Halls);

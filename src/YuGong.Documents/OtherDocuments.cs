@@ -11,6 +11,8 @@ public sealed record ObjectDocument : PublicDocument
 
     public required DateDocument? Made { get; init; }
 
+    public required PictureDocument? Picture { get; init; }
+
     public required string? Material { get; init; }
 
     public required string? Dimensions { get; init; }

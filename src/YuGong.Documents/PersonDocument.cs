@@ -64,6 +64,9 @@ public sealed record PersonDocument : PublicDocument
 
     public required PictureDocument? Portrait { get; init; }
 
+    [Description("其他图片,不含肖像。(Pictures besides the portrait.)")]
+    public required IReadOnlyList<PictureDocument> Album { get; init; }
+
     public required IReadOnlyList<EventDocument> Events { get; init; }
 
     [Description("年表:生、事、卒,早的在前。(Birth, events and death in order of time.)")]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using YuGong.Content;
 
 namespace YuGong.Documents;
 
@@ -133,7 +134,15 @@ public sealed record CorrectionDocument(DateOnly Date, string Text);
 [Description("图片。ai 为 none、assisted、generated;后两种须照规定标明。")]
 public sealed record PictureDocument(
     Uri Url, string Alt, [property: Description("署名,必须随图显示。(Must be shown with the picture.)")] string Credit, string? Rights,
-    string? Caption, string Ai);
+    string? Caption, string Ai)
+{
+    /// <summary>Where it comes from, for readers in this program. Absent in what was read back.</summary>
+    [JsonIgnore]
+    public PictureOrigin? Origin { get; init; }
+}
+
+/// <summary>The picture of the content that a <see cref="PictureDocument"/> tells of.</summary>
+public sealed record PictureOrigin(Entry Entry, Picture Picture);
 
 [Description("来源。grade 为 A、B、C;excerpt_only 表示只读到摘录。")]
 public sealed record SourceDocument(

@@ -20,6 +20,14 @@ public sealed class PublicSite
     private readonly PublishedEntry?[] made;
     private readonly Lazy<IReadOnlyList<PublishedEntry>> entries;
     private readonly Lazy<Fingerprint> revision;
+    private readonly Lazy<IReadOnlyList<PersonDocument>> people;
+    private readonly Lazy<IReadOnlyList<ObjectDocument>> objects;
+    private readonly Lazy<IReadOnlyList<DialogueDocument>> dialogues;
+    private readonly Lazy<IReadOnlyList<VideoDocument>> videos;
+    private readonly Lazy<IReadOnlyList<PageDocument>> pages;
+    private readonly Lazy<IReadOnlyList<DirectionDocument>> directions;
+    private readonly Lazy<CallDocument?> call;
+    private readonly Lazy<Dictionary<(string Type, string Id), Entry>> byName;
 
     public PublicSite(Site site, IReadOnlyList<PosterDocument>? posters = null)
     {
@@ -41,6 +49,15 @@ public sealed class PublicSite
             Parallel.ForEach(all, entry => Of(entry));
             return made!;
         });
+        people = All<PersonDocument>();
+        objects = All<ObjectDocument>();
+        dialogues = All<DialogueDocument>();
+        videos = All<VideoDocument>();
+        pages = All<PageDocument>();
+        var ofSite = new SiteDocuments(site, addresses);
+        directions = new(ofSite.Directions);
+        call = new(ofSite.Call);
+        byName = new(() => site.Entries.ToDictionary(e => (DocumentAddresses.TypeOf(e), e.Id)));
         revision = new(() => Entries.Aggregate(Fingerprint.Of(site.Settings.SiteTitle), (sum, e) => sum.With(e.Revision)));
     }
 
@@ -69,11 +86,26 @@ public sealed class PublicSite
         return made[place] = new(entry, document with { Revision = print.ToString() }, print);
     }
 
+    /// <summary>The entry that a document of this site tells of.</summary>
+    public Entry EntryOf(PublicDocument document) => byName.Value[(document.Type, document.Id)];
+
     public IEnumerable<PublishedEntry> OfType(string type) => Entries.Where(e => e.Document.Type == type);
 
-    /// <summary>All documents of a type, in the order of <see cref="Entries"/>.</summary>
-    public IReadOnlyList<T> Documents<T>()
-        where T : PublicDocument => [.. Entries.Select(e => e.Document).OfType<T>()];
+    public IReadOnlyList<PersonDocument> People => people.Value;
+
+    public IReadOnlyList<ObjectDocument> Objects => objects.Value;
+
+    public IReadOnlyList<DialogueDocument> Dialogues => dialogues.Value;
+
+    public IReadOnlyList<VideoDocument> Videos => videos.Value;
+
+    public IReadOnlyList<PageDocument> Pages => pages.Value;
+
+    /// <summary>The directions, which are halls too, in the order of the route.</summary>
+    public IReadOnlyList<DirectionDocument> Directions => directions.Value;
+
+    /// <summary>The call for leads; null where the site has none.</summary>
+    public CallDocument? Call => call.Value;
 
     /// <summary>The document with its body.</summary>
     public PublicDocument Whole(PublishedEntry entry)
@@ -87,6 +119,9 @@ public sealed class PublicSite
             .Of(entry.Entry.Frame.Body.Html);
 
     public static string TextOf(PublishedEntry entry) => HtmlText.Of(entry.Entry.Frame.Body.Html);
+
+    private Lazy<IReadOnlyList<T>> All<T>()
+        where T : PublicDocument => new(() => [.. Entries.Select(e => e.Document).OfType<T>()]);
 
     private Fingerprint BodyKey(Entry entry) => hidden.Length == 0
         ? entry.Frame.Body.Glance.Words

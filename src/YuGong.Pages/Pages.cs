@@ -21,12 +21,9 @@ public sealed class ThemeTemplates : IDisposable
     /// <param name="settingsFile">Full path of <c>statiq.json</c>, which names the theme.</param>
     /// <param name="files">What the folder holds.</param>
     /// <param name="known">A theme that was checked before; when it is this one, few pages are expected to change.</param>
-    /// <param name="site">Asked while pages render, not before.</param>
-    /// <param name="addressOfAsset">The same.</param>
     /// <param name="diagnostics">Gets what is wrong with the theme, at the latest when this is disposed.</param>
     public ThemeTemplates(
-        string themesFolder, string settingsFile, IReadOnlyList<InputFile> files, Fingerprint? known, Func<Site> site,
-        Func<string, string> addressOfAsset, Diagnostics diagnostics) =>
+        string themesFolder, string settingsFile, IReadOnlyList<InputFile> files, Fingerprint? known, Diagnostics diagnostics) =>
         work = Task.Run(() =>
         {
             try
@@ -34,7 +31,7 @@ public sealed class ThemeTemplates : IDisposable
                 var (name, place) = ThemeChoice.Of(settingsFile);
                 var theme = Theme.Load(themesFolder, name, place, files, diagnostics);
                 var quick = theme?.Fingerprint == known;
-                var engine = theme is null ? null : new Templates(theme, site, addressOfAsset);
+                var engine = theme is null ? null : new Templates(theme);
                 opened.SetResult(theme is null ? null : (theme, engine!));
                 if (theme is not null)
                 {
@@ -69,7 +66,7 @@ public sealed class ThemeTemplates : IDisposable
         }
 
         engine.Check(diagnostics);
-        theme.Settings.Words.Check(theme, diagnostics);
+        theme.Settings.Words.Check(theme.Settings, diagnostics);
     }
 }
 
@@ -99,17 +96,18 @@ public sealed class PagesPipeline(
 
     public IEnumerable<OutputFile> Make(Site site)
     {
-        var factory = new PageFactory(site, theme, shelf, Pictures);
+        var data = new SiteData(site, theme, documents, assets, shelf, Pictures);
+        var planner = new PagePlanner(data, Pictures);
         var common = theme.Fingerprint
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
-            .With(UnbrokenWords.Of(site.Taxonomies).Fingerprint);
-        var gone = factory.Gone(Gone).ToDictionary(p => p.File);
-        var pages = factory.All().Where(p => !gone.ContainsKey(p.File)).ToList();
-        return pages.Concat(factory.Shrunk(Published, pages)).Concat(gone.Values).Concat(Certificates ? factory.Verify() : [])
-            .Select(page => OutputFile.Of(
+            .With(data.Unbroken.Fingerprint);
+        var gone = planner.Gone(Gone).ToDictionary(p => p.File);
+        var pages = planner.All(Certificates).Where(p => !gone.ContainsKey(p.File)).ToList();
+        var shrunk = new ShrunkLists(theme.Settings.Pages).Redirects(Published, pages, planner);
+        return pages.Concat(shrunk).Concat(gone.Values).Select(page => OutputFile.Of(
             OutputPath.Of(page.File),
-            () => page.Read(documents()),
+            page.Model,
             model => templates.Engine.KeyOf(page.Template, model, page.InLayout).With(common),
             model => templates.Engine.Render(page.Template, model, page.InLayout)));
     }

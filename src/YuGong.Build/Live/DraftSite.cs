@@ -146,12 +146,11 @@ public sealed class DraftSite(RunOptions wanted) : IDisposable
         private readonly Fingerprint theme;
         private readonly ThemeTemplates templates;
         private readonly IReadOnlyList<ThemeAsset> assets;
-        private Site? site;
 
         public Look(ProjectFolder project, IReadOnlyList<InputFile> files, Fingerprint theme, string fonts)
         {
             (this.theme, Fonts) = (theme, fonts);
-            templates = new(project.Themes, project.Settings, files, null, () => site!, AddressOf, new());
+            templates = new(project.Themes, project.Settings, files, null, new());
             assets = [.. templates.Theme!.Assets, new(WebFonts.StyleSheet, fonts, ReadOnlyMemory<byte>.Empty)];
         }
 
@@ -160,11 +159,8 @@ public sealed class DraftSite(RunOptions wanted) : IDisposable
 
         public bool Fits(Fingerprint now, string sheet) => now == theme && sheet == Fonts;
 
-        private string AddressOf(string asset) => $"{LinkRoot}/{assets.First(a => a.Name == asset).Published}";
-
         public ReadOnlyMemory<byte>? Render(Site shown, Entry entry, Diagnostics findings)
         {
-            site = shown;
             var place = EntryAddresses.Of(entry)[1..] + "index.html";
             try
             {

@@ -37,6 +37,7 @@ public static class OpenApi
         [
             ("index", "入口", "index"), ("changes", "同步清单", "changes"), ("directions", "五个方向", "directions"), ("halls", "五个展厅", "halls"),
             ("taxonomies", "受控词表", "taxonomies"), ("timeline", "时间线", "timeline"), ("posters", "海报", "posters"),
+            ("call", "征集通知", "call"),
         ])
         {
             paths[$"/api/v1/{name}.json"] = Get(name, title, Static, schema);

@@ -25,8 +25,8 @@ public static class Schemas
         ("page", typeof(PageDocument)), ("list", typeof(ListDocument)), ("index", typeof(IndexDocument)),
         ("changes", typeof(ChangesDocument)),
         ("directions", typeof(DirectionsDocument)), ("halls", typeof(HallsDocument)), ("taxonomies", typeof(TaxonomiesDocument)),
-        ("timeline", typeof(TimelineDocument)), ("posters", typeof(PostersDocument)), ("search", typeof(SearchAnswer)),
-        ("oembed", typeof(OEmbedDocument)),
+        ("timeline", typeof(TimelineDocument)), ("posters", typeof(PostersDocument)), ("call", typeof(CallDocument)),
+        ("search", typeof(SearchAnswer)), ("oembed", typeof(OEmbedDocument)),
     ];
 
     public static string Whole(string name, Type type, Settings settings)

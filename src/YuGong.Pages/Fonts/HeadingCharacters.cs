@@ -20,7 +20,8 @@ internal static class HeadingCharacters
         }
 
         var words = theme.Settings.Words;
-        Add(found, [.. words.Labels.Values, .. words.Pages.Values.Select(p => p.Title)]);
+        Add(found, [.. words.Labels.Values, .. words.Designs.Values]);
+        Add(found, [.. theme.Settings.Pages.SelectMany(p => new[] { p.Title, p.Filter ?? "" })]);
         var s = site.Settings;
         Add(found, [s.SiteTitle, s.Tagline, .. s.Organizers, .. s.Navigation.Select(n => n.Title)]);
         var t = site.Taxonomies;
@@ -29,8 +30,7 @@ internal static class HeadingCharacters
             Add(found, term.Name, term.Note ?? "");
         }
 
-        Add(found, [.. t.Places.Select(p => p.Name), .. ChongqingMap.Whole.Words.Concat(ChongqingMap.City.Words).Select(w => w.Text),
-            .. PageFactory.DesignNames.Values]);
+        Add(found, [.. t.Places.Select(p => p.Name), .. ChongqingMap.Whole.Words.Concat(ChongqingMap.City.Words).Select(w => w.Text)]);
         foreach (var d in t.Directions)
         {
             Add(found, d.Hall, d.HallText, d.Short, d.Mark);

@@ -32,7 +32,7 @@ internal sealed class RenderFrame
     public static RenderFrame OfThread => ofThread ??= new();
 
     /// <summary>The record of the page.</summary>
-    public object Page { get; private set; } = null!;
+    public PageModel Page { get; private set; } = null!;
 
     /// <summary>Where a layout wants its page.</summary>
     public RenderStep? Body { get; private set; }
@@ -48,14 +48,14 @@ internal sealed class RenderFrame
     /// <summary>The page as UTF-8.</summary>
     /// <param name="whole">The layout, or the page where it has none.</param>
     /// <param name="slots">Places that the compiler gave.</param>
-    public byte[] Render(RenderStep whole, RenderStep body, object page, int slots)
+    public byte[] Render(RenderStep whole, RenderStep body, PageModel page, int slots)
     {
         Run(whole, body, page, slots, tracing: false);
         return output.Written.ToArray();
     }
 
     /// <summary>The fingerprint of everything that rendering would read.</summary>
-    public Fingerprint Trace(RenderStep whole, RenderStep body, object page, int slots)
+    public Fingerprint Trace(RenderStep whole, RenderStep body, PageModel page, int slots)
     {
         Run(whole, body, page, slots, tracing: true);
         return Fingerprint.Of(output.Written);
@@ -128,7 +128,7 @@ internal sealed class RenderFrame
         }
     }
 
-    private void Run(RenderStep whole, RenderStep body, object page, int slots, bool tracing)
+    private void Run(RenderStep whole, RenderStep body, PageModel page, int slots, bool tracing)
     {
         output.Clear();
         (Page, Body, turns, isTracing) = (page, body, 0, tracing);

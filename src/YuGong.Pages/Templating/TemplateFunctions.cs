@@ -9,18 +9,8 @@ using YuGong.Publishing.Motifs;
 
 namespace YuGong.Pages.Templating;
 
-/// <summary>A function that templates may call, as <c>value | name</c> or <c>name value</c>.</summary>
-/// <param name="Usage">How it is written.</param>
-/// <param name="Call">Takes the values; the second is null where there is only one parameter.</param>
-internal sealed record TemplateFunction(
-    string Name, string Usage, IReadOnlyList<TemplateParameter> Parameters, TemplateType Result, Func<object?, object?, object?> Call);
-
-/// <summary>What a function wants at a place.</summary>
-/// <param name="Wants">As findings call it.</param>
-internal sealed record TemplateParameter(string Wants, Func<TemplateType, bool> Accepts, bool MayBeAbsent = false);
-
 /// <summary>The functions of templates. There are no others: none of Scriban's own, which know the clock and chance.</summary>
-internal static class TemplateFunctions
+internal static partial class TemplateFunctions
 {
     public const string Asset = "asset";
 
@@ -33,44 +23,88 @@ internal static class TemplateFunctions
     private static readonly TemplateParameter Number = new("number", t => t.Kind == ValueKind.Number);
     private static readonly TemplateParameter Scalar = new("text", IsScalar, MayBeAbsent: true);
     private static readonly TemplateParameter Words = new("text[]", t => t.Kind == ValueKind.List && IsScalar(t.Item!));
-
+    private static readonly TemplateParameter Any = new("list", t => t.Kind == ValueKind.List);
     private static readonly TemplateParameter Numbers = new("number[]", t => t.Item?.Kind == ValueKind.Number);
-    private static readonly TemplateParameter Sources = new("SourceDocument[]", IsListOf<SourceDocument>);
-    private static readonly TemplateParameter Term = new("TermDocument", t => t == Of<TermDocument>());
-    private static readonly TemplateParameter Terms = new("TermDocument[]", IsListOf<TermDocument>);
-    private static readonly TemplateParameter Link = new("LinkDocument", t => t == Of<LinkDocument>());
-    private static readonly TemplateParameter Person = new("PersonDocument", t => t == Of<PersonDocument>());
-    private static readonly TemplateType SourceList = TemplateType.ListOf(Of<SourceDocument>());
 
-    /// <param name="site">Asked at each call: one theme shows one site after the other.</param>
-    /// <param name="unbroken">The same.</param>
-    public static IReadOnlyDictionary<string, TemplateFunction> Of(
-        Func<Site> site, Func<UnbrokenWords> unbroken, Func<string, string> addressOfAsset) =>
-        new TemplateFunction[]
-        {
-            new(Asset, "asset 'site.css'", [Text], TemplateType.Text, (name, _) => addressOfAsset((string)name!)),
-            new("cited", "sources | cited event.sources", [Sources, Numbers], SourceList, Cited),
-            new("date", "day | date", [Text], TemplateType.Text, (day, _) => Date((string)day!)),
-            new("join", "list | join '、'", [Words, Text], TemplateType.Text, Join),
-            new("json", "value | json", [Scalar], TemplateType.Markup, (value, _) => Json(value)),
-            new("list_url", "term | list_url 'trade'", [Term, Text], TemplateType.Text,
-                (term, list) => ListUrl(site(), (TermDocument)term!, list)),
-            new("names", "terms | names '、'", [Terms, Text], TemplateType.Text, Names),
-            new("number", "value | number", [Number], TemplateType.Text, (value, _) => Grouped(value)),
-            new("person", "person link", [Link], Of<PersonDocument>(), (link, _) => Follow(link) as PersonDocument),
-            new("seal", "seal person", [Person], TemplateType.Markup, (person, _) => SealOf((PersonDocument)person!)),
-            new("unbroken", "text | unbroken", [Text], TemplateType.Markup, (text, _) => Unbroken(unbroken(), (string)text!)),
-        }.ToDictionary(f => f.Name, StringComparer.Ordinal);
+    /// <summary>By name.</summary>
+    public static IReadOnlyDictionary<string, TemplateFunction> All { get; } = new TemplateFunction[]
+    {
+        new(Asset, "asset 'site.css'", [Text], TemplateType.Text, (page, name, _) => page.Data.AddressOf((string)name!)),
+        new("cited", "sources | cited event.sources", [ListOf<SourceDocument>(), Numbers], TypeOf<SourceDocument[]>(), Cited),
+        new("date", "day | date", [Text], TemplateType.Text, (_, day, _) => Date((string)day!)),
+        new("decades", "events | decades", [ListOf<TimelineRow>()], TypeOf<DecadeView[]>(), (_, rows, _) => Decades(rows!)),
+        new("dialogue", "dialogue link", [One<LinkDocument>()], TypeOf<DialogueDocument>(), Follow),
+        new("direction_of", "direction_of person.direction", [One<TermDocument>()], TypeOf<DirectionDocument>(),
+            (page, term, _) => page.Data.DirectionOf(((TermDocument)term!).Id)),
+        new("filters", "'people' | filters", [Text with { Words = [.. PageLists.Known.Keys] }], TypeOf<FilterView[]>(),
+            (page, list, _) => page.Data.Families.FiltersOf((string)list!, page.Path)),
+        new("first", "list | first 8", [Any, Number], TemplateType.Unknown, First) { GivesItsFirst = true },
+        new("join", "list | join '、'", [Words, Text], TemplateType.Text, Join),
+        new("json", "value | json", [Scalar], TemplateType.Markup, (_, value, _) => Json(value)),
+        new("list_url", "term | list_url 'trade'", [OneOf("term", typeof(TermDocument), typeof(DirectionDocument)), Text],
+            TemplateType.Text,
+            (page, term, list) => page.Data.Families.AddressOf((string)list!, IdOf(term!))),
+        new("local", "address | local", [Text], TemplateType.Text, (page, address, _) => Local(page.Data.Site.Settings, (string)address!)),
+        new("mailto", "mailto call", [One<CallDocument>()], TemplateType.Text, (_, call, _) => MailTo((CallDocument)call!)),
+        new("map", "map 'city'", [Text], TemplateType.Markup, (page, sheet, _) => PlaceMaps.Draw(page.Data, (string)sheet!)),
+        new("names", "terms | names '、'", [ListOf<TermDocument>(), Text], TemplateType.Text, Names),
+        new("neighbours", "person | neighbours 4", [One<PersonDocument>(), Number], TypeOf<PersonDocument[]>(), Neighbours),
+        new("number", "value | number", [Number], TemplateType.Text, (_, value, _) => Grouped(value)),
+        new("numeral", "numeral direction.number", [Number], TemplateType.Text, (page, number, _) => Numeral(page, (int)number!)),
+        new("object", "object link", [One<LinkDocument>()], TypeOf<ObjectDocument>(), Follow),
+        new("objects_of", "people | objects_of", [ListOf<PersonDocument>()], TypeOf<ObjectDocument[]>(),
+            (_, people, _) => ObjectsOf(people!)),
+        new("padded", "number | padded 3", [Number, Number], TemplateType.Text, Padded),
+        new("peak", "peak direction", [One<DirectionDocument>()], TemplateType.Markup,
+            (_, direction, _) => Drawn("peak", ((DirectionDocument)direction!).Id, Ridges.Peak)),
+        new("people_of", "direction | people_of", [One<DirectionDocument>()], TypeOf<PersonDocument[]>(), PeopleOf),
+        new("person", "person link", [One<LinkDocument>()], TypeOf<PersonDocument>(), Follow),
+        new("picture", "picture person.portrait 'card'", [One<PictureDocument>(), Text with { Words = PictureViews.Cuts }],
+            TypeOf<PictureView>(), (page, picture, cut) => page.Data.Pictures.Of((PictureDocument)picture!, (string)cut!)),
+        new("posters_of", "person | posters_of", [One<PersonDocument>()], TypeOf<PosterSetView[]>(), Posters),
+        new("prose", "prose document", [Document()], TemplateType.Markup,
+            (page, document, _) => page.Data.Bodies.Of(page.Data.EntryOf((PublicDocument)document!))),
+        new("ribbon", "ribbon document", [Document()], TemplateType.Text, Ribbon),
+        new("ridge", "ridge person.id 'small'", [Text, Text with { Words = ["hero", "wide", "hall", "small"] }], TemplateType.Markup,
+            (_, id, shape) => Ridge((string)id!, (string)shape!)),
+        new("seal", "seal person", [One<PersonDocument>()], TemplateType.Markup, (_, person, _) => SealOf((PersonDocument)person!)),
+        new("sheet", "sheet object", [One<ObjectDocument>()], TemplateType.Markup,
+            (_, made, _) => Drawn("sheet", ((ObjectDocument)made!).Id, Sheets.Draw)),
+        new("terms", "terms person", [One<PersonDocument>()], TemplateType.Text,
+            (page, person, _) => page.Data.Families.TermsOf(page.Data.EntryOf((PersonDocument)person!))),
+        new("time", "seconds | time", [Number], TemplateType.Text, (_, seconds, _) => Time((int)seconds!)),
+        new("tour", "tour object", [One<ObjectDocument>()], TypeOf<TourStepView[]>(), Tour),
+        new("unbroken", "text | unbroken", [Text], TemplateType.Markup, (page, text, _) => Unbroken(page.Data.Unbroken, (string)text!)),
+        new("url", "url 'hall'", [Text], TemplateType.Text, Url),
+        new("video", "video link", [One<LinkDocument>()], TypeOf<VideoDocument>(), Follow),
+        new("years", "years person", [One<PersonDocument>()], TemplateType.Text, Years),
+    }.ToDictionary(f => f.Name, StringComparer.Ordinal);
+
+    private static TemplateParameter Document() => new("document", t => t.Kind == ValueKind.Record && t.Name is
+        nameof(PersonDocument) or nameof(ObjectDocument) or nameof(DialogueDocument) or nameof(VideoDocument) or nameof(PageDocument));
+
+    private static TemplateParameter One<T>() => OneOf(typeof(T).Name, typeof(T));
+
+    private static TemplateParameter OneOf(string wants, params Type[] types)
+    {
+        TemplateType[] known = [.. types.Select(TemplateSchema.Types.Of)];
+        return new(wants, t => known.Contains(t));
+    }
+
+    private static TemplateParameter ListOf<T>()
+    {
+        var item = TemplateSchema.Types.Of(typeof(T));
+        return new(item.Name + "[]", t => t.Kind == ValueKind.List && t.Item == item);
+    }
+
+    private static TemplateType TypeOf<T>() => typeof(T).GetElementType() is { } item
+        ? TemplateType.ListOf(TemplateSchema.Types.Of(item)) : TemplateSchema.Types.Of(typeof(T));
 
     private static bool IsScalar(TemplateType type) =>
         type.Kind is ValueKind.Text or ValueKind.Number or ValueKind.Truth or ValueKind.Absent;
 
-    private static bool IsListOf<T>(TemplateType type) => type.Kind == ValueKind.List && type.Item == Of<T>();
-
-    private static TemplateType Of<T>() => TemplateSchema.Types.Of(typeof(T));
-
     /// <summary>The sources that a claim names by their numbers.</summary>
-    private static object Cited(object? sources, object? numbers)
+    private static object Cited(PageModel page, object? sources, object? numbers)
     {
         var wanted = (IReadOnlyList<object>)numbers!;
         return wanted.Count == 0 ? [] : ((IReadOnlyList<object>)sources!).Where(s => wanted.Contains(((SourceDocument)s).Number)).ToArray();
@@ -82,22 +116,15 @@ internal static class TemplateFunctions
             ? HistoricalDate.Of(known).Chinese
             : day;
 
-    /// <summary>The star board of a word; which vocabularies have such pages, theme.json says.</summary>
-    private static string ListUrl(Site site, TermDocument term, object? list) => site.Settings.Link($"/people/{list}/{term.Id}/");
-
-    private static string Names(object? terms, object? between) =>
-        string.Join((string?)between, ((IReadOnlyList<object>)terms!).Select(t => ((TermDocument)t).Name));
-
-    /// <summary>Where a link leads.</summary>
-    private static PublicDocument? Follow(object? link) => ((LinkDocument?)link)?.Target?.Invoke();
-
-    private static Markup SealOf(PersonDocument person)
+    private static object First(PageModel page, object? list, object? count)
     {
-        var surname = Seals.Surname(person.Title);
-        return new($"seal{surname}:{person.Id}", () => Seals.Draw(person.Id, surname));
+        var all = (IReadOnlyList<object>)list!;
+        var most = (int)count!;
+        return all.Count <= most ? all : [.. all.Take(most)];
     }
 
-    private static string Join(object? list, object? between) => string.Join((string?)between, (IReadOnlyList<object>)list!);
+    private static string Join(PageModel page, object? list, object? between) =>
+        string.Join((string?)between, (IReadOnlyList<object>)list!);
 
     private static Markup Json(object? value) => Markup.Of(value switch
     {
@@ -108,8 +135,16 @@ internal static class TemplateFunctions
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     });
 
+    private static string Names(PageModel page, object? terms, object? between) =>
+        string.Join((string?)between, ((IReadOnlyList<object>)terms!).Select(t => ((TermDocument)t).Name));
+
     private static string Grouped(object? number) =>
         Convert.ToDouble(number, CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    private static string Padded(PageModel page, object? number, object? digits) =>
+        ((int)number!).ToString(CultureInfo.InvariantCulture).PadLeft((int)digits!, '0');
+
+    private static string Time(int seconds) => $"{seconds / 60}:{seconds % 60:00}";
 
     /// <summary>Which words hold together is a part of every page's key.</summary>
     private static Markup Unbroken(UnbrokenWords words, string text) => new(text, () => Unbreak(words, text));
@@ -125,5 +160,4 @@ internal static class TemplateFunctions
 
         return markup.ToString();
     }
-
 }

@@ -34,6 +34,12 @@ internal sealed partial class TemplateWalk
             return TemplateValue.Unknown;
         }
 
+        if (variables.Exists(v => v.Name == name.Name))
+        {
+            Report(PageRules.WrongCall, name, name.Name, $"{function.Usage};循环的变量换一个名字");
+            return TemplateValue.Unknown;
+        }
+
         if (arguments.Count != function.Parameters.Count || arguments.Any(a => a.Name is not null))
         {
             Report(PageRules.WrongCall, place, function.Name, function.Usage);
@@ -43,6 +49,7 @@ internal sealed partial class TemplateWalk
         foreach (var (argument, parameter) in arguments.Zip(function.Parameters))
         {
             MustFit(argument, parameter);
+            MustBeWord(argument, parameter, function);
         }
 
         if (function.Name == TemplateFunctions.Asset)
@@ -53,7 +60,8 @@ internal sealed partial class TemplateWalk
         var first = arguments[0].Value.Get;
         var second = arguments.Count > 1 ? arguments[1].Value.Get : static _ => null;
         var call = function.Call;
-        return new(function.Result, frame => call(first(frame), second(frame)));
+        var type = function.GivesItsFirst ? arguments[0].Value.Type : function.Result;
+        return new(type, frame => call(frame.Page, first(frame), second(frame)));
     }
 
     private void ReportUnknownFunction(ScriptVariable name, ScriptNode place)
@@ -84,6 +92,16 @@ internal sealed partial class TemplateWalk
         else if (!parameter.MayBeAbsent)
         {
             MustBePresent(value, node);
+        }
+    }
+
+    /// <summary>Where only some words may stand, they stand in the template.</summary>
+    private void MustBeWord(GivenArgument argument, TemplateParameter parameter, TemplateFunction function)
+    {
+        if (parameter.Words is { } words && argument.Value.Type.Kind == ValueKind.Text
+            && (argument.Value.Literal is not { } word || !words.Contains(word)))
+        {
+            Report(PageRules.WrongCall, argument.Node, function.Name, $"{function.Usage}:{string.Join("、", words)}");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using YuGong.Content;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -13,16 +12,12 @@ internal sealed class Templates
     private readonly TemplateCompiler compiler;
     private readonly Lock compiling = new();
     private readonly ConcurrentDictionary<string, CompiledTemplate> compiled = new(StringComparer.Ordinal);
-    private UnbrokenWords? unbroken;
 
-    /// <param name="site">Asked while pages render, not before: the desk shows one site after the other in the same templates.</param>
-    /// <param name="addressOfAsset">The same.</param>
-    public Templates(Theme theme, Func<Site> site, Func<string, string> addressOfAsset)
+    public Templates(Theme theme)
     {
         this.theme = theme;
         IReadOnlyCollection<string> assets = [.. theme.Assets.Select(a => a.Name), WebFonts.StyleSheet];
-        var functions = TemplateFunctions.Of(site, () => UnbrokenIn(site().Taxonomies), addressOfAsset);
-        compiler = new(theme, TemplateSchema.OfSite, functions, assets);
+        compiler = new(theme, new(theme.Settings.Pages), TemplateFunctions.All, assets);
     }
 
     /// <summary>
@@ -32,14 +27,19 @@ internal sealed class Templates
     {
         foreach (var (name, source) in theme.Templates)
         {
-            if (name == TemplateSchema.Layout || TemplateSchema.OfSite.PageOf(name) is not null)
+            if (name == TemplateSchema.Layout || compiler.Schema.PageOf(name) is not null)
             {
                 Compiled(name);
             }
             else
             {
-                diagnostics.Report(PageRules.UnknownPartial, source.File.Whole, name, Hint(name));
+                diagnostics.Report(PageRules.UnusedTemplate, source.File.Whole, name, Hint(name));
             }
+        }
+
+        foreach (var missing in compiler.Schema.Templates.Where(t => !theme.Has(t)))
+        {
+            diagnostics.Report(PageRules.NoTemplate, theme.Settings.Place, missing, NearestFile(missing));
         }
 
         lock (compiling)
@@ -89,13 +89,17 @@ internal sealed class Templates
         return (page, inLayout && theme.Has(TemplateSchema.Layout) ? Sound(TemplateSchema.Layout) : page);
     }
 
-    private static string Hint(string name)
+    private string Hint(string name)
     {
-        var known = TemplateSchema.OfSite.Pages.Keys;
+        var known = compiler.Schema.Templates;
         return Suggestion.Nearest(name, known) is { } near
-            ? $"是不是想写 {near}{TemplateSource.Extension}?"
-            : $"模板有:{string.Join("、", known)}。";
+            ? $"theme.json 的 pages 里有 {near},是不是想写 {near}{TemplateSource.Extension}?"
+            : $"在 theme.json 的 pages 里写一条,template 是 {name};不用的模板删掉。";
     }
+
+    private string NearestFile(string missing) => Suggestion.Nearest(missing, theme.Templates.Keys) is { } near
+        ? $"是不是想写 {near}?"
+        : $"写一个 templates/{missing}{TemplateSource.Extension},或者从 pages 里去掉这一页。";
 
     private RenderStep Sound(string template)
     {
@@ -115,7 +119,4 @@ internal sealed class Templates
             return compiled.TryGetValue(name, out known) ? known : compiled[name] = compiler.Compile(name);
         }
     }
-
-    private UnbrokenWords UnbrokenIn(Taxonomies taxonomies) =>
-        unbroken is { } known && known.IsOf(taxonomies) ? known : unbroken = UnbrokenWords.Of(taxonomies);
 }

@@ -15,7 +15,7 @@ public static class PageRules
         new("theme.json 读不懂", "theme.json cannot be read"),
         new("theme.json:{0}", "theme.json: {0}"),
         new("照 docs/themes.md 写。", "Write it as docs/themes.md says."),
-        new("主题要说明字体、列表和分页。", "A theme names its fonts, lists and page size."));
+        new("主题要说明字体和有哪些页面。", "A theme names its fonts and its pages."));
 
     public static readonly Rule UnknownName = Error(303,
         new("模板里没有这个名字", "Unknown name in a template"),
@@ -34,8 +34,8 @@ public static class PageRules
         new("没有函数 {0}。", "There is no function {0}."),
         new("{1}", "{1}"),
         new(
-            "模板只做版面,不算东西:函数只有 asset、include、join、json、number、unbroken。",
-            "Templates compose; they do not compute: the functions are asset, include, join, json, number and unbroken."));
+            "模板只做版面,不算东西:有哪些函数,见 docs/themes.md。",
+            "Templates compose; they do not compute: docs/themes.md has the functions."));
 
     public static readonly Rule TemplateSyntax = Error(306,
         new("模板写法有误", "Template syntax"),
@@ -80,7 +80,7 @@ public static class PageRules
     public static readonly Rule WrongKind = Error(312,
         new("不是这里要的东西", "Wrong kind of value"),
         new("{0} 是 {1},这里要 {2}。", "{0} is {1}; {2} is wanted here."),
-        new("列表用 for 或 join,记录写出它的成员,如 card.name。", "Lists go with for or join; of a record name a member, as in card.name."),
+        new("列表用 for 或 join,记录写出它的成员,如 document.title。", "Lists go with for or join; of a record name a member, as in document.title."),
         new("印出一张列表或一条记录,读者看到的是程序的名字。", "A list or a record in print shows readers the names of a program."));
 
     public static readonly Rule MayBeAbsent = Error(313,
@@ -120,6 +120,18 @@ public static class PageRules
         new("theme.json 里没有 {0}({1})。", "theme.json has no {0} ({1})."),
         new("写上它;有哪些、各用在哪里,见 docs/themes.md。", "Write it; docs/themes.md has them all with their use."),
         new("给读者看的词归主题,程序里没有替它说的话。", "Words for readers are the theme's; the program has none of its own."));
+
+    public static readonly Rule UnusedTemplate = Error(319,
+        new("没有页面用这个模板", "No page asks for this template"),
+        new("没有页面用模板 {0}。", "No page asks for the template {0}."),
+        new("{1}", "{1}"),
+        new("有哪些页面、用哪个模板,由 theme.json 的 pages 说。", "Which pages there are, and by which template, theme.json says under pages."));
+
+    public static readonly Rule NoTemplate = Error(320,
+        new("没有这个模板", "No such template"),
+        new("theme.json 的一页要模板 {0},templates/ 里没有。", "A page of theme.json wants the template {0}, which templates/ does not have."),
+        new("{1}", "{1}"),
+        new("没有模板的页面不会出现,也没有人会发觉。", "A page without its template does not appear, and nobody notices."));
 
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
         new($"YG{number}", Severity.Error, title, message, hint, why);

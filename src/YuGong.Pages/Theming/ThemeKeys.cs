@@ -21,35 +21,30 @@ internal static class ThemeKeys
         (m.Get(Family), Within(m, Weight, 1, 1000), m.Get(Package), m.Get(File), m.Get(Use)) is ({ } family, { } weight, { } package,
             { } file, { } use) ? new(family, weight, package, file, use) : null)));
 
-    private static readonly Key<IReadOnlyList<string>> Lists = new("lists", "分页的词表", "direction、trade、era、district",
-        Shapes.ListOf(Shapes.Choice(("direction", "方向", "direction"), ("trade", "专业", "trade"), ("era", "年代", "era"),
-            ("district", "区县", "district"))));
-
-    private static readonly Key<int?> PageSize = new("page_size", "每页人数", "例如 48", Shapes.Number, Required: true);
-
-    private static readonly Key<int?> HomePeople = new("home_people", "首页人数", "0 为全部", Shapes.Number);
-
     private static readonly Key<ThemeLabels> Words = new("words", "词", "页面上不由模板写的词", LabelsSchema());
 
-    private static readonly Key<ThemePages> Pages = new("pages", "页面", "列表页等的 title 和 description", PagesSchema());
+    private static readonly Key<string> Design = Text("design", "设计", "posters/ 里的文件夹名"), DesignName = Text("name", "名字", "人怎么叫它");
+
+    private static readonly Key<IReadOnlyList<NamedDesign>> Designs =
+        new("designs", "海报设计的名字", "一列 { design, name }", Shapes.ListOf(new Schema<NamedDesign>("designs", [Design, DesignName],
+        m => (m.Get(Design), m.Get(DesignName)) is ({ } design, { } called) ? new(design, called) : null)));
+
+    private static readonly Key<IReadOnlyList<PageDeclaration>> Pages =
+        new("pages", "页面", "一列 { template, path, title, description …… }", Shapes.ListOf(PageKeys.Page), Required: true);
 
     /// <param name="folder">The theme's folder, whose name is its own.</param>
-    public static Schema<ThemeSettings> Of(string folder) =>
-        new("theme.json", [Name, Fonts, Lists, PageSize, HomePeople, Words, Pages], m =>
+    public static Schema<ThemeSettings> Of(string folder) => new("theme.json", [Name, Fonts, Words, Designs, Pages], m =>
     {
         if (m.Get(Name) is { } name && name != folder)
         {
             m.Context.Report(PageRules.ThemeFile, m.SpanOf(Name), $"name 要和文件夹同名,写 {folder}");
         }
 
-        if (Within(m, PageSize, 1, 1000) is not { } size)
+        return new(folder, m.All(Fonts), m.All(Pages))
         {
-            return null;
-        }
-
-        return new(folder, m.All(Fonts), m.All(Lists), size, Within(m, HomePeople, 0, 10000) ?? 48)
-        {
-            Words = new(m.Get(Words)?.ByKey ?? ThemeWords.None.Labels, m.Get(Pages)?.ByTemplate ?? ThemeWords.None.Pages),
+            Words = new(
+                m.Get(Words)?.ByKey ?? ThemeWords.None.Labels,
+                m.All(Designs).DistinctBy(d => d.Design).ToDictionary(d => d.Design, d => d.Name, StringComparer.Ordinal)),
         };
     });
 
@@ -57,16 +52,6 @@ internal static class ThemeKeys
     {
         Key<string>[] keys = [.. ThemeWords.Known.Select(k => new Key<string>(k.Key, k.Key, k.Hint, Shapes.Words))];
         return new("words", keys, m => new(Given(m, keys)));
-    }
-
-    private static Schema<ThemePages> PagesSchema()
-    {
-        var title = Text("title", "标题", "浏览器标签、卡片、面包屑");
-        var description = Text("description", "描述", "搜索引擎和卡片");
-        var words = new Schema<PageWords>("page", [title, description],
-            m => (m.Get(title), m.Get(description)) is ({ } t, { } d) ? new(t, d) : null);
-        Key<PageWords>[] keys = [.. ThemeWords.Titled.Select(t => new Key<PageWords>(t, t, "title 和 description", words))];
-        return new("pages", keys, m => new(Given(m, keys)));
     }
 
     private static Key<string> Text(string name, string label, string hint) => new(name, label, hint, Shapes.Words, Required: true);
@@ -102,7 +87,7 @@ internal static class ThemeKeys
         return given;
     }
 
-    private sealed record ThemeLabels(IReadOnlyDictionary<string, string> ByKey);
+    private sealed record NamedDesign(string Design, string Name);
 
-    private sealed record ThemePages(IReadOnlyDictionary<string, PageWords> ByTemplate);
+    private sealed record ThemeLabels(IReadOnlyDictionary<string, string> ByKey);
 }

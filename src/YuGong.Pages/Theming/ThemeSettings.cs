@@ -6,12 +6,12 @@ namespace YuGong.Pages;
 
 /// <summary>theme.json.</summary>
 /// <param name="Name">The theme's folder.</param>
-/// <param name="Lists">Which filters of the star board have pages of their own: direction, trade, era, district.</param>
-/// <param name="PageSize">People on one page of a list.</param>
-/// <param name="HomePeople">People on the home page; 0 for all.</param>
-public sealed record ThemeSettings(
-    string Name, IReadOnlyList<ThemeFont> Fonts, IReadOnlyList<string> Lists, int PageSize, int HomePeople)
+/// <param name="Pages">The pages of the site, whole lists before the lists of their groups.</param>
+public sealed record ThemeSettings(string Name, IReadOnlyList<ThemeFont> Fonts, IReadOnlyList<PageDeclaration> Pages)
 {
+    /// <summary>Where findings about the whole of it stand.</summary>
+    internal SourceSpan Place => new SourceFile($"themes/{Name}/theme.json", "").Whole;
+
     /// <summary>What pages say besides their templates and their entries.</summary>
     public ThemeWords Words { get; init; } = ThemeWords.None;
 

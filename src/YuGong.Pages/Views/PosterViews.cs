@@ -1,16 +1,12 @@
 namespace YuGong.Pages.Views;
 
-/// <summary>templates/posters.scriban — the sets of all people.</summary>
-public sealed record PostersPage(SiteView Site, MetaView Meta, IReadOnlyList<PosterCard> Sets) : PageModel(Site, Meta);
-
-/// <summary>templates/poster.scriban — one person's set.</summary>
-public sealed record PosterPage(SiteView Site, MetaView Meta, PosterCard Card, PosterFileView? Kit, IReadOnlyList<PosterDesignView> Designs)
-    : PageModel(Site, Meta);
-
-/// <param name="PersonUrl">The person's room in the hall; absent for posters about all.</param>
+/// <summary>All posters of one person, or of the site.</summary>
+/// <param name="PersonUrl">The person's page; absent for posters about all.</param>
 /// <param name="Preview">The address of a small picture.</param>
-public sealed record PosterCard(
-    string Title, string? Headline, string Url, string? PersonUrl, string Preview, int PreviewWidth, int PreviewHeight, int Count);
+/// <param name="Kit">The designer's zip.</param>
+public sealed record PosterSetView(
+    string Title, string? Headline, string Url, string? PersonUrl, string Preview, int PreviewWidth, int PreviewHeight, int Count,
+    PosterFileView? Kit, IReadOnlyList<PosterDesignView> Designs);
 
 public sealed record PosterDesignView(string Name, IReadOnlyList<PosterView> Posters);
 

@@ -51,7 +51,7 @@ public sealed class EditingTests(OpenPreview open) : IClassFixture<OpenPreview>
         await using var events = open.Preview.EventsAsync(Cancel).GetAsyncEnumerator(Cancel);
         Assert.True(await events.MoveNextAsync());
         var good = open.Project.Read("themes/yugong/templates/people.scriban");
-        open.Project.Write("themes/yugong/templates/people.scriban", good + "{{ if heading }}");
+        open.Project.Write("themes/yugong/templates/people.scriban", good + "{{ if total }}");
         Assert.True(await events.MoveNextAsync());
         Assert.Contains("YG306", await open.GetAsync("/hall/"));
         open.Project.Write("themes/yugong/templates/people.scriban", good);

@@ -6,10 +6,13 @@ namespace YuGong.Tests.Sites;
 public sealed class ThemeSettingsTests
 {
     [Theory]
-    [InlineData("\"page_size\": 48", "\"pagesize\": 48", "20:3: error YG130", "page_size?")]
-    [InlineData("\"page_size\": 48", "\"page_size\": 0", "20:16: error YG302", "1 到 1000")]
-    [InlineData("\"page_size\": 48", "\"home_people\": 48", "2:3: error YG131", "page_size")]
-    [InlineData("\"trade\"", "\"trades\"", "19:26: error YG139", "trade?")]
+    [InlineData("\"page_size\": 400", "\"pagesize\": 400", "error YG130", "page_size?")]
+    [InlineData("\"page_size\": 400", "\"page_size\": 0", "error YG302", "1 到 1000")]
+    [InlineData("\"by\": \"trade\"", "\"by\": \"trades\"", "error YG139", "trade?")]
+    [InlineData("\"by\": \"trade\"", "\"by\": \"kind\"", "error YG302", "work_unit")]
+    [InlineData("{name}：{names}", "{nmae}：{names}", "error YG302", "{name}")]
+    [InlineData("/people/era/{id}/", "/people/era/", "error YG302", "{id}")]
+    [InlineData("/hall/map/", "hall/map", "error YG302", "/ 开头")]
     [InlineData("\"use\": \"brush\"", "\"use\": \"brushes\"", "16:14: error YG139", "brush?")]
     [InlineData("\"weight\": 400", "\"weight\": \"fat\"", "13:17: error YG143", "整数")]
     [InlineData("\"name\": \"yugong\"", "\"name\": \"other\"", "2:11: error YG302", "写 yugong")]

@@ -12,7 +12,7 @@ internal static class Compatibility
         {
             if (after[name] is { } now)
             {
-                Compare(name, schema!, now, found);
+                Compare(name, Inlined(schema!, schema!), Inlined(now, now), found);
             }
             else
             {
@@ -21,6 +21,30 @@ internal static class Compatibility
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// A shape that is told once and referred to afterwards is the same as one told again: which of them is which, is no matter.
+    /// </summary>
+    private static JsonNode Inlined(JsonNode node, JsonNode root)
+    {
+        if (node is JsonArray list)
+        {
+            return new JsonArray([.. list.Select(item => item is null ? null : Inlined(item, root))]);
+        }
+
+        if (node is not JsonObject schema)
+        {
+            return node.DeepClone();
+        }
+
+        if (schema["$ref"]?.GetValue<string>() is { } reference)
+        {
+            var target = reference[2..].Split('/').Aggregate(root, (at, step) => at[step]!);
+            return Inlined(target, root);
+        }
+
+        return new JsonObject(schema.Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Inlined(m.Value, root))));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Xunit;
+using YuGong.Pages.Templating;
 using YuGong.Tests.Support;
 
 namespace YuGong.Tests.Templates;
@@ -13,7 +14,7 @@ public sealed class JudgeTests
     private static readonly (string, string)[] Partials =
     [
         ("partials/two", "[{{ $a }}|{{ $b }}]\n"),
-        ("partials/outer", "<{{ include 'two' a: $card.name b: 7 }}{{ site.title }}{{ meta.path }}>"),
+        ("partials/outer", "<{{ include 'two' a: $card.title b: 7 }}{{ site.title }}{{ meta.canonical }}>"),
         ("partials/listed", "{{ for one in $facts }}{{ for.index }}{{ else }}无{{ end }}"),
     ];
 
@@ -34,5 +35,14 @@ public sealed class JudgeTests
         Assert.All(OurTheme.Pages, p => Assert.Equal(
             judge.Render(p.Page.Template, p.Model, p.Page.InLayout),
             Encoding.UTF8.GetString(engine.Render(p.Page.Template, p.Model, p.Page.InLayout).Span)));
+    }
+
+    /// <summary>In Scriban a variable hides a function of its name.</summary>
+    [Fact]
+    public void Nothing_that_a_page_has_is_called_like_a_function()
+    {
+        var schema = new TemplateSchema(OurTheme.Theme.Settings.Pages);
+        var names = schema.Templates.SelectMany(t => schema.PageOf(t)!.Members.Keys).Concat(schema.Everywhere.Keys);
+        Assert.Empty(names.Intersect(TemplateFunctions.All.Keys));
     }
 }

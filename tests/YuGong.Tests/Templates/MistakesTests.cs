@@ -13,7 +13,7 @@ public sealed class MistakesTests
 
     private static readonly (string Name, string Text)[] Partials =
     [
-        ("partials/misspelt", "{{ $card.name }}{{ $crad.name }}{{ $card.nmae }}"),
+        ("partials/misspelt", "{{ $card.title }}{{ $crad.title }}{{ $card.titel }}"),
         ("partials/selfish", "{{ include 'mirror' card: $card }}"), ("partials/mirror", "{{ include 'selfish' card: $card }}"),
         ("partials/left-open", "{{ if site.preview }}"),
     ];
@@ -102,7 +102,7 @@ public sealed class MistakesTests
     [Fact]
     public void Without_a_layout_a_page_is_a_whole_document()
     {
-        var templates = OurTheme.With(("person", "<!DOCTYPE html><title>{{ card.name }}</title>")).Templates;
+        var templates = OurTheme.With(("person", "<!DOCTYPE html><title>{{ document.title }}</title>")).Templates;
         var bare = OurTheme.Theme with { Templates = templates.Where(t => t.Key != "layout").ToDictionary() };
         var page = Encoding.UTF8.GetString(OurTheme.Engine(bare).Render("person", OurTheme.Person, inLayout: true).Span);
         Assert.Matches("^<!DOCTYPE html><title>[^<]+</title>$", page);

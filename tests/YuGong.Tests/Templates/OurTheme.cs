@@ -15,9 +15,10 @@ internal static class OurTheme
     private static readonly Lazy<Site> Loaded = new(LoadSite);
     private static readonly Lazy<PublicSite> Public = new(() => new(Loaded.Value));
     private static readonly Lazy<Theme> Read = new(ReadTheme);
+    private static readonly Lazy<SiteData> Answers = new(() => new(
+        Loaded.Value, Read.Value, () => Documents, [.. AssetsOf(Read.Value)], PosterShelf.Empty, PictureShelf.Empty));
     private static readonly Lazy<IReadOnlyList<(PlannedPage Page, PageModel Model)>> Planned = new(
-        () => [.. new PageFactory(Loaded.Value, Read.Value, PosterShelf.Empty, PictureShelf.Empty).All()
-            .Select(p => (p, p.Read(Documents)))]);
+        () => [.. new PagePlanner(Answers.Value, PictureShelf.Empty).All(hasCertificates: true).Select(p => (p, p.Model()))]);
 
     public static Site Site => Loaded.Value;
 
@@ -29,8 +30,6 @@ internal static class OurTheme
 
     /// <summary>A person with everything that a person can have.</summary>
     public static PageModel Person => Pages.First(p => p.Page.Template == "person").Model;
-
-    public static string AddressOf(string asset) => $"/assets/{asset}?a&b";
 
     /// <summary>The theme with other templates; partials are named <c>partials/card</c>.</summary>
     public static Theme With(params IEnumerable<(string Name, string Text)> changed)
@@ -53,7 +52,11 @@ internal static class OurTheme
         return Theme with { Templates = templates, Partials = partials };
     }
 
-    public static YuGong.Pages.Templating.Templates Engine(Theme theme) => new(theme, () => Site, AddressOf);
+    public static YuGong.Pages.Templating.Templates Engine(Theme theme) => new(theme);
+
+    /// <summary>Their addresses have a character that must be escaped.</summary>
+    private static IEnumerable<ThemeAsset> AssetsOf(Theme theme) =>
+        theme.Assets.Select(a => a.Name).Append(WebFonts.StyleSheet).Select(name => new ThemeAsset(name, $"assets/{name}?a&b", default));
 
     private static Site LoadSite()
     {

@@ -17,39 +17,30 @@ namespace YuGong.Tests.Templates;
 /// </summary>
 internal sealed class ScribanJudge(Theme theme)
 {
-    private readonly IReadOnlyDictionary<string, TemplateFunction> functions =
-        TemplateFunctions.Of(() => OurTheme.Site, () => UnbrokenWords.Of(OurTheme.Site.Taxonomies), OurTheme.AddressOf);
+    private readonly TemplateSchema schema = new(theme.Settings.Pages);
 
     public string Render(string template, PageModel model, bool inLayout)
     {
         var page = new JudgeContext(Builtins(model, template));
-        page.PushGlobal(Members(model, withBody: !inLayout));
+        page.PushGlobal(Members(model, template));
         page.Evaluate(Parse(theme.Templates[inLayout ? TemplateSchema.Layout : template]));
         return page.Written.ToString();
     }
 
-    private ScriptObject Builtins(PageModel model, string body)
+    private ScriptObject Builtins(PageModel model, string template)
     {
         var builtins = new ScriptObject
         {
             [TemplateFunctions.Include] = new Function((context, call, arguments) => Include(context, call, (string)arguments[0]!)),
-            ["body"] = new Function((context, _, _) => Body(context, model, body)),
+            ["body"] = new Function((context, _, _) => context.Evaluate(Parse(theme.Templates[template]))),
         };
-        foreach (var function in functions.Values)
+        foreach (var function in TemplateFunctions.All.Values)
         {
-            builtins[function.Name] = new Function((_, _, a) => Listed(function.Call(Plain(a[0]), a.Count > 1 ? Plain(a[1]) : null)));
+            builtins[function.Name] = new Function(
+                (_, _, a) => Listed(function.Call(model, Plain(a[0]), a.Count > 1 ? Plain(a[1]) : null)));
         }
 
         return builtins;
-    }
-
-    /// <summary>Inside the layout, <c>body</c> is the page; inside the page it is a member of it.</summary>
-    private object? Body(TemplateContext context, PageModel model, string template)
-    {
-        context.PushGlobal(Members(model, withBody: true));
-        context.Evaluate(Parse(theme.Templates[template]));
-        context.PopGlobal();
-        return null;
     }
 
     private object? Include(TemplateContext context, ScriptFunctionCall call, string partial)
@@ -68,22 +59,13 @@ internal sealed class ScribanJudge(Theme theme)
 
     private static ScriptPage Parse(TemplateSource source) => Template.Parse(source.File.Text, source.File.Path).Page!;
 
-    private static ScriptObject Members(PageModel model, bool withBody)
+    /// <summary>What the template may name: a member that is absent is there too, and null.</summary>
+    private ScriptObject Members(PageModel model, string template)
     {
         var members = new ScriptObject();
-        foreach (var property in InfoOf(model)!.Properties.Where(p => p.Get is not null && (withBody || p.Name != "body")))
-        {
-            members[property.Name] = Listed(property.Get!(model));
-        }
-
-        foreach (var member in TemplateSchema.OfSite.Everywhere.Values)
+        foreach (var member in schema.Everywhere.Values.Concat(schema.PageOf(template)!.Members.Values))
         {
             members[member.Name] = Listed(member.Read(model));
-        }
-
-        if (model.Document is { } document)
-        {
-            members["document"] = document;
         }
 
         return members;

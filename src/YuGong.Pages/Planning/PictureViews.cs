@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using YuGong.Content;
 using YuGong.Content.Schemas;
+using YuGong.Documents;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -16,9 +17,13 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
 
     private static readonly string[] Newer = ["image/avif", "image/webp"];
 
-    /// <param name="cut">For which kind of place: <c>whole</c>, <c>card</c>, <c>square</c>, <c>sheet</c>, <c>still</c>.</param>
-    public PictureView Of(Entry entry, Picture picture, string cut)
+    /// <summary>The kinds of places that pictures are cut for.</summary>
+    public static IReadOnlyList<string> Cuts { get; } = ["whole", "card", "square", "sheet", "still"];
+
+    /// <param name="cut">One of <see cref="Cuts"/>.</param>
+    public PictureView Of(PictureDocument document, string cut)
     {
+        var (entry, picture) = document.Origin!;
         var view = new PictureView(
             Link(EntryAddresses.PictureOf(entry, picture.File.Id)), picture.Alt, null, null, picture.Credit, picture.Rights,
             picture.Caption,

@@ -1,21 +1,17 @@
 using YuGong.Content;
-using YuGong.Content.Schemas;
 using YuGong.Pages.Views;
 using YuGong.Text;
 
 namespace YuGong.Pages;
 
-/// <summary>A line of a chronicle and the claim it rests on.</summary>
-internal sealed record Happening(HistoricalDate Date, string Text, string? Place, Claim Claim);
-
-/// <summary>Bodies of entries, and what claims cite.</summary>
-internal sealed class EntryViews(Site site, PictureViews pictures)
+/// <summary>Bodies of entries as pages show them: pictures in many sizes, and no link to what this edition does not show.</summary>
+internal sealed class EntryBodies(Site site, PictureViews pictures)
 {
     private readonly string[] hidden =
         [.. site.LeftOut.Where(_ => site.Edition == Edition.Release).Select(l => site.Settings.Link(EntryAddresses.Of(l.Entry)))];
 
     /// <summary>The body; links to what this edition does not show become plain words.</summary>
-    public BodyView Body(Entry entry)
+    public Markup Of(Entry entry)
     {
         var body = entry.Frame.Body;
         var gone = new List<string>();
@@ -31,22 +27,7 @@ internal sealed class EntryViews(Site site, PictureViews pictures)
         var sources = Fingerprint.Of(string.Join('\n', entry.Frame.Sources.Select(s => s.Id.Id)));
         var (shown, withPictures) = pictures.InBody(entry);
         var key = body.Glance.Words.With(sources).With(Fingerprint.Of(string.Join('\n', gone))).With(shown);
-        return new(new Markup(key.ToString(), () => withPictures(gone.Aggregate(body.Html, Unlink))));
-    }
-
-    public static IReadOnlyList<CiteView> Cites(Entry entry, Claim claim)
-    {
-        var sources = entry.Frame.Sources;
-        var views = new List<CiteView>(claim.Cites.Count);
-        for (var i = 0; i < sources.Count; i++)
-        {
-            if (claim.IsCiting(sources[i]))
-            {
-                views.Add(new(i + 1, $"source-{sources[i].Id.Id}", sources[i].Title, sources[i].Grade.ToString()));
-            }
-        }
-
-        return views;
+        return new(key.ToString(), () => withPictures(gone.Aggregate(body.Html, Unlink)));
     }
 
     private static string Unlink(string html, string address)

@@ -1,0 +1,120 @@
+using YuGong.Content;
+using YuGong.Documents;
+using YuGong.Pages.Views;
+using YuGong.Publishing;
+using YuGong.Publishing.Motifs;
+using YuGong.Text;
+
+namespace YuGong.Pages;
+
+/// <summary>
+/// What the templates of one build are answered from: the public documents, and what pages show besides them – pictures in many sizes,
+/// posters, the theme's own pages. Each thing is made when it is first asked for. Safe from many threads.
+/// </summary>
+internal sealed class SiteData
+{
+    private readonly Lazy<PublicSite> documents;
+    private readonly Lazy<SiteView> view;
+    private readonly Lazy<UnbrokenWords> unbroken;
+    private readonly Lazy<IReadOnlyList<TimelineItem>> events;
+    private readonly Lazy<IReadOnlyList<PlaceView>> places;
+    private readonly Dictionary<string, string> ribbons;
+    private readonly IReadOnlyList<ThemeAsset> assets;
+
+    public SiteData(Site site, Theme theme, Func<PublicSite> documents, IReadOnlyList<ThemeAsset> assets, PosterShelf posters,
+        PictureShelf pictures)
+    {
+        (Site, Theme, Posters, this.assets) = (site, theme, posters, assets);
+        this.documents = new(documents);
+        Pictures = new(site.Settings, pictures);
+        Bodies = new(site, Pictures);
+        Families = new(this);
+        view = new(MakeView);
+        unbroken = new(() => UnbrokenWords.Of(site.Taxonomies));
+        events = new(() => TimelineItem.All(site));
+        places = new(MakePlaces);
+        ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
+    }
+
+    public Site Site { get; }
+
+    public Theme Theme { get; }
+
+    public ThemeWords Words => Theme.Settings.Words;
+
+    public PosterShelf Posters { get; }
+
+    public PictureViews Pictures { get; }
+
+    public EntryBodies Bodies { get; }
+
+    /// <summary>The pages that theme.json declares, with what they list.</summary>
+    public PageFamilies Families { get; }
+
+    public PublicSite Documents => documents.Value;
+
+    public SiteView View => view.Value;
+
+    public UnbrokenWords Unbroken => unbroken.Value;
+
+    public IReadOnlyList<TimelineItem> Events => events.Value;
+
+    /// <summary>The places that somebody or something in this edition names.</summary>
+    public IReadOnlyList<PlaceView> Places => places.Value;
+
+    public string AddressOf(string asset) => $"{Site.Settings.LinkRoot}/{assets.First(a => a.Name == asset).Published}";
+
+    /// <summary>Why an entry is only seen in preview; null where it is not.</summary>
+    public string? RibbonOf(string kind, string id) => ribbons.GetValueOrDefault(kind + id);
+
+    /// <summary>What templates read of an item of a list.</summary>
+    public object Shown(object item) => item switch
+    {
+        Entry entry => Documents.Of(entry).Document,
+        Direction direction => DirectionOf(direction.Id),
+        TimelineItem line => Row(line),
+        PosterSet set => PosterViews.Of(this, set),
+        _ => item,
+    };
+
+    public DirectionDocument DirectionOf(string id) => Documents.Directions.First(d => d.Id == id);
+
+    public PersonDocument PersonOf(string id) => (PersonDocument)Shown(Site.Stories.First(s => s.Id == id));
+
+    public Entry EntryOf(PublicDocument document) => Documents.EntryOf(document);
+
+    private TimelineRow Row(TimelineItem line)
+    {
+        var person = (PersonDocument)Documents.Of(line.Story).Document;
+        return new(person, person.Chronicle[line.Line]);
+    }
+
+    private IReadOnlyList<PlaceView> MakePlaces()
+    {
+        var found = new List<PlaceView>();
+        foreach (var place in Site.Taxonomies.Places)
+        {
+            List<PersonDocument> people = [.. Site.Stories.Where(place.IsNamedIn).Take(24).Select(s => (PersonDocument)Shown(s))];
+            List<ObjectDocument> objects = [.. Site.Objects.Where(place.IsNamedIn).Take(24).Select(o => (ObjectDocument)Shown(o))];
+            if (people.Count + objects.Count > 0)
+            {
+                found.Add(new(found.Count + 1, place.Id, place.Name, people, objects));
+            }
+        }
+
+        return found;
+    }
+
+    private SiteView MakeView()
+    {
+        var s = Site.Settings;
+        return new(
+            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.LinkRoot, Site.Call?.Mail ?? "", s.Organizers,
+            [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], Documents.Directions,
+            [
+                .. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }
+                    .Select(f => new LinkView(f.Item1, $"{s.LinkRoot}/feeds/{f.Item2}")),
+            ],
+            Site.Edition == Edition.Preview);
+    }
+}

@@ -1,0 +1,74 @@
+using YuGong.Documents;
+
+namespace YuGong.Pages.Views;
+
+// What templates may read besides the public documents. Property names appear in snake_case ({{ picture.ai_label }}). A null must be
+// asked for first: {{ if pager }}. Only Markup is printed as it is, all else escaped.
+
+/// <summary>A page as its templates see it. Which of these a template may name depends on how theme.json declares its pages.</summary>
+internal sealed record PageModel(SiteData Data, MetaView Meta)
+{
+    /// <summary>Address of the page, or of the first page of the list it belongs to.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The document of the entry whose page this is, or the set of posters.</summary>
+    public object? Item { get; init; }
+
+    /// <summary>The neighbours of <see cref="Item"/>, or of the group, in the order of the site; null at the ends.</summary>
+    public object? Previous { get; init; }
+
+    public object? Next { get; init; }
+
+    /// <summary>What the list shows on this page.</summary>
+    public IReadOnlyList<object> List { get; init; } = [];
+
+    /// <summary>How many there are on all its pages.</summary>
+    public int Total { get; init; }
+
+    public PagerView? Pager { get; init; }
+
+    /// <summary>By what the list was chosen; null for a whole list.</summary>
+    public GroupView? Group { get; init; }
+
+    /// <summary>The same where lists are chosen by direction.</summary>
+    public DirectionDocument? Direction { get; init; }
+
+    /// <summary>Where a page that moved has gone.</summary>
+    public LinkView? Target { get; init; }
+}
+
+/// <summary>The part that is the same on every page of a build.</summary>
+/// <param name="Host">Scheme and host.</param>
+/// <param name="Root">Below which path the site lies; empty for none.</param>
+/// <param name="Mail">The public address of the call; empty for none.</param>
+public sealed record SiteView(
+    string Title, string Tagline, string Description, string Host, string Root, string Mail, IReadOnlyList<string> Organizers,
+    IReadOnlyList<LinkView> Navigation, IReadOnlyList<DirectionDocument> Directions, IReadOnlyList<LinkView> Feeds, bool Preview);
+
+public sealed record LinkView(string Title, string Url);
+
+/// <summary>Head of the page: everything that search engines, cards and readers are told.</summary>
+/// <param name="Section">Which entry of the navigation is current: its address.</param>
+/// <param name="Image">The picture of the page's card elsewhere.</param>
+/// <param name="Ribbon">示例, 草稿 …: why this page is only seen in preview.</param>
+public sealed record MetaView(
+    string Title, string FullTitle, string Description, string Canonical, string OgType, string? Image, bool NoIndex, string Section,
+    string? Ribbon, IReadOnlyList<LinkView> Breadcrumbs, Markup JsonLd)
+{
+    /// <summary>
+    /// The IIIF manifest of the object, or the collection of the person or hall, that the page shows; absent on other pages, and where
+    /// there is no object.
+    /// </summary>
+    public string? ManifestUrl { get; init; }
+}
+
+/// <summary>What a list was chosen by: a word of a vocabulary, a work unit.</summary>
+public sealed record GroupView(string Id, string Name, string? Text);
+
+public sealed record PagerView(int Number, int Total, string? PreviousUrl, string? NextUrl);
+
+/// <summary>One way to choose from a list: its groups, each a page of its own.</summary>
+/// <param name="Url">The whole list.</param>
+public sealed record FilterView(string Id, string Name, string Url, IReadOnlyList<FilterOption> Options);
+
+public sealed record FilterOption(string Id, string Name, int Count, string Url, bool Current);

@@ -1,0 +1,36 @@
+namespace YuGong.Pages.Views;
+
+/// <summary>A picture cut for a kind of place.</summary>
+/// <param name="Src">JPEG of a middling width, or the file itself where no others are made.</param>
+/// <param name="Width">Of the largest file, px.</param>
+/// <param name="FocalX">0 to 10, tenths of the width; the style sheet has a class for each.</param>
+/// <param name="FocalY">0 to 10, tenths of the height.</param>
+/// <param name="AiLabel">A visible label when the picture was made or changed by a machine.</param>
+public sealed record PictureView(
+    string Src, string Alt, int? Width, int? Height, string Credit, string? Rights, string? Caption,
+    int FocalX, int FocalY, string? AiLabel)
+{
+    /// <summary>Values for <c>srcset</c>, narrow ones first; absent for drawings.</summary>
+    public string? Avif { get; init; }
+
+    public string? Webp { get; init; }
+
+    public string? Jpeg { get; init; }
+
+    /// <summary>A few blurred pixels as a <c>data:</c> address.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>What its tiles are (IIIF Image API); absent when there is nothing more to see.</summary>
+    public string? InfoUrl { get; init; }
+
+    /// <summary>The largest single file.</summary>
+    public string? LargeUrl { get; init; }
+
+    /// <summary>The viewer's script; absent when it is not installed.</summary>
+    public string? ViewerUrl { get; init; }
+
+    /// <summary>Of the original; regions of a tour are told in its pixels.</summary>
+    public int? FullWidth { get; init; }
+
+    public int? FullHeight { get; init; }
+}
