@@ -31,6 +31,7 @@ internal sealed class Corpus(string folder, int stories)
             }
 
             """);
+        Put("input/texts.yaml", string.Concat(Words.Texts.Select(t => $"{t}: {t}\n")));
         Put("input/taxonomies/directions.yaml", string.Concat(Words.Directions.Select(d =>
             $"- {{ id: {d.Id}, name: {d.Name}, short: {d.Short}, mark: {d.Mark}, text: {d.Text}, "
                 + $"hall: {d.Short}厅, hall_text: {d.Text} }}\n")));

@@ -3,6 +3,14 @@ namespace YuGong.Bench;
 /// <summary>What the corpus is made of. No person, place or work here is real.</summary>
 internal static class Words
 {
+    /// <summary>Keys of texts.yaml, which stand for themselves.</summary>
+    public static readonly string[] Texts =
+    [
+        "person", "object", "dialogue", "video", "page", "directions", "halls", "hall", "star_board", "objects_text", "call", "born",
+        "died",
+        "byline",
+    ];
+
     public static readonly string[] Surnames = [.. "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈".Select(c => c.ToString())];
 
     /// <summary>Sexagenary numbers instead of given names: nobody is called so.</summary>

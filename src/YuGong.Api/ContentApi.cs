@@ -33,7 +33,7 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
 
         foreach (var type in ListBuilder.Types)
         {
-            files.Add(Everything(open, once, type.Name));
+            files.Add(Everything(open, once, type));
         }
 
         files.AddRange(withCards ? OEmbeds.All(open) : []);
@@ -42,7 +42,7 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
             files.Add(Written($"schemas/{name}.json", () => Encoding.UTF8.GetBytes(Schemas.Whole(name, type, site.Settings))));
         }
 
-        files.Add(Written("openapi.json", () => Encoding.UTF8.GetBytes(OpenApi.Of(site.Settings))));
+        files.Add(Written("openapi.json", () => Encoding.UTF8.GetBytes(OpenApi.Of(site))));
         return files;
     }
 

@@ -16,7 +16,7 @@ internal static class OEmbeds
             yield return File(open, $"embed/{entry.Document.Id}/", entry.Document.Title, Width, Height);
         }
 
-        yield return File(open, "embed/board/", "人物星光榜", BoardWidth, BoardHeight);
+        yield return File(open, "embed/board/", open.Site.Texts["star_board"], BoardWidth, BoardHeight);
     }
 
     private static OutputFile File(PublicSite open, string place, string title, int width, int height)

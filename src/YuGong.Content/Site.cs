@@ -19,6 +19,11 @@ public sealed record Site(
     IReadOnlyList<CollectionObject> Objects, IReadOnlyList<Dialogue> Dialogues, IReadOnlyList<Video> Videos,
     IReadOnlyList<Page> Pages, IReadOnlyList<LeftOut> LeftOut)
 {
+    public SiteTexts Texts { get; init; } = SiteTexts.None;
+
+    /// <summary>Null for a site without maps.</summary>
+    public SketchMap? Map { get; init; }
+
     public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(Pages);
 }
 

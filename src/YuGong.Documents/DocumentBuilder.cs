@@ -1,3 +1,4 @@
+using System.Globalization;
 using YuGong.Content;
 using YuGong.Content.Schemas;
 
@@ -53,7 +54,7 @@ internal sealed class DocumentBuilder
         {
             Type = link.Type, Id = entry.Id, Revision = "", Title = entry.Title, Summary = entry.Summary, Page = link.Page,
             Path = site.Settings.Link(EntryAddresses.Of(entry)), Self = link.Self, Published = frame.PublishAt, Updated = frame.Updated,
-            Byline = frame.Byline ?? (frame.Author is { } author ? $"文 / {author}" : null), Rights = frame.Rights,
+            Byline = frame.Byline ?? (frame.Author is { } author ? Signed(author) : null), Rights = frame.Rights,
             Credits = [.. entry.Pictures.Select(p => p.Credit).Distinct(StringComparer.Ordinal)],
             Pictures = [.. entry.Pictures.Select(p => Picture(entry, p))],
             Sources = [.. frame.Sources.Select(Source)],
@@ -63,6 +64,8 @@ internal sealed class DocumentBuilder
             HasExcerpts = frame.Sources.Any(s => !s.ReadInFull),
         };
     }
+
+    private string Signed(string author) => string.Format(CultureInfo.InvariantCulture, site.Texts["byline"], author);
 
     private PersonDocument Person(Story s) => Fill(
         new PersonDocument

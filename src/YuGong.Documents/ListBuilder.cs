@@ -10,8 +10,7 @@ public sealed class ListBuilder(PublicSite publicSite)
 
     private const int MomentsOnAPage = 1000;
 
-    public static readonly IReadOnlyList<(string Name, string Title)> Types =
-        [("person", "人物"), ("object", "老物件"), ("dialogue", "对话渝工"), ("video", "短视频"), ("page", "页面")];
+    public static readonly IReadOnlyList<string> Types = ["person", "object", "dialogue", "video", "page"];
 
     private readonly Site site = publicSite.Site;
     private readonly DocumentAddresses addresses = publicSite.Addresses;
@@ -20,7 +19,7 @@ public sealed class ListBuilder(PublicSite publicSite)
     {
         yield return ("index.json", Index());
         yield return ("changes.json", Changes());
-        foreach (var (type, _) in Types)
+        foreach (var type in Types)
         {
             foreach (var list in Lists(type, [.. publicSite.OfType(type).Select(e => Summary(e.Document))]))
             {
@@ -63,21 +62,28 @@ public sealed class ListBuilder(PublicSite publicSite)
                 site.Call?.Mail),
             publicSite.Revision.ToString(), publicSite.Entries.Max(e => e.Document.Updated),
             [
-                .. Types.Select(t => (t.Name, t.Title, Place: DocumentAddresses.CollectionOf(t.Name))).Select(t => new CollectionDocument(
-                    t.Name, t.Title, publicSite.OfType(t.Name).Count(), addresses.Of(t.Place + ".json"), addresses.Of(t.Place + ".ndjson"),
-                    Schema(t.Name))),
+                .. Types.Select(Collection),
             ],
             [
                 new("changes", "同步清单", addresses.Of("changes.json"), Schema("changes")),
-                new("directions", "五个方向", addresses.Of("directions.json"), Schema("directions")),
-                new("halls", "五个展厅", addresses.Of("halls.json"), Schema("halls")),
+                new("directions", site.Texts["directions"], addresses.Of("directions.json"), Schema("directions")),
+                new("halls", site.Texts["halls"], addresses.Of("halls.json"), Schema("halls")),
                 new("taxonomies", "受控词表", addresses.Of("taxonomies.json"), Schema("taxonomies")),
                 new("timeline", "时间线", addresses.Of("timeline.json"), Schema("timeline")),
                 new("posters", "海报", addresses.Of("posters.json"), Schema("posters")),
-                .. site.Call is null ? [] : (ResourceDocument[])[new("call", "征集通知", addresses.Of("call.json"), Schema("call"))],
+                .. site.Call is null
+                    ? [] : (ResourceDocument[])[new("call", site.Texts["call"], addresses.Of("call.json"), Schema("call"))],
                 new("openapi", "OpenAPI 3.1", addresses.Of("openapi.json"), null),
             ],
             [.. FeedList.Of(site).Select(f => f.Link(s))]);
+    }
+
+    private CollectionDocument Collection(string type)
+    {
+        var place = DocumentAddresses.CollectionOf(type);
+        return new(
+            type, site.Texts[type], publicSite.OfType(type).Count(), addresses.Of(place + ".json"), addresses.Of(place + ".ndjson"),
+            Schema(type));
     }
 
     private Uri Schema(string name) => addresses.Of($"schemas/{name}.json");
@@ -147,8 +153,8 @@ public sealed class ListBuilder(PublicSite publicSite)
             var link = LinkTo(published.Document);
             all.AddRange(published.Entry switch
             {
-                Story s => [.. Life(s.Birth, "出生", link), .. s.Events.Select(e => (e.Date, link, e.Text, e.Place)),
-                    .. Life(s.Death, "逝世", link)],
+                Story s => [.. Life(s.Birth, site.Texts["born"], link), .. s.Events.Select(e => (e.Date, link, e.Text, e.Place)),
+                    .. Life(s.Death, site.Texts["died"], link)],
                 CollectionObject o => o.Events.Select(e => (e.Date, link, e.Text, e.Place)),
                 _ => [],
             });

@@ -51,7 +51,7 @@ public sealed record ChangeDocument(string Type, string Id, string Revision, Dat
 [Description("改了地址的网页。")]
 public sealed record MovedDocument(string From, string To);
 
-[Description("五个方向和各自的人物。")]
+[Description("各方向和各自的人物。")]
 public sealed record DirectionsDocument(string Contract, IReadOnlyList<DirectionDocument> Directions);
 
 /// <param name="Number">1 for the first.</param>
@@ -77,7 +77,7 @@ public sealed record NamedTextDocument(string Name, string? Text);
 /// <param name="Closed">Its closing day has passed on the day of the build.</param>
 public sealed record BatchDocument(string Name, DateOnly Opens, DateOnly Closes, bool Closed);
 
-[Description("纪念馆的五个展厅,照参观路线。")]
+[Description("纪念馆的展厅,照参观路线。")]
 public sealed record HallsDocument(string Contract, Uri Page, IReadOnlyList<HallDocument> Halls);
 
 public sealed record HallDocument(string Direction, string Name, string Text, Uri Page, IReadOnlyList<LinkDocument> People,

@@ -36,7 +36,7 @@ public sealed record ObjectDocument : PublicDocument
 public sealed record ParticipationDocument(LinkDocument Person, TermDocument Role);
 
 /// <summary>对话渝工: an interview.</summary>
-[Description("对话渝工。")]
+[Description("访谈。")]
 public sealed record DialogueDocument : PublicDocument
 {
     public required LinkDocument? Person { get; init; }

@@ -37,7 +37,7 @@ public sealed record PersonDocument : PublicDocument
 
     public required string? YearsOfService { get; init; }
 
-    [Description("五个方向之一。")]
+    [Description("方向之一。")]
     public required TermDocument Direction { get; init; }
 
     public required IReadOnlyList<TermDocument> Traits { get; init; }

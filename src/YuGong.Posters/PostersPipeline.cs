@@ -33,7 +33,7 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
     public PosterShelf Shelf => new(
         [
             .. pressed.Where(p => p.Holds).GroupBy(p => p.Order.Name.Subject).Select(g => new PosterSet(
-                g.Key, g.First().Order.Story?.Name ?? "全站", g.Any(IsCard) ? PosterShelf.PathOf(g.Key) + "card.png" : null,
+                g.Key, g.First().Order.Story?.Name ?? "", g.Any(IsCard) ? PosterShelf.PathOf(g.Key) + "card.png" : null,
                 kits.FirstOrDefault(k => k.Subject == g.Key) is { } kit
                     ? new("zip", "设计师套件", PosterShelf.PathOf(g.Key) + kit.Name, kit.Length)
                     : null,

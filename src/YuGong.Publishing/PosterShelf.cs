@@ -11,6 +11,7 @@ public sealed record ShownPoster(string Design, string Shape, string Size, strin
     IReadOnlyList<PosterFile> Files);
 
 /// <summary>All posters of one person, or of the site.</summary>
+/// <param name="Title">The person; empty for the site.</param>
 /// <param name="Card">The share image of 1200 × 630 px.</param>
 /// <param name="Kit">The designer's zip.</param>
 public sealed record PosterSet(string Subject, string Title, string? Card, PosterFile? Kit, IReadOnlyList<ShownPoster> Posters)

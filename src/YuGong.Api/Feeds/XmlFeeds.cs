@@ -47,7 +47,7 @@ internal static class RssFeed
             xml.WriteEndElement();
             xml.WriteElementString("pubDate", Rfc822(item.Day));
             xml.WriteElementString("creator", DublinCore, FeedXml.AuthorOf(d, s));
-            FeedXml.TagsOf(d).ForEach(t => xml.WriteElementString("category", t));
+            FeedXml.TagsOf(d, site.Texts).ForEach(t => xml.WriteElementString("category", t));
             xml.WriteElementString("description", d.Summary);
             xml.WriteElementString("encoded", Content, item.Html);
             xml.WriteEndElement();
@@ -88,7 +88,7 @@ internal static class AtomFeed
             xml.WriteElementString("updated", Namespace, Rfc3339(item.Day));
             Link(xml, "alternate", "text/html", d.Page.OriginalString);
             Author(xml, FeedXml.AuthorOf(d, s));
-            foreach (var tag in FeedXml.TagsOf(d))
+            foreach (var tag in FeedXml.TagsOf(d, site.Texts))
             {
                 xml.WriteStartElement("category", Namespace);
                 xml.WriteAttributeString("term", tag);
@@ -151,12 +151,11 @@ internal static class FeedXml
 
     public static string AuthorOf(PublicDocument d, Settings s) => d.Byline ?? (s.Organizers.Count > 0 ? s.Organizers[0] : s.SiteTitle);
 
-    public static List<string> TagsOf(PublicDocument d) => d switch
+    public static List<string> TagsOf(PublicDocument d, SiteTexts texts) => d switch
     {
         PersonDocument p => [p.Direction.Name, .. p.Trades.Select(t => t.Name)],
-        ObjectDocument o => ["老物件", o.Kind.Name],
-        DialogueDocument => ["对话渝工"],
-        VideoDocument => ["短视频"],
+        ObjectDocument o => [texts[d.Type], o.Kind.Name],
+        DialogueDocument or VideoDocument => [texts[d.Type]],
         _ => [],
     };
 }
@@ -173,7 +172,8 @@ internal static class JsonFeedFile
             [
                 .. items.Select(i => new JsonFeedItem(
                     i.Document.Page.OriginalString, i.Document.Page, FeedXml.TitleOf(i.Document), i.Document.Summary, i.Html,
-                    i.Document.Pictures.Count > 0 ? i.Document.Pictures[0].Url : null, AtomFeed.Rfc3339(i.Day), FeedXml.TagsOf(i.Document),
+                    i.Document.Pictures.Count > 0 ? i.Document.Pictures[0].Url : null, AtomFeed.Rfc3339(i.Day),
+                    FeedXml.TagsOf(i.Document, site.Texts),
                     [new(FeedXml.AuthorOf(i.Document, s))])),
             ]));
     }

@@ -54,7 +54,7 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
 
     private static IReadOnlyList<(string Id, string Name, IReadOnlyList<Term> Terms)> VocabularyOf(Site site) =>
     [
-        ("type", "类别", [.. ListBuilder.Types.Select(t => new Term(t.Name, t.Title))]),
+        ("type", "类别", [.. ListBuilder.Types.Select(t => new Term(t, site.Texts[t]))]),
         ("direction", "方向", [.. site.Taxonomies.Directions.Select(d => new Term(d.Id, d.Short))]),
         ("trade", "专业", site.Taxonomies.Trades), ("era", "年代", site.Taxonomies.Eras), ("district", "区县", site.Taxonomies.Districts),
     ];
@@ -90,7 +90,7 @@ internal sealed class SearchIndex
         {
             texts[i] = i < open.Entries.Count
                 ? SearchText.Of(open.Entries[i].Document with { Text = PublicSite.TextOf(open.Entries[i]) })
-                : SearchText.Of(open.Site.Call!);
+                : SearchText.Of(open.Site.Call!, open.Site.Texts["call"]);
             folded[i] = folding.Of(texts[i].Text);
         });
         bigrams = new(folded, shards);

@@ -33,11 +33,12 @@ public sealed record SearchText(
     }
 
     /// <summary>The call for leads, which is a page and no entry.</summary>
-    public static SearchText Of(Call call)
+    /// <param name="name">What the site calls its page.</param>
+    public static SearchText Of(Call call, string name)
     {
         List<string> lines =
         [
-            "征集线索", call.Title, call.Theme, .. call.Issuers, call.DeadlineNote, .. call.Background, call.Scope, .. Both(call.Requirements),
+            name, call.Title, call.Theme, .. call.Issuers, call.DeadlineNote, .. call.Background, call.Scope, .. Both(call.Requirements),
             .. Both(call.Channels), call.Submission, call.Subject,
             call.UseIntro, .. call.Uses, .. call.Notes, call.Closing, call.FormTitle, .. Both(call.FormFields),
         ];

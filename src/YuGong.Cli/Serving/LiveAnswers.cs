@@ -113,7 +113,7 @@ internal static class LiveAnswers
         var card = parts is [.., "people", var id] ? $"embed/{id}/oembed.json" : parts is [.., "people"] ? "embed/board/oembed.json" : null;
         if (card is null || files.Find(card) is not { } file)
         {
-            await SayAsync(response, StatusCodes.Status404NotFound, "url 要写人物网页或星光榜的完整地址。", isHead);
+            await SayAsync(response, StatusCodes.Status404NotFound, "url 要写人物网页或总榜的完整地址。", isHead);
             return;
         }
 

@@ -7,7 +7,7 @@ namespace YuGong.Content;
 /// </summary>
 internal static class CollectionCheck
 {
-    public static void Check(ReadEntries read, Taxonomies taxonomies, Diagnostics diagnostics)
+    public static void Check(ReadEntries read, Taxonomies taxonomies, SketchMap? map, Diagnostics diagnostics)
     {
         foreach (var made in read.All.OfType<CollectionObject>().Where(o => o.Tour.Count > 0 && o.Picture is not null))
         {
@@ -26,6 +26,11 @@ internal static class CollectionCheck
             && !read.All.Any(p.IsNamedIn)))
         {
             diagnostics.Report(CollectionRules.UnnamedPlace, place.Span, place.Name);
+        }
+
+        foreach (var place in taxonomies.Places.Where(p => map is not null && !map.Shows(p.Latitude, p.Longitude)))
+        {
+            diagnostics.Report(CollectionRules.OffTheMap, place.Span, place.Name);
         }
     }
 

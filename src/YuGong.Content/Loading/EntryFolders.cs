@@ -132,13 +132,15 @@ internal static class EntryFolders
     }
 
     private static bool IsKnown(string path) =>
-        path is "call.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt" or "certificates.txt" or "README.md"
+        path is "call.yaml" or "texts.yaml" or "map.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt"
+            or "certificates.txt" or "README.md"
             || Taxonomies.Any(t => path == $"taxonomies/{t}.yaml");
 
     private static string Guess(string path)
     {
         var top = path.Split('/')[0];
-        var names = EntryKind.All.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("urls.txt");
+        var names = EntryKind.All.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("texts.yaml").Append("map.yaml")
+            .Append("urls.txt");
         return path.StartsWith("taxonomies/", StringComparison.Ordinal)
             ? Near(Path.GetFileNameWithoutExtension(path), Taxonomies, "taxonomies/", ".yaml")
             : EntryKind.InFolder(top) is not null ? "条目要有自己的文件夹。" : Near(top, names, "", "");

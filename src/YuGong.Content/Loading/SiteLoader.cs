@@ -45,6 +45,8 @@ public static class SiteLoader
         var settings = request.LinkRoot is { } linkRoot ? whole.Settings() with { LinkRoot = linkRoot } : whole.Settings();
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
+        var texts = whole.Texts(files);
+        var map = whole.Map(files);
         var folders = EntryFolders.Find(request, files, diagnostics);
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies,
@@ -52,10 +54,11 @@ public static class SiteLoader
             KnownEntries.WorldOf(request, files), diagnostics);
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
-        CollectionCheck.Check(read, taxonomies, diagnostics);
+        CollectionCheck.Check(read, taxonomies, map, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);
         var (visible, leftOut) = Editions.Choose(read.All, request.Edition, request.Today, diagnostics);
-        return new(Arrange(visible, leftOut, settings, taxonomies, call, request), clean, read.Known);
+        var site = Arrange(visible, leftOut, settings, taxonomies, call, request) with { Texts = texts, Map = map };
+        return new(site, clean, read.Known);
     }
 
     private static Site Arrange(

@@ -4,9 +4,13 @@ using YuGong.Text;
 
 namespace YuGong.Content;
 
-/// <summary>Reads what concerns the whole site: <c>statiq.json</c>, <c>taxonomies/</c>, <c>call.yaml</c>.</summary>
+/// <summary>
+/// Reads what concerns the whole site: <c>statiq.json</c>, <c>taxonomies/</c>, <c>call.yaml</c>, <c>texts.yaml</c>, <c>map.yaml</c>.
+/// </summary>
 internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnostics)
 {
+    private const string TextsFile = "texts.yaml";
+
     /// <summary>JSON is YAML written in brackets, so one reader gives places in both.</summary>
     public Settings Settings()
     {
@@ -24,6 +28,23 @@ internal sealed class WholeSiteReader(LoadRequest request, Diagnostics diagnosti
     public Call? Call(IReadOnlyList<InputFile> files) =>
         files.FirstOrDefault(f => f.Path == "call.yaml") is { } found
             ? Read(Open(found), SiteSchemas.CallSchema, Content.Taxonomies.Empty) : null;
+
+    public SiteTexts Texts(IReadOnlyList<InputFile> files)
+    {
+        if (files.FirstOrDefault(f => f.Path == TextsFile) is { } found)
+        {
+            return Read(Open(found), SiteSchemas.TextsSchema, Content.Taxonomies.Empty) ?? SiteTexts.None;
+        }
+
+        var place = $"{request.InputName}/{TextsFile}";
+        diagnostics.Report(ContentRules.NoTexts, new SourceFile(place, "").Whole, place);
+        return SiteTexts.None;
+    }
+
+    /// <summary>Null for a site without maps.</summary>
+    public SketchMap? Map(IReadOnlyList<InputFile> files) =>
+        files.FirstOrDefault(f => f.Path == "map.yaml") is { } found
+            ? Read(Open(found), MapKeys.Schema, Content.Taxonomies.Empty) : null;
 
     /// <summary>Vocabularies that are there but could not be read whole.</summary>
     public HashSet<string> DoubtfulVocabularies { get; } = [];

@@ -12,7 +12,7 @@ public sealed record Settings(
     public IReadOnlyList<string> PublicContacts { get; init; } = [];
 
     public static Settings Default { get; } = new(
-        "localhost", LinksUseHttps: true, "", LinkHideIndexPages: true, "yugong", "渝工移山", "", "", [], []);
+        "localhost", LinksUseHttps: true, "", LinkHideIndexPages: true, "yugong", "", "", "", [], []);
 
     /// <summary>Scheme and host: <c>https://example.org</c>.</summary>
     public string Origin => (LinksUseHttps ? "https://" : "http://") + Host;

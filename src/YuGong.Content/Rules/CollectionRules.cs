@@ -40,9 +40,15 @@ public static class CollectionRules
     public static readonly Rule BadCoordinates = Error(575,
         new("坐标写错了", "Bad coordinates"),
         new("at 写成了 {0}。", "at says {0}."),
-        new("写成 [纬度, 经度],十进制度,例如 [29.56, 106.58],要在重庆一带(北纬 28–33 度、东经 105–111 度)。",
-            "Write [latitude, longitude] in decimal degrees, such as [29.56, 106.58], in or near Chongqing (28–33° N, 105–111° E)."),
+        new("写成 [纬度, 经度],十进制度,例如 [29.56, 106.58]。",
+            "Write [latitude, longitude] in decimal degrees, such as [29.56, 106.58]."),
         new("写反的经纬度会把地点画到别的国家去。", "Swapped coordinates put a place into another country."));
+
+    public static readonly Rule OffTheMap = Error(576,
+        new("地点不在地图上", "A place off the map"),
+        new("“{0}”的坐标不在 map.yaml 的任何一张图的范围里。", "The coordinates of {0} are on no sheet of map.yaml."),
+        new("核对坐标([纬度, 经度]),或放宽那张图的 bounds。", "Check the coordinates ([latitude, longitude]), or widen the bounds of a sheet."),
+        new("图外的地点,读者在地图上找不到。", "Readers cannot find on the map what lies off it."));
 
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
         new($"YG{number}", Severity.Error, title, message, hint, why);

@@ -78,6 +78,13 @@ public static partial class ContentRules
         new("在项目的根目录运行,或用 --root、--input 指明。", "Run in the project's root, or say --root or --input."),
         new("没有 input/ 和 statiq.json 就没有网站。", "Without input/ and statiq.json there is no site."));
 
+    public static readonly Rule NoTexts = Error(115,
+        new("没有网站自己的话", "No texts of the site"),
+        new("没有 {0}。", "There is no {0}."),
+        new("写上它:各类内容、展厅、总榜叫什么,见 docs/content.md。", "Write it: what kinds, halls and the board are called; see docs/content.md."),
+        new("接口、订阅、搜索里给读者看的词归网站,程序里没有替它说的话。",
+            "Words for readers in the API, feeds and search are the site's; the program has none of its own."));
+
     public static readonly Rule BadEntryName = Error(113,
         new("文件夹名不合规", "Bad folder name"),
         new("条目文件夹名“{0}”不能当 id。", "The folder name '{0}' cannot be an id."),

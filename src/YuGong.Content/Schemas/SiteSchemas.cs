@@ -12,6 +12,7 @@ internal static class SiteSchemas
     public static readonly Schema<Direction> DirectionSchema = MakeDirection();
     public static readonly Schema<Batch> BatchSchema = MakeBatch();
     public static readonly Schema<Call> CallSchema = CallKeys.Schema;
+    public static readonly Schema<SiteTexts> TextsSchema = MakeTexts();
     public static readonly Schema<Settings> SettingsSchema = SettingsKeys.Schema;
 
     /// <summary>A vocabulary whose words carry one more remark (<paramref name="note"/>: years, tier), or none.</summary>
@@ -34,6 +35,16 @@ internal static class SiteSchemas
         {
             var d = (m.Get(Id), m.Get(Name), m.Get(shortName), m.Get(mark), m.Get(text), m.Get(hall), m.Get(hallText));
             return m.Whole ? new(d.Item1!.Id, d.Item2!, d.Item3!, d.Item4!, d.Item5!, d.Item6!, d.Item7!) : null;
+        });
+    }
+
+    private static Schema<SiteTexts> MakeTexts()
+    {
+        Key<string>[] keys = [.. SiteTexts.Known.Select(k => new Key<string>(k.Key, k.Hint, "几个字", Statement, Required: true))];
+        return new("texts", keys, m =>
+        {
+            var given = keys.Select(k => (k.Name, Text: m.Get(k))).Where(k => k.Text is not null);
+            return new(given.ToDictionary(k => k.Name, k => k.Text!, StringComparer.Ordinal));
         });
     }
 

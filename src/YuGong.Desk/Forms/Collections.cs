@@ -14,7 +14,7 @@ public sealed record DeskCollection(string Name, ISchema Schema, string Label, s
         new("stories", EntrySchemas.Story, "人物故事", "人物故事", "name", "people/{{slug}}/", "一人一篇。没有来源、没有核实、没有同意的话建不进网站。",
             ["status", "direction", "era"]),
         new("objects", EntrySchemas.Object, "老物件", "老物件", "title", "objects/{{slug}}/", "图纸、工具、照片、建筑:说清它今在何处、谁用过。", ["status", "kind"]),
-        new("dialogues", EntrySchemas.Dialogue, "对话渝工", "对话", "title", "dialogues/{{slug}}/", "深度访谈,一问一答。", ["status"]),
+        new("dialogues", EntrySchemas.Dialogue, "访谈", "访谈", "title", "dialogues/{{slug}}/", "深度访谈,一问一答。", ["status"]),
         new("videos", EntrySchemas.Video, "短视频", "短视频", "title", "videos/{{slug}}/", "正文是文字稿,必填;本地影片要有字幕。", ["status"]),
         new("pages", EntrySchemas.Page, "页面", "页面", "title", "{{slug}}/", "关于、权利、更正等普通页面。", ["status"]),
     ];

@@ -54,7 +54,7 @@ public static class OverviewPage
         + $"<span class=\"words\">{line.Words}</span></li>");
 
     private static Html Coverage(CoverageTable table, int number) => Html.Of($"""
-        <section aria-labelledby="coverage-{number}"><h2 id="coverage-{number}">五个方向 × {table.Name}</h2>
+        <section aria-labelledby="coverage-{number}"><h2 id="coverage-{number}">方向 × {table.Name}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label="{table.Name}的表，可以左右滚动"><table class="matrix">
         <thead><tr><td></td>{Html.Join(table.Groups, g => Html.Of($"<th class=\"group\" scope=\"colgroup\" colspan=\"{g.Terms.Count}\">{g.Name}</th>"))}<td></td></tr>
         <tr><th scope="col">方向</th>{Html.Join(Heads(table), h => Html.Of($"<th scope=\"col\" class=\"term{(h.First ? " first" : "")}{(h.Gap ? " gap" : "")}\"><span>{h.Name}</span></th>"))}<th scope="col" class="term first"><span>共</span></th></tr></thead>

@@ -9,35 +9,38 @@ public static class OpenApi
     private const string Static = "documents";
     private const string Live = "queries";
 
-    public static string Of(Settings settings) => Schemas.Text(new JsonObject
+    public static string Of(Site site) => Schemas.Text(new JsonObject
     {
         ["openapi"] = "3.1.0",
         ["info"] = new JsonObject
         {
-            ["title"] = $"{settings.SiteTitle} 内容接口",
+            ["title"] = $"{site.Settings.SiteTitle} 内容接口",
             ["version"] = ContractVersion.Current,
-            ["summary"] = "静态 JSON:人物、老物件、对话、视频、方向、展厅、时间线。",
+            ["summary"] = "静态 JSON:每个条目一份文档,另有列表、词表、时间线。",
             ["description"] = "全部文档都是静态文件,任何服务器都能提供;带查询的地址只在 `yugong serve` 下有。私人信息在文档类型里没有位置。\n\n"
                 + "Static JSON documents; questions are answered by `yugong serve` only. Private data cannot be expressed in any type.",
-            ["license"] = new JsonObject { ["name"] = "文字权利见各文档的 rights 与 credits", ["url"] = settings.Absolute("/rights/") },
+            ["license"] = new JsonObject { ["name"] = "文字权利见各文档的 rights 与 credits", ["url"] = site.Settings.Absolute("/rights/") },
         },
-        ["servers"] = new JsonArray(new JsonObject { ["url"] = settings.Origin + settings.LinkRoot, ["description"] = settings.SiteTitle }),
+        ["servers"] =
+            new JsonArray(new JsonObject { ["url"] = site.Settings.Origin + site.Settings.LinkRoot,
+            ["description"] = site.Settings.SiteTitle }),
         ["security"] = new JsonArray(),
         ["tags"] = new JsonArray(
             new JsonObject { ["name"] = Static, ["description"] = "静态文档" },
             new JsonObject { ["name"] = Live, ["description"] = "查询,需要 yugong serve" }),
-        ["paths"] = Paths(),
+        ["paths"] = Paths(site.Texts),
         ["components"] = new JsonObject { ["schemas"] = Components() },
     });
 
-    private static JsonObject Paths()
+    private static JsonObject Paths(SiteTexts texts)
     {
         var paths = new JsonObject();
         foreach (var (name, title, schema) in (ReadOnlySpan<(string, string, string)>)
         [
-            ("index", "入口", "index"), ("changes", "同步清单", "changes"), ("directions", "五个方向", "directions"), ("halls", "五个展厅", "halls"),
+            ("index", "入口", "index"), ("changes", "同步清单", "changes"), ("directions", texts["directions"], "directions"),
+            ("halls", texts["halls"], "halls"),
             ("taxonomies", "受控词表", "taxonomies"), ("timeline", "时间线", "timeline"), ("posters", "海报", "posters"),
-            ("call", "征集通知", "call"),
+            ("call", texts["call"], "call"),
         ])
         {
             paths[$"/api/v1/{name}.json"] = Get(name, title, Static, schema);
@@ -45,9 +48,9 @@ public static class OpenApi
 
         paths["/api/v1/timeline/page/{page}.json"] =
             Get("timeline_page", "时间线的第几页", Static, "timeline", InPath("page", "integer", "从 2 数起"));
-        foreach (var (type, title) in ListBuilder.Types)
+        foreach (var type in ListBuilder.Types)
         {
-            var name = DocumentAddresses.CollectionOf(type);
+            var (name, title) = (DocumentAddresses.CollectionOf(type), texts[type]);
             paths[$"/api/v1/{name}.json"] = Get($"{name}_list", $"{title}列表", Static, "list");
             paths[$"/api/v1/{name}/page/{{page}}.json"] =
                 Get($"{name}_page", $"{title}列表的第几页", Static, "list", InPath("page", "integer", "从 2 数起"));
@@ -58,7 +61,7 @@ public static class OpenApi
 
         paths["/api/v1/search"] = Get("search", "搜索:每个子串都找得到", Live, "search",
             [InQuery("q", "string", "要找的词;空格分开的词都要有,引号里的照原样"), .. Filters()]);
-        paths["/api/v1/oembed"] = Get("oembed", "oEmbed 1.0", Live, "oembed", InQuery("url", "string", "人物网页或星光榜的地址", true),
+        paths["/api/v1/oembed"] = Get("oembed", "oEmbed 1.0", Live, "oembed", InQuery("url", "string", "人物网页或总榜的地址", true),
             InQuery("maxwidth", "integer", "像素"), InQuery("maxheight", "integer", "像素"));
         return paths;
     }

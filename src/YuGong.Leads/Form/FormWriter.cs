@@ -28,11 +28,11 @@ public static class FormWriter
 
     private static readonly string[] Sexes = ["男", "女"];
 
-    public static byte[] Write(Call? call, LeadForm? filled = null) => Package(Document(call, filled ?? LeadForm.Empty));
+    public static byte[] Write(Call? call, LeadForm? filled = null) => Package(Document(call, filled ?? LeadForm.Empty), TitleOf(call));
 
     private static XElement Document(Call? call, LeadForm filled)
     {
-        var mail = call?.Mail ?? "ceacq@163.com";
+        var mail = call?.Mail ?? "主办方";
         var hints = call?.FormFields.Where(f => f.Text is not null).ToDictionary(f => f.Name, f => f.Text!) ?? [];
         XElement Cell(Field field, int span) =>
             AnswerCell(FormFields.Of(field), filled[field], hints.GetValueOrDefault(FormFields.Of(field).Label), span);
@@ -43,7 +43,7 @@ public static class FormWriter
             new XElement(
                 W + "body",
                 Paragraph("附件：", 28, "left", after: 120),
-                Paragraph(call?.FormTitle ?? "“重庆工程师故事”线索征集表", 36, "center", after: 240, bold: true),
+                Paragraph(TitleOf(call), 36, "center", after: 240, bold: true),
                 new XElement(
                     W + "tbl",
                     TableProperties(),
@@ -146,7 +146,9 @@ public static class FormWriter
 
     private static XAttribute Val(string name, object value) => new(W + name, value);
 
-    private static byte[] Package(XElement document)
+    private static string TitleOf(Call? call) => call?.FormTitle ?? "线索征集表";
+
+    private static byte[] Package(XElement document, string title)
     {
         const string Types =
             """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>""";
@@ -154,8 +156,8 @@ public static class FormWriter
             """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>""";
         const string DocumentRelations =
             """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>""";
-        const string Properties =
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>“重庆工程师故事”线索征集表</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>""";
+        var properties =
+            $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{System.Security.SecurityElement.Escape(title)}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>""";
         const string Styles =
             """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/><w:sz w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>""";
         using var buffer = new MemoryStream();
@@ -166,7 +168,7 @@ public static class FormWriter
             Put(zip, "word/document.xml", Bytes(document));
             Put(zip, "word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(DocumentRelations));
             Put(zip, "word/styles.xml", Encoding.UTF8.GetBytes(Styles));
-            Put(zip, "docProps/core.xml", Encoding.UTF8.GetBytes(Properties));
+            Put(zip, "docProps/core.xml", Encoding.UTF8.GetBytes(properties));
         }
 
         return buffer.ToArray();

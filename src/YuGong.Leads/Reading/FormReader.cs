@@ -58,12 +58,17 @@ public static class FormReader
 internal static class Boilerplate
 {
     private static readonly string Printed = Words.Bare(
-        "附件：“重庆工程师故事”线索征集表渝工移山·匠心实干系列主题宣传活动" + FormWriter.Notice("ceacq@163.com") + "序号备注填表人签字盖章年月日此处粘贴照片填表说明");
+        "附件：“重庆工程师故事”线索征集表渝工移山·匠心实干系列主题宣传活动序号备注填表人签字盖章年月日此处粘贴照片填表说明");
+
+    /// <summary>Up to the address, which each organiser has of its own.</summary>
+    private static readonly string Notice = Words.Bare(FormWriter.Notice(""));
 
     public static bool Is(string text)
     {
         var bare = Words.Bare(text);
-        return bare.Length == 0 || bare.All(char.IsAsciiDigit) && bare.Length < 4 || Printed.Contains(bare, StringComparison.Ordinal)
-            || Labels.IsHint(text);
+        return bare.Length == 0 || IsPageNumber(bare) || Printed.Contains(bare, StringComparison.Ordinal)
+            || bare.StartsWith(Notice, StringComparison.Ordinal) || Labels.IsHint(text);
     }
+
+    private static bool IsPageNumber(string bare) => bare.Length < 4 && bare.All(char.IsAsciiDigit);
 }

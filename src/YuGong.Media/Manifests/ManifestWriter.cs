@@ -71,9 +71,10 @@ internal sealed class ManifestWriter
             }
         }
 
-        yield return ("/hall/", "/iiif/collection.json", $"{site.Settings.SiteTitle}·数字纪念馆", site.Settings.Description,
+        yield return ("/hall/", "/iiif/collection.json", $"{site.Settings.SiteTitle}·{site.Texts["hall"]}", site.Settings.Description,
             [.. halls, .. objects.Select(Item)]);
-        yield return ("/objects/", "/iiif/objects/collection.json", "老物件", "图纸、工具、机器、建筑：工程师留下来的东西，和它们的来历。", [.. objects.Select(Item)]);
+        yield return ("/objects/", "/iiif/objects/collection.json", site.Texts["object"], site.Texts["objects_text"],
+            [.. objects.Select(Item)]);
     }
 
     private static CollectedItem Item((CollectionObject Object, TileSet? Tiles) o) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YuGong.Content;
 using YuGong.Content.Schemas;
 using YuGong.Publishing.Motifs;
@@ -5,7 +6,7 @@ using YuGong.Publishing.Motifs;
 namespace YuGong.Pages;
 
 /// <summary>The characters that heading fonts must have: what the theme and the site set large, and nothing else.</summary>
-internal static class HeadingCharacters
+internal static partial class HeadingCharacters
 {
     private const string Always =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()[]/-+%&·—…～、。，：；！？（）《》〈〉“”‘’「」『』年月日约第页世纪代春夏秋冬生逝";
@@ -30,7 +31,7 @@ internal static class HeadingCharacters
             Add(found, term.Name, term.Note ?? "");
         }
 
-        Add(found, [.. t.Places.Select(p => p.Name), .. ChongqingMap.Whole.Words.Concat(ChongqingMap.City.Words).Select(w => w.Text)]);
+        Add(found, [.. t.Places.Select(p => p.Name), .. site.Map?.Sheets.SelectMany(m => m.Words).Select(w => w.Text) ?? []]);
         foreach (var d in t.Directions)
         {
             Add(found, d.Hall, d.HallText, d.Short, d.Mark);
@@ -65,10 +66,16 @@ internal static class HeadingCharacters
         return Text(found);
     }
 
-    public static string Brush(Site site)
+    /// <summary>What templates set in elements of the class <c>brush</c>, the marks of the halls, and surnames for seals.</summary>
+    public static string Brush(Site site, Theme theme)
     {
         var found = new SortedSet<int>();
-        Add(found, "渝工移山匠心实干", site.Settings.SiteTitle, "一二三四五厅印");
+        Add(found, site.Settings.SiteTitle, theme.Settings.Words["numerals"]);
+        foreach (var template in theme.Templates.Values.Concat(theme.Partials.Values))
+        {
+            Add(found, [.. InBrush().Matches(template.File.Text).Select(m => m.Groups[1].Value)]);
+        }
+
         foreach (var d in site.Taxonomies.Directions)
         {
             Add(found, d.Mark, d.Hall);
@@ -98,4 +105,7 @@ internal static class HeadingCharacters
     }
 
     private static string Text(SortedSet<int> found) => string.Concat(found.Select(char.ConvertFromUtf32));
+
+    [GeneratedRegex("class=\"[^\"]*\\bbrush\\b[^\"]*\"[^>]*>([^<{]+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InBrush();
 }

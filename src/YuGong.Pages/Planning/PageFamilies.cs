@@ -58,10 +58,6 @@ internal sealed class PageFamilies(SiteData data)
             ? data.Site.Settings.Link(PathOf(path, id))
             : "";
 
-    /// <summary>Ids of the people of a hall, in the order of the route.</summary>
-    public IReadOnlyList<string> HallOf(string direction) =>
-        [.. GroupsOf("people", "direction").First(g => g.Group.Id == direction).Items.Select(i => ((Story)i).Id)];
-
     /// <summary>The words by which a person is found under every filter: <c>direction:builder trade:railway</c>.</summary>
     public string TermsOf(Entry entry)
     {

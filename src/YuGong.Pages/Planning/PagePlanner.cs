@@ -115,11 +115,11 @@ internal sealed class PagePlanner
 
     private PlannedPage PosterSet(PageDeclaration page, PosterSet set)
     {
-        string ValueOf(string word) => word == "count" ? $"{set.Posters.Count}" : set.Title;
+        string ValueOf(string word) => word == "count" ? $"{set.Posters.Count}" : data.TitleOf(set);
         return Plan(page, FileOf(set.Path), () => new(data, heads.Of(
             new(page, set.Path, Fill(page.Title, ValueOf), Fill(page.Description, ValueOf), set)
             {
-                Image = set.Card, Data = d => d.Thing("CollectionPage", set.Path, set.Title, null),
+                Image = set.Card, Data = d => d.Thing("CollectionPage", set.Path, data.TitleOf(set), null),
             }))
         {
             Path = set.Path, Item = data.Shown(set),
@@ -236,12 +236,12 @@ internal sealed class PagePlanner
         _ => valueOf(word),
     });
 
-    private static string NameOf(object item) => item switch
+    private string NameOf(object item) => item switch
     {
         Entry entry => entry.Title,
         Direction direction => direction.Hall,
         PlaceView place => place.Name,
-        PosterSet set => set.Title,
+        PosterSet set => data.TitleOf(set),
         TimelineItem line => line.Story.Title,
         _ => "",
     };

@@ -14,7 +14,7 @@ internal static class PosterViews
         var person = data.Site.Stories.FirstOrDefault(s => s.Id == set.Subject);
         var s = data.Site.Settings;
         return new(
-            set.Title, person?.Headline, s.Link(set.Path), person is null ? null : s.Link(EntryAddresses.Of(person)),
+            data.TitleOf(set), person?.Headline, s.Link(set.Path), person is null ? null : s.Link(EntryAddresses.Of(person)),
             s.Link(shown.Preview), shown.PreviewWidth, shown.PreviewHeight, set.Posters.Count,
             set.Kit is { } kit ? FileOf(data, kit) : null,
             [.. set.Posters.GroupBy(p => p.Design).Select(g => Design(data, g.Key, g))]);

@@ -16,6 +16,8 @@ internal sealed class SiteData
     private readonly Lazy<PublicSite> documents;
     private readonly Lazy<SiteView> view;
     private readonly Lazy<UnbrokenWords> unbroken;
+    private readonly Lazy<Dictionary<string, IReadOnlyList<Story>>> halls;
+    private readonly Lazy<Dictionary<string, int>> placesInHalls;
     private readonly Lazy<IReadOnlyList<TimelineItem>> events;
     private readonly Lazy<IReadOnlyList<PlaceView>> places;
     private readonly Dictionary<string, string> ribbons;
@@ -30,7 +32,11 @@ internal sealed class SiteData
         Bodies = new(site, Pictures);
         Families = new(this);
         view = new(MakeView);
-        unbroken = new(() => UnbrokenWords.Of(site.Taxonomies));
+        halls = new(() => site.Taxonomies.Directions.ToDictionary(
+            d => d.Id, d => (IReadOnlyList<Story>)[.. site.Stories.Where(s => s.Direction.Id == d.Id)], StringComparer.Ordinal));
+        placesInHalls = new(() => halls.Value.Values.SelectMany(hall => hall.Select((s, i) => (s.Id, Place: i)))
+            .ToDictionary(s => s.Id, s => s.Place, StringComparer.Ordinal));
+        unbroken = new(() => UnbrokenWords.Of(site.Taxonomies, theme.Settings.Unbroken));
         events = new(() => TimelineItem.All(site));
         places = new(MakePlaces);
         ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
@@ -79,9 +85,15 @@ internal sealed class SiteData
 
     public DirectionDocument DirectionOf(string id) => Documents.Directions.First(d => d.Id == id);
 
-    public PersonDocument PersonOf(string id) => (PersonDocument)Shown(Site.Stories.First(s => s.Id == id));
+    /// <summary>The people of a hall, in the order of the route.</summary>
+    public IReadOnlyList<Story> HallOf(string direction) => halls.Value[direction];
+
+    /// <summary>Which of its hall somebody is, from 0.</summary>
+    public int PlaceInHall(string person) => placesInHalls.Value[person];
 
     public Entry EntryOf(PublicDocument document) => Documents.EntryOf(document);
+
+    public string TitleOf(PosterSet set) => set.Title.Length > 0 ? set.Title : Site.Settings.SiteTitle;
 
     private TimelineRow Row(TimelineItem line)
     {

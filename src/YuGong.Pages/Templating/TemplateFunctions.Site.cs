@@ -65,27 +65,27 @@ internal static partial class TemplateFunctions
     ];
 
     private static IReadOnlyList<PersonDocument> PeopleOf(PageModel page, object? direction, object? none) =>
-        [.. ((DirectionDocument)direction!).People.Select(page.Data.PersonOf)];
+        [.. page.Data.HallOf(((DirectionDocument)direction!).Id).Select(s => (PersonDocument)page.Data.Shown(s))];
 
     /// <summary>The nearest in the route of the same hall.</summary>
     private static IReadOnlyList<PersonDocument> Neighbours(PageModel page, object? person, object? count)
     {
         var (here, most) = ((PersonDocument)person!, (int)count!);
-        var hall = page.Data.Families.HallOf(here.Direction.Id);
-        var place = hall.TakeWhile(id => id != here.Id).Count();
-        var found = new List<string>(most);
+        var hall = page.Data.HallOf(here.Direction.Id);
+        var place = page.Data.PlaceInHall(here.Id);
+        var found = new List<PersonDocument>(most);
         for (var step = 1; found.Count < most && step < hall.Count; step++)
         {
-            foreach (var i in (int[])[place + step, place - step])
+            foreach (var i in (ReadOnlySpan<int>)[place + step, place - step])
             {
                 if (i >= 0 && i < hall.Count && found.Count < most)
                 {
-                    found.Add(hall[i]);
+                    found.Add((PersonDocument)page.Data.Shown(hall[i]));
                 }
             }
         }
 
-        return [.. found.Select(page.Data.PersonOf)];
+        return found;
     }
 
     /// <summary>One set, or none.</summary>

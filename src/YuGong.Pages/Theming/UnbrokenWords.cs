@@ -12,21 +12,20 @@ internal sealed class UnbrokenWords
     /// <summary>Characters of a quotation with its marks; a longer one would leave half a line empty.</summary>
     private const int Longest = 10;
 
-    private readonly Taxonomies taxonomies;
     private readonly List<string> words;
 
-    private UnbrokenWords(Taxonomies taxonomies, IEnumerable<string> words) =>
-        (this.taxonomies, this.words) =
-        (taxonomies, [.. words.Where(w => w.Length is > 1 and < Longest).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)
-        .ThenBy(w => w, StringComparer.Ordinal)]);
+    private UnbrokenWords(IEnumerable<string> words) => this.words =
+    [
+        .. words.Where(w => w.Length is > 1 and < Longest).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)
+            .ThenBy(w => w, StringComparer.Ordinal),
+    ];
 
     /// <summary>Stands for all of them: other words, other pages.</summary>
     public Fingerprint Fingerprint => Fingerprint.Of(string.Join('\n', words));
 
-    public static UnbrokenWords Of(Taxonomies taxonomies) =>
-        new(taxonomies, [.. taxonomies.Places.SelectMany(p => p.Named.Append(p.Name)), .. taxonomies.Districts.Select(d => d.Name), "工程师"]);
-
-    public bool IsOf(Taxonomies other) => ReferenceEquals(taxonomies, other);
+    /// <param name="others">Words that the theme keeps whole.</param>
+    public static UnbrokenWords Of(Taxonomies taxonomies, IReadOnlyList<string> others) =>
+        new([.. taxonomies.Places.SelectMany(p => p.Named.Append(p.Name)), .. taxonomies.Districts.Select(d => d.Name), .. others]);
 
     /// <summary>The text in parts; those that hold together say so.</summary>
     public IEnumerable<(string Text, bool Together)> Split(string text)

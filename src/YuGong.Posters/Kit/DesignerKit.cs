@@ -64,7 +64,8 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
             .Make($"{title} · 海报一览", string.Join("、", site.Settings.Organizers), [.. all.Where(p => !KitAssets.IsOne(p.Order))], date);
         List<KitFile> others =
         [
-            new("contact-sheet.pdf", sheet), new("colours/yugong.ase", palette.Ase()), new("colours/yugong.gpl", palette.Gpl()),
+            new("contact-sheet.pdf", sheet), new("colours/yugong.ase", palette.Ase()),
+            new("colours/yugong.gpl", palette.Gpl(site.Settings.SiteTitle)),
             new("colours/yugong.json", palette.Json()),
             new("text/text.txt", KitText.Plain(fields)), new("text/data-merge.csv", KitText.DataMerge(fields)),
             new("README.txt", Encoding.UTF8.GetBytes(ReadMe(title))),

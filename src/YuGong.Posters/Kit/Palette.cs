@@ -8,39 +8,36 @@ using YuGong.Posters.Scenes;
 namespace YuGong.Posters.Kit;
 
 /// <param name="Name">As in the style sheet: <c>cinnabar</c>.</param>
-internal sealed record Swatch(string Name, Colour Colour);
+/// <param name="Title">What people call it: the comment behind it.</param>
+internal sealed record Swatch(string Name, string Title, Colour Colour);
 
 /// <summary>The theme's colours, from the one place that has them: the custom properties at the top of its style sheet.</summary>
 internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
 {
-    /// <summary>Chinese names of the colours that the campaign's guide names.</summary>
-    private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
-    {
-        ["paper"] = "宣纸", ["ink"] = "墨", ["cinnabar"] = "朱砂", ["gold"] = "鎏金", ["mist"] = "雾", ["haze"] = "霭", ["slope"] = "坡",
-        ["wood"] = "林", ["deep"] = "深山", ["night"] = "夜山",
-    };
-
     /// <summary>Those of the first <c>:root</c> rule that are written as <c>#RRGGBB</c>; empty without a style sheet.</summary>
     public static Palette Of(string themeFolder)
     {
         var file = Path.Combine(themeFolder, "assets", "site.css");
         var root = File.Exists(file) ? Root().Match(PlainFile.Text(file)).Value : "";
         return new([.. Property().Matches(root)
-            .Select(m => new Swatch(m.Groups["name"].Value, Colour.Parse(m.Groups["value"].Value)!.Value))]);
+            .Select(m => new Swatch(
+                m.Groups["name"].Value, m.Groups["title"] is { Success: true } title ? title.Value : m.Groups["name"].Value,
+                Colour.Parse(m.Groups["value"].Value)!.Value))]);
     }
 
     public byte[] Json() => KitJson.Bytes(new JsonArray([.. swatches.Select(s => new JsonObject
     {
         ["name"] = s.Name,
-        ["chinese"] = NameOf(s),
+        ["chinese"] = s.Title,
         ["hex"] = s.Colour.ToString(),
         ["rgb"] = new JsonArray(s.Colour.Red, s.Colour.Green, s.Colour.Blue),
     })]));
 
     /// <summary>GIMP, Inkscape and Krita.</summary>
-    public byte[] Gpl() => Encoding.UTF8.GetBytes(
-        "GIMP Palette\nName: 渝工移山\nColumns: 1\n#\n"
-            + string.Concat(swatches.Select(s => $"{s.Colour.Red,3} {s.Colour.Green,3} {s.Colour.Blue,3}\t{NameOf(s)}\n")));
+    /// <param name="name">Of the palette.</param>
+    public byte[] Gpl(string name) => Encoding.UTF8.GetBytes(
+        $"GIMP Palette\nName: {name}\nColumns: 1\n#\n"
+            + string.Concat(swatches.Select(s => $"{s.Colour.Red,3} {s.Colour.Green,3} {s.Colour.Blue,3}\t{s.Title}\n")));
 
     /// <summary>
     /// Adobe Swatch Exchange: a header, then a block for each colour (name in UTF-16BE with a closing zero, RGB as floats, kind 2: normal).
@@ -53,7 +50,7 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
         Write(ase, (uint)swatches.Count);
         foreach (var swatch in swatches)
         {
-            var name = Encoding.BigEndianUnicode.GetBytes(NameOf(swatch) + "\0");
+            var name = Encoding.BigEndianUnicode.GetBytes(swatch.Title + "\0");
             Write(ase, (ushort)1);
             Write(ase, (uint)(2 + name.Length + 4 + 12 + 2));
             Write(ase, (ushort)(name.Length / 2));
@@ -71,8 +68,6 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
 
         return ase.ToArray();
     }
-
-    private static string NameOf(Swatch swatch) => Chinese.GetValueOrDefault(swatch.Name) ?? swatch.Name;
 
     private static void Write(MemoryStream to, params ReadOnlySpan<ushort> numbers)
     {
@@ -92,6 +87,7 @@ internal sealed partial class Palette(IReadOnlyList<Swatch> swatches)
     [GeneratedRegex(@":root \{.*?\}", RegexOptions.Singleline, 1000)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*(?<value>#[0-9A-Fa-f]{6})\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*(?<value>#[0-9A-Fa-f]{6});([ \t]*/\*\s*(?<title>[^*\n]*[^*\s])\s*\*/)?", RegexOptions.None,
+        1000)]
     private static partial Regex Property();
 }

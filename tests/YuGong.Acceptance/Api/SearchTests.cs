@@ -142,7 +142,7 @@ public sealed class SearchTests(BuiltSites sites)
             new(project.At("input"), "input", project.At("statiq.json"), Project.Today, Edition.Release, new HashSet<Text.Fingerprint>(),
                 2), InputFiles.Scan(project.At("input")), new())!;
         var open = new PublicSite(loaded.Site);
-        return [.. open.Entries.Select(e => SearchText.Of(open.Whole(e))), SearchText.Of(loaded.Site.Call!)];
+        return [.. open.Entries.Select(e => SearchText.Of(open.Whole(e))), SearchText.Of(loaded.Site.Call!, "征集线索")];
     }
 
     private static IEnumerable<string> Pieces(string names) =>

@@ -12,7 +12,8 @@ public sealed class UnbrokenWordsTests
     {
         Places = [Place("打枪坝"), Place("泸州洞窝", "洞窝"), Place("坝")],
         Districts = [new Term("yuzhong", "渝中区")],
-    });
+    },
+    ["工程师"]);
 
     [Theory]
     [InlineData("自来水从打枪坝流进山城", "自来水从|[打枪坝]|流进山城")]

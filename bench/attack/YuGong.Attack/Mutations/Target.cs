@@ -20,7 +20,9 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
     public static IReadOnlyList<Target> All(SmallSite site) =>
     [
         new("entries", 300, true, site.Files("input", "index.md"), Build),
-        new("vocabularies", 80, true, [.. site.Files("input/taxonomies", "*.yaml"), "input/call.yaml", "input/call.yaml"], Build),
+        new("vocabularies", 80, true, 
+            [.. site.Files("input/taxonomies", "*.yaml"), "input/call.yaml", "input/call.yaml", "input/texts.yaml", "input/map.yaml"],
+            Build),
         new("settings", 60, true, ["statiq.json"], Build),
         new("theme", 40, true, ["themes/yugong/theme.json"], Build),
         new("templates", 110, true, site.Files("themes/yugong/templates", "*.scriban"), Build),

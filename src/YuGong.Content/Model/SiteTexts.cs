@@ -1,0 +1,21 @@
+namespace YuGong.Content;
+
+/// <summary>
+/// What the site calls its own things where no template says it – in the API, feeds, search and picture manifests: <c>input/texts.yaml</c>.
+/// </summary>
+public sealed record SiteTexts(IReadOnlyDictionary<string, string> ByKey)
+{
+    public static SiteTexts None { get; } = new(new Dictionary<string, string>());
+
+    /// <summary>Every key with what it is for.</summary>
+    public static IReadOnlyList<(string Key, string Hint)> Known { get; } =
+    [
+        ("person", "人物这一类叫什么"), ("object", "老物件这一类叫什么"), ("dialogue", "访谈这一类叫什么"), ("video", "影片这一类叫什么"),
+        ("page", "普通页面这一类叫什么"), ("directions", "全部方向叫什么"), ("halls", "全部展厅叫什么"), ("hall", "纪念馆叫什么"),
+        ("star_board", "人物的总榜叫什么"), ("objects_text", "老物件的总目是什么,一句话"), ("call", "征集线索叫什么"),
+        ("born", "年表里的出生"), ("died", "年表里的逝世"), ("byline", "署名,{0} 是作者"),
+    ];
+
+    /// <summary>A missing one was reported, and shows its key.</summary>
+    public string this[string key] => ByKey.GetValueOrDefault(key, key);
+}
