@@ -48,7 +48,7 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
 
     /// <summary>A file whose bytes are its key, made when keys are made, on every core.</summary>
     private static OutputFile Written(string place, Func<byte[]> bytes) =>
-        OutputFile.Of(OutputPath.Of(DocumentAddresses.Root + place), bytes, made => Fingerprint.Of(made), made => made);
+        OutputFile.Rendered(OutputPath.Of(DocumentAddresses.Root + place), bytes, made => Fingerprint.Of(made), made => made);
 
     /// <summary>Newline-delimited JSON: every document of a type, whole, one a line.</summary>
     private static OutputFile Everything(PublicSite open, OnceBytes once, string type)

@@ -16,7 +16,7 @@ public sealed record BuildOutcome(string? UpToDate, SitePlan? Plan, PublishedSit
 /// <summary>A plan, published to the disk: what <c>yugong build</c> and a withdrawal do.</summary>
 public static class DiskBuild
 {
-    /// <exception cref="InputMovedException">A file changed while it was read; the output is untouched.</exception>
+    /// <exception cref="InputChangedException">A file changed while it was read; the output is untouched.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the swap; the output is untouched.</exception>
     public static BuildOutcome Run(RunOptions options, PublishOptions publish, Diagnostics findings, CancellationToken cancel = default)
     {
@@ -24,7 +24,7 @@ public static class DiskBuild
         var file = RunMemoryFile.Of(project);
         var memory = publish.Force ? null : file.Read();
         var snapshot = InputSnapshot.Read(options);
-        if (memory?.Stamp == SitePublisher.StampOf(snapshot.Stamp, publish) && StandingSite.IsWhole(project.Output, options.Jobs))
+        if (memory?.Stamp == SitePublisher.StampOf(snapshot.Stamp, publish) && PublishedTree.IsWhole(project.Output, options.Jobs))
         {
             return new(memory.Report, null, null);
         }

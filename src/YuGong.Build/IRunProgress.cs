@@ -8,7 +8,7 @@ public interface IRunProgress
 {
     /// <summary>Before posters are made.</summary>
     /// <param name="orders">All that will be looked at.</param>
-    void PostersBegin(IReadOnlyList<PosterOrder> orders)
+    void PostersBegin(IReadOnlyList<PosterJob> orders)
     {
     }
 

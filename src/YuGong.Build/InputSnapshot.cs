@@ -22,7 +22,7 @@ public sealed record InputSnapshot(Fingerprint Stamp, IReadOnlyList<InputFile> I
     private static readonly Fingerprint Program = ProgramId.Of(
         typeof(InputSnapshot), typeof(Site), typeof(OutputFile), typeof(PagesPipeline), typeof(ContentApi), typeof(PublicSite),
         typeof(Photo),
-        typeof(PictureRoom), typeof(PosterFonts), typeof(FormWriter));
+        typeof(PictureProcessor), typeof(PosterFonts), typeof(FormWriter));
 
     public static InputSnapshot Read(RunOptions options)
     {

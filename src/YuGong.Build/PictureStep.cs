@@ -10,7 +10,7 @@ namespace YuGong.Build;
 public static class PictureStep
 {
     /// <summary>A preview and a check make none; the preview makes those that somebody looks at.</summary>
-    public static PictureRoom? Run(RunOptions options, Site site, Diagnostics findings, CancellationToken cancel)
+    public static PictureProcessor? Run(RunOptions options, Site site, Diagnostics findings, CancellationToken cancel)
     {
         var room = Open(options.Project, site, options.WithFonts, findings);
         if (room is not null && options.WithPictures && !findings.HasErrors)
@@ -23,11 +23,11 @@ public static class PictureStep
     }
 
     /// <param name="tellsInstalled">Whether findings say what this machine lacks.</param>
-    public static PictureRoom? Open(ProjectFolder project, Site site, bool tellsInstalled, Diagnostics findings)
+    public static PictureProcessor? Open(ProjectFolder project, Site site, bool tellsInstalled, Diagnostics findings)
     {
         var theme = site.Settings.Theme;
         var (cache, folder) = (Path.Combine(project.Cache, "pictures"), Path.Combine(project.Themes, theme));
         var themePath = $"{Path.GetFileName(project.Themes)}/{theme}";
-        return PictureRoom.Open(site, new(cache, folder, themePath) { TellsInstalled = tellsInstalled }, findings);
+        return PictureProcessor.Open(site, new(cache, folder, themePath) { TellsInstalled = tellsInstalled }, findings);
     }
 }

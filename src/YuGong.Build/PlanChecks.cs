@@ -20,7 +20,7 @@ internal sealed class PlanChecks(RunOptions options, InputSnapshot snapshot, IRe
 {
     /// <summary>Holds the site against the ledgers and searches the input for what is private; findings name the input.</summary>
     /// <param name="known">What an earlier run found clean.</param>
-    public PublicChecks Run(Site site, UrlLedger addresses, CodeLedger codes, CleanFiles known)
+    public PublicChecks Run(Site site, UrlLedger addresses, ShortLinks codes, CleanFiles known)
     {
         var project = options.Project;
         CheckAddresses(addresses, codes);
@@ -31,7 +31,7 @@ internal sealed class PlanChecks(RunOptions options, InputSnapshot snapshot, IRe
     }
 
     /// <summary>Reports vanished addresses; a site without pages has none to lose.</summary>
-    private void CheckAddresses(UrlLedger addresses, CodeLedger codes)
+    private void CheckAddresses(UrlLedger addresses, ShortLinks codes)
     {
         if (!options.HasPages)
         {

@@ -41,7 +41,7 @@ public sealed class ProjectPrivacy
     /// <summary>
     /// Captions, vocabularies and settings that do not lie on the disk yet; the texts of entries were searched as they were read.
     /// </summary>
-    public void ScanOverlay(UnsavedFiles overlay, Diagnostics findings)
+    public void ScanOverlay(FileOverlay overlay, Diagnostics findings)
     {
         foreach (var path in overlay.Paths.Where(p => !IsEntry(p)))
         {

@@ -18,7 +18,7 @@ public sealed partial record RetainedAssets(IReadOnlyDictionary<string, DateOnly
     public static (PublicationPlan Plan, RetainedAssets Next) Over(
         PublicationPlan plan, string output, RetainedAssets before, DateOnly today)
     {
-        var kept = StandingSite.Owned(output).Where(path => Fingerprinted().IsMatch(path) && plan.Find(path) is null)
+        var kept = PublishedTree.Owned(output).Where(path => Fingerprinted().IsMatch(path) && plan.Find(path) is null)
             .Select(path => (Path: path, LastNamed: before.LastNamed.TryGetValue(path, out var day) ? day : today))
             .Where(asset => today <= asset.LastNamed.AddDays(1) && File.Exists(Path.Combine(output, asset.Path)))
             .OrderBy(asset => asset.Path, StringComparer.Ordinal).ToList();

@@ -13,7 +13,7 @@ namespace YuGong.Build;
 /// <param name="CleanBodies">The bodies that it found nothing wrong with.</param>
 public sealed record RunMemory(Fingerprint Stamp, Fingerprint Theme, IReadOnlySet<Fingerprint> CleanBodies)
 {
-    public KnownEntries Entries { get; init; } = KnownEntries.None;
+    public EntryMemo Entries { get; init; } = EntryMemo.None;
 
     /// <summary>Files of input and theme in which nothing private was found; null to ask the file that builds keep.</summary>
     public CleanFiles? CleanFiles { get; init; }

@@ -30,7 +30,7 @@ public sealed class RunMemoryFile(string path)
         }
     }
 
-    public KnownEntries ReadEntries() => KnownEntries.From(entriesPath);
+    public EntryMemo ReadEntries() => EntryMemo.From(entriesPath);
 
     /// <exception cref="IOException">It cannot be written; what was there still is.</exception>
     public void Write(RunMemory memory)

@@ -28,7 +28,7 @@ public sealed record RunOptions(ProjectFolder Project, DateOnly Today, Edition E
     public IReadOnlyList<PrivateValue> PrivateValues { get; init; } = [];
 
     /// <summary>Forms that are not saved yet, laid over the input.</summary>
-    public UnsavedFiles Overlay { get; init; } = UnsavedFiles.None;
+    public FileOverlay Overlay { get; init; } = FileOverlay.None;
 
     /// <summary>Where the site is shown when not where its settings say: the desk shows it below <c>/desk/site</c>.</summary>
     public string? LinkRoot { get; init; }

@@ -33,7 +33,7 @@ public static class SearchTablesFile
             new(() =>
             {
                 using var characters = new StreamReader(PlainFile.Open(folding));
-                return Folding.Of(characters);
+                return SearchFolding.Of(characters);
             }),
             new(() =>
             {

@@ -35,9 +35,9 @@ public sealed class SitePipelines
     public required PosterStep? Posters { get; init; }
 
     /// <summary>Of the posters, or of the codes that were printed before.</summary>
-    public required PosterShelf PosterShelf { get; init; }
+    public required PosterCatalog PosterCatalog { get; init; }
 
-    public required PictureRoom? Pictures { get; init; }
+    public required PictureProcessor? Pictures { get; init; }
 
     /// <summary>Addresses at which something stood that was withdrawn.</summary>
     public required IReadOnlyList<string> Gone { get; init; }
@@ -51,12 +51,12 @@ public sealed class SitePipelines
         var open = new Lazy<PublicSite>(() => new(Site));
         IPipeline[] ofDocuments = [new ContentApi(() => open.Value, Theme.Has("embed")), new FeedsPipeline(() => open.Value)];
         var documents = Task.Run(() => Make(ofDocuments), cancel);
-        var pictures = Pictures?.Shelf() ?? PictureShelf.Empty;
+        var pictures = Pictures?.Shelf() ?? PictureCatalog.Empty;
         var pages = MakePages(pictures, () => open.Value);
         List<IPipeline> others =
         [
-            new AssetsPipeline(Assets, Fonts, pictures), .. Pictures?.Pipelines ?? [], Sitemap(pages), new GoneMarks(Gone),
-            new LeadFormPipeline(), new SealedCertificates(SealedCertificates.In(Options.Project.Input)),
+            new AssetsPipeline(Assets, Fonts, pictures), .. Pictures?.Pipelines ?? [], Sitemap(pages), new Tombstones(Gone),
+            new LeadFormPipeline(), new CertificateRecords(CertificateRecords.In(Options.Project.Input)),
         ];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
         {
@@ -74,12 +74,12 @@ public sealed class SitePipelines
     private List<OutputFile> Make(IEnumerable<IPipeline> pipelines) =>
         [.. pipelines.Where(p => Options.Runs(p.Name)).SelectMany(p => p.Make(Site))];
 
-    private List<OutputFile> MakePages(PictureShelf pictures, Func<PublicSite> documents)
+    private List<OutputFile> MakePages(PictureCatalog pictures, Func<PublicSite> documents)
     {
-        var pipeline = new PagesPipeline(Theme, Templates, Assets, PosterShelf, documents)
+        var pipeline = new PagesPipeline(Theme, Templates, Assets, PosterCatalog, documents)
         {
             Gone = Gone, Published = Addresses.Addresses, Pictures = pictures,
-            Certificates = SealedCertificates.IsKept(Options.Project.Input),
+            Certificates = CertificateRecords.IsKept(Options.Project.Input),
         };
         return [.. pipeline.Make(Site)];
     }

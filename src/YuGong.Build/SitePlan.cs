@@ -21,7 +21,7 @@ public sealed record SitePlan
     public required UrlLedger Addresses { get; init; }
 
     /// <summary>With a code for everything that has a poster.</summary>
-    public required CodeLedger Codes { get; init; }
+    public required ShortLinks Codes { get; init; }
 
     /// <summary>Null for an edition that nobody publishes.</summary>
     public required PublicChecks? Checks { get; init; }

@@ -56,7 +56,7 @@ public static class SitePlanner
         var pipelines = new SitePipelines
         {
             Options = options, Site = site, Theme = theme, Templates = templates, Assets = assets, Fonts = fonts, Posters = posters,
-            PosterShelf = shelf, Pictures = pictures, Gone = Withdrawn(project, site, shelf, findings), Addresses = addresses,
+            PosterCatalog = shelf, Pictures = pictures, Gone = Withdrawn(project, site, shelf, findings), Addresses = addresses,
         };
         var files = pipelines.MakeAll(findings, cancel);
         templates.Dispose(); // waits for what is still checked
@@ -88,7 +88,7 @@ public static class SitePlanner
     private static LoadRequest LoadRequestOf(RunOptions options, RunMemory? memory) =>
         options.Project.Reading(options.Edition, options.Today, options.Jobs) with
         {
-            CleanBodies = memory?.CleanBodies ?? new HashSet<Fingerprint>(), Known = memory?.Entries ?? KnownEntries.None,
+            CleanBodies = memory?.CleanBodies ?? new HashSet<Fingerprint>(), Known = memory?.Entries ?? EntryMemo.None,
             Unsaved = options.Overlay, LinkRoot = options.LinkRoot,
         };
 
@@ -96,7 +96,7 @@ public static class SitePlanner
         memory?.CleanFiles ?? CleanFiles.Read(ProjectPrivacy.CleanFilesOf(project));
 
     /// <summary>Addresses that were taken back and where nothing else stands now; a printed code must not name them either.</summary>
-    private static IReadOnlyList<string> Withdrawn(ProjectFolder project, Site site, PosterShelf shelf, Diagnostics findings)
+    private static IReadOnlyList<string> Withdrawn(ProjectFolder project, Site site, PosterCatalog shelf, Diagnostics findings)
     {
         var living = site.Entries.Select(EntryAddresses.Of).ToHashSet(StringComparer.Ordinal);
         var ledger = WithdrawnLedger.In(project.Input, project.InputName, findings);

@@ -43,9 +43,9 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
     }
 
     /// <summary>Whoever reads a file late may sit deep in a template or on another thread.</summary>
-    private static InputMovedException? Moved(Exception e) => e switch
+    private static InputChangedException? Moved(Exception e) => e switch
     {
-        InputMovedException moved => moved,
+        InputChangedException moved => moved,
         AggregateException many => many.InnerExceptions.Select(Moved).FirstOrDefault(m => m is not null),
         _ => e.InnerException is { } inner ? Moved(inner) : null,
     };

@@ -21,12 +21,12 @@ public sealed class EditingDesk : IDisposable
     private readonly FileStream alone;
     private readonly KeyedLocks turns = new();
 
-    private EditingDesk(DeskSetup setup, WorkFolder folder, GitStore store, FileStream alone, string home)
+    private EditingDesk(DeskSetup setup, WorkingTree folder, GitStore store, FileStream alone, string home)
     {
         this.alone = alone;
         (Places, Branch) = (folder.Places, store.Branch);
         kinds = new(folder.Places, setup.Check?.InputName);
-        var served = new Served();
+        var served = new VersionTracker();
         var files = new FileActions(folder, store, setup.Check, served);
         drafts = new DraftActions(store, new(store), folder, kinds, files, setup.Check, served);
         var media = new MediaActions(folder, new(folder, Path.Combine(home, "thumbs")), files);
@@ -43,7 +43,7 @@ public sealed class EditingDesk : IDisposable
     /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)
     {
-        var folder = new WorkFolder(new(setup.Root, setup.Folders));
+        var folder = new WorkingTree(new(setup.Root, setup.Folders));
         var (store, missing) = GitStore.In(folder);
         if (store is null)
         {
@@ -82,7 +82,7 @@ public sealed class EditingDesk : IDisposable
     public Task<IReadOnlyList<WaitingDraft>> DraftsAsync() => Task.Run(drafts.Waiting);
 
     /// <summary>The steps of a file or folder, newest first; empty for everything that the desk may touch.</summary>
-    public Task<IReadOnlyList<Step>> HistoryAsync(string path, int skip, int take) => Task.Run(() => history.Of(path, skip, take));
+    public Task<IReadOnlyList<HistoryStep>> HistoryAsync(string path, int skip, int take) => Task.Run(() => history.Of(path, skip, take));
 
     /// <summary>A step as a unified diff; null when there is none.</summary>
     public Task<string?> PatchAsync(string commit, string path) => Task.Run(() => history.Patch(commit, path));
@@ -103,12 +103,12 @@ public sealed class EditingDesk : IDisposable
         }
     }
 
-    private Task<DeskAnswer> RunAsync(Operation asked, Asker asker)
+    private Task<DeskAnswer> RunAsync(Operation asked, DeskRequest asker)
     {
         var findings = new Diagnostics();
         Demand.Check(asked.Demands, kinds, asker.Editor, findings);
         return findings.HasErrors
-            ? Task.FromResult(Refusals.Of(FileActions.Errors(findings)))
+            ? Task.FromResult(ErrorAnswers.Of(FileActions.Errors(findings)))
             : turns.RunAsync(asked.Turns, () => asked.Run(asker));
     }
 }

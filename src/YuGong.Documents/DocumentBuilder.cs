@@ -48,7 +48,7 @@ internal sealed class DocumentBuilder
     private T Fill<T>(T document, Entry entry)
         where T : PublicDocument
     {
-        var frame = entry.Frame;
+        var frame = entry.Header;
         var link = links[entry];
         return document with
         {
@@ -187,7 +187,7 @@ internal sealed class DocumentBuilder
     /// <summary>The numbers of the sources that a claim cites, as the page prints them.</summary>
     private static IReadOnlyList<int> Numbers(Entry entry, Claim claim)
     {
-        var sources = entry.Frame.Sources;
+        var sources = entry.Header.Sources;
         var numbers = new List<int>(claim.Cites.Count);
         for (var i = 0; i < sources.Count; i++)
         {

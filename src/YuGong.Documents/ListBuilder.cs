@@ -95,7 +95,7 @@ public sealed class ListBuilder(PublicSite publicSite)
                 .ThenBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Id, StringComparer.Ordinal)
                 .Select(d => new ChangeDocument(d.Type, d.Id, d.Revision, d.Updated, d.Self, d.Page)),
         ],
-        [.. site.Entries.SelectMany(e => e.Frame.Aliases.Select(a =>
+        [.. site.Entries.SelectMany(e => e.Header.Aliases.Select(a =>
             new MovedDocument(site.Settings.Link(a.Id), site.Settings.Link(EntryAddresses.Of(e)))))
             .OrderBy(m => m.From, StringComparer.Ordinal)]);
 

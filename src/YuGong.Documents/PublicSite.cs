@@ -115,22 +115,22 @@ public sealed class PublicSite
     }
 
     public string HtmlOf(PublishedEntry entry) =>
-        new BodyHtml(Site.Settings.Origin, entry.Document.Page.OriginalString, Gone(entry.Entry.Frame.Body))
-            .Of(entry.Entry.Frame.Body.Html);
+        new BodyHtml(Site.Settings.Origin, entry.Document.Page.OriginalString, Gone(entry.Entry.Header.Body))
+            .Of(entry.Entry.Header.Body.Html);
 
-    public static string TextOf(PublishedEntry entry) => HtmlText.Of(entry.Entry.Frame.Body.Html);
+    public static string TextOf(PublishedEntry entry) => HtmlText.Of(entry.Entry.Header.Body.Html);
 
     private Lazy<IReadOnlyList<T>> All<T>()
         where T : PublicDocument => new(() => [.. Entries.Select(e => e.Document).OfType<T>()]);
 
     private Fingerprint BodyKey(Entry entry) => hidden.Length == 0
-        ? entry.Frame.Body.Glance.Words
-        : entry.Frame.Body.Glance.Words.With(Fingerprint.Of(string.Join('\n', Gone(entry.Frame.Body))));
+        ? entry.Header.Body.BodyDigest.Words
+        : entry.Header.Body.BodyDigest.Words.With(Fingerprint.Of(string.Join('\n', Gone(entry.Header.Body))));
 
     private List<string> Gone(Body body)
     {
         var gone = new List<string>();
-        foreach (var address in body.Glance.MayLink ? hidden : [])
+        foreach (var address in body.BodyDigest.MayLink ? hidden : [])
         {
             if (body.File.Text.AsSpan(body.Start)
                 .Contains(address.AsSpan(Site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))

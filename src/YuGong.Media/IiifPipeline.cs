@@ -9,7 +9,7 @@ namespace YuGong.Media;
 /// <summary>
 /// Tiles and their descriptions (IIIF Image API 3, level 0), manifests and collections (Presentation API 3): <c>iiif/…</c>.
 /// </summary>
-internal sealed class IiifPipeline(PictureRoom room, Darkroom darkroom) : IPipeline
+internal sealed class IiifPipeline(PictureProcessor room, RenditionMaker darkroom) : IPipeline
 {
     public string Name => "iiif";
 

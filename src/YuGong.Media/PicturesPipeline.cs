@@ -9,7 +9,7 @@ namespace YuGong.Media;
 /// The files that pages show: <c>assets/pictures/…</c>, named by what they are made of, and at each picture's own address one file that
 /// stands for it, without anything the original said of place, device or person.
 /// </summary>
-internal sealed class PicturesPipeline(PictureRoom room, Darkroom darkroom, Viewer? viewer) : IPipeline
+internal sealed class PicturesPipeline(PictureProcessor room, RenditionMaker darkroom, Viewer? viewer) : IPipeline
 {
     public string Name => "pictures";
 

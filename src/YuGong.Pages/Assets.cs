@@ -6,7 +6,7 @@ namespace YuGong.Pages;
 
 /// <param name="pictures">What another pipeline publishes cleaned; those files are never published as they came.</param>
 /// <summary>What pages refer to: the theme's files, fonts, and the pictures and films beside entries.</summary>
-public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyList<OutputFile> fonts, PictureShelf pictures) : IPipeline
+public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyList<OutputFile> fonts, PictureCatalog pictures) : IPipeline
 {
     public string Name => "assets";
 
@@ -26,14 +26,14 @@ public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyLi
             yield return font;
         }
 
-        foreach (var entry in site.Entries.Where(e => e.Frame.Folder.Files.Count > 0))
+        foreach (var entry in site.Entries.Where(e => e.Header.Folder.Files.Count > 0))
         {
             var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id))
-                .Concat(entry.Frame.Body.Pictures.Select(p => p.Id));
+                .Concat(entry.Header.Body.Pictures.Select(p => p.Id));
             foreach (var name in used.Distinct(StringComparer.Ordinal)
-                .Where(n => entry.Frame.Folder.Files.Contains(n) && pictures.Of(entry, n) is null))
+                .Where(n => entry.Header.Folder.Files.Contains(n) && pictures.Of(entry, n) is null))
             {
-                var full = entry.Frame.Folder.At(name);
+                var full = entry.Header.Folder.At(name);
                 var info = new FileInfo(full);
                 yield return new(
                     OutputPath.Of(EntryAddresses.Of(entry)[1..] + name),

@@ -62,7 +62,7 @@ public sealed class ThemeTemplates : IDisposable
 
         foreach (var file in theme.Templates.Values.Concat(theme.Partials.Values).Select(t => t.File).Concat(theme.StyleSheets()))
         {
-            ForeignRequests.Check(file, diagnostics);
+            ExternalUrlCheck.Check(file, diagnostics);
         }
 
         engine.Check(diagnostics);
@@ -75,7 +75,7 @@ public sealed class ThemeTemplates : IDisposable
 /// <param name="shelf">The posters that pages may show.</param>
 /// <param name="documents">What templates read.</param>
 public sealed class PagesPipeline(
-    Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets, PosterShelf shelf, Func<PublicSite> documents) : IPipeline
+    Theme theme, ThemeTemplates templates, IReadOnlyList<ThemeAsset> assets, PosterCatalog shelf, Func<PublicSite> documents) : IPipeline
 {
     /// <summary>Another program may make other bytes of the same views.</summary>
     private static readonly Fingerprint Program = ProgramId.Of(typeof(PagesPipeline), typeof(PublicSite), typeof(OutputFile), typeof(Site));
@@ -87,7 +87,7 @@ public sealed class PagesPipeline(
     public IEnumerable<string> Published { get; init; } = [];
 
     /// <summary>The pictures that pages may show in many sizes.</summary>
-    public PictureShelf Pictures { get; init; } = PictureShelf.Empty;
+    public PictureCatalog Pictures { get; init; } = PictureCatalog.Empty;
 
     /// <summary>Whether certificates were given out that can be verified.</summary>
     public bool Certificates { get; init; }
@@ -104,8 +104,8 @@ public sealed class PagesPipeline(
             .With(data.Unbroken.Fingerprint);
         var gone = planner.Gone(Gone).ToDictionary(p => p.File);
         var pages = planner.All(Certificates).Where(p => !gone.ContainsKey(p.File)).ToList();
-        var shrunk = new ShrunkLists(theme.Settings.Pages).Redirects(Published, pages, planner);
-        return pages.Concat(shrunk).Concat(gone.Values).Select(page => OutputFile.Of(
+        var shrunk = new PaginationRedirects(theme.Settings.Pages).Redirects(Published, pages, planner);
+        return pages.Concat(shrunk).Concat(gone.Values).Select(page => OutputFile.Rendered(
             OutputPath.Of(page.File),
             page.Model,
             model => templates.Engine.KeyOf(page.Template, model, page.InLayout).With(common),

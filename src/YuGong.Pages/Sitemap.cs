@@ -17,7 +17,7 @@ public sealed class SitemapPipeline(IReadOnlyList<string> addresses) : IPipeline
         yield return OutputFile.Of("robots.txt", Encoding.UTF8.GetBytes(site.Edition == Edition.Preview
             ? "User-agent: *\nDisallow: /\n"
             : $"User-agent: *\nAllow: /\n\nSitemap: {site.Settings.Absolute("/sitemap.xml")}\n"));
-        yield return OutputFile.Of(OutputPath.Of("sitemap.xml"), () => Map(site), Fingerprint.Of, xml => Encoding.UTF8.GetBytes(xml));
+        yield return OutputFile.Rendered(OutputPath.Of("sitemap.xml"), () => Map(site), Fingerprint.Of, xml => Encoding.UTF8.GetBytes(xml));
         yield return OutputFile.Of("_headers", Encoding.UTF8.GetBytes(SecurityHeaders.ForNetlify(Folders())));
     }
 
@@ -34,9 +34,9 @@ public sealed class SitemapPipeline(IReadOnlyList<string> addresses) : IPipeline
     /// <summary>Written as text: an XML writer costs more to load than a thousand pages cost to list.</summary>
     private string Map(Site site)
     {
-        var aliases = site.Entries.SelectMany(e => e.Frame.Aliases).Select(a => a.Id).ToHashSet();
-        var updated = site.Entries.Where(e => e.Frame.Changed is not null)
-            .ToDictionary(EntryAddresses.Of, e => e.Frame.Changed!.Value, StringComparer.Ordinal);
+        var aliases = site.Entries.SelectMany(e => e.Header.Aliases).Select(a => a.Id).ToHashSet();
+        var updated = site.Entries.Where(e => e.Header.Changed is not null)
+            .ToDictionary(EntryAddresses.Of, e => e.Header.Changed!.Value, StringComparer.Ordinal);
         var xml =
             new StringBuilder(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");

@@ -11,7 +11,7 @@ namespace YuGong.Posters;
 /// <summary>
 /// The site's share of what was pressed: <c>posters/…</c>. Bytes are read from the store when they are written, not before.
 /// </summary>
-public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster> pressed, IReadOnlyList<PressedKit> kits) : IPipeline
+public sealed class PostersPipeline(PosterRenderer room, IReadOnlyList<RenderedPoster> pressed, IReadOnlyList<PressedKit> kits) : IPipeline
 {
     private static readonly IReadOnlyList<PosterFormat> Printed =
         [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Preview];
@@ -25,20 +25,20 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
     /// What a site offers: vectors for print and editing, and pictures for screens. The heavy rasters (PNG, JPEG and CMYK TIFF of printed
     /// sizes, a hundred megapixels a person) are made by <c>yugong posters</c> for those who print.
     /// </summary>
-    public static IReadOnlyList<PosterFormat> FormatsOf(PosterOrder order) => order.Page.Unit == Unit.Millimetre ? Printed : OnScreens;
+    public static IReadOnlyList<PosterFormat> FormatsOf(PosterJob order) => order.Page.Unit == Unit.Millimetre ? Printed : OnScreens;
 
     public string Name => "posters";
 
     /// <summary>What pages may show, before anything is written.</summary>
-    public PosterShelf Shelf => new(
+    public PosterCatalog Shelf => new(
         [
             .. pressed.Where(p => p.Holds).GroupBy(p => p.Order.Name.Subject).Select(g => new PosterSet(
-                g.Key, g.First().Order.Story?.Name ?? "", g.Any(IsCard) ? PosterShelf.PathOf(g.Key) + "card.png" : null,
+                g.Key, g.First().Order.Story?.Name ?? "", g.Any(IsCard) ? PosterCatalog.PathOf(g.Key) + "card.png" : null,
                 kits.FirstOrDefault(k => k.Subject == g.Key) is { } kit
-                    ? new("zip", "设计师套件", PosterShelf.PathOf(g.Key) + kit.Name, kit.Length)
+                    ? new("zip", "设计师套件", PosterCatalog.PathOf(g.Key) + kit.Name, kit.Length)
                     : null,
                 [.. g.Where(p => !KitAssets.IsOne(p.Order)).OrderBy(Rank).Select(Shown)]))
-                    .OrderBy(s => s.Subject == PosterOrders.SiteSubject ? 0 : 1),
+                    .OrderBy(s => s.Subject == PosterJobs.SiteSubject ? 0 : 1),
         ],
         [.. room.Codes.Codes.Select(c => new ShortAddress(c.Short, c.Address))]);
 
@@ -48,32 +48,32 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
         {
             foreach (var file in poster.Files.Where(f => IsOffered(poster, f)))
             {
-                yield return At(PosterShelf.PathOf(poster.Order.Name.Subject) + file.Name, file.Sha256, file.Stored);
+                yield return At(PosterCatalog.PathOf(poster.Order.Name.Subject) + file.Name, file.Sha256, file.Stored);
             }
 
             if (IsCard(poster) && poster.File(PosterFormat.Png) is { } card)
             {
-                yield return At(PosterShelf.PathOf(poster.Order.Name.Subject) + "card.png", card.Sha256, card.Stored);
+                yield return At(PosterCatalog.PathOf(poster.Order.Name.Subject) + "card.png", card.Sha256, card.Stored);
             }
         }
 
         foreach (var kit in kits)
         {
-            yield return At(PosterShelf.PathOf(kit.Subject) + kit.Name, kit.Sha256, kit.Stored);
+            yield return At(PosterCatalog.PathOf(kit.Subject) + kit.Name, kit.Sha256, kit.Stored);
         }
     }
 
-    private static bool IsCard(PressedPoster poster) =>
+    private static bool IsCard(RenderedPoster poster) =>
         poster.Order.Name is { Design: CardDesign or WallDesign, Shape: CardShape } && poster.File(PosterFormat.Png) is not null;
 
     /// <summary>Pieces travel in the kit.</summary>
-    private static bool IsOffered(PressedPoster poster, PressedFile file) =>
+    private static bool IsOffered(RenderedPoster poster, RenderedFile file) =>
         !KitAssets.IsOne(poster.Order) && FormatsOf(poster.Order).Contains(file.Format);
 
-    private static ShownPoster Shown(PressedPoster poster)
+    private static ShownPoster Shown(RenderedPoster poster)
     {
         var (name, page, preview) = (poster.Order.Name, poster.Order.Page, poster.File(PosterFormat.Preview)!);
-        var home = PosterShelf.PathOf(name.Subject);
+        var home = PosterCatalog.PathOf(name.Subject);
         return new(
             name.Design, name.Shape,
             $"{SceneText.Number(page.Width)} × {SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}",
@@ -83,7 +83,7 @@ public sealed class PostersPipeline(PosterRoom room, IReadOnlyList<PressedPoster
     }
 
     /// <summary>The design that people hang first, the share image last; printed pages first, tall ones before wide ones.</summary>
-    private static (int Design, string Name, int Unit, double Ratio) Rank(PressedPoster p) =>
+    private static (int Design, string Name, int Unit, double Ratio) Rank(RenderedPoster p) =>
         (p.Order.Name.Design switch { "peak" or WallDesign => 0, CardDesign => 2, _ => 1 }, p.Order.Name.Design,
             p.Order.Page.Unit == Unit.Millimetre ? 0 : 1, p.Order.Page.Width / p.Order.Page.Height);
 

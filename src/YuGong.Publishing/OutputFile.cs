@@ -45,7 +45,7 @@ public sealed class OutputFile
     /// <summary>
     /// A file made of a model that lives no longer than one question: ten thousand models at once would be most of a build's memory.
     /// </summary>
-    public static OutputFile Of<T>(OutputPath path, Func<T> model, Func<T, Fingerprint> key, Func<T, ReadOnlyMemory<byte>> render) =>
+    public static OutputFile Rendered<T>(OutputPath path, Func<T> model, Func<T, Fingerprint> key, Func<T, ReadOnlyMemory<byte>> render) =>
         new(path, () => key(model()), tell =>
         {
             var made = model();

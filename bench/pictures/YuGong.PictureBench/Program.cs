@@ -35,11 +35,12 @@ static void Renditions(string folder, string output)
     var watch = Stopwatch.StartNew();
     Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, file =>
     {
-        var head = PictureHead.Read(file);
+        var head = ImageHeader.Read(file);
         using var source = SourcePicture.Load(file, head, 1600.0 / head.Width);
         foreach (var width in (int[])[480, 960, 1600])
         {
-            foreach (var (packing, suffix) in ((Packing, string)[])[(Packing.Jpeg, "jpg"), (Packing.Webp, "webp"), (Packing.Avif, "avif")])
+            foreach (var (packing, suffix) in ((ImageFormat, string)[])[(ImageFormat.Jpeg, "jpg"), (ImageFormat.Webp, "webp"),
+                (ImageFormat.Avif, "avif")])
             {
                 File.WriteAllBytes(Path.Combine(output, $"{Path.GetFileName(file)}-{width}.{suffix}"),
                     source.Pack(new(0, 0, head.Width, head.Height), width, width * head.Height / head.Width, packing, []));
@@ -52,7 +53,7 @@ static void Renditions(string folder, string output)
 static void Tiles(string file, string output)
 {
     var watch = Stopwatch.StartNew();
-    var head = PictureHead.Read(file);
+    var head = ImageHeader.Read(file);
     TileFiles.Cut(file, head, output, 512);
     Tell($"tiles of {head.Width} × {head.Height}", watch);
 }

@@ -12,21 +12,21 @@ internal static class AllPosters
     /// <summary>The pixels of an A3 page at 300 dpi.</summary>
     private const double A3 = 17.6e6;
 
-    public static bool Measure(Func<string, PosterRoom> open, string work)
+    public static bool Measure(Func<string, PosterRenderer> open, string work)
     {
         using var room = open("all");
         var orders = room.Orders.Where(o => !KitAssets.IsOne(o)).ToList();
         PosterFormat[] formats = [PosterFormat.Png, PosterFormat.Pdf];
         var me = Process.GetCurrentProcess();
         var (watch, before) = (Stopwatch.StartNew(), me.TotalProcessorTime);
-        var pressed = room.Press.Run(orders, _ => formats, 2, new(), null, CancellationToken.None);
+        var pressed = room.Printer.Run(orders, _ => formats, 2, new(), null, CancellationToken.None);
         me.Refresh();
         var (wall, cpu) = (watch.Elapsed.TotalSeconds, (me.TotalProcessorTime - before).TotalSeconds);
         var pages = pressed.Sum(p => (double)p.File(PosterFormat.Png)!.Width * p.File(PosterFormat.Png)!.Height) / A3;
         var peak = me.PeakWorkingSet64 / 1e6;
         using var again = open("all");
         watch.Restart();
-        var second = again.Press.Run([.. again.Orders.Where(o => !KitAssets.IsOne(o))], _ => formats, 2, new(), null,
+        var second = again.Printer.Run([.. again.Orders.Where(o => !KitAssets.IsOne(o))], _ => formats, 2, new(), null,
             CancellationToken.None);
         var repeat = watch.Elapsed.TotalSeconds;
         Console.WriteLine($"{pressed.Count} posters, {pages:0} A3 pages at 300 dpi, each as PNG and PDF, two jobs");

@@ -12,7 +12,7 @@ internal static class OnePoster
 {
     private const double Bar = 0.40;
 
-    public static async Task<bool> RaceAsync(Func<string, PosterRoom> open, string story, int rounds, string work, string resvgScript)
+    public static async Task<bool> RaceAsync(Func<string, PosterRenderer> open, string story, int rounds, string work, string resvgScript)
     {
         using var room = open("one");
         var order = room.Orders.First(o => o.Name.Subject == story && o.Name is { Design: "peak", Shape: "a3" });
@@ -71,8 +71,8 @@ internal static class OnePoster
     }
 
     /// <summary>A round has an order of its own, so that nothing comes from the store.</summary>
-    private static PressedPoster Press(PosterRoom room, PosterOrder order, string round, IReadOnlyList<PosterFormat> formats) =>
-        room.Press.Run([order with { Key = order.Key.With(Fingerprint.Of(round)) }], _ => formats, 1, new(), null,
+    private static RenderedPoster Press(PosterRenderer room, PosterJob order, string round, IReadOnlyList<PosterFormat> formats) =>
+        room.Printer.Run([order with { Key = order.Key.With(Fingerprint.Of(round)) }], _ => formats, 1, new(), null,
             CancellationToken.None)[0];
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

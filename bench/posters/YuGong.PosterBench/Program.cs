@@ -18,9 +18,10 @@ try
         new HashSet<Fingerprint>(), 2);
     var site = SiteLoader.Load(load, InputFiles.Scan(load.InputFolder), found)!.Site;
     var theme = Path.Combine(root, "themes", site.Settings.Theme);
-    var codes = CodeLedger.Parse(new SourceFile("codes.txt", File.ReadAllText(Path.Combine(root, "input", "codes.txt"))), found);
-    PosterRoom Open(string store) =>
-        PosterRoom.Open(site, new(theme, "theme", Path.Combine(root, ".cache", "fonts"), new FolderStore(Path.Combine(work, store))), codes,
+    var codes = ShortLinks.Parse(new SourceFile("codes.txt", File.ReadAllText(Path.Combine(root, "input", "codes.txt"))), found);
+    PosterRenderer Open(string store) =>
+        PosterRenderer.Open(site, new(theme, "theme", Path.Combine(root, ".cache", "fonts"), new FolderStore(Path.Combine(work, store))),
+            codes,
         found)
         ?? throw new InvalidOperationException(string.Join('\n', found.Sorted().Select(f => f.Message(Language.English))));
 

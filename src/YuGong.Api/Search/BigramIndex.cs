@@ -73,14 +73,14 @@ internal sealed class BigramIndex
 
     /// <summary>
     /// A shard: how many pairs (20 bits), the divisor of their gaps (5 bits), and for each pair in rising order its gap
-    /// (Rice), how many places (gamma), and their gaps (Rice by <see cref="BitText.Divisor"/>).
+    /// (Rice), how many places (gamma), and their gaps (Rice by <see cref="Utf16BitWriter.Divisor"/>).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Write(int shard, BitText bits)
+    public void Write(int shard, Utf16BitWriter bits)
     {
         var mine = places.AsSpan(starts[shard], starts[shard + 1] - starts[shard]);
         var (keys, sorted, ends) = Group(mine);
-        var k = BitText.Divisor(uint.MaxValue, keys.Length);
+        var k = Utf16BitWriter.Divisor(uint.MaxValue, keys.Length);
         bits.Write((uint)keys.Length, 20);
         bits.Write((uint)k, 5);
         uint before = 0;
@@ -90,7 +90,7 @@ internal sealed class BigramIndex
             before = keys[i];
             var list = sorted.AsSpan(i == 0 ? 0 : ends[i - 1], ends[i] - (i == 0 ? 0 : ends[i - 1]));
             bits.Gamma((uint)list.Length);
-            var wide = BitText.Divisor(Length, list.Length);
+            var wide = Utf16BitWriter.Divisor(Length, list.Length);
             var last = -1;
             foreach (var place in list)
             {

@@ -30,7 +30,7 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
     public IEnumerable<OutputFile> Make(Site site)
     {
         var open = made();
-        var places = open.Entries.Sum(e => (long)e.Entry.Frame.Body.File.Text.Length);
+        var places = open.Entries.Sum(e => (long)e.Entry.Header.Body.File.Text.Length);
         var shards = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, places / PlacesInAShard));
         var count = open.Entries.Count + (site.Call is null ? 0 : 1);
         var terms = string.Join('|', VocabularyOf(site).SelectMany(v => v.Terms).Select(t => t.Id + t.Name));
@@ -62,9 +62,9 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
 
 /// <summary>What the search knows of characters, from the packages that set-up installed.</summary>
 /// <param name="Key">Of the files they are read from.</param>
-public sealed record SearchTables(Fingerprint Key, Lazy<Folding> Folding, Lazy<PinyinTable> Pinyin)
+public sealed record SearchTables(Fingerprint Key, Lazy<SearchFolding> SearchFolding, Lazy<PinyinTable> Pinyin)
 {
-    public static SearchTables None { get; } = new(default, new(() => Api.Folding.None), new(() => PinyinTable.None));
+    public static SearchTables None { get; } = new(default, new(() => Api.SearchFolding.None), new(() => PinyinTable.None));
 }
 
 /// <summary>The index of one edition, made once when the first of its files is rendered.</summary>
@@ -85,7 +85,7 @@ internal sealed class SearchIndex
         (this.known, this.shards, this.revision) = (known, shards, revision);
         texts = new SearchText[open.Entries.Count + (open.Site.Call is null ? 0 : 1)];
         var folded = new string[texts.Length];
-        var folding = known.Folding.Value;
+        var folding = known.SearchFolding.Value;
         Parallel.For(0, texts.Length, i =>
         {
             texts[i] = i < open.Entries.Count
@@ -111,7 +111,7 @@ internal sealed class SearchIndex
             new JsonArray(
             [.. groups.Select(g => new JsonArray(g.Id, g.Name, new JsonArray([.. g.Terms.Select(t => new JsonArray(t.Id, t.Name))])))]);
         var head = new JsonArray(texts.Length, shards, 4, bigrams.Length, kinds).ToJsonString(Plain);
-        var bits = new BitText($"yugongSearch(\"table\",\"{revision}\",{head},\"");
+        var bits = new Utf16BitWriter($"yugongSearch(\"table\",\"{revision}\",{head},\"");
         foreach (var text in texts)
         {
             bits.Gamma((uint)text.Text.Length + 1);
@@ -130,7 +130,7 @@ internal sealed class SearchIndex
     {
         var script = new StringBuilder("\ufeffyugongSearch(\"names\",\"").Append(revision).Append("\",");
         script.Append(JsonSerializer.Serialize(
-            [.. texts.Select(t => (string[])[known.Folding.Value.Of(t.Text[..t.NamesEnd]),
+            [.. texts.Select(t => (string[])[known.SearchFolding.Value.Of(t.Text[..t.NamesEnd]),
                 known.Pinyin.Value.Readings(t.Title, t.Pinyin, t.Type == "person")])], Json.Rows));
         return Utf16(script.Append(")\n"));
     }
@@ -139,7 +139,7 @@ internal sealed class SearchIndex
     public byte[] Fold()
     {
         var script = new StringBuilder("\ufeffyugongSearch(\"fold\",\"").Append(revision).Append("\",\"");
-        foreach (var (from, to) in known.Folding.Value.Simplified)
+        foreach (var (from, to) in known.SearchFolding.Value.Simplified)
         {
             script.Append(from).Append(to);
         }
@@ -149,7 +149,7 @@ internal sealed class SearchIndex
 
     public byte[] Shard(int number)
     {
-        var bits = new BitText($"yugongSearch(\"s{number.ToString(CultureInfo.InvariantCulture)}\",\"{revision}\",\"");
+        var bits = new Utf16BitWriter($"yugongSearch(\"s{number.ToString(CultureInfo.InvariantCulture)}\",\"{revision}\",\"");
         bigrams.Write(number, bits);
         return bits.Close("\")\n");
     }
@@ -166,7 +166,8 @@ internal sealed class SearchIndex
         }
 
         var bits =
-            new BitText($"yugongSearch(\"t{number.ToString(CultureInfo.InvariantCulture)}\",\"{revision}\",{head},{packed.Length},\"");
+            new Utf16BitWriter(
+                $"yugongSearch(\"t{number.ToString(CultureInfo.InvariantCulture)}\",\"{revision}\",{head},{packed.Length},\"");
         bits.Bytes(packed.GetBuffer().AsSpan(0, (int)packed.Length));
         return bits.Close("\")\n");
     }

@@ -27,7 +27,7 @@ public static class CertificateExport
     public static int Print(
         CertificateExportOptions options, IReadOnlyList<Certificate> certificates, Action<int> progress, Diagnostics findings)
     {
-        var words = SiteWords.Load(options.Project.Reading(Edition.Preview, options.Today), findings);
+        var words = SiteVocabulary.Load(options.Project.Reading(Edition.Preview, options.Today), findings);
         using var press = Open(options.Project, words, findings);
         if (press is null || Chosen(press, options.Design, words.Settings, findings) is not { } design)
         {
@@ -46,7 +46,7 @@ public static class CertificateExport
         var (printed, done) = (0, 0);
         foreach (var certificate in certificates)
         {
-            var pressed = press.Press(design, Printed(certificate, words.Settings, options.Specimen), findings);
+            var pressed = press.Print(design, Printed(certificate, words.Settings, options.Specimen), findings);
             foreach (var fault in pressed.Faults)
             {
                 Report(certificate, fault, findings);
@@ -66,7 +66,7 @@ public static class CertificateExport
         return printed;
     }
 
-    private static CertificatePress? Open(ProjectFolder project, SiteWords words, Diagnostics findings)
+    private static CertificatePress? Open(ProjectFolder project, SiteVocabulary words, Diagnostics findings)
     {
         var settings = words.Settings;
         var givers = new CertificateGivers(

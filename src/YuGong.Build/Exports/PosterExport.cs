@@ -19,10 +19,10 @@ public sealed class PosterExport : IDisposable
 {
     private readonly PosterExportOptions options;
     private readonly Site site;
-    private readonly PosterRoom room;
-    private readonly DeliveryFolder delivery;
+    private readonly PosterRenderer room;
+    private readonly ExportFolder delivery;
 
-    private PosterExport(PosterExportOptions options, Site site, PosterRoom room)
+    private PosterExport(PosterExportOptions options, Site site, PosterRenderer room)
     {
         (this.options, this.site, this.room) = (options, site, room);
         delivery = new(options.Folder);
@@ -30,7 +30,7 @@ public sealed class PosterExport : IDisposable
     }
 
     /// <summary>What was chosen of all that there could be.</summary>
-    public IReadOnlyList<PosterOrder> Orders { get; }
+    public IReadOnlyList<PosterJob> Orders { get; }
 
     public int Delivered => delivery.Written;
 
@@ -48,14 +48,14 @@ public sealed class PosterExport : IDisposable
         var store = PosterStores.Open(options.Cache, PosterStep.StoreOf(project));
         var places = PosterStep.PlacesOf(project, site.Settings.Theme, store);
 #pragma warning disable CA2000 // The export takes the room and closes it.
-        return !findings.HasErrors && PosterRoom.Open(site, places, codes, findings) is { } room
+        return !findings.HasErrors && PosterRenderer.Open(site, places, codes, findings) is { } room
             ? new(options, site, room)
             : null;
 #pragma warning restore CA2000
     }
 
     /// <summary>Makes what the store lacks and puts it in the folder. New codes are noted before anything is printed with them.</summary>
-    public IReadOnlyList<PressedPoster> Write(Diagnostics findings, CancellationToken cancel)
+    public IReadOnlyList<RenderedPoster> Write(Diagnostics findings, CancellationToken cancel)
     {
         var run = options.Run;
         if (run.Edition == Edition.Release)
@@ -67,7 +67,7 @@ public sealed class PosterExport : IDisposable
         {
             FolderKind.Posters.Open(options.Folder);
             run.Progress.PostersBegin(Orders);
-            var pressed = room.Press.Run(Orders, _ => options.Formats, run.Jobs, findings, Step, cancel);
+            var pressed = room.Printer.Run(Orders, _ => options.Formats, run.Jobs, findings, Step, cancel);
             WriteKits(pressed);
             return pressed;
         }
@@ -81,7 +81,7 @@ public sealed class PosterExport : IDisposable
     /// <summary>What could have been asked for.</summary>
     public string Known()
     {
-        string All(Func<PosterOrder, string> name) => string.Join('、', room.Orders.Select(name).Distinct(StringComparer.Ordinal));
+        string All(Func<PosterJob, string> name) => string.Join('、', room.Orders.Select(name).Distinct(StringComparer.Ordinal));
         return $"人物:{All(o => o.Name.Subject)};设计:{All(o => o.Name.Design)};幅面:{All(o => o.Name.Shape)}。";
     }
 
@@ -98,7 +98,7 @@ public sealed class PosterExport : IDisposable
     }
 
     /// <summary>Kits are made by a run that has every poster of its subjects; shards leave them to the run that gathers.</summary>
-    private void WriteKits(IReadOnlyList<PressedPoster> pressed)
+    private void WriteKits(IReadOnlyList<RenderedPoster> pressed)
     {
         var choice = options.Choice;
         if (choice.Shard.Of > 1 || choice.Designs.Count + choice.Shapes.Count > 0 || !DesignerKit.Needs.All(options.Formats.Contains))

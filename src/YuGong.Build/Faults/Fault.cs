@@ -24,7 +24,7 @@ public sealed partial record Fault(string Words, int ExitCode, string? File)
             return new("已中断。", 1, file);
         }
 
-        if (all.OfType<InputMovedException>().FirstOrDefault() is { } moved)
+        if (all.OfType<InputChangedException>().FirstOrDefault() is { } moved)
         {
             return new($"当中 {moved.Path} 被改动,请再来一次。", 1, moved.Path);
         }

@@ -12,14 +12,14 @@ public sealed class DraftCard(ProjectFolder project) : IDisposable
 
     private readonly Lock pressing = new();
     private readonly LastFiles store = new();
-    private PosterRoom? room;
+    private PosterRenderer? room;
     private bool tried;
     private bool closed;
 
     /// <summary>Draws the card of whoever agreed to anything, and throws it away.</summary>
     public void Warm(Site site)
     {
-        if (site.Stories.FirstOrDefault(s => s.Frame.Sample || s.Agreement?.Scope is [_, ..]) is { } story)
+        if (site.Stories.FirstOrDefault(s => s.Header.Sample || s.Agreement?.Scope is [_, ..]) is { } story)
         {
             Draw(site, story, new());
         }
@@ -41,7 +41,7 @@ public sealed class DraftCard(ProjectFolder project) : IDisposable
             {
                 tried = true;
                 var places = PosterStep.PlacesOf(project, site.Settings.Theme, store);
-                room = PosterRoom.Open(alone, places, PosterStep.ReadCodes(project, new()), new());
+                room = PosterRenderer.Open(alone, places, PosterStep.ReadCodes(project, new()), new());
             }
 
             // The tall one, as people forward it.
@@ -52,7 +52,7 @@ public sealed class DraftCard(ProjectFolder project) : IDisposable
                 return null;
             }
 
-            var pressed = room!.Press.Run([order], _ => [PosterFormat.Preview], 1, findings, null, CancellationToken.None)[0];
+            var pressed = room!.Printer.Run([order], _ => [PosterFormat.Preview], 1, findings, null, CancellationToken.None)[0];
             return pressed.File(PosterFormat.Preview) is { } file ? store.Get(file.Stored) : null;
         }
     }

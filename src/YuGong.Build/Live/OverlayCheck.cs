@@ -14,14 +14,14 @@ public sealed class OverlayCheck(ProjectFolder project, Func<DateOnly> today)
 
     /// <summary>Sorted.</summary>
     /// <param name="overlay">None for the input as it lies on the disk, which is remembered.</param>
-    /// <exception cref="InputMovedException">A file was replaced while it was read; asking again helps.</exception>
-    public IReadOnlyList<Diagnostic> Findings(UnsavedFiles overlay)
+    /// <exception cref="InputChangedException">A file was replaced while it was read; asking again helps.</exception>
+    public IReadOnlyList<Diagnostic> Findings(FileOverlay overlay)
     {
         using var laid = UnsavedFolder.Of(overlay);
         return Check(laid.Files);
     }
 
-    private IReadOnlyList<Diagnostic> Check(UnsavedFiles overlay)
+    private IReadOnlyList<Diagnostic> Check(FileOverlay overlay)
     {
         var findings = new Diagnostics();
         var options = new RunOptions(project, today(), Edition.Release) { WithFonts = false, Overlay = overlay };

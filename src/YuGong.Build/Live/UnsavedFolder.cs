@@ -10,12 +10,12 @@ internal sealed class UnsavedFolder : IDisposable
 {
     private readonly string? folder;
 
-    private UnsavedFolder(UnsavedFiles files, string? folder) => (Files, this.folder) = (files, folder);
+    private UnsavedFolder(FileOverlay files, string? folder) => (Files, this.folder) = (files, folder);
 
     /// <summary>The same files, which say where they lie.</summary>
-    public UnsavedFiles Files { get; }
+    public FileOverlay Files { get; }
 
-    public static UnsavedFolder Of(UnsavedFiles unsaved)
+    public static UnsavedFolder Of(FileOverlay unsaved)
     {
         var beside = unsaved.Paths.Where(p => !IsText(p) && unsaved.Of(p) is not null).ToList();
         if (beside.Count == 0)

@@ -18,7 +18,7 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     /// </summary>
     private static readonly string[] NotKept =
     [
-        ".git", ".dist", ".dist.new", UnprovenWithdrawal.Folder, ".github", ".vs", ".vscode", ".idea", ".config",
+        ".git", ".dist", ".dist.new", PendingTakedown.Folder, ".github", ".vs", ".vscode", ".idea", ".config",
     ];
 
     /// <summary>
@@ -49,7 +49,7 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
         }
 
         FolderKind.Posters.Open(Posters); // its older mark names files, and goes
-        var traces = new WithdrawalTraces([], [.. ids, "yugong"], new Dictionary<string, string>());
+        var traces = new TakedownTargets([], [.. ids, "yugong"], new Dictionary<string, string>());
         bool Goes(string file) =>
             WithdrawalProof.Names(traces, Path.GetRelativePath(Posters, file)) || Path.GetFileName(file) == ".posters.json";
         foreach (var file in Directory.EnumerateFiles(Posters, "*", SearchOption.AllDirectories).Where(Goes).ToList())
@@ -65,7 +65,7 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     }
 
     /// <summary>How many files were looked at: everything published, everything kept, whatever made it, and the sources.</summary>
-    public int Look(WithdrawalTraces traces, IReadOnlyList<string> addresses, Diagnostics findings)
+    public int Look(TakedownTargets traces, IReadOnlyList<string> addresses, Diagnostics findings)
     {
         List<string> allowed = [.. addresses.SelectMany(a => new[] { a.Trim('/') + "/index.html", a.Trim('/') + "/gone" })];
         return WithdrawalProof.Look(Project.Output, "output", traces, allowed, findings)
@@ -78,7 +78,7 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     public IEnumerable<(string Name, byte[] Bytes)> Sources() => WithdrawalProof.Files(Project.Input).Where(f => !Ledgers.Contains(f.Name));
 
     /// <summary>The sources must not speak of them either, or the next build would.</summary>
-    private int Input(WithdrawalTraces traces, Diagnostics findings)
+    private int Input(TakedownTargets traces, Diagnostics findings)
     {
         var count = 0;
         foreach (var (name, bytes) in Sources())

@@ -12,7 +12,7 @@ public sealed record WithdrawalEdit(string Name, string FullPath, string Address
 /// <param name="Names">As they are written: the name, other names, the Latin name.</param>
 /// <param name="Ids">Of the entries that go.</param>
 /// <param name="Hashes">SHA-256 of every file that was theirs or spoke of them, in hexadecimal, with what it was called.</param>
-public sealed record WithdrawalTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Ids, IReadOnlyDictionary<string, string> Hashes)
+public sealed record TakedownTargets(IReadOnlyList<string> Names, IReadOnlyList<string> Ids, IReadOnlyDictionary<string, string> Hashes)
 {
     /// <summary>What their pictures look like, so that smaller copies under any name are found too.</summary>
     public IReadOnlyList<PictureLikeness> Pictures { get; init; } = [];
@@ -35,15 +35,15 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
         }
 
         var gone = going.Select(e => (e.Kind, e.Id)).ToHashSet();
-        List<string> addresses = [.. going.Select(EntryAddresses.Of), .. going.SelectMany(e => e.Frame.Aliases.Select(a => a.Id))];
+        List<string> addresses = [.. going.Select(EntryAddresses.Of), .. going.SelectMany(e => e.Header.Aliases.Select(a => a.Id))];
         var edits = new List<WithdrawalEdit>();
         foreach (var other in site.Entries.Where(e => !gone.Contains((e.Kind, e.Id))))
         {
             var refs = References(other).Where(r => gone.Contains((r.Kind, r.Ref.Id))).Select(r => r.Ref.Span.Start).ToList();
-            if (refs.Count > 0 || other.Frame.Body.Links.Any(l => addresses.Contains(l.Target.Split('#')[0])))
+            if (refs.Count > 0 || other.Header.Body.Links.Any(l => addresses.Contains(l.Target.Split('#')[0])))
             {
                 var unsaid = other.Claims.OfType<Relation>().Where(r => gone.Contains(("story", r.Person.Id))).ToList();
-                var folder = other.Frame.Folder;
+                var folder = other.Header.Folder;
                 var file = Path.Combine(folder.FullPath, "index.md");
                 edits.Add(new(folder.Path + "/index.md", file, EntryAddresses.Of(other), refs, unsaid));
             }
@@ -64,14 +64,14 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
     /// <param name="output">
     /// The published tree; its files that bear an id in their path or a name in their bytes leave their hashes.
     /// </param>
-    public WithdrawalTraces Traces(string output)
+    public TakedownTargets Traces(string output)
     {
         var ids = Entries.Select(e => e.Id).Distinct().ToList();
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         var pictures = new List<PictureLikeness>();
         foreach (var entry in Entries)
         {
-            foreach (var file in Directory.EnumerateFiles(entry.Frame.Folder.FullPath, "*", SearchOption.AllDirectories))
+            foreach (var file in Directory.EnumerateFiles(entry.Header.Folder.FullPath, "*", SearchOption.AllDirectories))
             {
                 hashes.TryAdd(HashOf(File.ReadAllBytes(file)), Path.GetFileName(file));
                 if (PictureLikeness.Possible && PictureLikeness.IsPicture(file) && PictureLikeness.Of(file) is { } likeness)
@@ -81,7 +81,7 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
             }
         }
 
-        var traces = new WithdrawalTraces(Names, ids, new Dictionary<string, string>());
+        var traces = new TakedownTargets(Names, ids, new Dictionary<string, string>());
         var plain = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, bytes) in WithdrawalProof.Files(output))
         {
@@ -101,9 +101,9 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
     /// <summary>Files of other entries that speak of them in their own words: people mend those, for no program can.</summary>
     public IReadOnlyList<string> Mentions(WithdrawalPlaces places)
     {
-        var traces = new WithdrawalTraces(Names, [], new Dictionary<string, string>());
+        var traces = new TakedownTargets(Names, [], new Dictionary<string, string>());
         var input = places.Project.Input;
-        var own = Entries.Select(e => Path.GetRelativePath(input, e.Frame.Folder.FullPath).Replace('\\', '/') + "/").ToList();
+        var own = Entries.Select(e => Path.GetRelativePath(input, e.Header.Folder.FullPath).Replace('\\', '/') + "/").ToList();
         var others = places.Sources().Where(f => !own.Any(o => f.Name.StartsWith(o, StringComparison.Ordinal)));
         return [.. others.Where(f => WithdrawalProof.Speaks(traces, f.Name, f.Bytes) is not null).Select(f => f.Name)];
     }

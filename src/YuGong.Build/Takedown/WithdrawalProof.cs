@@ -14,10 +14,10 @@ namespace YuGong.Build.Takedown;
 public static class WithdrawalProof
 {
     /// <summary>One for all the files that are searched for the same traces.</summary>
-    private static readonly ConditionalWeakTable<WithdrawalTraces, PrivacyScanner> Scanners = [];
+    private static readonly ConditionalWeakTable<TakedownTargets, PrivacyScanner> Scanners = [];
 
     /// <param name="allowed">Paths that bear an id because a neutral page stands there.</param>
-    public static int Look(string folder, string called, WithdrawalTraces traces, IReadOnlyList<string> allowed, Diagnostics findings)
+    public static int Look(string folder, string called, TakedownTargets traces, IReadOnlyList<string> allowed, Diagnostics findings)
     {
         var count = 0;
         var withoutIds = traces with { Ids = [] };
@@ -57,15 +57,15 @@ public static class WithdrawalProof
     /// <summary>The publication's own record of the tree that stands: its name stands behind the name's length.</summary>
     private static bool IsRecord(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 20)).IndexOf("YuGong manifest "u8) == 1;
 
-    public static bool Names(WithdrawalTraces traces, string path) => traces.Ids.Any(id => IsWord(path, id));
+    public static bool Names(TakedownTargets traces, string path) => traces.Ids.Any(id => IsWord(path, id));
 
     /// <summary>What of the traces is in the bytes, in words; null when nothing is. Whatever a file holds is opened.</summary>
     /// <param name="name">Of the file: its ending says how it is packed where its bytes do not.</param>
-    public static string? Speaks(WithdrawalTraces traces, string name, byte[] bytes) =>
+    public static string? Speaks(TakedownTargets traces, string name, byte[] bytes) =>
         ScannerOf(traces).Scan(Path.GetExtension(name), bytes).Where(f => f.Match is not null)
             .Select(f => f.Match!.Kind).Order(StringComparer.Ordinal).LastOrDefault();
 
-    private static PrivacyScanner ScannerOf(WithdrawalTraces traces) => Scanners.GetValue(traces, static t =>
+    private static PrivacyScanner ScannerOf(TakedownTargets traces) => Scanners.GetValue(traces, static t =>
     {
         var names = t.Names.Select(n => new PrivateValue("名字", n));
         var ids = t.Ids.Select(i => new PrivateValue("id ", i, IsWord: true));

@@ -39,7 +39,7 @@ internal static class NewCommand
         }
 
         Directory.CreateDirectory(folder);
-        File.WriteAllText(file, Skeleton.Of(kind.Name, id), new System.Text.UTF8Encoding(false));
+        File.WriteAllText(file, Skeleton.Write(kind.Name, id), new System.Text.UTF8Encoding(false));
         Console.WriteLine($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 ./yugong check。");
         return 0;
     }

@@ -113,7 +113,7 @@ internal static class PostersCommand
             return 2;
         }
 
-        IReadOnlyList<PressedPoster> pressed;
+        IReadOnlyList<RenderedPoster> pressed;
         try
         {
             pressed = export.Write(findings, cancel);

@@ -33,12 +33,12 @@ internal static class WithdrawCommand
         if (!WritePlaces.Public(project).MayFill(project.Output, FolderKind.Site, findings) | !WritePlaces.Public(project)
             .IsFree(places.Posters, findings))
         {
-            return LeadsDesk.Say(request, findings); // before anything is taken out
+            return LeadsSession.Say(request, findings); // before anything is taken out
         }
 
-        var site = Withdrawal.SiteIn(project, request.Today);
+        var site = TakedownRun.SiteIn(project, request.Today);
         var found = site?.Entries.Where(e => e.Id == id && e is not Page && (kind is null || e.Kind == kind)).ToList() ?? [];
-        if (found.Count == 0 && UnprovenWithdrawal.Read(project.Root, id) is { } begun)
+        if (found.Count == 0 && PendingTakedown.Read(project.Root, id) is { } begun)
         {
             Talk(request).WriteLine($"{id} 已经撤下,还没有证明撤干净:再建一次,再查一遍。");
             return Prove(request, id, new([], [], begun.Addresses), places, begun, findings);
@@ -48,7 +48,7 @@ internal static class WithdrawCommand
         {
             findings.Report(LeadsRules.NothingToWithdraw, new SourceFile(project.InputName, "").Whole, id,
                 Suggestion.Nearest(id, site?.Entries.Select(e => e.Id) ?? []) ?? "–");
-            return LeadsDesk.Say(request, findings);
+            return LeadsSession.Say(request, findings);
         }
 
         if (found.Count > 1)
@@ -61,12 +61,12 @@ internal static class WithdrawCommand
         if (request.DryRun)
         {
             Announce(request, plan, places);
-            LeadsDesk.Tell(request, "只是说说,什么也没有改。", Told(id, plan, null));
+            LeadsSession.Tell(request, "只是说说,什么也没有改。", Told(id, plan, null));
             return 0;
         }
 
         Announce(request, plan, places);
-        if (!LeadsDesk.Sure(request, $"撤下 {id}?"))
+        if (!LeadsSession.Sure(request, $"撤下 {id}?"))
         {
             return 2;
         }
@@ -74,14 +74,14 @@ internal static class WithdrawCommand
         // Before the build, which makes the verify page; and before libvips is at work: SQLite opened after it ended in a segmentation
         // fault.
         Remember(request, id, findings);
-        var unproven = new UnprovenWithdrawal(plan.Traces(project.Output), plan.Addresses);
+        var unproven = new PendingTakedown(plan.Traces(project.Output), plan.Addresses);
         unproven.Write(project.Root, id);
-        Withdrawal.TakeOut(plan, places, request.Today);
+        TakedownRun.TakeOut(plan, places, request.Today);
         return Prove(request, id, plan, places, unproven, findings);
     }
 
     /// <summary>Builds without them, then looks for what is left of them; forgets them when there is nothing.</summary>
-    private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, UnprovenWithdrawal unproven,
+    private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, PendingTakedown unproven,
         Diagnostics findings)
     {
         var project = places.Project;
@@ -92,10 +92,10 @@ internal static class WithdrawCommand
         var code = Math.Max(built, Tell(request, id, plan, unproven.Traces, places, built, findings));
         if (code == 0)
         {
-            UnprovenWithdrawal.Forget(project.Root, id);
+            PendingTakedown.Forget(project.Root, id);
         }
 
-        return Math.Max(code, LeadsDesk.Say(request, findings));
+        return Math.Max(code, LeadsSession.Say(request, findings));
     }
 
     /// <summary>What people read on the way is no part of a JSON document.</summary>
@@ -120,14 +120,14 @@ internal static class WithdrawCommand
     }
 
     /// <returns>1 when something of them is left.</returns>
-    private static int Tell(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalTraces traces, WithdrawalPlaces places,
+    private static int Tell(LeadsRequest request, string id, WithdrawalPlan plan, TakedownTargets traces, WithdrawalPlaces places,
         int built, Diagnostics findings)
     {
         var before = findings.Count;
         var count = places.Look(traces, plan.Addresses, findings);
         var left = findings.Count - before;
         var pictures = PictureLikeness.Possible ? $"{traces.Pictures.Count} 张照片的样子" : "(没有 libvips,没有比对缩小的照片)";
-        LeadsDesk.Tell(
+        LeadsSession.Tell(
             request,
             left > 0 || built != 0
                 ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行一次 ./yugong withdraw {id},接着证明。"
@@ -164,12 +164,12 @@ internal static class WithdrawCommand
             return;
         }
 
-        using var register = LeadsDesk.KeyOf(request, findings) is { } key ? LeadRegister.Open(request.Folder, key, findings) : null;
+        using var register = LeadsSession.KeyOf(request, findings) is { } key ? LeadRegister.Open(request.Folder, key, findings) : null;
         foreach (var lead in register?.OpenAll().Where(l => l.Form[Field.Story] == id).ToList() ?? [])
         {
-            register!.Move(lead.Row, LeadState.Withdrawn, "withdraw", request.Occasion);
-            LeadsDesk.TakeBackCertificates(request, register, lead.Row);
-            Talk(request).WriteLine($"线索库:{lead.Number} 改为“{LeadWords.Of(LeadState.Withdrawn)}”。");
+            register!.Move(lead.Row, LeadState.Withdrawn, "withdraw", request.AuditContext);
+            LeadsSession.TakeBackCertificates(request, register, lead.Row);
+            Talk(request).WriteLine($"线索库:{lead.Number} 改为“{LeadLabels.Of(LeadState.Withdrawn)}”。");
         }
     }
 }

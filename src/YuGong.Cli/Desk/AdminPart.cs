@@ -9,7 +9,7 @@ namespace YuGong.Cli;
 /// <c>/admin/</c>: Decap from <c>desk/node_modules</c> (<c>npm ci</c>), our page around it from <c>desk/admin</c>. Nothing comes from
 /// outside.
 /// </summary>
-internal sealed class AdminPart(string deskFolder) : IDeskPart
+internal sealed class AdminPart(string deskFolder) : IEndpoints
 {
     /// <summary>Decap compiles its schemas at run time (ajv), styles its parts in place, and shows pictures from memory.</summary>
     public const string Policy =
@@ -42,7 +42,7 @@ internal sealed class AdminPart(string deskFolder) : IDeskPart
         var file = new FileInfo(full);
         if (!full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !file.Exists)
         {
-            await DeskGuard.RefuseAsync(context, System.Net.HttpStatusCode.NotFound, "没有这个地址。");
+            await RequestFilter.RefuseAsync(context, System.Net.HttpStatusCode.NotFound, "没有这个地址。");
             return;
         }
 

@@ -7,7 +7,7 @@ using YuGong.Desk;
 namespace YuGong.Cli;
 
 /// <summary>Style, script and fonts of the desk's own pages; they came compiled into the program, the fonts from the theme.</summary>
-internal sealed class DeskFiles(DraftSite site) : IDeskPart
+internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
 {
     private static readonly string[] Names = ["desk.css", "desk.js", "logo.svg", "preview.js", "preview.css"];
 
@@ -33,7 +33,7 @@ internal sealed class DeskFiles(DraftSite site) : IDeskPart
     {
         if (bytes is not { } found)
         {
-            await DeskGuard.RefuseAsync(context, System.Net.HttpStatusCode.NotFound, "没有这个文件。");
+            await RequestFilter.RefuseAsync(context, System.Net.HttpStatusCode.NotFound, "没有这个文件。");
             return;
         }
 

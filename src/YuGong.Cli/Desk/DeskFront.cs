@@ -10,7 +10,7 @@ namespace YuGong.Cli;
 /// </summary>
 internal sealed class DeskFront : IDisposable
 {
-    private readonly DraftSite site;
+    private readonly DraftRenderer site;
     private readonly DraftCard card;
     private readonly OpenedRegister register;
     private readonly FolderWatch watch;
@@ -27,7 +27,7 @@ internal sealed class DeskFront : IDisposable
             new OverviewPart(project, site, desk), new LeadsPart(register, site, TimeProvider.System)];
     }
 
-    public IReadOnlyList<IDeskPart> Parts { get; }
+    public IReadOnlyList<IEndpoints> Parts { get; }
 
     /// <summary>Reads the whole site before it gives anything back.</summary>
     public static DeskFront Open(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms) => new(project, desk, forms);
@@ -39,7 +39,7 @@ internal sealed class DeskFront : IDisposable
     {
         if (site.Site is { Stories: [var story, ..] } now)
         {
-            site.Draw(new(EntryKind.Story, story.Id, story.Frame.Body.File.Text));
+            site.Draw(new(EntryKind.Story, story.Id, story.Header.Body.File.Text));
             card.Warm(now);
         }
     }

@@ -12,13 +12,13 @@ internal sealed class DeskRooms : IDisposable
     private readonly EditingDesk desk;
     private readonly DeskFront? front;
 
-    private DeskRooms(EditingDesk desk, DeskFront? front, IReadOnlyList<IDeskPart> parts) =>
+    private DeskRooms(EditingDesk desk, DeskFront? front, IReadOnlyList<IEndpoints> parts) =>
         (this.desk, this.front, Parts) = (desk, front, parts);
 
     /// <summary>Whether the folder had no history before.</summary>
     public bool IsNewRepository { get; private init; }
 
-    public IReadOnlyList<IDeskPart> Parts { get; }
+    public IReadOnlyList<IEndpoints> Parts { get; }
 
     /// <summary>How saves are kept, in a few words.</summary>
     public string Says => (IsNewRepository ? "这里还没有 git 仓库,建了一个;" : "") + $"每次保存是分支 {desk.Branch} 上的一个提交";

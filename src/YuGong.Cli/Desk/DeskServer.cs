@@ -10,7 +10,7 @@ using YuGong.Build.Faults;
 namespace YuGong.Cli;
 
 /// <summary>The desk's host: the guard, the door, then the parts, each at its addresses.</summary>
-internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyList<IDeskPart> parts) : IAsyncDisposable
+internal sealed class DeskServer(DeskListening listening, IDeskAuthentication door, IReadOnlyList<IEndpoints> parts) : IAsyncDisposable
 {
     /// <summary>As much as the protocol's client ever sends: 50 MB.</summary>
     public const int MostBytes = 50 * 1024 * 1024;
@@ -50,7 +50,7 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
         }
 
         app = builder.Build();
-        var guard = new DeskGuard(listening);
+        var guard = new RequestFilter(listening);
         app.Use(connections.AnswerAsync);
         app.Use(MendAsync);
         app.Use(guard.AnswerAsync);
@@ -63,7 +63,7 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
         }
 
         app.UseEndpoints(_ => { });
-        app.Run(context => DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个地址。"));
+        app.Run(context => RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个地址。"));
         await app.StartAsync(cancel);
         Address = app.Urls.First();
     }
@@ -87,7 +87,7 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException e) when (!context.Response.HasStarted)
         {
             var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await DeskGuard.RefuseAsync(context, (HttpStatusCode)e.StatusCode,
+            await RequestFilter.RefuseAsync(context, (HttpStatusCode)e.StatusCode,
                 tooLarge ? $"一次最多上传 {MostBytes / 1024 / 1024} MB。" : "这个请求读不懂。");
         }
         catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
@@ -100,7 +100,7 @@ internal sealed class DeskServer(DeskListening listening, IDoor door, IReadOnlyL
                 return;
             }
 
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.InternalServerError, fault.Words);
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.InternalServerError, fault.Words);
         }
     }
 }

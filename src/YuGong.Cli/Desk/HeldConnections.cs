@@ -11,7 +11,7 @@ namespace YuGong.Cli;
 internal sealed class HeldConnections(int most)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Held> held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenConnection> held = new(StringComparer.Ordinal);
     private long arrivals;
 
     /// <summary>Around each connection, from its first byte to its last.</summary>
@@ -61,7 +61,7 @@ internal sealed class HeldConnections(int most)
         }
     }
 
-    private Held Longest() => held.Values.GroupBy(h => h.From, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First()
+    private OpenConnection Longest() => held.Values.GroupBy(h => h.From, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First()
         .OrderBy(h => h.IsBusy).ThenBy(h => h.Since).First();
 
     private void Mark(string id, bool isBusy)
@@ -75,5 +75,5 @@ internal sealed class HeldConnections(int most)
         }
     }
 
-    private sealed record Held(ConnectionContext Connection, string From, long Since, bool IsBusy);
+    private sealed record OpenConnection(ConnectionContext Connection, string From, long Since, bool IsBusy);
 }

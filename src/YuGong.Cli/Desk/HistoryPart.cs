@@ -13,7 +13,7 @@ namespace YuGong.Cli;
 /// /desk/api/patch?commit=&amp;path=</c>,
 /// <c>POST /desk/undo</c> with <c>{ "commit": "…" }</c>.
 /// </summary>
-internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
+internal sealed class HistoryPart(EditingDesk desk) : IEndpoints
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -30,7 +30,7 @@ internal sealed class HistoryPart(EditingDesk desk) : IDeskPart
                 return;
             }
 
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一步。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一步。");
         }).For(DeskAction.Read);
         routes.MapPost("/desk/undo", async context =>
         {

@@ -8,7 +8,7 @@ using YuGong.Desk;
 namespace YuGong.Cli;
 
 /// <summary><c>POST /api/v1</c>: the protocol of Decap's proxy backend.</summary>
-internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
+internal sealed class ProtocolPart(EditingDesk desk) : IEndpoints
 {
     public const string Address = "/api/v1";
 
@@ -20,7 +20,7 @@ internal sealed class ProtocolPart(EditingDesk desk) : IDeskPart
         using var body = await DeskJson.ReadAsync(context);
         if (body is null)
         {
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.BadRequest, "请求不是 JSON。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.BadRequest, "请求不是 JSON。");
             return;
         }
 

@@ -13,7 +13,7 @@ internal sealed class FolderWatch : IDisposable
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(30), Look = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
-    private readonly List<Place> places;
+    private readonly List<WatchedPlace> places;
     private readonly Timer burst;
     private readonly Timer look;
     private bool closed;
@@ -26,8 +26,8 @@ internal sealed class FolderWatch : IDisposable
         look = new(_ => Guard.Run("watch", LookAgain), null, Look, Look);
         var parents = folders.Append(file).Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal);
         HashSet<string> whole = [.. folders];
-        places = [.. folders.Select(f => new Place(f, Recursive: true, Touches)),
-            .. parents.Select(p => new Place(p, Recursive: false, path => path == file || whole.Contains(path)))];
+        places = [.. folders.Select(f => new WatchedPlace(f, Recursive: true, Touches)),
+            .. parents.Select(p => new WatchedPlace(p, Recursive: false, path => path == file || whole.Contains(path)))];
         places.ForEach(Watch);
     }
 
@@ -48,7 +48,7 @@ internal sealed class FolderWatch : IDisposable
             && !path.EndsWith("codes.txt", StringComparison.Ordinal);
 
     /// <summary>From now on; in place of whatever watched it before.</summary>
-    private void Watch(Place place)
+    private void Watch(WatchedPlace place)
     {
         lock (gate)
         {
@@ -74,7 +74,7 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    private FileSystemWatcher Open(Place place)
+    private FileSystemWatcher Open(WatchedPlace place)
     {
         var watcher = new FileSystemWatcher(place.Folder) { IncludeSubdirectories = place.Recursive, InternalBufferSize = 64 * 1024 };
         watcher.Changed += (_, e) => Touch(place, e.FullPath, false);
@@ -95,7 +95,7 @@ internal sealed class FolderWatch : IDisposable
     }
 
     /// <param name="moved">Whether something came, went or got another name: a folder of that name is another folder now.</param>
-    private void Touch(Place place, string path, bool moved) => Guard.Run("watch", () =>
+    private void Touch(WatchedPlace place, string path, bool moved) => Guard.Run("watch", () =>
     {
         if (!place.Matters(path))
         {
@@ -135,7 +135,7 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    private sealed record Place(string Folder, bool Recursive, Func<string, bool> Matters)
+    private sealed record WatchedPlace(string Folder, bool Recursive, Func<string, bool> Matters)
     {
         public FileSystemWatcher? Watcher { get; set; }
 

@@ -25,7 +25,7 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
     private double pressed;
     private double ready;
 
-    public void PostersBegin(IReadOnlyList<PosterOrder> orders)
+    public void PostersBegin(IReadOnlyList<PosterJob> orders)
     {
         (whole, pressed, ready) = (orders.Sum(Weight), 0, 0);
         watch.Restart();
@@ -90,10 +90,10 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
     public void Dispose() => line.Dispose();
 
     /// <summary>A poster takes about as long as it has pixels, and a little for itself.</summary>
-    private static double Weight(PosterOrder order)
+    private static double Weight(PosterJob order)
     {
         var full = order.Page.Full;
-        var scale = order.Page.Unit == Unit.Millimetre ? PressMeans.Dpi / 25.4 : 1;
+        var scale = order.Page.Unit == Unit.Millimetre ? RenderContext.Dpi / 25.4 : 1;
         return (full.Width * full.Height * scale * scale / 1e6) + 0.5;
     }
 

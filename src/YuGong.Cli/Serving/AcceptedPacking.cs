@@ -10,9 +10,9 @@ internal static class AcceptedPacking
     /// <summary>Browsers send a handful of different fields; what strangers make up is read anew each time.</summary>
     private const int MostKept = 64, LongestKept = 100;
 
-    private static readonly ConcurrentDictionary<string, Packing> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ContentEncoding> Known = new(StringComparer.Ordinal);
 
-    public static Packing Of(StringValues field)
+    public static ContentEncoding Of(StringValues field)
     {
         var text = field.ToString();
         if (Known.TryGetValue(text, out var known))
@@ -29,15 +29,15 @@ internal static class AcceptedPacking
         return packing;
     }
 
-    private static Packing Read(StringValues field)
+    private static ContentEncoding Read(StringValues field)
     {
         if (!StringWithQualityHeaderValue.TryParseList(field, out var said))
         {
-            return Packing.Plain;
+            return ContentEncoding.Plain;
         }
 
         var (brotli, gzip) = (WeightOf("br"), WeightOf("gzip"));
-        return brotli > 0 && brotli >= gzip ? Packing.Brotli : gzip > 0 ? Packing.Gzip : Packing.Plain;
+        return brotli > 0 && brotli >= gzip ? ContentEncoding.Brotli : gzip > 0 ? ContentEncoding.Gzip : ContentEncoding.Plain;
 
         double WeightOf(string name) =>
             (said.FirstOrDefault(v => v.Value.Equals(name, StringComparison.OrdinalIgnoreCase))

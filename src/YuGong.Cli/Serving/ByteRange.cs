@@ -8,7 +8,7 @@ namespace YuGong.Cli;
 internal sealed record ByteRange(long Start, long End)
 {
     /// <summary>Null when the whole file should be sent.</summary>
-    public static ByteRange? Of(IHeaderDictionary request, ServedFile file, string tag)
+    public static ByteRange? Parse(IHeaderDictionary request, ServedFile file, string tag)
     {
         if (request.IfRange.Count > 0 && request.IfRange.ToString() != tag && request.IfRange.ToString() != file.LastModified)
         {

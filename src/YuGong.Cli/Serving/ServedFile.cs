@@ -6,7 +6,7 @@ using YuGong.Pages;
 namespace YuGong.Cli;
 
 /// <summary>How bytes travel: as they are, gzip (RFC 1952) or Brotli (RFC 7932).</summary>
-internal enum Packing
+internal enum ContentEncoding
 {
     Plain,
     Gzip,
@@ -48,7 +48,7 @@ internal sealed class ServedFile(string fullPath, string path, long length, Date
     public bool IsPackable { get; } = length is > WorthPacking and <= Small
         && Path.GetExtension(path) is ".html" or ".css" or ".js" or ".json" or ".ndjson" or ".xml" or ".svg" or ".txt" or ".vtt";
 
-    public ReadOnlyMemory<byte> Bytes(Packing packing)
+    public ReadOnlyMemory<byte> Bytes(ContentEncoding packing)
     {
         if (kept[(int)packing] is { } known)
         {
@@ -57,11 +57,11 @@ internal sealed class ServedFile(string fullPath, string path, long length, Date
 
         var bytes = packing switch
         {
-            Packing.Brotli when brotli is not null => File.ReadAllBytes(brotli),
-            Packing.Gzip when gzip is not null => File.ReadAllBytes(gzip),
-            Packing.Plain => File.ReadAllBytes(fullPath),
-            Packing.Brotli => Compression.Brotli(Bytes(Packing.Plain).Span),
-            _ => Compression.Gzip(Bytes(Packing.Plain).Span),
+            ContentEncoding.Brotli when brotli is not null => File.ReadAllBytes(brotli),
+            ContentEncoding.Gzip when gzip is not null => File.ReadAllBytes(gzip),
+            ContentEncoding.Plain => File.ReadAllBytes(fullPath),
+            ContentEncoding.Brotli => Compression.Brotli(Bytes(ContentEncoding.Plain).Span),
+            _ => Compression.Gzip(Bytes(ContentEncoding.Plain).Span),
         };
         kept[(int)packing] = bytes;
         return bytes;

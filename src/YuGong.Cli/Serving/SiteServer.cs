@@ -123,9 +123,9 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
 
         var moment = now;
         var place = path.Length <= linkRoot.Length + 1 ? "" : path[(linkRoot.Length + 1)..];
-        if (LiveAnswers.Knows(place))
+        if (QueryEndpoint.Knows(place))
         {
-            return LiveAnswers.WriteAsync(context, place, moment.Documents.Value, moment.Files, isHead);
+            return QueryEndpoint.WriteAsync(context, place, moment.Documents.Value, moment.Files, isHead);
         }
 
         var file = moment.Files.Find(place.Length == 0 || place.EndsWith('/') ? place + "index.html" : place);
@@ -178,7 +178,7 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         response.LastModified = file.LastModified;
         response.AcceptRanges = "bytes";
         var ranged = status == StatusCodes.Status200OK && request.Range.Count > 0;
-        var packing = file.IsPackable && !ranged ? AcceptedPacking.Of(request.AcceptEncoding) : Packing.Plain;
+        var packing = file.IsPackable && !ranged ? AcceptedPacking.Of(request.AcceptEncoding) : ContentEncoding.Plain;
         if (file.IsPackable)
         {
             response.Vary = "Accept-Encoding";
@@ -193,7 +193,7 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         }
 
         context.Response.StatusCode = status;
-        if (ranged && ByteRange.Of(request, file, tag) is { } range)
+        if (ranged && ByteRange.Parse(request, file, tag) is { } range)
         {
             return range.SendAsync(context, file, isHead);
         }
@@ -204,9 +204,9 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
             return isHead ? Task.CompletedTask : context.Response.SendFileAsync(file.FullPath, context.RequestAborted);
         }
 
-        if (packing != Packing.Plain)
+        if (packing != ContentEncoding.Plain)
         {
-            response.ContentEncoding = packing == Packing.Brotli ? "br" : "gzip";
+            response.ContentEncoding = packing == ContentEncoding.Brotli ? "br" : "gzip";
         }
 
         var bytes = file.Bytes(packing);
@@ -224,6 +224,6 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         public ServedFiles Files => files;
 
         /// <summary>What failed once is tried again.</summary>
-        public Lazy<LiveDocuments> Documents { get; } = new(() => LiveDocuments.Read(output, tables), LazyThreadSafetyMode.PublicationOnly);
+        public Lazy<DocumentIndex> Documents { get; } = new(() => DocumentIndex.Read(output, tables), LazyThreadSafetyMode.PublicationOnly);
     }
 }

@@ -16,7 +16,7 @@ internal static class Skeleton
     };
 
     /// <param name="known">Values already known, as they stand in YAML, by key.</param>
-    public static string Of(string kind, string id, IReadOnlyDictionary<string, string>? known = null)
+    public static string Write(string kind, string id, IReadOnlyDictionary<string, string>? known = null)
     {
         var schema = EntrySchemas.All.First(s => s.Name == kind);
         var text = new StringBuilder("---\n").Append("# 带 * 的键必填;其余用到才去掉前面的 #。说明见 docs/content.md。\n");

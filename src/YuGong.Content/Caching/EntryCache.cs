@@ -5,7 +5,7 @@ namespace YuGong.Content.Caching;
 
 /// <summary>
 /// Entries as an earlier process read them, by the fingerprint of where they were read from. The file says of which program
-/// and of which world it is (<see cref="KnownEntries.WorldOf"/>), and ends in a fingerprint of itself: what is not exactly
+/// and of which world it is (<see cref="EntryMemo.WorldOf"/>), and ends in a fingerprint of itself: what is not exactly
 /// what was written is not believed.
 /// </summary>
 /// <remarks>

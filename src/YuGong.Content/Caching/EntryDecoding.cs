@@ -11,23 +11,23 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
 {
     public Entry Read(string kind, EntryFolder folder)
     {
-        var frame = Frame(folder);
+        var header = Header(folder);
         return kind switch
         {
-            "story" => Story(frame),
-            "object" => Object(frame),
+            "story" => Story(header),
+            "object" => Object(header),
             "dialogue" => new Dialogue(
-                frame, from.Words(), from.Ref(), from.Words(), from.Date()!, from.Text(), from.Words(), from.List(from.Words),
+                header, from.Words(), from.Ref(), from.Words(), from.Date()!, from.Text(), from.Words(), from.List(from.Words),
                 from.List(() => new Exchange(from.Words(), from.Words())), from.List(Picture), from.Maybe(Consent)),
             "video" => new Video(
-                frame, from.Words(), from.List(from.Ref), from.Date()!, from.Count(), from.Maybe(Picture), from.Maybe(from.Ref),
+                header, from.Words(), from.List(from.Ref), from.Date()!, from.Count(), from.Maybe(Picture), from.Maybe(from.Ref),
                 from.Text(),
                 from.Maybe(from.Ref), from.Words(), from.Maybe(Consent)),
-            _ => new Page(frame, from.Words(), from.Words()),
+            _ => new Page(header, from.Words(), from.Words()),
         };
     }
 
-    private Frame Frame(EntryFolder folder)
+    private EntryHeader Header(EntryFolder folder)
     {
         var (id, place, status, statusSpan, sample) = (from.Words(), from.Span(), (Status)from.Count(), from.Span(), from.Flag());
         var (publishAt, expireAt, updated, aliases) = (from.Day(), from.Day(), from.Day(), from.List(from.Ref));
@@ -45,8 +45,8 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         from.Ref(), from.Words(), from.Text(), from.Words(), from.Date(), from.Text(), from.Text(), (Grade)from.Count(), from.Text(),
         from.Flag());
 
-    private Story Story(Frame frame) => new(
-        frame, from.Words(), from.Words(), from.Text(), from.List(from.Words), (Gender)from.Count(), from.Maybe(Vital), from.Maybe(Vital),
+    private Story Story(EntryHeader header) => new(
+        header, from.Words(), from.Words(), from.Text(), from.List(from.Words), (Gender)from.Count(), from.Maybe(Vital), from.Maybe(Vital),
         from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Term(taxonomies.Directions), Terms(taxonomies.Traits),
         Terms(taxonomies.Trades), Terms(taxonomies.Districts), from.Term(taxonomies.Eras), Terms(taxonomies.Clusters),
         Terms(taxonomies.Fields),
@@ -61,8 +61,8 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         return said ? order : null;
     }
 
-    private CollectionObject Object(Frame frame) => new(
-        frame, from.Words(), (ObjectKind)from.Count(), from.List(() => new Participation(from.Ref(), (ObjectRole)from.Count())),
+    private CollectionObject Object(EntryHeader header) => new(
+        header, from.Words(), (ObjectKind)from.Count(), from.List(() => new Participation(from.Ref(), (ObjectRole)from.Count())),
         from.Date(),
         from.Text(), from.Text(), from.Text(), Terms(taxonomies.Districts), from.Words(), from.Maybe(Picture), from.List(Event),
         from.List(Figure))
@@ -117,7 +117,7 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
 
     private Picture Picture() => new(
         from.Ref(), from.Words(), from.Words(), from.Text(), from.Text(), from.Maybe(() => new FocalPoint(from.Number(), from.Number())),
-        (MachineMade)from.Count());
+        (AiUse)from.Count());
 
     private Consent Consent() => new(
         (ConsentBasis)from.Count(), from.Text(), from.List(() => (ConsentScope)from.Count()), from.Day(), from.Text(), from.Span());

@@ -7,8 +7,8 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
 {
     public void Write(Entry entry)
     {
-        to.Fixed(entry.Frame.Body.Glance.WholeFile.Value);
-        Frame(entry.Frame);
+        to.Fixed(entry.Header.Body.BodyDigest.WholeFile.Value);
+        Header(entry.Header);
         switch (entry)
         {
             case Story story:
@@ -29,35 +29,35 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
         }
     }
 
-    private void Frame(Frame frame)
+    private void Header(EntryHeader header)
     {
-        to.Text(frame.Id);
-        to.Span(frame.Place);
-        to.Count((int)frame.Status);
-        to.Span(frame.StatusSpan);
-        to.Flag(frame.Sample);
-        to.Day(frame.PublishAt);
-        to.Day(frame.ExpireAt);
-        to.Day(frame.Updated);
-        to.List(frame.Aliases, to.Ref);
-        Texts(frame.Author, frame.Byline, frame.Rights);
-        to.List(frame.Sources, Source);
-        to.Maybe(frame.Verification, v =>
+        to.Text(header.Id);
+        to.Span(header.Place);
+        to.Count((int)header.Status);
+        to.Span(header.StatusSpan);
+        to.Flag(header.Sample);
+        to.Day(header.PublishAt);
+        to.Day(header.ExpireAt);
+        to.Day(header.Updated);
+        to.List(header.Aliases, to.Ref);
+        Texts(header.Author, header.Byline, header.Rights);
+        to.List(header.Sources, Source);
+        to.Maybe(header.Verification, v =>
         {
             Texts(v.Checker, v.Method);
             to.Day(v.Date);
         });
-        to.Maybe(frame.Extra, to.Node);
-        to.List(frame.Corrections, c =>
+        to.Maybe(header.Extra, to.Node);
+        to.List(header.Corrections, c =>
         {
             to.Day(c.Date);
             to.Text(c.Text);
         });
-        var body = frame.Body;
+        var body = header.Body;
         to.Count(body.Start);
-        to.Fixed(body.Glance.Words.Value);
-        to.Flag(body.Glance.MayLink);
-        to.Text(body.Glance.HeadingLines);
+        to.Fixed(body.BodyDigest.Words.Value);
+        to.Flag(body.BodyDigest.MayLink);
+        to.Text(body.BodyDigest.HeadingLines);
     }
 
     private void Source(Source source)

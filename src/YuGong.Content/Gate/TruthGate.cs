@@ -19,14 +19,14 @@ public static class TruthGate
         var reasons = new List<Diagnostic>();
         foreach (var claim in entry.Claims)
         {
-            if (Weakness(claim, entry.Frame.Sources) is { } weakness)
+            if (Weakness(claim, entry.Header.Sources) is { } weakness)
             {
                 reasons.Add(new(ContentRules.NotEstablished, claim.Span, claim.What, weakness));
             }
         }
 
-        var (place, name) = (entry.Frame.Place, entry.Title);
-        if (entry.Frame.Verification is null)
+        var (place, name) = (entry.Header.Place, entry.Title);
+        if (entry.Header.Verification is null)
         {
             reasons.Add(new(ContentRules.NotVerified, place, name));
         }

@@ -41,7 +41,7 @@ internal static class BodyCheck
         {
             return check();
         }
-        catch (Exception e) when (Whereabouts.Note(e, entry.Frame.Body.File.Path))
+        catch (Exception e) when (Whereabouts.Note(e, entry.Header.Body.File.Path))
         {
             throw;
         }
@@ -49,15 +49,15 @@ internal static class BodyCheck
 
     private static Fingerprint KeyOf(Entry entry, Fingerprint universe)
     {
-        var folder = entry.Frame.Folder;
+        var folder = entry.Header.Folder;
         var place = folder.Files.Count == 0 ? folder.Path : $"{folder.Path}\n{string.Join('\n', folder.Files)}";
-        return entry.Frame.Body.Glance.WholeFile.With(Fingerprint.Of(place)).With(universe);
+        return entry.Header.Body.BodyDigest.WholeFile.With(Fingerprint.Of(place)).With(universe);
     }
 
     /// <returns>Whether the verdict depends on another entry's headings.</returns>
     private static bool CheckOne(Entry entry, EntryAddresses addresses, bool doubtful, Diagnostics diagnostics)
     {
-        var body = entry.Frame.Body;
+        var body = entry.Header.Body;
         if (body.IsEmpty)
         {
             if (entry is not Dialogue)
@@ -94,16 +94,16 @@ internal static class BodyCheck
 
     private static void CheckCitations(Entry entry, bool doubtful, Diagnostics diagnostics)
     {
-        var cited = entry.Claims.SelectMany(c => c.Cites).Concat(entry.Frame.Body.Cites).Select(c => c.Id).ToHashSet();
-        foreach (var cite in entry.Frame.Body.Cites)
+        var cited = entry.Claims.SelectMany(c => c.Cites).Concat(entry.Header.Body.Cites).Select(c => c.Id).ToHashSet();
+        foreach (var cite in entry.Header.Body.Cites)
         {
-            if (entry.Frame.SourceOf(cite) is null)
+            if (entry.Header.SourceOf(cite) is null)
             {
                 References.ReportUnknownSource(entry, cite, diagnostics);
             }
         }
 
-        foreach (var source in entry.Frame.Sources.Where(s => !doubtful && !cited.Contains(s.Id.Id)))
+        foreach (var source in entry.Header.Sources.Where(s => !doubtful && !cited.Contains(s.Id.Id)))
         {
             diagnostics.Report(ContentRules.UnusedSource, source.Id.Span, source.Id.Id);
         }
@@ -140,7 +140,7 @@ internal static class BodyCheck
             return false;
         }
 
-        var headings = owner.Frame.Body.Headings;
+        var headings = owner.Header.Body.Headings;
         var wanted = Uri.UnescapeDataString(anchor);
         if (!headings.Any(h => h.Anchor == wanted))
         {

@@ -14,7 +14,7 @@ internal static partial class CaptionFile
 
     public static void Check(Video video, Ref captions, Diagnostics diagnostics)
     {
-        var folder = video.Frame.Folder;
+        var folder = video.Header.Folder;
         var info = new FileInfo(folder.At(captions.Id));
         var shown = $"{folder.Path}/{captions.Id}";
         if (info.Exists && info.Length > Largest)

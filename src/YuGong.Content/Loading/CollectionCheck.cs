@@ -16,7 +16,7 @@ internal static class CollectionCheck
 
         foreach (var video in read.All.OfType<Video>())
         {
-            if (video.Captions is { } captions && video.Frame.Folder.Files.Contains(captions.Id, StringComparer.Ordinal))
+            if (video.Captions is { } captions && video.Header.Folder.Files.Contains(captions.Id, StringComparer.Ordinal))
             {
                 CaptionFile.Check(video, captions, diagnostics);
             }
@@ -37,7 +37,7 @@ internal static class CollectionCheck
     /// <summary>Pixels can be checked where the picture's size is easily known: in drawings.</summary>
     private static void CheckTour(CollectionObject made, Picture picture, Diagnostics diagnostics)
     {
-        if (made.Tour.All(s => s.Region.IsPercent) || SvgSize.Of(made.Frame.Folder.At(picture.File.Id)) is not var (width, height))
+        if (made.Tour.All(s => s.Region.IsPercent) || SvgSize.Of(made.Header.Folder.At(picture.File.Id)) is not var (width, height))
         {
             return;
         }

@@ -22,12 +22,12 @@ public sealed class EntryAddresses
 
         foreach (var entry in entries)
         {
-            Take(Of(entry), "id", entry, entry.Frame.Place, reserved, diagnostics);
+            Take(Of(entry), "id", entry, entry.Header.Place, reserved, diagnostics);
         }
 
         foreach (var entry in entries)
         {
-            foreach (var alias in entry.Frame.Aliases)
+            foreach (var alias in entry.Header.Aliases)
             {
                 Take(alias.Id, "aliases", entry, alias.Span, reserved, diagnostics);
             }

@@ -12,7 +12,7 @@ internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Ind
         return new(path, () =>
         {
             var text = TextFile.Read(Path.Combine(Folder.FullPath, "index.md"), path, Index.Size, Kind, new())?.Text;
-            return text is not null && Fingerprint.Of(text) == expected ? text : throw new InputMovedException(path);
+            return text is not null && Fingerprint.Of(text) == expected ? text : throw new InputChangedException(path);
         });
     }
 }

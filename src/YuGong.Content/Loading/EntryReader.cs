@@ -9,7 +9,7 @@ namespace YuGong.Content;
 /// <param name="Unread">Addresses of entries that could not be read: whoever refers to them is not at fault.</param>
 /// <param name="Doubtful">Addresses of entries of which a part was refused: what seems unused may be used there.</param>
 internal sealed record ReadEntries(IReadOnlyList<Entry> All, IReadOnlySet<string> Unread, IReadOnlySet<string> Doubtful,
-    KnownEntries Known);
+    EntryMemo Known);
 
 /// <summary>Reads entries from their folders, several at a time.</summary>
 internal static class EntryReader
@@ -76,7 +76,7 @@ internal static class EntryReader
         }
     }
 
-    private static Entry? Read(FoundEntry found, UnsavedFiles unsaved, Settings settings, ReadContext context, PrivacyMatcher privacy,
+    private static Entry? Read(FoundEntry found, FileOverlay unsaved, Settings settings, ReadContext context, PrivacyMatcher privacy,
         Diagnostics diagnostics)
     {
         var file = unsaved.Of(found.Index.Path) is { } bytes
@@ -94,7 +94,7 @@ internal static class EntryReader
         }
 
         if (FrontMatter.Find(file, diagnostics) is not { } matter
-            || YamlText.ReadMapping(file, matter.Start, matter.Length, diagnostics) is not { } mapping)
+            || YamlReader.ReadMapping(file, matter.Start, matter.Length, diagnostics) is not { } mapping)
         {
             return null;
         }
@@ -102,10 +102,10 @@ internal static class EntryReader
         var addressOf = AddressOf(found, settings);
         var (schema, read) = Kind(found.Kind);
         var reader = new MapReader(mapping, schema, context);
-        var frame = FrameKeys.Read(
+        var header = HeaderKeys.Read(
             reader, found.Folder, found.Kind == "page" ? Status.Published : Status.Draft,
             sources => new Body(file, matter.BodyStart, sources, addressOf));
-        return frame is null ? null : read(reader, frame);
+        return header is null ? null : read(reader, header);
     }
 
     private static Func<string, string> AddressOf(FoundEntry found, Settings settings) =>
@@ -113,7 +113,7 @@ internal static class EntryReader
 
     private static string IdOf(FoundEntry found) => found.Folder.Path[(found.Folder.Path.LastIndexOf('/') + 1)..];
 
-    private static (ISchema Schema, Func<MapReader, Frame, Entry?> Read) Kind(string kind) => kind switch
+    private static (ISchema Schema, Func<MapReader, EntryHeader, Entry?> Read) Kind(string kind) => kind switch
     {
         "story" => (EntrySchemas.Story, StorySchema.Read),
         "object" => (EntrySchemas.Object, ObjectSchema.Read),

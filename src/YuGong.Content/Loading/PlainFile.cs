@@ -73,11 +73,11 @@ public static partial class PlainFile
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Stat(int folder, string path, int flags, uint mask, out Statx found);
+    private static partial int Stat(int folder, string path, int flags, uint mask, out FileStatx found);
 
     /// <summary>struct statx of Linux: 256 bytes, the same on every processor.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct Statx
+    private struct FileStatx
     {
         [FieldOffset(28)]
         public ushort Mode;

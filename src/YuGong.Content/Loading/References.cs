@@ -122,10 +122,10 @@ internal static class References
 
     private static void CheckCites(Entry entry, Diagnostics diagnostics)
     {
-        var sources = entry.Frame.Sources;
+        var sources = entry.Header.Sources;
         foreach (var cite in entry.Claims.SelectMany(c => c.Cites))
         {
-            if (entry.Frame.SourceOf(cite) is null)
+            if (entry.Header.SourceOf(cite) is null)
             {
                 ReportUnknownSource(entry, cite, diagnostics);
             }
@@ -134,7 +134,7 @@ internal static class References
 
     internal static void ReportUnknownSource(Entry entry, Ref cite, Diagnostics diagnostics)
     {
-        var ids = entry.Frame.Sources.Select(s => s.Id.Id);
+        var ids = entry.Header.Sources.Select(s => s.Id.Id);
         var hint = Suggestion.Nearest(cite.Id, ids) is { } near && near.Length > 2
             ? $"是不是想写 {near}?" : $"sources 里有:{string.Join("、", ids)}。";
         diagnostics.Report(ContentRules.UnknownSource, cite.Span, cite.Id, hint);
@@ -153,16 +153,16 @@ internal static class References
             complete &= CheckPresent(entry, file, diagnostics);
         }
 
-        if (!complete || entry.Frame.Folder.Files.Count == 0 || read.Doubtful.Contains(EntryAddresses.Of(entry)))
+        if (!complete || entry.Header.Folder.Files.Count == 0 || read.Doubtful.Contains(EntryAddresses.Of(entry)))
         {
             return; // a file under another name than the one looked for is not told twice
         }
 
         var used = entry.Pictures.Select(p => p.File.Id).Concat(entry.OtherFiles.Select(f => f.Id))
-            .Concat(entry.Frame.Body.Pictures.Select(p => p.Id)).ToHashSet();
-        foreach (var name in entry.Frame.Folder.Files.Where(f => !used.Contains(f)))
+            .Concat(entry.Header.Body.Pictures.Select(p => p.Id)).ToHashSet();
+        foreach (var name in entry.Header.Folder.Files.Where(f => !used.Contains(f)))
         {
-            diagnostics.Report(ContentRules.UnusedFile, new SourceFile($"{entry.Frame.Folder.Path}/{name}", "").Whole, name);
+            diagnostics.Report(ContentRules.UnusedFile, new SourceFile($"{entry.Header.Folder.Path}/{name}", "").Whole, name);
         }
     }
 
@@ -180,7 +180,7 @@ internal static class References
 
     private static bool CheckPresent(Entry entry, Ref file, Diagnostics diagnostics)
     {
-        var there = entry.Frame.Folder.Files;
+        var there = entry.Header.Folder.Files;
         if (there.Contains(file.Id, StringComparer.Ordinal))
         {
             return true;

@@ -15,10 +15,10 @@ public sealed record LoadRequest(
     int Jobs)
 {
     /// <summary>Entries of an earlier load in this process; never needed.</summary>
-    public KnownEntries Known { get; init; } = KnownEntries.None;
+    public EntryMemo Known { get; init; } = EntryMemo.None;
 
     /// <summary>What lies over the folder: forms that are not saved yet.</summary>
-    public UnsavedFiles Unsaved { get; init; } = UnsavedFiles.None;
+    public FileOverlay Unsaved { get; init; } = FileOverlay.None;
 
     /// <summary>The folder that addresses begin with, in place of the settings' own: <c>/desk/site</c>.</summary>
     public string? LinkRoot { get; init; }
@@ -26,7 +26,7 @@ public sealed record LoadRequest(
 
 /// <param name="CleanBodies">For the next load: bodies without findings, each with the addresses it was checked against.</param>
 /// <param name="Entries">For the next load in this process: what was read and need not be read again.</param>
-public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies, KnownEntries Entries);
+public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies, EntryMemo Entries);
 
 /// <summary>From a folder to a site: settings, vocabularies, entries, their references, the gate.</summary>
 public static class SiteLoader
@@ -41,7 +41,7 @@ public static class SiteLoader
         }
 
         files = request.Unsaved.Over(files);
-        var whole = new WholeSiteReader(request, diagnostics);
+        var whole = new SiteFilesReader(request, diagnostics);
         var settings = request.LinkRoot is { } linkRoot ? whole.Settings() with { LinkRoot = linkRoot } : whole.Settings();
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
@@ -51,12 +51,12 @@ public static class SiteLoader
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies,
             found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
-            KnownEntries.WorldOf(request, files), diagnostics);
+            EntryMemo.WorldOf(request, files), diagnostics);
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
         CollectionCheck.Check(read, taxonomies, map, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);
-        var (visible, leftOut) = Editions.Choose(read.All, request.Edition, request.Today, diagnostics);
+        var (visible, leftOut) = EditionFilter.Choose(read.All, request.Edition, request.Today, diagnostics);
         var site = Arrange(visible, leftOut, settings, taxonomies, call, request) with { Texts = texts, Map = map };
         return new(site, clean, read.Known);
     }

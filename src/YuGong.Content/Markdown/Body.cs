@@ -9,13 +9,13 @@ namespace YuGong.Content;
 public sealed class Body
 {
     private readonly Lazy<Markdown.Parsed> parsed;
-    private Glance? glance;
+    private BodyDigest? glance;
 
     /// <param name="start">Where the body begins in the file.</param>
     /// <param name="sources">The entry's sources in order: the first is [1].</param>
     /// <param name="addressOf">Turns an address as written (<c>/people/x/</c>, <c>plan.png</c>) into one for the page.</param>
     /// <param name="glance">What is known of it without its text.</param>
-    public Body(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf, Glance? glance = null)
+    public Body(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf, BodyDigest? glance = null)
     {
         File = file;
         Start = start;
@@ -27,7 +27,7 @@ public sealed class Body
 
     public int Start { get; }
 
-    public Glance Glance => glance ??= Glance.At(File.Text, Start);
+    public BodyDigest BodyDigest => glance ??= BodyDigest.At(File.Text, Start);
 
     public string Html => parsed.Value.Html;
 
@@ -53,9 +53,9 @@ public sealed class Body
 /// <param name="WholeFile">Of the whole file, front matter and body.</param>
 /// <param name="MayLink">Whether a slash is in it: without one it names no address of this site.</param>
 /// <param name="HeadingLines">Lines that begin with #, as written.</param>
-public sealed record Glance(Fingerprint Words, Fingerprint WholeFile, bool MayLink, string HeadingLines)
+public sealed record BodyDigest(Fingerprint Words, Fingerprint WholeFile, bool MayLink, string HeadingLines)
 {
-    public static Glance At(string file, int start)
+    public static BodyDigest At(string file, int start)
     {
         var body = file.AsSpan(start);
         return new(Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(body)), Fingerprint.Of(file), body.Contains('/'),

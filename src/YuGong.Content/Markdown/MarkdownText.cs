@@ -26,7 +26,7 @@ internal static class MarkdownText
         .Build();
 
     [ThreadStatic]
-    private static Press? thisThreads;
+    private static RendererPool? thisThreads;
 
     public static Parsed Parse(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf)
     {
@@ -121,7 +121,7 @@ internal static class MarkdownText
 
     private static string Render(MarkdownDocument document, IReadOnlyList<Source> sources)
     {
-        var press = thisThreads ??= new Press();
+        var press = thisThreads ??= new RendererPool();
         return press.Print(document, id => NumberOf(sources, id));
     }
 
@@ -139,13 +139,13 @@ internal static class MarkdownText
     }
 
     /// <summary>A renderer is dear to make and cheap to use again, one on each thread.</summary>
-    private sealed class Press
+    private sealed class RendererPool
     {
         private readonly StringBuilder text = new();
         private readonly CitationRenderer citations = new();
         private readonly HtmlRenderer renderer;
 
-        public Press()
+        public RendererPool()
         {
             renderer = new(new StringWriter(text));
             Pipeline.Setup(renderer);

@@ -10,7 +10,7 @@ public sealed record Ref(string Id, SourceSpan Span);
 public sealed record FocalPoint(double X, double Y);
 
 /// <summary>Whether a machine made or changed a picture; shown to the public (《人工智能生成合成内容标识办法》).</summary>
-public enum MachineMade
+public enum AiUse
 {
     None,
     Assisted,
@@ -19,7 +19,7 @@ public enum MachineMade
 
 /// <param name="File">The file beside the entry.</param>
 public sealed record Picture(
-    Ref File, string Alt, string Credit, string? Rights, string? Caption, FocalPoint? Focal, MachineMade Ai);
+    Ref File, string Alt, string Credit, string? Rights, string? Caption, FocalPoint? Focal, AiUse Ai);
 
 /// <summary>
 /// A: official, academies, universities, main media at their own site; B: reprints, local history, excerpts; C: encyclopedias, aggregators.
@@ -138,7 +138,7 @@ public sealed record Correction(DateOnly Date, string Text);
 
 /// <summary>What every entry has.</summary>
 /// <param name="Folder">Its folder, with the names of the files in it.</param>
-public sealed record Frame(
+public sealed record EntryHeader(
     string Id, EntryFolder Folder, SourceSpan Place, Status Status, SourceSpan StatusSpan, bool Sample, DateOnly? PublishAt,
     DateOnly? ExpireAt,
     DateOnly? Updated, IReadOnlyList<Ref> Aliases, string? Author, string? Byline, string? Rights, IReadOnlyList<Source> Sources,
@@ -171,7 +171,7 @@ public sealed record Frame(
 /// </summary>
 public sealed record EntryFolder(string Path, string FullPath, IReadOnlyList<string> Files)
 {
-    /// <summary>Files that do not lie in it yet, by name, and where they lie meanwhile (<see cref="UnsavedFiles"/>).</summary>
+    /// <summary>Files that do not lie in it yet, by name, and where they lie meanwhile (<see cref="FileOverlay"/>).</summary>
     public IReadOnlyDictionary<string, string>? Elsewhere { get; init; }
 
     /// <summary>Where the file of this name is to be read.</summary>

@@ -1,9 +1,9 @@
 namespace YuGong.Content;
 
 /// <summary>Something an editor keeps in a folder of its own. Complete at birth, never changed.</summary>
-public abstract record Entry(Frame Frame)
+public abstract record Entry(EntryHeader Header)
 {
-    public string Id => Frame.Id;
+    public string Id => Header.Id;
 
     /// <summary>story, object, dialogue, video or page.</summary>
     public abstract string Kind { get; }
@@ -37,14 +37,14 @@ public enum Gender
 
 /// <summary>A person's story.</summary>
 public sealed record Story(
-    Frame Frame, string Name, string LatinName, string? Pinyin, IReadOnlyList<string> OtherNames, Gender Gender,
+    EntryHeader Header, string Name, string LatinName, string? Pinyin, IReadOnlyList<string> OtherNames, Gender Gender,
     VitalDate? Birth, VitalDate? Death, string? NativePlace, string? WorkUnit, string? Post, string? ProfessionalTitle,
     string? YearsOfService, Term Direction, IReadOnlyList<Term> Traits, IReadOnlyList<Term> Trades, IReadOnlyList<Term> Districts,
     Term Era, IReadOnlyList<Term> Clusters, IReadOnlyList<Term> Fields, Term? Batch, int? Order, string Headline, string About,
     Picture? Portrait, IReadOnlyList<Picture> Album, IReadOnlyList<LifeEvent> Events, IReadOnlyList<Figure> Figures,
     IReadOnlyList<Honour> Honours, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Project> Projects, IReadOnlyList<Ref> Objects,
     IReadOnlyList<Relation> Related, Recommender? Recommender, Consent? Agreement)
-    : Entry(Frame)
+    : Entry(Header)
 {
     public override string Kind => EntryKind.Story.Name;
 
@@ -112,10 +112,10 @@ public sealed record Participation(Ref Person, ObjectRole Role);
 
 /// <summary>老物件: an object of the collection.</summary>
 public sealed record CollectionObject(
-    Frame Frame, string Name, ObjectKind ObjectKind, IReadOnlyList<Participation> People, HistoricalDate? Made, string? Material,
+    EntryHeader Header, string Name, ObjectKind ObjectKind, IReadOnlyList<Participation> People, HistoricalDate? Made, string? Material,
     string? Dimensions, string? Location, IReadOnlyList<Term> Districts, string About, Picture? Picture,
     IReadOnlyList<LifeEvent> Events, IReadOnlyList<Figure> Figures)
-    : Entry(Frame)
+    : Entry(Header)
 {
     /// <summary>导览 over the picture, in the order of walking.</summary>
     public IReadOnlyList<TourStep> Tour { get; init; } = [];
@@ -135,9 +135,9 @@ public sealed record Exchange(string Question, string Answer);
 
 /// <summary>对话渝工: an interview in depth.</summary>
 public sealed record Dialogue(
-    Frame Frame, string Name, Ref Person, string Interviewer, HistoricalDate Date, string? Place, string About,
+    EntryHeader Header, string Name, Ref Person, string Interviewer, HistoricalDate Date, string? Place, string About,
     IReadOnlyList<string> PullQuotes, IReadOnlyList<Exchange> Exchanges, IReadOnlyList<Picture> Photos, Consent? Agreement)
-    : Entry(Frame)
+    : Entry(Header)
 {
     public override string Kind => EntryKind.Dialogue.Name;
 
@@ -155,9 +155,9 @@ public sealed record Dialogue(
 /// <summary>A film, ours or at its publisher's, with captions and a transcript (the body).</summary>
 /// <param name="Duration">Seconds.</param>
 public sealed record Video(
-    Frame Frame, string Name, IReadOnlyList<Ref> People, HistoricalDate Date, int Duration, Picture? Poster, Ref? File, string? Url,
+    EntryHeader Header, string Name, IReadOnlyList<Ref> People, HistoricalDate Date, int Duration, Picture? Poster, Ref? File, string? Url,
     Ref? Captions, string About, Consent? Agreement)
-    : Entry(Frame)
+    : Entry(Header)
 {
     public override string Kind => EntryKind.Video.Name;
 
@@ -189,7 +189,7 @@ public sealed record Video(
 }
 
 /// <summary>An ordinary page: about, rights, corrections.</summary>
-public sealed record Page(Frame Frame, string Name, string About) : Entry(Frame)
+public sealed record Page(EntryHeader Header, string Name, string About) : Entry(Header)
 {
     public override string Kind => EntryKind.Page.Name;
 

@@ -30,19 +30,20 @@ public static class ObjectSchema
     public static readonly Key<Picture> PictureKey = new("picture", "图片", "{ src, alt, credit, … };没有就画测绘线稿", PictureSchema);
 
     public static readonly IReadOnlyList<IKey> Keys =
-        [.. FrameKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, TourKeys.Tour, Events,
+        [.. HeaderKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, TourKeys.Tour,
+            Events,
             Figures];
 
-    internal static CollectionObject? Read(MapReader m, Frame frame)
+    internal static CollectionObject? Read(MapReader m, EntryHeader header)
     {
         var (title, kind, people, summary) = (m.Get(Title), m.Get(Kind), m.Get(People), m.Get(Summary));
         var made = new CollectionObject(
-            frame, title ?? frame.Id, kind, people ?? [], m.Get(Made), m.Get(Material), m.Get(Dimensions), m.Get(Location),
+            header, title ?? header.Id, kind, people ?? [], m.Get(Made), m.Get(Material), m.Get(Dimensions), m.Get(Location),
             m.All(Districts),
             summary ?? "", m.Get(PictureKey), m.All(Events), m.All(Figures)) { Tour = m.All(TourKeys.Tour) };
         if (m.Says(TourKeys.Tour) && !m.Says(PictureKey))
         {
-            m.Context.Report(CollectionRules.TourWithoutPicture, m.SpanOf(TourKeys.Tour), frame.Id);
+            m.Context.Report(CollectionRules.TourWithoutPicture, m.SpanOf(TourKeys.Tour), header.Id);
         }
 
         return m.Whole ? made : null;
@@ -73,14 +74,14 @@ public static class DialogueSchema
     public static readonly Key<IReadOnlyList<Picture>> Photos = new("photos", "图片故事", "一列图片", ListOf(PictureSchema));
 
     public static readonly IReadOnlyList<IKey> Keys =
-        [.. FrameKeys.All, Title, Person, Interviewer, EventDate, Place, Summary, PullQuotes, Exchanges, Photos, ConsentKey];
+        [.. HeaderKeys.All, Title, Person, Interviewer, EventDate, Place, Summary, PullQuotes, Exchanges, Photos, ConsentKey];
 
-    internal static Dialogue? Read(MapReader m, Frame frame)
+    internal static Dialogue? Read(MapReader m, EntryHeader header)
     {
         var (title, person, interviewer, date, summary, exchanges) =
             (m.Get(Title), m.Get(Person), m.Get(Interviewer), m.Get(EventDate), m.Get(Summary), m.Get(Exchanges));
         var (quotes, photos, consent, place) = (m.All(PullQuotes), m.All(Photos), m.Get(ConsentKey), m.Get(Place));
-        return m.Whole ? new(frame, title!, person!, interviewer!, date!, place, summary!, quotes, exchanges!, photos, consent) : null;
+        return m.Whole ? new(header, title!, person!, interviewer!, date!, place, summary!, quotes, exchanges!, photos, consent) : null;
     }
 
     private static class ExchangeKeys
@@ -104,9 +105,9 @@ public static class VideoSchema
     public static readonly Key<string> Summary = new("summary", "摘要", "20–140 字", TextOf(20, 140), Required: true);
 
     public static readonly IReadOnlyList<IKey> Keys =
-        [.. FrameKeys.All, Title, People, EventDate, Duration, Poster, File, Url, Captions, Summary, ConsentKey];
+        [.. HeaderKeys.All, Title, People, EventDate, Duration, Poster, File, Url, Captions, Summary, ConsentKey];
 
-    internal static Video? Read(MapReader m, Frame frame)
+    internal static Video? Read(MapReader m, EntryHeader header)
     {
         var (title, people, date, duration, summary) = (m.Get(Title), m.Get(People), m.Get(EventDate), m.Get(Duration), m.Get(Summary));
         var (poster, file, url, captions, consent) = (m.Get(Poster), m.Get(File), m.Get(Url), m.Get(Captions), m.Get(ConsentKey));
@@ -119,7 +120,7 @@ public static class VideoSchema
             m.Context.Report(ContentRules.VideoWithoutCaptions, file.Span, file.Id);
         }
 
-        return m.Whole ? new(frame, title!, people!, date!, duration!.Value, poster, file, url, captions, summary!, consent) : null;
+        return m.Whole ? new(header, title!, people!, date!, duration!.Value, poster, file, url, captions, summary!, consent) : null;
     }
 }
 
@@ -127,11 +128,11 @@ public static class PageSchema
 {
     public static readonly Key<string> Summary = new("summary", "摘要", "10–140 字", TextOf(10, 140), Required: true);
 
-    public static readonly IReadOnlyList<IKey> Keys = [.. FrameKeys.All, Title, Summary];
+    public static readonly IReadOnlyList<IKey> Keys = [.. HeaderKeys.All, Title, Summary];
 
-    internal static Page? Read(MapReader m, Frame frame)
+    internal static Page? Read(MapReader m, EntryHeader header)
     {
         var (title, summary) = (m.Get(Title), m.Get(Summary));
-        return m.Whole ? new(frame, title!, summary!) : null;
+        return m.Whole ? new(header, title!, summary!) : null;
     }
 }

@@ -11,7 +11,7 @@ public static class SchemaFile
         where T : class
     {
         T? value = null;
-        if (YamlText.ReadMapping(file, 0, file.Text.Length, diagnostics) is { } mapping)
+        if (YamlReader.ReadMapping(file, 0, file.Text.Length, diagnostics) is { } mapping)
         {
             schema.TryRead(mapping, context, out value);
         }

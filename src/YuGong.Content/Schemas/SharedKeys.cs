@@ -13,8 +13,8 @@ public static class SharedKeys
     public static readonly Key<string> Title = new("title", "标题", "标题", TextOf(1, 60), Required: true);
     public static readonly Key<string> Name = new("name", "名称", "名称", Statement, Required: true);
 
-    public static readonly ChoiceShape<MachineMade> MachineMadeWords = Choice(
-        ("none", "无", MachineMade.None), ("assisted", "人工智能辅助", MachineMade.Assisted), ("generated", "人工智能生成", MachineMade.Generated));
+    public static readonly ChoiceShape<AiUse> MachineMadeWords = Choice(
+        ("none", "无", AiUse.None), ("assisted", "人工智能辅助", AiUse.Assisted), ("generated", "人工智能生成", AiUse.Generated));
 
     public static readonly Schema<Picture> PictureSchema = PictureKeys.Schema;
 
@@ -48,7 +48,7 @@ public static class SharedKeys
         private static readonly Key<string> Rights = new("rights", "权利", "例如 © 某某档案馆,准予本站使用", Words);
         private static readonly Key<string> Caption = new("caption", "图说", "图下的一句话", Words);
         private static readonly Key<FocalPoint> FocalKey = new("focal", "焦点", "[0.5, 0.3]:从左、从上", Focal);
-        private static readonly Key<MachineMade> Ai = new("ai", "人工智能", "none | assisted | generated", MachineMadeWords);
+        private static readonly Key<AiUse> Ai = new("ai", "人工智能", "none | assisted | generated", MachineMadeWords);
 
         public static readonly Schema<Picture> Schema = new("picture", [Src, Alt, Credit, Rights, Caption, FocalKey, Ai], m =>
             (m.Get(Src), m.Get(Alt), m.Get(Credit)) is ({ } src, { } alt, { } credit)

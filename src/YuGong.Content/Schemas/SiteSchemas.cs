@@ -6,7 +6,7 @@ namespace YuGong.Content.Schemas;
 /// <summary>The mappings that describe the whole site: vocabularies, the call, the settings.</summary>
 internal static class SiteSchemas
 {
-    private static readonly Key<Ref> Id = FrameKeys.Id;
+    private static readonly Key<Ref> Id = HeaderKeys.Id;
     private static readonly Key<string> Paragraph = new("text", "说明", "一段话", Words);
 
     public static readonly Schema<Direction> DirectionSchema = MakeDirection();

@@ -47,18 +47,18 @@ public static class StorySchema
 
     public static readonly IReadOnlyList<IKey> Keys =
     [
-        .. FrameKeys.All, PersonName, LatinName, Pinyin, OtherNames, GenderKey, BirthKey, DeathKey, NativePlace, WorkUnit, Post,
+        .. HeaderKeys.All, PersonName, LatinName, Pinyin, OtherNames, GenderKey, BirthKey, DeathKey, NativePlace, WorkUnit, Post,
         ProfessionalTitle,
         YearsOfService, Direction, Traits, Trades, Districts, Era, Clusters, Fields, Batch, Order, Headline, Summary, Portrait, Pictures,
         Events, Figures, Honours, Quotations, Projects, Objects, Related, RecommenderKey, ConsentKey,
     ];
 
-    internal static Story? Read(MapReader m, Frame frame)
+    internal static Story? Read(MapReader m, EntryHeader header)
     {
         var (name, latin, gender, direction) = (m.Get(PersonName), m.Get(LatinName), m.Get(GenderKey), m.Get(Direction));
         var (trades, era, headline, summary) = (m.Get(Trades), m.Get(Era), m.Get(Headline), m.Get(Summary));
         var story = new Story(
-            frame, name ?? frame.Id, latin ?? frame.Id, m.Get(Pinyin), m.All(OtherNames), gender, m.Get(BirthKey), m.Get(DeathKey),
+            header, name ?? header.Id, latin ?? header.Id, m.Get(Pinyin), m.All(OtherNames), gender, m.Get(BirthKey), m.Get(DeathKey),
             m.Get(NativePlace), m.Get(WorkUnit), m.Get(Post), m.Get(ProfessionalTitle), m.Get(YearsOfService),
             direction ?? Nowhere, m.All(Traits), trades ?? [], m.All(Districts), era ?? Nowhere, m.All(Clusters), m.All(Fields),
             m.Get(Batch),

@@ -21,9 +21,9 @@ public static class DecapConfig
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly IKey[] First = [FrameKeys.Id, FrameKeys.Status];
+    private static readonly IKey[] First = [HeaderKeys.Id, HeaderKeys.Status];
 
-    private static readonly IKey[] Checked = [FrameKeys.Sources, FrameKeys.Verification];
+    private static readonly IKey[] Checked = [HeaderKeys.Sources, HeaderKeys.Verification];
 
     public static string Text(DeskFormsRequest request, Taxonomies taxonomies) =>
         Of(request, taxonomies).ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
@@ -58,7 +58,7 @@ public static class DecapConfig
 
     private static JsonObject Collection(DeskCollection collection, DeskFormsRequest request, Taxonomies taxonomies)
     {
-        var fields = new FormFields(taxonomies);
+        var fields = new DeskFields(taxonomies);
         return new()
         {
             ["name"] = collection.Name,
@@ -79,7 +79,7 @@ public static class DecapConfig
             ["sortable_fields"] = new JsonArray("id", collection.TitleKey, "updated"),
             ["view_filters"] = new JsonArray(
             [
-                .. FrameKeys.StatusWords.Choices.Select(c =>
+                .. HeaderKeys.StatusWords.Choices.Select(c =>
                     (JsonNode)new JsonObject { ["label"] = c.Name, ["field"] = "status", ["pattern"] = c.Word }),
                 new JsonObject { ["label"] = "示例", ["field"] = "sample", ["pattern"] = true },
             ]),
@@ -87,17 +87,17 @@ public static class DecapConfig
                 new JsonArray(
                 [.. collection.Lists.Select(key => (JsonNode)new JsonObject { ["label"] = LabelOf(collection, key), ["field"] = key })]),
             ["fields"] =
-                new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of), FormFields.Body(collection.Schema),
+                new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of), DeskFields.Body(collection.Schema),
                 .. Papers(collection.Schema).Select(fields.Of)]),
         };
     }
 
     /// <summary>Who it is and what is told first; what the checker and the archive need comes behind the text.</summary>
     private static IEnumerable<IKey> InFormOrder(ISchema schema) =>
-        schema.Keys.Where(First.Contains).Concat(schema.Keys.Where(k => !FrameKeys.All.Contains(k)));
+        schema.Keys.Where(First.Contains).Concat(schema.Keys.Where(k => !HeaderKeys.All.Contains(k)));
 
     private static IEnumerable<IKey> Papers(ISchema schema) =>
-        Checked.Concat(FrameKeys.All).Where(schema.Keys.Contains).Distinct().Where(k => !First.Contains(k));
+        Checked.Concat(HeaderKeys.All).Where(schema.Keys.Contains).Distinct().Where(k => !First.Contains(k));
 
     private static string LabelOf(DeskCollection collection, string key) => collection.Schema.Keys.First(k => k.Name == key).Label;
 }

@@ -12,7 +12,7 @@ public static class FormPlace
     /// From the outermost key inwards: <c>events, 3, cite</c>; <c>body</c> for the Markdown, nothing for the whole entry.
     /// </summary>
     /// <param name="offset">UTF-16 units from the start of the entry's text.</param>
-    public static IReadOnlyList<string> Of(EntryMatter matter, int offset)
+    public static IReadOnlyList<string> Of(FrontMatterBlock matter, int offset)
     {
         if (offset >= matter.BodyStart)
         {

@@ -19,10 +19,10 @@ internal sealed class GitStore
 {
     private const string Saving = "refs/yugong/saving";
 
-    private readonly WorkFolder folder;
+    private readonly WorkingTree folder;
     private readonly string prefix;
 
-    private GitStore(WorkFolder folder, GitCommand git, string prefix, string branch) =>
+    private GitStore(WorkingTree folder, GitCommand git, string prefix, string branch) =>
         (this.folder, Git, this.prefix, Branch) = (folder, git, prefix, branch);
 
     public GitCommand Git { get; }
@@ -36,7 +36,7 @@ internal sealed class GitStore
     public string Main => "refs/heads/" + Branch;
 
     /// <summary>The repository that the project lies in, or why there is none to save in.</summary>
-    public static (GitStore? Store, string? Missing) In(WorkFolder folder)
+    public static (GitStore? Store, string? Missing) In(WorkingTree folder)
     {
         try
         {

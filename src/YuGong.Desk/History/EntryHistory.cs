@@ -4,16 +4,16 @@ using YuGong.Text;
 namespace YuGong.Desk;
 
 /// <param name="When">ISO 8601.</param>
-public sealed record Step(string Commit, string Author, string When, string Message, bool CanUndo);
+public sealed record HistoryStep(string Commit, string Author, string When, string Message, bool CanUndo);
 
 /// <summary>What happened to a file or a folder, what each step changed, and the way back.</summary>
-internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds kinds, FileActions files)
+internal sealed class EntryHistory(GitStore store, WorkingTree folder, FileKinds kinds, FileActions files)
 {
     private const int MostPatch = 200_000;
 
     /// <summary>Newest first.</summary>
     /// <param name="path">A file or folder of the project; empty for everything that the desk may touch.</param>
-    public IReadOnlyList<Step> Of(string path, int skip, int take)
+    public IReadOnlyList<HistoryStep> Of(string path, int skip, int take)
     {
         string[] where = ["--", .. Under(path)];
         return
@@ -21,7 +21,7 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds 
             .. store.Git.Do([], ["log", "-z", "--format=%H%x1f%an%x1f%cI%x1f%s%x1f%P", $"--skip={Number(skip)}",
                 $"--max-count={Number(take)}", store.Main, .. where]).Parts
                 .Select(l => l.Trim('\n').Split('\x1f')).Where(p => p.Length == 5)
-                    .Select(p => new Step(p[0], p[1], p[2], p[3], p[4].Length > 0)),
+                    .Select(p => new HistoryStep(p[0], p[1], p[2], p[3], p[4].Length > 0)),
         ];
     }
 
@@ -51,7 +51,7 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds 
     /// </summary>
     public Operation Undoing(string commit) => Operation.OnMain([new(DeskAction.Undo, Branch.Main)], asker => Undo(commit, asker));
 
-    private DeskAnswer Undo(string commit, Asker asker)
+    private DeskAnswer Undo(string commit, DeskRequest asker)
     {
         var findings = new Diagnostics();
         if (!IsName(commit) || store.Tip(commit) is not { } step || store.Tip(step + "^") is not { } before
@@ -70,7 +70,7 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds 
         {
             findings.Report(DeskRules.CannotBeJoined, FileActions.Nowhere(commit), $"撤销“{subject}”",
                 merged.Parts.ElementAtOrDefault(1)?.Trim() ?? "");
-            return Refusals.Of(FileActions.Errors(findings));
+            return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
         var main = store.Tip(store.Main)!;
@@ -81,7 +81,7 @@ internal sealed class EntryHistory(GitStore store, WorkFolder folder, FileKinds 
         files.Check(changes, findings);
         if (findings.HasErrors)
         {
-            return Refusals.Of(FileActions.Errors(findings));
+            return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
         if (changes.Count > 0)

@@ -11,7 +11,7 @@ public readonly record struct Html(string Text)
 {
     public static Html None { get; } = new("");
 
-    public static Html Of(HtmlText text) => new(text.ToString());
+    public static Html Of(HtmlBuilder text) => new(text.ToString());
 
     public static Html Join<T>(IEnumerable<T> items, Func<T, Html> each) => new(string.Concat(items.Select(i => each(i).Text)));
 
@@ -20,13 +20,13 @@ public readonly record struct Html(string Text)
 
 /// <summary>The hand that writes <see cref="Html"/>: literal parts as they are, values escaped.</summary>
 [InterpolatedStringHandler]
-public readonly struct HtmlText
+public readonly struct HtmlBuilder
 {
     private static readonly HtmlEncoder Escaping = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder text;
 
-    public HtmlText(int literalLength, int formattedCount) => text = new(literalLength + (formattedCount * 16));
+    public HtmlBuilder(int literalLength, int formattedCount) => text = new(literalLength + (formattedCount * 16));
 
     public void AppendLiteral(string value) => text.Append(value);
 

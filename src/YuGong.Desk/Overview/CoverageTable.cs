@@ -27,7 +27,7 @@ public sealed record CoverageTable(string Name, IReadOnlyList<CoverageGroup> Gro
     private static CoverageTable Table(Site site, string name, IReadOnlyList<CoverageGroup> groups) => new(name, groups, [
         .. site.Taxonomies.Directions.Select(direction =>
         {
-            IReadOnlyList<Story> people = [.. site.Stories.Where(s => !s.Frame.Sample && s.Direction.Id == direction.Id)];
+            IReadOnlyList<Story> people = [.. site.Stories.Where(s => !s.Header.Sample && s.Direction.Id == direction.Id)];
             return new CoverageRow(direction, [.. groups.SelectMany(g => g.Terms.Select(t => people.Count(s => g.Of(s).Contains(t.Id))))],
                 people.Count);
         }),

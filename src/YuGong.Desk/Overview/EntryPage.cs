@@ -9,7 +9,7 @@ public static class EntryPage
     /// <param name="entry">Null when it cannot be read now, or is no longer there.</param>
     /// <param name="isThere">Whether the folder has it.</param>
     /// <param name="canUndo">Whether who looks may take a commit back.</param>
-    public static Html Of(DeskCollection collection, string id, Entry? entry, bool isThere, IReadOnlyList<Diagnostic> findings, IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo) => Html.Of($"""
+    public static Html Render(DeskCollection collection, string id, Entry? entry, bool isThere, IReadOnlyList<Diagnostic> findings, IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo) => Html.Of($"""
         <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> / {collection.Label}</nav>
         <h1>{entry?.Title ?? id}</h1>
         <p class="soft">{entry?.Summary ?? (isThere ? "现在读不出这个条目。" : "这个条目不在内容里:删掉了(下面可以撤消),或者还只是分支上的草稿。")}</p>

@@ -44,17 +44,17 @@ public sealed record Overview(
     private static IReadOnlyList<Waiting> WaitingFor(Site site, IReadOnlyList<Entry> entries)
     {
         var leftOut = site.LeftOut.ToDictionary(l => EntryAddresses.Of(l.Entry), l => l.Reason, StringComparer.Ordinal);
-        IReadOnlyList<Entry> real = [.. entries.Where(e => !e.Frame.Sample)];
+        IReadOnlyList<Entry> real = [.. entries.Where(e => !e.Header.Sample)];
         return
         [
-            new("待写完", "草稿，轮到作者", Lines(real.Where(e => e.Frame.Status == Status.Draft), e => Missing(e, site.Today))),
-            new("待核实", "审核中，轮到核实的人", Lines(real.Where(e => e.Frame.Status == Status.Review), e => Missing(e, site.Today))),
-            new("待补材料", "就绪，但没有过关", Lines(real.Where(e => e.Frame.Status >= Status.Ready && leftOut.ContainsKey(EntryAddresses.Of(e))),
+            new("待写完", "草稿，轮到作者", Lines(real.Where(e => e.Header.Status == Status.Draft), e => Missing(e, site.Today))),
+            new("待核实", "审核中，轮到核实的人", Lines(real.Where(e => e.Header.Status == Status.Review), e => Missing(e, site.Today))),
+            new("待补材料", "就绪，但没有过关", Lines(real.Where(e => e.Header.Status >= Status.Ready && leftOut.ContainsKey(EntryAddresses.Of(e))),
                 e => leftOut[EntryAddresses.Of(e)])),
-            new("过了关", "就绪，下次构建上线", Lines(real.Where(e => e.Frame.Status == Status.Ready && !leftOut.ContainsKey(EntryAddresses.Of(e))),
-                e => e.Frame.Verification is { } v ? $"{v.Date:yyyy-MM-dd} 核实" : "")),
+            new("过了关", "就绪，下次构建上线", Lines(real.Where(e => e.Header.Status == Status.Ready && !leftOut.ContainsKey(EntryAddresses.Of(e))),
+                e => e.Header.Verification is { } v ? $"{v.Date:yyyy-MM-dd} 核实" : "")),
             new("已承诺", "已发布，不过关就报错",
-                Lines(real.Where(e => e.Frame.Status == Status.Published && !leftOut.ContainsKey(EntryAddresses.Of(e))), _ => "")),
+                Lines(real.Where(e => e.Header.Status == Status.Published && !leftOut.ContainsKey(EntryAddresses.Of(e))), _ => "")),
         ];
     }
 
@@ -78,19 +78,19 @@ public sealed record Overview(
 
     private static IReadOnlyList<EntryLine> Unestablished(IReadOnlyList<Entry> entries) =>
     [
-        .. entries.Where(e => !e.Frame.Sample)
-            .SelectMany(e => e.Claims.Select(c => (Entry: e, Claim: c, Why: TruthGate.Weakness(c, e.Frame.Sources))))
+        .. entries.Where(e => !e.Header.Sample)
+            .SelectMany(e => e.Claims.Select(c => (Entry: e, Claim: c, Why: TruthGate.Weakness(c, e.Header.Sources))))
             .Where(x => x.Why is not null).Select(x => new EntryLine(x.Entry, $"{x.Claim.What}：{x.Why}")),
     ];
 
     private static IReadOnlyList<EntryLine> ThinOnes(IReadOnlyList<Entry> entries) =>
-        Lines(entries.Where(e => !e.Frame.Sample), Thinness, onlySaid: true);
+        Lines(entries.Where(e => !e.Header.Sample), Thinness, onlySaid: true);
 
     /// <summary>The bounds are those of docs/content.md for the text, and of a story that can fill a room for the rest.</summary>
     private static string Thinness(Entry entry)
     {
         var words = new List<string>();
-        var body = entry.Frame.Body;
+        var body = entry.Header.Body;
         var least = entry is Story ? 600 : entry is CollectionObject ? 120 : 0;
         if (least > 0 && body.Han < least)
         {
@@ -103,8 +103,8 @@ public sealed record Overview(
             Add(story.Objects.Count == 0, "没有老物件");
         }
 
-        Add(entry.Frame.Sources.Count < 2, $"来源 {entry.Frame.Sources.Count} 个");
-        Add(entry.Frame.Sources.Count > 0 && entry.Frame.Sources.All(s => !s.ReadInFull), "来源都只读到摘录");
+        Add(entry.Header.Sources.Count < 2, $"来源 {entry.Header.Sources.Count} 个");
+        Add(entry.Header.Sources.Count > 0 && entry.Header.Sources.All(s => !s.ReadInFull), "来源都只读到摘录");
         return string.Join('、', words);
 
         void Add(bool thin, string what)
@@ -118,10 +118,10 @@ public sealed record Overview(
 
     private static IReadOnlyList<EntryLine> TooSmall(IReadOnlyList<Entry> entries, Func<string, (int Width, int Height)?> sizeOf) =>
     [
-        .. entries.SelectMany(e => e.Pictures.Select(p => p.File.Id).Concat(e.Frame.Body.Pictures.Select(p => p.Id))
+        .. entries.SelectMany(e => e.Pictures.Select(p => p.File.Id).Concat(e.Header.Body.Pictures.Select(p => p.Id))
             .Distinct(StringComparer.Ordinal).Select(name => (Entry: e, Name: name)))
             .Select(x => (x.Entry, x.Name,
-                Size: x.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : sizeOf(x.Entry.Frame.Folder.At(x.Name))))
+                Size: x.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : sizeOf(x.Entry.Header.Folder.At(x.Name))))
             .Where(x => x.Size is { } size && Math.Max(size.Width, size.Height) < SmallestSide)
             .Select(x => new EntryLine(x.Entry, $"{x.Name} {x.Size!.Value.Width} × {x.Size.Value.Height} px")),
     ];

@@ -10,8 +10,8 @@ namespace YuGong.Desk;
 /// The editorial workflow: 草稿 → 审核中 → 就绪 → 发布. Each step is the desk's own, said in the entry's <c>status</c> too, so that files and
 /// branches agree; what a form or a request says of it is a wish that the table of rights must allow.
 /// </summary>
-internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder folder, FileKinds kinds, FileActions files, SiteCheck? check,
-    Served served)
+internal sealed class DraftActions(GitStore store, Drafts drafts, WorkingTree folder, FileKinds kinds, FileActions files, SiteCheck? check,
+    VersionTracker served)
 {
     private static readonly DraftStep[] Steps = DraftStep.All;
 
@@ -71,7 +71,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             .Select(x => new WaitingDraft(x.Parts[0], x.Parts[1], TitleOf(x.d.Id, x.Parts[0]) ?? x.Parts[1], drafts.Status(x.d.Id), x.d.By,
             x.d.At))];
 
-    private DeskAnswer Save(string id, SaveRequest request, Asker asker)
+    private DeskAnswer Save(string id, SaveRequest request, DeskRequest asker)
     {
         if (!drafts.CanBe(id))
         {
@@ -114,7 +114,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         files.Check(Over(tip, changes), findings);
         if (findings.HasErrors)
         {
-            return Refusals.Of(FileActions.Errors(findings));
+            return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
         if (!isSame)
@@ -126,7 +126,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
 
         foreach (var change in changes)
         {
-            served.Wrote(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes), id);
+            served.Wrote(asker, change.Path, change.Bytes is null ? null : WorkingTree.IdOf(change.Bytes), id);
         }
 
         served.Wrote(asker, "", drafts.Tip(id), id);
@@ -139,12 +139,12 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     /// the form's <c>status</c>. Nothing that was just written is ready, but where one person is everybody.
     /// </summary>
     private DraftStep Wishes(SaveRequest request, DraftStep asked, DraftStep standing, bool isNew, Func<string, byte[]?> stands,
-        Asker asker, Diagnostics findings)
+        DeskRequest asker, Diagnostics findings)
     {
         var wished = asked.Rank > standing.Rank || isNew ? asked : standing;
         foreach (var data in request.Data.Where(d => check?.IsEntry(d.NewPath ?? d.Path) == true))
         {
-            var word = FrontMatterWriting.ValueOf(data.Raw, "status");
+            var word = FrontMatterPatcher.ValueOf(data.Raw, "status");
             var said = DraftStep.RankOf(word);
             var was = stands(data.Path) is { } bytes ? DraftStep.RankIn(data.Path, Encoding.UTF8.GetString(bytes)) : DraftStep.Draft.Rank;
             if (word is not null && (!DraftStep.IsStatus(word) || (said > was && said > DraftStep.Review.Rank)))
@@ -166,7 +166,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     }
 
     /// <summary>What the main branch says of verification and consent, editors do not change.</summary>
-    private void Statements(IReadOnlyList<Change> changes, Asker asker, Diagnostics findings)
+    private void Statements(IReadOnlyList<Change> changes, DeskRequest asker, Diagnostics findings)
     {
         if (asker.Editor.May(DeskAction.Save, Branch.Draft, FileKind.Statement))
         {
@@ -176,9 +176,9 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         foreach (var change in changes.Where(c => c.Bytes is not null && check?.IsEntry(c.Path) == true))
         {
             var published = store.Read(store.Main, change.Path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
-            foreach (var (key, name) in Answered.Where(a => published is not null && FrontMatterWriting.Has(published, a.Key)))
+            foreach (var (key, name) in Answered.Where(a => published is not null && FrontMatterPatcher.Has(published, a.Key)))
             {
-                if (!FrontMatterWriting.SameUnder(key, published, Encoding.UTF8.GetString(change.Bytes!)))
+                if (!FrontMatterPatcher.SameUnder(key, published, Encoding.UTF8.GetString(change.Bytes!)))
                 {
                     findings.Report(DeskRules.NoRight, FileActions.Nowhere(change.Path), asker.Editor.Name, $"改主分支上的{name}({key})");
                 }
@@ -191,7 +191,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         : [.. changes, .. Texts(tip).Where(t => changes.All(c => c.Path != t.Path)).Select(t => (Old: t, New: Stepped(t, status)))
             .Where(t => !FileActions.Same(t.Old.Bytes, t.New.Bytes)).Select(t => t.New)];
 
-    private DraftAnswer Told(string id, string tip, Asker asker)
+    private DraftAnswer Told(string id, string tip, DeskRequest asker)
     {
         served.Saw(asker, "", tip, id);
         var (when, who) = drafts.Last(tip);
@@ -207,29 +207,29 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         var path = $"{check?.InputName}/{id}.md";
         return DeskCollection.Find(collection) is { } known && check?.IsEntry(path) == true && drafts.Tip(id) is { } tip
             && store.Read(tip, path) is { } bytes
-            && EntryMatter.Read(new(path, Encoding.UTF8.GetString(bytes)),
+            && FrontMatterBlock.Read(new(path, Encoding.UTF8.GetString(bytes)),
                 new())?.Keys.Find(known.TitleKey)?.Value is Scalar { Text: { Length: > 0 } title } ? title : null;
     }
 
-    private DeskAnswer Data(string id, string path, Asker asker)
+    private DeskAnswer Data(string id, string path, DeskRequest asker)
     {
         var bytes = drafts.Tip(id) is { } tip && folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null;
-        served.Saw(asker, path, bytes is null ? null : WorkFolder.IdOf(bytes), id);
+        served.Saw(asker, path, bytes is null ? null : WorkingTree.IdOf(bytes), id);
         return DeskAnswer.Done(new DraftData(bytes is null ? null : Encoding.UTF8.GetString(bytes)));
     }
 
-    private DeskAnswer Picture(string id, string path, Asker asker)
+    private DeskAnswer Picture(string id, string path, DeskRequest asker)
     {
         if (drafts.Tip(id) is not { } tip || folder.Places.WhyNot(path) is not null || store.Read(tip, path) is not { } bytes)
         {
             return DeskAnswer.Error(500, "Unknown error");
         }
 
-        served.Saw(asker, path, WorkFolder.IdOf(bytes), id);
-        return DeskAnswer.Done(MediaShelf.Of(path, bytes));
+        served.Saw(asker, path, WorkingTree.IdOf(bytes), id);
+        return DeskAnswer.Done(MediaLibrary.Of(path, bytes));
     }
 
-    private DeskAnswer Move(string id, DraftStep step, Asker asker)
+    private DeskAnswer Move(string id, DraftStep step, DeskRequest asker)
     {
         if (drafts.Tip(id) is not { } tip)
         {
@@ -245,7 +245,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
 
         if (findings.HasErrors)
         {
-            return Refusals.Of(FileActions.Errors(findings));
+            return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
         tip = Step(id, tip, step.Status, $"{step.Name}:{id}", asker);
@@ -263,7 +263,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     }
 
     /// <summary>Whoever has looked at a draft moves what they saw, and nothing that was saved since.</summary>
-    private void IsSeen(string id, string tip, Asker asker, Diagnostics findings)
+    private void IsSeen(string id, string tip, DeskRequest asker, Diagnostics findings)
     {
         if (asker.Tab is not null && served.Compare(asker, "", tip, id) == Seen.Older)
         {
@@ -275,7 +275,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     /// <summary>
     /// Joins a draft into the main branch, if the whole passes the gate: <c>published</c> makes every weak claim an error.
     /// </summary>
-    private DeskAnswer Publish(string id, Asker asker)
+    private DeskAnswer Publish(string id, DeskRequest asker)
     {
         if (drafts.Tip(id) is not { } tip)
         {
@@ -311,7 +311,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
 
         if (findings.HasErrors)
         {
-            return Refusals.Of(FileActions.Errors(findings));
+            return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
         var approved = drafts.IsApproved(id);
@@ -328,7 +328,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     /// <summary>
     /// What reaches the main branch is, file for file, what was approved; a merge that makes a third text of two is nobody's.
     /// </summary>
-    private void AsApproved(string id, string tip, IReadOnlyList<GitFile> joined, Asker asker, Diagnostics findings)
+    private void AsApproved(string id, string tip, IReadOnlyList<GitFile> joined, DeskRequest asker, Diagnostics findings)
     {
         if (!asker.Editor.OneOfSeveral)
         {
@@ -342,7 +342,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
         }
     }
 
-    private DeskAnswer Discard(string id, Asker asker)
+    private DeskAnswer Discard(string id, DeskRequest asker)
     {
         if (drafts.Tip(id) is { } tip)
         {
@@ -350,7 +350,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             IsSeen(id, tip, asker, findings);
             if (findings.HasErrors)
             {
-                return Refusals.Of(FileActions.Errors(findings));
+                return ErrorAnswers.Of(FileActions.Errors(findings));
             }
 
             drafts.Remove(id, tip);
@@ -360,14 +360,14 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
     }
 
     /// <summary>Writes the step into the entry, as a commit of the draft: who moved it, and when, stays in the history.</summary>
-    private string Step(string id, string tip, string status, string message, Asker asker)
+    private string Step(string id, string tip, string status, string message, DeskRequest asker)
     {
         var texts = Texts(tip);
         var stepped = texts.Select(c => Stepped(c, status)).ToList();
         IReadOnlyList<Change> changed = [.. stepped.Where((c, i) => !FileActions.Same(texts[i].Bytes, c.Bytes))];
         for (var i = 0; i < texts.Count; i++)
         {
-            served.Moved(asker, texts[i].Path, WorkFolder.IdOf(texts[i].Bytes!), WorkFolder.IdOf(stepped[i].Bytes!), id);
+            served.Moved(asker, texts[i].Path, WorkingTree.IdOf(texts[i].Bytes!), WorkingTree.IdOf(stepped[i].Bytes!), id);
         }
 
         var now = changed.Count == 0 ? tip : drafts.Save(id, changed, message, asker.Editor);
@@ -380,7 +380,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkFolder fol
             .Select(f => new Change(f.Path, store.Blob(f.Blob!)))];
 
     private Change Stepped(Change change, string status) => change.Bytes is { } bytes && check?.IsEntry(change.Path) == true
-        ? change with { Bytes = Encoding.UTF8.GetBytes(FrontMatterWriting.With(Encoding.UTF8.GetString(bytes), "status", status)) }
+        ? change with { Bytes = Encoding.UTF8.GetBytes(FrontMatterPatcher.With(Encoding.UTF8.GetString(bytes), "status", status)) }
             : change;
 
     /// <summary>The draft as it would be, laid over the main branch.</summary>

@@ -24,7 +24,7 @@ internal sealed record DraftStep(string Word, string Status, string Name, int Ra
 
     /// <summary>How far a standing text has come; a page that never said it is published, any other entry a draft.</summary>
     public static int RankIn(string path, string text) =>
-        FrontMatterWriting.ValueOf(text, "status") is { } said
+        FrontMatterPatcher.ValueOf(text, "status") is { } said
             ? RankOf(said) : path.Split('/') is [_, "pages", ..] ? Published : Draft.Rank;
 
     /// <summary>How far a <c>status</c> has come; what is no status has not begun.</summary>

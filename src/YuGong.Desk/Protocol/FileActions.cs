@@ -7,7 +7,7 @@ using YuGong.Text;
 namespace YuGong.Desk;
 
 /// <summary>Entries: list, open, save, delete. Everything the desk writes goes through <see cref="Prepare"/>.</summary>
-internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? check, Served served)
+internal sealed class FileActions(WorkingTree folder, GitStore store, SiteCheck? check, VersionTracker served)
 {
     private static readonly UTF8Encoding Utf8 = new(false);
 
@@ -17,14 +17,14 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     public DeskAnswer ByFiles(IReadOnlyList<(string Path, string? Label)> files) =>
         DeskAnswer.Done(files.Select(f => Entry(f.Path, f.Label, folder.Read(f.Path))).ToList());
 
-    public DeskAnswer Get(string path, Asker asker)
+    public DeskAnswer Get(string path, DeskRequest asker)
     {
         var bytes = folder.Read(path);
-        served.Saw(asker, path, bytes is null ? null : WorkFolder.IdOf(bytes));
+        served.Saw(asker, path, bytes is null ? null : WorkingTree.IdOf(bytes));
         return DeskAnswer.Done(Entry(path, null, bytes));
     }
 
-    public DeskAnswer Save(SaveRequest request, Asker asker)
+    public DeskAnswer Save(SaveRequest request, DeskRequest asker)
     {
         if (Linked([.. request.Data.Select(d => d.Path), .. request.Data.Select(d => d.NewPath ?? d.Path),
             .. request.Assets.Select(a => a.Path)]) is { } linked)
@@ -39,7 +39,7 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
         Check(changes, findings);
         if (findings.HasErrors)
         {
-            return Refusals.Of(Errors(findings));
+            return ErrorAnswers.Of(Errors(findings));
         }
 
         Write(changes, request.Message, asker);
@@ -47,7 +47,7 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     }
 
     /// <summary>Deletes files; with an entry's text goes everything beside it.</summary>
-    public DeskAnswer Delete(IReadOnlyList<string> paths, string message, Asker asker, string done)
+    public DeskAnswer Delete(IReadOnlyList<string> paths, string message, DeskRequest asker, string done)
     {
         if (Linked(paths) is { } linked)
         {
@@ -67,7 +67,7 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
         Check(changes, findings);
         if (findings.HasErrors)
         {
-            return Refusals.Of(Errors(findings));
+            return ErrorAnswers.Of(Errors(findings));
         }
 
         Write(changes, message, asker);
@@ -77,7 +77,7 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     /// <summary>What would be written: each text with only its changes, each upload looked at, nothing that changed underneath.</summary>
     /// <param name="standing">The file as it stands where this is saved: the folder or a draft.</param>
     /// <param name="draft">Which draft; empty for the folder.</param>
-    public IReadOnlyList<Change> Prepare(SaveRequest request, Func<string, byte[]?> standing, Asker asker, Diagnostics findings,
+    public IReadOnlyList<Change> Prepare(SaveRequest request, Func<string, byte[]?> standing, DeskRequest asker, Diagnostics findings,
         string draft = "")
     {
         var changes = new List<Change>();
@@ -104,13 +104,13 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
         return changes;
     }
 
-    public void Saw(Asker asker, string path, string version) => served.Saw(asker, path, version);
+    public void Saw(DeskRequest asker, string path, string version) => served.Saw(asker, path, version);
 
     /// <summary>Nothing is written over, or taken away, that whoever asks has not seen; what stays the same needs no version.</summary>
     /// <param name="standing">The file where this is saved; null when there is none.</param>
     /// <param name="said">The version that the request names, if it does.</param>
     /// <param name="draft">Which draft; empty for the folder.</param>
-    public void CheckVersion(string path, byte[]? standing, byte[]? wanted, string? said, Asker asker, Diagnostics findings,
+    public void CheckVersion(string path, byte[]? standing, byte[]? wanted, string? said, DeskRequest asker, Diagnostics findings,
         string draft = "")
     {
         if (Same(standing, wanted))
@@ -118,7 +118,7 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
             return;
         }
 
-        switch (served.Compare(asker, path, standing is null ? null : WorkFolder.IdOf(standing), draft, said))
+        switch (served.Compare(asker, path, standing is null ? null : WorkingTree.IdOf(standing), draft, said))
         {
             case Seen.Older:
                 findings.Report(DeskRules.ChangedUnderneath, Nowhere(path), path,
@@ -148,7 +148,7 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
         }
     }
 
-    public void Write(IReadOnlyList<Change> changes, string message, Asker asker)
+    public void Write(IReadOnlyList<Change> changes, string message, DeskRequest asker)
     {
         var real = changes.Where(c => !Same(folder.Read(c.Path), c.Bytes)).ToList();
         if (real.Count > 0)
@@ -158,12 +158,12 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
 
         foreach (var change in changes)
         {
-            served.Wrote(asker, change.Path, change.Bytes is null ? null : WorkFolder.IdOf(change.Bytes));
+            served.Wrote(asker, change.Path, change.Bytes is null ? null : WorkingTree.IdOf(change.Bytes));
         }
     }
 
     public static EntryAnswer Entry(string path, string? label, byte[]? bytes) =>
-        new(bytes is null ? null : Utf8.GetString(bytes), new(path, label, bytes is null ? null : WorkFolder.IdOf(bytes)));
+        new(bytes is null ? null : Utf8.GetString(bytes), new(path, label, bytes is null ? null : WorkingTree.IdOf(bytes)));
 
     private EntryAnswer Listed(string path)
     {
@@ -180,7 +180,7 @@ internal sealed class FileActions(WorkFolder folder, GitStore store, SiteCheck? 
     /// <summary>A form's text with only its changes put into the one that stands.</summary>
     private string Text(DataFile data, byte[]? standing) =>
         data.Path.EndsWith(".md", StringComparison.Ordinal) && check?.EntryOf(data.Path) is not null
-            ? FrontMatterWriting.Merge(standing is null ? null : Utf8.GetString(standing), data.Raw)
+            ? FrontMatterPatcher.Merge(standing is null ? null : Utf8.GetString(standing), data.Raw)
             : data.Raw;
 
     /// <summary>What decap-server answers when a write would follow a link: the client shows the sentence.</summary>

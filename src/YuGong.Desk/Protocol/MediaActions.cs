@@ -3,10 +3,10 @@ using YuGong.Text;
 namespace YuGong.Desk;
 
 /// <summary>Pictures and other files beside the entries.</summary>
-internal sealed class MediaActions(WorkFolder folder, MediaShelf shelf, FileActions files)
+internal sealed class MediaActions(WorkingTree folder, MediaLibrary shelf, FileActions files)
 {
     /// <summary>The files of one folder; texts are no media.</summary>
-    public DeskAnswer List(string path, Asker asker)
+    public DeskAnswer List(string path, DeskRequest asker)
     {
         var listed = folder.List(path, 1).Where(f => Path.GetExtension(f) is not (".md" or ".yaml" or ".txt")).AsParallel().AsOrdered()
             .Select(shelf.Listed).OfType<MediaAnswer>().ToList();
@@ -14,7 +14,7 @@ internal sealed class MediaActions(WorkFolder folder, MediaShelf shelf, FileActi
         return DeskAnswer.Done(listed);
     }
 
-    public DeskAnswer Get(string path, Asker asker)
+    public DeskAnswer Get(string path, DeskRequest asker)
     {
         if (shelf.Whole(path) is not { } found)
         {
@@ -25,7 +25,7 @@ internal sealed class MediaActions(WorkFolder folder, MediaShelf shelf, FileActi
         return DeskAnswer.Done(found);
     }
 
-    public DeskAnswer Save(Asset asset, string message, Asker asker)
+    public DeskAnswer Save(Asset asset, string message, DeskRequest asker)
     {
         if (folder.Places.IsLinked(asset.Path))
         {
@@ -39,10 +39,10 @@ internal sealed class MediaActions(WorkFolder folder, MediaShelf shelf, FileActi
         files.Check(changes, findings);
         if (findings.HasErrors)
         {
-            return Refusals.Of(FileActions.Errors(findings));
+            return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
         files.Write(changes, message, asker);
-        return DeskAnswer.Done(MediaShelf.Of(asset.Path, asset.Bytes!));
+        return DeskAnswer.Done(MediaLibrary.Of(asset.Path, asset.Bytes!));
     }
 }

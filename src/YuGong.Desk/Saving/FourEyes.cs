@@ -34,7 +34,7 @@ internal sealed class FourEyes(GitStore store, Drafts drafts)
                     return;
                 }
 
-                if (approving && !(isText && FrontMatterWriting.SameBut(Checking, before, after)))
+                if (approving && !(isText && FrontMatterPatcher.SameBut(Checking, before, after)))
                 {
                     findings.Report(DeskRules.OwnFigures, FileActions.Nowhere(id), editor.Name,
                         isText ? "文字" : Path.GetFileName(file.Path));
@@ -46,7 +46,7 @@ internal sealed class FourEyes(GitStore store, Drafts drafts)
 
     /// <summary>数字 or 荣誉, when they differ.</summary>
     private static string? Changed(string? before, string? after) =>
-        Watched.FirstOrDefault(w => !FrontMatterWriting.SameUnder(w.Key, before, after)).Name;
+        Watched.FirstOrDefault(w => !FrontMatterPatcher.SameUnder(w.Key, before, after)).Name;
 
     private static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
 }

@@ -12,13 +12,13 @@ namespace YuGong.Desk;
 /// <param name="today">The day in Chongqing.</param>
 /// <param name="findings">What a check says with these files laid over the input.</param>
 public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnly> today,
-    Func<UnsavedFiles, IReadOnlyList<Diagnostic>> findings)
+    Func<FileOverlay, IReadOnlyList<Diagnostic>> findings)
 {
     /// <summary>A load meets a file that another save is just replacing; it begins again.</summary>
     private const int Attempts = 5;
 
     private readonly Lock gate = new();
-    private Standing standing = new(default, []);
+    private CheckedState standing = new(default, []);
 
     public string InputName => inputName;
 
@@ -48,7 +48,7 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
             {
                 return Refuses(own);
             }
-            catch (Exception e) when (e is InputMovedException or IOException && attempt < Attempts)
+            catch (Exception e) when (e is InputChangedException or IOException && attempt < Attempts)
             {
                 Thread.Sleep(50 * attempt);
             }
@@ -78,14 +78,14 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
         }
     }
 
-    private Standing Stand()
+    private CheckedState Stand()
     {
         lock (gate)
         {
             var stamp = InputFiles.Stamp(InputFiles.Scan(inputFolder)).With(Fingerprint.Of($"{today():O}"));
             if (stamp != standing.Stamp)
             {
-                standing = new(stamp, Errors(UnsavedFiles.None).CountBy(Name).ToDictionary());
+                standing = new(stamp, Errors(FileOverlay.None).CountBy(Name).ToDictionary());
             }
 
             return standing;
@@ -93,7 +93,7 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
     }
 
     /// <summary>Of the content; what is wrong with the theme is no editor's mistake.</summary>
-    private IEnumerable<Diagnostic> Errors(UnsavedFiles unsaved) =>
+    private IEnumerable<Diagnostic> Errors(FileOverlay unsaved) =>
         findings(unsaved).Where(d => d.Severity == Severity.Error
             && d.Span.File.Path.StartsWith(InputName + "/", StringComparison.Ordinal));
 
@@ -101,5 +101,5 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
         (d.Rule.Code, d.Span.File.Path, d.Message(Language.Chinese));
 
     /// <summary>The errors that the site has anyway, as it lies on the disk.</summary>
-    private sealed record Standing(Fingerprint Stamp, Dictionary<(string Code, string File, string Message), int> Errors);
+    private sealed record CheckedState(Fingerprint Stamp, Dictionary<(string Code, string File, string Message), int> Errors);
 }

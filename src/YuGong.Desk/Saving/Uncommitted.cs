@@ -4,7 +4,7 @@ using YuGong.Text;
 namespace YuGong.Desk;
 
 /// <summary>Changes in the folder that nobody has committed are not written over by a merge or an undo.</summary>
-internal sealed class Uncommitted(GitStore store, WorkFolder folder)
+internal sealed class Uncommitted(GitStore store, WorkingTree folder)
 {
     public void Check(string main, IReadOnlyList<Change> changes, Diagnostics findings)
     {

@@ -130,7 +130,8 @@ public abstract unsafe class Canvas : IDisposable
     /// <param name="turn">Radians clockwise, about each glyph's origin.</param>
     /// <param name="stretch">Horizontal scale of the glyphs.</param>
     /// <param name="utf8">The text that the glyphs stand for, by <paramref name="clusters"/>.</param>
-    public void Glyphs(FontFile font, double size, double turn, double stretch, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<byte> utf8,
+    public void Glyphs(CairoFontFile font, double size, double turn, double stretch, ReadOnlySpan<PlacedGlyph> glyphs,
+        ReadOnlySpan<byte> utf8,
         ReadOnlySpan<TextCluster> clusters)
     {
         CairoLibrary.FontFace(Context, font.Face);

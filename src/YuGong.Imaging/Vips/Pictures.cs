@@ -58,7 +58,7 @@ public static class Pictures
         var (width, height, bands, pixels) = (image.Width, image.Height, image.Bands, image.Pixels());
         fixed (byte* first = pixels)
         {
-            using var kept = VipsImage.Of(first, width, height, bands);
+            using var kept = VipsImage.FromPixels(first, width, height, bands);
             using var colours = kept.To("copy", ("interpretation", bands >= 3 ? "srgb" : "b-w"));
             return new(Bgrx(pixels, bands), width, height,
                 colours.Save("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("strip", true)));

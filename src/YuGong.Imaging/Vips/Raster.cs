@@ -75,7 +75,7 @@ public sealed unsafe class Raster : IDisposable
     private VipsImage Said()
     {
         ObjectDisposedException.ThrowIf(memory.IsClosed, this);
-        using var image = VipsImage.Of(memory.First, Width, Height, Bands);
+        using var image = VipsImage.FromPixels(memory.First, Width, Height, Bands);
         return image.To("copy", ("xres", Dpi / 25.4), ("yres", Dpi / 25.4), ("interpretation", "srgb"));
     }
 

@@ -4,7 +4,7 @@ namespace YuGong.Imaging.Vips;
 public readonly record struct Area(double X, double Y, double Width, double Height);
 
 /// <summary>How a rendition is packed.</summary>
-public enum Packing
+public enum ImageFormat
 {
     Jpeg,
     Webp,
@@ -30,10 +30,10 @@ public sealed class SourcePicture : IDisposable
 
     /// <summary>Unpacks a raster file, large JPEG files already shrunk.</summary>
     /// <param name="scale">How large it must be at least, against the original; never above 1.</param>
-    /// <param name="alone">As <see cref="OwnWords"/> tells: what libvips says is said of this file.</param>
+    /// <param name="alone">As <see cref="VipsErrors"/> tells: what libvips says is said of this file.</param>
     /// <exception cref="InvalidDataException">The file is damaged; the message is libvips's. When not alone, also a JPEG that is only
     /// odd.</exception>
-    public static SourcePicture Load(string path, PictureHead head, double scale, bool alone = false)
+    public static SourcePicture Load(string path, ImageHeader head, double scale, bool alone = false)
     {
         try
         {
@@ -47,11 +47,11 @@ public sealed class SourcePicture : IDisposable
         }
     }
 
-    private static SourcePicture Load(string path, PictureHead head, double scale, string failOn)
+    private static SourcePicture Load(string path, ImageHeader head, double scale, string failOn)
     {
         // A side of one pixel must not decide: thumbnail fits into a box, and both sides round up.
         var (width, height) = ((int)Math.Ceiling(head.Width * Math.Min(1, scale)), (int)Math.Ceiling(head.Height * Math.Min(1, scale)));
-        using var read = VipsImage.Shrink(PictureHead.LoaderOf(head.Kind), path, width, height, ("fail-on", failOn));
+        using var read = VipsImage.Shrink(ImageHeader.LoaderOf(head.Kind), path, width, height, ("fail-on", failOn));
         return Keep(read, (head.Width, head.Height));
     }
 
@@ -76,18 +76,21 @@ public sealed class SourcePicture : IDisposable
     /// <param name="area">In pixels of the original.</param>
     /// <param name="width">Pixels of the result; no larger than the area.</param>
     /// <param name="xmp">A packet that the file carries, or empty.</param>
-    public byte[] Pack(Area area, int width, int height, Packing packing, ReadOnlySpan<byte> xmp)
+    public byte[] Pack(Area area, int width, int height, ImageFormat packing, ReadOnlySpan<byte> xmp)
     {
         using var cut = Cut(area, width, height);
-        using var bare = cut.Bare(packing == Packing.Png ? xmp : []);
+        using var bare = cut.Bare(packing == ImageFormat.Png ? xmp : []);
         return packing switch
         {
-            Packing.Jpeg =>
-                FileMarks.IntoJpeg(bare.Save("jpegsave_buffer", ("Q", 80), ("optimize-coding", true), ("interlace", true), ("strip", true)),
+            ImageFormat.Jpeg =>
+                XmpEmbedder.IntoJpeg(bare.Save("jpegsave_buffer", ("Q", 80), ("optimize-coding", true), ("interlace", true),
+                    ("strip", true)),
                 xmp),
-            Packing.Webp => FileMarks.IntoWebp(bare.Save("webpsave_buffer", ("Q", 80), ("effort", 4), ("strip", true)), width, height, xmp),
-            Packing.Avif =>
-                FileMarks.IntoAvif(bare.Save("heifsave_buffer", ("Q", 50), ("effort", 4), ("compression", "av1"), ("subsample-mode", "on"),
+            ImageFormat.Webp => XmpEmbedder.IntoWebp(bare.Save("webpsave_buffer", ("Q", 80), ("effort", 4), ("strip", true)), width, height,
+                xmp),
+            ImageFormat.Avif =>
+                XmpEmbedder.IntoAvif(bare.Save("heifsave_buffer", ("Q", 50), ("effort", 4), ("compression", "av1"),
+                    ("subsample-mode", "on"),
                 ("strip", true)), xmp),
             _ => bare.Save("pngsave_buffer", ("compression", 9), ("filter", "all")),
         };
@@ -100,7 +103,7 @@ public sealed class SourcePicture : IDisposable
             ? (16, Math.Max(1, 16 * FullHeight / FullWidth)) : (Math.Max(1, 16 * FullWidth / FullHeight), 16);
         using var small = Cut(new(0, 0, FullWidth, FullHeight), width, height);
         using var bare = small.Bare([]);
-        return FileMarks.IntoWebp(bare.Save("webpsave_buffer", ("Q", 40), ("effort", 6), ("strip", true)), width, height, []);
+        return XmpEmbedder.IntoWebp(bare.Save("webpsave_buffer", ("Q", 40), ("effort", 6), ("strip", true)), width, height, []);
     }
 
     public void Dispose() => pixels.Dispose();

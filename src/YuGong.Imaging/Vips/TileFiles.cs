@@ -6,10 +6,10 @@ public static class TileFiles
     /// <summary>JPEG tiles in <paramref name="folder"/>, named as the standard says; the folder must not be there yet.</summary>
     /// <param name="size">Side of a tile, px.</param>
     /// <exception cref="InvalidDataException">The picture is damaged; what is in the folder then is of no use.</exception>
-    public static void Cut(string path, PictureHead head, string folder, int size)
+    public static void Cut(string path, ImageHeader head, string folder, int size)
     {
         var sequential = !head.AtOnce;
-        using var read = VipsImage.Read(PictureHead.LoaderOf(head.Kind), path,
+        using var read = VipsImage.Read(ImageHeader.LoaderOf(head.Kind), path,
             [.. sequential ? [("access", (object)"sequential")] : Array.Empty<(string, object)>(), ("fail-on", "truncated")]);
         if (read.Number("orientation") is null or 1)
         {
@@ -18,7 +18,7 @@ public static class TileFiles
         }
 
         // Turning needs the pixels in any order: libvips keeps them in a file when they are many.
-        using var again = VipsImage.Read(PictureHead.LoaderOf(head.Kind), path, ("fail-on", "truncated"));
+        using var again = VipsImage.Read(ImageHeader.LoaderOf(head.Kind), path, ("fail-on", "truncated"));
         using var upright = again.To("autorot");
         Cut(upright, folder, size);
     }

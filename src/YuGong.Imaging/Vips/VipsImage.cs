@@ -19,7 +19,7 @@ internal sealed unsafe partial class VipsImage : SafeHandle
     public int Bands => VipsLibrary.Bands(handle);
 
     /// <summary>Pixels that the caller keeps at their place until the image is gone.</summary>
-    public static VipsImage Of(byte* pixels, int width, int height, int bands)
+    public static VipsImage FromPixels(byte* pixels, int width, int height, int bands)
     {
         Engine.Start();
         return new(VipsLibrary.ImageFromMemory(pixels, (nuint)width * (nuint)height * (nuint)bands, width, height, bands,

@@ -33,7 +33,7 @@ public sealed partial class LeadRegister
     /// Gives a number and a code to every published lead whose recommender is named and has none yet. Once given they stay, also when keys
     /// change.
     /// </summary>
-    public IReadOnlyList<Certificate> Issue(Occasion occasion) => store.InOne(() =>
+    public IReadOnlyList<Certificate> Issue(AuditContext occasion) => store.InOne(() =>
     {
         var issued = new List<Certificate>();
         foreach (var lead in ToThank())
@@ -48,7 +48,7 @@ public sealed partial class LeadRegister
     /// <summary>
     /// The certificates of a list without faults, in its order; those that were given before are the same again, not anew.
     /// </summary>
-    public IReadOnlyList<Certificate> Issue(IReadOnlyList<RosterRow> roster, Occasion occasion) => store.InOne(() =>
+    public IReadOnlyList<Certificate> Issue(IReadOnlyList<RosterRow> roster, AuditContext occasion) => store.InOne(() =>
     {
         var known = Certificates().ToList();
         var all = new List<Certificate>();
@@ -70,7 +70,7 @@ public sealed partial class LeadRegister
     /// <summary>
     /// Takes back the certificates of a lead that is withdrawn, and gives what they were, so that their sealed records can go too.
     /// </summary>
-    public IReadOnlyList<Certificate> TakeBack(LeadRow row, Occasion occasion) => store.InOne(() =>
+    public IReadOnlyList<Certificate> TakeBack(LeadRow row, AuditContext occasion) => store.InOne(() =>
     {
         var taken = CertificatesOf(row);
         foreach (var certificate in taken)
@@ -86,7 +86,7 @@ public sealed partial class LeadRegister
     public static string PublicRecord(Certificate c) =>
         JsonSerializer.Serialize(new { c.Number, c.Recommender, c.Person, Issued = Day(c.Issued) }, CertificateJson);
 
-    private Certificate Give(string recommender, string person, string? story, long? lead, Occasion occasion)
+    private Certificate Give(string recommender, string person, string? story, long? lead, AuditContext occasion)
     {
         var name = $"certificates {occasion.Day.Year}";
         store.Run("INSERT INTO counters (name, last) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1", name);

@@ -35,8 +35,8 @@ public static class FormWriter
         var mail = call?.Mail ?? "主办方";
         var hints = call?.FormFields.Where(f => f.Text is not null).ToDictionary(f => f.Name, f => f.Text!) ?? [];
         XElement Cell(Field field, int span) =>
-            AnswerCell(FormFields.Of(field), filled[field], hints.GetValueOrDefault(FormFields.Of(field).Label), span);
-        XElement Label(Field field, int span = 1) => LabelCell(FormFields.Of(field).Label, span);
+            AnswerCell(LeadFormFields.Of(field), filled[field], hints.GetValueOrDefault(LeadFormFields.Of(field).Label), span);
+        XElement Label(Field field, int span = 1) => LabelCell(LeadFormFields.Of(field).Label, span);
         return new(
             W + "document",
             new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),

@@ -9,7 +9,7 @@ namespace YuGong.Leads;
 public sealed record Imported(string Path, IReadOnlyList<LeadNumber> Numbers, int New, string? Held);
 
 /// <summary>Takes files into the register: read on all cores, written by one hand, so many to a transaction.</summary>
-public sealed class Import(LeadRegister register, Taxonomies words, Occasion occasion)
+public sealed class Import(LeadRegister register, Taxonomies words, AuditContext occasion)
 {
     /// <summary>What is held of a file that was not taken in.</summary>
     public const string LeftThere = "left there";
@@ -45,12 +45,12 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
     /// <summary>
     /// Reads files in groups, on so many threads; a file that needs more than others is read alone, so that they never add up.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<Incoming>> Read(IReadOnlyList<WaitingFile> files, int jobs, CancellationToken cancel)
+    public static IEnumerable<IReadOnlyList<IncomingDocument>> Read(IReadOnlyList<WaitingFile> files, int jobs, CancellationToken cancel)
     {
         foreach (var some in Groups(files))
         {
             cancel.ThrowIfCancellationRequested();
-            var read = new Incoming?[some.Count];
+            var read = new IncomingDocument?[some.Count];
             var bytes = new byte[some.Count][];
             Parallel.For(0, some.Count, new() { MaxDegreeOfParallelism = jobs }, i =>
             {
@@ -67,7 +67,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
     }
 
     /// <summary>Registers what was read of one file.</summary>
-    public Imported Take(Incoming incoming, Diagnostics findings)
+    public Imported Take(IncomingDocument incoming, Diagnostics findings)
     {
         var place = new SourceFile(incoming.Path, "").Whole;
         if (incoming.Bytes.Length == 0)
@@ -92,7 +92,8 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
             var whose = incoming.Forms.Count == 1 ? place : new SourceFile($"{incoming.Path} » 第 {index + 1} 人", "").Whole;
             var said = form.Leftovers.Count == 0
                 ? form.Form : form.Form.With(Field.Rest, string.Join("\n\n", form.Leftovers.Select(l => $"〔{l.Place}〕\n{l.Text}")));
-            var registered = register.Register(said, Guesses.Of(said, incoming.Received ?? occasion.Day, words), original, occasion);
+            var registered = register.Register(said, LeadClassifier.Classify(said, incoming.Received ?? occasion.Day, words), original,
+                occasion);
             numbers.Add(registered.Number);
             if (!registered.IsNew)
             {
@@ -111,7 +112,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
         return new(incoming.Path, numbers, fresh, incoming.Held);
     }
 
-    private static Incoming ReadAlone(string name, byte[] bytes)
+    private static IncomingDocument ReadAlone(string name, byte[] bytes)
     {
         GC.Collect();
         return Reading.Read(name, bytes);
@@ -141,7 +142,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, Occasion occ
     }
 
     /// <summary>The bytes, or what is said of a file that stays where it is.</summary>
-    private static (byte[] Bytes, Incoming? Left) Bytes(WaitingFile file) => IncomingFile.Read(file.Full, out var why) is { } bytes
+    private static (byte[] Bytes, IncomingDocument? Left) Bytes(WaitingFile file) => IncomingFile.Read(file.Full, out var why) is { } bytes
         ? (bytes, null)
         : ([], new(file.Name, [], "file", null, [], [new(LeadsRules.LeftThere, new SourceFile(file.Name, "").Whole, why)], LeftThere));
 }

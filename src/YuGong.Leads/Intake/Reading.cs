@@ -6,7 +6,7 @@ namespace YuGong.Leads;
 /// <param name="Path">As the caller names it, for findings.</param>
 /// <param name="Received">The day a mail says it was sent.</param>
 /// <param name="Held">Why no lead comes of it; null when one does.</param>
-public sealed record Incoming(string Path, byte[] Bytes, string Kind, DateOnly? Received, IReadOnlyList<ReadForm> Forms,
+public sealed record IncomingDocument(string Path, byte[] Bytes, string Kind, DateOnly? Received, IReadOnlyList<ReadForm> Forms,
     IReadOnlyList<Diagnostic> Findings, string? Held);
 
 /// <summary>From bytes to forms, by what the file is. Any thread; nothing is written; nothing is thrown at the caller.</summary>
@@ -24,15 +24,15 @@ public static class Reading
 
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    public static Incoming Read(string path, byte[] bytes) => Read(path, bytes, ReadingBudget.Ample(), depth: 0);
+    public static IncomingDocument Read(string path, byte[] bytes) => Read(path, bytes, ReadingBudget.Ample(), depth: 0);
 
     /// <summary>
     /// Null when what files ordinarily need is not enough for this one: it is to be read alone then, with all that is allowed.
     /// </summary>
-    internal static Incoming? ReadOrdinary(string path, byte[] bytes) =>
+    internal static IncomingDocument? ReadOrdinary(string path, byte[] bytes) =>
         Read(path, bytes, new(ReadingLimits.Ordinary), depth: 0) is { Held: not TooMuch } read ? read : null;
 
-    private static Incoming Read(string path, byte[] bytes, ReadingBudget budget, int depth)
+    private static IncomingDocument Read(string path, byte[] bytes, ReadingBudget budget, int depth)
     {
         var place = new SourceFile(path, "").Whole;
         var kind = KindOf(path, bytes);
@@ -59,10 +59,10 @@ public static class Reading
             return Hold("damaged", new Diagnostic(LeadsRules.Damaged, place, $"读的时候出了意外({e.GetType().Name})"));
         }
 
-        Incoming Hold(string why, Diagnostic finding) => new(path, bytes, kind, null, [], [finding], why);
+        IncomingDocument Hold(string why, Diagnostic finding) => new(path, bytes, kind, null, [], [finding], why);
     }
 
-    private static Incoming Document(string path, byte[] bytes, SourceSpan place, ReadingBudget budget)
+    private static IncomingDocument Document(string path, byte[] bytes, SourceSpan place, ReadingBudget budget)
     {
         var read = FormReader.ReadDocx(bytes, budget);
         return read.Forms.Count == 0
@@ -70,7 +70,7 @@ public static class Reading
             : new(path, bytes, "docx", null, read.Forms, About(read.Forms, path), null);
     }
 
-    private static Incoming Letter(string path, byte[] bytes, SourceSpan place, ReadingBudget budget, int depth)
+    private static IncomingDocument Letter(string path, byte[] bytes, SourceSpan place, ReadingBudget budget, int depth)
     {
         var mail = MailReader.Read(bytes, budget);
         var findings = mail.Problems.Select(p => new Diagnostic(LeadsRules.MailPart, place, p)).ToList();
@@ -134,7 +134,7 @@ public static class Reading
                     string.Join("、", form.Leftovers.Select(l => l.Place).Where(p => !p.Contains('“')).Distinct().Take(5))));
             }
 
-            findings.AddRange(form.Twice.Select(field => new Diagnostic(LeadsRules.WrittenTwice, place, FormFields.LabelOf(field))));
+            findings.AddRange(form.Twice.Select(field => new Diagnostic(LeadsRules.WrittenTwice, place, LeadFormFields.LabelOf(field))));
         }
 
         return findings;

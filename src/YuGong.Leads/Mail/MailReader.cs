@@ -55,7 +55,7 @@ internal sealed class MailReader
         reader.Part(headers, body, depth: 0);
         return new(
             Words.OneLine(headers.Text("Subject")), Words.OneLine(headers.Text("From")), DateOf(headers.Raw("Date")),
-            Words.Tidy(reader.OwnWords()), reader.attachments, [.. reader.problems]);
+            Words.Tidy(reader.VipsErrors()), reader.attachments, [.. reader.problems]);
     }
 
     private void Part(MailHeaders headers, ReadOnlyMemory<byte> body, int depth)
@@ -128,7 +128,7 @@ internal sealed class MailReader
         parts = reader.parts;
         attachments.AddRange(reader.attachments.Select(a => a with { Number = attachments.Count + a.Number }));
         problems.UnionWith(reader.problems);
-        var words = reader.OwnWords();
+        var words = reader.VipsErrors();
         plain.Append(words, 0, Math.Clamp(LongestBody - plain.Length, 0, words.Length)).Append('\n');
     }
 
@@ -151,9 +151,9 @@ internal sealed class MailReader
         words.Append(text, 0, Math.Clamp(longest - words.Length, 0, text.Length)).Append('\n');
     }
 
-    private string OwnWords()
+    private string VipsErrors()
     {
-        var words = plain.Length > 0 ? plain.ToString() : HtmlText.Read(html.ToString(), budget);
+        var words = plain.Length > 0 ? plain.ToString() : MailHtml.Read(html.ToString(), budget);
         return words.Length > LongestBody ? words[..LongestBody] : words;
     }
 

@@ -42,7 +42,7 @@ public enum Field
 /// </summary>
 public sealed record FormField(Field Field, string Tag, string Label, bool Required, params IReadOnlyList<string> AlsoWritten);
 
-public static class FormFields
+public static class LeadFormFields
 {
     public static readonly IReadOnlyList<FormField> All =
     [

@@ -43,7 +43,7 @@ public sealed record Lead(LeadRow Row, LeadForm Form, IReadOnlyList<LeadNumber> 
 }
 
 /// <summary>The words for states and channels, as commands take them and tables show them.</summary>
-public static class LeadWords
+public static class LeadLabels
 {
     private static readonly string[] States = ["收到", "已核实", "初选", "入选", "已采访", "已发布", "退回", "未采用", "已撤回"];
     private static readonly string[] Channels = ["单位推荐", "自荐", "他荐"];

@@ -28,7 +28,8 @@ public static class PrivateValues
         }
     }
 
-    private static PrivateValue Value(Lead lead, Field field, string text) => new(FormFields.LabelOf(field), text, lead.Number.ToString());
+    private static PrivateValue Value(Lead lead, Field field, string text) =>
+        new(LeadFormFields.LabelOf(field), text, lead.Number.ToString());
 
     /// <summary>Contacts, and the recommender's name where it is a person's.</summary>
     internal static IEnumerable<(Field Field, string Text)> OfLead(Lead lead)

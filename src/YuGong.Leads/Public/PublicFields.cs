@@ -18,13 +18,13 @@ public static class PublicFields
     private static readonly JsonSerializerOptions Quotes = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="heldBack">Fields with something private in them, which stay in the register.</param>
-    public static IReadOnlyDictionary<string, string> Of(Lead lead, Taxonomies words, out IReadOnlyList<Field> heldBack)
+    public static IReadOnlyDictionary<string, string> Select(Lead lead, Taxonomies words, out IReadOnlyList<Field> heldBack)
     {
         var (known, back) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<Field>());
         foreach (var (key, field) in Plain.Where(p => lead.Form.Says(p.Field)))
         {
             var others = PrivateValues.OfLead(lead).Where(v => v.Field != field)
-                .Select(v => new PrivateValue(FormFields.LabelOf(v.Field), v.Text));
+                .Select(v => new PrivateValue(LeadFormFields.LabelOf(v.Field), v.Text));
             if (new PrivacyMatcher([.. others], []).Find(lead.Form[field]).Count > 0)
             {
                 back.Add(field);
@@ -46,7 +46,7 @@ public static class PublicFields
         Word("direction", lead.Row.Direction);
         Word("batch", lead.Row.Batch);
         Word("districts", lead.Row.District is { } district ? $"[{district}]" : null);
-        Word("traits", Guesses.TraitsOf(lead.Form, words) is { Count: > 0 } traits
+        Word("traits", LeadClassifier.TraitsOf(lead.Form, words) is { Count: > 0 } traits
             ? $"[{string.Join(", ", traits.Select(t => t.Id))}]" : null);
         Word("extra", $"{{ lead: {lead.Number} }}");
         heldBack = back;

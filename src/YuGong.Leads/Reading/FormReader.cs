@@ -23,7 +23,7 @@ public static class FormReader
     internal static ReadDocument ReadDocx(byte[] bytes, ReadingBudget budget)
     {
         var document = WordText.Read(bytes, budget);
-        var gathering = new Gathering();
+        var gathering = new FormBuilder();
         foreach (var table in document.Tables)
         {
             new TableReader(gathering).Read(table);
@@ -48,7 +48,7 @@ public static class FormReader
     /// <summary>A form written as lines, such as in a mail: <c>被推荐人姓名:…</c>.</summary>
     internal static IReadOnlyList<ReadForm> ReadLines(string text)
     {
-        var gathering = new Gathering();
+        var gathering = new FormBuilder();
         LineReader.Read(text, gathering);
         return gathering.Finish();
     }

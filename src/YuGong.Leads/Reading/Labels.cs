@@ -3,7 +3,7 @@ namespace YuGong.Leads;
 /// <summary>Knows the form's labels however they are written: spread with blanks, with a colon, with a remark in brackets.</summary>
 internal static class Labels
 {
-    private static readonly Dictionary<string, Field> Known = FormFields.All
+    private static readonly Dictionary<string, Field> Known = LeadFormFields.All
         .SelectMany(f => f.AlsoWritten.Prepend(f.Label).Select(label => (Label: Words.Bare(label), f.Field)))
         .DistinctBy(x => x.Label).ToDictionary(x => x.Label, x => x.Field, StringComparer.Ordinal);
 

@@ -8,7 +8,7 @@ internal static class LineReader
     /// <summary>Characters of a label within a line.</summary>
     private const int LongestLabel = 12;
 
-    public static void Read(string text, Gathering gathering)
+    public static void Read(string text, FormBuilder gathering)
     {
         Field? open = null;
         var number = 0;
@@ -45,7 +45,7 @@ internal static class LineReader
         }
     }
 
-    private static (Field Field, string Said)? Bare(string piece, Gathering gathering)
+    private static (Field Field, string Said)? Bare(string piece, FormBuilder gathering)
     {
         var narrow = Words.Narrow(piece).TrimStart();
         var colon = narrow.IndexOf(':');

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace YuGong.Leads;
 
 /// <summary>Reads one table: answers stand to the right of their label, below it, or behind it in the same cell.</summary>
-internal sealed class TableReader(Gathering gathering)
+internal sealed class TableReader(FormBuilder gathering)
 {
     /// <summary>A row of so many labels and nothing else is the head of a list, one person a row.</summary>
     private const int HeadOfList = 3;
@@ -67,7 +67,7 @@ internal sealed class TableReader(Gathering gathering)
         for (var i = 0; i < row.Count; i++)
         {
             var cell = row[i];
-            if (cell.Tag is { } tag && FormFields.Find(tag) is { } ours)
+            if (cell.Tag is { } tag && LeadFormFields.Find(tag) is { } ours)
             {
                 asked = null;
                 gathering.Meet(ours.Field);

@@ -10,7 +10,7 @@ namespace YuGong.Leads;
 internal static class FormBytes
 {
     private static readonly Dictionary<string, Field> ByTag = Enum.GetValues<Field>()
-        .ToDictionary(FormFields.TagOf, StringComparer.Ordinal);
+        .ToDictionary(LeadFormFields.TagOf, StringComparer.Ordinal);
 
     public static byte[] Write(LeadForm form)
     {
@@ -18,7 +18,7 @@ internal static class FormBytes
         using var writer = new BinaryWriter(bytes);
         foreach (var (field, text) in form.Written)
         {
-            writer.Write(FormFields.TagOf(field));
+            writer.Write(LeadFormFields.TagOf(field));
             writer.Write(text);
         }
 

@@ -16,7 +16,7 @@ internal sealed class Journal(Store store, Vault vault)
     /// <summary>The act, or the detail of the first act, with which the ledger begins.</summary>
     public const string BeginsLedger = "ledger begun";
 
-    public void Write(Occasion occasion, string act, long? lead = null, string detail = "")
+    public void Write(AuditContext occasion, string act, long? lead = null, string detail = "")
     {
         var salt = lead is null ? null : (byte[]?)store.One("SELECT salt FROM leads WHERE id = $1", lead);
         var said = salt is null ? vault.Seal("journal", detail) : vault.SealFor(salt, "journal", detail);

@@ -13,7 +13,7 @@ public sealed partial class LeadRegister
     private string ErasedPath => Path.Combine(Folder, "erased.txt");
 
     /// <summary>The same store under another passphrase or key file. The old one opens older backups only.</summary>
-    public void ChangeKey(LeadKey key, Occasion occasion) => store.InOne(() =>
+    public void ChangeKey(LeadKey key, AuditContext occasion) => store.InOne(() =>
     {
         WriteKeyring(key, vault, Passphrase.Rounds);
         journal.Write(occasion, "rekey", null, key.Kind);
@@ -21,7 +21,7 @@ public sealed partial class LeadRegister
 
     /// <summary>A new data key: every value, original, print and entry is sealed anew, all or nothing.</summary>
     /// <param name="progress">Called with done and total.</param>
-    public void Rotate(LeadKey key, Occasion occasion, Action<int, int>? progress = null)
+    public void Rotate(LeadKey key, AuditContext occasion, Action<int, int>? progress = null)
     {
 #pragma warning disable CA2000 // it becomes the register's own, which disposes it
         var fresh = new Vault(Vault.NewKey());
@@ -74,7 +74,7 @@ public sealed partial class LeadRegister
     /// Removes everything a lead said, its originals that no other lead needs, and the salt without which the journal's words on it stay
     /// closed.
     /// </summary>
-    public void Erase(LeadRow row, Occasion occasion)
+    public void Erase(LeadRow row, AuditContext occasion)
     {
         // First outside: if we are killed now, the number stands there and the next restore erases it anyway.
         PrivateFile.AppendLine(ErasedPath, $"{row.Number} {Day(occasion.Day)}");
@@ -83,7 +83,7 @@ public sealed partial class LeadRegister
     }
 
     /// <summary>Removes a file that no lead came of.</summary>
-    public void EraseHeld(Original original, Occasion occasion)
+    public void EraseHeld(StoredOriginal original, AuditContext occasion)
     {
         store.InOne(() =>
         {
@@ -95,7 +95,7 @@ public sealed partial class LeadRegister
 
     /// <summary>A whole copy in one file, with its anchor beside it, while others may be reading. It opens with today's key.</summary>
     /// <exception cref="IOException">There is a file of this name, or it cannot be written.</exception>
-    public void Backup(string path, Occasion occasion)
+    public void Backup(string path, AuditContext occasion)
     {
         if (File.Exists(path))
         {
@@ -125,7 +125,7 @@ public sealed partial class LeadRegister
     /// The register that stood there is kept beside as <c>register.before-restore.db</c>. Null when the backup is no good.
     /// </summary>
     /// <param name="withoutAnchor">Also when no anchor lies beside the backup; that its end was cut off is not seen then.</param>
-    public static LeadRegister? Restore(string backup, string folder, LeadKey key, Occasion occasion, Diagnostics findings,
+    public static LeadRegister? Restore(string backup, string folder, LeadKey key, AuditContext occasion, Diagnostics findings,
         bool withoutAnchor = false)
     {
         var place = new SourceFile(backup, "").Whole;
@@ -244,7 +244,7 @@ public sealed partial class LeadRegister
             anew, fresh.Seal(there + "/name", vault.Open(place + "/name", name)), fresh.Seal(there, bytes), id);
     }
 
-    private void EraseRow(long id, Occasion occasion)
+    private void EraseRow(long id, AuditContext occasion)
     {
         journal.Write(occasion, "erase", id);
         store.Run("DELETE FROM forms WHERE lead = $1", id);
@@ -264,7 +264,7 @@ public sealed partial class LeadRegister
         store.Run("UPDATE leads SET salt = NULL, state = 'declined', channel = NULL, direction = NULL, district = NULL WHERE id = $1", id);
     }
 
-    private void EraseAgain(Occasion occasion)
+    private void EraseAgain(AuditContext occasion)
     {
         foreach (var line in File.Exists(ErasedPath) ? File.ReadAllLines(ErasedPath) : [])
         {

@@ -9,7 +9,7 @@ public sealed record Registered(LeadNumber Number, bool IsNew, IReadOnlyList<Lea
 
 /// <summary>A file as it came.</summary>
 /// <param name="Held">Why no lead came of it; null when one did.</param>
-public sealed record Original(long Id, DateOnly Received, string Kind, string? Held, string Name);
+public sealed record StoredOriginal(long Id, DateOnly Received, string Kind, string? Held, string Name);
 
 /// <content>What comes in: originals and the leads in them.</content>
 public sealed partial class LeadRegister
@@ -18,7 +18,7 @@ public sealed partial class LeadRegister
     public void Together(Action work) => store.InOne(work);
 
     /// <summary>Keeps a file as it came; the same bytes are kept once.</summary>
-    public (long Id, bool IsNew) Keep(string kind, string name, byte[] bytes, Occasion occasion) => store.InOne(() =>
+    public (long Id, bool IsNew) Keep(string kind, string name, byte[] bytes, AuditContext occasion) => store.InOne(() =>
     {
         var print = vault.Print("file", bytes);
         if (store.One("SELECT id FROM originals WHERE print = $1", print) is long known)
@@ -38,9 +38,9 @@ public sealed partial class LeadRegister
     public void Hold(long original, string? why) => store.Run("UPDATE originals SET held = $1 WHERE id = $2", why, original);
 
     /// <summary>Registers a form, or finds the lead that already says the same.</summary>
-    public Registered Register(LeadForm form, Classification classification, long original, Occasion occasion) => store.InOne(() =>
+    public Registered Register(LeadForm form, Classification classification, long original, AuditContext occasion) => store.InOne(() =>
     {
-        var known = (long?)store.One("SELECT lead FROM prints WHERE print = $1", vault.Print("form", Likeness.OfForm(form)));
+        var known = (long?)store.One("SELECT lead FROM prints WHERE print = $1", vault.Print("form", DuplicateCheck.OfForm(form)));
         if (known is { } same)
         {
             Demand(same);
@@ -58,21 +58,21 @@ public sealed partial class LeadRegister
         r => new LeadNumber(r.GetInt32(0), r.GetInt32(1)), original);
 
     /// <summary>Files that no lead came of yet.</summary>
-    public IReadOnlyList<Original> Held() => Originals("WHERE held IS NOT NULL", null);
+    public IReadOnlyList<StoredOriginal> Held() => Originals("WHERE held IS NOT NULL", null);
 
-    public IReadOnlyList<Original> OriginalsOf(LeadRow row) =>
+    public IReadOnlyList<StoredOriginal> OriginalsOf(LeadRow row) =>
         Originals("WHERE id IN (SELECT original FROM sources WHERE lead = $1)", row.Id);
 
-    public byte[] BytesOf(Original original)
+    public byte[] BytesOf(StoredOriginal original)
     {
         var (print, box) = store.Rows("SELECT print, sealed FROM originals WHERE id = $1", r => ((byte[])r[0], (byte[])r[1]),
             original.Id)[0];
         return vault.Open("original/" + Convert.ToHexStringLower(print), box);
     }
 
-    private List<Original> Originals(string where, long? lead) => store.Rows(
+    private List<StoredOriginal> Originals(string where, long? lead) => store.Rows(
         $"SELECT id, received, kind, held, name, print FROM originals {where} ORDER BY id",
-        r => new Original(
+        r => new StoredOriginal(
             r.GetInt64(0), Day(r.GetString(1)), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3),
             vault.OpenText($"original/{Convert.ToHexStringLower((byte[])r[5])}/name", (byte[])r[4])),
         lead is null ? [] : [lead]);
@@ -83,8 +83,8 @@ public sealed partial class LeadRegister
     private void WritePrints(long lead, LeadForm form)
     {
         store.Run("DELETE FROM prints WHERE lead = $1", lead);
-        store.Run("INSERT OR IGNORE INTO prints (print, lead) VALUES ($1, $2)", vault.Print("form", Likeness.OfForm(form)), lead);
-        foreach (var likeness in Likeness.OfPerson(form))
+        store.Run("INSERT OR IGNORE INTO prints (print, lead) VALUES ($1, $2)", vault.Print("form", DuplicateCheck.OfForm(form)), lead);
+        foreach (var likeness in DuplicateCheck.OfPerson(form))
         {
             store.Run("INSERT OR IGNORE INTO prints (print, lead) VALUES ($1, $2)", vault.Print("person", likeness), lead);
         }
@@ -93,7 +93,7 @@ public sealed partial class LeadRegister
     private List<LeadNumber> LinkLikePeople(long lead, LeadForm form)
     {
         var others = new SortedSet<long>();
-        foreach (var likeness in Likeness.OfPerson(form))
+        foreach (var likeness in DuplicateCheck.OfPerson(form))
         {
             others.UnionWith(store.Rows("SELECT lead FROM prints WHERE print = $1 AND lead <> $2", r => r.GetInt64(0),
                 vault.Print("person", likeness), lead));

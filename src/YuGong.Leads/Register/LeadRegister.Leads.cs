@@ -79,40 +79,40 @@ public sealed partial class LeadRegister
     public IEnumerable<Lead> OpenAll() => Rows().Select(row => new Lead(row, FormOf(row.Id), LinksOf(row.Id)));
 
     /// <summary>Writes a field; an empty text takes it away.</summary>
-    public void Set(LeadRow row, Field field, string text, Occasion occasion) => store.InOne(() =>
+    public void Set(LeadRow row, Field field, string text, AuditContext occasion) => store.InOne(() =>
     {
         var form = FormOf(row.Id).With(field, text);
         WriteForm(row.Id, form);
-        journal.Write(occasion, "set", row.Id, FormFields.TagOf(field));
+        journal.Write(occasion, "set", row.Id, LeadFormFields.TagOf(field));
         if (field <= Field.Relation)
         {
             WritePrints(row.Id, form);
         }
     });
 
-    public void Classify(LeadRow row, Occasion occasion) => store.InOne(() =>
+    public void Classify(LeadRow row, AuditContext occasion) => store.InOne(() =>
     {
         store.Run(
             "UPDATE leads SET channel = $1, batch = $2, direction = $3, district = $4 WHERE id = $5",
-            row.Channel is { } channel ? LeadWords.Id(channel) : null, row.Batch, row.Direction, row.District, row.Id);
+            row.Channel is { } channel ? LeadLabels.Id(channel) : null, row.Batch, row.Direction, row.District, row.Id);
         journal.Write(occasion, "classify", row.Id);
     });
 
-    public void Move(LeadRow row, LeadState to, string reason, Occasion occasion) => store.InOne(() =>
+    public void Move(LeadRow row, LeadState to, string reason, AuditContext occasion) => store.InOne(() =>
     {
-        store.Run("UPDATE leads SET state = $1, since = $2 WHERE id = $3", LeadWords.Id(to), Day(occasion.Day), row.Id);
-        journal.Write(occasion, $"move {LeadWords.Id(row.State)} {LeadWords.Id(to)}", row.Id, reason);
+        store.Run("UPDATE leads SET state = $1, since = $2 WHERE id = $3", LeadLabels.Id(to), Day(occasion.Day), row.Id);
+        journal.Write(occasion, $"move {LeadLabels.Id(row.State)} {LeadLabels.Id(to)}", row.Id, reason);
     });
 
     /// <summary>Says in the journal what was done without a change: shown, exported.</summary>
-    public void Note(Occasion occasion, string act, LeadRow? row = null, string detail = "") =>
+    public void Note(AuditContext occasion, string act, LeadRow? row = null, string detail = "") =>
         store.InOne(() => journal.Write(occasion, act, row?.Id, detail));
 
     public IReadOnlyList<JournalEntry> ReadJournal(LeadRow? row = null) => journal.Read(row?.Id);
 
     internal LeadForm FormOf(long lead) => BoxOf(lead) is { } box ? FormBytes.Read(vault.Open(PlaceOf(lead), box)) : LeadForm.Empty;
 
-    internal long Insert(LeadForm form, Classification classification, Occasion occasion)
+    internal long Insert(LeadForm form, Classification classification, AuditContext occasion)
     {
         var year = classification.Received.Year;
         store.Run("INSERT INTO counters (name, last) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1", $"leads {year}");
@@ -120,8 +120,8 @@ public sealed partial class LeadRegister
         store.Run(
             "INSERT INTO leads (year, count, received, state, since, channel, batch, direction, district, salt) VALUES ($1, $2, $3, "
                 + "$4, $5, $6, $7, $8, $9, $10)",
-            year, count, Day(classification.Received), LeadWords.Id(LeadState.Received), Day(classification.Received),
-            classification.Channel is { } c ? LeadWords.Id(c) : null,
+            year, count, Day(classification.Received), LeadLabels.Id(LeadState.Received), Day(classification.Received),
+            classification.Channel is { } c ? LeadLabels.Id(c) : null,
             classification.Batch, classification.Direction, classification.District,
             System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
         var id = store.LastId;
@@ -138,9 +138,9 @@ public sealed partial class LeadRegister
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static LeadRow ReadRow(SqliteDataReader r) => new(
-        r.GetInt64(0), new(r.GetInt32(1), r.GetInt32(2)), Day(r.GetString(3)), LeadWords.StateOf(r.GetString(4))!.Value,
+        r.GetInt64(0), new(r.GetInt32(1), r.GetInt32(2)), Day(r.GetString(3)), LeadLabels.StateOf(r.GetString(4))!.Value,
         Day(r.GetString(5)),
-        r.IsDBNull(6) ? null : LeadWords.ChannelOf(r.GetString(6)), r.IsDBNull(7) ? null : r.GetString(7),
+        r.IsDBNull(6) ? null : LeadLabels.ChannelOf(r.GetString(6)), r.IsDBNull(7) ? null : r.GetString(7),
         r.IsDBNull(8) ? null : r.GetString(8), r.IsDBNull(9) ? null : r.GetString(9));
 
     private static List<LeadLine> Lines(List<SealedLead> leads, string? text, Vault own)

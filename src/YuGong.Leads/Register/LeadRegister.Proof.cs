@@ -58,7 +58,7 @@ public sealed partial class LeadRegister
     public AnchorState HoldTo(string anchor) => Anchor.Compare(store, anchor, vault);
 
     /// <summary>Takes the register as it is, though its anchor says otherwise; the journal says so.</summary>
-    public void Accept(Occasion occasion)
+    public void Accept(AuditContext occasion)
     {
         var why = Anchored.Fault ?? "";
         Anchored = new(0, null);

@@ -39,9 +39,10 @@ public sealed partial class LeadRegister : IDisposable
 
     /// <summary>Makes an empty register.</summary>
     /// <exception cref="IOException">There is one already, or the folder cannot be written.</exception>
-    public static LeadRegister Create(string folder, LeadKey key, Occasion occasion) => Create(folder, key, occasion, Passphrase.Rounds);
+    public static LeadRegister Create(string folder, LeadKey key, AuditContext occasion) =>
+        Create(folder, key, occasion, Passphrase.Rounds);
 
-    internal static LeadRegister Create(string folder, LeadKey key, Occasion occasion, int rounds)
+    internal static LeadRegister Create(string folder, LeadKey key, AuditContext occasion, int rounds)
     {
         if (IsIn(folder))
         {

@@ -15,7 +15,7 @@ internal sealed class Store : IDisposable
     /// <exception cref="SqliteException">The file is no database, or cannot be opened.</exception>
     public Store(string path, bool create)
     {
-        _ = OwnSqlite.IsBound;
+        _ = SqliteBinding.IsBound;
         connection = new(new SqliteConnectionStringBuilder
         {
             DataSource = path, Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, Pooling = false,

@@ -15,7 +15,7 @@ public static partial class FormCheck
         var found = new List<Diagnostic>();
         void Report(Rule rule, params string[] details) => found.Add(new(rule, place, details));
 
-        foreach (var field in FormFields.All.Where(f => f.Required && !form.Says(f.Field)))
+        foreach (var field in LeadFormFields.All.Where(f => f.Required && !form.Says(f.Field)))
         {
             Report(LeadsRules.Missing, field.Label);
         }
@@ -34,7 +34,7 @@ public static partial class FormCheck
         foreach (var field in new[] { Field.PersonPhone,
             Field.RecommenderPhone }.Where(f => form.Says(f) && !form[f].Split('、').Any(Answers.IsPhone)))
         {
-            Report(LeadsRules.Phone, FormFields.LabelOf(field));
+            Report(LeadsRules.Phone, LeadFormFields.LabelOf(field));
         }
 
         if (WhyNotBirth(form[Field.Birth], today) is { } why)
@@ -47,7 +47,8 @@ public static partial class FormCheck
             Report(LeadsRules.Sex);
         }
 
-        if ((form.Says(Field.Highlights) || form.Says(Field.Deeds)) && words.Traits.Count > 0 && Guesses.TraitsOf(form, words).Count == 0)
+        if ((form.Says(Field.Highlights) || form.Says(Field.Deeds)) && words.Traits.Count > 0
+            && LeadClassifier.TraitsOf(form, words).Count == 0)
         {
             Report(LeadsRules.NoTrait);
         }

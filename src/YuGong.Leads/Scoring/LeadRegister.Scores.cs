@@ -34,7 +34,7 @@ public sealed partial class LeadRegister
     /// <param name="bytes">Of the sheet's file: it is not taken a second time under another name.</param>
     /// <param name="how">Whether what the expert said before is replaced, and whether the sheet is only tried.</param>
     public int TakeScores(string expert, IReadOnlyList<ReturnedScore> sheet, byte[] bytes, ScoreTaking how, SourceSpan place,
-        Occasion occasion, Diagnostics findings) => store.InOne(() =>
+        AuditContext occasion, Diagnostics findings) => store.InOne(() =>
     {
         expert = Words.OneLine(expert);
         var before = findings.Count;
@@ -96,7 +96,7 @@ public sealed partial class LeadRegister
         return taken.Count;
     });
 
-    private void Take(IReadOnlyList<(LeadRow Row, Score Score)> taken, string print, Occasion occasion)
+    private void Take(IReadOnlyList<(LeadRow Row, Score Score)> taken, string print, AuditContext occasion)
     {
         foreach (var (row, score) in taken)
         {

@@ -7,7 +7,7 @@ public sealed partial class LeadRegister
 {
     public Checklist ChecklistOf(LeadRow row) => Checklist.Parse(FormOf(row.Id)[Field.Checks]);
 
-    public void Sign(LeadRow row, IReadOnlyList<Signature> signatures, Occasion occasion) => store.InOne(() =>
+    public void Sign(LeadRow row, IReadOnlyList<Signature> signatures, AuditContext occasion) => store.InOne(() =>
     {
         var form = FormOf(row.Id);
         var list = signatures.Aggregate(Checklist.Parse(form[Field.Checks]), (all, one) => all.With(one));
@@ -16,7 +16,7 @@ public sealed partial class LeadRegister
     });
 
     /// <summary>Takes a step if it may be taken; otherwise reports why not and changes nothing.</summary>
-    public bool TryMove(LeadRow row, LeadState to, string reason, Occasion occasion, SourceSpan place, Diagnostics findings)
+    public bool TryMove(LeadRow row, LeadState to, string reason, AuditContext occasion, SourceSpan place, Diagnostics findings)
     {
         var may = MayMove(row, to, reason, place, findings);
         if (may)
@@ -31,15 +31,15 @@ public sealed partial class LeadRegister
     public bool MayMove(LeadRow row, LeadState to, string reason, SourceSpan place, Diagnostics findings)
     {
         var before = findings.Count;
-        if (!LeadSteps.From(row.State).Contains(to))
+        if (!LeadTransitions.From(row.State).Contains(to))
         {
             findings.Report(
-                LeadsRules.NoStep, place, row.Number.ToString(), LeadWords.Of(row.State), LeadWords.Of(to),
-                string.Join("、", LeadSteps.From(row.State).Select(s => $"{LeadWords.Id(s)} {LeadWords.Of(s)}")));
+                LeadsRules.NoStep, place, row.Number.ToString(), LeadLabels.Of(row.State), LeadLabels.Of(to),
+                string.Join("、", LeadTransitions.From(row.State).Select(s => $"{LeadLabels.Id(s)} {LeadLabels.Of(s)}")));
             return false;
         }
 
-        if (LeadSteps.NeedsReason(row.State, to) && reason.Trim().Length == 0)
+        if (LeadTransitions.NeedsReason(row.State, to) && reason.Trim().Length == 0)
         {
             findings.Report(LeadsRules.NoReason, place);
         }

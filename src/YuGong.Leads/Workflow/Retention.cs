@@ -16,7 +16,8 @@ public sealed record Retention(int Open = 730, int Chosen = 1825, int Ended = 18
     public static Retention In(string folder)
     {
         var path = Path.Combine(folder, "settings.json");
-        return File.Exists(path) && JsonSerializer.Deserialize<Settings>(File.ReadAllText(path), Json)?.KeepDays is { } said ? said : new();
+        return File.Exists(path) && JsonSerializer.Deserialize<RetentionSettings>(File.ReadAllText(path), Json)?.KeepDays is { } said
+            ? said : new();
     }
 
     public int DaysOf(LeadState state) => state switch
@@ -29,5 +30,5 @@ public sealed record Retention(int Open = 730, int Chosen = 1825, int Ended = 18
     /// <summary>The day from which a lead is kept too long.</summary>
     public DateOnly DueOf(LeadRow row) => row.Since.AddDays(DaysOf(row.State));
 
-    private sealed record Settings(Retention? KeepDays);
+    private sealed record RetentionSettings(Retention? KeepDays);
 }

@@ -14,8 +14,8 @@ public sealed record Statistics(
 {
     public static Statistics Of(IReadOnlyList<LeadRow> rows, Taxonomies words) => new(
         rows.Count,
-        [.. Enum.GetValues<LeadState>().Select(s => new Tally(LeadWords.Id(s), LeadWords.Of(s), rows.Count(r => r.State == s)))],
-        [.. Enum.GetValues<Channel>().Select(c => new Tally(LeadWords.Id(c), LeadWords.Of(c), rows.Count(r => r.Channel == c))),
+        [.. Enum.GetValues<LeadState>().Select(s => new Tally(LeadLabels.Id(s), LeadLabels.Of(s), rows.Count(r => r.State == s)))],
+        [.. Enum.GetValues<Channel>().Select(c => new Tally(LeadLabels.Id(c), LeadLabels.Of(c), rows.Count(r => r.Channel == c))),
             .. Unsaid(rows, r => r.Channel)],
         By(rows, words.Batches, r => r.Batch), By(rows, words.Directions, r => r.Direction), By(rows, words.Districts, r => r.District));
 

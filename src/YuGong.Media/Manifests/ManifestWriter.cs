@@ -30,7 +30,7 @@ internal sealed class ManifestWriter
 
         foreach (var (page, path, title, summary, items) in Collections())
         {
-            yield return OutputFile.Of(path[1..], CollectionDocument.Write(site, path, page, title, summary, items));
+            yield return OutputFile.Of(path[1..], CollectionManifest.Write(site, path, page, title, summary, items));
         }
     }
 

@@ -58,8 +58,8 @@ internal static class ObjectManifest
         pieces.Pair("人物", string.Join('、',
             made.People.Where(p => people.ContainsKey(p.Person.Id))
             .Select(p => $"{people[p.Person.Id]}（{ObjectSchema.RoleWords.NameOf(p.Role)}）")));
-        pieces.Pair("来源", string.Join('；', made.Frame.Sources.Select(s => $"{s.Title}，{s.Publisher}")));
-        if (made.Picture is { Ai: not MachineMade.None } picture)
+        pieces.Pair("来源", string.Join('；', made.Header.Sources.Select(s => $"{s.Title}，{s.Publisher}")));
+        if (made.Picture is { Ai: not AiUse.None } picture)
         {
             pieces.Pair("图片标识", SharedKeys.MachineMadeWords.NameOf(picture.Ai));
         }

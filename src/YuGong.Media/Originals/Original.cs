@@ -15,7 +15,7 @@ namespace YuGong.Media.Originals;
 /// <param name="Head">Of a raster file; null for a drawing.</param>
 /// <param name="Canvas">Pixels of the whole picture as tiles have it: the original's, or those that a drawing is drawn with.</param>
 internal sealed record Original(
-    Entry Entry, string Name, SourceSpan Place, PictureUse Use, Picture? Says, string Sha256, PictureHead? Head, DrawingFile? Drawing,
+    Entry Entry, string Name, SourceSpan Place, PictureUse Use, Picture? Says, string Sha256, ImageHeader? Head, DrawingFile? Drawing,
     (int Width, int Height) Canvas)
 {
     /// <summary>Photographs from this length on are worth looking into closely, px.</summary>
@@ -24,9 +24,9 @@ internal sealed record Original(
     /// <summary>Longest side of a drawing's canvas, px: what an A3 sheet has at 250 dpi.</summary>
     public const int DrawingSide = 4096;
 
-    public string Full => Entry.Frame.Folder.At(Name);
+    public string Full => Entry.Header.Folder.At(Name);
 
-    public string Key => PictureShelf.KeyOf(Entry, Name);
+    public string Key => PictureCatalog.KeyOf(Entry, Name);
 
     /// <summary>Where the one file that stands for it is published.</summary>
     public string Plain => EntryAddresses.PictureOf(Entry, Name);

@@ -21,9 +21,9 @@ internal static class OriginalFiles
 
     private const double PrintDpi = 200;
 
-    public static IReadOnlyList<Original> Find(Site site, KnownFiles known, Diagnostics findings)
+    public static IReadOnlyList<Original> Find(Site site, FileFacts known, Diagnostics findings)
     {
-        var named = site.Entries.Where(e => e.Frame.Folder.Files.Count > 0).SelectMany(Named).ToList();
+        var named = site.Entries.Where(e => e.Header.Folder.Files.Count > 0).SelectMany(Named).ToList();
         return [.. named.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(n => Look(n, known, findings)).OfType<Original>()];
     }
 
@@ -36,18 +36,18 @@ internal static class OriginalFiles
         var portrait = (entry as Story)?.Portrait;
         return entry.Pictures.Select(p =>
             new NamedFile(entry, p.File.Id, p.File.Span, ReferenceEquals(p, portrait) ? PictureUse.Portrait : use, p))
-            .Concat(entry.Frame.Body.Pictures.Select(p => new NamedFile(entry, p.Id, p.Span, PictureUse.Prose, null)))
-            .Where(n => Suffixes.Contains(Path.GetExtension(n.Name)) && entry.Frame.Folder.Files.Contains(n.Name, StringComparer.Ordinal))
+            .Concat(entry.Header.Body.Pictures.Select(p => new NamedFile(entry, p.Id, p.Span, PictureUse.Prose, null)))
+            .Where(n => Suffixes.Contains(Path.GetExtension(n.Name)) && entry.Header.Folder.Files.Contains(n.Name, StringComparer.Ordinal))
             .GroupBy(n => n.Name, StringComparer.Ordinal)
             .Select(g => g.First() with { Use = g.Aggregate(PictureUse.None, (all, n) => all | n.Use) });
     }
 
-    private static Original? Look(NamedFile file, KnownFiles known, Diagnostics findings)
+    private static Original? Look(NamedFile file, FileFacts known, Diagnostics findings)
     {
-        var full = file.Entry.Frame.Folder.At(file.Name);
+        var full = file.Entry.Header.Folder.At(file.Name);
         try
         {
-            var (sha, head) = OwnWords.Of(_ => known.Of(full));
+            var (sha, head) = VipsErrors.Of(_ => known.Of(full));
             var original = new Original(file.Entry, file.Name, file.Place, file.Use, file.Says, sha, head, null,
                 (head?.Width ?? 0, head?.Height ?? 0));
             return head is null ? LookAtDrawing(original, findings) : LookAtPhoto(original, head, findings) ? original : null;
@@ -59,7 +59,7 @@ internal static class OriginalFiles
         }
     }
 
-    private static bool LookAtPhoto(Original original, PictureHead head, Diagnostics findings)
+    private static bool LookAtPhoto(Original original, ImageHeader head, Diagnostics findings)
     {
         var (name, place) = (original.Name, original.Place);
         if (head.Kind == PictureKind.Unknown)
@@ -92,7 +92,7 @@ internal static class OriginalFiles
 
     private static Original? LookAtDrawing(Original original, Diagnostics findings)
     {
-        var (drawing, isUnsafe, bad) = DrawingFile.Read(PlainFile.Bytes(original.Full), CreditWords.Of(original.Says));
+        var (drawing, isUnsafe, bad) = DrawingFile.Read(PlainFile.Bytes(original.Full), XmpCredit.Of(original.Says));
         if (isUnsafe is not null)
         {
             findings.Report(PictureRules.UnsafeDrawing, original.Place, isUnsafe);
@@ -109,7 +109,7 @@ internal static class OriginalFiles
 
         CheckSuffix(original, PictureKind.Svg, findings);
         var scale = Original.DrawingSide / Math.Max(drawing.Width, drawing.Height);
-        return original with { Drawing = drawing, Canvas = OwnWords.Of(_ => SourcePicture.SizeOf(drawing.Svg, scale)) };
+        return original with { Drawing = drawing, Canvas = VipsErrors.Of(_ => SourcePicture.SizeOf(drawing.Svg, scale)) };
     }
 
     private static void CheckSuffix(Original original, PictureKind kind, Diagnostics findings)

@@ -9,7 +9,7 @@ internal static class Crop
     /// <summary>Where nobody says what matters, it is a little above the middle, as in portraits.</summary>
     private static readonly FocalPoint Usual = new(0.5, 0.4);
 
-    public static Area Of(int width, int height, (int Width, int Height)? ratio, FocalPoint? focal)
+    public static Area Fit(int width, int height, (int Width, int Height)? ratio, FocalPoint? focal)
     {
         if (ratio is not { } shape)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using YuGong.Imaging.Vips;
@@ -7,7 +8,7 @@ namespace YuGong.Media.Renditions;
 
 /// <param name="Name">In the set's folder: <c>card-640.avif</c>.</param>
 /// <param name="Area">Of the original.</param>
-internal sealed record Rendition(string Name, Area Area, int Width, int Height, Packing Packing);
+internal sealed record Rendition(string Name, Area Area, int Width, int Height, ImageFormat ImageFormat);
 
 /// <param name="Widths">Ascending, px, with the height that belongs to each.</param>
 internal sealed record CutSizes(PicturePlace Place, Area Area, IReadOnlyList<(int Width, int Height)> Widths);
@@ -21,12 +22,12 @@ internal sealed class RenditionSet
     /// <summary>Longest side of the one file at a picture's own address, px.</summary>
     private const int PlainSide = 2400;
 
-    private static readonly Packing[] Formats = [Packing.Jpeg, Packing.Webp, Packing.Avif];
+    private static readonly ImageFormat[] Formats = [ImageFormat.Jpeg, ImageFormat.Webp, ImageFormat.Avif];
 
     public RenditionSet(Original original, string engine)
     {
         Original = original;
-        Xmp = original.Drawing is null || original.HasTiles ? CreditWords.Packet(original.Says) : [];
+        Xmp = original.Drawing is null || original.HasTiles ? XmpCredit.Packet(original.Says) : [];
         Cuts = original.Drawing is null ? [.. PicturePlace.Of(original.Use).Select(p => SizesOf(original, p))] : [];
         Files = [.. Cuts.SelectMany(FilesOf), .. original.Drawing is null ? [PlainOf(original)] : Array.Empty<Rendition>(),
             .. original.HasTiles ? WholesOf(original) : []];
@@ -53,10 +54,10 @@ internal sealed class RenditionSet
 
     public static string WholeName(int width, int height) => $"full-{width}x{height}.jpg";
 
-    public static string NameOf(PicturePlace place, int width, Packing packing) => $"{place.Name}-{width}.{SuffixOf(packing)}";
+    public static string NameOf(PicturePlace place, int width, ImageFormat packing) => $"{place.Name}-{width}.{SuffixOf(packing)}";
 
-    public static string SuffixOf(Packing packing) =>
-        packing switch { Packing.Jpeg => "jpg", Packing.Webp => "webp", Packing.Avif => "avif", _ => "png" };
+    public static string SuffixOf(ImageFormat packing) =>
+        packing switch { ImageFormat.Jpeg => "jpg", ImageFormat.Webp => "webp", ImageFormat.Avif => "avif", _ => "png" };
 
     private static IEnumerable<Rendition> FilesOf(CutSizes cut) =>
         from size in cut.Widths
@@ -66,7 +67,7 @@ internal sealed class RenditionSet
     /// <summary>Never enlarged: where the original ends before a width does, its own width is the last.</summary>
     private static CutSizes SizesOf(Original original, PicturePlace place)
     {
-        var area = Crop.Of(original.Canvas.Width, original.Canvas.Height, place.Ratio, original.Says?.Focal);
+        var area = Crop.Fit(original.Canvas.Width, original.Canvas.Height, place.Ratio, original.Says?.Focal);
 
         // A tall picture is as many pixels as a broad one: the longer side keeps to the largest width.
         var most = Math.Max(1, (int)Math.Floor(Math.Min(area.Width, place.Widths[^1] * Math.Min(1, area.Width / area.Height))));
@@ -82,15 +83,15 @@ internal sealed class RenditionSet
             Math.Max(1, (int)Math.Round(original.Canvas.Height * scale)));
         return new(PlainName, All(original), width, height, Path.GetExtension(original.Plain).ToLowerInvariant() switch
         {
-            ".png" => Packing.Png,
-            ".webp" => Packing.Webp,
-            ".avif" => Packing.Avif,
-            _ => Packing.Jpeg,
+            ".png" => ImageFormat.Png,
+            ".webp" => ImageFormat.Webp,
+            ".avif" => ImageFormat.Avif,
+            _ => ImageFormat.Jpeg,
         });
     }
 
     private static IEnumerable<Rendition> WholesOf(Original original) =>
-        original.Grid.Sizes.Select(s => new Rendition(WholeName(s.Width, s.Height), All(original), s.Width, s.Height, Packing.Jpeg));
+        original.Grid.Sizes.Select(s => new Rendition(WholeName(s.Width, s.Height), All(original), s.Width, s.Height, ImageFormat.Jpeg));
 
     private static Area All(Original original) => new(0, 0, original.Canvas.Width, original.Canvas.Height);
 
@@ -101,8 +102,9 @@ internal sealed class RenditionSet
         foreach (var file in Files)
         {
             var (name, area) = (file.Name, file.Area);
-            words.Append('\n').Append(FormattableString.Invariant(
-                $"{name} {area.X:0.###} {area.Y:0.###} {area.Width:0.###} {area.Height:0.###} {file.Width} {file.Height} {file.Packing}"));
+            words.Append('\n').Append(string.Create(
+                CultureInfo.InvariantCulture, $"{name} {area.X:0.###} {area.Y:0.###} {area.Width:0.###} {area.Height:0.###} "
+                + $"{file.Width} {file.Height} {file.ImageFormat}"));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())))[..32];

@@ -50,7 +50,7 @@ public sealed class WebFonts
                 continue;
             }
 
-            var characters = font.Use == "brush" ? HeadingCharacters.Brush(site, theme) : HeadingCharacters.Of(site, theme);
+            var characters = font.Use == "brush" ? FontCharacterSet.Brush(site, theme) : FontCharacterSet.Of(site, theme);
             planned.Add(new(font, theme.Settings.Name, path, characters, cacheFolder));
         }
 

@@ -13,9 +13,9 @@ internal sealed class EntryBodies(Site site, PictureViews pictures)
     /// <summary>The body; links to what this edition does not show become plain words.</summary>
     public Markup Of(Entry entry)
     {
-        var body = entry.Frame.Body;
+        var body = entry.Header.Body;
         var gone = new List<string>();
-        foreach (var address in body.Glance.MayLink ? hidden : [])
+        foreach (var address in body.BodyDigest.MayLink ? hidden : [])
         {
             if (body.File.Text.AsSpan(body.Start)
                 .Contains(address.AsSpan(site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
@@ -24,9 +24,9 @@ internal sealed class EntryBodies(Site site, PictureViews pictures)
             }
         }
 
-        var sources = Fingerprint.Of(string.Join('\n', entry.Frame.Sources.Select(s => s.Id.Id)));
+        var sources = Fingerprint.Of(string.Join('\n', entry.Header.Sources.Select(s => s.Id.Id)));
         var (shown, withPictures) = pictures.InBody(entry);
-        var key = body.Glance.Words.With(sources).With(Fingerprint.Of(string.Join('\n', gone))).With(shown);
+        var key = body.BodyDigest.Words.With(sources).With(Fingerprint.Of(string.Join('\n', gone))).With(shown);
         return new(key.ToString(), () => withPictures(gone.Aggregate(body.Html, Unlink)));
     }
 

@@ -61,23 +61,23 @@ internal static class EntryData
 
     private static void Article(StructuredData m, Story s, string path, SiteData data)
     {
-        m.Text("dateModified", s.Frame.Changed?.ToString("yyyy-MM-dd"));
-        m.Corrections(s.Frame.Corrections);
+        m.Text("dateModified", s.Header.Changed?.ToString("yyyy-MM-dd"));
+        m.Corrections(s.Header.Corrections);
         m.Named("about", "Person", s.Name, path, "person");
-        m.Named("author", "Organization", s.Frame.Author ?? data.Words["editors"]);
+        m.Named("author", "Organization", s.Header.Author ?? data.Words["editors"]);
         m.NamedList("publisher", "Organization", data.Site.Settings.Organizers.Take(1).Select(o => new LinkView(o, "")));
-        m.NamedList("citation", "CreativeWork", s.Frame.Sources.Select(x => new LinkView(x.Title, "")));
+        m.NamedList("citation", "CreativeWork", s.Header.Sources.Select(x => new LinkView(x.Title, "")));
     }
 
     private static void Object(StructuredData m, CollectionObject o, SiteData data)
     {
         m.Text("dateCreated", o.Made?.Iso);
         m.Text("material", o.Material);
-        m.Text("dateModified", o.Frame.Changed?.ToString("yyyy-MM-dd"));
-        m.Corrections(o.Frame.Corrections);
+        m.Text("dateModified", o.Header.Changed?.ToString("yyyy-MM-dd"));
+        m.Corrections(o.Header.Corrections);
         var people = ((ObjectDocument)data.Shown(o)).People;
         m.NamedList("about", "Person", people.Select(p => new LinkView(p.Person.Title, $"/people/{p.Person.Id}/")));
-        m.NamedList("citation", "CreativeWork", o.Frame.Sources.Select(x => new LinkView(x.Title, "")));
+        m.NamedList("citation", "CreativeWork", o.Header.Sources.Select(x => new LinkView(x.Title, "")));
     }
 
     private static void Dialogue(StructuredData m, Dialogue x, SiteData data)

@@ -28,14 +28,14 @@ internal sealed record PageHead(PageDeclaration Page, string Path, string Title,
 internal sealed class PageHeads
 {
     private readonly SiteData data;
-    private readonly PictureShelf pictures;
+    private readonly PictureCatalog pictures;
     private readonly Fingerprint words;
     private readonly string? card;
 
-    public PageHeads(SiteData data, PictureShelf pictures)
+    public PageHeads(SiteData data, PictureCatalog pictures)
     {
         (this.data, this.pictures) = (data, pictures);
-        card = data.Posters.Of(PosterShelf.WholeSite)?.Card;
+        card = data.Posters.Of(PosterCatalog.WholeSite)?.Card;
         words = WordsOf(data.Site);
     }
 
@@ -90,7 +90,7 @@ internal sealed class PageHeads
     /// Stands for everything that can be made of an entry alone: its file, the names beside it, and the words that reading it looks up.
     /// </summary>
     private string KeyOf(Entry entry) =>
-        entry.Frame.Body.Glance.WholeFile.With(words).With(Fingerprint.Of(string.Join('\n', entry.Frame.Folder.Files))).ToString();
+        entry.Header.Body.BodyDigest.WholeFile.With(words).With(Fingerprint.Of(string.Join('\n', entry.Header.Folder.Files))).ToString();
 
     private static Fingerprint WordsOf(Site site)
     {

@@ -17,11 +17,11 @@ internal sealed class PagePlanner
     private const int NamesSaid = 12;
 
     private readonly SiteData data;
-    private readonly PictureShelf pictures;
+    private readonly PictureCatalog pictures;
     private readonly PageHeads heads;
     private readonly Site site;
 
-    public PagePlanner(SiteData data, PictureShelf pictures)
+    public PagePlanner(SiteData data, PictureCatalog pictures)
     {
         (this.data, this.pictures, site) = (data, pictures, data.Site);
         heads = new(data, pictures);
@@ -128,7 +128,7 @@ internal sealed class PagePlanner
 
     /// <summary>Old addresses of entries, and the short ones that are printed on posters.</summary>
     private IEnumerable<PlannedPage> Moved() =>
-        site.Entries.SelectMany(e => e.Frame.Aliases.Select(a => Redirect(a.Id, EntryAddresses.Of(e), e.Title)))
+        site.Entries.SelectMany(e => e.Header.Aliases.Select(a => Redirect(a.Id, EntryAddresses.Of(e), e.Title)))
             .Concat(data.Posters.Codes.Select(c => Redirect(c.Path, c.Target, site.Settings.SiteTitle))).OfType<PlannedPage>();
 
     private IEnumerable<PlannedPage> Groups(PageDeclaration page, IReadOnlyList<GroupedItems> all)

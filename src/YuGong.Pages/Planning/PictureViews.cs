@@ -10,7 +10,7 @@ using YuGong.Text;
 namespace YuGong.Pages;
 
 /// <summary>Pictures as templates and bodies show them: every width and format that was made, and the file itself where none was.</summary>
-internal sealed partial class PictureViews(Settings settings, PictureShelf shelf)
+internal sealed partial class PictureViews(Settings settings, PictureCatalog shelf)
 {
     /// <summary>The width of the file that stands in <c>src</c>, px: for browsers that know no <c>srcset</c>.</summary>
     private const int Middling = 960;
@@ -28,7 +28,7 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
             Link(EntryAddresses.PictureOf(entry, picture.File.Id)), picture.Alt, null, null, picture.Credit, picture.Rights,
             picture.Caption,
             (int)Math.Round((picture.Focal?.X ?? 0.5) * 10), (int)Math.Round((picture.Focal?.Y ?? 0.4) * 10),
-            picture.Ai == MachineMade.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai));
+            picture.Ai == AiUse.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai));
         if (shelf.Of(entry, picture.File.Id) is not { } shown)
         {
             return view;
@@ -50,12 +50,12 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
     /// <summary>What changes a body's pictures, and what puts them in: an <c>img</c> of Markdown becomes a <c>picture</c>.</summary>
     public (Fingerprint Shown, Func<string, string> Into) InBody(Entry entry)
     {
-        if (entry.Frame.Folder.Files.Count == 0)
+        if (entry.Header.Folder.Files.Count == 0)
         {
             return (default, html => html);
         }
 
-        var pictures = entry.Frame.Folder.Files.Select(f => (Address: Link(EntryAddresses.PictureOf(entry, f)), Shown: shelf.Of(entry, f)))
+        var pictures = entry.Header.Folder.Files.Select(f => (Address: Link(EntryAddresses.PictureOf(entry, f)), Shown: shelf.Of(entry, f)))
             .Where(p => p.Shown is not null)
             .ToDictionary(p => p.Address, p => p.Shown!, StringComparer.Ordinal);
         var key = string.Join('\n', pictures.OrderBy(p => p.Key, StringComparer.Ordinal)
@@ -64,7 +64,7 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
             pictures.TryGetValue(WebUtility.HtmlDecode(match.Groups["src"].Value), out var shown) ? Markup(match, shown) : match.Value));
     }
 
-    private string Markup(Match match, ShownPicture shown)
+    private string Markup(Match match, PictureInfo shown)
     {
         const string Sizes = "(min-width: 64rem) 44rem, 92vw";
         var (cut, alt) = (shown.Cut("whole"), match.Groups["alt"].Value);
@@ -79,13 +79,13 @@ internal sealed partial class PictureViews(Settings settings, PictureShelf shelf
             + $"sizes=\"{Sizes}\" alt=\"{alt}\" width=\"{cut.Width}\" height=\"{cut.Height}\"></picture>";
     }
 
-    private string Source(PictureCut cut)
+    private string Source(PictureCrop cut)
     {
         var files = cut.Files.Where(f => f.Type == "image/jpeg").ToList();
         return settings.LinkRoot + (files.LastOrDefault(f => f.Width <= Middling) ?? files[0]).Path;
     }
 
-    private string? Sources(PictureCut? cut, string type) =>
+    private string? Sources(PictureCrop? cut, string type) =>
         cut is null ? null : string.Join(", ", cut.Files.Where(f => f.Type == type).Select(f => $"{settings.LinkRoot}{f.Path} {f.Width}w"));
 
     private string Link(string path) => settings.LinkRoot + Escaped(path);

@@ -15,7 +15,7 @@ internal sealed class SiteData
 {
     private readonly Lazy<PublicSite> documents;
     private readonly Lazy<SiteView> view;
-    private readonly Lazy<UnbrokenWords> unbroken;
+    private readonly Lazy<NoBreakTerms> unbroken;
     private readonly Lazy<Dictionary<string, IReadOnlyList<Story>>> halls;
     private readonly Lazy<Dictionary<string, int>> placesInHalls;
     private readonly Lazy<IReadOnlyList<TimelineItem>> events;
@@ -23,8 +23,8 @@ internal sealed class SiteData
     private readonly Dictionary<string, string> ribbons;
     private readonly IReadOnlyList<ThemeAsset> assets;
 
-    public SiteData(Site site, Theme theme, Func<PublicSite> documents, IReadOnlyList<ThemeAsset> assets, PosterShelf posters,
-        PictureShelf pictures)
+    public SiteData(Site site, Theme theme, Func<PublicSite> documents, IReadOnlyList<ThemeAsset> assets, PosterCatalog posters,
+        PictureCatalog pictures)
     {
         (Site, Theme, Posters, this.assets) = (site, theme, posters, assets);
         this.documents = new(documents);
@@ -36,7 +36,7 @@ internal sealed class SiteData
             d => d.Id, d => (IReadOnlyList<Story>)[.. site.Stories.Where(s => s.Direction.Id == d.Id)], StringComparer.Ordinal));
         placesInHalls = new(() => halls.Value.Values.SelectMany(hall => hall.Select((s, i) => (s.Id, Place: i)))
             .ToDictionary(s => s.Id, s => s.Place, StringComparer.Ordinal));
-        unbroken = new(() => UnbrokenWords.Of(site.Taxonomies, theme.Settings.Unbroken));
+        unbroken = new(() => NoBreakTerms.Of(site.Taxonomies, theme.Settings.Unbroken));
         events = new(() => TimelineItem.All(site));
         places = new(MakePlaces);
         ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
@@ -48,7 +48,7 @@ internal sealed class SiteData
 
     public ThemeWords Words => Theme.Settings.Words;
 
-    public PosterShelf Posters { get; }
+    public PosterCatalog Posters { get; }
 
     public PictureViews Pictures { get; }
 
@@ -61,7 +61,7 @@ internal sealed class SiteData
 
     public SiteView View => view.Value;
 
-    public UnbrokenWords Unbroken => unbroken.Value;
+    public NoBreakTerms Unbroken => unbroken.Value;
 
     public IReadOnlyList<TimelineItem> Events => events.Value;
 

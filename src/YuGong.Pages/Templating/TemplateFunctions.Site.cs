@@ -122,7 +122,7 @@ internal static partial class TemplateFunctions
 
         var picture = page.Data.Pictures.Of(file, "whole");
         var size = picture is { FullWidth: { } width, FullHeight: { } height }
-            ? (width, height) : SvgSize.Of(made.Frame.Folder.At(made.Picture!.File.Id));
+            ? (width, height) : SvgSize.Of(made.Header.Folder.At(made.Picture!.File.Id));
         return [.. made.Tour.Select((s, i) => Step(s, i + 1, picture.Src, size))];
     }
 

@@ -147,9 +147,9 @@ internal static partial class TemplateFunctions
     private static string Time(int seconds) => $"{seconds / 60}:{seconds % 60:00}";
 
     /// <summary>Which words hold together is a part of every page's key.</summary>
-    private static Markup Unbroken(UnbrokenWords words, string text) => new(text, () => Unbreak(words, text));
+    private static Markup Unbroken(NoBreakTerms words, string text) => new(text, () => Unbreak(words, text));
 
-    private static string Unbreak(UnbrokenWords words, string text)
+    private static string Unbreak(NoBreakTerms words, string text)
     {
         var markup = new StringBuilder();
         foreach (var (part, together) in words.Split(text))

@@ -16,9 +16,9 @@ internal static partial class PageWords
     /// <summary>What every page may say.</summary>
     private static readonly string[] OfTheSite = ["site", "site_description"];
 
-    public static IReadOnlyList<string> Of(PageDeclaration page) => [.. OwnWords(page), .. OfTheSite];
+    public static IReadOnlyList<string> Of(PageDeclaration page) => [.. VipsErrors(page), .. OfTheSite];
 
-    private static IReadOnlyList<string> OwnWords(PageDeclaration page) => page switch
+    private static IReadOnlyList<string> VipsErrors(PageDeclaration page) => page switch
     {
         { Each: PageKeys.PosterSet } => OfPosters,
         { Each: PageKeys.Moved or PageKeys.Withdrawn } => ["title"],

@@ -57,7 +57,7 @@ public sealed class CertificatePress : IDisposable
 
     /// <summary>Equal certificates and designs give equal bytes.</summary>
     /// <param name="findings">Takes what preflight says of the design: type too small, a code that cannot be read.</param>
-    public PressedCertificate Press(Design design, PrintedCertificate certificate, Diagnostics findings)
+    public PressedCertificate Print(Design design, PrintedCertificate certificate, Diagnostics findings)
     {
         var own = new Diagnostics();
         if (Scene(design, certificate, own) is not { } scene)
@@ -65,8 +65,8 @@ public sealed class CertificatePress : IDisposable
             return new(certificate, null, [.. own.Sorted().Select(Fault)]);
         }
 
-        var pictures = new ScenePictures(RasterWriter.PixelsPerUnit(scene.Page, PressMeans.Dpi));
-        var order = new PosterOrder(scene.Name, scene.Title, null, scene.Page, scene.Key, certificate.Issued, scene.Key, design.File.Whole,
+        var pictures = new ScenePictures(RasterWriter.PixelsPerUnit(scene.Page, RenderContext.Dpi));
+        var order = new PosterJob(scene.Name, scene.Title, null, scene.Page, scene.Key, certificate.Issued, scene.Key, design.File.Whole,
             _ => scene);
         var check = new PreflightCheck(order, scene, outlines, pictures, findings);
         check.Scene();
@@ -79,9 +79,9 @@ public sealed class CertificatePress : IDisposable
     /// <summary>Null, with findings of posters, when the design does not hold the certificate.</summary>
     internal Scene? Scene(Design design, PrintedCertificate certificate, Diagnostics own)
     {
-        var fields = Fields.Of(certificate, givers);
+        var fields = Fields.Read(certificate, givers);
         var subject = new PosterSubject(certificate.Mountain, null, fields, null, [],
-            Cohesion.Of([certificate.Recommender, certificate.Person, certificate.Person]));
+            WordCohesion.Of([certificate.Recommender, certificate.Person, certificate.Person]));
         var scene = new Composer(design, subject, fonts, string.Join("、", givers.Organizers), own).Compose();
         if (scene is null)
         {

@@ -6,7 +6,7 @@ using YuGong.Text;
 namespace YuGong.Posters.Designs;
 
 /// <summary>Rectangles that the press fills in: which box an element is, and what its attributes say.</summary>
-internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<string> stacks, Diagnostics diagnostics)
+internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollection<string> stacks, Diagnostics diagnostics)
 {
     /// <summary>Text that is ornament – a great faint character – may reach into the bleed; its id begins with this.</summary>
     private const string Decoration = "decor";
@@ -38,7 +38,7 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             return null;
         }
 
-        var bounds = Drawing.OutlineOf(element)!.Moved(place).Bounds;
+        var bounds = SvgShapes.OutlineOf(element)!.Moved(place).Bounds;
         var attributes = new BoxAttributes(element, file, diagnostics);
         var when = When(attributes);
         var name = element.Attribute("id")?.Value ?? kind["data-".Length..];
@@ -49,7 +49,7 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             "data-picture" => new PictureBox(
                 span, when, name, bounds, attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
                 attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus(attributes),
-                Drawing.Number(element.Attribute("rx")?.Value), attributes.Text("part")),
+                SvgShapes.Number(element.Attribute("rx")?.Value), attributes.Text("part")),
             "data-ridges" => Ridges(attributes, span, when, bounds),
             "data-seal" => new SealBox(
                 span, when, name, bounds, Words(attributes, "seal"), Stack(attributes, "brush"),
@@ -87,8 +87,8 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
 
         var style = new TextStyle
         {
-            Direction = attributes.Choice("direction", Direction.Horizontal, ("horizontal", Direction.Horizontal),
-                ("vertical", Direction.Vertical)),
+            Direction = attributes.Choice("direction", WritingMode.Horizontal, ("horizontal", WritingMode.Horizontal),
+                ("vertical", WritingMode.Vertical)),
             Align = attributes.Choice("align", Align.Start, ("start", Align.Start), ("center", Align.Center), ("end", Align.End),
                 ("justify", Align.Justify)),
             Place = attributes.Choice("place", Place.Start, ("start", Place.Start), ("center", Place.Center), ("end", Place.End)),
@@ -111,7 +111,7 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             return null;
         }
 
-        if (attributes.Words("focus").Select(Drawing.Number).ToArray() is [>= 0 and <= 1 and var x, >= 0 and <= 1 and var y])
+        if (attributes.Words("focus").Select(SvgShapes.Number).ToArray() is [>= 0 and <= 1 and var x, >= 0 and <= 1 and var y])
         {
             return new(x, y);
         }
@@ -130,7 +130,8 @@ internal sealed class BoxReader(DesignFile file, Page page, IReadOnlyCollection<
             tones = [Ink];
         }
 
-        var window = attributes.Words("window").Select(Drawing.Number).ToArray() is [var from, var to] && from >= 0 && to <= 1 && from < to
+        var window = attributes.Words("window").Select(SvgShapes.Number).ToArray() is [var from, var to] && from >= 0 && to <= 1
+            && from < to
             ? (from, to)
             : (0, 1);
         if (attributes.Text("window") is not null && window == (0, 1) && attributes.Text("window") != "0 1")

@@ -11,7 +11,7 @@ namespace YuGong.Posters.Designs;
 /// <param name="Story">Null for the whole site.</param>
 /// <param name="Names">For walls of names, in the order of the hall's route.</param>
 public sealed record PosterSubject(string Id, Story? Story, Fields Fields, CollectionObject? Object, IReadOnlyList<string> Names,
-    Cohesion Cohesion);
+    WordCohesion WordCohesion);
 
 /// <summary>Design + subject → scene: boxes are filled, everything else is copied.</summary>
 internal sealed class Composer(Design design, PosterSubject subject, PosterFonts fonts, string author, Diagnostics diagnostics)
@@ -24,7 +24,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
     {
         var layers = design.Layers.Select(l => new Layer(l.Id, l.Name, [.. l.Elements.SelectMany(Marks)])).Where(l => l.Marks.Count > 0)
             .ToList();
-        var sample = subject.Story?.Frame.Sample ?? false;
+        var sample = subject.Story?.Header.Sample ?? false;
         if (sample)
         {
             layers.Add(Ribbon.On(design.Page, fonts));
@@ -74,7 +74,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             return [];
         }
 
-        var style = box.Style.Balanced ? box.Style with { Cohesion = subject.Cohesion } : box.Style;
+        var style = box.Style.Balanced ? box.Style with { WordCohesion = subject.WordCohesion } : box.Style;
         var set = Typesetter.Fit(words, fonts.Stacks[box.Stack], style, box.Sizes, box.Box.Width, box.Box.Height);
         return Checked(set, box.Name, box.Span).In(box.Box, box.Name, box.Fill);
     }
@@ -87,7 +87,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
 
     private IEnumerable<Mark> NamesOf(NamesBox box)
     {
-        if (NameWall.Of(subject.Names, box, fonts.Stacks[box.Stack]) is not { } wall)
+        if (NameWall.Arrange(subject.Names, box, fonts.Stacks[box.Stack]) is not { } wall)
         {
             Report(PosterRules.Overflow, box.Span, box.Name, $"{subject.Names.Count}");
             return [];
@@ -96,13 +96,13 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
         return wall.SelectMany(n => Checked(n.Set, box.Name, box.Span).In(n.Place, box.Name, box.Fill));
     }
 
-    private SetText Checked(SetText set, string box, SourceSpan span)
+    private TextLayout Checked(TextLayout set, string box, SourceSpan span)
     {
         if (set.Missing.Count > 0)
         {
             holds = false;
             diagnostics.Report(
-                PosterRules.MissingGlyph, subject.Story?.Frame.Place ?? span,
+                PosterRules.MissingGlyph, subject.Story?.Header.Place ?? span,
                 string.Join(' ', set.Missing.Select(m => $"{m}(U+{char.ConvertToUtf32(m, 0):X4})")), design.Name, design.Shape, box,
                 set.Text);
         }
@@ -130,7 +130,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             return [];
         }
 
-        if (VectorPicture.Read(entry.Frame.Folder.At(picture.File.Id), box.Part) is { } drawing)
+        if (VectorPicture.Read(entry.Header.Folder.At(picture.File.Id), box.Part) is { } drawing)
         {
             return drawing.In(box.Box, box.Fit);
         }
@@ -143,7 +143,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
         }
 
         var mark = PlacedPicture.In(box, picture, source);
-        return box.Corner > 0 ? [new Group([mark], Clip: Drawing.Rounded(mark.Place, box.Corner))] : [mark];
+        return box.Corner > 0 ? [new Group([mark], Clip: SvgShapes.Rounded(mark.Place, box.Corner))] : [mark];
     }
 
     private IEnumerable<Mark> Code(CodeBox box)

@@ -12,7 +12,7 @@ namespace YuGong.Posters.Designs;
 /// <param name="Shape">The file: <c>a3</c>.</param>
 /// <param name="Scope">What people must have agreed to: posters leave the site, a share image goes with its page.</param>
 /// <param name="About">Whom it is about: a story, or the whole site.</param>
-public sealed record Design(string Name, string Shape, SourceFile File, Subject About, ConsentScope Scope, Scenes.Page Page,
+public sealed record Design(string Name, string Shape, SourceFile File, Subject About, ConsentScope Scope, Scenes.PageBox Page,
     IReadOnlyList<DesignLayer> Layers);
 
 public enum Subject

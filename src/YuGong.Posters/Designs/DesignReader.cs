@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using YuGong.Content;
 using YuGong.Posters.Scenes;
-using Page = YuGong.Posters.Scenes.Page;
+using Page = YuGong.Posters.Scenes.PageBox;
 using YuGong.Text;
 
 namespace YuGong.Posters.Designs;
@@ -69,10 +69,11 @@ public sealed class DesignReader
     private static Page? PageOf(XElement root, double bleed, double safe)
     {
         var (width, height) = (root.Attribute("width")?.Value ?? "", root.Attribute("height")?.Value ?? "");
-        var view = (root.Attribute("viewBox")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Drawing.Number)
+        var view = (root.Attribute("viewBox")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(SvgShapes.Number)
             .ToArray();
         var unit = width.EndsWith("mm", StringComparison.Ordinal) ? Unit.Millimetre : Unit.Pixel;
-        var (w, h) = (Drawing.Number(width), Drawing.Number(height));
+        var (w, h) = (SvgShapes.Number(width), SvgShapes.Number(height));
         return root.Name == DesignFile.Svg + "svg" && w > 0 && h > 0 && view is [0, 0, var vw, var vh] && Math.Abs(vw - w) < 0.001
             && Math.Abs(vh - h) < 0.001
             && height.EndsWith("mm", StringComparison.Ordinal) == (unit == Unit.Millimetre)
@@ -87,7 +88,7 @@ public sealed class DesignReader
             yield break;
         }
 
-        var move = Drawing.Transform(element.Attribute("transform")?.Value);
+        var move = SvgShapes.Transform(element.Attribute("transform")?.Value);
         if (move is null)
         {
             diagnostics.Report(PosterRules.NotDrawn, file.Span(element.Attribute("transform")!), element.Attribute("transform")!.Value);
@@ -95,7 +96,7 @@ public sealed class DesignReader
         }
 
         var (place, paints) = (outer.After(move.Value), inherited.With(element));
-        var own = element.Attribute("opacity") is { } o ? Drawing.Number(o.Value) : 1;
+        var own = element.Attribute("opacity") is { } o ? SvgShapes.Number(o.Value) : 1;
         if (element.Name.LocalName == "g")
         {
             var attributes = new BoxAttributes(element, file, diagnostics);
@@ -108,7 +109,7 @@ public sealed class DesignReader
         {
             yield return box;
         }
-        else if (Drawing.OutlineOf(element) is not { } outline)
+        else if (SvgShapes.OutlineOf(element) is not { } outline)
         {
             diagnostics.Report(PosterRules.NotDrawn, file.Span(element), element.Name.LocalName);
         }

@@ -40,7 +40,7 @@ public sealed partial class Fields
 
     /// <param name="story">Null for posters about the whole site.</param>
     /// <param name="codeAddress">What the QR code says.</param>
-    public static Fields Of(Site site, Story? story, string codeAddress)
+    public static Fields Read(Site site, Story? story, string codeAddress)
     {
         var v = new Dictionary<string, string>(StringComparer.Ordinal);
         void Add(string name, string? value) => v[name] = value ?? "";
@@ -62,7 +62,7 @@ public sealed partial class Fields
     }
 
     /// <summary>What a design of certificates may ask for; nothing of the site's stories.</summary>
-    public static Fields Of(Certificates.PrintedCertificate certificate, Certificates.CertificateGivers givers) =>
+    public static Fields Read(Certificates.PrintedCertificate certificate, Certificates.CertificateGivers givers) =>
         new(new(StringComparer.Ordinal)
     {
         ["recommender"] = certificate.Recommender, ["person"] = certificate.Person, ["number"] = certificate.Number,
@@ -104,7 +104,7 @@ public sealed partial class Fields
         add("lead", FirstSentence(story.About) is { Length: <= LongestLead } lead ? lead : "");
         add("portrait", story.Portrait?.File.Id);
         add("credit", story.Portrait?.Credit);
-        add("sample", story.Frame.Sample ? "示例" : "");
+        add("sample", story.Header.Sample ? "示例" : "");
         if (site.Taxonomies.Directions.FirstOrDefault(d => d.Id == story.Direction.Id) is { } direction)
         {
             add("short", direction.Short);

@@ -23,9 +23,9 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
             var points = Enumerable.Range(first, last - first + 1)
                 .Select(i => new Point(box.Box.X + ((i - first) * box.Box.Width / (last - first)),
                     box.Box.Bottom - (all[i] * box.Box.Height))).ToList();
-            var line = new List<Segment>(points.Select((p, i) => new Segment(i == 0 ? Step.Move : Step.Line, p)));
-            List<Segment> ground = [.. line, new(Step.Line, new(box.Box.Right, box.Box.Bottom)),
-                new(Step.Line, new(box.Box.X, box.Box.Bottom)), new(Step.Close, default)];
+            var line = new List<Segment>(points.Select((p, i) => new Segment(i == 0 ? OutlineStep.Move : OutlineStep.Line, p)));
+            List<Segment> ground = [.. line, new(OutlineStep.Line, new(box.Box.Right, box.Box.Bottom)),
+                new(OutlineStep.Line, new(box.Box.X, box.Box.Bottom)), new(OutlineStep.Close, default)];
             var top = points.Min(p => p.Y);
             var tone = box.Tones[layer];
             yield return new(new(ground), box.Mist == 0
@@ -41,7 +41,7 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
 
     /// <summary>A stone with one character, two from top to bottom, or up to four in columns from the right.</summary>
     /// <param name="check">Reports what the characters lack.</param>
-    public IEnumerable<Mark> Seal(SealBox box, string words, Func<SetText, SetText> check)
+    public IEnumerable<Mark> Seal(SealBox box, string words, Func<TextLayout, TextLayout> check)
     {
         var side = Math.Min(box.Box.Width, box.Box.Height);
         var place = new Rect(box.Box.CentreX - (side / 2), box.Box.CentreY - (side / 2), side, side);
@@ -53,7 +53,7 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
         var rows = (count + columns - 1) / columns;
         var inner = place.Inset(side * (count == 1 ? 0.1 : 0.12));
         var size = inner.Height / rows * (count == 1 ? 0.92 : 1);
-        var style = new TextStyle { Direction = Direction.Vertical, Align = Align.Center, Place = Place.Center,
+        var style = new TextStyle { Direction = WritingMode.Vertical, Align = Align.Center, Place = Place.Center,
             Leading = inner.Width / columns / size };
         var set = check(Typesetter.Set(words, fonts.Stacks[box.Stack], style, size, inner.Height + 0.001));
         foreach (var run in Centred(set.In(inner, box.Name, box.Fill), inner))
@@ -128,16 +128,17 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
     /// <summary>A closed polygon as a curve through its corners (Catmull–Rom): what is fine on a page is angular on a wall.</summary>
     private static Outline Smooth(Outline polygon)
     {
-        var corners = polygon.Segments.Where(s => s.Step != Step.Close).Select(s => s.To).ToList();
+        var corners = polygon.Segments.Where(s => s.OutlineStep != OutlineStep.Close).Select(s => s.To).ToList();
         Point At(int i) => corners[(i + corners.Count) % corners.Count];
         Point Towards(Point from, Point before, Point after, double part) =>
             new(from.X + ((after.X - before.X) * part), from.Y + ((after.Y - before.Y) * part));
         return new(
         [
-            new(Step.Move, corners[0]),
+            new(OutlineStep.Move, corners[0]),
             .. Enumerable.Range(0, corners.Count).Select(i => new Segment(
-                Step.Curve, At(i + 1), Towards(At(i), At(i - 1), At(i + 1), 1.0 / 6), Towards(At(i + 1), At(i), At(i + 2), -1.0 / 6))),
-            new(Step.Close, default),
+                OutlineStep.Curve, At(i + 1), Towards(At(i), At(i - 1), At(i + 1), 1.0 / 6),
+                Towards(At(i + 1), At(i), At(i + 2), -1.0 / 6))),
+            new(OutlineStep.Close, default),
         ]);
     }
 

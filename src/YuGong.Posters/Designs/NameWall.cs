@@ -11,7 +11,7 @@ internal static class NameWall
     private const double RowGap = 1.1;
 
     /// <summary>Null when the names do not fit at the least size.</summary>
-    public static IReadOnlyList<(SetText Set, Rect Place)>? Of(IReadOnlyList<string> names, NamesBox box, FontStack stack)
+    public static IReadOnlyList<(TextLayout Set, Rect Place)>? Arrange(IReadOnlyList<string> names, NamesBox box, FontStack stack)
     {
         if (names.Count == 0)
         {
@@ -40,7 +40,7 @@ internal static class NameWall
         return null;
     }
 
-    private static IEnumerable<(SetText Set, Rect Place)> Place(
+    private static IEnumerable<(TextLayout Set, Rect Place)> Place(
         IReadOnlyList<string> names, Rect box, FontStack stack, double size, int rows, int perRow, int tall)
     {
         var (pitch, height) = (perRow > 1 ? Math.Min(Pitch * 1.6 * size, (box.Width - size) / (perRow - 1)) : 0, tall * size);
@@ -51,7 +51,8 @@ internal static class NameWall
         {
             var (row, column) = (i / perRow, i % perRow);
             var right = box.CentreX + (wide / 2) - (column * pitch);
-            var style = new TextStyle { Direction = Direction.Vertical, Align = Align.Start, Tracking = names[i].Length == 2 ? tall - 2 : 0,
+            var style = new TextStyle { Direction = WritingMode.Vertical, Align = Align.Start,
+                Tracking = names[i].Length == 2 ? tall - 2 : 0,
                 MostLines = 1 };
             var set = Typesetter.Fit(names[i], stack, style, new(size / 4, size), size, height);
             yield return (set, new(right - size + ((size - set.Size) / 2), top + (row * line), set.Size, height));

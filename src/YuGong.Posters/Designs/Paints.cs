@@ -18,7 +18,7 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
         var style = (element.Attribute("style")?.Value ?? "").Split(';').Select(s => s.Split(':', 2)).Where(s => s.Length == 2)
             .GroupBy(s => s[0].Trim(), StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Last()[1].Trim(), StringComparer.Ordinal);
         string Say(string name, string inherited) => style.GetValueOrDefault(name) ?? element.Attribute(name)?.Value ?? inherited;
-        double Count(string name, double inherited) => Drawing.Number(Say(name, SceneText.Number(inherited)));
+        double Count(string name, double inherited) => SvgShapes.Number(Say(name, SceneText.Number(inherited)));
         return new(
             Say("fill", Fill), Count("fill-opacity", FillOpacity), Say("stroke", Stroke), Count("stroke-opacity", StrokeOpacity),
             Count("stroke-width", StrokeWidth), Say("stroke-dasharray", Dashes), Say("stroke-linecap", Caps));
@@ -33,7 +33,7 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
             StrokeOpacity * opacity, move, outline.Bounds, gradients, out var line);
         var scale = Math.Sqrt(Math.Abs((move.A * move.D) - (move.B * move.C)));
         var dashes = Dashes == "none"
-            ? [] : Dashes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(d => Drawing.Number(d) * scale).ToList();
+            ? [] : Dashes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(d => SvgShapes.Number(d) * scale).ToList();
         mark = fill is null && line is null
             ? null : new(placed, fill, line is null ? null : new(line, StrokeWidth * scale, dashes, Caps == "round"));
         return known;
@@ -71,10 +71,10 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
 
         double At(string name, double otherwise) =>
             gradient.Attribute(name)?.Value is { } v
-            ? v.EndsWith('%') ? Drawing.Number(v.TrimEnd('%')) / 100 : Drawing.Number(v) : otherwise;
+            ? v.EndsWith('%') ? SvgShapes.Number(v.TrimEnd('%')) / 100 : SvgShapes.Number(v) : otherwise;
         var whole = gradient.Attribute("gradientUnits")?.Value == "userSpaceOnUse"
             ? Matrix.Identity : new Matrix(bounds.Width, 0, 0, bounds.Height, bounds.X, bounds.Y);
-        var to = move.After(whole.After(Drawing.Transform(gradient.Attribute("gradientTransform")?.Value) ?? Matrix.Identity));
+        var to = move.After(whole.After(SvgShapes.Transform(gradient.Attribute("gradientTransform")?.Value) ?? Matrix.Identity));
         var read = stops.Select(s => Stop(s, opacity)).ToList();
         return read.Count < 2 || read.Any(s => s is null)
             ? null
@@ -87,9 +87,9 @@ internal sealed record Paints(string Fill, double FillOpacity, string Stroke, do
             .ToDictionary(s => s[0].Trim(), s => s[1].Trim(), StringComparer.Ordinal);
         string? Say(string name) => style.GetValueOrDefault(name) ?? stop.Attribute(name)?.Value;
         var offset = Say("offset") ?? "0";
-        var at = offset.EndsWith('%') ? Drawing.Number(offset.TrimEnd('%')) / 100 : Drawing.Number(offset);
+        var at = offset.EndsWith('%') ? SvgShapes.Number(offset.TrimEnd('%')) / 100 : SvgShapes.Number(offset);
         return Colour.Parse(Say("stop-color") ?? "#000000") is { } colour
-            ? new(at, colour, opacity * (Say("stop-opacity") is { } o ? Drawing.Number(o) : 1))
+            ? new(at, colour, opacity * (Say("stop-opacity") is { } o ? SvgShapes.Number(o) : 1))
             : null;
     }
 }

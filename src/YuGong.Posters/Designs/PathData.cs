@@ -53,7 +53,7 @@ internal static class PathData
             switch (char.ToUpperInvariant(command))
             {
                 case 'M':
-                    return Point(from, out var to) && Then(() => { Segments.Add(new(Step.Move, to)); start = pen = to; });
+                    return Point(from, out var to) && Then(() => { Segments.Add(new(OutlineStep.Move, to)); start = pen = to; });
                 case 'L':
                     return Point(from, out to) && Then(() => Line(to));
                 case 'H':
@@ -75,7 +75,7 @@ internal static class PathData
                         && Point(from, out to)
                         && Then(() => Arcs.Add(pen, to, Math.Abs(rx), Math.Abs(ry), turn, large, sweep, Curve, Line));
                 case 'Z':
-                    return Then(() => { Segments.Add(new(Step.Close, default)); pen = start; });
+                    return Then(() => { Segments.Add(new(OutlineStep.Close, default)); pen = start; });
                 default:
                     return false;
             }
@@ -91,13 +91,13 @@ internal static class PathData
 
         private void Line(Point to)
         {
-            Segments.Add(new(Step.Line, to));
+            Segments.Add(new(OutlineStep.Line, to));
             pen = to;
         }
 
         private void Curve(Point first, Point second, Point to)
         {
-            Segments.Add(new(Step.Curve, to, first, second));
+            Segments.Add(new(OutlineStep.Curve, to, first, second));
             (pen, control) = (to, second);
         }
 

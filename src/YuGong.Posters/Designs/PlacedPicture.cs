@@ -14,7 +14,7 @@ internal static class PlacedPicture
     /// <summary>Null when the file cannot be read as a picture.</summary>
     public static PictureSource? Source(Entry entry, Picture picture)
     {
-        var folder = entry.Frame.Folder;
+        var folder = entry.Header.Folder;
         var path = folder.At(picture.File.Id);
         try
         {

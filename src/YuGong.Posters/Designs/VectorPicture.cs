@@ -70,19 +70,19 @@ internal sealed record VectorPicture(Rect Box, IReadOnlyList<(Outline Outline, M
     private static bool Collect(XElement element, Paints inherited, Matrix outer, double opacity,
         List<(Outline, Matrix, Paints, double)> shapes)
     {
-        if (Drawing.Transform(element.Attribute("transform")?.Value) is not { } move)
+        if (SvgShapes.Transform(element.Attribute("transform")?.Value) is not { } move)
         {
             return false;
         }
 
         var (place, paints) = (outer.After(move), inherited.With(element));
-        var faded = opacity * (element.Attribute("opacity") is { } own ? Drawing.Number(own.Value) : 1);
+        var faded = opacity * (element.Attribute("opacity") is { } own ? SvgShapes.Number(own.Value) : 1);
         if (element.Name.LocalName is "g" or "svg")
         {
             return element.Elements().Where(e => !Silent.Contains(e.Name.LocalName)).All(e => Collect(e, paints, place, faded, shapes));
         }
 
-        if (element.Name.Namespace != DesignFile.Svg || Drawing.OutlineOf(element) is not { } outline
+        if (element.Name.Namespace != DesignFile.Svg || SvgShapes.OutlineOf(element) is not { } outline
             || !paints.Mark(outline, place, faded, NoGradients, out _))
         {
             return false;
@@ -93,5 +93,5 @@ internal sealed record VectorPicture(Rect Box, IReadOnlyList<(Outline Outline, M
     }
 
     private static double[] Numbers(XElement element, string name) =>
-        [.. (element.Attribute(name)?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Drawing.Number)];
+        [.. (element.Attribute(name)?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(SvgShapes.Number)];
 }

@@ -12,16 +12,16 @@ namespace YuGong.Posters.Kit;
 /// <summary>
 /// All of a subject's posters on one A3 sheet, a row for each design, small and to the same height, with their names and sizes.
 /// </summary>
-internal sealed class ContactSheet(PressMeans means)
+internal sealed class ContactSheet(RenderContext means)
 {
     private const double Width = 420, Height = 297, Margin = 15, Head = 16, Caption = 9, Gap = 5;
 
     private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Ground = Colour.Parse("#FFFFFF")!.Value,
         Hair = Colour.Parse("#9FB3AE")!.Value;
 
-    public byte[] Make(string title, string author, IReadOnlyList<PressedPoster> posters, DateOnly date)
+    public byte[] Make(string title, string author, IReadOnlyList<RenderedPoster> posters, DateOnly date)
     {
-        var page = new Page(Unit.Millimetre, Width, Height, 0, 10);
+        var page = new PageBox(Unit.Millimetre, Width, Height, 0, 10);
         var photos = new Dictionary<PictureMark, Photo>();
         List<Mark> marks = [new PathMark(Outline.Of(page.Trim), new Solid(Ground)),
             .. Words(title, new(Margin, Margin, Width - (2 * Margin), Head), 6)];
@@ -39,9 +39,9 @@ internal sealed class ContactSheet(PressMeans means)
     }
 
     /// <summary>As high as the row lets them be and as wide as the sheet.</summary>
-    private List<Mark> Row(IReadOnlyList<PressedPoster> posters, Rect place, Dictionary<PictureMark, Photo> photos)
+    private List<Mark> Row(IReadOnlyList<RenderedPoster> posters, Rect place, Dictionary<PictureMark, Photo> photos)
     {
-        double Ratio(PressedPoster p) => p.Order.Page.Width / p.Order.Page.Height;
+        double Ratio(RenderedPoster p) => p.Order.Page.Width / p.Order.Page.Height;
         var high = Math.Min(place.Height - Caption, (place.Width - ((posters.Count - 1) * Gap)) / posters.Sum(Ratio));
         var (x, marks) = (place.X, new List<Mark>());
         foreach (var poster in posters)
@@ -69,6 +69,6 @@ internal sealed class ContactSheet(PressMeans means)
         Typesetter.Fit(text, means.Fonts.Stacks["text"], new() { Leading = 1.35 }, new(size / 2, size), box.Width, box.Height)
             .In(box, "caption", new Solid(Ink));
 
-    private static string SizeOf(Page page) =>
+    private static string SizeOf(PageBox page) =>
         $"{SceneText.Number(page.Width)}×{SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}";
 }

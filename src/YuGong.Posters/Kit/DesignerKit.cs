@@ -13,7 +13,7 @@ internal sealed record KitFile(string Name, byte[] Bytes)
 {
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
-    public static string PlaceOf(PressedPoster poster, PressedFile file) =>
+    public static string PlaceOf(RenderedPoster poster, RenderedFile file) =>
         KitAssets.IsOne(poster.Order)
             ? $"assets/{poster.Order.Name.Shape}{(file.Format == PosterFormat.Png ? ".png" : ".svg")}" : $"posters/{file.Name}";
 }
@@ -26,7 +26,7 @@ public sealed record PressedKit(string Subject, string Title, string Name, strin
 /// colours,
 /// words, a manifest and a contact sheet. Equal parts give equal bytes.
 /// </summary>
-public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
+public sealed class DesignerKit(PosterRenderer room, Site site, string themeFolder)
 {
     private readonly Palette palette = Palette.Of(themeFolder);
 
@@ -35,23 +35,23 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
         [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
 
     /// <param name="pressed">Of one run; posters of one subject become its kit.</param>
-    public IReadOnlyList<PressedKit> Make(IEnumerable<PressedPoster> pressed, int jobs) =>
+    public IReadOnlyList<PressedKit> Make(IEnumerable<RenderedPoster> pressed, int jobs) =>
     [
         .. pressed.Where(p => p.Holds).GroupBy(p => p.Order.Name.Subject).OrderBy(g => g.Key, StringComparer.Ordinal)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, jobs)).Select(g => Make(g.Key, [.. g])),
     ];
 
-    private PressedKit Make(string subject, IReadOnlyList<PressedPoster> all)
+    private PressedKit Make(string subject, IReadOnlyList<RenderedPoster> all)
     {
         var posters =
             all.Select(p => p with { Files =
             [.. p.Files.Where(f => KitAssets.IsOne(p.Order)
             || (f.Format != PosterFormat.Preview && PostersPipeline.FormatsOf(p.Order).Contains(f.Format)))] }).ToList();
         var story = all.Select(p => p.Order.Story).FirstOrDefault(s => s is not null);
-        var fields = Fields.Of(site, story, PosterRoom.AddressOf(site, room.Codes, subject));
+        var fields = Fields.Read(site, story, PosterRenderer.AddressOf(site, room.Codes, subject));
         var title = story?.Name ?? fields["theme"];
         var key = posters.SelectMany(p => p.Files).Aggregate(
-            Fingerprint.Of(fields.All + room.Means.Engines + story?.Frame.Rights).With(Fingerprint.Of(palette.Json())),
+            Fingerprint.Of(fields.All + room.Means.Engines + story?.Header.Rights).With(Fingerprint.Of(palette.Json())),
             (k, f) => k.With(Fingerprint.Of(f.Name + f.Sha256)));
         var (stored, name) = ($"kits/{key}.zip", $"{subject}-kit.zip");
         if (FileRecord.Read(room.Means.Store.Get(stored + ".json")) is { } known)
@@ -70,9 +70,9 @@ public sealed class DesignerKit(PosterRoom room, Site site, string themeFolder)
             new("text/text.txt", KitText.Plain(fields)), new("text/data-merge.csv", KitText.DataMerge(fields)),
             new("README.txt", Encoding.UTF8.GetBytes(ReadMe(title))),
         ];
-        var manifest = KitManifest.Of(
+        var manifest = KitManifest.Write(
             subject, title, all[0].Order.Revision.ToString(), fields["address"],
-            story?.Frame.Rights ?? string.Join("、", site.Settings.Organizers), room.Means, posters, others);
+            story?.Header.Rights ?? string.Join("、", site.Settings.Organizers), room.Means, posters, others);
         var zip =
             Zip([.. others, new("manifest.json", manifest),
             .. posters.SelectMany(p => p.Files.Select(f =>

@@ -16,7 +16,7 @@ public static class KitAssets
 
     internal static IReadOnlyList<PosterFormat> Formats { get; } = [PosterFormat.SvgOutlines, PosterFormat.Png];
 
-    public static bool IsOne(PosterOrder order) => order.Name.Design == Design;
+    public static bool IsOne(PosterJob order) => order.Name.Design == Design;
 
     /// <summary>Each ridge becomes a layer of its own, so that it can be moved, hidden and coloured.</summary>
     internal static Scene Layered(Scene scene) =>

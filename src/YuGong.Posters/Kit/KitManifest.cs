@@ -9,8 +9,8 @@ namespace YuGong.Posters.Kit;
 /// </summary>
 internal static class KitManifest
 {
-    public static byte[] Of(string subject, string title, string revision, string code, string rights, PressMeans means,
-        IReadOnlyList<PressedPoster> posters, IReadOnlyList<KitFile> others) =>
+    public static byte[] Write(string subject, string title, string revision, string code, string rights, RenderContext means,
+        IReadOnlyList<RenderedPoster> posters, IReadOnlyList<KitFile> others) =>
         KitJson.Bytes(Said(
             ("subject", subject),
             ("title", title),
@@ -26,7 +26,7 @@ internal static class KitManifest
                 new JsonArray([.. posters.SelectMany(p => p.Files.Select(f => FileOf(p, f))),
                 .. others.Select(o => Said(("name", o.Name), ("bytes", o.Bytes.Length), ("sha256", o.Sha256)))]))));
 
-    private static JsonObject FileOf(PressedPoster poster, PressedFile file)
+    private static JsonObject FileOf(RenderedPoster poster, RenderedFile file)
     {
         var (page, printed) = (poster.Order.Page, poster.Order.Page.Unit == Unit.Millimetre);
         return Said(
@@ -42,11 +42,11 @@ internal static class KitManifest
             ("bleed_mm", printed ? page.Bleed : null),
             ("width_px", file.Width > 0 ? file.Width : null),
             ("height_px", file.Height > 0 ? file.Height : null),
-            ("dpi", file.Format.IsRaster && file.Format != PosterFormat.Preview ? PressMeans.Dpi : null),
+            ("dpi", file.Format.IsRaster && file.Format != PosterFormat.Preview ? RenderContext.Dpi : null),
             ("revision", poster.Order.Revision.ToString()));
     }
 
-    private static JsonObject FontOf(Font font, PressMeans means)
+    private static JsonObject FontOf(Font font, RenderContext means)
     {
         var file = means.Fonts.Of(font);
         return Said(("family", font.Family), ("weight", font.Weight), ("licence", file.Licence), ("source", file.Package),

@@ -12,7 +12,7 @@ internal static class CodeReading
     public static IReadOnlyList<string> Read(Scene scene, Rect place, Raster? finished, GlyphOutlines outlines, ScenePictures pictures)
     {
         var full = scene.Page.Full;
-        var (width, height) = RasterWriter.SizeOf(scene.Page, PressMeans.Dpi);
+        var (width, height) = RasterWriter.SizeOf(scene.Page, RenderContext.Dpi);
         var (sx, sy) = (width / full.Width, height / full.Height);
         var around = place.Inset(-place.Width / 10);
         var left = Math.Clamp((int)((around.X - full.X) * sx), 0, width - 1);
@@ -24,7 +24,7 @@ internal static class CodeReading
         }
 
         var region = new Rect(full.X + (left / sx), full.Y + (top / sy), wide / sx, high / sy);
-        using var drawn = RasterWriter.Draw(scene, region, wide, high, PressMeans.Dpi, outlines, pictures);
+        using var drawn = RasterWriter.Draw(scene, region, wide, high, RenderContext.Dpi, outlines, pictures);
         return QrReader.Read(Grey(drawn.Pixels, wide, 0, 0, wide, high), wide, high);
     }
 

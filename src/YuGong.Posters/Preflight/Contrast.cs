@@ -29,7 +29,7 @@ internal static class Contrast
             Width, height, 72, outlines, pictures);
         foreach (var box in runs.GroupBy(m => ((GlyphRun)m.Mark).Box))
         {
-            var worst = box.Select(m => (Ratio: Of(m, ground, full), Least: Least((GlyphRun)m.Mark, m.Scale, scene.Page)))
+            var worst = box.Select(m => (Ratio: RatioOf(m, ground, full), Least: Least((GlyphRun)m.Mark, m.Scale, scene.Page)))
                 .MinBy(r => r.Ratio / r.Least);
             if (worst.Ratio < worst.Least)
             {
@@ -39,10 +39,10 @@ internal static class Contrast
     }
 
     /// <summary>Large text is 18 pt or 24 px at arm's length; posters are read from further off, so twice that.</summary>
-    private static double Least(GlyphRun run, double scale, Page page) =>
+    private static double Least(GlyphRun run, double scale, PageBox page) =>
         run.Size * scale >= (page.Unit == Unit.Millimetre ? 36 * 25.4 / 72 : 48) ? 3 : 4.5;
 
-    private static double Of(PlacedMark mark, Raster ground, Rect full)
+    private static double RatioOf(PlacedMark mark, Raster ground, Rect full)
     {
         var pixels = ground.Pixels;
         var height = ground.Height;

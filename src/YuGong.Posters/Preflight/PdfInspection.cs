@@ -12,7 +12,7 @@ internal static partial class PdfInspection
     private const double PointsPerMillimetre = 72 / 25.4;
 
     /// <summary>The boxes that are off by more than 0.01 mm: name, wanted and found, in mm.</summary>
-    public static IEnumerable<(string Box, string Wanted, string Found)> WrongBoxes(byte[] pdf, Page page)
+    public static IEnumerable<(string Box, string Wanted, string Found)> WrongBoxes(byte[] pdf, PageBox page)
     {
         var text = Encoding.Latin1.GetString(pdf);
         var unit = page.Unit == Unit.Millimetre ? 1 : 25.4 / 96;

@@ -9,7 +9,7 @@ namespace YuGong.Posters.Preflight;
 /// <summary>
 /// Looks at a poster as a careful printer does before the plates are made; every complaint is a finding at the story's file.
 /// </summary>
-internal sealed class PreflightCheck(PosterOrder order, Scene scene, GlyphOutlines outlines, ScenePictures pictures, Diagnostics findings)
+internal sealed class PreflightCheck(PosterJob order, Scene scene, GlyphOutlines outlines, ScenePictures pictures, Diagnostics findings)
 {
     /// <summary>Least type in print: 8 pt, as mm.</summary>
     private const double LeastPrint = 8 * 25.4 / 72;

@@ -6,7 +6,7 @@ public sealed record PosterChoice(IReadOnlyList<string> Subjects, IReadOnlyList<
     public static PosterChoice Everything { get; } = new([], [], [], Shard.Whole);
 
     /// <summary>In a stable order, the shard's part only.</summary>
-    public IReadOnlyList<PosterOrder> From(IEnumerable<PosterOrder> orders) =>
+    public IReadOnlyList<PosterJob> From(IEnumerable<PosterJob> orders) =>
         [.. Shard.Take(orders.Where(o => Has(Subjects, o.Name.Subject) && Has(Designs, o.Name.Design) && Has(Shapes, o.Name.Shape)))];
 
     private static bool Has(IReadOnlyList<string> chosen, string name) => chosen.Count == 0 || chosen.Contains(name);

@@ -40,7 +40,7 @@ public sealed record PosterFormat(string Name, string Suffix, string MediaType, 
 
     public static IReadOnlyList<PosterFormat> All { get; } = [Pdf, PdfOutlines, Svg, SvgOutlines, Png, Jpeg, Webp, Tiff, Preview];
 
-    public bool Fits(Page page) => Only is null || Only == page.Unit;
+    public bool Fits(PageBox page) => Only is null || Only == page.Unit;
 
     public override string ToString() => Name;
 }

@@ -17,7 +17,7 @@ public sealed record Shard(int Number, int Of)
             : null;
 
     /// <summary>Every N-th in the order of names, so that each part gets large and small posters alike.</summary>
-    public IEnumerable<PosterOrder> Take(IEnumerable<PosterOrder> orders) =>
+    public IEnumerable<PosterJob> Take(IEnumerable<PosterJob> orders) =>
         orders.OrderBy(o => o.Name.Shape, StringComparer.Ordinal).ThenBy(o => o.Name.ToString(), StringComparer.Ordinal)
             .Where((_, place) => place % Of == Number - 1);
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace YuGong.Posters.Scenes;
 
-public enum Step
+public enum OutlineStep
 {
     Move,
     Line,
@@ -13,7 +13,7 @@ public enum Step
 }
 
 /// <summary>One step of an outline; unused points are zero.</summary>
-public readonly record struct Segment(Step Step, Point To, Point First = default, Point Second = default);
+public readonly record struct Segment(OutlineStep OutlineStep, Point To, Point First = default, Point Second = default);
 
 /// <summary>A path in page units: absolute moves, lines, cubic curves and closings; filled by the non-zero rule.</summary>
 public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outline>
@@ -22,8 +22,9 @@ public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outlin
 
     public static Outline Of(Rect rect) => new(
     [
-        new(Step.Move, new(rect.X, rect.Y)), new(Step.Line, new(rect.Right, rect.Y)), new(Step.Line, new(rect.Right, rect.Bottom)),
-        new(Step.Line, new(rect.X, rect.Bottom)), new(Step.Close, default),
+        new(OutlineStep.Move, new(rect.X, rect.Y)), new(OutlineStep.Line, new(rect.Right, rect.Y)),
+        new(OutlineStep.Line, new(rect.Right, rect.Bottom)),
+        new(OutlineStep.Line, new(rect.X, rect.Bottom)), new(OutlineStep.Close, default),
     ]);
 
     /// <summary>What the points (controls too) span.</summary>
@@ -31,8 +32,8 @@ public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outlin
     {
         get
         {
-            var points = Segments.Where(s => s.Step != Step.Close)
-                .SelectMany(s => s.Step == Step.Curve ? [s.First, s.Second, s.To] : (Point[])[s.To]).ToList();
+            var points = Segments.Where(s => s.OutlineStep != OutlineStep.Close)
+                .SelectMany(s => s.OutlineStep == OutlineStep.Curve ? [s.First, s.Second, s.To] : (Point[])[s.To]).ToList();
             if (points.Count == 0)
             {
                 return default;
@@ -46,9 +47,9 @@ public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outlin
     public Outline Moved(Matrix by)
     {
         Point Map(Point p) => by.Of(p.X, p.Y);
-        return new([.. Segments.Select(s => s.Step == Step.Close
-            ? s : new Segment(s.Step, Map(s.To), s.Step == Step.Curve ? Map(s.First) : default,
-            s.Step == Step.Curve ? Map(s.Second) : default))]);
+        return new([.. Segments.Select(s => s.OutlineStep == OutlineStep.Close
+            ? s : new Segment(s.OutlineStep, Map(s.To), s.OutlineStep == OutlineStep.Curve ? Map(s.First) : default,
+            s.OutlineStep == OutlineStep.Curve ? Map(s.Second) : default))]);
     }
 
     /// <summary>As SVG path data, to a thousandth of the unit.</summary>
@@ -57,17 +58,17 @@ public sealed class Outline(IReadOnlyList<Segment> segments) : IEquatable<Outlin
         var path = new StringBuilder();
         foreach (var s in Segments)
         {
-            switch (s.Step)
+            switch (s.OutlineStep)
             {
-                case Step.Move:
+                case OutlineStep.Move:
                     path.Append('M');
                     Add(path, s.To);
                     break;
-                case Step.Line:
+                case OutlineStep.Line:
                     path.Append('L');
                     Add(path, s.To);
                     break;
-                case Step.Curve:
+                case OutlineStep.Curve:
                     path.Append('C');
                     Add(path, s.First);
                     Add(path.Append(' '), s.Second);

@@ -13,7 +13,7 @@ namespace YuGong.Posters.Scenes;
 /// <param name="Fonts">Every font that a glyph run uses, once, in the order of first use.</param>
 /// <param name="Layers">From the back to the front.</param>
 public sealed record Scene(
-    SceneName Name, string Title, string Author, bool Sample, Page Page, IReadOnlyList<Font> Fonts, IReadOnlyList<Layer> Layers)
+    SceneName Name, string Title, string Author, bool Sample, PageBox Page, IReadOnlyList<Font> Fonts, IReadOnlyList<Layer> Layers)
 {
     /// <summary>Stable and fit for a file name: <c>shui-xiheng-peak-a3</c>.</summary>
     public string Id => Name.ToString();
@@ -45,7 +45,7 @@ public enum Unit
 /// <summary>A page as it is after trimming.</summary>
 /// <param name="Bleed">How far the ground reaches beyond the trimmed page on every side; 0 on screens.</param>
 /// <param name="Safe">Text keeps this far from the trimmed edge.</param>
-public sealed record Page(Unit Unit, double Width, double Height, double Bleed, double Safe)
+public sealed record PageBox(Unit Unit, double Width, double Height, double Bleed, double Safe)
 {
     public Rect Trim => new(0, 0, Width, Height);
 

@@ -10,7 +10,7 @@ internal static class Cells
     /// <summary>The middle of capitals and digits above the baseline: where sideways words and upright numbers are centred.</summary>
     private const double Middle = 0.37;
 
-    public static IReadOnlyList<Cell> Of(string text, FontStack stack, TextStyle style, ICollection<string> missing)
+    public static IReadOnlyList<Cell> Shape(string text, FontStack stack, TextStyle style, ICollection<string> missing)
     {
         var units = LineBreaks.Units(text);
         var may = LineBreaks.Of(text);
@@ -70,7 +70,7 @@ internal static class Cells
         }
 
         var western = IsWesternText(text, first);
-        if (style.Direction == Direction.Horizontal)
+        if (style.Direction == WritingMode.Horizontal)
         {
             return Horizontal(text, start, first, last, mayBegin, font, !western, style.Compression);
         }

@@ -1,9 +1,9 @@
 namespace YuGong.Posters.Typesetting;
 
 /// <summary>From where to where a line goes; <paramref name="Last"/> is inclusive, trailing spaces are left out.</summary>
-/// <param name="Press">Part of what its marks can give, 0 to 1.</param>
+/// <param name="Shrink">Part of what its marks can give, 0 to 1.</param>
 /// <param name="Ends">Whether the paragraph ends with it.</param>
-internal readonly record struct Break(int First, int Last, double Press, bool Ends);
+internal readonly record struct Break(int First, int Last, double Shrink, bool Ends);
 
 /// <summary>Cuts a measured text into lines.</summary>
 internal static class LineBreaker
@@ -19,7 +19,7 @@ internal static class LineBreaker
         [.. Paragraphs(text).SelectMany(p => Greedy(text, p.Start, p.End, measure, indent))];
 
     /// <summary>As few lines as greedy breaking needs, but of much the same length and broken where the sense allows.</summary>
-    public static IReadOnlyList<Break> Balanced(Measure text, double measure, double indent, Cohesion cohesion)
+    public static IReadOnlyList<Break> Balanced(Measure text, double measure, double indent, WordCohesion cohesion)
     {
         var lines = new List<Break>();
         foreach (var (start, end) in Paragraphs(text))
@@ -32,7 +32,7 @@ internal static class LineBreaker
     }
 
     /// <summary>What balancing weighed: squares of the differences in length, and the cost of each break.</summary>
-    public static double Strain(Measure text, IReadOnlyList<Break> lines, Cohesion cohesion)
+    public static double Demerits(Measure text, IReadOnlyList<Break> lines, WordCohesion cohesion)
     {
         if (lines.Count < 2)
         {
@@ -41,7 +41,7 @@ internal static class LineBreaker
 
         var mean = lines.Average(l => text.Width(l.First, l.Last));
         return lines.Sum(l => Math.Pow(text.Width(l.First, l.Last) - mean, 2)) + lines.Where(l => !l.Ends)
-            .Sum(l => Sense.CostOfBreak(text.Cells, text.Next(l.Last), cohesion));
+            .Sum(l => BreakPenalty.CostOfBreak(text.Cells, text.Next(l.Last), cohesion));
     }
 
     /// <summary>How many paragraphs of several lines end with a line of a single character, marks not counted.</summary>
@@ -72,7 +72,7 @@ internal static class LineBreaker
         return lines;
     }
 
-    private static (int Last, double Press) Fill(Measure text, int first, int end, double room)
+    private static (int Last, double Shrink) Fill(Measure text, int first, int end, double room)
     {
         var best = -1;
         for (var next = first + 1; next <= end + 1; next++)
@@ -102,7 +102,7 @@ internal static class LineBreaker
     /// <summary>
     /// The cheapest way to cut into exactly so many lines: squares of the differences in length, and what each break costs.
     /// </summary>
-    private static List<Break>? Balance(Measure text, int start, int end, int count, double measure, double indent, Cohesion cohesion)
+    private static List<Break>? Balance(Measure text, int start, int end, int count, double measure, double indent, WordCohesion cohesion)
     {
         var target = (text.Width(start, text.WithoutSpaces(start, end)) + indent) / count;
         List<int> starts = [start, .. Enumerable.Range(start + 1, end - start).Where(i => text.Cells[i].MayBegin), end + 1];
@@ -130,7 +130,7 @@ internal static class LineBreaker
 
                     var off = width - target;
                     var cost = costs[line - 1, before] + (off * off)
-                        + (at == starts.Count - 1 ? 0 : Sense.CostOfBreak(text.Cells, starts[at], cohesion));
+                        + (at == starts.Count - 1 ? 0 : BreakPenalty.CostOfBreak(text.Cells, starts[at], cohesion));
                     if (cost < costs[line, at] - Slack)
                     {
                         (costs[line, at], from[line, at]) = (cost, before);

@@ -9,10 +9,10 @@ internal static class Runs
     /// <summary>The em box of Chinese fonts reaches so far above the baseline, in ems (OpenType: ideographic em box).</summary>
     private const double Ascent = 0.88;
 
-    public static IReadOnlyList<GlyphRun> Of(SetText set, Rect box, string name, Paint fill)
+    public static IReadOnlyList<GlyphRun> Build(TextLayout set, Rect box, string name, Paint fill)
     {
         var runs = new List<GlyphRun>();
-        var vertical = set.Style.Direction == Direction.Vertical;
+        var vertical = set.Style.Direction == WritingMode.Vertical;
         var free = (vertical ? box.Width : box.Height) - set.Depth;
         var before = set.Style.Place switch { Place.Center => free / 2, Place.End => free, _ => 0 };
         for (var i = 0; i < set.Lines.Count; i++)
@@ -31,7 +31,7 @@ internal static class Runs
                     end++;
                 }
 
-                runs.Add(Of(set, line, first, end, pen, name, fill, vertical));
+                runs.Add(Run(set, line, first, end, pen, name, fill, vertical));
                 first = end;
             }
         }
@@ -39,7 +39,7 @@ internal static class Runs
         return runs;
     }
 
-    private static GlyphRun Of(SetText set, SetLine line, int first, int end, Point pen, string name, Paint fill, bool vertical)
+    private static GlyphRun Run(TextLayout set, TextLine line, int first, int end, Point pen, string name, Paint fill, bool vertical)
     {
         var (font, setting) = (line.Cells[first].Font, line.Cells[first].Setting);
         var (text, glyphs, clusters) = (new StringBuilder(), new List<Glyph>(), new List<Cluster>());

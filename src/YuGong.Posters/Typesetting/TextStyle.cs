@@ -1,6 +1,6 @@
 namespace YuGong.Posters.Typesetting;
 
-public enum Direction
+public enum WritingMode
 {
     Horizontal,
 
@@ -30,7 +30,7 @@ public enum Place
 /// <summary>How a text is set. Lengths are in ems of the text, so a style holds at any size.</summary>
 public sealed record TextStyle
 {
-    public Direction Direction { get; init; } = Direction.Horizontal;
+    public WritingMode Direction { get; init; } = WritingMode.Horizontal;
 
     public Align Align { get; init; } = Align.Start;
 
@@ -67,6 +67,6 @@ public sealed record TextStyle
     /// <summary>直排内横排 (縦中横): numbers of up to so many digits stand upright in one cell of a column; longer ones lie sideways.</summary>
     public int UprightDigits { get; init; } = 2;
 
-    /// <summary>What belongs together in this text, for balanced titles; see <see cref="Cohesion"/>.</summary>
-    public Cohesion Cohesion { get; init; } = Cohesion.None;
+    /// <summary>What belongs together in this text, for balanced titles; see <see cref="WordCohesion"/>.</summary>
+    public WordCohesion WordCohesion { get; init; } = WordCohesion.None;
 }

@@ -8,7 +8,8 @@ namespace YuGong.Posters.Typesetting;
 /// ask them for glyph runs in a box.
 /// </summary>
 /// <example><code>
-/// var set = Typesetter.Fit("自来水从打枪坝流进山城", fonts.Stacks["serif"], new TextStyle { Direction = Direction.Vertical }, new(18, 40), 60, 240);
+/// var set = Typesetter.Fit("自来水从打枪坝流进山城", fonts.Stacks["serif"], new TextStyle { Direction = WritingMode.Vertical }, new(18, 40), 60,
+/// 240);
 /// var marks = set.In(new Rect(20, 30, 60, 240), "title", new Solid(ink));
 /// </code></example>
 public static class Typesetter
@@ -31,22 +32,22 @@ public static class Typesetter
     /// <summary>Sets a text at one size.</summary>
     /// <param name="size">The em, in any unit; all other lengths are in the same.</param>
     /// <param name="measure">How long a line (in columns: how tall a column) may be.</param>
-    public static SetText Set(string text, FontStack stack, TextStyle style, double size, double measure) =>
+    public static TextLayout Set(string text, FontStack stack, TextStyle style, double size, double measure) =>
         Set(Prepare(text, stack, style), size, measure);
 
     /// <summary>
     /// Sets a text as large as it fits the box. If even the smallest size does not fit, the text is set at that size and
-    /// <see cref="SetText.Fits"/> is false.
+    /// <see cref="TextLayout.Fits"/> is false.
     /// </summary>
-    public static SetText Fit(string text, FontStack stack, TextStyle style, SizeRange sizes, double width, double height)
+    public static TextLayout Fit(string text, FontStack stack, TextStyle style, SizeRange sizes, double width, double height)
     {
         var prepared = Prepare(text, stack, style);
-        var (measure, depth) = style.Direction == Direction.Vertical ? (height, width) : (width, height);
-        SetText? set = null, best = null;
+        var (measure, depth) = style.Direction == WritingMode.Vertical ? (height, width) : (width, height);
+        TextLayout? set = null, best = null;
         var (largest, least) = (0.0, double.PositiveInfinity);
         foreach (var size in sizes.Downwards())
         {
-            if (best is not null && (best.Strain == 0 || size < largest * (style.Balanced ? Yield : YieldForOne)))
+            if (best is not null && (best.Demerits == 0 || size < largest * (style.Balanced ? Yield : YieldForOne)))
             {
                 break;
             }
@@ -59,7 +60,7 @@ public static class Typesetter
             }
 
             largest = Math.Max(largest, size);
-            var cost = set.Strain + (Smaller * (1 - (size / largest)));
+            var cost = set.Demerits + (Smaller * (1 - (size / largest)));
             if (cost < least)
             {
                 (best, least) = (set, cost);
@@ -72,23 +73,23 @@ public static class Typesetter
     private static Prepared Prepare(string text, FontStack stack, TextStyle style)
     {
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        var cells = Cells.Of(text, stack, style, missing);
+        var cells = Cells.Shape(text, stack, style, missing);
         return new(text, style, new Measure(cells, style), [.. missing]);
     }
 
-    private static SetText Set(Prepared prepared, double size, double measure)
+    private static TextLayout Set(Prepared prepared, double size, double measure)
     {
         var (text, style, cells, missing) = prepared;
         var ems = measure / size;
         var breaks = style.Balanced
-            ? LineBreaker.Balanced(cells, ems, style.Indent, style.Cohesion) : LineBreaker.Greedy(cells, ems, style.Indent);
-        var lines = new List<SetLine>(breaks.Count);
+            ? LineBreaker.Balanced(cells, ems, style.Indent, style.WordCohesion) : LineBreaker.Greedy(cells, ems, style.Indent);
+        var lines = new List<TextLine>(breaks.Count);
         var begins = true;
         foreach (var line in breaks)
         {
             var indent = begins ? style.Indent : 0;
             begins = line.Ends;
-            var width = cells.Width(line.First, line.Last) - (line.Press * cells.Give(line.First, line.Last));
+            var width = cells.Width(line.First, line.Last) - (line.Shrink * cells.Give(line.First, line.Last));
             var free = ems - indent - width;
             var parts = cells.Parts(line.First, line.Last);
             var stretch = style.Align == Align.Justify && !line.Ends && parts > 0 && free > 0 && free / parts <= MostStretch
@@ -98,12 +99,12 @@ public static class Typesetter
             lines.Add(new(text[first.Start..(last.Start + last.Text.Length)], first.Start, shift * size, (width + (stretch * parts)) * size)
             {
                 Cells = [.. Enumerable.Range(line.First, line.Last - line.First + 1).Select(i => cells.Cells[i])],
-                Places = cells.Places(line.First, line.Last, line.Press, stretch),
+                Places = cells.Places(line.First, line.Last, line.Shrink, stretch),
             });
         }
 
-        var strain = style.Balanced ? LineBreaker.Strain(cells, breaks, style.Cohesion) : Alone * LineBreaker.Alone(cells, breaks);
-        return new(text, style, size, measure, lines, Fits: true, missing) { Strain = strain };
+        var strain = style.Balanced ? LineBreaker.Demerits(cells, breaks, style.WordCohesion) : Alone * LineBreaker.Alone(cells, breaks);
+        return new(text, style, size, measure, lines, Fits: true, missing) { Demerits = strain };
     }
 
     private sealed record Prepared(string Text, TextStyle Style, Measure Cells, IReadOnlyList<string> Missing);

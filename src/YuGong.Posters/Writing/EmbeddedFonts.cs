@@ -7,7 +7,7 @@ namespace YuGong.Posters.Writing;
 /// <param name="fileOf">Where the font that a scene names is, and its index in the file.</param>
 public sealed class EmbeddedFonts(Func<Font, (string Path, int Index)> fileOf) : IDisposable
 {
-    private readonly Dictionary<string, FontFile> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CairoFontFile> open = new(StringComparer.Ordinal);
 
     public void Dispose()
     {
@@ -17,7 +17,7 @@ public sealed class EmbeddedFonts(Func<Font, (string Path, int Index)> fileOf) :
         }
     }
 
-    internal FontFile Of(Font font)
+    internal CairoFontFile Of(Font font)
     {
         if (!open.TryGetValue(font.Key, out var file))
         {

@@ -9,22 +9,22 @@ namespace YuGong.Posters.Writing;
 /// <param name="fontOf">The font that a scene names.</param>
 public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
 {
-    private readonly ConcurrentDictionary<(string Font, int Glyph), Shape> shapes = new();
+    private readonly ConcurrentDictionary<(string Font, int Glyph), GlyphShape> shapes = new();
 
     /// <summary>Adds a glyph to the canvas's path, at its place.</summary>
     internal void Trace(Canvas canvas, GlyphRun run, Glyph glyph)
     {
         foreach (var s in Of(run, glyph))
         {
-            switch (s.Step)
+            switch (s.OutlineStep)
             {
-                case Step.Move:
+                case OutlineStep.Move:
                     canvas.MoveTo(s.To.X, s.To.Y);
                     break;
-                case Step.Line:
+                case OutlineStep.Line:
                     canvas.LineTo(s.To.X, s.To.Y);
                     break;
-                case Step.Curve:
+                case OutlineStep.Curve:
                     canvas.CurveTo(s.First.X, s.First.Y, s.Second.X, s.Second.Y, s.To.X, s.To.Y);
                     break;
                 default:
@@ -45,7 +45,7 @@ public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
     }
 
     /// <summary>Quadratic curves become the cubic ones that are the same curve.</summary>
-    private Shape ShapeOf(Font font, int glyph)
+    private GlyphShape ShapeOf(Font font, int glyph)
     {
         var file = fontOf(font);
         var segments = new List<Segment>();
@@ -55,11 +55,11 @@ public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
             var to = new Point(s.X, s.Y);
             segments.Add(s.Kind switch
             {
-                GlyphStepKind.Move => new(Step.Move, to),
-                GlyphStepKind.Line => new(Step.Line, to),
-                GlyphStepKind.Quadratic => new(Step.Curve, to, Between(at, new(s.X1, s.Y1)), Between(to, new(s.X1, s.Y1))),
-                GlyphStepKind.Cubic => new(Step.Curve, to, new(s.X1, s.Y1), new(s.X2, s.Y2)),
-                _ => new(Step.Close, default),
+                GlyphStepKind.Move => new(OutlineStep.Move, to),
+                GlyphStepKind.Line => new(OutlineStep.Line, to),
+                GlyphStepKind.Quadratic => new(OutlineStep.Curve, to, Between(at, new(s.X1, s.Y1)), Between(to, new(s.X1, s.Y1))),
+                GlyphStepKind.Cubic => new(OutlineStep.Curve, to, new(s.X1, s.Y1), new(s.X2, s.Y2)),
+                _ => new(OutlineStep.Close, default),
             });
             at = s.Kind == GlyphStepKind.Close ? at : to;
         }
@@ -70,5 +70,5 @@ public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
     private static Point Between(Point end, Point control) =>
         new(end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
 
-    private sealed record Shape(Outline Outline, int UnitsPerEm);
+    private sealed record GlyphShape(Outline Outline, int UnitsPerEm);
 }

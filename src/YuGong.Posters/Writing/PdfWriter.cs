@@ -44,7 +44,7 @@ internal static class PdfWriter
     }
 
     /// <summary>Hairlines of 0.25 pt, 5 mm long, 2 mm outside the bleed.</summary>
-    private static void CropMarks(Canvas canvas, Page page)
+    private static void CropMarks(Canvas canvas, PageBox page)
     {
         var (near, far) = (page.Bleed + 2, page.Bleed + 7);
         foreach (var x in (double[])[0, page.Width])

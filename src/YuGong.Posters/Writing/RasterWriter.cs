@@ -12,16 +12,16 @@ internal static class RasterWriter
     private const int Band = 512;
 
     /// <summary>Threads that draw one page; the bands are the same, whoever draws them.</summary>
-    private const int Hands = 2;
+    private const int ParallelWork = 2;
 
     /// <summary>The picture's size in pixels: printed pages at <paramref name="dpi"/>, screens at their own pixels.</summary>
-    public static (int Width, int Height) SizeOf(Page page, double dpi)
+    public static (int Width, int Height) SizeOf(PageBox page, double dpi)
     {
         var scale = PixelsPerUnit(page, dpi);
         return ((int)Math.Round(page.Full.Width * scale), (int)Math.Round(page.Full.Height * scale));
     }
 
-    public static double PixelsPerUnit(Page page, double dpi) => page.Unit == Unit.Millimetre ? dpi / 25.4 : 1;
+    public static double PixelsPerUnit(PageBox page, double dpi) => page.Unit == Unit.Millimetre ? dpi / 25.4 : 1;
 
     /// <summary>The whole page with its bleed.</summary>
     public static Raster Draw(Scene scene, double dpi, GlyphOutlines outlines, ScenePictures pictures)
@@ -37,7 +37,7 @@ internal static class RasterWriter
         var (sx, sy) = (width / region.Width, height / region.Height);
         var bands = (height + Band - 1) / Band;
         Parallel.For(
-            0, bands, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Hands, bands) },
+            0, bands, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(ParallelWork, bands) },
             () => new RasterCanvas(width, Math.Min(Band, height)), (band, _, canvas) =>
             {
                 var top = band * Band;

@@ -152,15 +152,15 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
     {
         foreach (var s in outline.Segments)
         {
-            switch (s.Step)
+            switch (s.OutlineStep)
             {
-                case Step.Move:
+                case OutlineStep.Move:
                     canvas.MoveTo(s.To.X, s.To.Y);
                     break;
-                case Step.Line:
+                case OutlineStep.Line:
                     canvas.LineTo(s.To.X, s.To.Y);
                     break;
-                case Step.Curve:
+                case OutlineStep.Curve:
                     canvas.CurveTo(s.First.X, s.First.Y, s.Second.X, s.Second.Y, s.To.X, s.To.Y);
                     break;
                 default:

@@ -85,7 +85,7 @@ public sealed class OutputGuard
         }
 
         if (TreeEntry.At(file) is { } there
-            && !(bytes is not null && there.Kind == EntryKind.File && there.Size == bytes.Length
+            && !(bytes is not null && there.Kind == FileKind.File && there.Size == bytes.Length
             && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes)))
         {
             findings.Report(PublishingRules.FileThere, PlaceOf(file), NameOf(file));

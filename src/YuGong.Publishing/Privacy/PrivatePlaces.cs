@@ -70,9 +70,9 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
     {
         foreach (var entry in site?.Entries ?? [])
         {
-            if (entry.Frame.Folder.Files.FirstOrDefault(f => path == EntryAddresses.Of(entry)[1..] + f) is { } beside)
+            if (entry.Header.Folder.Files.FirstOrDefault(f => path == EntryAddresses.Of(entry)[1..] + f) is { } beside)
             {
-                return $"{entry.Frame.Folder.Path}/{beside}";
+                return $"{entry.Header.Folder.Path}/{beside}";
             }
         }
 

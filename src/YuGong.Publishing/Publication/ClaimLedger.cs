@@ -43,7 +43,7 @@ public sealed class ClaimLedger
     {
         var entries = site.Entries.ToList();
         var lines = new string?[entries.Count];
-        Hands.Share([.. Enumerable.Range(0, entries.Count)], hands, i => lines[i] = LineOf(entries[i], diagnostics),
+        ParallelWork.Share([.. Enumerable.Range(0, entries.Count)], hands, i => lines[i] = LineOf(entries[i], diagnostics),
             CancellationToken.None);
         var now = new Dictionary<string, string>(entries.Count, StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++)
@@ -62,13 +62,13 @@ public sealed class ClaimLedger
     {
         var address = EntryAddresses.Of(entry);
         var claims = Fingerprints(entry.Claims);
-        var line = Line(address, entry.Frame.Corrections.Count, claims);
-        if (told.GetValueOrDefault(address) is { } before && before.Line != line && entry.Frame.Corrections.Count <= before.Corrections)
+        var line = Line(address, entry.Header.Corrections.Count, claims);
+        if (told.GetValueOrDefault(address) is { } before && before.Line != line && entry.Header.Corrections.Count <= before.Corrections)
         {
             var missing = before.Claims.Except(claims).Count();
             if (missing > 0)
             {
-                diagnostics.Report(PublishingRules.NoCorrection, entry.Frame.Place, entry.Title, $"{missing}");
+                diagnostics.Report(PublishingRules.NoCorrection, entry.Header.Place, entry.Title, $"{missing}");
             }
         }
 

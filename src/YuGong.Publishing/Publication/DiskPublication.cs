@@ -79,7 +79,7 @@ public sealed class DiskPublication(string output, string project)
 
             try
             {
-                return new Turn(this, build, plan, name, diagnostics, cancellation).Run(waiting.Elapsed);
+                return new PublishTransaction(this, build, plan, name, diagnostics, cancellation).Run(waiting.Elapsed);
             }
             catch (IOException e) when (DiskFailure.RuleFor(e) == PublishingRules.DiskFull)
             {

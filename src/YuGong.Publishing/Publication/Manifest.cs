@@ -13,7 +13,7 @@ internal sealed record ManifestEntry(Fingerprint Key, Fingerprint Content, long 
     /// so it was noted after our last write to that file. Whoever changes the file afterwards moves its time.
     /// </summary>
     public bool Describes(TreeEntry entry) =>
-        entry.Kind == EntryKind.File && entry.Size == Size && entry.Modified == Modified;
+        entry.Kind == FileKind.File && entry.Size == Size && entry.Modified == Modified;
 
     /// <summary>Field by field: the comparers behind a record's own equality cost a cold process a millisecond.</summary>
     public bool Says(ManifestEntry other) =>

@@ -14,7 +14,7 @@ public sealed class MemoryPublication
     {
         lock (updating)
         {
-            Hands.Share(plan.Files, Environment.ProcessorCount, file => _ = file.Key, CancellationToken.None);
+            ParallelWork.Share(plan.Files, Environment.ProcessorCount, file => _ = file.Key, CancellationToken.None);
             var before = slots;
             var after = new Dictionary<string, Slot>(plan.Files.Count, StringComparer.Ordinal);
             var changed = new SortedSet<string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using YuGong.Text;
 namespace YuGong.Publishing;
 
 /// <summary>Makes the bytes that are in doubt, from many threads, writes those that are new and notes what will stand.</summary>
-internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force, EarlySync early)
+internal sealed class Rendering(Tree? output, Lazy<StagingTree> spare, bool force, EarlySync early)
 {
     private readonly Lock gate = new();
 
@@ -11,7 +11,7 @@ internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force,
     public Dictionary<string, ManifestEntry> Records { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the output holds already and the new tree takes over.</summary>
-    public List<Place> Held { get; } = [];
+    public List<PlannedFile> Held { get; } = [];
 
     public List<string> Written { get; } = [];
 
@@ -20,20 +20,20 @@ internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force,
 
     public long Bytes { get; private set; }
 
-    public void Hold(Place place, Fingerprint content)
+    public void Hold(PlannedFile place, Fingerprint content)
     {
         Held.Add(place);
         Records.Add(place.File.Path.Value, new(place.File.Key, content, place.Entry!.Size, place.Entry.Modified));
     }
 
     /// <summary>Nothing but the bytes of one file is in memory at a time and a thread.</summary>
-    public void Render(Place place)
+    public void Render(PlannedFile place)
     {
         var path = place.File.Path.Value;
         var bytes = BytesOf(place.File);
         var content = Fingerprint.Of(bytes.Span);
         var stands = place.Entry?.Size == bytes.Length && ContentOf(place) == content;
-        var inTheWay = !stands && place.Standing == Standing.Foreign && !force;
+        var inTheWay = !stands && place.Ownership == Ownership.Foreign && !force;
         var entry = stands || inTheWay ? null : spare.Value.Write(path, bytes.Span);
         if (entry is not null)
         {
@@ -60,10 +60,10 @@ internal sealed class Rendering(Tree? output, Lazy<SpareTree> spare, bool force,
     }
 
     /// <summary>What stands at the place now. Whoever wrote it, a file with the right bytes becomes ours.</summary>
-    private Fingerprint? ContentOf(Place place) => place switch
+    private Fingerprint? ContentOf(PlannedFile place) => place switch
     {
-        { Standing: Standing.Ours } => place.Known!.Content,
-        { Entry.Kind: EntryKind.File } => Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, place.File.Path.Value))),
+        { Ownership: Ownership.Ours } => place.Known!.Content,
+        { Entry.Kind: FileKind.File } => Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, place.File.Path.Value))),
         _ => null,
     };
 

@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace YuGong.Publishing;
 
-internal enum EntryKind
+internal enum FileKind
 {
     File,
     Folder,
@@ -18,7 +18,7 @@ internal enum EntryKind
 /// <param name="Inode">0 where the system does not tell; two entries with one inode are one file.</param>
 /// <param name="Links">How many names the file has; 0 where the system does not tell.</param>
 /// <param name="Birth">In 100 ns since 1970, 0 where the disk does not keep it.</param>
-internal sealed record TreeEntry(EntryKind Kind, long Size, long Modified, ulong Inode, uint Links, long Birth, bool IsMount)
+internal sealed record TreeEntry(FileKind Kind, long Size, long Modified, ulong Inode, uint Links, long Birth, bool IsMount)
 {
     private const int FormatMask = 0xF000, Directory = 0x4000, Regular = 0x8000, SymbolicLink = 0xA000;
     private const ulong MountRoot = 0x2000;
@@ -42,10 +42,10 @@ internal sealed record TreeEntry(EntryKind Kind, long Size, long Modified, ulong
 
         var kind = (stat.Mode & FormatMask) switch
         {
-            Regular => EntryKind.File,
-            Directory => EntryKind.Folder,
-            SymbolicLink => EntryKind.Link,
-            _ => EntryKind.Other,
+            Regular => FileKind.File,
+            Directory => FileKind.Folder,
+            SymbolicLink => FileKind.Link,
+            _ => FileKind.Other,
         };
         return new(
             kind,
@@ -54,7 +54,7 @@ internal sealed record TreeEntry(EntryKind Kind, long Size, long Modified, ulong
             stat.Inode,
             stat.Links,
             (stat.BirthSeconds * TimeSpan.TicksPerSecond) + (stat.BirthNanoseconds / 100),
-            kind == EntryKind.Folder && (stat.Attributes & MountRoot) != 0);
+            kind == FileKind.Folder && (stat.Attributes & MountRoot) != 0);
     }
 
     private static TreeEntry? Portable(string path)
@@ -65,10 +65,10 @@ internal sealed record TreeEntry(EntryKind Kind, long Size, long Modified, ulong
             return null;
         }
 
-        var kind = info.LinkTarget is not null ? EntryKind.Link
-            : info is DirectoryInfo ? EntryKind.Folder
-            : EntryKind.File;
-        var size = info is FileInfo file && kind == EntryKind.File ? file.Length : 0;
+        var kind = info.LinkTarget is not null ? FileKind.Link
+            : info is DirectoryInfo ? FileKind.Folder
+            : FileKind.File;
+        var size = info is FileInfo file && kind == FileKind.File ? file.Length : 0;
         return new(kind, size, info.LastWriteTimeUtc.Ticks - DateTime.UnixEpoch.Ticks, 0, 0, 0, IsMount: false);
     }
 }
@@ -98,7 +98,7 @@ internal sealed class Tree(string root, TreeEntry self)
     /// tree.</exception>
     public static Tree? Look(string root, int hands)
     {
-        if (TreeEntry.At(root) is not { Kind: EntryKind.Folder } self)
+        if (TreeEntry.At(root) is not { Kind: FileKind.Folder } self)
         {
             return null;
         }
@@ -112,7 +112,7 @@ internal sealed class Tree(string root, TreeEntry self)
         for (List<string> level = [""]; level.Count > 0;)
         {
             var below = new List<string>();
-            Hands.Share(level, hands, folder => tree.See(folder, below), CancellationToken.None);
+            ParallelWork.Share(level, hands, folder => tree.See(folder, below), CancellationToken.None);
             level = below;
         }
 
@@ -153,7 +153,7 @@ internal sealed class Tree(string root, TreeEntry self)
                 throw new MountPointException(path);
             }
 
-            if (path == FolderKind.Marker && entry?.Kind == EntryKind.File)
+            if (path == FolderKind.Marker && entry?.Kind == FileKind.File)
             {
                 IsMarked = true;
             }
@@ -168,7 +168,7 @@ internal sealed class Tree(string root, TreeEntry self)
     {
         lock (below)
         {
-            if (entry.Kind == EntryKind.Folder)
+            if (entry.Kind == FileKind.Folder)
             {
                 Folders.Add(path, entry);
                 below.Add(path);

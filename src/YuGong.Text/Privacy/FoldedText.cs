@@ -52,7 +52,7 @@ internal sealed class FoldedText
     public string Text { get; }
 
     /// <summary>The place in the text as it was given.</summary>
-    public (int Start, int Length) Place(int start, int end) => (places[start].Start, places[end - 1].End - places[start].Start);
+    public (int Start, int Length) SuspectPlace(int start, int end) => (places[start].Start, places[end - 1].End - places[start].Start);
 
     private static (int Rune, int Length)? Tag(ReadOnlySpan<char> text, int at)
     {

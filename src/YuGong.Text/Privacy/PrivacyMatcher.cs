@@ -80,7 +80,7 @@ public sealed class PrivacyMatcher
 
             var before = found?.Count;
             FindIn(text, place, form, ref found);
-            if (found?.Count == before && room > 0 && !Drawing.IsIn(text, place.Start, place.End) && known.TryAdd(piece, true))
+            if (found?.Count == before && room > 0 && !DrawingText.IsIn(text, place.Start, place.End) && known.TryAdd(piece, true))
             {
                 Interlocked.Decrement(ref room);
             }
@@ -89,7 +89,7 @@ public sealed class PrivacyMatcher
         return found is null ? [] : Apart(found);
     }
 
-    private void FindIn(string text, SuspectPlaces.Place place, TextForm form, ref List<PrivateMatch>? found)
+    private void FindIn(string text, SuspectPlaces.SuspectPlace place, TextForm form, ref List<PrivateMatch>? found)
     {
         var (start, end) = (place.Start, place.End);
         Take(text, new(text, start, end, withoutTags: false), form, place.HasWord, ref found);
@@ -140,7 +140,7 @@ public sealed class PrivacyMatcher
     private void TakeNumbers(string text, FoldedText folded, DigitRun run, NumberContext context, ref List<PrivateMatch>? found)
     {
         // Where the path of a drawing begins within a piece, all that follows is its coordinates.
-        if (run.Last > 20 && Drawing.EndAt(text, folded.Place(run.Groups[^1].Start, run.Groups[^1].End).Start) > 0)
+        if (run.Last > 20 && DrawingText.EndAt(text, folded.SuspectPlace(run.Groups[^1].Start, run.Groups[^1].End).Start) > 0)
         {
             return;
         }
@@ -160,7 +160,7 @@ public sealed class PrivacyMatcher
             }
 
             var start = run.Groups[first].Start;
-            if (!IsAllowed(folded.Text[start..end]) && Drawing.EndAt(text, folded.Place(start, end).Start) == 0)
+            if (!IsAllowed(folded.Text[start..end]) && DrawingText.EndAt(text, folded.SuspectPlace(start, end).Start) == 0)
             {
                 Add(text, folded, start, end, kind, null, ref found);
             }
@@ -216,7 +216,7 @@ public sealed class PrivacyMatcher
     private static void Add(string text, FoldedText folded, int start, int end, string kind, PrivateValue? value,
         ref List<PrivateMatch>? found)
     {
-        var (at, length) = folded.Place(start, end);
+        var (at, length) = folded.SuspectPlace(start, end);
         var canonical = value?.Value ?? Canonical(folded.Text[start..end]);
         (found ??= []).Add(new(at, length, text.Substring(at, length), kind, value) { Canonical = canonical });
     }

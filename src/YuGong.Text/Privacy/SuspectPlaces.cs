@@ -9,7 +9,7 @@ namespace YuGong.Text.Privacy;
 internal static class SuspectPlaces
 {
     /// <param name="HasWord">Whether an account, a mail address or a document may stand there, besides numbers.</param>
-    public readonly record struct Place(int Start, int End, bool HasWord);
+    public readonly record struct SuspectPlace(int Start, int End, bool HasWord);
 
     /// <summary>Characters kept before and behind a place, for the words around a number.</summary>
     private const int Margin = 40;
@@ -44,9 +44,9 @@ internal static class SuspectPlaces
 
     /// <param name="fewest">Digits that a number has at least.</param>
     /// <returns>Pieces of the text, in order, that do not overlap.</returns>
-    public static List<Place> In(ReadOnlySpan<char> text, bool markup, int fewest)
+    public static List<SuspectPlace> In(ReadOnlySpan<char> text, bool markup, int fewest)
     {
-        var places = new List<Place>();
+        var places = new List<SuspectPlace>();
         Numbers(text, markup, fewest, places);
         for (var at = text.IndexOfAny(LatinWords); at >= 0; at = Next(at, text[(at + 1)..].IndexOfAny(LatinWords)))
         {
@@ -66,7 +66,7 @@ internal static class SuspectPlaces
 
     private static int Next(int at, int found) => found < 0 ? -1 : at + 1 + found;
 
-    private static Place Around(ReadOnlySpan<char> text, int at) =>
+    private static SuspectPlace Around(ReadOnlySpan<char> text, int at) =>
         new(Math.Max(0, at - Margin - 24), Math.Min(text.Length, at + 64 + Margin), true);
 
     /// <summary>信 counts behind a V, and 话 or 证 where figures follow soon; the signs of other alphabets always.</summary>
@@ -106,7 +106,7 @@ internal static class SuspectPlaces
         return false;
     }
 
-    private static void Numbers(ReadOnlySpan<char> text, bool markup, int fewest, List<Place> places)
+    private static void Numbers(ReadOnlySpan<char> text, bool markup, int fewest, List<SuspectPlace> places)
     {
         var step = 0;
         for (var at = 0; at < text.Length; at += Steps[step++ & 3])
@@ -116,7 +116,7 @@ internal static class SuspectPlaces
                 continue;
             }
 
-            if (Drawing.EndAt(text, at) is > 0 and var end)
+            if (DrawingText.EndAt(text, at) is > 0 and var end)
             {
                 at = end;
                 continue;
@@ -164,10 +164,10 @@ internal static class SuspectPlaces
         : at - text[Math.Max(0, at - LongestTag)..at].LastIndexOf('<') - Math.Max(0, at - LongestTag) is var length && length < LongestTag
             && length <= at ? length : 0;
 
-    private static List<Place> Merged(List<Place> places)
+    private static List<SuspectPlace> Merged(List<SuspectPlace> places)
     {
         places.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var merged = new List<Place>(places.Count);
+        var merged = new List<SuspectPlace>(places.Count);
         foreach (var place in places)
         {
             if (merged.Count > 0 && place.Start <= merged[^1].End)

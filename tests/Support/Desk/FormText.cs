@@ -18,7 +18,7 @@ internal static class FormText
     private static string After(Node value, int indent) => value switch
     {
         Scalar scalar =>
-            $" {YamlWriting.One(scalar, inBrackets: false, scalar.Text.Contains('\n', StringComparison.Ordinal) ? '"' : '\0')}\n",
+            $" {YamlPrinter.One(scalar, inBrackets: false, scalar.Text.Contains('\n', StringComparison.Ordinal) ? '"' : '\0')}\n",
         Sequence { Items.Count: 0 } => " []\n",
         Sequence list =>
             "\n" + string.Concat(list.Items.Select(i => new string(' ', indent + 2) + "-"
@@ -32,6 +32,6 @@ internal static class FormText
     {
         var (file, findings) = (new SourceFile("", text), new Diagnostics());
         return FrontMatter.Find(file, findings) is { } matter
-            ? YamlText.Read(file, matter.Start, matter.Length, findings) as Mapping : null;
+            ? YamlReader.Read(file, matter.Start, matter.Length, findings) as Mapping : null;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Section(string Path, string How, string Text)
 
 /// <summary>
 /// A mistake as one text file, in the manner of Go's testscript: a comment in Chinese, the files that differ from
-/// <c>base.txt</c>, and what is said of them. How a section becomes a file, or a build, is told in <see cref="Trial"/>.
+/// <c>base.txt</c>, and what is said of them. How a section becomes a file, or a build, is told in <see cref="ExampleProject"/>.
 /// </summary>
 internal sealed partial record Example(string Name, string Comment, IReadOnlyList<Section> Sections)
 {

@@ -36,7 +36,7 @@ internal sealed class ExampleRuns
 
     private static string Run(Example example)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         try
         {
             foreach (var section in example.Input)

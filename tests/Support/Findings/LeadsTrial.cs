@@ -24,7 +24,7 @@ internal static partial class LeadsTrial
         var said = new Dictionary<Field, string>(Good);
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            var field = FormFields.All.First(f => line.StartsWith(f.Label + ":", StringComparison.Ordinal));
+            var field = LeadFormFields.All.First(f => line.StartsWith(f.Label + ":", StringComparison.Ordinal));
             var words = line[(field.Label.Length + 1)..];
             said[field.Field] = words.Split(" × ") is [var times, var sentence]
                 ? string.Concat(Enumerable.Repeat(sentence, int.Parse(times, CultureInfo.InvariantCulture)))
@@ -38,7 +38,7 @@ internal static partial class LeadsTrial
     public static string Findings(string words) => FirstFinding().Match(words) is { Success: true } first ? words[first.Index..] : words;
 
     /// <summary>Runs commands one after the other and gives what the last one said on its error stream.</summary>
-    public static string Run(Trial trial, string commands)
+    public static string Run(ExampleProject trial, string commands)
     {
         var words = "";
         if (!Directory.Exists(trial.At("leads")) && !commands.StartsWith("list", StringComparison.Ordinal))

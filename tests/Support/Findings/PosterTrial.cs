@@ -10,7 +10,7 @@ namespace YuGong.Tests.Findings;
 /// </summary>
 internal static class PosterTrial
 {
-    public static IReadOnlyList<Diagnostic> Findings(Trial trial)
+    public static IReadOnlyList<Diagnostic> Findings(ExampleProject trial)
     {
         var found = new Diagnostics();
         var theme = trial.At("themes/yugong");
@@ -20,7 +20,7 @@ internal static class PosterTrial
         if (fonts is not null)
         {
             var designs = DesignFolder.Read(theme, "themes/yugong", fonts, found);
-            foreach (var order in PosterOrders.Of(trial.Load(Edition.Release), designs, fonts,
+            foreach (var order in PosterJobs.Plan(trial.Load(Edition.Release), designs, fonts,
                 subject => $"https://yugong.example.org/q/{subject}/", found))
             {
                 order.Compose(found);

@@ -9,7 +9,7 @@ internal sealed class Registry : IDisposable
 {
     public const string Words = "只在测试里用的口令";
 
-    public static readonly Occasion Today = new(new(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(8)), "测试编辑");
+    public static readonly AuditContext Today = new(new(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(8)), "测试编辑");
 
     public Registry() => Book = LeadRegister.Create(Leads, Key, Today, rounds: 1000);
 

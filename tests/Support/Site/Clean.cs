@@ -12,7 +12,7 @@ internal static class Clean
     /// <summary>The small project is always the same, so that nothing is wrong with it is found out once.</summary>
     private static readonly Lazy<string> WrongWithSmall = new(() =>
     {
-        using var project = Fuller.Small(Project.OfRealSite());
+        using var project = CompleteContent.Small(Project.OfRealSite());
         var planned = Plan(project, Edition.Release, null);
         return planned.Findings.HasErrors ? Said(planned) : "";
     });
@@ -20,7 +20,7 @@ internal static class Clean
     public static Project Small()
     {
         Assert.Equal("", WrongWithSmall.Value);
-        return Fuller.Small(Project.OfRealSite());
+        return CompleteContent.Small(Project.OfRealSite());
     }
 
     public static RunOptions Options(Project project, Edition edition) =>

@@ -30,21 +30,21 @@ public sealed class Project : IDisposable
     public static Project OfRealSite(bool ownPictures = false)
     {
         var project = new Project(Directory.CreateTempSubdirectory("yugong-site-").FullName);
-        CopyFolder(Repo.At("input"), project.At("input"));
-        CopyFolder(Repo.At("themes"), project.At("themes"));
-        File.Copy(Repo.At("statiq.json"), project.At("statiq.json"));
-        var packages = Repo.At("themes", "yugong", "node_modules");
+        CopyFolder(GitRepository.At("input"), project.At("input"));
+        CopyFolder(GitRepository.At("themes"), project.At("themes"));
+        File.Copy(GitRepository.At("statiq.json"), project.At("statiq.json"));
+        var packages = GitRepository.At("themes", "yugong", "node_modules");
         if (Directory.Exists(packages))
         {
             Directory.CreateSymbolicLink(project.At("themes/yugong/node_modules"), packages);
         }
 
-        Directory.CreateDirectory(Repo.At(".cache", "fonts"));
+        Directory.CreateDirectory(GitRepository.At(".cache", "fonts"));
         Directory.CreateDirectory(project.At(".cache"));
-        Directory.CreateSymbolicLink(project.At(".cache/fonts"), Repo.At(".cache", "fonts"));
-        if (ownPictures && Directory.Exists(Repo.At(".cache", "test-pictures")))
+        Directory.CreateSymbolicLink(project.At(".cache/fonts"), GitRepository.At(".cache", "fonts"));
+        if (ownPictures && Directory.Exists(GitRepository.At(".cache", "test-pictures")))
         {
-            CopyFolder(Repo.At(".cache", "test-pictures"), project.At(".cache/pictures"));
+            CopyFolder(GitRepository.At(".cache", "test-pictures"), project.At(".cache/pictures"));
         }
         else
         {
@@ -64,8 +64,8 @@ public sealed class Project : IDisposable
         for (var i = 0; i < 256; i++)
         {
             var folder = i.ToString("x2", System.Globalization.CultureInfo.InvariantCulture);
-            Directory.CreateDirectory(Repo.At(".cache", "test-pictures", folder));
-            Directory.CreateSymbolicLink(project.At($".cache/pictures/{folder}"), Repo.At(".cache", "test-pictures", folder));
+            Directory.CreateDirectory(GitRepository.At(".cache", "test-pictures", folder));
+            Directory.CreateSymbolicLink(project.At($".cache/pictures/{folder}"), GitRepository.At(".cache", "test-pictures", folder));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class Project : IDisposable
     {
         foreach (var design in Cards)
         {
-            Write($"themes/yugong/posters/{design}", File.ReadAllBytes(Repo.At("themes", "yugong", "posters", design)));
+            Write($"themes/yugong/posters/{design}", File.ReadAllBytes(GitRepository.At("themes", "yugong", "posters", design)));
         }
 
         return this;

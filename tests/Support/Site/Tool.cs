@@ -23,10 +23,10 @@ internal static class Tool
     /// <summary>
     /// What <c>./yugong build</c> and <c>check</c> run: the same source as native code. The run of the tests compiled it.
     /// </summary>
-    public static string NativeProgram { get; } = Repo.At(".dist", "native", "yugong");
+    public static string NativeProgram { get; } = GitRepository.At(".dist", "native", "yugong");
 
     /// <summary>What it was compiled beside.</summary>
-    public static string ReleaseProgram { get; } = Repo.At(".dist", "yugong.dll");
+    public static string ReleaseProgram { get; } = GitRepository.At(".dist", "yugong.dll");
 
     public static ProcessStartInfo Start(string program, params IEnumerable<string> arguments) => new(program, arguments)
     {

@@ -23,7 +23,7 @@ public sealed class SearchTests(BuiltSites sites)
     public void A_head_may_be_as_long_as_the_titles_in_it()
     {
         var call = $"f(\"{new string('长', 40_000)}\",\"";
-        var bits = new BitText(call);
+        var bits = new Utf16BitWriter(call);
         bits.Write(1, 15);
         Assert.Equal($"\ufeff{call}\u3001\")", System.Text.Encoding.Unicode.GetString(bits.Close("\")")));
     }
@@ -172,9 +172,10 @@ public sealed class SearchTests(BuiltSites sites)
             .Order(StringComparer.Ordinal)];
 
     /// <summary>Traditional titles are found by Simplified words and the other way round.</summary>
-    private static string Folded(string text) => Tables.Value.Folding.Value.Of(text);
+    private static string Folded(string text) => Tables.Value.SearchFolding.Value.Of(text);
 
-    private static readonly Lazy<SearchTables> Tables = new(() => SearchTablesFile.Read(Repo.At("themes", "yugong"), "yugong", new()));
+    private static readonly Lazy<SearchTables> Tables =
+        new(() => SearchTablesFile.Read(GitRepository.At("themes", "yugong"), "yugong", new()));
 
     /// <summary>Paths of exact hits for each query, sorted.</summary>
     private static Task<string[][]> FindAsync(IPage page, string[] queries) => page.EvaluateAsync<string[][]>(

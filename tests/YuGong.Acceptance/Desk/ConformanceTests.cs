@@ -18,7 +18,7 @@ public sealed class ConformanceTests
         await using var desk = await RunningDesk.StartAsync(root, TestContext.Current.CancellationToken, "--folders", ".");
 
         var judge = Tool.Start("node", "--test", "--test-reporter=tap",
-            Repo.At("tests", "YuGong.Acceptance", "Desk", "decap-proxy.test.mjs"));
+            GitRepository.At("tests", "YuGong.Acceptance", "Desk", "decap-proxy.test.mjs"));
         (judge.Environment["URL"], judge.Environment["REPO"]) = (new Uri(desk.Address, "/api/v1").ToString(), root);
         var answer = await Tool.RunAsync(judge);
         Assert.True(answer.Code == 0, answer.Out);

@@ -34,7 +34,7 @@ internal sealed class DeskTrial : IAsyncDisposable
     /// <summary>The open page of whoever does not say.</summary>
     private const string Page = "trial";
 
-    private readonly Trial trial = new();
+    private readonly ExampleProject trial = new();
     private EditingDesk? desk;
     private DeskServer? server;
 
@@ -65,7 +65,8 @@ internal sealed class DeskTrial : IAsyncDisposable
     public async Task OpenAsync()
     {
         var project = trial.Project;
-        var check = new SiteCheck(project.Input, "input", () => Trial.Today, new OverlayCheck(project, () => Trial.Today).Findings);
+        var check = new SiteCheck(project.Input, "input", () => ExampleProject.Today,
+            new OverlayCheck(project, () => ExampleProject.Today).Findings);
         var findings = new Diagnostics();
         desk = EditingDesk.Open(new(Root, ["input"], check), findings)
             ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
@@ -214,7 +215,7 @@ internal sealed class DeskTrial : IAsyncDisposable
         trial.Dispose();
     }
 
-    private sealed class Door(DeskTrial trial) : IDoor
+    private sealed class Door(DeskTrial trial) : IDeskAuthentication
     {
         public Task AdmitAsync(Microsoft.AspNetCore.Http.HttpContext context, Microsoft.AspNetCore.Http.RequestDelegate next)
         {

@@ -71,7 +71,7 @@ public sealed class RandomSavesTests
     [Fact]
     public async Task Killed_in_the_middle_of_saves_the_desk_loses_at_most_the_unsaved_form()
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(".gitignore", ".desk/\n.cache/\n");
         foreach (var order in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "仓库"],
             ["config", "user.email", "r@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
@@ -131,7 +131,7 @@ public sealed class RandomSavesTests
     }
 
     /// <summary>Two files of one save say the same, and it is the last that was answered or the one on its way.</summary>
-    private static void Whole(Trial trial, int answered, int sent)
+    private static void Whole(ExampleProject trial, int answered, int sent)
     {
         var root = trial.Root;
         Assert.Equal("", DeskTrial.Git(root, "fsck", "--strict", "--no-dangling"));

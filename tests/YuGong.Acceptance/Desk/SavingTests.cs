@@ -136,7 +136,7 @@ public sealed class SavingTests
     [Fact]
     public void A_folder_without_a_history_gets_one_of_its_content_alone()
     {
-        using var trial = new YuGong.Tests.Findings.Trial();
+        using var trial = new YuGong.Tests.Findings.ExampleProject();
         trial.Put("leads/register.db", "private");
         trial.Put(".desk/accounts", "private");
         Assert.True(NewRepository.Begin(trial.Root, "input"));
@@ -149,7 +149,7 @@ public sealed class SavingTests
     [Fact]
     public void Without_a_repository_no_desk_opens_and_says_what_to_type()
     {
-        using var trial = new YuGong.Tests.Findings.Trial();
+        using var trial = new YuGong.Tests.Findings.ExampleProject();
         var findings = new YuGong.Text.Diagnostics();
         Assert.Null(EditingDesk.Open(new(trial.Root, ["input"], null), findings));
         var finding = findings.Sorted().Single();

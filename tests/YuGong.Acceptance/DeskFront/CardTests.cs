@@ -14,10 +14,10 @@ public sealed class CardTests
     [Fact]
     public void The_card_says_what_the_form_says_and_the_desk_may_close_while_its_press_warms()
     {
-        using var project = Fuller.Small(Project.OfRealSite());
-        Directory.CreateSymbolicLink(project.At("themes/yugong/posters"), Repo.At("themes", "yugong", "posters"));
+        using var project = CompleteContent.Small(Project.OfRealSite());
+        Directory.CreateSymbolicLink(project.At("themes/yugong/posters"), GitRepository.At("themes", "yugong", "posters"));
         var folder = ProjectFolder.At(project.Root);
-        using var site = new DraftSite(new(folder, Project.Today, Edition.Preview) { Jobs = 2 });
+        using var site = new DraftRenderer(new(folder, Project.Today, Edition.Preview) { Jobs = 2 });
         site.Rebuild();
         var card = new DraftCard(folder);
         card.Warm(site.Site!);

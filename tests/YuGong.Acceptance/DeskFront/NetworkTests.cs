@@ -38,8 +38,8 @@ public sealed partial class NetworkTests : IDisposable
     public async Task An_editor_logs_in_over_tls_and_in_no_other_way()
     {
         Open();
-        Fuller.Small(project);
-        Directory.CreateSymbolicLink(project.At("desk"), Repo.At("desk"));
+        CompleteContent.Small(project);
+        Directory.CreateSymbolicLink(project.At("desk"), GitRepository.At("desk"));
         using var key = RSA.Create(2048);
         var ask = new CertificateRequest("CN=desk.invalid", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();

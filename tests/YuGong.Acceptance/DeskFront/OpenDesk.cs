@@ -31,9 +31,9 @@ public sealed class OpenDesk : IAsyncDisposable
     internal static async Task<OpenDesk> StartAsync(AccountFile? accounts = null, Action<Project>? change = null)
     {
         var project = Project.OfRealSite();
-        Fuller.Small(project);
+        CompleteContent.Small(project);
         change?.Invoke(project);
-        Directory.CreateSymbolicLink(project.At("desk"), Repo.At("desk"));
+        Directory.CreateSymbolicLink(project.At("desk"), GitRepository.At("desk"));
         project.Write(".gitignore", "/.desk/\n/.cache/\n/desk\nnode_modules\n");
         foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "测试员"],
             ["config", "user.email", "test@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
@@ -46,12 +46,12 @@ public sealed class OpenDesk : IAsyncDisposable
 
         var folder = ProjectFolder.At(project.Root);
         var audit = new AuditLog(AuditLog.PathIn(folder), TimeProvider.System);
-        IDoor door = new OneEditor(new("测试员", "test@example.org", Role.Alone));
+        IDeskAuthentication door = new SingleUser(new("测试员", "test@example.org", Role.Alone));
         if (accounts is not null)
         {
             var store = new AccountStore(AccountStore.PathIn(folder));
             store.Write(accounts);
-            door = new LoginDoor(store, audit, TimeProvider.System);
+            door = new PasswordLogin(store, audit, TimeProvider.System);
         }
 
         var findings = new Diagnostics();

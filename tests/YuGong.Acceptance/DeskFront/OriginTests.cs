@@ -69,7 +69,7 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
                 Assert.True(answer.StartsWith("HTTP/1.1 403 ", StringComparison.Ordinal),
                     $"{method} {path} {headers}: {answer[..Math.Min(200, answer.Length)]}");
                 Assert.DoesNotContain("Access-Control", answer, StringComparison.OrdinalIgnoreCase);
-                Assert.DoesNotContain(Fuller.Secret, answer, StringComparison.Ordinal);
+                Assert.DoesNotContain(CompleteContent.Secret, answer, StringComparison.Ordinal);
             }
         }
     }

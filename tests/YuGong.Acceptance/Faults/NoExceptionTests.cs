@@ -40,7 +40,7 @@ public sealed class NoExceptionTests
     [MemberData(nameof(DeepBodies))]
     public void A_body_nested_too_deep_is_one_finding_at_its_line(string kind, string body, int line)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(Page, Head + body + "\n");
         var found = trial.Check().Where(d => d.Rule == ContentRules.BodyBounds).ToList();
         if (found.Count == 0)
@@ -64,7 +64,7 @@ public sealed class NoExceptionTests
     [InlineData("字", 300_000)]
     public void A_body_that_would_take_minutes_is_one_finding(string what, int times)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(Page, Head + Many(what, times) + "\n");
         Assert.Single(trial.Check(), d => d.Rule == ContentRules.BodyBounds);
     }
@@ -72,7 +72,7 @@ public sealed class NoExceptionTests
     [Fact]
     public void Tags_pasted_into_one_paragraph_are_one_finding()
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(Page, Head + "一段" + Many("</g>", 25_000) + "\n\n另一段**粗<b>体</b>**<br>。\n");
         Assert.Equal(2, trial.Check().Count(d => d.Rule == ContentRules.RawHtml));
     }
@@ -85,7 +85,7 @@ public sealed class NoExceptionTests
     [InlineData("\uffff")]
     public void A_control_character_in_any_text_is_found_and_goes_nowhere(string bad)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(Page, Head.Replace("指南", "指" + bad + "南") + "正文" + bad + "。\n");
         trial.Put("statiq.json", File.ReadAllText(trial.At("statiq.json")).Replace("重庆市", "重庆市" + bad));
         trial.Put("themes/yugong/templates/page.scriban", File.ReadAllText(trial.At("themes/yugong/templates/page.scriban")) + bad);
@@ -99,7 +99,7 @@ public sealed class NoExceptionTests
                 "themes/yugong/templates/page.scriban"],
             found);
 
-        var options = new RunOptions(trial.Project, Trial.Today, Edition.Preview) { Jobs = 1, WithFonts = false };
+        var options = new RunOptions(trial.Project, ExampleProject.Today, Edition.Preview) { Jobs = 1, WithFonts = false };
         var plan = SitePlanner.Plan(options, null, new(), TestContext.Current.CancellationToken)!;
         Assert.All(plan.Publication.Files, f => Assert.DoesNotContain(bad, Encoding.UTF8.GetString(f.Render().Span)));
     }
@@ -111,7 +111,7 @@ public sealed class NoExceptionTests
     [InlineData("a: \"\\0\"")]
     public void Half_a_character_by_its_number_is_a_finding_in_YAML_and_JSON(string line)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(Page, Head.Replace("title: 指南", "title: 指南\nextra:\n  " + line) + "正文。\n");
         trial.Put("statiq.json", File.ReadAllText(trial.At("statiq.json"))
             .Replace("\"重庆市工程师协会\"", line[3..].Replace("\\x01", "\\u0001").Replace("\\0", "\\u0000")));
@@ -123,7 +123,7 @@ public sealed class NoExceptionTests
     public void A_pipe_is_no_file_and_nobody_waits_for_it()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes have names on Linux.");
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         string[] pipes =
         [
             "input/pages/guide/index.md", "input/pages/about/photo.jpg", "input/call.yaml", "input/taxonomies/fields.yaml",
@@ -147,7 +147,7 @@ public sealed class NoExceptionTests
     public void Settings_that_are_a_pipe_or_a_folder_are_a_finding()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes have names on Linux.");
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         File.Delete(trial.At("statiq.json"));
         MakePipe(trial.At("statiq.json"));
         Assert.Contains(trial.Check(), d => d.Rule == ContentRules.Unreadable && d.Span.File.Path == "statiq.json");
@@ -163,7 +163,7 @@ public sealed class NoExceptionTests
     public void Links_that_lead_in_a_circle_or_nowhere_and_names_that_are_no_text_are_findings()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Names are bytes on Linux.");
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         File.CreateSymbolicLink(trial.At("input/pages/about/a.png"), "b.png");
         File.CreateSymbolicLink(trial.At("input/pages/about/b.png"), "a.png");
         File.Delete(trial.At("input/taxonomies/eras.yaml"));
@@ -192,7 +192,7 @@ public sealed class NoExceptionTests
     [Fact]
     public void A_cache_that_is_a_file_is_said_in_one_sentence()
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(".cache", "x");
         var (code, words) = trial.Command("build", "--no-posters");
         Assert.DoesNotContain("   at ", words);
@@ -207,7 +207,7 @@ public sealed class NoExceptionTests
     [InlineData("input/urls.txt", "//people/")]
     public void A_line_of_a_ledger_that_is_no_place_is_a_finding(string ledger, string line)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put(ledger, line + "\n");
         Assert.Contains(trial.Check(), d => d.Span.File.Path == ledger && d.Rule.Code is "YG210" or "YG216");
     }
@@ -222,7 +222,7 @@ public sealed class NoExceptionTests
     [InlineData("LinkRoot", "/a?b")]
     public void A_setting_that_makes_no_address_is_a_finding(string key, string value)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         var settings = File.ReadAllText(trial.At("statiq.json"))
             .Replace("\"Host\": \"yugong.example.org\"",
             key == "Host" ? $"\"Host\": \"{value}\"" : $"\"Host\": \"yugong.example.org\", \"{key}\": \"{value}\"");

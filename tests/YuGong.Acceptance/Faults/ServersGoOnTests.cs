@@ -19,7 +19,7 @@ public sealed class ServersGoOnTests
     [InlineData("themes/yugong")]
     public async Task A_preview_whose_folder_is_taken_away_says_so_and_heals_when_it_is_back(string folder)
     {
-        using var project = Fuller.Small(Project.OfRealSite());
+        using var project = CompleteContent.Small(Project.OfRealSite());
         await using var preview = await RunningPreview.StartAsync(project, Cancel);
         await using var events = preview.EventsAsync(Cancel).GetAsyncEnumerator(Cancel);
         Assert.True(await events.MoveNextAsync());
@@ -37,7 +37,7 @@ public sealed class ServersGoOnTests
     [Fact]
     public async Task A_preview_that_never_had_a_site_shows_why_on_every_address()
     {
-        using var project = Fuller.Small(Project.OfRealSite());
+        using var project = CompleteContent.Small(Project.OfRealSite());
         var good = project.Read("themes/yugong/theme.json");
         project.Write("themes/yugong/theme.json", "{");
         await using var preview = await RunningPreview.StartAsync(project, Cancel);
@@ -53,7 +53,7 @@ public sealed class ServersGoOnTests
     [Fact]
     public void A_rebuild_that_throws_is_a_finding_and_the_last_site_stays()
     {
-        using var project = Fuller.Small(Project.OfRealSite());
+        using var project = CompleteContent.Small(Project.OfRealSite());
         var site = new PreviewSite(Clean.Options(project, YuGong.Content.Edition.Preview));
         site.Rebuild();
         var page = site.Get("people/test-person/index.html");
@@ -95,7 +95,7 @@ public sealed class ServersGoOnTests
     [Fact]
     public async Task A_site_that_is_taken_away_while_it_is_served_comes_back_with_it()
     {
-        using var project = Fuller.Small(Project.OfRealSite());
+        using var project = CompleteContent.Small(Project.OfRealSite());
         var output = project.At("output");
         Directory.CreateDirectory(output);
         await File.WriteAllTextAsync(Path.Combine(output, "index.html"), "<p>一</p>", Cancel);

@@ -13,7 +13,7 @@ public sealed partial class EverythingTests : IDisposable
     private static readonly string[] NotTogether =
         ["YG112", "YG122-yaml-syntax-settings", "YG122-yaml-syntax-two-documents", "YG131-missing-key-in-a-vocabulary"];
 
-    private Trial trial = null!;
+    private ExampleProject trial = null!;
 
     public void Dispose() => trial.Dispose();
 
@@ -46,7 +46,7 @@ public sealed partial class EverythingTests : IDisposable
             var example = Catalogue.Read(name);
             var number = Catalogue.ExampleNames.Count(n => n[..5] == example.Code && string.CompareOrdinal(n, name) < 0);
             var suffix = $"-{example.Code[2..]}{(number == 0 ? "" : ((char)('a' + number)).ToString())}";
-            using var alone = new Trial();
+            using var alone = new ExampleProject();
             foreach (var section in example.Input)
             {
                 alone.Lay(section);

@@ -33,7 +33,7 @@ public sealed class ParityTests
     [Fact]
     public void What_a_build_refuses_a_check_has_refused_with_the_same_code()
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         foreach (var section in Catalogue.Read("YG215-a-claim-changed-without-a-correction").Input)
         {
             trial.Lay(section);
@@ -64,7 +64,7 @@ public sealed class ParityTests
         try
         {
             var desk = Desk(example);
-            using var trial = new Trial();
+            using var trial = new ExampleProject();
             foreach (var section in example.Input)
             {
                 trial.Lay(section);
@@ -78,10 +78,10 @@ public sealed class ParityTests
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Build(Trial trial)
+    private static IReadOnlyList<Diagnostic> Build(ExampleProject trial)
     {
         var findings = new Diagnostics();
-        var options = new RunOptions(trial.Project, Trial.Today, Edition.Release)
+        var options = new RunOptions(trial.Project, ExampleProject.Today, Edition.Release)
         {
             Jobs = 1, WithFonts = false, WithPosters = true, WithPictures = true,
         };
@@ -93,7 +93,7 @@ public sealed class ParityTests
     /// <summary>What the last build left lies on the disk; what came after it is a form that is not saved yet.</summary>
     private static string Desk(Example example)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         var sections = example.Input.ToList();
         var saved = sections.FindLastIndex(s => s.Path == "build") + 1;
         var overlay = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
@@ -102,7 +102,7 @@ public sealed class ParityTests
             trial.Lay(section);
         }
 
-        using var full = new Trial();
+        using var full = new ExampleProject();
         foreach (var section in sections)
         {
             full.Lay(section);
@@ -120,8 +120,8 @@ public sealed class ParityTests
             }
         }
 
-        var desk = new OverlayCheck(trial.Project, () => Trial.Today);
-        desk.Findings(UnsavedFiles.None);
+        var desk = new OverlayCheck(trial.Project, () => ExampleProject.Today);
+        desk.Findings(FileOverlay.None);
         return Words(trial, desk.Findings(new(overlay)));
     }
 
@@ -129,7 +129,7 @@ public sealed class ParityTests
     private static bool IsForm(Section section) => section.Path.StartsWith("input/", StringComparison.Ordinal)
         && Path.GetExtension(section.Path) is not ("" or ".txt") && section.How.Split(':')[0] is not ("link" or "size");
 
-    private static string Words(Trial trial, IReadOnlyList<Diagnostic> found) =>
+    private static string Words(ExampleProject trial, IReadOnlyList<Diagnostic> found) =>
         FindingsPrinter.Text(found, Language.Chinese).Replace(Path.GetFileName(trial.Root), "site").Replace(Path.GetTempPath(), "/srv/");
 
     private sealed record Told(string Check, string Build, string Desk);

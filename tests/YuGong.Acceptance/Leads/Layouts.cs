@@ -128,7 +128,7 @@ internal static class Layouts
 
         string L(Field field, int span = 1)
         {
-            var words = FormFields.LabelOf(field);
+            var words = LeadFormFields.LabelOf(field);
             return $"<td colspan={span}>{rawLabel?.Invoke(words) ?? Html(label?.Invoke(words) ?? words)}</td>";
         }
 

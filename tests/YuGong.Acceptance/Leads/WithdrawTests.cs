@@ -156,7 +156,7 @@ public sealed class WithdrawTests : IDisposable
         foreach (var design in (string[])["fonts.json", "kit/code.svg", "kit/lockup.svg", "kit/lockup-wide.svg", "kit/ridges.svg",
             "kit/seal.svg", "card/og.svg", "wall/og.svg"])
         {
-            Site.Write($"themes/yugong/posters/{design}", File.ReadAllBytes(Repo.At("themes", "yugong", "posters", design)));
+            Site.Write($"themes/yugong/posters/{design}", File.ReadAllBytes(GitRepository.At("themes", "yugong", "posters", design)));
         }
 
         var built = await Site.BuildAsync();
@@ -217,7 +217,7 @@ public sealed class WithdrawTests : IDisposable
     [Fact]
     public void Names_are_found_in_every_spelling()
     {
-        var traces = new WithdrawalTraces(["测试甲"], ["ce-shi"], new Dictionary<string, string>());
+        var traces = new TakedownTargets(["测试甲"], ["ce-shi"], new Dictionary<string, string>());
         using var packed = new MemoryStream();
         packed.Write("%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"u8);
         using (var deflate = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))

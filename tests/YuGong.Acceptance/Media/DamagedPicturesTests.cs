@@ -13,7 +13,7 @@ public sealed partial class DamagedPicturesTests
     [Fact]
     public async Task Each_damaged_picture_is_told_with_its_own_reason_and_nothing_is_published()
     {
-        using var project = Fuller.Small(Project.OfRealSite());
+        using var project = CompleteContent.Small(Project.OfRealSite());
         var names = Enumerable.Range(0, Each).SelectMany(i => (string[])[$"broken-{i}-jpg", $"broken-{i}-png"]).ToList();
         project.Edit("input/stories/plain-one/index.md", "objects: [plain-one-thing]",
             $"objects: [plain-one-thing, {string.Join(", ", names)}]");

@@ -19,7 +19,7 @@ internal static class OddPictures
 
     public static Project Extend(Project project)
     {
-        Fuller.Small(project);
+        CompleteContent.Small(project);
         project.Edit("input/stories/shui-xiheng/index.md", "objects: [shui-xiheng-thing]",
             $"objects: [shui-xiheng-thing, {string.Join(", ", Sizes.Select(s => IdOf(s.Width, s.Height)))}]");
         foreach (var (width, height) in Sizes)

@@ -35,7 +35,7 @@ public sealed class DesignTests
     {
         var found = new Diagnostics();
         var design = DesignReader.Read(new("themes/yugong/posters/small/card.svg", Small), Stacks, found)!;
-        var scene = Assert.Single(PosterOrders.Of(Site(), [design], Type.Fonts, _ => "https://yugong.example.org/q/ab/", found))
+        var scene = Assert.Single(PosterJobs.Plan(Site(), [design], Type.Fonts, _ => "https://yugong.example.org/q/ab/", found))
             .Compose(found)!;
         Assert.Equal([], found.Sorted().Select(d => d.Message(Language.English)));
         Golden.Matches(Repository.At("tests", "YuGong.Acceptance", "Posters", "Scene.golden.txt"), SceneText.Of(scene));
@@ -45,7 +45,7 @@ public sealed class DesignTests
     public void Equal_orders_have_equal_keys_and_a_changed_word_another()
     {
         var design = DesignReader.Read(new("themes/yugong/posters/small/card.svg", Small), Stacks, new())!;
-        Fingerprint Key(YuGong.Content.Site site) => PosterOrders.Of(site, [design], Type.Fonts, _ => "x", new())[0].Key;
+        Fingerprint Key(YuGong.Content.Site site) => PosterJobs.Plan(site, [design], Type.Fonts, _ => "x", new())[0].Key;
         var (site, other) = (Site(), Site());
         Assert.Equal(Key(site), Key(other));
         Assert.NotEqual(Key(site), Key(site with { Stories = [site.Stories[0] with { Headline = "另一句话" }] }));
@@ -55,9 +55,9 @@ public sealed class DesignTests
     public void A_sample_carries_the_ribbon_and_nobody_else_does()
     {
         var design = DesignReader.Read(new("themes/yugong/posters/small/card.svg", Small), Stacks, new())!;
-        Scene Of(YuGong.Content.Site site) => PosterOrders.Of(site, [design], Type.Fonts, _ => "x", new())[0].Compose(new())!;
+        Scene Of(YuGong.Content.Site site) => PosterJobs.Plan(site, [design], Type.Fonts, _ => "x", new())[0].Compose(new())!;
         var site = Site();
-        var sample = site with { Stories = [site.Stories[0] with { Frame = site.Stories[0].Frame with { Sample = true } }] };
+        var sample = site with { Stories = [site.Stories[0] with { Header = site.Stories[0].Header with { Sample = true } }] };
         Assert.DoesNotContain(Of(site).Marks.OfType<GlyphRun>(), r => r.Box == "ribbon");
         Assert.Contains(Of(sample).Marks.OfType<GlyphRun>(), r => r.Box == "ribbon" && r.Text == "示例");
     }
@@ -77,7 +77,7 @@ public sealed class DesignTests
 
     private static YuGong.Content.Site Site()
     {
-        using var trial = new Findings.Trial();
+        using var trial = new Findings.ExampleProject();
         return trial.Load(YuGong.Content.Edition.Release);
     }
 }

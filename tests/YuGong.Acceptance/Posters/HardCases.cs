@@ -14,12 +14,12 @@ internal static class HardCases
         var site = SiteLoader.Load(request, InputFiles.Scan(Repository.At("input")), new())!.Site;
         var plain = site.Stories[0] with { Quotations = [], Portrait = null };
         Story Sample(string id, Story story) =>
-            story with { Frame = story.Frame with { Id = id, Sample = true, Folder = new($"input/stories/{id}", pictures, []) } };
+            story with { Header = story.Header with { Id = id, Sample = true, Folder = new($"input/stories/{id}", pictures, []) } };
         Story Named(string id, string name) => Sample(id, plain with { Name = name });
         Story Saying(string id, int length) =>
-            Sample(id, plain with { Quotations = [new(Words(length), null, Direct: true, "版式示例", plain.Frame.Place, [])] });
+            Sample(id, plain with { Quotations = [new(Words(length), null, Direct: true, "版式示例", plain.Header.Place, [])] });
         Story Shown(string id, string file) =>
-            Sample(id, plain with { Portrait = new(new(file, plain.Frame.Place), "版式示例", "示例", null, null, null, MachineMade.None) });
+            Sample(id, plain with { Portrait = new(new(file, plain.Header.Place), "版式示例", "示例", null, null, null, AiUse.None) });
         return site with
         {
             Stories =

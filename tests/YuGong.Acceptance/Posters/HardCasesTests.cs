@@ -20,7 +20,7 @@ public sealed class HardCasesTests : IDisposable
     private static readonly string[] Shown = ["peak-a3", "voice-square", "drawing-3x4", "card-og", "peak-16x9", "voice-wechat"];
 
     private readonly string pictures = Directory.CreateTempSubdirectory("yugong-hard-").FullName;
-    private readonly IReadOnlyList<PosterOrder> orders;
+    private readonly IReadOnlyList<PosterJob> orders;
 
     public HardCasesTests()
     {
@@ -31,7 +31,7 @@ public sealed class HardCasesTests : IDisposable
         var designs = DesignFolder.Read(Repository.At("themes", "yugong"), "themes/yugong", Type.Fonts, found).Where(d => d.Name != "kit")
             .ToList();
         Assert.Equal([], found.Sorted().Select(d => d.Message(Language.English)));
-        orders = PosterOrders.Of(HardCases.Site(pictures), designs, Type.Fonts, subject => $"https://yugong.example.org/q/{subject[..2]}/",
+        orders = PosterJobs.Plan(HardCases.Site(pictures), designs, Type.Fonts, subject => $"https://yugong.example.org/q/{subject[..2]}/",
             found);
     }
 
@@ -71,7 +71,7 @@ public sealed class HardCasesTests : IDisposable
         var rows = orders.Where(o => o.Story is not null).GroupBy(o => o.Name.Subject).ToList();
         var cells = rows.SelectMany((row, y) =>
             Shown.Select((name, x) => Small(row.First(o => $"{o.Name.Design}-{o.Name.Shape}" == name), x, y))).OfType<Mark>().ToList();
-        var page = new Page(Unit.Pixel, Shown.Length * (Cell + Gap), rows.Count * (Cell + Gap), 0, 0);
+        var page = new PageBox(Unit.Pixel, Shown.Length * (Cell + Gap), rows.Count * (Cell + Gap), 0, 0);
         var sheet = new Scene(new("hard", "cases", "sheet"), "", "", true, page, [],
             [new("all", "all", [new PathMark(Outline.Of(page.Full), new Solid(new(120, 120, 120))), .. cells])]);
         using var raster = RasterWriter.Draw(sheet, 96, new GlyphOutlines(font => Type.Fonts.Of(font).File), new ScenePictures(1));
@@ -89,7 +89,7 @@ public sealed class HardCasesTests : IDisposable
         Assert.True(off <= was.Pixels.Length / 500, $"{off} of {was.Pixels.Length} bytes differ");
     }
 
-    private static Group? Small(PosterOrder order, int x, int y)
+    private static Group? Small(PosterJob order, int x, int y)
     {
         if (order.Compose(new()) is not { } scene)
         {

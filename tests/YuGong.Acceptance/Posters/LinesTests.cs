@@ -19,9 +19,9 @@ public sealed partial class LinesTests
     public void There_are_enough_paragraphs_to_speak_of() => Assert.True(Paragraphs.All.Count >= 200, $"{Paragraphs.All.Count}");
 
     [Theory]
-    [InlineData(Direction.Horizontal)]
-    [InlineData(Direction.Vertical)]
-    public void No_line_begins_or_ends_with_a_forbidden_mark(Direction direction)
+    [InlineData(WritingMode.Horizontal)]
+    [InlineData(WritingMode.Vertical)]
+    public void No_line_begins_or_ends_with_a_forbidden_mark(WritingMode direction)
     {
         var broken = new List<string>();
         foreach (var (text, set) in Sets(direction))
@@ -39,9 +39,9 @@ public sealed partial class LinesTests
     }
 
     [Theory]
-    [InlineData(Direction.Horizontal)]
-    [InlineData(Direction.Vertical)]
-    public void Numbers_words_dashes_and_ellipses_stay_whole(Direction direction)
+    [InlineData(WritingMode.Horizontal)]
+    [InlineData(WritingMode.Vertical)]
+    public void Numbers_words_dashes_and_ellipses_stay_whole(WritingMode direction)
     {
         var broken = new List<string>();
         foreach (var (text, set) in Sets(direction))
@@ -62,7 +62,7 @@ public sealed partial class LinesTests
     [Fact]
     public void No_line_is_longer_than_the_measure_and_justified_lines_fill_it()
     {
-        foreach (var (_, set) in Sets(Direction.Horizontal, Align.Justify))
+        foreach (var (_, set) in Sets(WritingMode.Horizontal, Align.Justify))
         {
             Assert.True(set.Longest <= set.Measure + 1e-6, $"{set.Longest} > {set.Measure}:\n{set}");
             var ragged = set.Lines.SkipLast(1)
@@ -74,13 +74,13 @@ public sealed partial class LinesTests
     [Fact]
     public void Nothing_of_the_text_is_lost()
     {
-        foreach (var (text, set) in Sets(Direction.Horizontal))
+        foreach (var (text, set) in Sets(WritingMode.Horizontal))
         {
             Assert.Equal(text.Replace(" ", ""), string.Concat(set.Lines.Select(l => l.Text)).Replace(" ", ""));
         }
     }
 
-    private static IEnumerable<(string Text, SetText Set)> Sets(Direction direction, Align align = Align.Start)
+    private static IEnumerable<(string Text, TextLayout Set)> Sets(WritingMode direction, Align align = Align.Start)
     {
         foreach (var text in Paragraphs.All.Where(t => !t.Contains("https://")))
         {

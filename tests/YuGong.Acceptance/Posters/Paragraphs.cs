@@ -41,7 +41,7 @@ internal static class Paragraphs
             new HashSet<Fingerprint>(), 1);
         var site = SiteLoader.Load(request, InputFiles.Scan(Repository.At("input")), new())!.Site;
         var parser = new HtmlParser();
-        var bodies = site.Entries.SelectMany(e => parser.ParseDocument(e.Frame.Body.Html).QuerySelectorAll("p").Select(p =>
+        var bodies = site.Entries.SelectMany(e => parser.ParseDocument(e.Header.Body.Html).QuerySelectorAll("p").Select(p =>
         {
             foreach (var cite in p.QuerySelectorAll("sup"))
             {

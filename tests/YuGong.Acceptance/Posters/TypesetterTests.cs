@@ -62,7 +62,7 @@ public sealed class TypesetterTests
     [Fact]
     public void Columns_take_vertical_forms_upright_numbers_and_sideways_words()
     {
-        var runs = Typesetter.Set("第12条（XGOY）——1944年", Type.Text, new() { Direction = Direction.Vertical }, 10, 400)
+        var runs = Typesetter.Set("第12条（XGOY）——1944年", Type.Text, new() { Direction = WritingMode.Vertical }, 10, 400)
             .In(new(0, 0, 20, 400), "t", Ink);
         Assert.Equal(["第↓", "12→", "条（↓", "XGOY↷", "）——↓", "1944↷", "年↓"],
             runs.Select(r => r.Text + (r.Setting switch { Setting.Vertical => "↓", Setting.Horizontal => "→", _ => "↷" })));
@@ -73,7 +73,7 @@ public sealed class TypesetterTests
     [Fact]
     public void Two_digits_in_one_cell_are_no_wider_than_the_column()
     {
-        var run = Assert.Single(Typesetter.Set("88", Type.Serif, new() { Direction = Direction.Vertical }, 10, 400)
+        var run = Assert.Single(Typesetter.Set("88", Type.Serif, new() { Direction = WritingMode.Vertical }, 10, 400)
             .In(new(0, 0, 10, 400), "t", Ink));
         Assert.InRange(run.Ink.Width, 7, 10);
         Assert.InRange(run.Ink.CentreX, 4.5, 5.5);
@@ -82,7 +82,7 @@ public sealed class TypesetterTests
     [Fact]
     public void Clusters_cover_all_of_the_text_and_all_glyphs()
     {
-        foreach (var direction in (Direction[])[Direction.Horizontal, Direction.Vertical])
+        foreach (var direction in (WritingMode[])[WritingMode.Horizontal, WritingMode.Vertical])
         {
             foreach (var text in Paragraphs.All.Take(60))
             {
@@ -122,7 +122,7 @@ public sealed class TypesetterTests
     public void What_the_text_about_it_keeps_together_a_title_does_not_part()
     {
         var style = new TextStyle { Balanced = true, MostLines = 2 };
-        var about = style with { Cohesion = Cohesion.Of(["打枪坝水厂在打枪坝，打枪坝水塔也在打枪坝。"]) };
+        var about = style with { WordCohesion = WordCohesion.Of(["打枪坝水厂在打枪坝，打枪坝水塔也在打枪坝。"]) };
         Assert.DoesNotContain("打枪\n坝", Typesetter.Fit("自来水从打枪坝流进山城", Type.Serif, about, new(10, 30), 150, 100).ToString());
     }
 

@@ -146,7 +146,7 @@ public sealed class CertificatePressTests : IDisposable
     }
 
     private PressedCertificate Press(string design, string recommender, string person) =>
-        press.Press(press.Design(design)!, Certificate(recommender, person), findings);
+        press.Print(press.Design(design)!, Certificate(recommender, person), findings);
 
     private string File(PressedCertificate pressed)
     {

@@ -72,7 +72,7 @@ public sealed class PressTests
     {
         var found = new Diagnostics();
         var file = new SourceFile("input/codes.txt", "# 说明\nzz99 story:yu-gong /people/yu-gong/\n");
-        var ledger = CodeLedger.Parse(file, found);
+        var ledger = ShortLinks.Parse(file, found);
         Assert.Equal("/q/zz99/", ledger.Of("story:yu-gong").Short);
         Assert.False(ledger.IsNew);
         Assert.Equal("# 说明\nzz99 story:yu-gong /people/yu-gong/\n", ledger.ToString());
@@ -80,8 +80,8 @@ public sealed class PressTests
         Assert.Equal(["YG533"], found.Sorted().Select(d => d.Rule.Code));
     }
 
-    private static IReadOnlyList<PressedPoster> Run(IPosterStore store, IReadOnlyList<PosterOrder> orders, int jobs, Diagnostics found) =>
-        new YuGong.Posters.Pressing.Press(new(Sheet.Fonts, null, store)).Run(
+    private static IReadOnlyList<RenderedPoster> Run(IPosterStore store, IReadOnlyList<PosterJob> orders, int jobs, Diagnostics found) =>
+        new YuGong.Posters.Pressing.PosterPrinter(new(Sheet.Fonts, null, store)).Run(
             orders, _ => [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.Png, PosterFormat.Preview], jobs,
             found, null, CancellationToken.None);
 

@@ -28,17 +28,17 @@ internal static class Sheet
     /// <summary>A postcard of 100 × 148 mm with 3 mm bleed.</summary>
     public static Scene Card(Colour? text = null, double nudge = 0, double type = 6, bool sample = false)
     {
-        var page = new Page(Unit.Millimetre, 100, 148, 3, 5);
+        var page = new PageBox(Unit.Millimetre, 100, 148, 3, 5);
         var ink = new Solid(text ?? Ink);
         List<Mark> words =
         [
-            .. Set("渝工移山", "brush", Direction.Vertical, 18, new(70, 10, 20, 80), "title", ink),
-            .. Set("自来水从打枪坝流进山城,1932年完工。", "serif", Direction.Horizontal, type, new(8 - nudge, 100, 60, 30), "lead", ink),
+            .. Set("渝工移山", "brush", WritingMode.Vertical, 18, new(70, 10, 20, 80), "title", ink),
+            .. Set("自来水从打枪坝流进山城,1932年完工。", "serif", WritingMode.Horizontal, type, new(8 - nudge, 100, 60, 30), "lead", ink),
         ];
         return Of("card", page, words, sample);
     }
 
-    public static Scene Of(string name, Page page, IReadOnlyList<Mark> words, bool sample = false)
+    public static Scene Of(string name, PageBox page, IReadOnlyList<Mark> words, bool sample = false)
     {
         var ground = new Gradient(new(0, 0), new(0, page.Height), [new(0, Paper), new(1, Colour.Parse("#EBE4D4")!.Value)]);
         var code = new Rect(page.Width - 30, page.Height - 30, 24.6, 24.6);
@@ -69,11 +69,11 @@ internal static class Sheet
         return scene with { Fonts = [.. scene.Marks.OfType<GlyphRun>().Select(r => r.Font).Distinct()] };
     }
 
-    public static PosterOrder OrderOf(Scene scene, string key = "") => new(
+    public static PosterJob OrderOf(Scene scene, string key = "") => new(
         scene.Name, scene.Title, null, scene.Page, Fingerprint.Of(scene.Id + key).With(scene.Key), new(2026, 11, 22), new(7),
         new SourceFile("input/stories/yu-gong/index.md", "").Whole, _ => scene);
 
-    private static IEnumerable<Mark> Set(string text, string stack, Direction direction, double size, Rect box, string name, Paint ink) =>
+    private static IEnumerable<Mark> Set(string text, string stack, WritingMode direction, double size, Rect box, string name, Paint ink) =>
         Typesetter.Set(text, Fonts.Stacks[stack], new() { Direction = direction, Leading = 1.4 }, size,
-            direction == Direction.Vertical ? box.Height : box.Width).In(box, name, ink);
+            direction == WritingMode.Vertical ? box.Height : box.Width).In(box, name, ink);
 }

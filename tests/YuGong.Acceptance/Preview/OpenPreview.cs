@@ -8,7 +8,7 @@ public sealed class OpenPreview : IAsyncLifetime
 {
     private RunningPreview? preview;
 
-    public Project Project { get; } = Fuller.Small(Project.OfRealSite());
+    public Project Project { get; } = CompleteContent.Small(Project.OfRealSite());
 
     internal RunningPreview Preview => preview ?? throw new InvalidOperationException("It has not started.");
 

@@ -16,7 +16,7 @@ public sealed class ServingTests(OpenPreview open) : IClassFixture<OpenPreview>
     {
         Assert.Contains("预览版", await open.GetAsync("/"));
         var hidden = await open.GetAsync("/people/hidden-draft/");
-        Assert.Contains(Fuller.Secret, hidden);
+        Assert.Contains(CompleteContent.Secret, hidden);
         Assert.Contains("class=\"ribbon\">草稿", hidden);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", hidden);
         Assert.Contains("class=\"ribbon\">示例", await open.GetAsync("/people/hidden-sample/"));

@@ -8,7 +8,7 @@ public sealed class CorrectionTests : IDisposable
 {
     private const string Story = "input/stories/yu-gong/index.md";
 
-    private readonly Trial trial = new();
+    private readonly ExampleProject trial = new();
 
     public void Dispose() => trial.Dispose();
 

@@ -6,7 +6,7 @@ namespace YuGong.Tests.Publishing;
 
 public sealed class DiskFullTests : IDisposable
 {
-    private readonly Yard yard = new();
+    private readonly OutputSandbox yard = new();
     private readonly bool isMounted;
 
     public DiskFullTests()
@@ -60,7 +60,7 @@ public sealed class DiskFullTests : IDisposable
         Assert.Null(yard.Publish(plan, new DiskPublication(yard.Folder, Path.GetTempPath() + "elsewhere") { Force = true }));
         Assert.Equal(["YG211"], yard.Codes);
 
-        using var other = new Yard();
+        using var other = new OutputSandbox();
         other.Publish(Site(1, 'a'));
         Directory.CreateDirectory(other.At("media"));
         using var bind = Process.Start("mount", ["--bind", yard.Folder, other.At("media")]);

@@ -30,7 +30,7 @@ internal static class KilledBuild
     }
 
     /// <param name="step">Where to die by its own hand; null leaves that to the caller.</param>
-    public static Process Start(Yard yard, int generation, bool exchange, PublicationStep? step)
+    public static Process Start(OutputSandbox yard, int generation, bool exchange, PublicationStep? step)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(KilledBuild).Assembly.Location]) { RedirectStandardOutput = true,
             UseShellExecute = false };
@@ -47,7 +47,7 @@ internal static class KilledBuild
         }
 
 #pragma warning disable CA2000 // it dies with the process, and its folder must outlive it
-        var yard = new Yard(folder);
+        var yard = new OutputSandbox(folder);
 #pragma warning restore CA2000
         var publication = new DiskPublication(yard.Output, folder)
         {
@@ -63,7 +63,7 @@ internal static class KilledBuild
         Console.WriteLine("at work");
         for (var generation = int.Parse(first, CultureInfo.InvariantCulture); ; generation++)
         {
-            publication.Publish(Yard.Plan(Site(generation)), new());
+            publication.Publish(OutputSandbox.Plan(Site(generation)), new());
         }
     }
 }

@@ -7,7 +7,7 @@ namespace YuGong.Tests.Publishing;
 /// <summary>SIGKILL, for true: the output is the old site or the new one, and the next build is as if nothing had been.</summary>
 public sealed class KilledPublicationTests : IDisposable
 {
-    private readonly Yard yard = new();
+    private readonly OutputSandbox yard = new();
     private int generation = 1;
     private (ulong Inode, long Modified) unchanged;
 
@@ -55,7 +55,8 @@ public sealed class KilledPublicationTests : IDisposable
         // Only systems without an exchange call pass through this moment, and it is too short to hit.
         Begin();
         Directory.Move(yard.Output, Path.Combine(yard.Build, "old"));
-        Assert.NotNull(yard.Publish(Yard.Plan(KilledBuild.Site(2)), new DiskPublication(yard.Output, yard.Folder) { MayExchange = false }));
+        Assert.NotNull(yard.Publish(OutputSandbox.Plan(KilledBuild.Site(2)),
+            new DiskPublication(yard.Output, yard.Folder) { MayExchange = false }));
         Shows(2);
     }
 

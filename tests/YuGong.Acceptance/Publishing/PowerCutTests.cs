@@ -11,7 +11,7 @@ namespace YuGong.Tests.Publishing;
 public sealed class PowerCutTests : IDisposable
 {
     private readonly LoopDisk disk = new();
-    private readonly Yard yard;
+    private readonly OutputSandbox yard;
 
     public PowerCutTests() => yard = new(Directory.CreateDirectory(Path.Combine(disk.Folder, "project")).FullName);
 
@@ -98,7 +98,7 @@ public sealed class PowerCutTests : IDisposable
                 }
             },
         };
-        Assert.NotNull(yard.Publish(Yard.Plan(KilledBuild.Site(generation)), publication));
+        Assert.NotNull(yard.Publish(OutputSandbox.Plan(KilledBuild.Site(generation)), publication));
     }
 
     private void Judge(int oldest, int newest, bool exchange) => disk.AfterPowerCut(found =>
@@ -111,6 +111,6 @@ public sealed class PowerCutTests : IDisposable
 
         var standing = int.Parse(File.ReadAllText(Path.Combine(output, "generation.txt")), CultureInfo.InvariantCulture);
         Assert.InRange(standing, oldest, newest);
-        Assert.Equal(new SortedDictionary<string, string>(KilledBuild.Site(standing), StringComparer.Ordinal), Yard.Look(output));
+        Assert.Equal(new SortedDictionary<string, string>(KilledBuild.Site(standing), StringComparer.Ordinal), OutputSandbox.Look(output));
     });
 }

@@ -5,7 +5,7 @@ namespace YuGong.Tests.Publishing;
 /// <summary>Two hundred generations of anything, against a plain dictionary.</summary>
 public sealed class RandomPublicationTests : IDisposable
 {
-    private readonly Yard yard = new();
+    private readonly OutputSandbox yard = new();
     private readonly Dictionary<string, string> site = new();
     private readonly Dictionary<string, string> foreign = new();
 
@@ -25,7 +25,7 @@ public sealed class RandomPublicationTests : IDisposable
             var stamps = site.Keys.Where(path => Holds(path, site[path])).ToDictionary(path => path, yard.Stamp);
             var publication = new YuGong.Publishing.DiskPublication(yard.Output, yard.Folder) { Jobs = 3, MayExchange = exchange,
                 MaySyncDisk = exchange };
-            var report = yard.Publish(Yard.Plan(site), publication);
+            var report = yard.Publish(OutputSandbox.Plan(site), publication);
             var said = string.Join(", ", yard.Findings.Sorted().Select(d => d.Message(YuGong.Text.Language.English)));
             Assert.True(report is not null, $"generation {generation}: {said}");
             yard.Shows(site.Concat(foreign));

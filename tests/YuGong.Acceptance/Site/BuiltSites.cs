@@ -19,7 +19,7 @@ public sealed class BuiltSites : IAsyncDisposable
     {
         Browser = new(this);
         var real = RealProject = new(() => Keep(Project.OfRealSite()));
-        var full = FullerProject = new(() => Keep(Fuller.Extend(Project.OfRealSite())));
+        var full = FullerProject = new(() => Keep(CompleteContent.Extend(Project.OfRealSite())));
         release = new(() => BuildAsync(real.Value));
         fuller = new(() => BuildAsync(full.Value));
         preview = new(() => new(real.Value.PublishPreview()));

@@ -11,7 +11,7 @@ public sealed class CallTests(BuiltSites sites)
     public async Task The_page_holds_every_sentence_of_the_notice_that_matters()
     {
         var page = Plain((await sites.ReleaseAsync()).Page("/call/").QuerySelector("main")!.TextContent);
-        var notice = await File.ReadAllLinesAsync(Repo.At("tests", "YuGong.Acceptance", "Site", "notice.txt"),
+        var notice = await File.ReadAllLinesAsync(GitRepository.At("tests", "YuGong.Acceptance", "Site", "notice.txt"),
             TestContext.Current.CancellationToken);
         Assert.True(notice.Length > 30);
         Assert.All(notice, sentence => Assert.Contains(Plain(sentence), page));

@@ -205,7 +205,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_published_address_cannot_vanish()
     {
-        using var project = Fuller.Extend(Project.OfRealSite());
+        using var project = CompleteContent.Extend(Project.OfRealSite());
         project.Delete("input/urls.txt");
         var first = await project.BuildAsync();
         Assert.Contains("有新地址", first.Out);

@@ -11,7 +11,7 @@ public sealed class EditionTests(BuiltSites sites)
     {
         var release = await sites.ReleaseAsync();
         var words = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(Repo.At("input"), "index.md", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(GitRepository.At("input"), "index.md", SearchOption.AllDirectories))
         {
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
             if (text.Split('\n').Contains("sample: true"))
@@ -35,10 +35,10 @@ public sealed class EditionTests(BuiltSites sites)
     [Fact]
     public async Task Whatever_is_not_ready_leaves_no_trace_in_the_release()
     {
-        string[] words = [Fuller.Secret, "不该出现", .. Fuller.NotReady.Keys];
+        string[] words = [CompleteContent.Secret, "不该出现", .. CompleteContent.NotReady.Keys];
         Assert.Empty(Traces(await sites.FullerAsync(), words));
         var preview = await sites.ByNameAsync("fuller-preview");
-        Assert.All(Fuller.NotReady.Keys,
+        Assert.All(CompleteContent.NotReady.Keys,
             id => Assert.True(preview.Has($"people/{id}/index.html") && preview.Has($"people/{id}/secret.png"), id));
     }
 
@@ -54,7 +54,7 @@ public sealed class EditionTests(BuiltSites sites)
         var said = (await sites.FullerSaidAsync()).Out.Split('\n');
         Assert.Contains(said, line => line.StartsWith($"input/stories/{id}/index.md:",
             StringComparison.Ordinal) && line.Contains("YG196") && line.Contains($"没有发布:{reason}"));
-        Assert.Contains(said, line => line.Contains($"未发布 {(2 * Fuller.NotReady.Count) + 2} 条"));
+        Assert.Contains(said, line => line.Contains($"未发布 {(2 * CompleteContent.NotReady.Count) + 2} 条"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class EditionTests(BuiltSites sites)
     {
         var preview = await sites.ByNameAsync("fuller-preview");
         Assert.All(preview.Pages().Where(p => p.StandsAlone), p => Assert.NotNull(p.Html.QuerySelector(".preview-bar")));
-        Assert.All(Fuller.NotReady.Keys,
+        Assert.All(CompleteContent.NotReady.Keys,
             id => Assert.False(string.IsNullOrWhiteSpace(preview.Page($"/people/{id}/").QuerySelector(".ribbon")?.TextContent)));
         Assert.Null(preview.Page("/people/test-person/").QuerySelector(".ribbon"));
         Assert.All((await sites.FullerAsync()).Pages(), p => Assert.Null(p.Html.QuerySelector(".ribbon, .card-ribbon, .preview-bar")));
@@ -73,7 +73,7 @@ public sealed class EditionTests(BuiltSites sites)
     [InlineData("ready")]
     public async Task A_sample_that_claims_to_be_published_stops_the_build_and_the_old_site_stays(string status)
     {
-        using var project = Fuller.Extend(Project.OfRealSite());
+        using var project = CompleteContent.Extend(Project.OfRealSite());
         Assert.Equal(0, (await project.BuildAsync()).Code);
         var before = TreeOf(project.Output);
         project.Edit("input/videos/sample-film/index.md", "status: draft", $"status: {status}");

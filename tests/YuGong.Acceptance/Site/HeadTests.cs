@@ -104,7 +104,8 @@ public sealed class HeadTests(BuiltSites sites)
     {
         var site = await sites.ByNameAsync(name);
         var said =
-            await Tool.RunAsync(Tool.Start("xmllint", "--noout", "--nonet", "--schema", Repo.Judge("sitemap", "schema", "sitemap.xsd"),
+            await Tool.RunAsync(Tool.Start("xmllint", "--noout", "--nonet", "--schema",
+                GitRepository.Judge("sitemap", "schema", "sitemap.xsd"),
             Path.Combine(site.Folder, "sitemap.xml")));
         Assert.True(said.Code == 0, said.Err);
         var listed = System.Xml.Linq.XDocument.Parse(site.Text("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc")

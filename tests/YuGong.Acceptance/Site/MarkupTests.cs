@@ -18,7 +18,7 @@ public sealed class MarkupTests(BuiltSites sites)
         var said = await Tool.RunAsync(Tool.Start(
             "java",
             [
-                "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", Repo.Judge("vnu-jar", "build", "dist", "vnu.jar"),
+                "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", GitRepository.Judge("vnu-jar", "build", "dist", "vnu.jar"),
                 "--skip-non-html", "--also-check-css", "--also-check-svg", "--format", "json", .. folders,
             ]));
         using var json = JsonDocument.Parse(said.Err);

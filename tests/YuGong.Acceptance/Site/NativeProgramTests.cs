@@ -8,7 +8,7 @@ public sealed class NativeProgramTests(BuiltSites sites)
     [Fact]
     public async Task It_builds_the_same_bytes_and_after_an_edit_the_same_again()
     {
-        using var project = Fuller.Extend(Project.OfRealSite());
+        using var project = CompleteContent.Extend(Project.OfRealSite());
         await NativeAsync(project, "output");
         AssertSame(await sites.FullerAsync(), new(project.Output));
 

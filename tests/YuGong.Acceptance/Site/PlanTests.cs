@@ -44,23 +44,23 @@ public sealed class PlanTests
     }
 
     /// <summary>The small project with the real theme's cards.</summary>
-    private static Trial WithCards()
+    private static ExampleProject WithCards()
     {
-        var trial = new Trial();
-        foreach (var file in Directory.GetFiles(Repo.At("themes", "yugong", "posters", "card"), "*", SearchOption.AllDirectories)
-            .Append(Repo.At("themes", "yugong", "posters", "fonts.json")))
+        var trial = new ExampleProject();
+        foreach (var file in Directory.GetFiles(GitRepository.At("themes", "yugong", "posters", "card"), "*", SearchOption.AllDirectories)
+            .Append(GitRepository.At("themes", "yugong", "posters", "fonts.json")))
         {
-            trial.Put(Path.GetRelativePath(Repo.Root, file), File.ReadAllBytes(file));
+            trial.Put(Path.GetRelativePath(GitRepository.Root, file), File.ReadAllBytes(file));
         }
 
-        Directory.CreateSymbolicLink(trial.At("themes/yugong/node_modules"), Repo.At("themes", "yugong", "node_modules"));
+        Directory.CreateSymbolicLink(trial.At("themes/yugong/node_modules"), GitRepository.At("themes", "yugong", "node_modules"));
         return trial;
     }
 
-    private static RunOptions Options(Trial trial) =>
-        new(trial.Project, Trial.Today, Edition.Release) { Jobs = 1, WithFonts = false, WithPosters = true, WithPictures = true };
+    private static RunOptions Options(ExampleProject trial) =>
+        new(trial.Project, ExampleProject.Today, Edition.Release) { Jobs = 1, WithFonts = false, WithPosters = true, WithPictures = true };
 
-    private static IEnumerable<string> Files(Trial trial) =>
+    private static IEnumerable<string> Files(ExampleProject trial) =>
         Folders.Select(trial.At).Where(Directory.Exists)
             .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)).Append(trial.Project.Settings)
             .Select(file => $"{file} {Fingerprint.Of(File.ReadAllBytes(file))}").Order(StringComparer.Ordinal).ToList();

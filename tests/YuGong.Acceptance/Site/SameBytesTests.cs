@@ -8,7 +8,7 @@ public sealed class SameBytesTests(BuiltSites sites)
     [Fact]
     public async Task Two_builds_of_one_input_are_equal_byte_for_byte()
     {
-        using var project = Fuller.Extend(Project.OfRealSite());
+        using var project = CompleteContent.Extend(Project.OfRealSite());
         var start = Tool.Yugong("build", "--root", project.Root, "--date", $"{Project.Today:yyyy-MM-dd}", "--jobs", "1");
         (start.Environment["TZ"], start.Environment["LANG"], start.Environment["LC_ALL"]) = ("America/New_York", "tr_TR.UTF-8", "C");
         start.WorkingDirectory = "/";

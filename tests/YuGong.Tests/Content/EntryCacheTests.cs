@@ -16,7 +16,7 @@ public sealed class EntryCacheTests : IDisposable
     /// <summary>What an entry has from a vocabulary, or from a form that is not saved, is not kept with it.</summary>
     private static readonly string[] NotKept = ["Batch.Note", "Direction.Note", "EntryFolder.Elsewhere"];
 
-    private readonly Sites.Project project = Fuller.Extend(Sites.Project.OfRealSite());
+    private readonly Sites.Project project = CompleteContent.Extend(Sites.Project.OfRealSite());
 
     private string Cache => project.At(".cache/builds/test.entries");
 
@@ -26,10 +26,10 @@ public sealed class EntryCacheTests : IDisposable
     public void Every_member_of_every_entry_comes_back_as_it_was()
     {
         EveryKey();
-        var read = Load(KnownEntries.None);
+        var read = Load(EntryMemo.None);
         read.Entries.Write(Cache);
         var unseen = new SortedSet<string>(StringComparer.Ordinal);
-        var back = Load(KnownEntries.From(Cache));
+        var back = Load(EntryMemo.From(Cache));
 
         var (before, after) = (Entries(read), Entries(back));
         Assert.Equal(before.Keys, after.Keys);
@@ -41,14 +41,14 @@ public sealed class EntryCacheTests : IDisposable
     [Fact]
     public void Only_what_was_touched_is_read_again_and_nothing_is_written_when_nothing_was()
     {
-        Load(KnownEntries.None).Entries.Write(Cache);
+        Load(EntryMemo.None).Entries.Write(Cache);
         var first = File.GetLastWriteTimeUtc(Cache);
         File.SetLastWriteTimeUtc(Cache, first.AddHours(-1));
-        Load(KnownEntries.From(Cache)).Entries.Write(Cache);
+        Load(EntryMemo.From(Cache)).Entries.Write(Cache);
         Assert.Equal(first.AddHours(-1), File.GetLastWriteTimeUtc(Cache));
 
         Rename();
-        var again = Load(KnownEntries.From(Cache));
+        var again = Load(EntryMemo.From(Cache));
         Assert.Contains(again.Site.Stories, s => s.Name == "税某人");
         again.Entries.Write(Cache);
         Assert.True(File.GetLastWriteTimeUtc(Cache) > first.AddMinutes(-30));
@@ -61,17 +61,17 @@ public sealed class EntryCacheTests : IDisposable
     [InlineData("input/call.yaml")]
     public void What_reading_depends_on_makes_all_of_it_old(string file)
     {
-        Load(KnownEntries.None).Entries.Write(Cache);
+        Load(EntryMemo.None).Entries.Write(Cache);
         File.SetLastWriteTimeUtc(project.At(file), DateTime.UnixEpoch.AddYears(40));
         File.SetLastWriteTimeUtc(Cache, DateTime.UnixEpoch.AddYears(40));
-        Load(KnownEntries.From(Cache)).Entries.Write(Cache);
+        Load(EntryMemo.From(Cache)).Entries.Write(Cache);
         Assert.NotEqual(DateTime.UnixEpoch.AddYears(40), File.GetLastWriteTimeUtc(Cache));
     }
 
     [Fact]
     public void A_damaged_cache_is_no_cache()
     {
-        Load(KnownEntries.None).Entries.Write(Cache);
+        Load(EntryMemo.None).Entries.Write(Cache);
         var whole = File.ReadAllBytes(Cache);
         foreach (var (at, length) in ((int, int)[])[(0, whole.Length), (9, whole.Length), (whole.Length / 2, whole.Length),
             (whole.Length - 1, whole.Length), (0, whole.Length / 2), (0, 7), (0, 0)])
@@ -83,8 +83,8 @@ public sealed class EntryCacheTests : IDisposable
             }
 
             File.WriteAllBytes(Cache, damaged);
-            var back = Load(KnownEntries.From(Cache));
-            Assert.Equal(Entries(Load(KnownEntries.None)).Keys, Entries(back).Keys);
+            var back = Load(EntryMemo.From(Cache));
+            Assert.Equal(Entries(Load(EntryMemo.None)).Keys, Entries(back).Keys);
         }
     }
 
@@ -93,26 +93,26 @@ public sealed class EntryCacheTests : IDisposable
     public void A_file_that_changes_after_it_was_listed_is_not_read_for_what_it_was()
     {
         EveryKey();
-        var first = Load(KnownEntries.None);
+        var first = Load(EntryMemo.None);
         first.Entries.Write(Cache);
-        var loaded = SiteLoader.Load(Request(KnownEntries.From(Cache)) with { CleanBodies = first.CleanBodies },
+        var loaded = SiteLoader.Load(Request(EntryMemo.From(Cache)) with { CleanBodies = first.CleanBodies },
             InputFiles.Scan(project.At("input")), new())!;
         var story = loaded.Site.Stories.Single(s => s.Id == "every-key");
         project.Write("input/stories/every-key/index.md", File.ReadAllText(project.At("input/stories/every-key/index.md")) + "\n又一句。\n");
 
         Assert.Equal("张测试", story.Name);
-        Assert.Equal("input/stories/every-key/index.md", Assert.Throws<InputMovedException>(() => story.Frame.Body.Html).Path);
+        Assert.Equal("input/stories/every-key/index.md", Assert.Throws<InputChangedException>(() => story.Header.Body.Html).Path);
     }
 
     private void Rename() =>
         project.Write("input/stories/shui-xiheng/index.md",
             File.ReadAllText(project.At("input/stories/shui-xiheng/index.md")).Replace("name: 税西恒", "name: 税某人", StringComparison.Ordinal));
 
-    private LoadRequest Request(KnownEntries known) =>
-        new(project.At("input"), "input", project.At("statiq.json"), Trial.Today, Edition.Preview, new HashSet<Fingerprint>(),
+    private LoadRequest Request(EntryMemo known) =>
+        new(project.At("input"), "input", project.At("statiq.json"), ExampleProject.Today, Edition.Preview, new HashSet<Fingerprint>(),
             2) { Known = known };
 
-    private LoadedSite Load(KnownEntries known) => SiteLoader.Load(Request(known), InputFiles.Scan(project.At("input")), new())!;
+    private LoadedSite Load(EntryMemo known) => SiteLoader.Load(Request(known), InputFiles.Scan(project.At("input")), new())!;
 
     private static SortedDictionary<string, Entry> Entries(LoadedSite loaded) =>
         new(loaded.Site.Entries.ToDictionary(e => e.ToString(), e => e), StringComparer.Ordinal);

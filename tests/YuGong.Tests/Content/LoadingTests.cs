@@ -12,7 +12,7 @@ public sealed class LoadingTests : IDisposable
     private const string Story = "input/stories/yu-gong/index.md";
     private const string Thing = "input/objects/ji-ben/index.md";
 
-    private readonly Trial trial = new();
+    private readonly ExampleProject trial = new();
 
     public void Dispose() => trial.Dispose();
 
@@ -20,7 +20,7 @@ public sealed class LoadingTests : IDisposable
     public void The_real_content_has_no_errors_and_no_warnings()
     {
         Diagnostics found = new();
-        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), Trial.Today, Edition.Release,
+        var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), ExampleProject.Today, Edition.Release,
             new HashSet<Fingerprint>(), 2);
         var loaded = SiteLoader.Load(request, InputFiles.Scan(request.InputFolder), found)!;
         Assert.Equal([], found.Sorted().Where(d => d.Severity != Severity.Note)
@@ -67,7 +67,7 @@ public sealed class LoadingTests : IDisposable
             + "[ji-ben]\n+pictures: [{ src: photo.jpg, alt: 山 }]");
         Diagnostics found = new();
         var (project, nothing) = (trial.Project, new HashSet<Fingerprint>());
-        var request = new LoadRequest(project.Input, "input", project.Settings, Trial.Today, Edition.Release, nothing, 1);
+        var request = new LoadRequest(project.Input, "input", project.Settings, ExampleProject.Today, Edition.Release, nothing, 1);
         SiteLoader.Load(request, InputFiles.Scan(project.Input), found);
         Assert.Equal(["YG131", "YG131"], found.Sorted().Where(d => d.Severity != Severity.Note).Select(d => d.Rule.Code));
     }
@@ -92,7 +92,7 @@ public sealed class LoadingTests : IDisposable
     public void A_clean_body_is_not_parsed_again_and_a_changed_one_is()
     {
         LoadRequest Request(IReadOnlySet<Fingerprint> clean) =>
-            new(trial.Project.Input, "input", trial.Project.Settings, Trial.Today, Edition.Release, clean, 1);
+            new(trial.Project.Input, "input", trial.Project.Settings, ExampleProject.Today, Edition.Release, clean, 1);
         var files = InputFiles.Scan(trial.Project.Input);
         var first = SiteLoader.Load(Request(new HashSet<Fingerprint>()), files, new())!.CleanBodies;
         Assert.Equal(3, first.Count);
@@ -112,7 +112,7 @@ public sealed class LoadingTests : IDisposable
         IEnumerable<string> With(int jobs)
         {
             Diagnostics found = new();
-            SiteLoader.Load(new(trial.Project.Input, "input", trial.Project.Settings, Trial.Today, Edition.Preview,
+            SiteLoader.Load(new(trial.Project.Input, "input", trial.Project.Settings, ExampleProject.Today, Edition.Preview,
                 new HashSet<Fingerprint>(), jobs), InputFiles.Scan(trial.Project.Input), found);
             return found.Sorted().Select(d => $"{d.Rule.Code} {d.Span.File.Path} {d.Span.Start} {d.Message(Language.Chinese)}").ToList();
         }

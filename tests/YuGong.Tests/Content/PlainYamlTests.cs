@@ -28,9 +28,9 @@ public sealed class PlainYamlTests
             }
 
             var file = new SourceFile("x.yaml", "---\n" + yaml + "---\n正文");
-            var quick = PlainYaml.TryRead(file, 4, yaml.Length);
+            var quick = FastYamlReader.TryRead(file, 4, yaml.Length);
             Diagnostics findings = new();
-            var full = YamlText.ReadFully(file, 4, yaml.Length, findings);
+            var full = YamlReader.ReadFully(file, 4, yaml.Length, findings);
             wrong += findings.HasErrors ? 1 : 0;
             if (quick is not null)
             {
@@ -57,14 +57,14 @@ public sealed class PlainYamlTests
             var (start, length) = path.EndsWith(".md", StringComparison.Ordinal) && FrontMatter.Find(file, new()) is { } matter
                 ? (matter.Start, matter.Length)
                 : (0, file.Text.Length);
-            if (PlainYaml.TryRead(file, start, length) is not { } quick)
+            if (FastYamlReader.TryRead(file, start, length) is not { } quick)
             {
                 continue;
             }
 
             answered++;
             Diagnostics findings = new();
-            Assert.Equal(Dump(YamlText.ReadFully(file, start, length, findings)), Dump(quick));
+            Assert.Equal(Dump(YamlReader.ReadFully(file, start, length, findings)), Dump(quick));
             Assert.Equal(0, findings.Count);
         }
 
@@ -173,8 +173,8 @@ public sealed class PlainYamlTests
     {
         var file = new SourceFile("x.yaml", yaml);
         Diagnostics findings = new();
-        var full = YamlText.ReadFully(file, 0, yaml.Length, findings);
-        if (PlainYaml.TryRead(file, 0, yaml.Length) is { } quick)
+        var full = YamlReader.ReadFully(file, 0, yaml.Length, findings);
+        if (FastYamlReader.TryRead(file, 0, yaml.Length) is { } quick)
         {
             Assert.Equal((Dump(full), 0), (Dump(quick), findings.Count));
         }
@@ -198,7 +198,7 @@ public sealed class PlainYamlTests
     private static IEnumerable<string> Codes(string yaml)
     {
         Diagnostics findings = new();
-        YamlText.Read(new SourceFile("x.yaml", yaml), 0, yaml.Length, findings);
+        YamlReader.Read(new SourceFile("x.yaml", yaml), 0, yaml.Length, findings);
         return findings.Sorted().Select(d => d.Rule.Code);
     }
 

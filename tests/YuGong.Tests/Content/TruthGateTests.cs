@@ -103,7 +103,7 @@ public sealed class TruthGateTests
     [Fact]
     public void No_sample_is_ever_in_a_release()
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         var number = 0;
         foreach (var (status, from, to) in AllSamples().Select(row => row.Data))
         {
@@ -114,12 +114,12 @@ public sealed class TruthGateTests
             trial.Put($"input/pages/p-{number}/index.md", $"---\nid: p-{number}\n{keys}title: 示例页面\nsummary: 这是一个编出来的示例页面。\n---\n\n示例。\n");
         }
 
-        foreach (var today in new[] { new DateOnly(2026, 11, 23), Trial.Today, new DateOnly(2040, 1, 1) })
+        foreach (var today in new[] { new DateOnly(2026, 11, 23), ExampleProject.Today, new DateOnly(2040, 1, 1) })
         {
             var release = trial.Load(Edition.Release, today);
-            Assert.DoesNotContain(release.Entries, e => e.Frame.Sample);
-            Assert.Equal(2 * number, release.LeftOut.Count(l => l.Entry.Frame.Sample));
-            Assert.Equal(2 * number, trial.Load(Edition.Preview, today).Entries.Count(e => e.Frame.Sample));
+            Assert.DoesNotContain(release.Entries, e => e.Header.Sample);
+            Assert.Equal(2 * number, release.LeftOut.Count(l => l.Entry.Header.Sample));
+            Assert.Equal(2 * number, trial.Load(Edition.Preview, today).Entries.Count(e => e.Header.Sample));
         }
     }
 
@@ -134,7 +134,7 @@ public sealed class TruthGateTests
     [InlineData("publish_at: 2026-11-25\nexpire_at: 2026-12-01\n", "2026-11-30", true)]
     public void An_entry_has_its_days(string keys, string today, bool shown)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put("input/dialogues/d/index.md", Dialogue("d", "status: ready\n" + keys));
         Assert.Equal(shown, trial.Load(Edition.Release, DateOnly.Parse(today)).Dialogues.Count == 1);
         Assert.Single(trial.Load(Edition.Preview, DateOnly.Parse(today)).Dialogues);
@@ -148,7 +148,7 @@ public sealed class TruthGateTests
     [InlineData("scope: [web], until: 2026-12-01", "2026-12-02", false)]
     public void Consent_has_a_scope_and_an_end(string consent, string today, bool shown)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put("input/dialogues/d/index.md", Dialogue("d", "status: ready\n", consent));
         Assert.Equal(shown, trial.Load(Edition.Release, DateOnly.Parse(today)).Dialogues.Count == 1);
     }
@@ -161,7 +161,7 @@ public sealed class TruthGateTests
     [InlineData("status: published\n", false, "")]
     public void A_promise_makes_a_missing_check_an_error(string status, bool unverified, string severities)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         var text = Dialogue("d", status);
         trial.Put("input/dialogues/d/index.md",
             unverified ? text.Replace("verification: { checker: 编辑部, method: 听录音, date: 2026-11-22 }\n", "") : text);
@@ -176,7 +176,7 @@ public sealed class TruthGateTests
     [InlineData("public-record", "", "")]
     public void A_living_person_agrees_by_name(string basis, string by, string codes)
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         trial.Put("input/dialogues/d/index.md",
             Dialogue("d", "status: ready\n").Replace("basis: person, by: 愚公, ", $"basis: {basis}, {by}"));
         Assert.Equal(codes, string.Join(' ', trial.Check().Select(d => d.Rule.Code)));

@@ -47,7 +47,7 @@ public sealed class FrontMatterWritingTests
     public void A_form_saved_without_a_change_leaves_the_file_as_it_is(string path)
     {
         var text = File.ReadAllText(Repository.At(path));
-        Assert.Equal(text, FrontMatterWriting.Merge(text, FormText.Of(text)));
+        Assert.Equal(text, FrontMatterPatcher.Merge(text, FormText.Of(text)));
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class FrontMatterWritingTests
     public void Items_come_and_go_and_the_others_keep_their_comments()
     {
         var form = FormText.Of(Standing);
-        var less = FrontMatterWriting.Merge(Standing,
+        var less = FrontMatterPatcher.Merge(Standing,
             form.Replace("  - date: 1919\n    text: 毕业\n    cite:\n      - s1\n", "", StringComparison.Ordinal));
         Assert.Equal(Standing.Replace("  - { date: 1919, text: 毕业, cite: [s1] }\n", "", StringComparison.Ordinal), less);
-        var more = FrontMatterWriting.Merge(Standing,
+        var more = FrontMatterPatcher.Merge(Standing,
             form.Replace("  - date: 1928\n", "  - date: 1920\n    text: 赴美\n    cite:\n      - s1\n  - date: 1928\n",
             StringComparison.Ordinal));
         Assert.Equal(Standing.Replace("  - { date: 1928", "  - { date: 1920, text: 赴美, cite: [s1] }\n  - { date: 1928",
@@ -82,22 +82,22 @@ public sealed class FrontMatterWritingTests
         Assert.Equal(
             Standing.Replace("id: a\n", "id: a\nstatus: draft\n", StringComparison.Ordinal)
                 .Replace("traits: [dedication, perseverance]\n", "", StringComparison.Ordinal),
-            FrontMatterWriting.Merge(Standing, form));
+            FrontMatterPatcher.Merge(Standing, form));
     }
 
     [Fact]
     public void A_new_file_has_no_empty_values() =>
         Assert.Equal("---\nid: b\nfigures:\n  - { value: \"35\" }\n---\n\n正文\n",
-            FrontMatterWriting.Merge(null,
+            FrontMatterPatcher.Merge(null,
             "---\nid: b\npost: \"\"\nbirth:\n  date: \"\"\ntraits: []\nfigures:\n  - value: \"35\"\n    unit: \"\"\n---\n正文\n"));
 
     [Fact]
     public void One_key_can_be_set()
     {
         Assert.Equal(Standing.Replace("id: a\n", "id: a\nstatus: published\n", StringComparison.Ordinal),
-            FrontMatterWriting.With(Standing, "status", "published"));
+            FrontMatterPatcher.With(Standing, "status", "published"));
         Assert.Equal("---\nid: a\nstatus: ready # 注\n---\n文\n",
-            FrontMatterWriting.With("---\nid: a\nstatus: draft # 注\n---\n文\n", "status", "ready"));
+            FrontMatterPatcher.With("---\nid: a\nstatus: draft # 注\n---\n文\n", "status", "ready"));
     }
 
     [Fact]
@@ -108,15 +108,15 @@ public sealed class FrontMatterWritingTests
         {
             var (standing, form) = ($"---\n{new YamlWriter(random).Document()}---\n甲\n",
                 $"---\n{new YamlWriter(random).Document()}---\n乙\n");
-            if (FormText.Root(form) is not { } wanted || Meaning.Of(wanted) is not { } said)
+            if (FormText.Root(form) is not { } wanted || YamlEquality.Of(wanted) is not { } said)
             {
                 continue;
             }
 
-            var made = FrontMatterWriting.Merge(standing, form);
+            var made = FrontMatterPatcher.Merge(standing, form);
             var without = said with { Entries = [.. said.Entries.Where(e => e.Value is not Scalar { Plain: true, Text: "false" })] };
-            Assert.True(FormText.Root(made) is { } root && (Meaning.Same(Meaning.Of(root), said)
-                || Meaning.Same(Meaning.Of(root), without)), $"{standing}\n=====\n{form}\n=====\n{made}");
+            Assert.True(FormText.Root(made) is { } root && (YamlEquality.Same(YamlEquality.Of(root), said)
+                || YamlEquality.Same(YamlEquality.Of(root), without)), $"{standing}\n=====\n{form}\n=====\n{made}");
             kept++;
         }
 
@@ -137,8 +137,8 @@ public sealed class FrontMatterWritingTests
                 var words = Scalars(FormText.Root(form)!).Where(s => s.Text.Length > 1).ToList();
                 var one = words[random.Next(words.Count)];
                 var edited = form[..one.Span.Start] + "\"改：" + round + "\"" + form[(one.Span.Start + one.Span.Length)..];
-                var made = FrontMatterWriting.Merge(text, edited);
-                Assert.True(Meaning.Same(Meaning.Of(FormText.Root(edited)!), Meaning.Of(FormText.Root(made)!)), made);
+                var made = FrontMatterPatcher.Merge(text, edited);
+                Assert.True(YamlEquality.Same(YamlEquality.Of(FormText.Root(edited)!), YamlEquality.Of(FormText.Root(made)!)), made);
                 var (before, after) = (text.Split('\n'), made.Split('\n'));
                 Assert.Equal(before.Length, after.Length);
                 Assert.Single(before.Zip(after), p => p.First != p.Second);
@@ -150,7 +150,7 @@ public sealed class FrontMatterWritingTests
     {
         var form = FormText.Of(Standing);
         Assert.Contains(from, form);
-        var made = FrontMatterWriting.Merge(Standing, form.Replace(from, to, StringComparison.Ordinal)).Split('\n');
+        var made = FrontMatterPatcher.Merge(Standing, form.Replace(from, to, StringComparison.Ordinal)).Split('\n');
         var (before, after) = (Standing.Split('\n'), made);
         Assert.Equal(before.Length, after.Length);
         var (_, changed) = Assert.Single(before.Zip(after), p => p.First != p.Second);

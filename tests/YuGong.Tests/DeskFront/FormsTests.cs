@@ -64,7 +64,7 @@ public sealed class FormsTests
             new Key<string>("nickname", "外号", "大家怎么叫", Shapes.Words), new Key<bool>("alive", "健在", "true:健在", Shapes.Flag),
             new Key<IReadOnlyList<Ref>>("teachers", "师承", "人物的 id", Shapes.ListOf(Shapes.EntryOf("story")), Required: true),
         ]);
-        var fields = fresh.Keys.Select(k => new FormFields(Words).Of(k)).ToList();
+        var fields = fresh.Keys.Select(k => new DeskFields(Words).Of(k)).ToList();
         Assert.Equal(["string", "boolean", "relation"], fields.Select(f => f["widget"]!.GetValue<string>()));
         Assert.Equal(["外号", "健在", "师承"], fields.Select(f => f["label"]!.GetValue<string>()));
         Assert.Equal("stories", fields[2]["collection"]!.GetValue<string>());
@@ -87,7 +87,7 @@ public sealed class FormsTests
     {
         var file = new SourceFile("input/stories/a/index.md",
             "---\n\"id\": \"a\"\n\"events\": [{\"date\": \"1906\", \"text\": \"甲\"}, {\"date\": \"x\"}]\n---\n\n正文\n");
-        var matter = EntryMatter.Read(file, new())!;
+        var matter = FrontMatterBlock.Read(file, new())!;
         Assert.Equal(["events", "1", "date"], FormPlace.Of(matter, file.Text.IndexOf("\"x\"", StringComparison.Ordinal)));
         Assert.Equal("年表 · 第 2 项 · 日期", FormPlace.Words(EntrySchemas.Story, ["events", "1", "date"]));
         Assert.Equal(["body"], FormPlace.Of(matter, file.Text.IndexOf("正文", StringComparison.Ordinal)));
@@ -118,7 +118,7 @@ public sealed class FormsTests
     private static IReadOnlyList<Diagnostic> Read(ISchema schema, string key)
     {
         var findings = new Diagnostics();
-        var matter = EntryMatter.Read(new SourceFile("index.md", $"---\n{key}: x\n---\n"), findings)!;
+        var matter = FrontMatterBlock.Read(new SourceFile("index.md", $"---\n{key}: x\n---\n"), findings)!;
         _ = new MapReader(matter.Keys, schema, new(findings, Words, new(2026, 11, 22)));
         return findings.Sorted();
     }

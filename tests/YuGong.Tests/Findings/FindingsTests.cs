@@ -23,7 +23,7 @@ public sealed partial class FindingsTests
     [Fact]
     public void Nothing_is_wrong_with_the_base()
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         Assert.Equal([], trial.Check().Select(d => $"{d.Rule.Code} {d.Span.File.Path} {d.Message(Language.Chinese)}"));
     }
 

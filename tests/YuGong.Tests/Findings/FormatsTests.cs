@@ -12,7 +12,7 @@ public sealed class FormatsTests
 {
     private static readonly Lazy<IReadOnlyList<Diagnostic>> Found = new(() =>
     {
-        using var trial = new Trial();
+        using var trial = new ExampleProject();
         foreach (var name in new[] { "YG138-not-in-the-vocabulary-in-a-list", "YG167-refers-to-what-is-not-published",
             "YG113-bad-folder-name" })
         {

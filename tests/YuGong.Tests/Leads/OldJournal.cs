@@ -7,7 +7,7 @@ internal static class OldJournal
 {
     public static void Write(string database, LeadKey key)
     {
-        _ = OwnSqlite.IsBound;
+        _ = SqliteBinding.IsBound;
         using var store = new Store(database, create: false);
         var ring = store.Rows("SELECT salt, rounds, wrapped FROM keyring", r => ((byte[])r[0], r.GetInt32(1), (byte[])r[2]))[0];
         using var vault = Vault.Unwrap(key.Derive(ring.Item1, ring.Item2), ring.Item3)!;

@@ -42,7 +42,7 @@ public sealed class RegisterTests : IDisposable
         Assert.Equal((first.Numbers[0], 0), (again.Numbers[0], again.New));
         var saved = registry.Take("c.docx",
             WordOdditiesTests.Docx(string.Concat(
-            Sample.Person.Select(p => $"<w:p><w:r><w:t>{FormFields.LabelOf(p.Key)}：{p.Value.Replace("\n", "")}</w:t></w:r></w:p>"))));
+            Sample.Person.Select(p => $"<w:p><w:r><w:t>{LeadFormFields.LabelOf(p.Key)}：{p.Value.Replace("\n", "")}</w:t></w:r></w:p>"))));
         Assert.Equal((first.Numbers[0], 0), (saved.Numbers[0], saved.New));
         Assert.Contains(registry.Findings.Sorted(), f => f.Rule == LeadsRules.SameAgain);
         Assert.Equal(2, registry.Book.OriginalsOf(registry.Book.Rows()[0]).Count);

@@ -53,8 +53,8 @@ public sealed class WorkflowTests : IDisposable
     public void Every_state_can_be_left_and_reached()
     {
         var all = Enum.GetValues<LeadState>();
-        Assert.All(all, s => Assert.NotEmpty(LeadSteps.From(s)));
-        Assert.All(all, s => Assert.Contains(all, other => LeadSteps.From(other).Contains(s)));
+        Assert.All(all, s => Assert.NotEmpty(LeadTransitions.From(s)));
+        Assert.All(all, s => Assert.Contains(all, other => LeadTransitions.From(other).Contains(s)));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class DiskPublicationTests : IDisposable
         ["assets/site.css"] = "body{}",
     };
 
-    private readonly Yard yard = new();
+    private readonly OutputSandbox yard = new();
 
     public void Dispose() => yard.Dispose();
 
@@ -313,20 +313,20 @@ public sealed class DiskPublicationTests : IDisposable
     {
         yard.Publish(Site);
         File.Delete(yard.At(FolderKind.Marker));
-        Assert.False(StandingSite.IsWhole(yard.Output, 1));
+        Assert.False(PublishedTree.IsWhole(yard.Output, 1));
         Assert.Empty(yard.Publish(Site)!.Written);
         Assert.True(FolderKind.Site.IsMarked(yard.Output));
         File.Delete(yard.At(FolderKind.Marker));
         Assert.NotNull(yard.Publish(With("index.html", "2")));
         Assert.True(FolderKind.Site.IsMarked(yard.Output));
-        Assert.True(StandingSite.IsWhole(yard.Output, 1));
+        Assert.True(PublishedTree.IsWhole(yard.Output, 1));
     }
 
     [Fact]
     public void The_marker_is_the_same_for_the_same_site_and_names_nothing()
     {
         yard.Publish(Site);
-        using var other = new Yard();
+        using var other = new OutputSandbox();
         other.Publish(With("index.html", "2"));
         other.Publish(Site);
         var marker = File.ReadAllText(yard.At(FolderKind.Marker));
@@ -343,14 +343,14 @@ public sealed class DiskPublicationTests : IDisposable
             new(yard.Output, yard.Folder) { Entries = entries, AllowEmpty = allowed,
             IsEntry = path => path.StartsWith("people/", StringComparison.Ordinal) };
         var empty = Without("people/a/index.html", "people/b/index.html");
-        Assert.NotNull(yard.Publish(Yard.Plan(empty), Showing(0))); // there was nothing
-        Assert.NotNull(yard.Publish(Yard.Plan(new Dictionary<string, string>(empty) { ["index.html"] = "2" }), Showing(0)));
-        Assert.NotNull(yard.Publish(Yard.Plan(Site), Showing(2)));
+        Assert.NotNull(yard.Publish(OutputSandbox.Plan(empty), Showing(0))); // there was nothing
+        Assert.NotNull(yard.Publish(OutputSandbox.Plan(new Dictionary<string, string>(empty) { ["index.html"] = "2" }), Showing(0)));
+        Assert.NotNull(yard.Publish(OutputSandbox.Plan(Site), Showing(2)));
         foreach (var lost in new[] { "", yard.Build, yard.At(FolderKind.Marker) }) // an older version left no marker
         {
             if (File.Exists(lost))
             {
-                Assert.NotNull(yard.Publish(Yard.Plan(Site), Showing(2)));
+                Assert.NotNull(yard.Publish(OutputSandbox.Plan(Site), Showing(2)));
                 File.Delete(lost);
             }
             else if (lost.Length > 0)
@@ -358,13 +358,13 @@ public sealed class DiskPublicationTests : IDisposable
                 Directory.Delete(lost, recursive: true);
             }
 
-            Assert.Null(yard.Publish(Yard.Plan(empty), Showing(0)));
+            Assert.Null(yard.Publish(OutputSandbox.Plan(empty), Showing(0)));
             Assert.Equal(["YG217"], yard.Codes);
             Assert.Equal("2", yard.Findings.Sorted()[0].Details[0]);
             yard.Shows(Site);
         }
 
-        Assert.NotNull(yard.Publish(Yard.Plan(empty), Showing(0, allowed: true)));
+        Assert.NotNull(yard.Publish(OutputSandbox.Plan(empty), Showing(0, allowed: true)));
         yard.Shows(empty);
     }
 
@@ -496,7 +496,7 @@ public sealed class DiskPublicationTests : IDisposable
             var publication = new DiskPublication(yard.Output,
                 yard.Folder) { Progress = (step, _, _) => { if (step == at) { cancel.Cancel(); } } };
             Assert.ThrowsAny<OperationCanceledException>(() =>
-                publication.Publish(Yard.Plan(With("index.html", "2")), new(), cancel.Token));
+                publication.Publish(OutputSandbox.Plan(With("index.html", "2")), new(), cancel.Token));
             yard.Shows(Site);
         }
 
@@ -533,7 +533,7 @@ public sealed class DiskPublicationTests : IDisposable
                 busy.Set();
             },
         };
-        Assert.NotNull(second.Publish(Yard.Plan(With("index.html", "second")), new(), token));
+        Assert.NotNull(second.Publish(OutputSandbox.Plan(With("index.html", "second")), new(), token));
         Assert.NotNull(await first);
         Assert.Equal(Environment.ProcessId, holder);
         yard.Shows(With("index.html", "second"));
@@ -547,7 +547,8 @@ public sealed class DiskPublicationTests : IDisposable
         yard.Publish(
             PlanOf(
                 With("index.html", "2"),
-                _ => Assert.Null(new DiskPublication(yard.Output, yard.Folder) { Patience = TimeSpan.Zero }.Publish(Yard.Plan(Site),
+                _ => Assert.Null(new DiskPublication(yard.Output,
+                    yard.Folder) { Patience = TimeSpan.Zero }.Publish(OutputSandbox.Plan(Site),
                     findings, TestContext.Current.CancellationToken))),
             yard.Publication());
         Assert.Equal("YG203", Assert.Single(findings.Sorted()).Rule.Code);
@@ -560,8 +561,8 @@ public sealed class DiskPublicationTests : IDisposable
         var site = Enumerable.Range(0, 200).ToDictionary(i => $"p/{i}/index.html", i => $"page {i}");
         for (var jobs = 1; jobs <= 16; jobs *= 4)
         {
-            using var own = new Yard();
-            Assert.NotNull(own.Publish(Yard.Plan(site), new DiskPublication(own.Output, own.Folder) { Jobs = jobs }));
+            using var own = new OutputSandbox();
+            Assert.NotNull(own.Publish(OutputSandbox.Plan(site), new DiskPublication(own.Output, own.Folder) { Jobs = jobs }));
             own.Shows(site);
         }
     }
@@ -585,7 +586,7 @@ public sealed class DiskPublicationTests : IDisposable
         foreach (var output in new[] { yard.Output, yard.Folder, Path.GetDirectoryName(yard.Folder)!, "/" })
         {
             Diagnostics findings = new();
-            Assert.Null(new DiskPublication(output, yard.Folder) { Force = true }.Publish(Yard.Plan(Site), findings,
+            Assert.Null(new DiskPublication(output, yard.Folder) { Force = true }.Publish(OutputSandbox.Plan(Site), findings,
                 TestContext.Current.CancellationToken));
             Assert.Equal("YG212", Assert.Single(findings.Sorted()).Rule.Code);
         }
@@ -612,7 +613,7 @@ public sealed class DiskPublicationTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc");
         var publication = new DiskPublication("/proc/yugong/output", yard.Folder);
-        Assert.Null(yard.Publish(Yard.Plan(Site), publication));
+        Assert.Null(yard.Publish(OutputSandbox.Plan(Site), publication));
         Assert.Equal(["YG206"], yard.Codes);
     }
 

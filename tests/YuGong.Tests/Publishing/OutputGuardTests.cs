@@ -8,7 +8,7 @@ namespace YuGong.Tests.Publishing;
 /// <summary>No command destroys content: what people keep is no output, whatever it is called and however one gets there.</summary>
 public sealed class OutputGuardTests : IDisposable
 {
-    private readonly Yard yard = new();
+    private readonly OutputSandbox yard = new();
 
     public OutputGuardTests()
     {

@@ -8,7 +8,7 @@ namespace YuGong.Tests.Sites;
 /// <summary>Names and short quotations of a heading stay on one line.</summary>
 public sealed class UnbrokenWordsTests
 {
-    private static readonly UnbrokenWords Words = UnbrokenWords.Of(Taxonomies.Empty with
+    private static readonly NoBreakTerms Words = NoBreakTerms.Of(Taxonomies.Empty with
     {
         Places = [Place("打枪坝"), Place("泸州洞窝", "洞窝"), Place("坝")],
         Districts = [new Term("yuzhong", "渝中区")],

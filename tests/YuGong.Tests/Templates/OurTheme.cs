@@ -16,9 +16,9 @@ internal static class OurTheme
     private static readonly Lazy<PublicSite> Public = new(() => new(Loaded.Value));
     private static readonly Lazy<Theme> Read = new(ReadTheme);
     private static readonly Lazy<SiteData> Answers = new(() => new(
-        Loaded.Value, Read.Value, () => Documents, [.. AssetsOf(Read.Value)], PosterShelf.Empty, PictureShelf.Empty));
+        Loaded.Value, Read.Value, () => Documents, [.. AssetsOf(Read.Value)], PosterCatalog.Empty, PictureCatalog.Empty));
     private static readonly Lazy<IReadOnlyList<(PlannedPage Page, PageModel Model)>> Planned = new(
-        () => [.. new PagePlanner(Answers.Value, PictureShelf.Empty).All(hasCertificates: true).Select(p => (p, p.Model()))]);
+        () => [.. new PagePlanner(Answers.Value, PictureCatalog.Empty).All(hasCertificates: true).Select(p => (p, p.Model()))]);
 
     public static Site Site => Loaded.Value;
 

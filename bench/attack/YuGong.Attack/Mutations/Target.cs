@@ -99,12 +99,12 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
         var findings = new Diagnostics();
         var loaded = site.Project.Load(Edition.Preview, SmallSite.Today, new())!;
         var places = PosterStep.PlacesOf(site.Project, "yugong", new Nowhere());
-        using var room = PosterRoom.Open(loaded, places, PosterStep.ReadCodes(site.Project, findings), findings);
+        using var room = PosterRenderer.Open(loaded, places, PosterStep.ReadCodes(site.Project, findings), findings);
         var name = Path.GetFileName(Path.GetDirectoryName(path)!);
         var orders = room?.OrdersOf(loaded, findings).Where(o => o.Name.Design == name).Take(1).ToList() ?? [];
         if (orders.Count > 0)
         {
-            room!.Press.Run(orders, _ => [PosterFormat.Preview, PosterFormat.Svg], 1, findings, null, CancellationToken.None);
+            room!.Printer.Run(orders, _ => [PosterFormat.Preview, PosterFormat.Svg], 1, findings, null, CancellationToken.None);
         }
 
         Tell(findings);

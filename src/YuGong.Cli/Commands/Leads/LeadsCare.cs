@@ -9,19 +9,19 @@ internal static class LeadsDue
 {
     public static Command Create() =>
         LeadsOptions.Command("due", "列出超过保存期的线索(期限见 leads/settings.json 的 keepDays)。",
-        (_, request) => LeadsDesk.With(request, (register, findings) =>
+        (_, request) => LeadsSession.With(request, (register, findings) =>
     {
         var retention = Retention.In(request.Folder);
         var due = register.Rows().Where(r => retention.DueOf(r) <= request.Today).ToList();
         if (request.Json)
         {
-            LeadsDesk.Print(due.Select(r => new { number = r.Number, state = r.State, since = r.Since, due = retention.DueOf(r) }));
+            LeadsSession.Print(due.Select(r => new { number = r.Number, state = r.State, since = r.Since, due = retention.DueOf(r) }));
             return 0;
         }
 
         foreach (var row in due)
         {
-            findings.Report(LeadsRules.Due, LeadsDesk.PlaceOf(row.Number.ToString()), row.Number.ToString(), LeadWords.Of(row.State),
+            findings.Report(LeadsRules.Due, LeadsSession.PlaceOf(row.Number.ToString()), row.Number.ToString(), LeadLabels.Of(row.State),
                 $"{retention.DueOf(row):yyyy-MM-dd}", $"{retention.DaysOf(row.State)}");
         }
 
@@ -40,24 +40,25 @@ internal static class LeadsErase
             changes: true, final: true, number);
     }
 
-    private static int Run(LeadsRequest request, string number) => LeadsDesk.WithLead(request, number, (register, row, _, _) =>
+    private static int Run(LeadsRequest request, string number) => LeadsSession.WithLead(request, number, (register, row, _, _) =>
     {
         var shared = register.OriginalsOf(row).Count(o => register.LeadsIn(o.Id).Count > 1);
         if (request.DryRun)
         {
-            LeadsDesk.Tell(request, $"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
+            LeadsSession.Tell(request, $"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
                 new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared });
             return 0;
         }
 
-        if (!LeadsDesk.Sure(request, $"删除 {row.Number} 的全部个人信息?"))
+        if (!LeadsSession.Sure(request, $"删除 {row.Number} 的全部个人信息?"))
         {
             return 2;
         }
 
-        LeadsDesk.TakeBackCertificates(request, register, row);
-        register.Erase(row, request.Occasion);
-        LeadsDesk.Tell(request, $"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。", new { number = row.Number, erased = true, shared });
+        LeadsSession.TakeBackCertificates(request, register, row);
+        register.Erase(row, request.AuditContext);
+        LeadsSession.Tell(request, $"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。",
+            new { number = row.Number, erased = true, shared });
         if (shared > 0 && !request.Json)
         {
             Console.WriteLine($"有 {shared} 个原件里还有别人的线索,没有删;要删请先让那些线索也删除。");
@@ -79,24 +80,24 @@ internal static class LeadsExport
     }
 
     private static int Run(LeadsRequest request, string number, string to) =>
-        LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
+        LeadsSession.WithLead(request, number, (register, row, _, findings) =>
     {
-        if (!LeadsDesk.OpenFolder(request, to, findings))
+        if (!LeadsSession.OpenFolder(request, to, findings))
         {
             return 1;
         }
 
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
             new { lead = LeadsShow.Json(register, register.Open(row.Number)!),
-                journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsDesk.Json);
+                journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsSession.Json);
         PrivateFile.Write(Path.Combine(to, $"{row.Number}.json"), json);
         foreach (var original in register.OriginalsOf(row))
         {
             PrivateFile.Write(Path.Combine(to, $"{row.Number}-{original.Id}.{original.Kind}"), register.BytesOf(original));
         }
 
-        register.Note(request.Occasion, "export", row);
-        LeadsDesk.Tell(request,
+        register.Note(request.AuditContext, "export", row);
+        LeadsSession.Tell(request,
             $"{row.Number} 的全部内容写到 {to};交给本人后请删掉。"
             + $"{(register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1) ? "注意:有的原件里还有别人的线索。" : "")}",
             new { number = row.Number, folder = Path.GetFullPath(to), files = register.OriginalsOf(row).Count + 1 });
@@ -115,10 +116,10 @@ internal static class LeadsHeld
             (parsed, request) => Run(request, parsed.GetValue(to), parsed.GetValue(retry)), changes: false, final: false, to, retry);
     }
 
-    private static int Run(LeadsRequest request, string? to, bool retry) => LeadsDesk.With(request, (register, findings) =>
+    private static int Run(LeadsRequest request, string? to, bool retry) => LeadsSession.With(request, (register, findings) =>
     {
         var held = register.Held();
-        if (to is not null && !LeadsDesk.OpenFolder(request, to, findings))
+        if (to is not null && !LeadsSession.OpenFolder(request, to, findings))
         {
             return 1;
         }
@@ -132,24 +133,24 @@ internal static class LeadsHeld
 
             if (retry)
             {
-                new Import(register, LeadsDesk.Words(request).Taxonomies, request.Occasion)
+                new Import(register, LeadsSession.Words(request).Taxonomies, request.AuditContext)
                     .Take(Reading.Read(original.Name, register.BytesOf(original)), findings);
             }
         }
 
         if (to is not null)
         {
-            register.Note(request.Occasion, "held out", null, $"{held.Count}");
+            register.Note(request.AuditContext, "held out", null, $"{held.Count}");
         }
 
         if (request.Json)
         {
-            LeadsDesk.Print(register.Held()
+            LeadsSession.Print(register.Held()
                 .Select(o => new { id = o.Id, name = o.Name, kind = o.Kind, received = o.Received, why = o.Held }));
         }
         else
         {
-            Console.Write(LeadsTable.Of(["号", "收到", "类型", "原因", "文件名"],
+            Console.Write(LeadsTable.Format(["号", "收到", "类型", "原因", "文件名"],
                 [.. register.Held()
                 .Select(o => (IReadOnlyList<string>)[$"{o.Id}", $"{o.Received:yyyy-MM-dd}", o.Kind, o.Held ?? "", o.Name])],
                 !Console.IsOutputRedirected));
@@ -166,19 +167,19 @@ internal static class LeadsJournal
     {
         var number = new Argument<string?>("number") { Description = "只看这一条的", Arity = ArgumentArity.ZeroOrOne };
         return LeadsOptions.Command("journal", "流水:谁在什么时候做了什么。只能添,不能改。", (parsed, request) => parsed.GetValue(number) is { } said
-            ? LeadsDesk.WithLead(request, said, (register, row, _, _) => Tell(request, register.ReadJournal(row)))
-            : LeadsDesk.With(request, (register, _) => Tell(request, register.ReadJournal())), changes: false, final: false, number);
+            ? LeadsSession.WithLead(request, said, (register, row, _, _) => Tell(request, register.ReadJournal(row)))
+            : LeadsSession.With(request, (register, _) => Tell(request, register.ReadJournal())), changes: false, final: false, number);
     }
 
     private static int Tell(LeadsRequest request, IReadOnlyList<JournalEntry> entries)
     {
         if (request.Json)
         {
-            LeadsDesk.Print(entries);
+            LeadsSession.Print(entries);
         }
         else
         {
-            Console.Write(LeadsTable.Of(["时间", "编号", "做了", "谁", "说明"],
+            Console.Write(LeadsTable.Format(["时间", "编号", "做了", "谁", "说明"],
                 [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By, e.Detail ?? "(已删除)"])],
                 !Console.IsOutputRedirected));
         }
@@ -193,7 +194,8 @@ internal static class LeadsBackup
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "写到这个文件,不会覆盖已有的" };
-        return LeadsOptions.Command("backup", "备份线索库(仍是加密的,用今天的钥匙打开)。", (parsed, request) => LeadsDesk.With(request, (register, findings) =>
+        return LeadsOptions.Command("backup", "备份线索库(仍是加密的,用今天的钥匙打开)。",
+            (parsed, request) => LeadsSession.With(request, (register, findings) =>
         {
             if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(parsed.GetValue(file)!), null, findings))
             {
@@ -202,7 +204,7 @@ internal static class LeadsBackup
 
             try
             {
-                register.Backup(parsed.GetValue(file)!, request.Occasion);
+                register.Backup(parsed.GetValue(file)!, request.AuditContext);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -210,7 +212,7 @@ internal static class LeadsBackup
                 return 1;
             }
 
-            LeadsDesk.Tell(request, $"备份写到 {parsed.GetValue(file)};旁边的 .anchor 是它的锚,请一起保存。",
+            LeadsSession.Tell(request, $"备份写到 {parsed.GetValue(file)};旁边的 .anchor 是它的锚,请一起保存。",
                 new { backup = Path.GetFullPath(parsed.GetValue(file)!), leads = register.Rows().Count });
             return 0;
         }), changes: false, final: false, file);
@@ -221,19 +223,21 @@ internal static class LeadsBackup
 internal static class LeadsRotate
 {
     public static Command Create() =>
-        LeadsOptions.Command("rotate", "换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。", (_, request) => LeadsDesk.With(request, (register, findings) =>
+        LeadsOptions.Command("rotate", "换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。", (_, request) => LeadsSession.With(request, (register, findings) =>
     {
         if (request.DryRun)
         {
-            LeadsDesk.Tell(request, $"会重新加封 {register.Rows().Count} 条线索。什么也没有改。", new { rotated = false, leads = register.Rows().Count });
+            LeadsSession.Tell(request, $"会重新加封 {register.Rows().Count} 条线索。什么也没有改。",
+                new { rotated = false, leads = register.Rows().Count });
             return 0;
         }
 
         using var progress = new CountedProgress("重新加封", 100, request.Json) { IsLong = true };
-        register.Rotate(LeadsDesk.KeyOf(request, findings)!, request.Occasion,
+        register.Rotate(LeadsSession.KeyOf(request, findings)!, request.AuditContext,
             (done, total) => progress.Set((int)(done * 100L / Math.Max(1, total))));
         progress.Dispose();
-        LeadsDesk.Tell(request, $"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。", new { rotated = true, leads = register.Rows().Count });
+        LeadsSession.Tell(request, $"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。",
+            new { rotated = true, leads = register.Rows().Count });
         return 0;
     }), changes: true);
 }
@@ -244,15 +248,15 @@ internal static class LeadsRekey
     public static Command Create()
     {
         var file = new Option<string?>("--new-key-file") { Description = "改用这个新钥匙文件(没有就新写);不写就改口令(YUGONG_LEADS_NEW_PASSPHRASE 或提示时输入)" };
-        return LeadsOptions.Command("rekey", "换口令或钥匙文件。", (parsed, request) => LeadsDesk.With(request, (register, _) =>
+        return LeadsOptions.Command("rekey", "换口令或钥匙文件。", (parsed, request) => LeadsSession.With(request, (register, _) =>
         {
             if (LeadsInit.NewKey(request with { KeyFile = parsed.GetValue(file) }) is not { } key)
             {
                 return 2;
             }
 
-            register.ChangeKey(key, request.Occasion);
-            LeadsDesk.Tell(request, "换好了。旧的口令或钥匙只能打开以前的备份。", new { key = key.Kind });
+            register.ChangeKey(key, request.AuditContext);
+            LeadsSession.Tell(request, "换好了。旧的口令或钥匙只能打开以前的备份。", new { key = key.Kind });
             return 0;
         }), changes: false, final: false, file);
     }

@@ -38,7 +38,7 @@ internal static class LeadsCertificates
     }
 
     private static int Run(CertificatesRequest request) =>
-        request.Specimen ? Specimen(request) : LeadsDesk.With(request.Leads, (register, findings) =>
+        request.Specimen ? Specimen(request) : LeadsSession.With(request.Leads, (register, findings) =>
     {
         if (request.From is { } list && !File.Exists(list))
         {
@@ -62,13 +62,14 @@ internal static class LeadsCertificates
         {
             var coming = roster?.Count(r => r.Number.Length == 0
                 && !before.Any(c => c.Recommender == r.Recommender && c.Person == r.Person)) ?? register.ToThank().Count;
-            LeadsDesk.Tell(request.Leads,
+            LeadsSession.Tell(request.Leads,
                 $"已发的证书 {before.Count} 份;会新发 {coming} 份{(request.Print ? $",PDF 会写到 {request.Folder}" : "")}。什么也没有改。",
                 new { issued = before.Count, coming });
             return 0;
         }
 
-        var all = roster is null ? [.. register.Issue(request.Leads.Occasion), .. before] : register.Issue(roster, request.Leads.Occasion);
+        var all = roster is null
+            ? [.. register.Issue(request.Leads.AuditContext), .. before] : register.Issue(roster, request.Leads.AuditContext);
         var issued = all.Where(c => !before.Contains(c)).ToList();
         new VerifyLedger(request.Leads.Project.Input).Add(register.Certificates());
         if (request.Csv is { } csv)
@@ -96,17 +97,17 @@ internal static class LeadsCertificates
         var findings = new Diagnostics();
         if (!WritePlaces.Private(request.Leads).MayReplace(Path.Combine(request.Folder, $"specimen-{request.Design}.pdf"), findings))
         {
-            return LeadsDesk.Say(request.Leads, findings);
+            return LeadsSession.Say(request.Leads, findings);
         }
 
         var printed = Print(request, [CertificateExport.Specimen(request.Leads.Today)], findings);
         if (printed > 0)
         {
             var file = Path.Combine(request.Folder, $"specimen-{request.Design}.pdf");
-            LeadsDesk.Tell(request.Leads, $"样张写好了:{file}。", new { specimen = file });
+            LeadsSession.Tell(request.Leads, $"样张写好了:{file}。", new { specimen = file });
         }
 
-        return LeadsDesk.Say(request.Leads, findings);
+        return LeadsSession.Say(request.Leads, findings);
     }
 
     private static int Print(CertificatesRequest request, IReadOnlyList<Certificate> certificates, Diagnostics findings)
@@ -139,11 +140,11 @@ internal static class LeadsCertificates
     {
         if (request.Leads.Json)
         {
-            LeadsDesk.Print(issued);
+            LeadsSession.Print(issued);
             return;
         }
 
-        Console.Write(LeadsTable.Of(["编号", "致谢", "人物", "校验码"],
+        Console.Write(LeadsTable.Format(["编号", "致谢", "人物", "校验码"],
             [.. issued.Select(c => (IReadOnlyList<string>)[c.Number, c.Recommender, c.Person, c.Code])], !Console.IsOutputRedirected));
         Console.WriteLine(
             $"新发 {issued.Count} 份,共 {all} 份。"

@@ -14,7 +14,7 @@ internal static class LeadsCheck
         return LeadsOptions.Command(
             "check", "打开每一个值,核对流水和登记的链条、每一行和锚,并列出每条线索缺什么。",
             (parsed, request) =>
-                LeadsDesk.With(request, (register, findings) => Run(request, register, parsed.GetValue(anchor), parsed.GetValue(accept),
+                LeadsSession.With(request, (register, findings) => Run(request, register, parsed.GetValue(anchor), parsed.GetValue(accept),
                 findings), whateverItsAnchor: true),
             changes: false, final: true, anchor, accept);
     }
@@ -51,14 +51,14 @@ internal static class LeadsCheck
             return 1;
         }
 
-        var words = LeadsDesk.Words(request, findings).Taxonomies;
+        var words = LeadsSession.Words(request, findings).Taxonomies;
         foreach (var lead in register.OpenAll().Where(l => l.Row.State is LeadState.Received or LeadState.Returned))
         {
-            findings.Add(FormCheck.Check(lead.Form, LeadsDesk.PlaceOf(lead.Number.ToString()), words, request.Today));
+            findings.Add(FormCheck.Check(lead.Form, LeadsSession.PlaceOf(lead.Number.ToString()), words, request.Today));
         }
 
         var (leads, held, reached) = (register.Rows().Count, register.Held().Count, register.Reached);
-        LeadsDesk.Tell(
+        LeadsSession.Tell(
             request, $"线索库完整:{leads} 条线索,{held} 个来件等人处理。流水 {reached.Journal} 条,登记 {reached.Ledger} 条,锚 {reached.Mark}(抄在别处,下次对得上)。",
             new { whole = true, leads, held, journal = reached.Journal, ledger = reached.Ledger, anchor = reached.Mark });
         return 0;
@@ -68,17 +68,17 @@ internal static class LeadsCheck
     {
         if (register.Anchored.Fault is null)
         {
-            LeadsDesk.Tell(request, "线索库和锚对得上,没有什么要认的。", new { accepted = false });
+            LeadsSession.Tell(request, "线索库和锚对得上,没有什么要认的。", new { accepted = false });
             return 0;
         }
 
-        if (!LeadsDesk.Sure(request, $"{register.Anchored.Fault}。照样用这个线索库?"))
+        if (!LeadsSession.Sure(request, $"{register.Anchored.Fault}。照样用这个线索库?"))
         {
             return 2;
         }
 
-        register.Accept(request.Occasion);
-        LeadsDesk.Tell(request, "认下了,记入了流水;锚从这里接着记。", new { accepted = true });
+        register.Accept(request.AuditContext);
+        LeadsSession.Tell(request, "认下了,记入了流水;锚从这里接着记。", new { accepted = true });
         return 0;
     }
 }

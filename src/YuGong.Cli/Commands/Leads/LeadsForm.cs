@@ -21,18 +21,18 @@ internal static class LeadsForm
     {
         var findings = new Diagnostics();
         var path = Path.GetFullPath(to);
-        var form = FormWriter.Write(LeadsDesk.Words(request, findings).Call);
+        var form = FormWriter.Write(LeadsSession.Words(request, findings).Call);
         var guard = WritePlaces.Public(request.Project);
         if (!guard.MayWrite(path, form, findings) || (pdf && !guard.MayWrite(Path.ChangeExtension(path, ".pdf"), null, findings)))
         {
-            return LeadsDesk.Say(request, findings);
+            return LeadsSession.Say(request, findings);
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, form);
         var made = pdf && Pdf(to, path, findings) ? Path.ChangeExtension(path, ".pdf") : null;
-        LeadsDesk.Tell(request, $"写好了 {path}{(made is null ? "" : $" 和 {made}")}。", new { form = path, pdf = made });
-        return LeadsDesk.Say(request, findings);
+        LeadsSession.Tell(request, $"写好了 {path}{(made is null ? "" : $" 和 {made}")}。", new { form = path, pdf = made });
+        return LeadsSession.Say(request, findings);
     }
 
     private static bool Pdf(string to, string path, Diagnostics findings)

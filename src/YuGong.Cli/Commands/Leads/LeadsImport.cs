@@ -24,11 +24,12 @@ internal static class LeadsImport
             return 2;
         }
 
-        return request.DryRun ? Try(request, paths) : LeadsDesk.With(request, (register, findings) =>
+        return request.DryRun ? Try(request, paths) : LeadsSession.With(request, (register, findings) =>
         {
             var files = Files(paths, findings);
             using var progress = new CountedProgress("收件", files.Count, request.Json);
-            var import = new Import(register, LeadsDesk.Words(request, findings).Taxonomies, request.Occasion) { Progress = progress.Set };
+            var import = new Import(register, LeadsSession.Words(request, findings).Taxonomies,
+                request.AuditContext) { Progress = progress.Set };
             var done = import.Run(files, Environment.ProcessorCount, findings, CancellationToken.None);
             progress.Dispose();
             Tell(request, done);
@@ -40,8 +41,8 @@ internal static class LeadsImport
     private static int Try(LeadsRequest request, string[] paths)
     {
         var findings = new Diagnostics();
-        var words = LeadsDesk.Words(request, findings).Taxonomies;
-        var read = new List<Incoming>();
+        var words = LeadsSession.Words(request, findings).Taxonomies;
+        var read = new List<IncomingDocument>();
         foreach (var incoming in Import.Read(Files(paths, findings), Environment.ProcessorCount, CancellationToken.None)
             .SelectMany(some => some))
         {
@@ -53,7 +54,7 @@ internal static class LeadsImport
 
         if (request.Json)
         {
-            LeadsDesk.Print(read.Select(i => new { path = i.Path, people = i.Forms.Count, held = i.Held }));
+            LeadsSession.Print(read.Select(i => new { path = i.Path, people = i.Forms.Count, held = i.Held }));
         }
         else
         {
@@ -61,14 +62,14 @@ internal static class LeadsImport
                 $"试读 {read.Count} 个文件:{read.Sum(i => i.Forms.Count)} 个人,{read.Count(i => i.Held is not null)} 个文件读不出线索。什么也没有存。");
         }
 
-        return LeadsDesk.Say(request, findings);
+        return LeadsSession.Say(request, findings);
     }
 
     private static void Tell(LeadsRequest request, IReadOnlyList<Imported> done)
     {
         if (request.Json)
         {
-            LeadsDesk.Print(done.Select(d => new { path = d.Path, numbers = d.Numbers, @new = d.New, held = d.Held }));
+            LeadsSession.Print(done.Select(d => new { path = d.Path, numbers = d.Numbers, @new = d.New, held = d.Held }));
             return;
         }
 

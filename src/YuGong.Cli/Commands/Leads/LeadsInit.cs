@@ -13,9 +13,9 @@ internal static class LeadsInit
     private static int Run(ParseResult parsed, LeadsRequest request)
     {
         var findings = new Diagnostics();
-        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings))
+        if (LeadsGit.WouldTake(request, findings) || !LeadsSession.IsPlaceForRegister(request, findings))
         {
-            return LeadsDesk.Say(request, findings);
+            return LeadsSession.Say(request, findings);
         }
 
         if (LeadRegister.IsIn(request.Folder))
@@ -31,8 +31,8 @@ internal static class LeadsInit
                 return 2;
             }
 
-            using var register = LeadRegister.Create(request.Folder, key, request.Occasion);
-            LeadsDesk.Tell(request, $"建好了 {LeadRegister.PathIn(request.Folder)}。钥匙丢了就谁也打不开;请另存一份,和库分开放。",
+            using var register = LeadRegister.Create(request.Folder, key, request.AuditContext);
+            LeadsSession.Tell(request, $"建好了 {LeadRegister.PathIn(request.Folder)}。钥匙丢了就谁也打不开;请另存一份,和库分开放。",
                 new { register = LeadRegister.PathIn(request.Folder), key = key.Kind });
             return 0;
         }

@@ -19,11 +19,11 @@ internal sealed class LeadsFilter
     public LeadFilter? Read(ParseResult parsed, string? text = null)
     {
         var (s, c) = (parsed.GetValue(state), parsed.GetValue(channel));
-        var (stateOf, channelOf) = (s is null ? null : LeadWords.StateOf(s), c is null ? null : LeadWords.ChannelOf(c));
+        var (stateOf, channelOf) = (s is null ? null : LeadLabels.StateOf(s), c is null ? null : LeadLabels.ChannelOf(c));
         if ((s is not null && stateOf is null) || (c is not null && channelOf is null))
         {
             Console.Error.WriteLine(stateOf is null && s is not null
-                ? $"没有状态“{s}”。有:{string.Join("、", Enum.GetValues<LeadState>().Select(x => $"{LeadWords.Id(x)} {LeadWords.Of(x)}"))}。"
+                ? $"没有状态“{s}”。有:{string.Join("、", Enum.GetValues<LeadState>().Select(x => $"{LeadLabels.Id(x)} {LeadLabels.Of(x)}"))}。"
                 : $"没有渠道“{c}”。有:unit 单位推荐、self 自荐、other 他荐。");
             return null;
         }
@@ -48,12 +48,12 @@ internal static class LeadsList
             changes: false, final: false, [.. filter.All, find, limit]);
     }
 
-    private static int Run(LeadsRequest request, LeadFilter filter, int limit) => LeadsDesk.With(request, (register, _) =>
+    private static int Run(LeadsRequest request, LeadFilter filter, int limit) => LeadsSession.With(request, (register, _) =>
     {
         var lines = register.List(filter);
         if (request.Json)
         {
-            LeadsDesk.Print(lines.Select(l => new
+            LeadsSession.Print(lines.Select(l => new
             {
                 number = l.Row.Number, received = l.Row.Received, state = l.Row.State, since = l.Row.Since, channel = l.Row.Channel,
                 batch = l.Row.Batch, direction = l.Row.Direction, district = l.Row.District,
@@ -64,7 +64,7 @@ internal static class LeadsList
 
         var terminal = !Console.IsOutputRedirected;
         var shown = terminal && limit > 0 ? lines.Take(limit) : lines;
-        Console.Write(LeadsTable.Of(Head, [.. shown.Select(l => Cells(l, terminal))], terminal));
+        Console.Write(LeadsTable.Format(Head, [.. shown.Select(l => Cells(l, terminal))], terminal));
         if (terminal)
         {
             Console.WriteLine(limit > 0 && lines.Count > limit ? $"共 {lines.Count} 条,列了前 {limit} 条(--limit 0 全列)。" : $"共 {lines.Count} 条。");
@@ -75,8 +75,8 @@ internal static class LeadsList
 
     private static IReadOnlyList<string> Cells(LeadLine l, bool terminal) =>
     [
-        l.Row.Number.ToString(), l.Row.Received.ToString("yyyy-MM-dd"), LeadWords.Of(l.Row.State),
-        l.Row.Channel is { } c ? LeadWords.Of(c) : "–", l.Row.Batch ?? "–", l.Row.Direction ?? "–",
+        l.Row.Number.ToString(), l.Row.Received.ToString("yyyy-MM-dd"), LeadLabels.Of(l.Row.State),
+        l.Row.Channel is { } c ? LeadLabels.Of(c) : "–", l.Row.Batch ?? "–", l.Row.Direction ?? "–",
         l.Row.District ?? "–", terminal ? LeadsTable.Cut(l.Person, 16) : l.Person, terminal ? LeadsTable.Cut(l.Unit, 32) : l.Unit,
     ];
 }

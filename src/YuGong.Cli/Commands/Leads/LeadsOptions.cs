@@ -7,10 +7,11 @@ namespace YuGong.Cli;
 
 /// <summary>What every leads command is told.</summary>
 /// <param name="Folder">Full path of the register's folder.</param>
-internal sealed record LeadsRequest(ProjectFolder Project, string Folder, Occasion Occasion, string? KeyFile, Language Language, bool Json,
+internal sealed record LeadsRequest(ProjectFolder Project, string Folder, AuditContext AuditContext, string? KeyFile, Language Language,
+    bool Json,
     bool DryRun, bool Yes)
 {
-    public DateOnly Today => Occasion.Day;
+    public DateOnly Today => AuditContext.Day;
 }
 
 /// <summary>The options that leads commands share; each command shows those it knows.</summary>

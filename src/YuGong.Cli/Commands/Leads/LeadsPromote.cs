@@ -17,7 +17,7 @@ internal static class LeadsPromote
     }
 
     private static int Run(LeadsRequest request, string number, string id) =>
-        LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
+        LeadsSession.WithLead(request, number, (register, row, place, findings) =>
     {
         if (!Slug.IsValid(id))
         {
@@ -27,7 +27,7 @@ internal static class LeadsPromote
 
         if (row.State is not (LeadState.Selected or LeadState.Interviewed))
         {
-            findings.Report(LeadsRules.NotSelected, place, row.Number.ToString(), LeadWords.Of(row.State));
+            findings.Report(LeadsRules.NotSelected, place, row.Number.ToString(), LeadLabels.Of(row.State));
             return 1;
         }
 
@@ -40,22 +40,23 @@ internal static class LeadsPromote
         }
 
         var lead = register.Open(row.Number)!;
-        var text = Skeleton.Of("story", id, PublicFields.Of(lead, LeadsDesk.Words(request, findings).Taxonomies, out var heldBack));
+        var text = Skeleton.Write("story", id,
+            PublicFields.Select(lead, LeadsSession.Words(request, findings).Taxonomies, out var heldBack));
         foreach (var field in heldBack)
         {
-            findings.Report(LeadsRules.PrivateInPublic, place, row.Number.ToString(), FormFields.LabelOf(field));
+            findings.Report(LeadsRules.PrivateInPublic, place, row.Number.ToString(), LeadFormFields.LabelOf(field));
         }
 
         if (request.DryRun)
         {
-            LeadsDesk.Tell(request, text, new { file = name, written = false, text });
+            LeadsSession.Tell(request, text, new { file = name, written = false, text });
             return 0;
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text, new System.Text.UTF8Encoding(false));
-        register.Set(row, Field.Story, id, request.Occasion);
-        LeadsDesk.Tell(
+        register.Set(row, Field.Story, id, request.AuditContext);
+        LeadsSession.Tell(
             request, $"写好了 {name}。事迹请在 ./yugong leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。",
             new { file = name, written = true, number = row.Number, id });
         return 0;

@@ -20,23 +20,23 @@ internal static class LeadsRestore
     private static int Run(LeadsRequest request, string file, bool withoutAnchor)
     {
         var findings = new Diagnostics();
-        if (LeadsGit.WouldTake(request, findings) || !LeadsDesk.IsPlaceForRegister(request, findings)
-            || LeadsDesk.KeyOf(request, findings) is not { } key)
+        if (LeadsGit.WouldTake(request, findings) || !LeadsSession.IsPlaceForRegister(request, findings)
+            || LeadsSession.KeyOf(request, findings) is not { } key)
         {
-            return LeadsDesk.Say(request, findings);
+            return LeadsSession.Say(request, findings);
         }
 
-        if (LeadRegister.IsIn(request.Folder) && !LeadsDesk.Sure(request, "用备份换掉现有的线索库?"))
+        if (LeadRegister.IsIn(request.Folder) && !LeadsSession.Sure(request, "用备份换掉现有的线索库?"))
         {
             return 2;
         }
 
-        using var register = LeadRegister.Restore(file, request.Folder, key, request.Occasion, findings, withoutAnchor);
+        using var register = LeadRegister.Restore(file, request.Folder, key, request.AuditContext, findings, withoutAnchor);
         if (register is not null)
         {
-            LeadsDesk.Tell(request, $"恢复了 {register.Rows().Count} 条线索。", new { restored = register.Rows().Count });
+            LeadsSession.Tell(request, $"恢复了 {register.Rows().Count} 条线索。", new { restored = register.Rows().Count });
         }
 
-        return LeadsDesk.Say(request, findings);
+        return LeadsSession.Say(request, findings);
     }
 }

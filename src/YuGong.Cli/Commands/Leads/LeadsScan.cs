@@ -18,7 +18,7 @@ internal static class LeadsScan
             (parsed, request) => Run(request, parsed.GetValue(git)), changes: false, final: false, git);
     }
 
-    private static int Run(LeadsRequest request, bool git) => LeadsDesk.With(request, (register, findings) =>
+    private static int Run(LeadsRequest request, bool git) => LeadsSession.With(request, (register, findings) =>
     {
         List<PrivateValue> values = [.. register.OpenAll().SelectMany(PrivateValues.Of).Distinct()];
         var scanner = new PrivacyScanner(new PrivacyMatcher(values, [], shapes: false));
@@ -30,7 +30,7 @@ internal static class LeadsScan
         }
 
         var found = findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有";
-        LeadsDesk.Tell(request, $"在 {files} 个文件里找了 {values.Count} 个私人信息,{found}。",
+        LeadsSession.Tell(request, $"在 {files} 个文件里找了 {values.Count} 个私人信息,{found}。",
             new { files, values = values.Count, found = findings.Count });
         return 0;
     });

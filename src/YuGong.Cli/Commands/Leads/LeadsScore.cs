@@ -18,10 +18,10 @@ internal static class LeadsScore
             final: false, [file, .. filter.All]);
     }
 
-    private static int Export(LeadsRequest request, string file, LeadFilter filter) => LeadsDesk.With(request, (register, findings) =>
+    private static int Export(LeadsRequest request, string file, LeadFilter filter) => LeadsSession.With(request, (register, findings) =>
     {
         var rows = register.ScoreRows(filter.State is null ? filter with { State = LeadState.Verified } : filter,
-            LeadsDesk.Words(request, findings).Taxonomies);
+            LeadsSession.Words(request, findings).Taxonomies);
         var sheet = ScoreSheets.IsCsv(file) ? ScoreCsv.Write(rows) : ScoreWorkbook.Write(rows);
         if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(file), sheet, findings))
         {
@@ -29,8 +29,8 @@ internal static class LeadsScore
         }
 
         PrivateFile.Write(file, sheet);
-        register.Note(request.Occasion, "score export", null, $"{rows.Count}");
-        LeadsDesk.Tell(request, $"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。", new { file = Path.GetFullPath(file), leads = rows.Count });
+        register.Note(request.AuditContext, "score export", null, $"{rows.Count}");
+        LeadsSession.Tell(request, $"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。", new { file = Path.GetFullPath(file), leads = rows.Count });
         return 0;
     });
 
@@ -46,7 +46,7 @@ internal static class LeadsScore
     }
 
     private static int Import(LeadsRequest request, string file, string expert, bool replace) =>
-        LeadsDesk.With(request, (register, findings) =>
+        LeadsSession.With(request, (register, findings) =>
     {
         if (!expert.Any(char.IsLetterOrDigit))
         {
@@ -62,10 +62,10 @@ internal static class LeadsScore
             return 1;
         }
 
-        var taken = register.TakeScores(expert, sheet, bytes, new(replace, request.DryRun), place, request.Occasion, findings);
+        var taken = register.TakeScores(expert, sheet, bytes, new(replace, request.DryRun), place, request.AuditContext, findings);
         if (!findings.HasErrors)
         {
-            LeadsDesk.Tell(request, request.DryRun ? $"会记下 {taken} 条评分。什么也没有记。" : $"记下 {taken} 条评分。",
+            LeadsSession.Tell(request, request.DryRun ? $"会记下 {taken} 条评分。什么也没有记。" : $"记下 {taken} 条评分。",
                 new { taken = request.DryRun ? 0 : taken, would = taken });
         }
 
@@ -79,7 +79,7 @@ internal static class LeadsScore
             changes: false, final: false, filter.All);
     }
 
-    private static int List(LeadsRequest request, LeadFilter filter) => LeadsDesk.With(request, (register, _) =>
+    private static int List(LeadsRequest request, LeadFilter filter) => LeadsSession.With(request, (register, _) =>
     {
         var scored = register.OpenAll().Where(l => filter.Fits(l.Row)).Select(l => (Lead: l, Scores: register.ScoresOf(l.Row)))
             .Where(x => x.Scores.Count > 0)
@@ -87,16 +87,16 @@ internal static class LeadsScore
                 .ThenBy(x => x.Lead.Number).ToList();
         if (request.Json)
         {
-            LeadsDesk.Print(scored.Select(x =>
+            LeadsSession.Print(scored.Select(x =>
                 new { number = x.Lead.Number, mean = decimal.Round(x.Mean, 2), scores = x.Scores.Select(s => s.Points),
                 state = x.Lead.Row.State }));
             return 0;
         }
 
-        Console.Write(LeadsTable.Of(
+        Console.Write(LeadsTable.Format(
             ["编号", "平均", "人数", "最低", "最高", "状态", "姓名"],
             [.. scored.Select(x => (IReadOnlyList<string>)[x.Lead.Number.ToString(), $"{x.Mean:0.0}", $"{x.Scores.Count}",
-                $"{x.Scores.Min(s => s.Points)}", $"{x.Scores.Max(s => s.Points)}", LeadWords.Of(x.Lead.Row.State),
+                $"{x.Scores.Min(s => s.Points)}", $"{x.Scores.Max(s => s.Points)}", LeadLabels.Of(x.Lead.Row.State),
                 x.Lead.Form[Field.Person]])],
             !Console.IsOutputRedirected));
         return 0;

@@ -13,7 +13,7 @@ internal static class LeadsSet
         var number = new Argument<string>("number") { Description = "编号" };
         var changes = new Argument<string[]>("changes")
         {
-            Description = $"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", FormFields.All.Select(f => f.Tag))}",
+            Description = $"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}",
             Arity = ArgumentArity.OneOrMore,
         };
         return LeadsOptions.Command("set", "改一条线索的栏目或归类;值为空就是去掉。",
@@ -22,14 +22,14 @@ internal static class LeadsSet
     }
 
     private static int Run(LeadsRequest request, string number, string[] changes) =>
-        LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
+        LeadsSession.WithLead(request, number, (register, row, place, findings) =>
     {
-        var words = LeadsDesk.Words(request).Taxonomies;
+        var words = LeadsSession.Words(request).Taxonomies;
         var (sorted, fields) = (row, new List<(Field Field, string Text)>());
         foreach (var change in changes)
         {
             var (key, value) = change.Split('=', 2) is [var k, var v] ? (k.Trim(), v.Trim()) : (change, "");
-            if (FormFields.Find(key) is { } field)
+            if (LeadFormFields.Find(key) is { } field)
             {
                 fields.Add((field.Field, FormValues.Put(field.Field, value)));
             }
@@ -46,7 +46,7 @@ internal static class LeadsSet
 
         if (request.DryRun)
         {
-            LeadsDesk.Tell(request, $"{row.Number} 会改 {string.Join("、", changes.Select(c => c.Split('=')[0]))}。什么也没有改。",
+            LeadsSession.Tell(request, $"{row.Number} 会改 {string.Join("、", changes.Select(c => c.Split('=')[0]))}。什么也没有改。",
                 new { number = row.Number, changed = false });
             return 0;
         }
@@ -55,16 +55,16 @@ internal static class LeadsSet
         {
             foreach (var (field, text) in fields)
             {
-                register.Set(row, field, text, request.Occasion);
+                register.Set(row, field, text, request.AuditContext);
             }
 
             if (sorted != row)
             {
-                register.Classify(sorted, request.Occasion);
+                register.Classify(sorted, request.AuditContext);
             }
         });
         findings.Add(FormCheck.Check(register.Open(row.Number)!.Form, place, words, request.Today));
-        LeadsDesk.Tell(request, $"{row.Number} 改好了。", new { number = row.Number, changed = true });
+        LeadsSession.Tell(request, $"{row.Number} 改好了。", new { number = row.Number, changed = true });
         return 0;
     });
 
@@ -76,14 +76,14 @@ internal static class LeadsSet
             "direction" => words.Directions,
             "district" => words.Districts,
             "batch" => words.Batches,
-            "channel" => [.. Enum.GetValues<Channel>().Select(c => new Term(LeadWords.Id(c), LeadWords.Of(c)))],
+            "channel" => [.. Enum.GetValues<Channel>().Select(c => new Term(LeadLabels.Id(c), LeadLabels.Of(c)))],
             _ => [],
         };
         if (said is not null && !terms.Any(t => t.Id == said))
         {
             var known = terms.Count > 0
                 ? terms.Select(t => $"{t.Id} {t.Name}")
-                : FormFields.All.Select(f => f.Tag).Concat(["direction", "district", "batch", "channel"]);
+                : LeadFormFields.All.Select(f => f.Tag).Concat(["direction", "district", "batch", "channel"]);
             findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : "线索", terms.Count > 0 ? said : key,
                 string.Join("、", known));
             return row;
@@ -94,7 +94,7 @@ internal static class LeadsSet
             "direction" => row with { Direction = said },
             "district" => row with { District = said },
             "batch" => row with { Batch = said },
-            _ => row with { Channel = said is null ? null : LeadWords.ChannelOf(said) },
+            _ => row with { Channel = said is null ? null : LeadLabels.ChannelOf(said) },
         };
     }
 }

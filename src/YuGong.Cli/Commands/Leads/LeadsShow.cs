@@ -22,24 +22,24 @@ internal static class LeadsShow
         number = lead.Number, received = lead.Row.Received, state = lead.Row.State, since = lead.Row.Since, channel = lead.Row.Channel,
         batch = lead.Row.Batch, direction = lead.Row.Direction,
         district = lead.Row.District, links = lead.Links,
-        fields = lead.Form.Written.Where(f => f.Key < Field.Checks).ToDictionary(f => FormFields.TagOf(f.Key), f => f.Value),
+        fields = lead.Form.Written.Where(f => f.Key < Field.Checks).ToDictionary(f => LeadFormFields.TagOf(f.Key), f => f.Value),
         checks = register.ChecklistOf(lead.Row).Signatures, scores = register.ScoresOf(lead.Row),
         originals = register.OriginalsOf(lead.Row).Select(o => new { o.Name, o.Kind, o.Received }),
     };
 
     private static int Run(LeadsRequest request, string number, string? originals) =>
-        LeadsDesk.WithLead(request, number, (register, row, _, findings) =>
+        LeadsSession.WithLead(request, number, (register, row, _, findings) =>
     {
-        if (originals is not null && !LeadsDesk.OpenFolder(request, originals, findings))
+        if (originals is not null && !LeadsSession.OpenFolder(request, originals, findings))
         {
             return 1;
         }
 
         var lead = register.Open(row.Number)!;
-        register.Note(request.Occasion, "show", row);
+        register.Note(request.AuditContext, "show", row);
         if (request.Json)
         {
-            LeadsDesk.Print(Json(register, lead));
+            LeadsSession.Print(Json(register, lead));
         }
         else
         {
@@ -55,7 +55,7 @@ internal static class LeadsShow
                 Console.Error.WriteLine($"原件写到 {path};用完请删掉。");
             }
 
-            register.Note(request.Occasion, "originals out", row);
+            register.Note(request.AuditContext, "originals out", row);
         }
 
         return 0;
@@ -65,8 +65,8 @@ internal static class LeadsShow
     {
         var row = lead.Row;
         Console.WriteLine(
-            $"{row.Number}  {LeadWords.Of(row.State)}(自 {row.Since:yyyy-MM-dd})  收到 {row.Received:yyyy-MM-dd}  "
-            + $"{(row.Channel is { } c ? LeadWords.Of(c) : "渠道未定")}  批次 {row.Batch ?? "–"}  方向 {row.Direction ?? "–"}  区县 "
+            $"{row.Number}  {LeadLabels.Of(row.State)}(自 {row.Since:yyyy-MM-dd})  收到 {row.Received:yyyy-MM-dd}  "
+            + $"{(row.Channel is { } c ? LeadLabels.Of(c) : "渠道未定")}  批次 {row.Batch ?? "–"}  方向 {row.Direction ?? "–"}  区县 "
             + $"{row.District ?? "–"}");
         if (lead.Links.Count > 0)
         {
@@ -76,7 +76,7 @@ internal static class LeadsShow
         foreach (var (field, text) in lead.Form.Written.Where(f => f.Key < Field.Checks))
         {
             // Lines of an answer stand in from the margin, where no line of ours does.
-            var label = FormFields.LabelOf(field);
+            var label = LeadFormFields.LabelOf(field);
             var isLong = text.Contains('\n') || text.Length > 60;
             Console.WriteLine(isLong ? $"\n【{label}】\n  {text.Replace("\n", "\n  ")}\n" : $"【{label}】{VisibleText.Line(text)}");
         }

@@ -6,7 +6,7 @@ namespace YuGong.Cli;
 /// <summary>Columns that stand straight on a terminal, where Chinese characters take two places; tabs where nobody looks.</summary>
 internal static class LeadsTable
 {
-    public static string Of(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows, bool terminal)
+    public static string Format(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows, bool terminal)
     {
         rows = [.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(VisibleText.Line)])];
         if (!terminal)

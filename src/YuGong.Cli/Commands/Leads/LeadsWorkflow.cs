@@ -23,19 +23,19 @@ internal static class LeadsVerify
     }
 
     private static int Run(LeadsRequest request, string number, IReadOnlyList<(CheckItem Item, string Evidence)> said) =>
-        LeadsDesk.WithLead(request, number, (register, row, _, _) =>
+        LeadsSession.WithLead(request, number, (register, row, _, _) =>
     {
         if (said.Count > 0 && !request.DryRun)
         {
-            register.Sign(row, [.. said.Select(s => new Signature(s.Item, request.Occasion.By, request.Today, s.Evidence))],
-                request.Occasion);
+            register.Sign(row, [.. said.Select(s => new Signature(s.Item, request.AuditContext.By, request.Today, s.Evidence))],
+                request.AuditContext);
         }
 
         var form = register.Open(row.Number)!.Form;
         var list = register.ChecklistOf(row);
         if (request.Json)
         {
-            LeadsDesk.Print(new { number = row.Number, needed = Checklist.Needed(form), signatures = list.Signatures,
+            LeadsSession.Print(new { number = row.Number, needed = Checklist.Needed(form), signatures = list.Signatures,
                 missing = list.Missing(form), alone = list.Alone(form) });
             return 0;
         }
@@ -62,7 +62,7 @@ internal static class LeadsMove
     {
         var number = new Argument<string>("number") { Description = "编号" };
         var to = new Argument<string>("state") { Description =
-            string.Join("、", Enum.GetValues<LeadState>().Select(s => $"{LeadWords.Id(s)} {LeadWords.Of(s)}")) };
+            string.Join("、", Enum.GetValues<LeadState>().Select(s => $"{LeadLabels.Id(s)} {LeadLabels.Of(s)}")) };
         var reason = new Option<string?>("--reason") { Description = "理由;退回、不采用、撤回和往回走必写(加密记入流水)" };
         return LeadsOptions.Command(
             "move", "线索走到下一步;走错了可以带理由走回来。",
@@ -71,26 +71,26 @@ internal static class LeadsMove
     }
 
     private static int Run(LeadsRequest request, string number, string word, string reason) =>
-        LeadsDesk.WithLead(request, number, (register, row, place, findings) =>
+        LeadsSession.WithLead(request, number, (register, row, place, findings) =>
     {
-        if (LeadWords.StateOf(word) is not { } to)
+        if (LeadLabels.StateOf(word) is not { } to)
         {
             findings.Report(LeadsRules.NotInVocabulary, place, "状态", word,
-                string.Join("、", Enum.GetValues<LeadState>().Select(s => $"{LeadWords.Id(s)} {LeadWords.Of(s)}")));
+                string.Join("、", Enum.GetValues<LeadState>().Select(s => $"{LeadLabels.Id(s)} {LeadLabels.Of(s)}")));
             return 1;
         }
 
         var moved = request.DryRun
-            ? register.MayMove(row, to, reason, place, findings) : register.TryMove(row, to, reason, request.Occasion, place, findings);
+            ? register.MayMove(row, to, reason, place, findings) : register.TryMove(row, to, reason, request.AuditContext, place, findings);
         if (moved && to == LeadState.Withdrawn && !request.DryRun)
         {
-            LeadsDesk.TakeBackCertificates(request, register, row);
+            LeadsSession.TakeBackCertificates(request, register, row);
         }
 
         if (moved)
         {
-            LeadsDesk.Tell(
-                request, $"{row.Number}:{LeadWords.Of(row.State)} → {LeadWords.Of(to)}{(request.DryRun ? "(没有改)" : "")}",
+            LeadsSession.Tell(
+                request, $"{row.Number}:{LeadLabels.Of(row.State)} → {LeadLabels.Of(to)}{(request.DryRun ? "(没有改)" : "")}",
                 new { number = row.Number, from = row.State, to, moved = !request.DryRun });
         }
 
@@ -102,12 +102,12 @@ internal static class LeadsMove
 internal static class LeadsStats
 {
     public static Command Create() =>
-        LeadsOptions.Command("stats", "按状态、渠道、批次、方向、区县统计;不含任何个人信息。", (_, request) => LeadsDesk.With(request, (register, findings) =>
+        LeadsOptions.Command("stats", "按状态、渠道、批次、方向、区县统计;不含任何个人信息。", (_, request) => LeadsSession.With(request, (register, findings) =>
     {
-        var statistics = Statistics.Of(register.Rows(), LeadsDesk.Words(request, findings).Taxonomies);
+        var statistics = Statistics.Of(register.Rows(), LeadsSession.Words(request, findings).Taxonomies);
         if (request.Json)
         {
-            LeadsDesk.Print(statistics);
+            LeadsSession.Print(statistics);
             return 0;
         }
 
@@ -116,7 +116,7 @@ internal static class LeadsStats
             ("方向", statistics.Directions), ("区县", statistics.Districts) })
         {
             Console.WriteLine($"\n{name}");
-            Console.Write(LeadsTable.Of([name, "条数", ""],
+            Console.Write(LeadsTable.Format([name, "条数", ""],
                 [.. tallies.Where(t => name != "区县" || t.Count > 0)
                 .Select(t => (IReadOnlyList<string>)[t.Name, $"{t.Count}", Bar(t.Count, statistics.Total)])], !Console.IsOutputRedirected));
         }

@@ -50,7 +50,7 @@ internal static class AccountsCommand
     private static int List(Desk desk)
     {
         var terminal = !Console.IsOutputRedirected;
-        Console.Out.Write(LeadsTable.Of(["姓名", "角色", "邮箱"],
+        Console.Out.Write(LeadsTable.Format(["姓名", "角色", "邮箱"],
             [.. desk.File.Accounts.Select(a => (IReadOnlyList<string>)[a.Name, Roles.NameOf(a.Role), a.Mail])], terminal));
         if (terminal && desk.File.Accounts.Count == 0)
         {

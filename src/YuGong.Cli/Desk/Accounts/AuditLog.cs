@@ -29,12 +29,12 @@ internal sealed class AuditLog(string path, TimeProvider clock) : IDisposable
     public static string PathIn(ProjectFolder project) => Path.Combine(project.Root, ".desk", "audit.ndjson");
 
     /// <summary>Something that changed the site: always written.</summary>
-    public void WriteChange(HttpContext context, string who, Deed deed) =>
+    public void WriteChange(HttpContext context, string who, AuditEvent deed) =>
         Write(LineOf(context, who, deed.What, deed.About) with { Files = deed.Files });
 
     /// <summary>Something that changed nothing: written as far as the client's budget goes.</summary>
     /// <param name="isKnown">Whether <paramref name="who"/> has logged in; else it is what somebody typed.</param>
-    public void Write(HttpContext context, string who, bool isKnown, Deed deed)
+    public void Write(HttpContext context, string who, bool isKnown, AuditEvent deed)
     {
         var (mayWrite, leftOut) = budget.Spend(isKnown ? who : null, ClientAddress.Of(context), clock.GetUtcNow());
         if (leftOut > 0)
@@ -121,9 +121,9 @@ internal static class Deeds
     /// <param name="changes">Whether it changes something when it is not refused.</param>
     public static void Did(this HttpContext context, string what, string? about = null, IReadOnlyList<string>? files = null,
         bool changes = false) =>
-        context.Features.Set(new Deed(what, about, files, changes));
+        context.Features.Set(new AuditEvent(what, about, files, changes));
 
-    public static Deed? Deed(this HttpContext context) => context.Features.Get<Deed>();
+    public static AuditEvent? AuditEvent(this HttpContext context) => context.Features.Get<AuditEvent>();
 }
 
-internal sealed record Deed(string What, string? About = null, IReadOnlyList<string>? Files = null, bool Changes = false);
+internal sealed record AuditEvent(string What, string? About = null, IReadOnlyList<string>? Files = null, bool Changes = false);

@@ -29,7 +29,8 @@ internal sealed class DeskAccess
 
     /// <summary>Null, with findings, when the desk must not open.</summary>
     /// <param name="alone">Who sits at a desk without accounts.</param>
-    public (DeskListening Listening, IDoor Door)? Open(ParseResult parsed, ProjectFolder project, int port, Editor alone, AuditLog log,
+    public (DeskListening Listening, IDeskAuthentication Door)? Open(ParseResult parsed, ProjectFolder project, int port, Editor alone,
+        AuditLog log,
         Diagnostics findings)
     {
         var store = new AccountStore(PathOf(project, parsed.GetValue(accounts)));
@@ -39,7 +40,7 @@ internal sealed class DeskAccess
             return null;
         }
 
-        IDoor door = known.Accounts.Count > 0 ? new LoginDoor(store, log, TimeProvider.System) : new OneEditor(alone);
+        IDeskAuthentication door = known.Accounts.Count > 0 ? new PasswordLogin(store, log, TimeProvider.System) : new SingleUser(alone);
         if (parsed.GetValue(listen) is not { } address)
         {
             return (new(IPAddress.Loopback, port), door);

@@ -5,12 +5,12 @@ namespace YuGong.Cli;
 /// <summary>Where one logs in; works without script.</summary>
 internal static class LoginPage
 {
-    public static Html Of(string token, string to, string? here, string? mistake) => DeskPage.Bare("登录", Html.Of($"""
+    public static Html Render(string token, string to, string? here, string? mistake) => DeskPage.Bare("登录", Html.Of($"""
         <main class="gate" id="main">
         <h1><span class="brush">渝工移山</span> <span>编辑台</span></h1>
         {(mistake is null ? Html.None : Html.Of($"<p class=\"alarm\" role=\"alert\">{mistake}</p>"))}
         {(here is null ? Html.None : Leave(token, here))}
-        <form method="post" action="{LoginDoor.Address}">
+        <form method="post" action="{PasswordLogin.Address}">
         <input type="hidden" name="form" value="{token}"><input type="hidden" name="to" value="{to}">
         <label for="name">姓名</label><input id="name" name="name" autocomplete="username" required maxlength="40" autofocus>
         <label for="password">口令</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="{PasswordHash.Longest}">
@@ -21,7 +21,7 @@ internal static class LoginPage
         """));
 
     private static Html Leave(string token, string here) => Html.Of($"""
-        <form method="post" action="{LoginDoor.Address}" class="leave">
+        <form method="post" action="{PasswordLogin.Address}" class="leave">
         <input type="hidden" name="form" value="{token}"><input type="hidden" name="leave" value="1">
         <p>现在是<strong>{here}</strong>。</p> <button class="button button-quiet" type="submit">退出</button> <a href="/desk/">回到总览</a>
         </form>

@@ -16,7 +16,7 @@ namespace YuGong.Cli;
 /// The preview beside a form. The client posts what stands in the form to <c>/desk/draft</c> and gets a number and the findings; the page
 /// and the poster wait for a while at <c>/desk/draft/7/</c> and <c>/desk/draft/7/card.webp</c>. Nothing is written.
 /// </summary>
-internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDeskPart
+internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : IEndpoints
 {
     /// <summary>Drawings that can still be asked for; an editor sees the last one, and there are few editors.</summary>
     private const int Most = 64;
@@ -43,7 +43,7 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
         if (FormOf(body) is not { Values.ValueKind: JsonValueKind.Object } form
             || DeskCollection.Find(form.Collection ?? "") is not { } collection)
         {
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "预览读不懂这个表单。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "预览读不懂这个表单。");
             return;
         }
 
@@ -73,7 +73,7 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
     {
         if (Find(number)?.Page is not { } page)
         {
-            return DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "这次预览已经过去了。");
+            return RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "这次预览已经过去了。");
         }
 
         context.Response.Headers.ContentSecurityPolicy = Policy;
@@ -84,7 +84,7 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
     private Task CardAsync(HttpContext context, int number) =>
         Find(number) is { Site: { } drawnSite, Entry: Story story } && card.Draw(drawnSite, story, new()) is { } bytes
             ? DeskFiles.SendAsync(context, "card.webp", bytes)
-            : DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有海报:同意的范围里没有海报,或这台机器做不了。");
+            : RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有海报:同意的范围里没有海报,或这台机器做不了。");
 
     /// <summary>The entry's own folder; a new entry is called what its form says, once that is an id.</summary>
     private static string IdOf(DraftForm form)
@@ -95,7 +95,7 @@ internal sealed partial class DraftsPart(DraftSite site, DraftCard card) : IDesk
 
     private static IEnumerable<object> Findings(DrawnDraft draft, DeskCollection collection)
     {
-        var matter = EntryMatter.Read(draft.Text, new());
+        var matter = FrontMatterBlock.Read(draft.Text, new());
         foreach (var finding in draft.Findings.OrderByDescending(f => f.Severity))
         {
             var field = matter is null ? [] : FormPlace.Of(matter, finding.Span.Start);

@@ -13,19 +13,19 @@ namespace YuGong.Cli;
 /// <summary>
 /// The whole site as editors see it, below <c>/desk/site/</c>: with drafts and samples, from memory, rebuilt as files change.
 /// </summary>
-internal sealed class SitePart(DraftSite site) : IDeskPart
+internal sealed class SitePart(DraftRenderer site) : IEndpoints
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(DraftSite.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? ""))
+        routes.MapGet(DraftRenderer.LinkRoot + "/{**path}", (HttpContext context, string? path) => AnswerAsync(context, path ?? ""))
             .For(DeskAction.Read);
     }
 
     private async Task AnswerAsync(HttpContext context, string path)
     {
-        if (path.Length == 0 && context.Request.Path.Value == DraftSite.LinkRoot)
+        if (path.Length == 0 && context.Request.Path.Value == DraftRenderer.LinkRoot)
         {
-            context.Response.Redirect(DraftSite.LinkRoot + "/"); // routes do not see the slash at the end
+            context.Response.Redirect(DraftRenderer.LinkRoot + "/"); // routes do not see the slash at the end
             return;
         }
 
@@ -36,7 +36,7 @@ internal sealed class SitePart(DraftSite site) : IDeskPart
             var bytes = site.Get(name);
             if (bytes is null && site.Get(name + "/index.html") is not null)
             {
-                context.Response.Redirect($"{DraftSite.LinkRoot}/{path}/");
+                context.Response.Redirect($"{DraftRenderer.LinkRoot}/{path}/");
                 return;
             }
 

@@ -25,8 +25,8 @@ internal static class LeadsPage
         <div class="crumbs">私人线索库 · 只读 · 请勿外传</div>
         <h1>线索 <span class="number">{all}</span></h1>
         <form class="filter" method="get" action="/desk/leads/">
-        <label>状态 <select name="state"><option value="">全部</option>{Html.Join(Enum.GetValues<LeadState>(), s => Option(LeadWords.Id(s), LeadWords.Of(s), filter.State == s))}</select></label>
-        <label>渠道 <select name="channel"><option value="">全部</option>{Html.Join(Enum.GetValues<Channel>(), c => Option(LeadWords.Id(c), LeadWords.Of(c), filter.Channel == c))}</select></label>
+        <label>状态 <select name="state"><option value="">全部</option>{Html.Join(Enum.GetValues<LeadState>(), s => Option(LeadLabels.Id(s), LeadLabels.Of(s), filter.State == s))}</select></label>
+        <label>渠道 <select name="channel"><option value="">全部</option>{Html.Join(Enum.GetValues<Channel>(), c => Option(LeadLabels.Id(c), LeadLabels.Of(c), filter.Channel == c))}</select></label>
         <label>方向 <select name="direction"><option value="">全部</option>{Html.Join(words.Directions, d => Option(d.Id, d.Short, filter.Direction == d.Id))}</select></label>
         <label>区县 <select name="district"><option value="">全部</option>{Html.Join(words.Districts, d => Option(d.Id, d.Name, filter.District == d.Id))}</select></label>
         <label>任何一栏里有 <input name="q" type="search" maxlength="100" value="{filter.Text}"></label>
@@ -39,7 +39,7 @@ internal static class LeadsPage
         """);
 
     private static Html Row(LeadLine line, Taxonomies words) => Html.Of($"""
-        <tr><td>{line.Row.Number.ToString()}</td><td>{line.Row.Received:yyyy-MM-dd}</td><td>{LeadWords.Of(line.Row.State)}</td><td>{(line.Row.Channel is { } c ? LeadWords.Of(c) : "")}</td><td>{NameOf(words.Directions, line.Row.Direction)}</td><td>{NameOf(words.Districts, line.Row.District)}</td><td>{VisibleText.Line(line.Person)}</td><td>{VisibleText.Line(line.Unit)}</td></tr>
+        <tr><td>{line.Row.Number.ToString()}</td><td>{line.Row.Received:yyyy-MM-dd}</td><td>{LeadLabels.Of(line.Row.State)}</td><td>{(line.Row.Channel is { } c ? LeadLabels.Of(c) : "")}</td><td>{NameOf(words.Directions, line.Row.Direction)}</td><td>{NameOf(words.Districts, line.Row.District)}</td><td>{VisibleText.Line(line.Person)}</td><td>{VisibleText.Line(line.Unit)}</td></tr>
         """);
 
     private static Html Pager(LeadFilter filter, int page, int pages)
@@ -50,7 +50,7 @@ internal static class LeadsPage
         }
 
         (string Name, string? Value)[] said =
-            [("state", filter.State is { } s ? LeadWords.Id(s) : null), ("channel", filter.Channel is { } c ? LeadWords.Id(c) : null),
+            [("state", filter.State is { } s ? LeadLabels.Id(s) : null), ("channel", filter.Channel is { } c ? LeadLabels.Id(c) : null),
                 ("direction", filter.Direction), ("district", filter.District), ("q", filter.Text)];
         var kept = string.Concat(said.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}&"));
         return Html.Of(

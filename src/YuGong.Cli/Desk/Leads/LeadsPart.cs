@@ -13,7 +13,7 @@ namespace YuGong.Cli;
 /// <summary>
 /// The private register as a table to read, for those who logged in and know its passphrase. Nothing is changed here but its journal.
 /// </summary>
-internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimeProvider clock) : IDeskPart
+internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, TimeProvider clock) : IEndpoints
 {
     private const int PageSize = 100;
 
@@ -35,7 +35,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
     private Task ShowAsync(HttpContext context)
     {
         var editor = context.Editor();
-        return DeskPage.WriteAsync(context, DeskPage.Of("线索", "/desk/leads/", editor, Body(context, editor)));
+        return DeskPage.WriteAsync(context, DeskPage.Render("线索", "/desk/leads/", editor, Body(context, editor)));
     }
 
     private Html Body(HttpContext context, Editor editor)
@@ -52,7 +52,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
 
         var words = site.Site?.Taxonomies ?? Taxonomies.Empty;
         var query = context.Request.Query;
-        var filter = new LeadFilter(LeadWords.StateOf(Said("state") ?? "-"), LeadWords.ChannelOf(Said("channel") ?? "-"), null,
+        var filter = new LeadFilter(LeadLabels.StateOf(Said("state") ?? "-"), LeadLabels.ChannelOf(Said("channel") ?? "-"), null,
             Said("direction"), Said("district"), Said("q"));
         var lines = register.Read(editor.Name, opened =>
         {
@@ -78,7 +78,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
         var editor = context.Editor();
         if (!register.IsThere)
         {
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.Forbidden, "线索库只给登录的人看。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.Forbidden, "线索库只给登录的人看。");
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
         if (limit.Try(editor.Name, ClientAddress.Of(context), now) is { } wait)
         {
             context.Did("leads-limited");
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.TooManyRequests, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.TooManyRequests, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
             return;
         }
 
@@ -94,7 +94,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftSite site, TimePro
         if (passphrase is null || !await Task.Run(() => register.Unlock(editor.Name, passphrase)))
         {
             context.Did("leads-open");
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "口令不对。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "口令不对。");
             return;
         }
 

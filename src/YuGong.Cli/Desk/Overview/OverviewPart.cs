@@ -12,7 +12,7 @@ using YuGong.Imaging.Vips;
 namespace YuGong.Cli;
 
 /// <summary>The desk's own pages: the overview at <c>/desk/</c>, and one page an entry with its history.</summary>
-internal sealed class OverviewPart(ProjectFolder project, DraftSite site, EditingDesk desk) : IDeskPart
+internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, EditingDesk desk) : IEndpoints
 {
     private const int LastCommits = 20;
     private const int LastChanges = 40;
@@ -32,21 +32,21 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site, Editin
         if (site.Site is not { } now)
         {
             await DeskPage.WriteAsync(context,
-                DeskPage.Of("总览", "/desk/", context.Editor(), new("<h1>总览</h1><p class=\"alarm\">现在读不出内容;./yugong check 说为什么。</p>")));
+                DeskPage.Render("总览", "/desk/", context.Editor(), new("<h1>总览</h1><p class=\"alarm\">现在读不出内容;./yugong check 说为什么。</p>")));
             return;
         }
 
         var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
         var overview = Overview.Of(new(now, site.Findings, SizeOf));
         await DeskPage.WriteAsync(context,
-            DeskPage.Of("总览", "/desk/", context.Editor(), OverviewPage.Of(overview, now, await desk.DraftsAsync(), commits)));
+            DeskPage.Render("总览", "/desk/", context.Editor(), OverviewPage.Render(overview, now, await desk.DraftsAsync(), commits)));
     }
 
     private async Task EntryAsync(HttpContext context, string collection, string id)
     {
         if (DeskCollection.Find(collection) is not { } found || !Slug.IsValid(id))
         {
-            await DeskGuard.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个条目。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个条目。");
             return;
         }
 
@@ -61,8 +61,8 @@ internal sealed class OverviewPart(ProjectFolder project, DraftSite site, Editin
         }
 
         var findings = site.Findings.Where(f => isThere && f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
-        var page = EntryPage.Of(found, id, entry, isThere, findings, changes, context.Editor().May(DeskAction.Undo, Branch.Main));
-        await DeskPage.WriteAsync(context, DeskPage.Of(entry?.Title ?? id, "", context.Editor(), page));
+        var page = EntryPage.Render(found, id, entry, isThere, findings, changes, context.Editor().May(DeskAction.Undo, Branch.Main));
+        await DeskPage.WriteAsync(context, DeskPage.Render(entry?.Title ?? id, "", context.Editor(), page));
     }
 
     /// <summary>Reads the head of a picture once for as long as the file stays as it is.</summary>

@@ -1,0 +1,182 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YuGong.Build.Exports;
+using YuGong.Content;
+using YuGong.Leads;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Cli;
+
+/// <summary>Opens the register for a command, and says what came of it.</summary>
+internal static class LeadsSession
+{
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new NumberConverter(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    /// <summary>Runs with the open register; findings are printed and decide the exit code.</summary>
+    /// <param name="whateverItsAnchor">The register is opened also when its anchor does not fit.</param>
+    public static int With(LeadsRequest request, Func<LeadRegister, Diagnostics, int> run, bool whateverItsAnchor = false)
+    {
+        var findings = new Diagnostics();
+        var code = 1;
+        if (!LeadsGit.WouldTake(request, findings) && KeyOf(request, findings) is { } key)
+        {
+            using var register = LeadRegister.Open(request.Folder, key, findings, whateverItsAnchor);
+            try
+            {
+                code = register is null ? 1 : run(register, findings);
+            }
+            catch (Exception e) when (LeadRegister.DamageOf(e) is not null)
+            {
+                findings.Report(LeadsRules.Broken, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole,
+                    LeadRegister.DamageOf(e)!);
+            }
+        }
+
+        return Math.Max(code, Say(request, findings));
+    }
+
+    /// <summary>The same for one lead by its number.</summary>
+    public static int WithLead(LeadsRequest request, string number, Func<LeadRegister, LeadRow, SourceSpan, Diagnostics, int> run) =>
+        With(request, (register, findings) =>
+    {
+        var place = PlaceOf(number);
+        if (LeadNumber.Parse(number) is { } parsed && register.Find(parsed) is { } row)
+        {
+            return run(register, row, place, findings);
+        }
+
+        findings.Report(LeadsRules.NoSuchLead, place, number);
+        return 1;
+    });
+
+    /// <summary>Null, with a finding, when no key can be had.</summary>
+    public static LeadKey? KeyOf(LeadsRequest request, Diagnostics findings)
+    {
+        if (request.KeyFile is { } path)
+        {
+            var file = new SourceFile(path, "").Whole;
+            try
+            {
+                if (KeyFile.Read(path) is { } key)
+                {
+                    return key;
+                }
+
+                findings.Report(LeadsRules.WrongKey, file, "这个文件不是线索库的钥匙");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                findings.Report(LeadsRules.WrongKey, file, "钥匙文件读不到");
+            }
+
+            return null;
+        }
+
+        if (Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE") is { Length: > 0 } words)
+        {
+            return new Passphrase(words);
+        }
+
+        if (LeadsPrompt.CanAsk)
+        {
+            return new Passphrase(LeadsPrompt.Secret("线索库的口令:"));
+        }
+
+        findings.Report(LeadsRules.WrongKey, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, "没有给钥匙");
+        return null;
+    }
+
+    /// <summary>
+    /// Certificates of a lead that is withdrawn or erased: out of the register, and their sealed records out of the next build.
+    /// </summary>
+    public static void TakeBackCertificates(LeadsRequest request, LeadRegister register, LeadRow row)
+    {
+        if (register.CertificatesOf(row) is { Count: > 0 } certificates)
+        {
+            // The public record first: killed between the two, the register still knows what is left to do.
+            new VerifyLedger(request.Project.Input).Remove(certificates);
+            register.TakeBack(row, request.AuditContext);
+            (request.Json ? Console.Error : Console.Out)
+                .WriteLine($"收回 {certificates.Count} 份证书的核验记录({string.Join("、", certificates.Select(c => c.Number))});重新构建后核验页不再有它。");
+        }
+    }
+
+    /// <summary>
+    /// A new or empty folder for what leaves the register, for nobody else to read; false, with a finding, when it may not be written to.
+    /// </summary>
+    public static bool OpenFolder(LeadsRequest request, string folder, Diagnostics findings)
+    {
+        var full = Path.GetFullPath(folder);
+        if (!WritePlaces.Private(request).MayFill(full, FolderKind.Private, findings))
+        {
+            return false;
+        }
+
+        FolderKind.Make(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return true;
+    }
+
+    /// <summary>False, with a finding, for a register among what is published or kept under version control.</summary>
+    public static bool IsPlaceForRegister(LeadsRequest request, Diagnostics findings) =>
+        new OutputGuard(request.Project.Root, [request.Project.Input, request.Project.Output], "leads").IsFree(request.Folder, findings);
+
+    public static SourceSpan PlaceOf(string number) => new SourceFile($"leads/{number}", "").Whole;
+
+    public static SiteVocabulary Words(LeadsRequest request, Diagnostics? findings = null) =>
+        SiteVocabulary.Load(request.Project.Reading(Edition.Preview, request.Today), findings ?? new());
+
+    /// <summary>Findings go to the error stream, so that tables and JSON stay clean.</summary>
+    public static int Say(LeadsRequest request, Diagnostics findings)
+    {
+        Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), request.Language, !Console.IsErrorRedirected));
+        return findings.HasErrors ? 1 : 0;
+    }
+
+    /// <summary>What came of a command: a sentence for people, or a document for programs.</summary>
+    public static void Tell(LeadsRequest request, string words, object json)
+    {
+        if (request.Json)
+        {
+            Print(json);
+        }
+        else
+        {
+            Console.WriteLine(words);
+        }
+    }
+
+    public static void Print(object value) => Console.Out.WriteLine(VisibleText.Json(JsonSerializer.Serialize(value, Json)));
+
+    /// <summary>Asks before what cannot be undone. Without a terminal and without <c>--yes</c> the answer is no.</summary>
+    public static bool Sure(LeadsRequest request, string question)
+    {
+        if (request.Yes)
+        {
+            return true;
+        }
+
+        if (!LeadsPrompt.CanAsk)
+        {
+            Console.Error.WriteLine($"{question}这件事不能撤消;确定要做请加 --yes。");
+            return false;
+        }
+
+        return LeadsPrompt.Agrees(question);
+    }
+
+    private sealed class NumberConverter : JsonConverter<LeadNumber>
+    {
+        public override LeadNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            LeadNumber.Parse(reader.GetString()!)!.Value;
+
+        public override void Write(Utf8JsonWriter writer, LeadNumber value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}

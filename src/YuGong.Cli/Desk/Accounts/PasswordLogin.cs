@@ -1,0 +1,182 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using YuGong.Desk;
+
+namespace YuGong.Cli;
+
+/// <summary>
+/// The door of a desk with accounts: who has no visit is led to the page where one logs in. Cookies are <c>__Host-</c> cookies
+/// (RFC 6265bis): Secure, HttpOnly, SameSite=Strict, of this host alone.
+/// </summary>
+#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing to give back.
+internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimeProvider clock) : IDeskAuthentication
+#pragma warning restore CA1001
+{
+    public const string Address = "/desk/login";
+
+    /// <summary>The visit.</summary>
+    public const string Cookie = "__Host-yugong-desk";
+
+    /// <summary>Ties the form to the browser that asked for it, so that nobody is logged in by a foreign page.</summary>
+    public const string FormCookie = "__Host-yugong-form";
+
+    private const int MostFormBytes = 8 * 1024;
+
+    /// <summary>Hashing a password takes a core for a while; strangers shall not have them all.</summary>
+    private readonly SemaphoreSlim hashing = new(2);
+
+    private readonly Sessions sessions = new();
+    private readonly LoginLimit limit = new();
+
+    public async Task AdmitAsync(HttpContext context, RequestDelegate next)
+    {
+        var (request, path) = (context.Request, context.Request.Path.Value ?? "");
+        if (path == Address)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await (HttpMethods.IsPost(request.Method) ? PostAsync(context) : FormAsync(context, null));
+            return;
+        }
+
+        if (VisitOf(context) is { } session)
+        {
+            context.Admit(session.Account.Editor);
+            context.Response.OnStarting(() => NoteAsync(context, session)); // in the log before anybody hears of it
+            await next(context);
+        }
+        else if (DeskFiles.IsOpen(path))
+        {
+            await next(context); // the style of the page where one logs in
+        }
+        else if (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        {
+            context.Response.Redirect($"{Address}?to={Uri.EscapeDataString(path)}");
+        }
+        else
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.Unauthorized, "登录已失效。请在新窗口里重新登录,再保存一次;写的东西还在。");
+        }
+    }
+
+    private Task NoteAsync(HttpContext context, Session session)
+    {
+        if (context.AuditEvent() is { } deed)
+        {
+            var isDone = context.Response.StatusCode < 400;
+            if (isDone && deed.Changes)
+            {
+                log.WriteChange(context, session.Account.Name, deed);
+            }
+            else
+            {
+                log.Write(context, session.Account.Name, isKnown: true, isDone ? deed : deed with { What = deed.What + "-refused" });
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task PostAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (request.ContentLength is null or > MostFormBytes || !request.HasFormContentType)
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.BadRequest, "这个请求读不懂。");
+            return;
+        }
+
+        var form = await request.ReadFormAsync(context.RequestAborted);
+        if (!Same(form["form"].ToString(), request.Cookies[FormCookie] ?? ""))
+        {
+            response.StatusCode = StatusCodes.Status400BadRequest;
+            await FormAsync(context, "这一页放得太久了,请再试一次。");
+            return;
+        }
+
+        var former = request.Cookies[Cookie];
+        if (form.ContainsKey("leave"))
+        {
+            if (VisitOf(context) is { } left)
+            {
+                log.Write(context, left.Account.Name, isKnown: true, new("logout"));
+            }
+
+            sessions.End(former ?? "");
+            response.Cookies.Delete(Cookie, Kept());
+            response.Redirect(Address);
+            return;
+        }
+
+        await LogInAsync(context, form["name"].ToString().Trim(), form["password"].ToString(), former, form["to"].ToString());
+    }
+
+    private async Task LogInAsync(HttpContext context, string name, string password, string? former, string to)
+    {
+        var (response, from, now) = (context.Response, ClientAddress.Of(context), clock.GetUtcNow());
+        if (limit.Try(name, from, now) is { } wait)
+        {
+            log.Write(context, name, isKnown: false, new("login-limited"));
+            response.StatusCode = StatusCodes.Status429TooManyRequests;
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0");
+            await FormAsync(context, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
+            return;
+        }
+
+        await Task.Delay(limit.Delay(name, now), clock, context.RequestAborted);
+        var account = accounts.Now().Find(name);
+        if (!await IsRightAsync(account, password, context.RequestAborted))
+        {
+            log.Write(context, name, isKnown: false, new("login-failed"));
+            response.StatusCode = StatusCodes.Status401Unauthorized;
+            await FormAsync(context, "姓名或口令不对。");
+            return;
+        }
+
+        limit.Succeeded(name, from, now);
+        log.Write(context, name, isKnown: true, new("login"));
+        response.Cookies.Append(Cookie, sessions.Begin(account!, former, clock.GetUtcNow()), Kept());
+        response.Redirect(IsOwn(to) ? to : "/desk/");
+    }
+
+    /// <summary>The same work whether there is such an account or not.</summary>
+    private async Task<bool> IsRightAsync(Account? account, string password, CancellationToken cancel)
+    {
+        await hashing.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(() => (account?.Password ?? PasswordHash.OfNobody).Is(password), cancel) && account is not null;
+        }
+        finally
+        {
+            hashing.Release();
+        }
+    }
+
+    private async Task FormAsync(HttpContext context, string? mistake)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        var token = context.Request.Cookies[FormCookie] is { Length: 64 } had
+            ? had : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        context.Response.Cookies.Append(FormCookie, token, Kept());
+        var to = context.Request.Query["to"].ToString();
+        await DeskPage.WriteAsync(context, LoginPage.Render(token, IsOwn(to) ? to : "/desk/", VisitOf(context)?.Account.Name, mistake));
+    }
+
+    private Session? VisitOf(HttpContext context) =>
+        context.Request.Cookies[Cookie] is { } token ? sessions.Find(token, accounts.Now(), clock.GetUtcNow()) : null;
+
+    private static CookieOptions Kept() => new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/" };
+
+    private static bool Same(string one, string other) =>
+        one.Length == 64 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+
+    /// <summary>An address of this desk; <c>//elsewhere</c> is none.</summary>
+    private static bool IsOwn(string to) => to.Length > 0 && to[0] == '/' && !to.StartsWith("//", StringComparison.Ordinal)
+        && !to.Contains('\\', StringComparison.Ordinal) && !to.Any(char.IsControl);
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace YuGong.Cli;
+
+/// <summary>
+/// Stands before everything: foreign names (DNS rebinding), foreign pages (CSRF, inclusion) and bodies that a form could send are refused
+/// before anybody is asked who they are.
+/// </summary>
+internal sealed class RequestFilter(DeskListening listening)
+{
+    private readonly SameOriginPolicy policy = new(listening.Hosts, ownPortOnly: listening.Certificate is null);
+
+    public Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        SameOriginPolicy.Protect(context.Response);
+        if (policy.Reject(request) is { } why)
+        {
+            return ForeignRequest.RefuseAsync(context, why, "/desk/");
+        }
+
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return next(context);
+        }
+
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return RefuseAsync(context, HttpStatusCode.MethodNotAllowed, "编辑台不接受这种请求。");
+        }
+
+        // JSON cannot be sent by a form, and from another origin only after a preflight, which is refused above.
+        return !IsJson(request.ContentType) && !IsForm(request.Path)
+            ? RefuseAsync(context, HttpStatusCode.UnsupportedMediaType, "编辑台只接受 Content-Type: application/json。")
+            : next(context);
+    }
+
+    public static Task RefuseAsync(HttpContext context, HttpStatusCode status, string message)
+    {
+        context.Response.StatusCode = (int)status;
+        return DeskJson.WriteAsync(context, new { error = message });
+    }
+
+    /// <summary>The one form that a page without script may send: logging in and out. It carries its own token.</summary>
+    private static bool IsForm(PathString path) => path == "/desk/login";
+
+    private static bool IsJson(string? type) =>
+        MediaTypeHeaderValue.TryParse(type, out var parsed)
+        && parsed.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,97 @@
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>Chooses what an edition shows. A release can hold no sample, whatever else is said.</summary>
+internal static class EditionFilter
+{
+    public static (IReadOnlyList<Entry> Visible, IReadOnlyList<LeftOut> LeftOut) Choose(
+        IReadOnlyList<Entry> entries, Edition edition, DateOnly today, Diagnostics diagnostics)
+    {
+        var leftOut = new List<LeftOut>();
+        var passed = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            if (WhyNot(entry, today, diagnostics) is var (reason, hint))
+            {
+                leftOut.Add(new(entry, reason));
+                diagnostics.Report(ContentRules.LeftOut, entry.Header.Place, entry.Title, reason, hint);
+            }
+            else
+            {
+                passed.Add(entry);
+            }
+        }
+
+        ReportReferencesToHidden(passed, leftOut, diagnostics);
+        return edition == Edition.Preview ? (entries, leftOut) : ([.. passed.Where(e => !e.Header.Sample)], leftOut);
+    }
+
+    private static (string Reason, string Hint)? WhyNot(Entry entry, DateOnly today, Diagnostics diagnostics)
+    {
+        var header = entry.Header;
+        var published = header.Status == Status.Published;
+        if (header.Sample)
+        {
+            if (header.Status >= Status.Ready)
+            {
+                diagnostics.Add([new(ContentRules.SampleInRelease, header.StatusSpan, entry.Id,
+                    published ? "published" : "ready") { Raised = published ? Severity.Error : null }]);
+            }
+
+            return ("示例", "示例只在预览中出现,永远不会发布。");
+        }
+
+        if (header.Status < Status.Ready)
+        {
+            return (header.Status == Status.Draft ? "草稿" : "审核中", "准备好后把 status 改为 ready。");
+        }
+
+        var reasons = TruthGate.Reasons(entry, today);
+        diagnostics.Add(published ? reasons.Select(r => r with { Raised = Severity.Error }) : reasons);
+        if (reasons.Count > 0)
+        {
+            return ($"没有过真实性关口({reasons.Count} 处)", "补齐这个条目的 YG190–YG194 所说的各项。");
+        }
+
+        if (entry.Consent is { Basis: ConsentBasis.PublicRecord } consent && entry is Story { Death: null })
+        {
+            diagnostics.Report(ContentRules.DeathNotEstablished, consent.Span, entry.Title);
+        }
+
+        return header.PublishAt is { } from && from > today ? ($"定于 {from:yyyy-MM-dd} 发布", "到那一天再构建一次。")
+            : header.ExpireAt is { } to && to <= today ? ($"已于 {to:yyyy-MM-dd} 撤下", "要再发布,改 expire_at。")
+            : null;
+    }
+
+    private static void ReportReferencesToHidden(List<Entry> passed, List<LeftOut> leftOut, Diagnostics diagnostics)
+    {
+        if (leftOut.Count == 0)
+        {
+            return;
+        }
+
+        var hidden = leftOut.Select(l => EntryAddresses.Of(l.Entry)).ToHashSet();
+        var mentioned = System.Buffers.SearchValues.Create([.. hidden], StringComparison.Ordinal);
+        foreach (var entry in passed)
+        {
+            IEnumerable<(string Address, Ref Ref)> references = entry switch
+            {
+                Story s => s.Objects.Select(o => (EntryAddresses.Of("object", o.Id), o))
+                    .Concat(s.Related.Select(r => (EntryAddresses.Of("story", r.Person.Id), r.Person))),
+                CollectionObject o => o.People.Select(p => (EntryAddresses.Of("story", p.Person.Id), p.Person)),
+                Dialogue d => [(EntryAddresses.Of("story", d.Person.Id), d.Person)],
+                Video v => v.People.Select(p => (EntryAddresses.Of("story", p.Id), p)),
+                _ => [],
+            };
+            var body = entry.Header.Body;
+            IEnumerable<Link> candidates = body.BodyDigest.MayLink && body.File.Text.AsSpan(body.Start).ContainsAny(mentioned)
+                ? body.Links : [];
+            var links = candidates.Select(l => (Address: l.Target.Split('#')[0], Ref: new Ref(l.Target, l.Span)));
+            foreach (var (address, reference) in references.Concat(links).Where(r => hidden.Contains(r.Address)))
+            {
+                diagnostics.Report(ContentRules.RefersToHidden, reference.Span, entry.Title, reference.Id);
+            }
+        }
+    }
+}

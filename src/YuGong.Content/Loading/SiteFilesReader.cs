@@ -1,0 +1,102 @@
+using YuGong.Content.Schemas;
+using YuGong.Content.Yaml;
+using YuGong.Text;
+
+namespace YuGong.Content;
+
+/// <summary>
+/// Reads what concerns the whole site: <c>statiq.json</c>, <c>taxonomies/</c>, <c>call.yaml</c>, <c>texts.yaml</c>, <c>map.yaml</c>.
+/// </summary>
+internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnostics)
+{
+    private const string TextsFile = "texts.yaml";
+
+    /// <summary>JSON is YAML written in brackets, so one reader gives places in both.</summary>
+    public Settings Settings()
+    {
+        var info = new FileInfo(request.SettingsFile);
+        if (!info.Exists)
+        {
+            diagnostics.Report(ContentRules.NoInput, new SourceFile(info.Name, "").Whole, info.Name);
+            return Content.Settings.Default;
+        }
+
+        var file = TextFile.Read(info.FullName, info.Name, info.Length, "设置", diagnostics);
+        return Read(file, SiteSchemas.SettingsSchema, Content.Taxonomies.Empty) ?? Content.Settings.Default;
+    }
+
+    public Call? Call(IReadOnlyList<InputFile> files) =>
+        files.FirstOrDefault(f => f.Path == "call.yaml") is { } found
+            ? Read(Open(found), SiteSchemas.CallSchema, Content.Taxonomies.Empty) : null;
+
+    public SiteTexts Texts(IReadOnlyList<InputFile> files)
+    {
+        if (files.FirstOrDefault(f => f.Path == TextsFile) is { } found)
+        {
+            return Read(Open(found), SiteSchemas.TextsSchema, Content.Taxonomies.Empty) ?? SiteTexts.None;
+        }
+
+        var place = $"{request.InputName}/{TextsFile}";
+        diagnostics.Report(ContentRules.NoTexts, new SourceFile(place, "").Whole, place);
+        return SiteTexts.None;
+    }
+
+    /// <summary>Null for a site without maps.</summary>
+    public SketchMap? Map(IReadOnlyList<InputFile> files) =>
+        files.FirstOrDefault(f => f.Path == "map.yaml") is { } found
+            ? Read(Open(found), MapKeys.Schema, Content.Taxonomies.Empty) : null;
+
+    /// <summary>Vocabularies that are there but could not be read whole.</summary>
+    public HashSet<string> DoubtfulVocabularies { get; } = [];
+
+    public Taxonomies Taxonomies(IReadOnlyList<InputFile> files)
+    {
+        return new(
+            Terms("directions", SiteSchemas.DirectionSchema), Plain("traits"), Plain("trades"), Plain("districts"), Plain("eras", "years"),
+            Plain("clusters", "tier"), Plain("fields"),
+            Terms("batches", SiteSchemas.BatchSchema)) { Places = Terms("places", PlaceKeys.Schema) };
+
+        IReadOnlyList<Term> Plain(string name, string? note = null) => Terms(name, SiteSchemas.TermSchema(note));
+
+        IReadOnlyList<T> Terms<T>(string name, Schema<T> schema)
+            where T : Term
+        {
+            if (files.FirstOrDefault(f => f.Path == $"taxonomies/{name}.yaml") is not { } found)
+            {
+                return [];
+            }
+
+            var file = Open(found);
+            var node = file is null ? null : YamlReader.Read(file, 0, file.Text.Length, diagnostics);
+            if (node is Mapping { Entries.Count: 0 })
+            {
+                return []; // nothing but comments so far
+            }
+
+            var context = new ReadContext(diagnostics, Content.Taxonomies.Empty, request.Today) { Field = name };
+            IReadOnlyList<T>? terms = null;
+            if (node is null || !Shapes.ListOf(schema).TryRead(node, context, out terms) || !context.Clean)
+            {
+                DoubtfulVocabularies.Add(name);
+                return terms ?? [];
+            }
+
+            var ids = ((Sequence)node).Items.OfType<Mapping>().Select(m => m.Find("id")?.Value).OfType<Scalar>();
+            foreach (var twin in ids.GroupBy(id => id.Text).SelectMany(same => same.Skip(1)))
+            {
+                diagnostics.Report(ContentRules.DuplicateInList, twin.Span, name, twin.Text);
+            }
+
+            return terms!;
+        }
+    }
+
+    private SourceFile? Open(InputFile found) =>
+        request.Unsaved.Of(found.Path) is { } bytes ? TextFile.Decode(bytes, $"{request.InputName}/{found.Path}", "词表", diagnostics)
+        : found.IsLink && EntryFolders.LeadsOutside(request, found) ? null
+        : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, "词表", diagnostics);
+
+    private T? Read<T>(SourceFile? file, Schema<T> schema, Taxonomies taxonomies)
+        where T : class =>
+        file is null ? null : SchemaFile.Read(file, schema, new(diagnostics, taxonomies, request.Today), diagnostics);
+}
