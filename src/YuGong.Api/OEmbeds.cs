@@ -23,9 +23,12 @@ internal static class OEmbeds
     {
         var s = open.Site.Settings;
         var address = open.Addresses.Page("/" + place).OriginalString;
-        return OutputFile.Of(place + "oembed.json", DocumentJson.Bytes(new OEmbedDocument(
-            "1.0", "rich", title, s.SiteTitle, open.Addresses.Page("/"),
-            $"<iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" title=\"{WebUtility.HtmlEncode(title)}\" "
-                + $"loading=\"lazy\" style=\"border:0\"></iframe>", width, height, 86400)));
+        return OutputFile.Of(place + "oembed.json", DocumentJson.Bytes(new OEmbedDocument
+        {
+            Version = "1.0", Type = "rich", Title = title, ProviderName = s.SiteTitle, ProviderUrl = open.Addresses.Page("/"),
+            Html = $"<iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" title=\"{WebUtility.HtmlEncode(title)}\" "
+                + $"loading=\"lazy\" style=\"border:0\"></iframe>",
+            Width = width, Height = height, CacheAge = 86400,
+        }));
     }
 }

@@ -11,14 +11,33 @@ public enum Edition
 }
 
 /// <summary>The whole site, complete and unchanging: what pipelines turn into files.</summary>
-/// <param name="Stories">In the order of the hall's route.</param>
-/// <param name="Today">The day the build counts as, in Chongqing.</param>
-/// <param name="LeftOut">What is not in it, and why in a few words.</param>
-public sealed record Site(
-    Edition Edition, DateOnly Today, Settings Settings, Taxonomies Taxonomies, Call? Call, IReadOnlyList<Story> Stories,
-    IReadOnlyList<CollectionObject> Objects, IReadOnlyList<Dialogue> Dialogues, IReadOnlyList<Video> Videos,
-    IReadOnlyList<Page> Pages, IReadOnlyList<LeftOut> LeftOut)
+public sealed record Site
 {
+    public required Edition Edition { get; init; }
+
+    /// <summary>The day the build counts as, in Chongqing.</summary>
+    public required DateOnly Today { get; init; }
+
+    public required Settings Settings { get; init; }
+
+    public required Taxonomies Taxonomies { get; init; }
+
+    public required Call? Call { get; init; }
+
+    /// <summary>In the order of the hall's route.</summary>
+    public required IReadOnlyList<Story> Stories { get; init; }
+
+    public required IReadOnlyList<CollectionObject> Objects { get; init; }
+
+    public required IReadOnlyList<Dialogue> Dialogues { get; init; }
+
+    public required IReadOnlyList<Video> Videos { get; init; }
+
+    public required IReadOnlyList<Page> Pages { get; init; }
+
+    /// <summary>What is not in it, and why in a few words.</summary>
+    public required IReadOnlyList<LeftOut> LeftOut { get; init; }
+
     public SiteTexts Texts { get; init; } = SiteTexts.None;
 
     /// <summary>Null for a site without maps.</summary>

@@ -17,9 +17,26 @@ public sealed record HitDocument(SummaryDocument Document, string Match, string 
 
 /// <summary>oEmbed 1.0, type rich.</summary>
 [Description("oEmbed 1.0,类型 rich。")]
-public sealed record OEmbedDocument(
-    string Version, string Type, string Title, string ProviderName, Uri ProviderUrl, string Html, int Width, int Height, int CacheAge)
+public sealed record OEmbedDocument
 {
+    public required string Version { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string ProviderName { get; init; }
+
+    public required Uri ProviderUrl { get; init; }
+
+    public required string Html { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    public required int CacheAge { get; init; }
+
     /// <summary>The same frame, no larger than this (CSS px).</summary>
     public OEmbedDocument Within(int width, int height)
     {
@@ -39,8 +56,25 @@ public sealed record JsonFeed(
 
 public sealed record JsonFeedAuthor(string Name);
 
-public sealed record JsonFeedItem(
-    string Id, Uri Url, string Title, string Summary, string ContentHtml,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Image,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DateModified,
-    IReadOnlyList<string> Tags, IReadOnlyList<JsonFeedAuthor> Authors);
+public sealed record JsonFeedItem
+{
+    public required string Id { get; init; }
+
+    public required Uri Url { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string ContentHtml { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required Uri? Image { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required string? DateModified { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    public required IReadOnlyList<JsonFeedAuthor> Authors { get; init; }
+}

@@ -156,7 +156,11 @@ internal sealed class DocumentBuilder
     private Uri FileOf(Entry entry, string name) => addresses.Page(EntryAddresses.Of(entry) + Uri.EscapeDataString(name));
 
     private static SourceDocument Source(Source s, int index) =>
-        new(index + 1, s.Id.Id, s.Title, s.Author, s.Publisher, Date(s.Date), s.Url, s.Archive, s.Grade.ToString(), !s.ReadInFull);
+        new()
+        {
+            Number = index + 1, Id = s.Id.Id, Title = s.Title, Author = s.Author, Publisher = s.Publisher, Date = Date(s.Date),
+            Url = s.Url, Archive = s.Archive, Grade = s.Grade.ToString(), ExcerptOnly = !s.ReadInFull,
+        };
 
     private static VitalDocument? Vital(Entry entry, VitalDate? vital) =>
         vital is null ? null : new(Date(vital.Date)!, vital.Place, Numbers(entry, vital));

@@ -43,16 +43,20 @@ public sealed class ListBuilder(PublicSite publicSite)
         }
     }
 
-    public static SummaryDocument Summary(PublicDocument d) => new(
-        d.Type, d.Id, d.Revision, d.Title, (d as PersonDocument)?.LatinName, (d as PersonDocument)?.Headline, d.Summary,
-        (d as PersonDocument)?.Direction.Id,
-        d is PersonDocument p ? [.. p.Trades.Select(t => t.Id)] : [],
-        d switch { PersonDocument q => [.. q.Districts.Select(t => t.Id)], ObjectDocument o => [.. o.Districts.Select(t => t.Id)],
+    public static SummaryDocument Summary(PublicDocument d) => new()
+    {
+        Type = d.Type, Id = d.Id, Revision = d.Revision, Title = d.Title, LatinName = (d as PersonDocument)?.LatinName,
+        Headline = (d as PersonDocument)?.Headline, Summary = d.Summary, Direction = (d as PersonDocument)?.Direction.Id,
+        Trades = d is PersonDocument p ? [.. p.Trades.Select(t => t.Id)] : [],
+        Districts = d switch { PersonDocument q => [.. q.Districts.Select(t => t.Id)],
+            ObjectDocument o => [.. o.Districts.Select(t => t.Id)],
             _ => [] },
-        (d as PersonDocument)?.Era.Id, (d as ObjectDocument)?.Kind.Id,
-        d switch { ObjectDocument o => o.Made, DialogueDocument t => t.Date, VideoDocument v => v.Date, _ => null },
-        d.Updated, (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null), d.Page,
-        d.Path, d.Self);
+        Era = (d as PersonDocument)?.Era.Id, Kind = (d as ObjectDocument)?.Kind.Id,
+        Date = d switch { ObjectDocument o => o.Made, DialogueDocument t => t.Date, VideoDocument v => v.Date, _ => null },
+        Updated = d.Updated,
+        Picture = (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null),
+        Page = d.Page, Path = d.Path, Self = d.Self,
+    };
 
     private IndexDocument Index()
     {
@@ -105,10 +109,13 @@ public sealed class ListBuilder(PublicSite publicSite)
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         for (var page = 1; page <= pages; page++)
         {
-            yield return (PlaceOf(name, page), new ListDocument(
-                ContractVersion.Current, type, all.Count, page, pages, page == 1 ? null : addresses.Of(PlaceOf(name, page - 1)),
-                page == pages ? null : addresses.Of(PlaceOf(name, page + 1)), addresses.Of(name + ".ndjson"),
-                [.. all.Skip((page - 1) * PageSize).Take(PageSize)]));
+            yield return (PlaceOf(name, page), new ListDocument
+            {
+                Contract = ContractVersion.Current, Type = type, Total = all.Count, Page = page, Pages = pages,
+                Previous = page == 1 ? null : addresses.Of(PlaceOf(name, page - 1)),
+                Next = page == pages ? null : addresses.Of(PlaceOf(name, page + 1)), Ndjson = addresses.Of(name + ".ndjson"),
+                Items = [.. all.Skip((page - 1) * PageSize).Take(PageSize)],
+            });
         }
     }
 
@@ -127,11 +134,14 @@ public sealed class ListBuilder(PublicSite publicSite)
     private TaxonomiesDocument Taxonomies()
     {
         var t = site.Taxonomies;
-        return new(
-            ContractVersion.Current, Count(t.Directions, s => [s.Direction]), Count(t.Traits, s => s.Traits),
-            Count(t.Trades, s => s.Trades), Count(t.Districts, s => s.Districts),
-            Count(t.Eras, s => [s.Era]), Count(t.Clusters, s => s.Clusters), Count(t.Fields, s => s.Fields),
-            Count(t.Batches, s => s.Batch is { } b ? [b] : []));
+        return new()
+        {
+            Contract = ContractVersion.Current, Directions = Count(t.Directions, s => [s.Direction]),
+            Traits = Count(t.Traits, s => s.Traits), Trades = Count(t.Trades, s => s.Trades),
+            Districts = Count(t.Districts, s => s.Districts), Eras = Count(t.Eras, s => [s.Era]),
+            Clusters = Count(t.Clusters, s => s.Clusters), Fields = Count(t.Fields, s => s.Fields),
+            Batches = Count(t.Batches, s => s.Batch is { } b ? [b] : []),
+        };
     }
 
     private IReadOnlyList<CountedTerm> Count(IReadOnlyList<Term> terms, Func<Story, IReadOnlyList<Term>> of)

@@ -4,24 +4,73 @@ namespace YuGong.Documents;
 
 /// <summary>One page of a list.</summary>
 [Description("列表的一页。(One page of a list.)")]
-public sealed record ListDocument(
-    [property: Description("契约版本,语义化版本。")] string Contract,
-    string Type,
-    [property: Description("全部条数。")] int Total,
-    [property: Description("第几页,从 1 数起。")] int Page,
-    int Pages,
-    Uri? Previous,
-    Uri? Next,
-    [property: Description("全部文档,每行一份。(All documents, one a line.)")] Uri Ndjson,
-    IReadOnlyList<SummaryDocument> Items);
+public sealed record ListDocument
+{
+    [Description("契约版本,语义化版本。")]
+    public required string Contract { get; init; }
+
+    public required string Type { get; init; }
+
+    [Description("全部条数。")]
+    public required int Total { get; init; }
+
+    [Description("第几页,从 1 数起。")]
+    public required int Page { get; init; }
+
+    public required int Pages { get; init; }
+
+    public required Uri? Previous { get; init; }
+
+    public required Uri? Next { get; init; }
+
+    [Description("全部文档,每行一份。(All documents, one a line.)")]
+    public required Uri Ndjson { get; init; }
+
+    public required IReadOnlyList<SummaryDocument> Items { get; init; }
+}
 
 /// <summary>An entry of a list: enough to show a card.</summary>
 [Description("列表里的一条,够画一张卡片。")]
-public sealed record SummaryDocument(
-    string Type, string Id, string Revision, string Title, string? LatinName, string? Headline, string Summary,
-    [property: Description("方向的编号;只有人物有。")] string? Direction, IReadOnlyList<string> Trades, IReadOnlyList<string> Districts, string? Era,
-    [property: Description("老物件的类别。")] string? Kind, DateDocument? Date, DateOnly? Updated, PictureDocument? Picture, Uri Page, string Path,
-    Uri Self);
+public sealed record SummaryDocument
+{
+    public required string Type { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Revision { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? LatinName { get; init; }
+
+    public required string? Headline { get; init; }
+
+    public required string Summary { get; init; }
+
+    [Description("方向的编号;只有人物有。")]
+    public required string? Direction { get; init; }
+
+    public required IReadOnlyList<string> Trades { get; init; }
+
+    public required IReadOnlyList<string> Districts { get; init; }
+
+    public required string? Era { get; init; }
+
+    [Description("老物件的类别。")]
+    public required string? Kind { get; init; }
+
+    public required DateDocument? Date { get; init; }
+
+    public required DateOnly? Updated { get; init; }
+
+    public required PictureDocument? Picture { get; init; }
+
+    public required Uri Page { get; init; }
+
+    public required string Path { get; init; }
+
+    public required Uri Self { get; init; }
+}
 
 /// <summary>The door of the API.</summary>
 [Description("接口的入口。(Start here.)")]
@@ -54,23 +103,92 @@ public sealed record MovedDocument(string From, string To);
 [Description("各方向和各自的人物。")]
 public sealed record DirectionsDocument(string Contract, IReadOnlyList<DirectionDocument> Directions);
 
-/// <param name="Number">1 for the first.</param>
-/// <param name="Path">The hall's page on this site.</param>
-public sealed record DirectionDocument(
-    string Id, [property: Description("第几个,从 1 数起。")] int Number, string Name, string Short, string Mark, string Text,
-    [property: Description("展厅的名字。")] string Hall, string HallText, int Total, Uri Page, string Path, Uri Feed,
-    IReadOnlyList<string> People);
+public sealed record DirectionDocument
+{
+    public required string Id { get; init; }
+
+    /// <summary>1 for the first.</summary>
+    [Description("第几个,从 1 数起。")]
+    public required int Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Short { get; init; }
+
+    public required string Mark { get; init; }
+
+    public required string Text { get; init; }
+
+    [Description("展厅的名字。")]
+    public required string Hall { get; init; }
+
+    public required string HallText { get; init; }
+
+    public required int Total { get; init; }
+
+    public required Uri Page { get; init; }
+
+    /// <summary>The hall's page on this site.</summary>
+    public required string Path { get; init; }
+
+    public required Uri Feed { get; init; }
+
+    public required IReadOnlyList<string> People { get; init; }
+}
 
 /// <summary>The notice: everything a person needs to send a lead.</summary>
-/// <param name="Form">The empty form as a .docx.</param>
-/// <param name="FormPath">The same, relative to the host.</param>
 [Description("征集通知。(The call for leads.)")]
-public sealed record CallDocument(
-    string Contract, string Title, string Theme, DateOnly Issued, IReadOnlyList<string> Issuers, string DeadlineNote, string Mail,
-    [property: Description("邮件主题的写法。")] string Subject, string? Salutation, IReadOnlyList<string> Background, string Scope,
-    IReadOnlyList<NamedTextDocument> Requirements, IReadOnlyList<NamedTextDocument> Channels, string Submission, string UseIntro,
-    IReadOnlyList<string> Uses, IReadOnlyList<string> Notes, string Closing, string FormTitle,
-    IReadOnlyList<NamedTextDocument> FormFields, IReadOnlyList<BatchDocument> Batches, Uri Form, string FormPath);
+public sealed record CallDocument
+{
+    public required string Contract { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Theme { get; init; }
+
+    public required DateOnly Issued { get; init; }
+
+    public required IReadOnlyList<string> Issuers { get; init; }
+
+    public required string DeadlineNote { get; init; }
+
+    public required string Mail { get; init; }
+
+    [Description("邮件主题的写法。")]
+    public required string Subject { get; init; }
+
+    public required string? Salutation { get; init; }
+
+    public required IReadOnlyList<string> Background { get; init; }
+
+    public required string Scope { get; init; }
+
+    public required IReadOnlyList<NamedTextDocument> Requirements { get; init; }
+
+    public required IReadOnlyList<NamedTextDocument> Channels { get; init; }
+
+    public required string Submission { get; init; }
+
+    public required string UseIntro { get; init; }
+
+    public required IReadOnlyList<string> Uses { get; init; }
+
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    public required string Closing { get; init; }
+
+    public required string FormTitle { get; init; }
+
+    public required IReadOnlyList<NamedTextDocument> FormFields { get; init; }
+
+    public required IReadOnlyList<BatchDocument> Batches { get; init; }
+
+    /// <summary>The empty form as a .docx.</summary>
+    public required Uri Form { get; init; }
+
+    /// <summary>The same, relative to the host.</summary>
+    public required string FormPath { get; init; }
+}
 
 public sealed record NamedTextDocument(string Name, string? Text);
 
@@ -84,11 +202,26 @@ public sealed record HallDocument(string Direction, string Name, string Text, Ur
     IReadOnlyList<LinkDocument> Objects);
 
 [Description("受控词表。")]
-public sealed record TaxonomiesDocument(
-    string Contract, IReadOnlyList<CountedTerm> Directions, IReadOnlyList<CountedTerm> Traits, IReadOnlyList<CountedTerm> Trades,
-    IReadOnlyList<CountedTerm> Districts,
-    IReadOnlyList<CountedTerm> Eras, IReadOnlyList<CountedTerm> Clusters, IReadOnlyList<CountedTerm> Fields,
-    IReadOnlyList<CountedTerm> Batches);
+public sealed record TaxonomiesDocument
+{
+    public required string Contract { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Directions { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Traits { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Trades { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Districts { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Eras { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Clusters { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Fields { get; init; }
+
+    public required IReadOnlyList<CountedTerm> Batches { get; init; }
+}
 
 public sealed record CountedTerm(string Id, string Name, string? Note, [property: Description("有多少人物。")] int Total);
 

@@ -145,9 +145,28 @@ public sealed record PictureDocument(
 public sealed record PictureOrigin(Entry Entry, Picture Picture);
 
 [Description("来源。grade 为 A、B、C;excerpt_only 表示只读到摘录。")]
-public sealed record SourceDocument(
-    int Number, string Id, string Title, string? Author, string Publisher, DateDocument? Date, string? Url, string? Archive, string Grade,
-    bool ExcerptOnly);
+public sealed record SourceDocument
+{
+    public required int Number { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Author { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required DateDocument? Date { get; init; }
+
+    public required string? Url { get; init; }
+
+    public required string? Archive { get; init; }
+
+    public required string Grade { get; init; }
+
+    public required bool ExcerptOnly { get; init; }
+}
 
 [Description("核实。checker 是岗位,不是人名。")]
 public sealed record VerificationDocument(string Checker, string Method, DateOnly Date);

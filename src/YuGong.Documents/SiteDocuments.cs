@@ -14,19 +14,26 @@ internal sealed class SiteDocuments(Site site, DocumentAddresses addresses)
     }
 
     /// <summary>Null where the site has no call.</summary>
-    public CallDocument? Call() => site.Call is not { } c ? null : new(
-        ContractVersion.Current, c.Title, c.Theme, c.Issued, c.Issuers, c.DeadlineNote, c.Mail, c.Subject, c.Salutation, c.Background,
-        c.Scope, Named(c.Requirements), Named(c.Channels), c.Submission, c.UseIntro, c.Uses, c.Notes, c.Closing, c.FormTitle,
-        Named(c.FormFields),
-        [.. site.Taxonomies.Batches.Select(b => new BatchDocument(b.Name, b.Opens, b.Closes, b.Closes < site.Today))],
-        addresses.Page(FormFile), site.Settings.Link(FormFile));
+    public CallDocument? Call() => site.Call is not { } c ? null : new()
+    {
+        Contract = ContractVersion.Current, Title = c.Title, Theme = c.Theme, Issued = c.Issued, Issuers = c.Issuers,
+        DeadlineNote = c.DeadlineNote, Mail = c.Mail, Subject = c.Subject, Salutation = c.Salutation, Background = c.Background,
+        Scope = c.Scope, Requirements = Named(c.Requirements), Channels = Named(c.Channels), Submission = c.Submission,
+        UseIntro = c.UseIntro, Uses = c.Uses, Notes = c.Notes, Closing = c.Closing, FormTitle = c.FormTitle,
+        FormFields = Named(c.FormFields),
+        Batches = [.. site.Taxonomies.Batches.Select(b => new BatchDocument(b.Name, b.Opens, b.Closes, b.Closes < site.Today))],
+        Form = addresses.Page(FormFile), FormPath = site.Settings.Link(FormFile),
+    };
 
     private DirectionDocument Direction(Direction d, int number, IReadOnlyList<string> people)
     {
         var path = $"/hall/{d.Id}/";
-        return new(
-            d.Id, number, d.Name, d.Short, d.Mark, d.Text, d.Hall, d.HallText, people.Count, addresses.Page(path), site.Settings.Link(path),
-            FeedList.OfDirection(d).Link(site.Settings).Atom, people);
+        return new()
+        {
+            Id = d.Id, Number = number, Name = d.Name, Short = d.Short, Mark = d.Mark, Text = d.Text, Hall = d.Hall,
+            HallText = d.HallText, Total = people.Count, Page = addresses.Page(path), Path = site.Settings.Link(path),
+            Feed = FeedList.OfDirection(d).Link(site.Settings).Atom, People = people,
+        };
     }
 
     private static IReadOnlyList<NamedTextDocument> Named(IReadOnlyList<NamedText> items) =>

@@ -170,11 +170,13 @@ internal static class JsonFeedFile
             "https://jsonfeed.org/version/1.1", list.Title, s.Description, new(s.Absolute(list.Page)), list.Address(s, "json"), "zh-Hans",
             [.. s.Organizers.Select(o => new JsonFeedAuthor(o))],
             [
-                .. items.Select(i => new JsonFeedItem(
-                    i.Document.Page.OriginalString, i.Document.Page, FeedXml.TitleOf(i.Document), i.Document.Summary, i.Html,
-                    i.Document.Pictures.Count > 0 ? i.Document.Pictures[0].Url : null, AtomFeed.Rfc3339(i.Day),
-                    FeedXml.TagsOf(i.Document, site.Texts),
-                    [new(FeedXml.AuthorOf(i.Document, s))])),
+                .. items.Select(i => new JsonFeedItem
+                {
+                    Id = i.Document.Page.OriginalString, Url = i.Document.Page, Title = FeedXml.TitleOf(i.Document),
+                    Summary = i.Document.Summary, ContentHtml = i.Html,
+                    Image = i.Document.Pictures.Count > 0 ? i.Document.Pictures[0].Url : null, DateModified = AtomFeed.Rfc3339(i.Day),
+                    Tags = FeedXml.TagsOf(i.Document, site.Texts), Authors = [new(FeedXml.AuthorOf(i.Document, s))],
+                }),
             ]));
     }
 }

@@ -7,17 +7,35 @@ namespace YuGong.Api;
 /// What the search knows of a page: title, names and every word of its own, one block a line. A phrase is looked for
 /// inside a line and never across two.
 /// </summary>
-/// <param name="Type">person, object, dialogue, video, page.</param>
-/// <param name="Path">Below the site's root, without a slash in front: <c>people/x/</c>.</param>
-/// <param name="Line">A line for the list of results: a headline, or the beginning of the summary.</param>
-/// <param name="TitleEnd">Where the title ends in <paramref name="Text"/>.</param>
-/// <param name="NamesEnd">Where other names end.</param>
-/// <param name="Terms">Facets as <c>direction:builder</c>.</param>
-/// <param name="Pinyin">As an editor wrote it, or null; people only.</param>
-public sealed record SearchText(
-    string Type, string Id, string Title, string Path, string Line, string Text, int TitleEnd, int NamesEnd, IReadOnlyList<string> Terms,
-    string? Pinyin)
+public sealed record SearchText
 {
+    /// <summary>person, object, dialogue, video, page.</summary>
+    public required string Type { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Below the site's root, without a slash in front: <c>people/x/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>A line for the list of results: a headline, or the beginning of the summary.</summary>
+    public required string Line { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Where the title ends in <see cref="Text"/>.</summary>
+    public required int TitleEnd { get; init; }
+
+    /// <summary>Where other names end.</summary>
+    public required int NamesEnd { get; init; }
+
+    /// <summary>Facets as <c>direction:builder</c>.</summary>
+    public required IReadOnlyList<string> Terms { get; init; }
+
+    /// <summary>As an editor wrote it, or null; people only.</summary>
+    public required string? Pinyin { get; init; }
+
     /// <param name="d">A document with its body.</param>
     public static SearchText Of(PublicDocument d)
     {
@@ -26,10 +44,12 @@ public sealed record SearchText(
         lines.AddRange(Words(d));
         var text = string.Join('\n', lines.Select(OneLineEach));
         var titleEnd = d.Title.Length;
-        return new(
-            d.Type, d.Id, d.Title, PathOf(d), d is PersonDocument p ? p.Headline : d.Summary, text, titleEnd,
-            names.Count == 0 ? titleEnd : titleEnd + 1 + lines[1].Length,
-            [.. TermsOf(d)], (d as PersonDocument)?.Pinyin);
+        return new()
+        {
+            Type = d.Type, Id = d.Id, Title = d.Title, Path = PathOf(d), Line = d is PersonDocument p ? p.Headline : d.Summary,
+            Text = text, TitleEnd = titleEnd, NamesEnd = names.Count == 0 ? titleEnd : titleEnd + 1 + lines[1].Length,
+            Terms = [.. TermsOf(d)], Pinyin = (d as PersonDocument)?.Pinyin,
+        };
     }
 
     /// <summary>The call for leads, which is a page and no entry.</summary>
@@ -42,8 +62,12 @@ public sealed record SearchText(
             .. Both(call.Channels), call.Submission, call.Subject,
             call.UseIntro, .. call.Uses, .. call.Notes, call.Closing, call.FormTitle, .. Both(call.FormFields),
         ];
-        return new("page", "call", lines[0], "call/", call.Title, string.Join('\n', lines.Select(OneLineEach)), lines[0].Length,
-            lines[0].Length + 1 + call.Title.Length, ["type:page"], null);
+        return new()
+        {
+            Type = "page", Id = "call", Title = lines[0], Path = "call/", Line = call.Title,
+            Text = string.Join('\n', lines.Select(OneLineEach)), TitleEnd = lines[0].Length,
+            NamesEnd = lines[0].Length + 1 + call.Title.Length, Terms = ["type:page"], Pinyin = null,
+        };
     }
 
     private static IEnumerable<string> Words(PublicDocument d) =>

@@ -16,14 +16,23 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         {
             "story" => Story(header),
             "object" => Object(header),
-            "dialogue" => new Dialogue(
-                header, from.Words(), from.Ref(), from.Words(), from.Date()!, from.Text(), from.Words(), from.List(from.Words),
-                from.List(() => new Exchange(from.Words(), from.Words())), from.List(Picture), from.Maybe(Consent)),
-            "video" => new Video(
-                header, from.Words(), from.List(from.Ref), from.Date()!, from.Count(), from.Maybe(Picture), from.Maybe(from.Ref),
-                from.Text(),
-                from.Maybe(from.Ref), from.Words(), from.Maybe(Consent)),
-            _ => new Page(header, from.Words(), from.Words()),
+            "dialogue" => new Dialogue
+            {
+                Header = header, Name = from.Words(), Person = from.Ref(), Interviewer = from.Words(), Date = from.Date()!,
+                Place = from.Text(), About = from.Words(), PullQuotes = from.List(from.Words),
+                Exchanges = from.List(() => new Exchange(from.Words(), from.Words())), Photos = from.List(Picture),
+                Agreement = from.Maybe(Consent),
+            },
+            "video" => new Video
+            {
+                Header = header, Name = from.Words(), People = from.List(from.Ref), Date = from.Date()!, Duration = from.Count(),
+                Poster = from.Maybe(Picture), File = from.Maybe(from.Ref), Url = from.Text(), Captions = from.Maybe(from.Ref),
+                About = from.Words(), Agreement = from.Maybe(Consent),
+            },
+            _ => new Page
+            {
+                Header = header, Name = from.Words(), About = from.Words(),
+            },
         };
     }
 
@@ -37,23 +46,34 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         var corrections = from.List(() => new Correction(from.Day()!.Value, from.Words()));
         var start = from.Count();
         var body = new Body(from.File, start, sources, addressOf, new(new(from.Fixed()), from.WholeFile, from.Flag(), from.Words()));
-        return new(id, folder, place, status, statusSpan, sample, publishAt, expireAt, updated, aliases, author, byline, rights, sources,
-            verification, body, extra) { Corrections = corrections };
+        return new()
+        {
+            Id = id, Folder = folder, Place = place, Status = status, StatusSpan = statusSpan, Sample = sample, PublishAt = publishAt,
+            ExpireAt = expireAt, Updated = updated, Aliases = aliases, Author = author, Byline = byline, Rights = rights,
+            Sources = sources, Verification = verification, Body = body, Extra = extra,
+            Corrections = corrections,
+        };
     }
 
-    private Source Source() => new(
-        from.Ref(), from.Words(), from.Text(), from.Words(), from.Date(), from.Text(), from.Text(), (Grade)from.Count(), from.Text(),
-        from.Flag());
+    private Source Source() => new()
+    {
+        Id = from.Ref(), Title = from.Words(), Author = from.Text(), Publisher = from.Words(), Date = from.Date(), Url = from.Text(),
+        Archive = from.Text(), Grade = (Grade)from.Count(), Group = from.Text(), ReadInFull = from.Flag(),
+    };
 
-    private Story Story(EntryHeader header) => new(
-        header, from.Words(), from.Words(), from.Text(), from.List(from.Words), (Gender)from.Count(), from.Maybe(Vital), from.Maybe(Vital),
-        from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Term(taxonomies.Directions), Terms(taxonomies.Traits),
-        Terms(taxonomies.Trades), Terms(taxonomies.Districts), from.Term(taxonomies.Eras), Terms(taxonomies.Clusters),
-        Terms(taxonomies.Fields),
-        from.Maybe(() => from.Term(taxonomies.Batches)), Order(), from.Words(), from.Words(), from.Maybe(Picture), from.List(Picture),
-        from.List(Event),
-        from.List(Figure), from.List(Honour), from.List(Quotation), from.List(Project), from.List(from.Ref), from.List(Relation),
-        from.Maybe(() => new Recommender(from.Words(), from.Flag())), from.Maybe(Consent));
+    private Story Story(EntryHeader header) => new()
+    {
+        Header = header, Name = from.Words(), LatinName = from.Words(), Pinyin = from.Text(), OtherNames = from.List(from.Words),
+        Gender = (Gender)from.Count(), Birth = from.Maybe(Vital), Death = from.Maybe(Vital), NativePlace = from.Text(),
+        WorkUnit = from.Text(), Post = from.Text(), ProfessionalTitle = from.Text(), YearsOfService = from.Text(),
+        Direction = from.Term(taxonomies.Directions), Traits = Terms(taxonomies.Traits), Trades = Terms(taxonomies.Trades),
+        Districts = Terms(taxonomies.Districts), Era = from.Term(taxonomies.Eras), Clusters = Terms(taxonomies.Clusters),
+        Fields = Terms(taxonomies.Fields), Batch = from.Maybe(() => from.Term(taxonomies.Batches)), Order = Order(),
+        Headline = from.Words(), About = from.Words(), Portrait = from.Maybe(Picture), Album = from.List(Picture),
+        Events = from.List(Event), Figures = from.List(Figure), Honours = from.List(Honour), Quotations = from.List(Quotation),
+        Projects = from.List(Project), Objects = from.List(from.Ref), Related = from.List(Relation),
+        Recommender = from.Maybe(() => new Recommender(from.Words(), from.Flag())), Agreement = from.Maybe(Consent),
+    };
 
     private int? Order()
     {
@@ -61,12 +81,12 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         return said ? order : null;
     }
 
-    private CollectionObject Object(EntryHeader header) => new(
-        header, from.Words(), (ObjectKind)from.Count(), from.List(() => new Participation(from.Ref(), (ObjectRole)from.Count())),
-        from.Date(),
-        from.Text(), from.Text(), from.Text(), Terms(taxonomies.Districts), from.Words(), from.Maybe(Picture), from.List(Event),
-        from.List(Figure))
+    private CollectionObject Object(EntryHeader header) => new()
     {
+        Header = header, Name = from.Words(), ObjectKind = (ObjectKind)from.Count(),
+        People = from.List(() => new Participation(from.Ref(), (ObjectRole)from.Count())), Made = from.Date(), Material = from.Text(),
+        Dimensions = from.Text(), Location = from.Text(), Districts = Terms(taxonomies.Districts), About = from.Words(),
+        Picture = from.Maybe(Picture), Events = from.List(Event), Figures = from.List(Figure),
         Tour = from.List(() => new TourStep(
             new(from.Flag(), from.Number(), from.Number(), from.Number(), from.Number()), from.Words(), from.Words(), from.Span())),
     };

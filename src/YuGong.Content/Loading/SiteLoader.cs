@@ -76,14 +76,14 @@ public static class SiteLoader
             HallOf(a) != HallOf(b) ? HallOf(a).CompareTo(HallOf(b))
             : a.Order != b.Order ? (a.Order ?? int.MaxValue).CompareTo(b.Order ?? int.MaxValue)
             : string.CompareOrdinal(a.Id, b.Id));
-        return new(
-            request.Edition, request.Today, settings, taxonomies, call,
-            stories,
-            [.. entries.OfType<CollectionObject>()],
-            [.. entries.OfType<Dialogue>().OrderByDescending(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal)],
-            [.. entries.OfType<Video>().OrderByDescending(v => v.Date).ThenBy(v => v.Id, StringComparer.Ordinal)],
-            [.. entries.OfType<Page>()],
-            leftOut);
+        return new()
+        {
+            Edition = request.Edition, Today = request.Today, Settings = settings, Taxonomies = taxonomies, Call = call,
+            Stories = stories, Objects = [.. entries.OfType<CollectionObject>()],
+            Dialogues = [.. entries.OfType<Dialogue>().OrderByDescending(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal)],
+            Videos = [.. entries.OfType<Video>().OrderByDescending(v => v.Date).ThenBy(v => v.Id, StringComparer.Ordinal)],
+            Pages = [.. entries.OfType<Page>()], LeftOut = leftOut,
+        };
 
         int HallOf(Story story) => hall.GetValueOrDefault(story.Direction.Id, int.MaxValue);
     }

@@ -31,11 +31,30 @@ public enum Grade
     C,
 }
 
-/// <param name="Group">Sources of one group depend on one another and count once.</param>
-/// <param name="ReadInFull">False: only an excerpt was read.</param>
-public sealed record Source(
-    Ref Id, string Title, string? Author, string Publisher, HistoricalDate? Date, string? Url, string? Archive,
-    Grade Grade, string? Group, bool ReadInFull);
+public sealed record Source
+{
+    public required Ref Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Author { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required HistoricalDate? Date { get; init; }
+
+    public required string? Url { get; init; }
+
+    public required string? Archive { get; init; }
+
+    public required Grade Grade { get; init; }
+
+    /// <summary>Sources of one group depend on one another and count once.</summary>
+    public required string? Group { get; init; }
+
+    /// <summary>False: only an excerpt was read.</summary>
+    public required bool ReadInFull { get; init; }
+}
 
 /// <summary>A statement that must be established: it cites sources.</summary>
 public abstract record Claim(SourceSpan Span, IReadOnlyList<Ref> Cites)
@@ -137,13 +156,43 @@ public enum Status
 public sealed record Correction(DateOnly Date, string Text);
 
 /// <summary>What every entry has.</summary>
-/// <param name="Folder">Its folder, with the names of the files in it.</param>
-public sealed record EntryHeader(
-    string Id, EntryFolder Folder, SourceSpan Place, Status Status, SourceSpan StatusSpan, bool Sample, DateOnly? PublishAt,
-    DateOnly? ExpireAt,
-    DateOnly? Updated, IReadOnlyList<Ref> Aliases, string? Author, string? Byline, string? Rights, IReadOnlyList<Source> Sources,
-    Verification? Verification, Body Body, Node? Extra)
+public sealed record EntryHeader
 {
+    public required string Id { get; init; }
+
+    /// <summary>Its folder, with the names of the files in it.</summary>
+    public required EntryFolder Folder { get; init; }
+
+    public required SourceSpan Place { get; init; }
+
+    public required Status Status { get; init; }
+
+    public required SourceSpan StatusSpan { get; init; }
+
+    public required bool Sample { get; init; }
+
+    public required DateOnly? PublishAt { get; init; }
+
+    public required DateOnly? ExpireAt { get; init; }
+
+    public required DateOnly? Updated { get; init; }
+
+    public required IReadOnlyList<Ref> Aliases { get; init; }
+
+    public required string? Author { get; init; }
+
+    public required string? Byline { get; init; }
+
+    public required string? Rights { get; init; }
+
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    public required Verification? Verification { get; init; }
+
+    public required Body Body { get; init; }
+
+    public required Node? Extra { get; init; }
+
     /// <summary>In the order they were made.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 

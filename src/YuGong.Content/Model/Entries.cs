@@ -1,8 +1,10 @@
 namespace YuGong.Content;
 
 /// <summary>Something an editor keeps in a folder of its own. Complete at birth, never changed.</summary>
-public abstract record Entry(EntryHeader Header)
+public abstract record Entry
 {
+    public required EntryHeader Header { get; init; }
+
     public string Id => Header.Id;
 
     /// <summary>story, object, dialogue, video or page.</summary>
@@ -36,16 +38,76 @@ public enum Gender
 }
 
 /// <summary>A person's story.</summary>
-public sealed record Story(
-    EntryHeader Header, string Name, string LatinName, string? Pinyin, IReadOnlyList<string> OtherNames, Gender Gender,
-    VitalDate? Birth, VitalDate? Death, string? NativePlace, string? WorkUnit, string? Post, string? ProfessionalTitle,
-    string? YearsOfService, Term Direction, IReadOnlyList<Term> Traits, IReadOnlyList<Term> Trades, IReadOnlyList<Term> Districts,
-    Term Era, IReadOnlyList<Term> Clusters, IReadOnlyList<Term> Fields, Term? Batch, int? Order, string Headline, string About,
-    Picture? Portrait, IReadOnlyList<Picture> Album, IReadOnlyList<LifeEvent> Events, IReadOnlyList<Figure> Figures,
-    IReadOnlyList<Honour> Honours, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Project> Projects, IReadOnlyList<Ref> Objects,
-    IReadOnlyList<Relation> Related, Recommender? Recommender, Consent? Agreement)
-    : Entry(Header)
+public sealed record Story : Entry
 {
+    public required string Name { get; init; }
+
+    public required string LatinName { get; init; }
+
+    public required string? Pinyin { get; init; }
+
+    public required IReadOnlyList<string> OtherNames { get; init; }
+
+    public required Gender Gender { get; init; }
+
+    public required VitalDate? Birth { get; init; }
+
+    public required VitalDate? Death { get; init; }
+
+    public required string? NativePlace { get; init; }
+
+    public required string? WorkUnit { get; init; }
+
+    public required string? Post { get; init; }
+
+    public required string? ProfessionalTitle { get; init; }
+
+    public required string? YearsOfService { get; init; }
+
+    public required Term Direction { get; init; }
+
+    public required IReadOnlyList<Term> Traits { get; init; }
+
+    public required IReadOnlyList<Term> Trades { get; init; }
+
+    public required IReadOnlyList<Term> Districts { get; init; }
+
+    public required Term Era { get; init; }
+
+    public required IReadOnlyList<Term> Clusters { get; init; }
+
+    public required IReadOnlyList<Term> Fields { get; init; }
+
+    public required Term? Batch { get; init; }
+
+    public required int? Order { get; init; }
+
+    public required string Headline { get; init; }
+
+    public required string About { get; init; }
+
+    public required Picture? Portrait { get; init; }
+
+    public required IReadOnlyList<Picture> Album { get; init; }
+
+    public required IReadOnlyList<LifeEvent> Events { get; init; }
+
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    public required IReadOnlyList<Honour> Honours { get; init; }
+
+    public required IReadOnlyList<Quotation> Quotations { get; init; }
+
+    public required IReadOnlyList<Project> Projects { get; init; }
+
+    public required IReadOnlyList<Ref> Objects { get; init; }
+
+    public required IReadOnlyList<Relation> Related { get; init; }
+
+    public required Recommender? Recommender { get; init; }
+
+    public required Consent? Agreement { get; init; }
+
     public override string Kind => EntryKind.Story.Name;
 
     public override string Title => Name;
@@ -111,12 +173,32 @@ public enum ObjectRole
 public sealed record Participation(Ref Person, ObjectRole Role);
 
 /// <summary>老物件: an object of the collection.</summary>
-public sealed record CollectionObject(
-    EntryHeader Header, string Name, ObjectKind ObjectKind, IReadOnlyList<Participation> People, HistoricalDate? Made, string? Material,
-    string? Dimensions, string? Location, IReadOnlyList<Term> Districts, string About, Picture? Picture,
-    IReadOnlyList<LifeEvent> Events, IReadOnlyList<Figure> Figures)
-    : Entry(Header)
+public sealed record CollectionObject : Entry
 {
+    public required string Name { get; init; }
+
+    public required ObjectKind ObjectKind { get; init; }
+
+    public required IReadOnlyList<Participation> People { get; init; }
+
+    public required HistoricalDate? Made { get; init; }
+
+    public required string? Material { get; init; }
+
+    public required string? Dimensions { get; init; }
+
+    public required string? Location { get; init; }
+
+    public required IReadOnlyList<Term> Districts { get; init; }
+
+    public required string About { get; init; }
+
+    public required Picture? Picture { get; init; }
+
+    public required IReadOnlyList<LifeEvent> Events { get; init; }
+
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
     /// <summary>导览 over the picture, in the order of walking.</summary>
     public IReadOnlyList<TourStep> Tour { get; init; } = [];
 
@@ -134,11 +216,28 @@ public sealed record CollectionObject(
 public sealed record Exchange(string Question, string Answer);
 
 /// <summary>对话渝工: an interview in depth.</summary>
-public sealed record Dialogue(
-    EntryHeader Header, string Name, Ref Person, string Interviewer, HistoricalDate Date, string? Place, string About,
-    IReadOnlyList<string> PullQuotes, IReadOnlyList<Exchange> Exchanges, IReadOnlyList<Picture> Photos, Consent? Agreement)
-    : Entry(Header)
+public sealed record Dialogue : Entry
 {
+    public required string Name { get; init; }
+
+    public required Ref Person { get; init; }
+
+    public required string Interviewer { get; init; }
+
+    public required HistoricalDate Date { get; init; }
+
+    public required string? Place { get; init; }
+
+    public required string About { get; init; }
+
+    public required IReadOnlyList<string> PullQuotes { get; init; }
+
+    public required IReadOnlyList<Exchange> Exchanges { get; init; }
+
+    public required IReadOnlyList<Picture> Photos { get; init; }
+
+    public required Consent? Agreement { get; init; }
+
     public override string Kind => EntryKind.Dialogue.Name;
 
     public override string Title => Name;
@@ -153,12 +252,29 @@ public sealed record Dialogue(
 }
 
 /// <summary>A film, ours or at its publisher's, with captions and a transcript (the body).</summary>
-/// <param name="Duration">Seconds.</param>
-public sealed record Video(
-    EntryHeader Header, string Name, IReadOnlyList<Ref> People, HistoricalDate Date, int Duration, Picture? Poster, Ref? File, string? Url,
-    Ref? Captions, string About, Consent? Agreement)
-    : Entry(Header)
+public sealed record Video : Entry
 {
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<Ref> People { get; init; }
+
+    public required HistoricalDate Date { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public required int Duration { get; init; }
+
+    public required Picture? Poster { get; init; }
+
+    public required Ref? File { get; init; }
+
+    public required string? Url { get; init; }
+
+    public required Ref? Captions { get; init; }
+
+    public required string About { get; init; }
+
+    public required Consent? Agreement { get; init; }
+
     public override string Kind => EntryKind.Video.Name;
 
     public override string Title => Name;
@@ -189,8 +305,12 @@ public sealed record Video(
 }
 
 /// <summary>An ordinary page: about, rights, corrections.</summary>
-public sealed record Page(EntryHeader Header, string Name, string About) : Entry(Header)
+public sealed record Page : Entry
 {
+    public required string Name { get; init; }
+
+    public required string About { get; init; }
+
     public override string Kind => EntryKind.Page.Name;
 
     public override string Title => Name;

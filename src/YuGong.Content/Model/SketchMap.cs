@@ -18,14 +18,31 @@ public sealed record SketchMap(string North, double StandardParallel, IReadOnlyL
 /// <param name="Width">Of its line, against that of the sheet's rivers.</param>
 public sealed record MapRiver(string Name, double Width, IReadOnlyList<GeoPoint> Line);
 
-/// <param name="Id">As templates ask for it.</param>
-/// <param name="Title">For who cannot see it.</param>
-/// <param name="West">Degrees, like the others.</param>
-/// <param name="River">Width of a river's line, px on a sheet 1000 px wide.</param>
-/// <param name="Part">The id of the sheet that enlarges a part of this one; null for none.</param>
-public sealed record MapSheet(
-    string Id, string Title, double West, double South, double East, double North, double River, string? Part, IReadOnlyList<MapWord> Words)
+public sealed record MapSheet
 {
+    /// <summary>As templates ask for it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>For who cannot see it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Degrees, like the others.</summary>
+    public required double West { get; init; }
+
+    public required double South { get; init; }
+
+    public required double East { get; init; }
+
+    public required double North { get; init; }
+
+    /// <summary>Width of a river's line, px on a sheet 1000 px wide.</summary>
+    public required double River { get; init; }
+
+    /// <summary>The id of the sheet that enlarges a part of this one; null for none.</summary>
+    public required string? Part { get; init; }
+
+    public required IReadOnlyList<MapWord> Words { get; init; }
+
     public bool Holds(double latitude, double longitude) => latitude > South && latitude < North && longitude > West && longitude < East;
 }
 

@@ -53,10 +53,14 @@ public static class HeaderKeys
             m.Context.Report(ContentRules.ExpiresBeforePublished, m.SpanOf(ExpireAt));
         }
 
-        return new(
-            expected, folder, m.SpanOf(Id), status, m.SpanOf(Status), m.Get(Sample), from, to, m.Get(Updated), m.All(Aliases),
-            m.Get(Author), m.Get(Byline), m.Get(Rights), sources, m.Get(Verification), body(sources),
-            m.Get(Extra)) { Corrections = [.. m.All(Corrections).OrderBy(c => c.Date)] };
+        return new()
+        {
+            Id = expected, Folder = folder, Place = m.SpanOf(Id), Status = status, StatusSpan = m.SpanOf(Status), Sample = m.Get(Sample),
+            PublishAt = from, ExpireAt = to, Updated = m.Get(Updated), Aliases = m.All(Aliases), Author = m.Get(Author),
+            Byline = m.Get(Byline), Rights = m.Get(Rights), Sources = sources, Verification = m.Get(Verification), Body = body(sources),
+            Extra = m.Get(Extra),
+            Corrections = [.. m.All(Corrections).OrderBy(c => c.Date)],
+        };
     }
 
     private static void CheckTwins(IReadOnlyList<Source> sources, ReadContext context)
@@ -115,8 +119,12 @@ public static class HeaderKeys
                 }
 
                 // A broken source still stands for its id: those who cite it are not at fault.
-                return new(id, title ?? "", m.Get(SourceAuthor), publisher ?? "", m.Get(SharedKeys.OptionalDate), url, archive, grade,
-                    m.Get(Group), m.Get(Read));
+                return new()
+                {
+                    Id = id, Title = title ?? "", Author = m.Get(SourceAuthor), Publisher = publisher ?? "",
+                    Date = m.Get(SharedKeys.OptionalDate), Url = url, Archive = archive, Grade = grade, Group = m.Get(Group),
+                    ReadInFull = m.Get(Read),
+                };
             });
     }
 

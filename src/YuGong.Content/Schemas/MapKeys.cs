@@ -56,7 +56,11 @@ internal static class MapKeys
 
         if (bounds is [{ } west, { } south, { } east, { } north] && west < east && south < north)
         {
-            return new(id, title, west, south, east, north, river, m.Get(Part), m.All(MapWords));
+            return new()
+            {
+                Id = id, Title = title, West = west, South = south, East = east, North = north, River = river, Part = m.Get(Part),
+                Words = m.All(MapWords),
+            };
         }
 
         m.Context.Report(ContentRules.WrongShape, m.SpanOf(Bounds), Bounds.Name, Bounds.Hint);

@@ -37,10 +37,13 @@ public static class ObjectSchema
     internal static CollectionObject? Read(MapReader m, EntryHeader header)
     {
         var (title, kind, people, summary) = (m.Get(Title), m.Get(Kind), m.Get(People), m.Get(Summary));
-        var made = new CollectionObject(
-            header, title ?? header.Id, kind, people ?? [], m.Get(Made), m.Get(Material), m.Get(Dimensions), m.Get(Location),
-            m.All(Districts),
-            summary ?? "", m.Get(PictureKey), m.All(Events), m.All(Figures)) { Tour = m.All(TourKeys.Tour) };
+        var made = new CollectionObject
+        {
+            Header = header, Name = title ?? header.Id, ObjectKind = kind, People = people ?? [], Made = m.Get(Made),
+            Material = m.Get(Material), Dimensions = m.Get(Dimensions), Location = m.Get(Location), Districts = m.All(Districts),
+            About = summary ?? "", Picture = m.Get(PictureKey), Events = m.All(Events), Figures = m.All(Figures),
+            Tour = m.All(TourKeys.Tour),
+        };
         if (m.Says(TourKeys.Tour) && !m.Says(PictureKey))
         {
             m.Context.Report(CollectionRules.TourWithoutPicture, m.SpanOf(TourKeys.Tour), header.Id);
@@ -81,7 +84,11 @@ public static class DialogueSchema
         var (title, person, interviewer, date, summary, exchanges) =
             (m.Get(Title), m.Get(Person), m.Get(Interviewer), m.Get(EventDate), m.Get(Summary), m.Get(Exchanges));
         var (quotes, photos, consent, place) = (m.All(PullQuotes), m.All(Photos), m.Get(ConsentKey), m.Get(Place));
-        return m.Whole ? new(header, title!, person!, interviewer!, date!, place, summary!, quotes, exchanges!, photos, consent) : null;
+        return m.Whole ? new()
+        {
+            Header = header, Name = title!, Person = person!, Interviewer = interviewer!, Date = date!, Place = place, About = summary!,
+            PullQuotes = quotes, Exchanges = exchanges!, Photos = photos, Agreement = consent,
+        } : null;
     }
 
     private static class ExchangeKeys
@@ -120,7 +127,11 @@ public static class VideoSchema
             m.Context.Report(ContentRules.VideoWithoutCaptions, file.Span, file.Id);
         }
 
-        return m.Whole ? new(header, title!, people!, date!, duration!.Value, poster, file, url, captions, summary!, consent) : null;
+        return m.Whole ? new()
+        {
+            Header = header, Name = title!, People = people!, Date = date!, Duration = duration!.Value, Poster = poster, File = file,
+            Url = url, Captions = captions, About = summary!, Agreement = consent,
+        } : null;
     }
 }
 
@@ -133,6 +144,9 @@ public static class PageSchema
     internal static Page? Read(MapReader m, EntryHeader header)
     {
         var (title, summary) = (m.Get(Title), m.Get(Summary));
-        return m.Whole ? new(header, title!, summary!) : null;
+        return m.Whole ? new()
+        {
+            Header = header, Name = title!, About = summary!,
+        } : null;
     }
 }

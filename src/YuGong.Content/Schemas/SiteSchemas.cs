@@ -89,8 +89,13 @@ internal static class SiteSchemas
                 var (useIntro, uses, notes, closing) = (m.Get(UseIntro), m.Get(Uses), m.Get(Notes), m.Get(Closing));
                 var (formTitle, fields) = (m.Get(FormTitle), OnceEach(m.Get(FormFields), m));
                 return m.Whole
-                    ? new(title!, theme!, issued!.Value, issuers!, deadline!, mail!, subject!, background!, scope!, requirements!,
-                        channels!, submission!, useIntro!, uses!, notes!, closing!, formTitle!, fields!, m.Get(Salutation))
+                    ? new()
+                    {
+                        Title = title!, Theme = theme!, Issued = issued!.Value, Issuers = issuers!, DeadlineNote = deadline!,
+                        Mail = mail!, Subject = subject!, Background = background!, Scope = scope!, Requirements = requirements!,
+                        Channels = channels!, Submission = submission!, UseIntro = useIntro!, Uses = uses!, Notes = notes!,
+                        Closing = closing!, FormTitle = formTitle!, FormFields = fields!, Salutation = m.Get(Salutation),
+                    }
                     : null;
             });
 
@@ -166,10 +171,14 @@ internal static class SiteSchemas
             }
 
             var d = Settings.Default;
-            return host is null || own is null ? null : new(
-                host, Said(m, Https, d.LinksUseHttps), root, Said(m, HideIndex, d.LinkHideIndexPages), m.Get(Theme) ?? d.Theme,
-                own.Title, own.Tagline ?? "", own.Description ?? "", own.Organizers,
-                own.Navigation) { PublicContacts = own.PublicContacts };
+            return host is null || own is null ? null : new()
+            {
+                Host = host, LinksUseHttps = Said(m, Https, d.LinksUseHttps), LinkRoot = root,
+                LinkHideIndexPages = Said(m, HideIndex, d.LinkHideIndexPages), Theme = m.Get(Theme) ?? d.Theme, SiteTitle = own.Title,
+                Tagline = own.Tagline ?? "", Description = own.Description ?? "", Organizers = own.Organizers,
+                Navigation = own.Navigation,
+                PublicContacts = own.PublicContacts,
+            };
         });
 
         /// <summary>A name of the DNS or an IP address, perhaps with a port: every page names itself by it.</summary>

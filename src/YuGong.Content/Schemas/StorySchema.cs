@@ -57,13 +57,18 @@ public static class StorySchema
     {
         var (name, latin, gender, direction) = (m.Get(PersonName), m.Get(LatinName), m.Get(GenderKey), m.Get(Direction));
         var (trades, era, headline, summary) = (m.Get(Trades), m.Get(Era), m.Get(Headline), m.Get(Summary));
-        var story = new Story(
-            header, name ?? header.Id, latin ?? header.Id, m.Get(Pinyin), m.All(OtherNames), gender, m.Get(BirthKey), m.Get(DeathKey),
-            m.Get(NativePlace), m.Get(WorkUnit), m.Get(Post), m.Get(ProfessionalTitle), m.Get(YearsOfService),
-            direction ?? Nowhere, m.All(Traits), trades ?? [], m.All(Districts), era ?? Nowhere, m.All(Clusters), m.All(Fields),
-            m.Get(Batch),
-            m.Get(Order), headline ?? "", summary ?? "", m.Get(Portrait), m.All(Pictures), m.All(Events), m.All(Figures), m.All(Honours),
-            m.All(Quotations), m.All(Projects), m.All(Objects), m.All(Related), m.Get(RecommenderKey), m.Get(ConsentKey));
+        var story = new Story
+        {
+            Header = header, Name = name ?? header.Id, LatinName = latin ?? header.Id, Pinyin = m.Get(Pinyin),
+            OtherNames = m.All(OtherNames), Gender = gender, Birth = m.Get(BirthKey), Death = m.Get(DeathKey),
+            NativePlace = m.Get(NativePlace), WorkUnit = m.Get(WorkUnit), Post = m.Get(Post),
+            ProfessionalTitle = m.Get(ProfessionalTitle), YearsOfService = m.Get(YearsOfService), Direction = direction ?? Nowhere,
+            Traits = m.All(Traits), Trades = trades ?? [], Districts = m.All(Districts), Era = era ?? Nowhere,
+            Clusters = m.All(Clusters), Fields = m.All(Fields), Batch = m.Get(Batch), Order = m.Get(Order), Headline = headline ?? "",
+            About = summary ?? "", Portrait = m.Get(Portrait), Album = m.All(Pictures), Events = m.All(Events), Figures = m.All(Figures),
+            Honours = m.All(Honours), Quotations = m.All(Quotations), Projects = m.All(Projects), Objects = m.All(Objects),
+            Related = m.All(Related), Recommender = m.Get(RecommenderKey), Agreement = m.Get(ConsentKey),
+        };
         if (story.Birth is { } birth && story.Death is { } death && death.Date.Latest < birth.Date.Earliest)
         {
             m.Context.Report(ContentRules.DeathBeforeBirth, death.Span, birth.Date.Chinese, death.Date.Chinese);

@@ -20,11 +20,26 @@ public sealed record EntryLine(Entry Entry, string Words)
 public sealed record Waiting(string Name, string Who, IReadOnlyList<EntryLine> Entries);
 
 /// <summary>Everything the overview shows, from the same files as the site.</summary>
-public sealed record Overview(
-    DateOnly Today, IReadOnlyList<Waiting> Steps, IReadOnlyList<CoverageTable> Coverage, IReadOnlyList<EntryLine> Consents,
-    IReadOnlyList<EntryLine> Weak,
-    IReadOnlyList<EntryLine> Thin, IReadOnlyList<EntryLine> Small, int Errors, int Warnings)
+public sealed record Overview
 {
+    public required DateOnly Today { get; init; }
+
+    public required IReadOnlyList<Waiting> Steps { get; init; }
+
+    public required IReadOnlyList<CoverageTable> Coverage { get; init; }
+
+    public required IReadOnlyList<EntryLine> Consents { get; init; }
+
+    public required IReadOnlyList<EntryLine> Weak { get; init; }
+
+    public required IReadOnlyList<EntryLine> Thin { get; init; }
+
+    public required IReadOnlyList<EntryLine> Small { get; init; }
+
+    public required int Errors { get; init; }
+
+    public required int Warnings { get; init; }
+
     /// <summary>Days before a consent ends that it is spoken of.</summary>
     public const int Ahead = 90;
 
@@ -35,10 +50,13 @@ public sealed record Overview(
     {
         var site = request.Site;
         IReadOnlyList<Entry> entries = [.. site.Entries.Where(e => e is not Page)];
-        return new(
-            site.Today, WaitingFor(site, entries), CoverageTable.Of(site), Expiring(entries, site.Today), Unestablished(entries),
-            ThinOnes(entries), TooSmall(entries, request.SizeOf),
-            request.Findings.Count(f => f.Severity == Severity.Error), request.Findings.Count(f => f.Severity == Severity.Warning));
+        return new()
+        {
+            Today = site.Today, Steps = WaitingFor(site, entries), Coverage = CoverageTable.Of(site),
+            Consents = Expiring(entries, site.Today), Weak = Unestablished(entries), Thin = ThinOnes(entries),
+            Small = TooSmall(entries, request.SizeOf), Errors = request.Findings.Count(f => f.Severity == Severity.Error),
+            Warnings = request.Findings.Count(f => f.Severity == Severity.Warning),
+        };
     }
 
     private static IReadOnlyList<Waiting> WaitingFor(Site site, IReadOnlyList<Entry> entries)

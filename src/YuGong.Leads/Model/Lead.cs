@@ -27,13 +27,30 @@ public enum Channel
 }
 
 /// <summary>A row of the register without anything private: what statistics and the experts' sheets may be made of.</summary>
-/// <param name="Batch">Id in <c>taxonomies/batches</c>, or null.</param>
-/// <param name="Direction">Id in <c>taxonomies/directions</c>; null until somebody says.</param>
-/// <param name="District">Id in <c>taxonomies/districts</c>; null until somebody says.</param>
-/// <param name="Since">The day it came into this state.</param>
-public sealed record LeadRow(
-    long Id, LeadNumber Number, DateOnly Received, LeadState State, DateOnly Since, Channel? Channel, string? Batch, string? Direction,
-    string? District);
+public sealed record LeadRow
+{
+    public required long Id { get; init; }
+
+    public required LeadNumber Number { get; init; }
+
+    public required DateOnly Received { get; init; }
+
+    public required LeadState State { get; init; }
+
+    /// <summary>The day it came into this state.</summary>
+    public required DateOnly Since { get; init; }
+
+    public required Channel? Channel { get; init; }
+
+    /// <summary>Id in <c>taxonomies/batches</c>, or null.</summary>
+    public required string? Batch { get; init; }
+
+    /// <summary>Id in <c>taxonomies/directions</c>; null until somebody says.</summary>
+    public required string? Direction { get; init; }
+
+    /// <summary>Id in <c>taxonomies/districts</c>; null until somebody says.</summary>
+    public required string? District { get; init; }
+}
 
 /// <summary>A whole lead, opened with the key.</summary>
 /// <param name="Links">Other leads of perhaps the same person.</param>

@@ -137,11 +137,13 @@ public sealed partial class LeadRegister
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static LeadRow ReadRow(SqliteDataReader r) => new(
-        r.GetInt64(0), new(r.GetInt32(1), r.GetInt32(2)), Day(r.GetString(3)), LeadLabels.StateOf(r.GetString(4))!.Value,
-        Day(r.GetString(5)),
-        r.IsDBNull(6) ? null : LeadLabels.ChannelOf(r.GetString(6)), r.IsDBNull(7) ? null : r.GetString(7),
-        r.IsDBNull(8) ? null : r.GetString(8), r.IsDBNull(9) ? null : r.GetString(9));
+    private static LeadRow ReadRow(SqliteDataReader r) => new()
+    {
+        Id = r.GetInt64(0), Number = new(r.GetInt32(1), r.GetInt32(2)), Received = Day(r.GetString(3)),
+        State = LeadLabels.StateOf(r.GetString(4))!.Value, Since = Day(r.GetString(5)),
+        Channel = r.IsDBNull(6) ? null : LeadLabels.ChannelOf(r.GetString(6)), Batch = r.IsDBNull(7) ? null : r.GetString(7),
+        Direction = r.IsDBNull(8) ? null : r.GetString(8), District = r.IsDBNull(9) ? null : r.GetString(9),
+    };
 
     private static List<LeadLine> Lines(List<SealedLead> leads, string? text, Vault own)
     {

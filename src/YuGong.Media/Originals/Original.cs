@@ -8,16 +8,32 @@ using YuGong.Text;
 namespace YuGong.Media.Originals;
 
 /// <summary>A picture or drawing beside an entry, looked at from outside: nothing of it is unpacked yet.</summary>
-/// <param name="Name">In the entry's folder.</param>
-/// <param name="Place">Where the entry names it.</param>
-/// <param name="Says">Its front matter; null for one that only the body shows.</param>
-/// <param name="Sha256">Of the file's bytes.</param>
-/// <param name="Head">Of a raster file; null for a drawing.</param>
-/// <param name="Canvas">Pixels of the whole picture as tiles have it: the original's, or those that a drawing is drawn with.</param>
-internal sealed record Original(
-    Entry Entry, string Name, SourceSpan Place, PictureUse Use, Picture? Says, string Sha256, ImageHeader? Head, DrawingFile? Drawing,
-    (int Width, int Height) Canvas)
+internal sealed record Original
 {
+    public required Entry Entry { get; init; }
+
+    /// <summary>In the entry's folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the entry names it.</summary>
+    public required SourceSpan Place { get; init; }
+
+    public required PictureUse Use { get; init; }
+
+    /// <summary>Its front matter; null for one that only the body shows.</summary>
+    public required Picture? Says { get; init; }
+
+    /// <summary>Of the file's bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Of a raster file; null for a drawing.</summary>
+    public required ImageHeader? Head { get; init; }
+
+    public required DrawingFile? Drawing { get; init; }
+
+    /// <summary>Pixels of the whole picture as tiles have it: the original's, or those that a drawing is drawn with.</summary>
+    public required (int Width, int Height) Canvas { get; init; }
+
     /// <summary>Photographs from this length on are worth looking into closely, px.</summary>
     private const int LargeSide = 2400;
 

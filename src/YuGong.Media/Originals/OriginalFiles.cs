@@ -48,8 +48,11 @@ internal static class OriginalFiles
         try
         {
             var (sha, head) = VipsErrors.Of(_ => known.Of(full));
-            var original = new Original(file.Entry, file.Name, file.Place, file.Use, file.Says, sha, head, null,
-                (head?.Width ?? 0, head?.Height ?? 0));
+            var original = new Original
+            {
+                Entry = file.Entry, Name = file.Name, Place = file.Place, Use = file.Use, Says = file.Says, Sha256 = sha, Head = head,
+                Drawing = null, Canvas = (head?.Width ?? 0, head?.Height ?? 0),
+            };
             return head is null ? LookAtDrawing(original, findings) : LookAtPhoto(original, head, findings) ? original : null;
         }
         catch (InvalidDataException e)

@@ -53,10 +53,12 @@ internal sealed class PageHeads
         var json = head.Data is null ? Markup.Of("") : head.Of is { } entry ? new Markup(KeyOf(entry), Write) : Markup.Of(Write());
         var image = head.Image ?? (head.NoIndex ? null : card);
         var ribbon = head.About is Entry about ? data.RibbonOf(about.Kind, about.Id) : null;
-        return new(
-            head.Title, full, Shorten(head.Description, 120), s.Absolute(head.Path), head.OgType, image is null ? null : s.Absolute(image),
-            head.NoIndex || data.Site.Edition == Edition.Preview, s.Link(SectionOf(head, trail)), ribbon, crumbs, json)
+        return new()
         {
+            Title = head.Title, FullTitle = full, Description = Shorten(head.Description, 120), Canonical = s.Absolute(head.Path),
+            OgType = head.OgType, Image = image is null ? null : s.Absolute(image),
+            NoIndex = head.NoIndex || data.Site.Edition == Edition.Preview, Section = s.Link(SectionOf(head, trail)), Ribbon = ribbon,
+            Breadcrumbs = crumbs, JsonLd = json,
             ManifestUrl = pictures.ManifestOf(head.Path) is { } manifest ? s.LinkRoot + manifest : null,
         };
     }

@@ -24,11 +24,13 @@ internal sealed partial class PictureViews(Settings settings, PictureCatalog she
     public PictureView Of(PictureDocument document, string cut)
     {
         var (entry, picture) = document.Origin!;
-        var view = new PictureView(
-            Link(EntryAddresses.PictureOf(entry, picture.File.Id)), picture.Alt, null, null, picture.Credit, picture.Rights,
-            picture.Caption,
-            (int)Math.Round((picture.Focal?.X ?? 0.5) * 10), (int)Math.Round((picture.Focal?.Y ?? 0.4) * 10),
-            picture.Ai == AiUse.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai));
+        var view = new PictureView
+        {
+            Src = Link(EntryAddresses.PictureOf(entry, picture.File.Id)), Alt = picture.Alt, Width = null, Height = null,
+            Credit = picture.Credit, Rights = picture.Rights, Caption = picture.Caption,
+            FocalX = (int)Math.Round((picture.Focal?.X ?? 0.5) * 10), FocalY = (int)Math.Round((picture.Focal?.Y ?? 0.4) * 10),
+            AiLabel = picture.Ai == AiUse.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai),
+        };
         if (shelf.Of(entry, picture.File.Id) is not { } shown)
         {
             return view;

@@ -13,11 +13,14 @@ internal static class PosterViews
         var shown = set.Posters.FirstOrDefault(p => p.Design is "peak" or "wall" && p.PreviewHeight > p.PreviewWidth) ?? set.Posters[0];
         var person = data.Site.Stories.FirstOrDefault(s => s.Id == set.Subject);
         var s = data.Site.Settings;
-        return new(
-            data.TitleOf(set), person?.Headline, s.Link(set.Path), person is null ? null : s.Link(EntryAddresses.Of(person)),
-            s.Link(shown.Preview), shown.PreviewWidth, shown.PreviewHeight, set.Posters.Count,
-            set.Kit is { } kit ? FileOf(data, kit) : null,
-            [.. set.Posters.GroupBy(p => p.Design).Select(g => Design(data, g.Key, g))]);
+        return new()
+        {
+            Title = data.TitleOf(set), Headline = person?.Headline, Url = s.Link(set.Path),
+            PersonUrl = person is null ? null : s.Link(EntryAddresses.Of(person)), Preview = s.Link(shown.Preview),
+            PreviewWidth = shown.PreviewWidth, PreviewHeight = shown.PreviewHeight, Count = set.Posters.Count,
+            Kit = set.Kit is { } kit ? FileOf(data, kit) : null,
+            Designs = [.. set.Posters.GroupBy(p => p.Design).Select(g => Design(data, g.Key, g))],
+        };
     }
 
     private static PosterDesignView Design(SiteData data, string design, IEnumerable<ShownPoster> posters) =>

@@ -120,13 +120,16 @@ internal sealed class SiteData
     private SiteView MakeView()
     {
         var s = Site.Settings;
-        return new(
-            s.SiteTitle, s.Tagline, s.Description, s.Origin, s.LinkRoot, Site.Call?.Mail ?? "", s.Organizers,
-            [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], Documents.Directions,
-            [
+        return new()
+        {
+            Title = s.SiteTitle, Tagline = s.Tagline, Description = s.Description, Host = s.Origin, Root = s.LinkRoot,
+            Mail = Site.Call?.Mail ?? "", Organizers = s.Organizers,
+            Navigation = [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], Directions = Documents.Directions,
+            Feeds = [
                 .. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }
                     .Select(f => new LinkView(f.Item1, $"{s.LinkRoot}/feeds/{f.Item2}")),
             ],
-            Site.Edition == Edition.Preview);
+            Preview = Site.Edition == Edition.Preview,
+        };
     }
 }

@@ -38,23 +38,64 @@ internal sealed record PageModel(SiteData Data, MetaView Meta)
 }
 
 /// <summary>The part that is the same on every page of a build.</summary>
-/// <param name="Host">Scheme and host.</param>
-/// <param name="Root">Below which path the site lies; empty for none.</param>
-/// <param name="Mail">The public address of the call; empty for none.</param>
-public sealed record SiteView(
-    string Title, string Tagline, string Description, string Host, string Root, string Mail, IReadOnlyList<string> Organizers,
-    IReadOnlyList<LinkView> Navigation, IReadOnlyList<DirectionDocument> Directions, IReadOnlyList<LinkView> Feeds, bool Preview);
+public sealed record SiteView
+{
+    public required string Title { get; init; }
+
+    public required string Tagline { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Scheme and host.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Below which path the site lies; empty for none.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The public address of the call; empty for none.</summary>
+    public required string Mail { get; init; }
+
+    public required IReadOnlyList<string> Organizers { get; init; }
+
+    public required IReadOnlyList<LinkView> Navigation { get; init; }
+
+    public required IReadOnlyList<DirectionDocument> Directions { get; init; }
+
+    public required IReadOnlyList<LinkView> Feeds { get; init; }
+
+    public required bool Preview { get; init; }
+}
 
 public sealed record LinkView(string Title, string Url);
 
 /// <summary>Head of the page: everything that search engines, cards and readers are told.</summary>
-/// <param name="Section">Which entry of the navigation is current: its address.</param>
-/// <param name="Image">The picture of the page's card elsewhere.</param>
-/// <param name="Ribbon">示例, 草稿 …: why this page is only seen in preview.</param>
-public sealed record MetaView(
-    string Title, string FullTitle, string Description, string Canonical, string OgType, string? Image, bool NoIndex, string Section,
-    string? Ribbon, IReadOnlyList<LinkView> Breadcrumbs, Markup JsonLd)
+public sealed record MetaView
 {
+    public required string Title { get; init; }
+
+    public required string FullTitle { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Canonical { get; init; }
+
+    public required string OgType { get; init; }
+
+    /// <summary>The picture of the page's card elsewhere.</summary>
+    public required string? Image { get; init; }
+
+    public required bool NoIndex { get; init; }
+
+    /// <summary>Which entry of the navigation is current: its address.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>示例, 草稿 …: why this page is only seen in preview.</summary>
+    public required string? Ribbon { get; init; }
+
+    public required IReadOnlyList<LinkView> Breadcrumbs { get; init; }
+
+    public required Markup JsonLd { get; init; }
+
     /// <summary>
     /// The IIIF manifest of the object, or the collection of the person or hall, that the page shows; absent on other pages, and where
     /// there is no object.

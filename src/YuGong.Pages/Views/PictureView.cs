@@ -1,15 +1,33 @@
 namespace YuGong.Pages.Views;
 
 /// <summary>A picture cut for a kind of place.</summary>
-/// <param name="Src">JPEG of a middling width, or the file itself where no others are made.</param>
-/// <param name="Width">Of the largest file, px.</param>
-/// <param name="FocalX">0 to 10, tenths of the width; the style sheet has a class for each.</param>
-/// <param name="FocalY">0 to 10, tenths of the height.</param>
-/// <param name="AiLabel">A visible label when the picture was made or changed by a machine.</param>
-public sealed record PictureView(
-    string Src, string Alt, int? Width, int? Height, string Credit, string? Rights, string? Caption,
-    int FocalX, int FocalY, string? AiLabel)
+public sealed record PictureView
 {
+    /// <summary>JPEG of a middling width, or the file itself where no others are made.</summary>
+    public required string Src { get; init; }
+
+    public required string Alt { get; init; }
+
+    /// <summary>Of the largest file, px.</summary>
+    public required int? Width { get; init; }
+
+    public required int? Height { get; init; }
+
+    public required string Credit { get; init; }
+
+    public required string? Rights { get; init; }
+
+    public required string? Caption { get; init; }
+
+    /// <summary>0 to 10, tenths of the width; the style sheet has a class for each.</summary>
+    public required int FocalX { get; init; }
+
+    /// <summary>0 to 10, tenths of the height.</summary>
+    public required int FocalY { get; init; }
+
+    /// <summary>A visible label when the picture was made or changed by a machine.</summary>
+    public required string? AiLabel { get; init; }
+
     /// <summary>Values for <c>srcset</c>, narrow ones first; absent for drawings.</summary>
     public string? Avif { get; init; }
 

@@ -1,12 +1,31 @@
 namespace YuGong.Pages.Views;
 
 /// <summary>All posters of one person, or of the site.</summary>
-/// <param name="PersonUrl">The person's page; absent for posters about all.</param>
-/// <param name="Preview">The address of a small picture.</param>
-/// <param name="Kit">The designer's zip.</param>
-public sealed record PosterSetView(
-    string Title, string? Headline, string Url, string? PersonUrl, string Preview, int PreviewWidth, int PreviewHeight, int Count,
-    PosterFileView? Kit, IReadOnlyList<PosterDesignView> Designs);
+public sealed record PosterSetView
+{
+    public required string Title { get; init; }
+
+    public required string? Headline { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>The person's page; absent for posters about all.</summary>
+    public required string? PersonUrl { get; init; }
+
+    /// <summary>The address of a small picture.</summary>
+    public required string Preview { get; init; }
+
+    public required int PreviewWidth { get; init; }
+
+    public required int PreviewHeight { get; init; }
+
+    public required int Count { get; init; }
+
+    /// <summary>The designer's zip.</summary>
+    public required PosterFileView? Kit { get; init; }
+
+    public required IReadOnlyList<PosterDesignView> Designs { get; init; }
+}
 
 public sealed record PosterDesignView(string Name, IReadOnlyList<PosterView> Posters);
 

@@ -66,8 +66,11 @@ public sealed class CertificatePress : IDisposable
         }
 
         var pictures = new ScenePictures(RasterWriter.PixelsPerUnit(scene.Page, RenderContext.Dpi));
-        var order = new PosterJob(scene.Name, scene.Title, null, scene.Page, scene.Key, certificate.Issued, scene.Key, design.File.Whole,
-            _ => scene);
+        var order = new PosterJob
+        {
+            Name = scene.Name, Title = scene.Title, Story = null, Page = scene.Page, Key = scene.Key, Date = certificate.Issued,
+            Revision = scene.Key, Place = design.File.Whole, Compose = _ => scene,
+        };
         var check = new PreflightCheck(order, scene, outlines, pictures, findings);
         check.Scene();
         check.Codes(null);

@@ -46,14 +46,20 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
         DesignElement box = kind switch
         {
             "data-text" => Text(attributes, span, when, name, bounds),
-            "data-picture" => new PictureBox(
-                span, when, name, bounds, attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
-                attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus(attributes),
-                SvgShapes.Number(element.Attribute("rx")?.Value), attributes.Text("part")),
+            "data-picture" => new PictureBox
+            {
+                Span = span, When = when, Name = name, Box = bounds,
+                What = attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
+                Fit = attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus = Focus(attributes),
+                Corner = SvgShapes.Number(element.Attribute("rx")?.Value), Part = attributes.Text("part"),
+            },
             "data-ridges" => Ridges(attributes, span, when, bounds),
-            "data-seal" => new SealBox(
-                span, when, name, bounds, Words(attributes, "seal"), Stack(attributes, "brush"),
-                new Solid(attributes.Colour("ground", Cinnabar)), new Solid(attributes.Colour("colour", Paper))),
+            "data-seal" => new SealBox
+            {
+                Span = span, When = when, Name = name, Box = bounds, Words = Words(attributes, "seal"),
+                Stack = Stack(attributes, "brush"), Ground = new Solid(attributes.Colour("ground", Cinnabar)),
+                Fill = new Solid(attributes.Colour("colour", Paper)),
+            },
             "data-sheet" => Sheet(attributes, span, when, bounds),
             "data-code" => Code(attributes, span, when, name, bounds),
             _ => Names(attributes, span, when, name, bounds),
@@ -100,8 +106,11 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
             Hanging = attributes.Flag("hang"),
             UprightDigits = (int)attributes.Number("upright", 2, 0, 4),
         };
-        return new(span, when, name, box, words, stack, new(sizes.Least, sizes.Most), style,
-            new Solid(attributes.Colour("colour", Ink), attributes.Number("opacity", 1, 0, 1)));
+        return new()
+        {
+            Span = span, When = when, Name = name, Box = box, Words = words, Stack = stack, Sizes = new(sizes.Least, sizes.Most),
+            Style = style, Fill = new Solid(attributes.Colour("colour", Ink), attributes.Number("opacity", 1, 0, 1)),
+        };
     }
 
     private static Point? Focus(BoxAttributes attributes)
@@ -142,29 +151,43 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
         var line = attributes.Text("line") is null
             ? null : new Stroke(new Solid(attributes.Colour("line", Ink), attributes.Number("line-opacity", 1, 0, 1)),
             attributes.Number("line-width", 0.2), []);
-        return new(span, when, box, [.. tones.Select(t => t!.Value)], attributes.Colour("mist-colour", Paper),
-            attributes.Number("mist", 0, 0, 1), window.Item1, window.Item2, line);
+        return new()
+        {
+            Span = span, When = when, Box = box, Tones = [.. tones.Select(t => t!.Value)],
+            MistColour = attributes.Colour("mist-colour", Paper), Mist = attributes.Number("mist", 0, 0, 1), From = window.Item1,
+            To = window.Item2, Line = line,
+        };
     }
 
     private static SheetBox Sheet(BoxAttributes attributes, SourceSpan span, string? when, Rect box)
     {
         attributes.Choice("sheet", true, ("subject", true));
-        return new(span, when, box, new Solid(attributes.Colour("colour", Ink)), attributes.Flag("dimension", otherwise: true));
+        return new()
+        {
+            Span = span, When = when, Box = box, Line = new Solid(attributes.Colour("colour", Ink)),
+            Dimension = attributes.Flag("dimension", otherwise: true),
+        };
     }
 
     private static CodeBox Code(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
     {
         attributes.Choice("code", true, ("address", true));
-        return new(span, when, name, box, new Solid(attributes.Colour("colour", Ink)),
-            attributes.Text("ground") is null ? null : new Solid(attributes.Colour("ground", Paper)));
+        return new()
+        {
+            Span = span, When = when, Name = name, Box = box, Fill = new Solid(attributes.Colour("colour", Ink)),
+            Ground = attributes.Text("ground") is null ? null : new Solid(attributes.Colour("ground", Paper)),
+        };
     }
 
     private NamesBox Names(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
     {
         attributes.Choice("names", true, ("all", true));
         var sizes = attributes.Range("size") ?? (box.Height / 20, box.Height / 8);
-        return new(span, when, name, box, Stack(attributes, "serif"), new(sizes.Least, sizes.Most),
-            new Solid(attributes.Colour("colour", Ink)));
+        return new()
+        {
+            Span = span, When = when, Name = name, Box = box, Stack = Stack(attributes, "serif"), Sizes = new(sizes.Least, sizes.Most),
+            Fill = new Solid(attributes.Colour("colour", Ink)),
+        };
     }
 
     private string Stack(BoxAttributes attributes, string otherwise)

@@ -24,20 +24,45 @@ public enum Subject
 
 public sealed record DesignLayer(string Id, string Name, IReadOnlyList<DesignElement> Elements);
 
-/// <param name="When">A field that must (or, with <c>!</c> before it, must not) have something to say.</param>
-public abstract record DesignElement(SourceSpan Span, string? When);
+public abstract record DesignElement
+{
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>A field that must (or, with <c>!</c> before it, must not) have something to say.</summary>
+    public required string? When { get; init; }
+}
 
 /// <summary>Drawn as it is.</summary>
-public sealed record StaticPath(SourceSpan Span, string? When, PathMark Mark) : DesignElement(Span, When);
+public sealed record StaticPath : DesignElement
+{
+    public required PathMark Mark { get; init; }
+}
 
-public sealed record ElementGroup(SourceSpan Span, string? When, double Opacity, IReadOnlyList<DesignElement> Elements)
-    : DesignElement(Span, When);
+public sealed record ElementGroup : DesignElement
+{
+    public required double Opacity { get; init; }
 
-/// <param name="Words">Text with fields in braces: <c>{name} · {years}</c>.</param>
-/// <param name="Stack">A stack of the theme's fonts.</param>
-public sealed record TextBox(
-    SourceSpan Span, string? When, string Name, Rect Box, string Words, string Stack, SizeRange Sizes, TextStyle Style, Paint Fill)
-        : DesignElement(Span, When);
+    public required IReadOnlyList<DesignElement> Elements { get; init; }
+}
+
+public sealed record TextBox : DesignElement
+{
+    public required string Name { get; init; }
+
+    public required Rect Box { get; init; }
+
+    /// <summary>Text with fields in braces: <c>{name} · {years}</c>.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>A stack of the theme's fonts.</summary>
+    public required string Stack { get; init; }
+
+    public required SizeRange Sizes { get; init; }
+
+    public required TextStyle Style { get; init; }
+
+    public required Paint Fill { get; init; }
+}
 
 public enum Fit
 {
@@ -45,31 +70,96 @@ public enum Fit
     Contain,
 }
 
-/// <param name="What">portrait or object.</param>
-/// <param name="Focus">What must stay visible, 0 to 1; null for the picture's own point.</param>
-/// <param name="Part">The part of a drawing to show alone, by its id.</param>
-public sealed record PictureBox(SourceSpan Span, string? When, string Name, Rect Box, string What, Fit Fit, Point? Focus, double Corner,
-    string? Part) : DesignElement(Span, When);
+public sealed record PictureBox : DesignElement
+{
+    public required string Name { get; init; }
+
+    public required Rect Box { get; init; }
+
+    /// <summary>portrait or object.</summary>
+    public required string What { get; init; }
+
+    public required Fit Fit { get; init; }
+
+    /// <summary>What must stay visible, 0 to 1; null for the picture's own point.</summary>
+    public required Point? Focus { get; init; }
+
+    public required double Corner { get; init; }
+
+    /// <summary>The part of a drawing to show alone, by its id.</summary>
+    public required string? Part { get; init; }
+}
 
 /// <summary>The subject's own mountain.</summary>
-/// <param name="Tones">From the farthest ridge to the nearest.</param>
-/// <param name="Mist">What the foot of each ridge fades into, and how far (0 to 1).</param>
-/// <param name="From">The part of the mountain that is shown, 0 to 1 from the left.</param>
-/// <param name="Line">A fine line along each skyline.</param>
-public sealed record RidgesBox(
-    SourceSpan Span, string? When, Rect Box, IReadOnlyList<Colour> Tones, Colour MistColour, double Mist, double From, double To,
-    Stroke? Line) : DesignElement(Span, When);
+public sealed record RidgesBox : DesignElement
+{
+    public required Rect Box { get; init; }
+
+    /// <summary>From the farthest ridge to the nearest.</summary>
+    public required IReadOnlyList<Colour> Tones { get; init; }
+
+    public required Colour MistColour { get; init; }
+
+    /// <summary>What the foot of each ridge fades into, and how far (0 to 1).</summary>
+    public required double Mist { get; init; }
+
+    /// <summary>The part of the mountain that is shown, 0 to 1 from the left.</summary>
+    public required double From { get; init; }
+
+    public required double To { get; init; }
+
+    /// <summary>A fine line along each skyline.</summary>
+    public required Stroke? Line { get; init; }
+}
 
 /// <summary>A seal with the worn edge of a stone and one to four characters.</summary>
-public sealed record SealBox(SourceSpan Span, string? When, string Name, Rect Box, string Words, string Stack, Paint Ground, Paint Fill)
-    : DesignElement(Span, When);
+public sealed record SealBox : DesignElement
+{
+    public required string Name { get; init; }
+
+    public required Rect Box { get; init; }
+
+    public required string Words { get; init; }
+
+    public required string Stack { get; init; }
+
+    public required Paint Ground { get; init; }
+
+    public required Paint Fill { get; init; }
+}
 
 /// <summary>A drawing sheet with contour lines, from the subject's id; it depicts nothing.</summary>
-public sealed record SheetBox(SourceSpan Span, string? When, Rect Box, Paint Line, bool Dimension) : DesignElement(Span, When);
+public sealed record SheetBox : DesignElement
+{
+    public required Rect Box { get; init; }
+
+    public required Paint Line { get; init; }
+
+    public required bool Dimension { get; init; }
+}
 
 /// <summary>The QR code with its quiet zone.</summary>
-public sealed record CodeBox(SourceSpan Span, string? When, string Name, Rect Box, Paint Fill, Paint? Ground) : DesignElement(Span, When);
+public sealed record CodeBox : DesignElement
+{
+    public required string Name { get; init; }
+
+    public required Rect Box { get; init; }
+
+    public required Paint Fill { get; init; }
+
+    public required Paint? Ground { get; init; }
+}
 
 /// <summary>All published names as a wall, engraved in columns.</summary>
-public sealed record NamesBox(SourceSpan Span, string? When, string Name, Rect Box, string Stack, SizeRange Sizes, Paint Fill)
-    : DesignElement(Span, When);
+public sealed record NamesBox : DesignElement
+{
+    public required string Name { get; init; }
+
+    public required Rect Box { get; init; }
+
+    public required string Stack { get; init; }
+
+    public required SizeRange Sizes { get; init; }
+
+    public required Paint Fill { get; init; }
+}

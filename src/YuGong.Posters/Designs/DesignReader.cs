@@ -103,7 +103,10 @@ public sealed class DesignReader
             var when = BoxReader.When(attributes);
             attributes.ReportUnknown();
             var inner = element.Elements().SelectMany(e => Elements(e, paints, place, 1, boxes)).ToList();
-            yield return new ElementGroup(file.Span(element), when, own * opacity, inner);
+            yield return new ElementGroup
+            {
+                Span = file.Span(element), When = when, Opacity = own * opacity, Elements = inner,
+            };
         }
         else if (boxes.Read(element, place) is { } box)
         {
@@ -124,7 +127,10 @@ public sealed class DesignReader
             }
             else if (mark is not null)
             {
-                yield return new StaticPath(file.Span(element), when, mark);
+                yield return new StaticPath
+                {
+                    Span = file.Span(element), When = when, Mark = mark,
+                };
             }
         }
     }

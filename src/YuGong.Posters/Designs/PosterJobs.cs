@@ -51,12 +51,14 @@ public static class PosterJobs
         var story = subject.Story;
         var facts = Facts(subject);
         var frame = story?.Header;
-        return new(
-            new(subject.Id, design.Name, design.Shape),
-            $"{subject.Fields["name"]}{(story is null ? subject.Fields["theme"] : "")} · {design.Name} · {design.Shape}", story,
-            design.Page,
-            look.With(facts), frame?.Updated ?? frame?.Verification?.Date ?? Beginning, facts, frame?.Place ?? design.File.Whole,
-            diagnostics => new Composer(design, subject, fonts, author, diagnostics).Compose());
+        return new()
+        {
+            Name = new(subject.Id, design.Name, design.Shape),
+            Title = $"{subject.Fields["name"]}{(story is null ? subject.Fields["theme"] : "")} · {design.Name} · {design.Shape}",
+            Story = story, Page = design.Page, Key = look.With(facts), Date = frame?.Updated ?? frame?.Verification?.Date ?? Beginning,
+            Revision = facts, Place = frame?.Place ?? design.File.Whole,
+            Compose = diagnostics => new Composer(design, subject, fonts, author, diagnostics).Compose(),
+        };
     }
 
     private static PosterSubject Subject(Site site, Story story, IReadOnlyList<Story> agreed, string address)

@@ -8,15 +8,31 @@ public abstract record Mark;
 /// <summary>
 /// Glyphs of one font and size on one line (or column), with the text that they stand for.
 /// </summary>
-/// <param name="Box">The design's name for the text box, for findings; all lines of a box share it.</param>
-/// <param name="Size">The em in page units.</param>
-/// <param name="Text">The characters of this run.</param>
-/// <param name="Clusters">Which glyphs stand for which characters, in reading order; they cover all of the text and all glyphs.</param>
-/// <param name="Ink">What the glyphs cover, at most.</param>
-public sealed record GlyphRun(
-    string Box, Font Font, double Size, Paint Fill, Setting Setting, string Text, IReadOnlyList<Glyph> Glyphs,
-    IReadOnlyList<Cluster> Clusters, Rect Ink)
-    : Mark;
+public sealed record GlyphRun : Mark
+{
+    /// <summary>The design's name for the text box, for findings; all lines of a box share it.</summary>
+    public required string Box { get; init; }
+
+    public required Font Font { get; init; }
+
+    /// <summary>The em in page units.</summary>
+    public required double Size { get; init; }
+
+    public required Paint Fill { get; init; }
+
+    public required Setting Setting { get; init; }
+
+    /// <summary>The characters of this run.</summary>
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<Glyph> Glyphs { get; init; }
+
+    /// <summary>Which glyphs stand for which characters, in reading order; they cover all of the text and all glyphs.</summary>
+    public required IReadOnlyList<Cluster> Clusters { get; init; }
+
+    /// <summary>What the glyphs cover, at most.</summary>
+    public required Rect Ink { get; init; }
+}
 
 public enum Setting
 {

@@ -7,16 +7,35 @@ namespace YuGong.Posters.Typesetting;
 /// What a line is made of and never breaks: a Han character, a mark, a word, a number, a space. Lengths in ems, so that one shaping
 /// serves all sizes.
 /// </summary>
-/// <param name="First">The kind of its first character.</param>
-/// <param name="Last">The kind of its last character.</param>
-/// <param name="Before">Blank at its head that may be taken away.</param>
-/// <param name="After">Blank at its foot that may be taken away.</param>
-/// <param name="MayBegin">Whether a line may begin with it.</param>
-internal sealed record Cell(
-    int Start, string Text, Kind First, Kind Last, PosterFont Font, Setting Setting, IReadOnlyList<CellGlyph> Glyphs, double Advance,
-    double Before, double After,
-    bool MayBegin)
+internal sealed record Cell
 {
+    public required int Start { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The kind of its first character.</summary>
+    public required Kind First { get; init; }
+
+    /// <summary>The kind of its last character.</summary>
+    public required Kind Last { get; init; }
+
+    public required PosterFont Font { get; init; }
+
+    public required Setting Setting { get; init; }
+
+    public required IReadOnlyList<CellGlyph> Glyphs { get; init; }
+
+    public required double Advance { get; init; }
+
+    /// <summary>Blank at its head that may be taken away.</summary>
+    public required double Before { get; init; }
+
+    /// <summary>Blank at its foot that may be taken away.</summary>
+    public required double After { get; init; }
+
+    /// <summary>Whether a line may begin with it.</summary>
+    public required bool MayBegin { get; init; }
+
     public bool IsSpace => First == Kind.Space;
 
     public bool IsNewLine => First == Kind.NewLine;

@@ -66,7 +66,11 @@ internal static class Cells
 
         if (first == Kind.NewLine)
         {
-            return new(start, text, first, last, font, Setting.Horizontal, [], 0, 0, 0, true);
+            return new()
+            {
+                Start = start, Text = text, First = first, Last = last, Font = font, Setting = Setting.Horizontal, Glyphs = [],
+                Advance = 0, Before = 0, After = 0, MayBegin = true,
+            };
         }
 
         var western = IsWesternText(text, first);
@@ -100,7 +104,11 @@ internal static class Cells
             pen += glyph.XAdvance / em;
         }
 
-        var cell = new Cell(start, text, first, last, font, Setting.Horizontal, glyphs, pen, 0, 0, mayBegin);
+        var cell = new Cell
+        {
+            Start = start, Text = text, First = first, Last = last, Font = font, Setting = Setting.Horizontal, Glyphs = glyphs,
+            Advance = pen, Before = 0, After = 0, MayBegin = mayBegin,
+        };
         if (!han || glyphs.Count != 1)
         {
             return cell;
@@ -138,7 +146,11 @@ internal static class Cells
             pen += advance;
         }
 
-        var cell = new Cell(start, text, first, last, font, Setting.Vertical, glyphs, pen, 0, 0, mayBegin);
+        var cell = new Cell
+        {
+            Start = start, Text = text, First = first, Last = last, Font = font, Setting = Setting.Vertical, Glyphs = glyphs,
+            Advance = pen, Before = 0, After = 0, MayBegin = mayBegin,
+        };
         if (glyphs.Count != 1)
         {
             return cell;

@@ -59,7 +59,11 @@ internal static class Runs
             }
         }
 
-        return new(name, font.Font, set.Size, fill, setting, text.ToString(), glyphs, clusters, ink ?? new(pen.X, pen.Y, 0, 0));
+        return new()
+        {
+            Box = name, Font = font.Font, Size = set.Size, Fill = fill, Setting = setting, Text = text.ToString(), Glyphs = glyphs,
+            Clusters = clusters, Ink = ink ?? new(pen.X, pen.Y, 0, 0),
+        };
     }
 
     /// <summary>Glyphs of one cluster stand together in what HarfBuzz returns; the characters up to the next cluster are theirs.</summary>

@@ -10,7 +10,7 @@ namespace YuGong.Tests.Desk;
 public sealed class RandomSavesTests
 {
     private static int Saves { get; } =
-        int.Parse(Environment.GetEnvironmentVariable("YUGONG_SAVES") ?? "500", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("YUGONG_SAVES") ?? "120", CultureInfo.InvariantCulture);
 
     private static int Kills { get; } = int.Parse(Environment.GetEnvironmentVariable("YUGONG_KILLS") ?? "10", CultureInfo.InvariantCulture);
 

@@ -69,9 +69,12 @@ internal static class Sheet
         return scene with { Fonts = [.. scene.Marks.OfType<GlyphRun>().Select(r => r.Font).Distinct()] };
     }
 
-    public static PosterJob OrderOf(Scene scene, string key = "") => new(
-        scene.Name, scene.Title, null, scene.Page, Fingerprint.Of(scene.Id + key).With(scene.Key), new(2026, 11, 22), new(7),
-        new SourceFile("input/stories/yu-gong/index.md", "").Whole, _ => scene);
+    public static PosterJob OrderOf(Scene scene, string key = "") => new()
+    {
+        Name = scene.Name, Title = scene.Title, Story = null, Page = scene.Page, Key = Fingerprint.Of(scene.Id + key).With(scene.Key),
+        Date = new(2026, 11, 22), Revision = new(7), Place = new SourceFile("input/stories/yu-gong/index.md", "").Whole,
+        Compose = _ => scene,
+    };
 
     private static IEnumerable<Mark> Set(string text, string stack, WritingMode direction, double size, Rect box, string name, Paint ink) =>
         Typesetter.Set(text, Fonts.Stacks[stack], new() { Direction = direction, Leading = 1.4 }, size,

@@ -84,7 +84,11 @@ public sealed class BodyTests
     {
         const string before = "---\nid: x\n---\n";
         var file = new SourceFile("input/stories/x/index.md", before + markdown);
-        Source Source(string id) => new(new(id, file.Whole), "题", null, "社", null, null, "档", Grade.A, null, ReadInFull: false);
+        Source Source(string id) => new()
+        {
+            Id = new(id, file.Whole), Title = "题", Author = null, Publisher = "社", Date = null, Url = null, Archive = "档",
+            Grade = Grade.A, Group = null, ReadInFull = false,
+        };
         return new(file, before.Length, [Source("s1"), Source("s2")], settings.LinkRewriter("/people/x/"));
     }
 }

@@ -190,6 +190,9 @@ public sealed class TruthGateTests
     private static Ref Ref(string id) => new(id, File.Whole);
 
     private static Source Source(string id, string word) =>
-        new(Ref(id), $"题目{id}", null, $"出版者{id}", null, null, $"档号{id}", Enum.Parse<Grade>(word[..1]), word.Length > 2 ? word[2..] : null,
-            ReadInFull: false);
+        new()
+        {
+            Id = Ref(id), Title = $"题目{id}", Author = null, Publisher = $"出版者{id}", Date = null, Url = null, Archive = $"档号{id}",
+            Grade = Enum.Parse<Grade>(word[..1]), Group = word.Length > 2 ? word[2..] : null, ReadInFull = false,
+        };
 }
