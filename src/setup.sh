@@ -47,7 +47,7 @@ case $1 in
       say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
       exit 1
     fi
-    say "编译 yugong(第一次约四分钟)……"
+    say "编译 yugong(第一次约三分钟)……"
     log=$(mktemp)
     fresh=$root/.dist.new
     rm -rf "$fresh"

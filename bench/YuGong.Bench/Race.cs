@@ -20,7 +20,14 @@ internal sealed record Cost(double Wall, double Processor, double Memory)
 internal sealed class Race(string bench, string work, string program, int runs)
 {
     /// <summary>Our greatest share of Hugo's wall time by number of stories.</summary>
-    private static readonly Dictionary<int, double> WallBars = new() { [100] = 1.2, [1000] = 0.5, [10000] = 0.35 };
+    /// <summary>
+    /// What is promised against Hugo in the same run, by the number of stories; seconds differ between hours of one machine by four.
+    /// </summary>
+    private static readonly Dictionary<int, Bars> Promised = new()
+    {
+        [100] = new(Wall: 0.35), [1000] = new(Wall: 0.25) { Nothing = 0.03, Edit = 0.08 },
+        [10000] = new(Wall: 0.20) { Memory = 0.36, Edit = 0.03 },
+    };
 
     private readonly string session = Path.Combine(work, $"run-{Environment.ProcessId}");
     private readonly List<string> missed = [];
@@ -46,8 +53,7 @@ internal sealed class Race(string bench, string work, string program, int runs)
 
             if (full.TryGetValue(1000, out var thousand) && full.TryGetValue(10000, out var ten))
             {
-                Console.WriteLine(
-                    $"\ngrowth 1,000 → 10,000: {ten.Wall / thousand.Wall:0.0} ×{Bar("growth", ten.Wall / thousand.Wall, 11, "×")}");
+                Console.WriteLine($"\ngrowth 1,000 → 10,000: {ten.Wall / thousand.Wall:0.0} ×");
             }
 
             Console.WriteLine(missed.Count == 0 ? "\nall bars held" : $"\nmissed: {string.Join("; ", missed)}");
@@ -95,39 +101,34 @@ internal sealed class Race(string bench, string work, string program, int runs)
         var (full, other) = (Cost.Median(mine), Cost.Median(theirs));
         Line("hugo", other, null);
         Line("yugong", full, other);
-        if (WallBars.TryGetValue(corpus.Stories, out var bar))
-        {
-            Console.WriteLine($"  wall{Bar($"{corpus.Stories:N0} wall", full.Wall / other.Wall, bar, "× Hugo")}");
-        }
-
-        if (corpus.Stories == 10000)
-        {
-            Console.WriteLine($"  memory{Bar("10,000 memory", full.Memory / other.Memory, 0.4, "× Hugo")}");
-        }
-
         var (again, changed, theirEdit) = (Cost.Median(none), Cost.Median(edit), Cost.Median(hugoEdit));
         Line("hugo, one edited", theirEdit, null);
         Line("yugong, nothing new", again, theirEdit);
         Line("yugong, one edited", changed, theirEdit);
-        if (corpus.Stories == 1000)
+        if (Promised.TryGetValue(corpus.Stories, out var bars))
         {
-            Console.WriteLine(
-                $"  nothing new{Bar("1,000 nothing new", again.Wall, 0.10, "s")}, one "
-                + $"edited{Bar("1,000 one edited", changed.Wall, 0.20, "s")}");
+            Bar($"{corpus.Stories:N0} wall", full.Wall / other.Wall, bars.Wall);
+            Bar($"{corpus.Stories:N0} memory", full.Memory / other.Memory, bars.Memory);
+            Bar($"{corpus.Stories:N0} nothing new", again.Wall / theirEdit.Wall, bars.Nothing);
+            Bar($"{corpus.Stories:N0} one edited", changed.Wall / theirEdit.Wall, bars.Edit);
         }
 
         return full;
     }
 
-    private string Bar(string what, double value, double bar, string unit)
+    /// <param name="bar">× Hugo; null where nothing is promised.</param>
+    private void Bar(string what, double value, double? bar)
     {
-        if (value <= bar)
+        if (bar is not { } most)
         {
-            return $" ≤ {bar} {unit}: held";
+            return;
         }
 
-        missed.Add($"{what} {value:0.00} > {bar} {unit}");
-        return $" ≤ {bar} {unit}: MISSED";
+        Console.WriteLine($"  {what} ≤ {most} × Hugo: {(value <= most ? "held" : "MISSED")}");
+        if (value > most)
+        {
+            missed.Add($"{what} {value:0.00} > {most} × Hugo");
+        }
     }
 
     private static void Line(string name, Cost cost, Cost? other)
@@ -173,5 +174,14 @@ internal sealed class Race(string bench, string work, string program, int runs)
         using var process =
             Process.Start(new ProcessStartInfo(command, argument) { RedirectStandardOutput = true, UseShellExecute = false })!;
         return process.StandardOutput.ReadToEnd();
+    }
+
+    private sealed record Bars(double Wall)
+    {
+        public double? Memory { get; init; }
+
+        public double? Nothing { get; init; }
+
+        public double? Edit { get; init; }
     }
 }

@@ -13,10 +13,11 @@ internal static class QueryEndpoint
     private const int LongestWords = 100;
     private const int LastPage = 10_000;
 
-    private static readonly Dictionary<string, string?> Lists = new(StringComparer.Ordinal)
+    /// <summary>What is asked, by its address; null for everything.</summary>
+    private static readonly Dictionary<string, string?> Lists = new(
+        ListBuilder.Types.ToDictionary(DocumentAddresses.CollectionOf, t => (string?)t), StringComparer.Ordinal)
     {
-        ["search"] = null, ["people"] = "person", ["objects"] = "object", ["dialogues"] = "dialogue", ["videos"] = "video",
-        ["pages"] = "page",
+        ["search"] = null,
     };
 
     private static readonly string[] Facets = ["type", "direction", "trade", "era", "district"];

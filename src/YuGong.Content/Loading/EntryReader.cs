@@ -100,25 +100,16 @@ internal static class EntryReader
         }
 
         var addressOf = AddressOf(found, settings);
-        var (schema, read) = Kind(found.Kind);
+        var schema = EntrySchemas.Of(found.Kind);
         var reader = new MapReader(mapping, schema, context);
         var header = HeaderKeys.Read(
-            reader, found.Folder, found.Kind == "page" ? Status.Published : Status.Draft,
+            reader, found.Folder, found.Kind == EntryKind.Page.Name ? Status.Published : Status.Draft,
             sources => new Body(file, matter.BodyStart, sources, addressOf));
-        return header is null ? null : read(reader, header);
+        return header is null ? null : schema.Read(reader, header);
     }
 
     private static Func<string, string> AddressOf(FoundEntry found, Settings settings) =>
         settings.LinkRewriter(EntryAddresses.Of(found.Kind, IdOf(found)));
 
     private static string IdOf(FoundEntry found) => found.Folder.Path[(found.Folder.Path.LastIndexOf('/') + 1)..];
-
-    private static (ISchema Schema, Func<MapReader, EntryHeader, Entry?> Read) Kind(string kind) => kind switch
-    {
-        "story" => (EntrySchemas.Story, StorySchema.Read),
-        "object" => (EntrySchemas.Object, ObjectSchema.Read),
-        "dialogue" => (EntrySchemas.Dialogue, DialogueSchema.Read),
-        "video" => (EntrySchemas.Video, VideoSchema.Read),
-        _ => (EntrySchemas.Page, PageSchema.Read),
-    };
 }

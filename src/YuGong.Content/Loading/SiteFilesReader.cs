@@ -36,8 +36,13 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
             return Read(Open(found), SiteSchemas.TextsSchema, Content.Taxonomies.Empty) ?? SiteTexts.None;
         }
 
-        var place = $"{request.InputName}/{TextsFile}";
-        diagnostics.Report(ContentRules.NoTexts, new SourceFile(place, "").Whole, place);
+        // A site without any entry has nothing to call by a name.
+        if (files.Any(f => f.Path.EndsWith("/index.md", StringComparison.Ordinal)))
+        {
+            var place = $"{request.InputName}/{TextsFile}";
+            diagnostics.Report(ContentRules.NoTexts, new SourceFile(place, "").Whole, place);
+        }
+
         return SiteTexts.None;
     }
 

@@ -31,7 +31,7 @@ public sealed record DraftAnswer(string Collection, string Slug, string Status, 
 
 public sealed record DraftDiff(string OldPath, string NewPath, string Status, bool NewFile, string Path, string Id, bool Binary);
 
-public sealed record InfoAnswer(string GitRepository, [property: JsonPropertyName("publish_modes")] IReadOnlyList<string> PublishModes,
+public sealed record InfoAnswer(string Repo, [property: JsonPropertyName("publish_modes")] IReadOnlyList<string> PublishModes,
     string Type);
 
 /// <summary>A save that was refused: a sentence for the desk's red notice, and the findings for whoever shows them.</summary>

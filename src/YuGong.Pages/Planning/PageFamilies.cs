@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using YuGong.Content;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
@@ -12,6 +13,7 @@ internal sealed class PageFamilies(SiteData data)
 {
     private readonly Dictionary<(string List, string By), IReadOnlyList<GroupedItems>> groups = [];
     private readonly Lock grouping = new();
+    private readonly ConcurrentDictionary<Entry, string> terms = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<PageDeclaration> All => data.Theme.Settings.Pages;
 
@@ -59,7 +61,9 @@ internal sealed class PageFamilies(SiteData data)
             : "";
 
     /// <summary>The words by which a person is found under every filter: <c>direction:builder trade:railway</c>.</summary>
-    public string TermsOf(Entry entry)
+    public string TermsOf(Entry entry) => terms.GetOrAdd(entry, MakeTerms);
+
+    private string MakeTerms(Entry entry)
     {
         var list = entry is Story ? "people" : "objects";
         return string.Join(' ', All.Where(p => p.List == list && p is { By: not null, Filter: not null }).SelectMany(p =>

@@ -100,15 +100,13 @@ internal static partial class TemplateFunctions
     }
 
     /// <summary>Only what is established: a missing year is not guessed and not marked by a question mark either.</summary>
-    private static string Years(PageModel page, object? person, object? none) => (PersonDocument)person! switch
+    private static string Years(PageModel page, object? person, object? none) => (Story)page.Data.EntryOf((PersonDocument)person!) switch
     {
-        { Birth: { } birth, Death: { } death } => $"{YearOf(birth)}—{YearOf(death)}",
-        { Birth: { } birth } => page.Data.Words.Fill("born_year", YearOf(birth)),
-        { Death: { } death } => page.Data.Words.Fill("died_year", YearOf(death)),
+        { Birth: { } birth, Death: { } death } => $"{birth.Date.YearText}—{death.Date.YearText}",
+        { Birth: { } birth } => page.Data.Words.Fill("born_year", birth.Date.YearText),
+        { Death: { } death } => page.Data.Words.Fill("died_year", death.Date.YearText),
         _ => "",
     };
-
-    private static string YearOf(VitalDocument vital) => HistoricalDate.Parse(vital.Date.Edtf)!.YearText;
 
     /// <summary>A tour over an object's picture: a list that moves the viewer, and crops where there is no script.</summary>
     private static IReadOnlyList<TourStepView> Tour(PageModel page, object? document, object? none)

@@ -14,7 +14,7 @@ internal static class Templates
         ("preview", "/dialogues/sample-duihua/"), ("release", "/videos/"), ("preview", "/videos/sample-film/"), ("release", "/call/"),
         ("release", "/about/"), ("release", "/404.html"), ("preview", "/"),
         ("release", "/search/"), ("release", "/api/"),
-        ("release", "/hall/timeline/"), ("release", "/hall/timeline/builder/"), ("release", "/hall/map/"),
+        ("release", "/hall/timeline/builder/"), ("release", "/hall/map/"),
         ("release", "/objects/great-hall-dome/"),
         ("fuller", "/people/test-person/"), ("fuller", "/objects/test-object/"), ("fuller", "/dialogues/test-talk/"),
         ("fuller", "/videos/test-film/"),

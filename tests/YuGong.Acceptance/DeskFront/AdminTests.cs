@@ -25,7 +25,7 @@ public sealed class AdminTests(PlainDesk open, BuiltSites sites) : IClassFixture
         var noise = new List<string>();
         var page = await OpenAsync("/admin/", 1440, noise);
         await page.GetByText("人物故事").First.WaitForAsync();
-        foreach (var name in (string[])["人物故事", "老物件", "对话渝工", "短视频", "页面"])
+        foreach (var name in (string[])["人物故事", "老物件", "访谈", "短视频", "页面"])
         {
             Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = name }).First.IsVisibleAsync(), name);
         }

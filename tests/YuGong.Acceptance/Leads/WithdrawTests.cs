@@ -247,7 +247,8 @@ public sealed class WithdrawTests : IDisposable
     {
         var left = (string[])["xu-xi", "wubeizi-specimen", "chongqing-beisuan-plastics-factory", "ce-shi-jia", "ce-shi-jia-notebook"];
         var folders = (string[])["input/stories", "input/objects", "input/dialogues", "input/videos"];
-        foreach (var folder in folders.SelectMany(f => Directory.GetDirectories(Site.At(f))).Where(f => !left.Contains(Path.GetFileName(f))))
+        var gone = folders.SelectMany(f => Directory.GetDirectories(Site.At(f))).Where(f => !left.Contains(Path.GetFileName(f)));
+        foreach (var folder in gone.ToList())
         {
             Directory.Delete(folder, recursive: true);
         }
