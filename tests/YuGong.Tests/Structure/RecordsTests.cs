@@ -22,6 +22,13 @@ public sealed class RecordsTests
         Assert.Empty(Types.Where(t => !t.IsNested && IsOurs(t)).GroupBy(t => t.Name, StringComparer.Ordinal)
             .Where(same => same.Select(t => t.Assembly).Distinct().Count() > 1).Select(same => same.Key));
 
+    /// <summary>What takes more than two things to be made says what it does.</summary>
+    [Fact]
+    public void A_factory_called_Of_takes_two_arguments_at_most() =>
+        Assert.Empty(Types.Where(IsOurs)
+            .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(m => m.Name == "Of" && m.GetParameters().Length > 2).Select(m => $"{m.DeclaringType!.Name}.Of"));
+
     /// <summary>Words of our own that the field has better ones for; docs/glossary.md has those.</summary>
     [Fact]
     public void Retired_names_do_not_come_back()
