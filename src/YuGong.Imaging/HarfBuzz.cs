@@ -107,19 +107,19 @@ internal static unsafe partial class HarfBuzz
     public static partial void hb_draw_funcs_set_close_path_func(nint functions, delegate* unmanaged<nint, nint, nint, nint, void> close,
         nint user, nint destroy);
 
-    [LibraryImport(NativeLibraries.HarfBuzzSubset)]
+    [LibraryImport(NativeLibraries.HarfBuzz)]
     public static partial nint hb_subset_input_create_or_fail();
 
-    [LibraryImport(NativeLibraries.HarfBuzzSubset)]
+    [LibraryImport(NativeLibraries.HarfBuzz)]
     public static partial void hb_subset_input_destroy(nint input);
 
-    [LibraryImport(NativeLibraries.HarfBuzzSubset)]
+    [LibraryImport(NativeLibraries.HarfBuzz)]
     public static partial nint hb_subset_input_glyph_set(nint input);
 
-    [LibraryImport(NativeLibraries.HarfBuzzSubset)]
+    [LibraryImport(NativeLibraries.HarfBuzz)]
     public static partial void hb_subset_input_set_flags(nint input, uint flags);
 
-    [LibraryImport(NativeLibraries.HarfBuzzSubset)]
+    [LibraryImport(NativeLibraries.HarfBuzz)]
     public static partial nint hb_subset_or_fail(nint face, nint input);
 
     [LibraryImport(Lib)]

@@ -20,7 +20,7 @@ public sealed record NativeLibraryName(string Name, string Linux, string Mac, st
 /// </summary>
 public static class NativeLibraries
 {
-    internal const string Vips = "vips", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz", HarfBuzzSubset = "harfbuzz-subset",
+    internal const string Vips = "vips", Cairo = "cairo", GObject = "gobject", HarfBuzz = "harfbuzz",
         FreeType = "freetype", ZBar = "zbar";
 
     private static readonly string[] MacFolders = ["/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib"];
@@ -30,9 +30,7 @@ public static class NativeLibraries
         new(Vips, "libvips.so.42", "libvips.42.dylib", "libvips-42.dll", "libvips42", "vips"),
         new(Cairo, "libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll", "libcairo2", "cairo"),
         new(GObject, "libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libglib2.0-0", "glib"),
-        new(HarfBuzz, "libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "libharfbuzz0b", "harfbuzz"),
-        new(HarfBuzzSubset, "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll", "libharfbuzz-subset0",
-            "harfbuzz"),
+        new(HarfBuzz, "libHarfBuzzSharp.so", "libHarfBuzzSharp.dylib", "libHarfBuzzSharp.dll", "", ""),
         new(FreeType, "libfreetype.so.6", "libfreetype.6.dylib", "libfreetype-6.dll", "libfreetype6", "freetype"),
         new(ZBar, "libzbar.so.0", "libzbar.0.dylib", "libzbar-0.dll", "libzbar0", "zbar"),
     ];
