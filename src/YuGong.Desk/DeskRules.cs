@@ -37,8 +37,8 @@ public static class DeskRules
         Severity.Error,
         new("不收这种文件", "A kind of file not taken"),
         new("{0} 不能上传:不收这种文件。", "{0} cannot be uploaded: this kind of file is not taken."),
-        new("图片用 jpg、png、webp、avif、gif、tif,影片用 mp4、webm,字幕用 vtt,文件用 pdf。",
-            "Pictures: jpg, png, webp, avif, gif, tif; films: mp4, webm; captions: vtt; papers: pdf."),
+        new("图片用 jpg、png、webp、avif、gif、tif(手机的 heic 先导出为 jpg),影片用 mp4、webm,字幕用 vtt,文件用 pdf。",
+            "Pictures: jpg, png, webp, avif, gif, tif (export a phone's heic as jpg); films: mp4, webm; captions: vtt; papers: pdf."),
         new("别的文件网站用不上,或者能带脚本。", "Other files are of no use to the site, or can carry script."));
 
     public static Rule NoRight { get; } = new(

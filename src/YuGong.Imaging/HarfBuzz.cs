@@ -49,6 +49,15 @@ internal static unsafe partial class HarfBuzz
     public static partial int hb_font_get_h_extents(FontHandle font, out LineExtents extents);
 
     [LibraryImport(Lib)]
+    public static partial int hb_font_get_glyph_h_advance(FontHandle font, uint glyph);
+
+    [LibraryImport(Lib)]
+    public static partial uint hb_ot_name_get_utf8(nint face, uint name, nint language, ref uint size, byte* text);
+
+    [LibraryImport(Lib)]
+    public static partial nint hb_face_reference_table(nint face, uint tag);
+
+    [LibraryImport(Lib)]
     public static partial void hb_font_get_glyph_shape(FontHandle font, uint glyph, nint functions, nint data);
 
     [LibraryImport(Lib)]
@@ -107,19 +116,19 @@ internal static unsafe partial class HarfBuzz
     public static partial void hb_draw_funcs_set_close_path_func(nint functions, delegate* unmanaged<nint, nint, nint, nint, void> close,
         nint user, nint destroy);
 
-    [LibraryImport(NativeLibraries.HarfBuzz)]
+    [LibraryImport(Lib)]
     public static partial nint hb_subset_input_create_or_fail();
 
-    [LibraryImport(NativeLibraries.HarfBuzz)]
+    [LibraryImport(Lib)]
     public static partial void hb_subset_input_destroy(nint input);
 
-    [LibraryImport(NativeLibraries.HarfBuzz)]
+    [LibraryImport(Lib)]
     public static partial nint hb_subset_input_glyph_set(nint input);
 
-    [LibraryImport(NativeLibraries.HarfBuzz)]
+    [LibraryImport(Lib)]
     public static partial void hb_subset_input_set_flags(nint input, uint flags);
 
-    [LibraryImport(NativeLibraries.HarfBuzz)]
+    [LibraryImport(Lib)]
     public static partial nint hb_subset_or_fail(nint face, nint input);
 
     [LibraryImport(Lib)]

@@ -92,6 +92,31 @@ public sealed class HarfBuzzFont : IDisposable
     public GlyphBox BoxOf(int glyph) =>
         hb_font_get_glyph_extents(font, (uint)glyph, out var e) != 0 ? new(e.XBearing, e.YBearing, e.Width, -e.Height) : default;
 
+    /// <summary>How far the pen moves on behind a glyph, left to right.</summary>
+    public int AdvanceOf(int glyph) => hb_font_get_glyph_h_advance(font, (uint)glyph);
+
+    /// <summary>The name that printing programs know the font by (OpenType, name 6); empty when it has none.</summary>
+    public unsafe string PostScriptName
+    {
+        get
+        {
+            var name = stackalloc byte[128];
+            uint length = 128;
+            _ = hb_ot_name_get_utf8(font.Face, 6, hb_language_from_string("en", -1), ref length, name);
+            return Encoding.ASCII.GetString(name, (int)length);
+        }
+    }
+
+    /// <summary>The bytes of a table (<c>CFF </c>, <c>name</c>); empty when the font has none of that name.</summary>
+    public unsafe byte[] Table(string tag)
+    {
+        var blob = hb_face_reference_table(font.Face, Tag(tag));
+        var data = hb_blob_get_data(blob, out var length);
+        var bytes = new ReadOnlySpan<byte>(data, (int)length).ToArray();
+        hb_blob_destroy(blob);
+        return bytes;
+    }
+
     /// <summary>The outline of a glyph from its horizontal origin.</summary>
     public IReadOnlyList<GlyphStep> OutlineOf(int glyph) => HarfBuzzOutline.Of(font, glyph);
 

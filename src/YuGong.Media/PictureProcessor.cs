@@ -58,7 +58,7 @@ public sealed class PictureProcessor
     internal ManifestWriter Manifests { get; }
 
     /// <summary>
-    /// Null where the site has neither pictures nor objects, or, with a finding that says what to install, a library is missing.
+    /// Null where the site has neither pictures nor objects, or, with a finding, this system has no libvips.
     /// </summary>
     public static PictureProcessor? Open(Site site, PicturePlaces places, Diagnostics findings)
     {
@@ -68,12 +68,10 @@ public sealed class PictureProcessor
             return site.Objects.Count > 0 ? new(site, places, findings) : null;
         }
 
-        if (NativeLibraries.Missing().Where(m => m.Name is "vips" or "gobject").ToList() is { Count: > 0 } missing)
+        if (!Engine.IsAvailable)
         {
-            string Named(Func<NativeLibraryName, string> name) => string.Join(' ', missing.Select(name));
             findings.Report(PictureRules.LibraryMissing,
-                (pictured ?? site.Entries.First(e => e.Header.Folder.Files.Count > 0)).Header.Place,
-                Named(m => m.Linux), Named(m => m.Package), Named(m => m.Brew));
+                (pictured ?? site.Entries.First(e => e.Header.Folder.Files.Count > 0)).Header.Place, NativeLibraries.System, "libvips");
             return null;
         }
 

@@ -8,10 +8,12 @@ public static class PictureRules
     public static Rule LibraryMissing { get; } = new(
         "YG540",
         Severity.Error,
-        new("缺少处理图片的本机库", "A library for pictures is missing"),
-        new("这台机器没有 {0},图片里的拍摄地点、设备等信息去不掉,不能发布。",
-            "This machine lacks {0}: where and with what pictures were taken cannot be removed from them, so they cannot be published."),
-        new("Debian:apt-get install {1};macOS:brew install {2}。", "Debian: apt-get install {1}; macOS: brew install {2}."),
+        new("这种系统处理不了图片", "No pictures on this system"),
+        new("这种系统({0})没有可用的 {1},图片里的拍摄地点、设备等信息去不掉,不能发布。",
+            "There is no {1} for this system ({0}): where and with what pictures were taken cannot be removed from them, so they "
+            + "cannot be published."),
+        new("在 Linux(glibc)、Windows 或 macOS 上构建;库随程序带来,不用安装。",
+            "Build on Linux (glibc), Windows or macOS; the library comes with the program, nothing is installed."),
         new("照片文件里常带经纬度、手机型号和拍摄者;原样发布等于公开这些。",
             "Photographs carry places, devices and names; to publish them as they are would publish those."));
 
@@ -19,7 +21,7 @@ public static class PictureRules
         "YG541",
         Severity.Error,
         new("文件不是图片", "The file is no picture"),
-        new("{0} 的内容不是 JPEG、PNG、WebP、AVIF、TIFF、HEIC 或 SVG。", "What {0} holds is no JPEG, PNG, WebP, AVIF, TIFF, HEIC or SVG."),
+        new("{0} 的内容不是 JPEG、PNG、WebP、AVIF、TIFF 或 SVG。", "What {0} holds is no JPEG, PNG, WebP, AVIF, TIFF or SVG."),
         new("用看图软件打开它,另存为 JPEG 或 PNG 再放回来。", "Open it in a picture viewer, save it as JPEG or PNG and put it back."),
         new("后缀只是名字;读者的浏览器看的是内容。", "A suffix is only a name; readers' browsers look at the contents."));
 
@@ -95,26 +97,19 @@ public static class PictureRules
             "A picture that is read line by line may be huge; one that unfolds whole takes hundreds of megabytes beyond eighty "
             + "million pixels."));
 
-    public static Rule NoDecoder { get; } = new(
+    public static Rule Heic { get; } = new(
         "YG550",
         Severity.Error,
-        new("这台机器读不了 HEIC 或 AVIF", "This machine cannot read HEIC or AVIF"),
-        new("{0} 要用的解码库没有装:{1}", "{0} needs a decoder that is not installed: {1}"),
-        new("Debian:apt-get install libheif1 libde265-0(13 起是 libheif-plugin-libde265);macOS:brew install vips。或另存为 JPEG。",
-            "Debian: apt-get install libheif1 libde265-0 (from 13 on libheif-plugin-libde265); macOS: brew install vips. Or save it "
-            + "as JPEG."),
-        new("手机拍的 HEIC 要另外的解码库;文件本身没有坏。", "What phones save as HEIC needs a decoder of its own; nothing is wrong with the file."));
+        new("HEIC 要先另存为 JPEG", "HEIC must be saved as JPEG first"),
+        new("{0} 是手机存的 HEIC 照片,网站不读这种格式。", "{0} is a photograph that a phone saved as HEIC, a format that is not read here."),
+        new("在电脑的“照片”里打开它,导出为 JPEG(质量最高)再放进来;手机上可在“设置 → 相机 → 格式”选“兼容性最佳”。",
+            "Open it in a photo program and export it as JPEG of the highest quality; on the phone, Settings → Camera → Formats → "
+            + "Most Compatible."),
+        new("HEIC 的解码受专利限制,浏览器也大多不显示;文件本身没有坏。",
+            "Decoders of HEIC are encumbered by patents, and most browsers do not show it; nothing is wrong with the file."));
 
     /// <summary>What libvips could not do with a file, for people: its first line; the others repeat it.</summary>
     /// <param name="words">Libvips's.</param>
-    internal static Diagnostic Unreadable(SourceSpan place, string name, string words)
-    {
-        var isUnknownHere = Missing.Any(m => words.Contains(m, StringComparison.OrdinalIgnoreCase));
-        return new(isUnknownHere ? NoDecoder : Damaged, place, name, words.Split('\n')[0].Trim());
-    }
-
-    /// <summary>
-    /// Of libvips built without libheif, of libheif without a codec, of libheif whose codec is a plugin that is not there.
-    /// </summary>
-    private static readonly string[] Missing = ["class \"heifload\" not found", "Unsupported codec", "No decoding plugin"];
+    internal static Diagnostic Unreadable(SourceSpan place, string name, string words) =>
+        new(Damaged, place, name, words.Split('\n')[0].Trim());
 }

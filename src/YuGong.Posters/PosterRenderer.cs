@@ -51,11 +51,10 @@ public sealed class PosterRenderer : IDisposable
             return null;
         }
 
-        if (NativeLibraries.Missing() is { Count: > 0 } missing)
+        if (NativeLibraries.Missing is { Count: > 0 } missing)
         {
-            string Named(Func<NativeLibraryName, string> name) => string.Join(' ', missing.Select(name).Distinct(StringComparer.Ordinal));
-            findings.Report(PressRules.LibraryMissing, new SourceFile($"{places.ThemePath}/posters", "").Whole, Named(m => m.Linux),
-                Named(m => m.Package), Named(m => m.Brew));
+            findings.Report(PressRules.LibraryMissing, new SourceFile($"{places.ThemePath}/posters", "").Whole, NativeLibraries.System,
+                string.Join(", ", missing));
             return null;
         }
 

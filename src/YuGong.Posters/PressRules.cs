@@ -10,20 +10,13 @@ public static class PressRules
     public static Rule LibraryMissing { get; } = new(
         "YG520",
         Severity.Warning,
-        new("缺少做海报的本机库", "A library for posters is missing"),
-        new("这台机器没有 {0},这一次不做海报。", "This machine lacks {0}; no posters this time."),
-        new("Debian:apt-get install {1};macOS:brew install {2}。", "Debian: apt-get install {1}; macOS: brew install {2}."),
-        new("海报由 libvips、cairo、HarfBuzz 等本机库画成;没有它们网站照常构建,只是没有海报。",
-            "Posters are drawn by libvips, cairo, HarfBuzz and others; without them the site is built all the same, without posters."));
-
-    public static Rule NoCmykProfile { get; } = new(
-        "YG521",
-        Severity.Warning,
-        new("没有 CMYK 特性文件", "No CMYK profile"),
-        new("没有可用的 CMYK 特性文件,这一次不做印刷用 TIFF。", "There is no CMYK profile; no TIFF for print this time."),
-        new("把印刷厂给的 ICC 文件存为 {0}/posters/cmyk.icc,或安装 libgs-common(apt-get install libgs-common)。",
-            "Save the printer's ICC file as {0}/posters/cmyk.icc, or install libgs-common (apt-get install libgs-common)."),
-        new("没有特性文件的 CMYK 数字不说明任何颜色。", "CMYK numbers without a profile mean no colour in particular."));
+        new("这种系统做不了海报", "No posters on this system"),
+        new("这种系统({0})没有可用的 {1},这一次不做海报。", "There is no {1} for this system ({0}); no posters this time."),
+        new("在 Linux(glibc)、Windows 或 macOS 上做海报;或用 --no-posters 不再提醒。",
+            "Make posters on Linux (glibc), Windows or macOS; or say --no-posters."),
+        new("海报由 libvips、Skia、HarfBuzz 画成,它们随程序带来,但不是每种系统都有;没有它们网站照常构建,只是没有海报。",
+            "Posters are drawn by libvips, Skia and HarfBuzz, which come with the program, but not for every system; without them the "
+            + "site is built all the same, without posters."));
 
     public static Rule NotCmyk { get; } = new(
         "YG522",
@@ -139,7 +132,7 @@ public static class PressRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        LibraryMissing, NoCmykProfile, NotCmyk, OutsideSafeArea, LowResolution, LowContrast, TypeTooSmall, WrongBoxes, FontNotEmbedded,
+        LibraryMissing, NotCmyk, OutsideSafeArea, LowResolution, LowContrast, TypeTooSmall, WrongBoxes, FontNotEmbedded,
         CodeUnreadable, CodeTooSmall, Ribbon,
         BadCodeLine, CodeWithoutTarget, PictureUnreadable,
     ];

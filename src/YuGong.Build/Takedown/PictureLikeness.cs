@@ -28,7 +28,7 @@ public readonly record struct PictureLikeness(ulong Across, ulong Down, double R
         new([".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether pictures can be looked at here at all.</summary>
-    public static bool Possible => NativeLibraries.Missing().All(m => m.Linux is not ("libvips.so.42" or "libgobject-2.0.so.0"));
+    public static bool Possible => Engine.IsAvailable;
 
     public static bool IsPicture(string path) => Kinds.Contains(Path.GetExtension(path));
 
@@ -44,7 +44,7 @@ public readonly record struct PictureLikeness(ulong Across, ulong Down, double R
             var ratio = width / (double)height;
             return sought?.Any(s => s.HasShapeOf(ratio)) == false
                 ? null
-                : Of(Pictures.Load(path, (0, 0, width, height), Read, Read), ratio);
+                : Of(Pictures.Load(path, new(0, 0, width, height), Read, Read), ratio);
         }
         catch (InvalidDataException)
         {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace YuGong.Imaging.Vips;
@@ -11,13 +12,16 @@ public enum PictureKind
     Webp,
     Tiff,
 
-    /// <summary>AVIF and HEIC: ISO/IEC 23008-12.</summary>
-    Heif,
+    /// <summary>ISO/IEC 23008-12 with AV1.</summary>
+    Avif,
+
+    /// <summary>The same with HEVC, as phones save it: known, but not read, for its decoder is encumbered by patents.</summary>
+    Heic,
     Svg,
 }
 
 /// <param name="Width">Pixels, upright (EXIF orientation applied).</param>
-/// <param name="AtOnce">It can only be unpacked whole into memory: progressive JPEG, interlaced PNG, WebP, AVIF, HEIC.</param>
+/// <param name="AtOnce">It can only be unpacked whole into memory: progressive JPEG, interlaced PNG, WebP, AVIF.</param>
 /// <param name="CutOff">Its end is missing.</param>
 public sealed record ImageHeader(PictureKind Kind, int Width, int Height, bool AtOnce, bool CutOff)
 {
@@ -32,9 +36,7 @@ public sealed record ImageHeader(PictureKind Kind, int Width, int Height, bool A
         : start.Length > 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8) ? PictureKind.Webp
         : start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8) || start.StartsWith("II+\0"u8) || start.StartsWith("MM\0+"u8)
             ? PictureKind.Tiff
-        : start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8)
-            && Encoding.ASCII.GetString(start[8..12]) is "avif" or "avis" or "heic" or "heix" or "mif1" or "msf1" or "hevc"
-            ? PictureKind.Heif
+        : start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) && KindOfBrands(start) is var kind and not PictureKind.Unknown ? kind
         : start.IndexOf("<svg"u8) >= 0 || start.IndexOf(":svg"u8) >= 0 ? PictureKind.Svg
         : PictureKind.Unknown;
 
@@ -45,21 +47,45 @@ public sealed record ImageHeader(PictureKind Kind, int Width, int Height, bool A
         using var file = File.OpenRead(path);
         var start = new byte[4096];
         var kind = KindOf(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
-        using var image = VipsImage.Read(LoaderOf(kind), path);
+        return kind is PictureKind.Unknown or PictureKind.Heic or PictureKind.Svg
+            ? new(kind, 0, 0, AtOnce: false, CutOff: false) : Engine.Run(() => Read(path, kind, file));
+    }
+
+    private static ImageHeader Read(string path, PictureKind kind, FileStream file)
+    {
+        using var image = ImageOperations.Open(path, kind);
         var turned = image.Number("orientation") is >= 5 and <= 8;
-        var whole = kind is PictureKind.Webp or PictureKind.Heif || image.Number("interlaced") == 1 || image.Number("jpeg-multiscan") == 1;
+        var whole = kind is PictureKind.Webp or PictureKind.Avif || image.Number("interlaced") == 1 || image.Number("jpeg-multiscan") == 1;
         return new(kind, turned ? image.Height : image.Width, turned ? image.Width : image.Height, whole, IsCutOff(kind, file));
     }
 
-    internal static string LoaderOf(PictureKind kind) => kind switch
+    /// <summary>The kind of a file on disk, by its first bytes.</summary>
+    internal static PictureKind KindOf(string path)
     {
-        PictureKind.Jpeg => "jpegload",
-        PictureKind.Png => "pngload",
-        PictureKind.Webp => "webpload",
-        PictureKind.Tiff => "tiffload",
-        PictureKind.Heif => "heifload",
-        _ => throw new InvalidDataException("no picture that is known here"),
-    };
+        using var file = File.OpenRead(path);
+        var start = new byte[4096];
+        return KindOf(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
+    }
+
+    /// <summary>By the brands of the file type box, major and compatible (ISO/IEC 14496-12, 4.3).</summary>
+    private static PictureKind KindOfBrands(ReadOnlySpan<byte> start)
+    {
+        var end = Math.Min(start.Length, (int)Math.Min(int.MaxValue, BinaryPrimitives.ReadUInt32BigEndian(start)));
+        var kind = PictureKind.Unknown;
+        for (var at = 8; at + 4 <= end; at += 4)
+        {
+            switch (Encoding.ASCII.GetString(start.Slice(at, 4)))
+            {
+                case "avif" or "avis":
+                    return PictureKind.Avif;
+                case "heic" or "heix" or "hevc" or "hevx" or "heim" or "heis" or "mif1" or "msf1":
+                    kind = PictureKind.Heic;
+                    break;
+            }
+        }
+
+        return kind;
+    }
 
     /// <summary>By the marks that end a file. Entropy-coded data of a JPEG never holds its end mark (ITU-T T.81, B.1.1.2).</summary>
     private static bool IsCutOff(PictureKind kind, FileStream file)

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using NetVips;
 
 namespace YuGong.Imaging.Vips;
 
 /// <summary>
 /// Finished pixels in sRGB: rows from the top, red, green, blue, and opacity where the ground is clear. Files say their resolution and
-/// carry
-/// an sRGB profile. The pixels are given back at <see cref="IDisposable.Dispose"/>: an A2 page is 107 MB, too much to leave lying about.
+/// carry an
+/// sRGB profile. The pixels are given back at <see cref="IDisposable.Dispose"/>: an A2 page is 107 MB, too much to leave lying about.
 /// </summary>
 public sealed unsafe class Raster : IDisposable
 {
@@ -37,46 +38,47 @@ public sealed unsafe class Raster : IDisposable
         }
     }
 
-    public byte[] Png() => Encode("pngsave_buffer", ("compression", 1), ("filter", "none"), ("profile", "srgb"));
+    /// <summary>Deflate at level 2: level 1 of zlib-ng makes files half as large again.</summary>
+    public byte[] Png() => Encode(said => said.PngsaveBuffer(compression: 2, filter: Enums.ForeignPngFilter.None, profile: "srgb"));
 
     /// <summary>Quality 92, colour at full resolution, so that red seals keep their edge.</summary>
     public byte[] Jpeg()
     {
         // libvips tells the resolution in Exif only; JFIF (ITU-T T.871) is what every program reads, so its segment goes in front.
-        var bare = Encode("jpegsave_buffer", ("Q", 92), ("optimize_coding", true), ("subsample_mode", "off"), ("profile", "srgb"));
+        var bare = Encode(said =>
+            said.JpegsaveBuffer(q: 92, optimizeCoding: true, subsampleMode: Enums.ForeignSubsample.Off, profile: "srgb"));
         var (high, low) = ((byte)((int)Math.Round(Dpi) >> 8), (byte)(int)Math.Round(Dpi));
         return [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 1, high, low, high, low, 0, 0,
             .. bare.AsSpan(2)];
     }
 
-    public byte[] Webp() => Encode("webpsave_buffer", ("Q", 88), ("effort", 3), ("smart_subsample", true), ("profile", "srgb"));
+    public byte[] Webp() => Encode(said => said.WebpsaveBuffer(q: 88, effort: 3, smartSubsample: true, profile: "srgb"));
+
+    /// <summary>The free CMYK profile that libvips brings along under the name <c>cmyk</c>.</summary>
+    public static byte[] CmykProfile => Engine.Run(() => Image.ProfileLoad("cmyk"));
 
     /// <summary>CMYK through an ICC profile (relative colorimetric, black point compensation), which the file carries.</summary>
-    /// <param name="profile">The profile's file.</param>
-    public byte[] CmykTiff(string profile)
+    /// <param name="profile">The profile's file, or the name of one that libvips brings along.</param>
+    public byte[] CmykTiff(string profile) => Encode(said =>
     {
-        using var said = Said();
-        using var inks = said.To(
-            "icc_transform", ("output_profile", profile), ("input_profile", "srgb"), ("embedded", false), ("intent", "relative"),
-            ("black_point_compensation", true), ("depth", 8));
-        return inks.Save("tiffsave_buffer", ("compression", "deflate"), ("predictor", "horizontal"), ("level", 1), ("resunit", "inch"),
-            ("xres", Dpi / 25.4), ("yres", Dpi / 25.4));
-    }
+        using var inks = said.IccTransform(profile, inputProfile: "srgb", embedded: false, intent: Enums.Intent.Relative,
+            blackPointCompensation: true, depth: 8);
+        return inks.TiffsaveBuffer(compression: Enums.ForeignTiffCompression.Deflate, predictor: Enums.ForeignTiffPredictor.Horizontal,
+            level: 2, resunit: Enums.ForeignTiffResunit.Inch, xres: Dpi / 25.4, yres: Dpi / 25.4);
+    });
 
     public void Dispose() => memory.Dispose();
 
-    private byte[] Encode(string operation, params ReadOnlySpan<(string Name, object Value)> arguments)
-    {
-        using var said = Said();
-        return said.Save(operation, arguments);
-    }
-
     /// <summary>The pixels with what files say of them. They stay here while libvips reads them.</summary>
-    private VipsImage Said()
+    private byte[] Encode(Func<Image, byte[]> pack)
     {
         ObjectDisposedException.ThrowIf(memory.IsClosed, this);
-        using var image = VipsImage.FromPixels(memory.First, Width, Height, Bands);
-        return image.To("copy", ("xres", Dpi / 25.4), ("yres", Dpi / 25.4), ("interpretation", "srgb"));
+        return Engine.Run(() =>
+        {
+            using var image = Image.NewFromMemory((nint)memory.First, (ulong)Pixels.Length, Width, Height, Bands, Enums.BandFormat.Uchar);
+            using var said = image.Copy(xres: Dpi / 25.4, yres: Dpi / 25.4, interpretation: Enums.Interpretation.Srgb);
+            return pack(said);
+        });
     }
 
     private sealed class Memory : SafeHandle

@@ -1,7 +1,20 @@
+using NetVips;
+
 namespace YuGong.Imaging.Vips;
 
 /// <summary>A rectangle of a picture in its own pixels, from the top left.</summary>
-public readonly record struct Area(double X, double Y, double Width, double Height);
+public readonly record struct Area(double X, double Y, double Width, double Height)
+{
+    /// <summary>The same of an image that shows the picture at another size, in whole pixels, at least one and none outside.</summary>
+    internal (int Left, int Top, int Width, int Height) In(Image image, (int Width, int Height) full)
+    {
+        var (sx, sy) = (image.Width / (double)full.Width, image.Height / (double)full.Height);
+        var left = Math.Clamp((int)Math.Round(X * sx), 0, image.Width - 1);
+        var top = Math.Clamp((int)Math.Round(Y * sy), 0, image.Height - 1);
+        return (left, top, Math.Clamp((int)Math.Round(Width * sx), 1, image.Width - left),
+            Math.Clamp((int)Math.Round(Height * sy), 1, image.Height - top));
+    }
+}
 
 /// <summary>How a rendition is packed.</summary>
 public enum ImageFormat
@@ -18,9 +31,9 @@ public enum ImageFormat
 /// </summary>
 public sealed class SourcePicture : IDisposable
 {
-    private readonly VipsImage pixels;
+    private readonly Image pixels;
 
-    private SourcePicture(VipsImage pixels, int fullWidth, int fullHeight) =>
+    private SourcePicture(Image pixels, int fullWidth, int fullHeight) =>
         (this.pixels, FullWidth, FullHeight) = (pixels, fullWidth, fullHeight);
 
     /// <summary>Pixels of the original, upright.</summary>
@@ -37,40 +50,40 @@ public sealed class SourcePicture : IDisposable
     {
         try
         {
-            return Load(path, head, scale, head.Kind == PictureKind.Jpeg ? "warning" : "truncated");
+            return Load(path, head, scale, head.Kind == PictureKind.Jpeg ? Enums.FailOn.Warning : Enums.FailOn.Truncated);
         }
         catch (InvalidDataException e) when (alone && head.Kind == PictureKind.Jpeg
             && !e.Message.Contains("premature end", StringComparison.OrdinalIgnoreCase))
         {
             // Cameras write many things that make libjpeg wonder and lose nothing.
-            return Load(path, head, scale, "truncated");
+            return Load(path, head, scale, Enums.FailOn.Truncated);
         }
     }
 
-    private static SourcePicture Load(string path, ImageHeader head, double scale, string failOn)
+    private static SourcePicture Load(string path, ImageHeader head, double scale, Enums.FailOn failOn) => Engine.Run(() =>
     {
         // A side of one pixel must not decide: thumbnail fits into a box, and both sides round up.
         var (width, height) = ((int)Math.Ceiling(head.Width * Math.Min(1, scale)), (int)Math.Ceiling(head.Height * Math.Min(1, scale)));
-        using var read = VipsImage.Shrink(ImageHeader.LoaderOf(head.Kind), path, width, height, ("fail-on", failOn));
+        using var read = ImageOperations.Shrink(path, head.Kind, width, height, failOn);
         return Keep(read, (head.Width, head.Height));
-    }
+    });
 
     /// <summary>Draws an SVG.</summary>
     /// <param name="svg">Cleaned by the caller.</param>
     /// <param name="width">Pixels; the height follows.</param>
     /// <param name="ownWidth">Width of the drawing at its own size, px.</param>
-    public static SourcePicture Draw(ReadOnlySpan<byte> svg, int width, double ownWidth)
+    public static SourcePicture Draw(byte[] svg, int width, double ownWidth) => Engine.Run(() =>
     {
-        using var drawn = Drawn(svg, width / ownWidth);
+        using var drawn = Image.SvgloadBuffer(svg, scale: width / ownWidth);
         return Keep(drawn, (drawn.Width, drawn.Height));
-    }
+    });
 
     /// <summary>Pixels that a drawing takes at a scale; nothing is drawn.</summary>
-    public static (int Width, int Height) SizeOf(ReadOnlySpan<byte> svg, double scale)
+    public static (int Width, int Height) SizeOf(byte[] svg, double scale) => Engine.Run(() =>
     {
-        using var drawn = Drawn(svg, scale);
+        using var drawn = Image.SvgloadBuffer(svg, scale: scale);
         return (drawn.Width, drawn.Height);
-    }
+    });
 
     /// <summary>A cut, resized and packed.</summary>
     /// <param name="area">In pixels of the original.</param>
@@ -78,63 +91,47 @@ public sealed class SourcePicture : IDisposable
     /// <param name="xmp">A packet that the file carries, or empty.</param>
     public byte[] Pack(Area area, int width, int height, ImageFormat packing, ReadOnlySpan<byte> xmp)
     {
-        using var cut = Cut(area, width, height);
-        using var bare = cut.Bare(packing == ImageFormat.Png ? xmp : []);
-        return packing switch
+        var packet = xmp.ToArray();
+        return Engine.Run(() =>
         {
-            ImageFormat.Jpeg =>
-                XmpEmbedder.IntoJpeg(bare.Save("jpegsave_buffer", ("Q", 80), ("optimize-coding", true), ("interlace", true),
-                    ("strip", true)),
-                xmp),
-            ImageFormat.Webp => XmpEmbedder.IntoWebp(bare.Save("webpsave_buffer", ("Q", 80), ("effort", 4), ("strip", true)), width, height,
-                xmp),
-            ImageFormat.Avif =>
-                XmpEmbedder.IntoAvif(bare.Save("heifsave_buffer", ("Q", 50), ("effort", 4), ("compression", "av1"),
-                    ("subsample-mode", "on"),
-                ("strip", true)), xmp),
-            _ => bare.Save("pngsave_buffer", ("compression", 9), ("filter", "all")),
-        };
+            using var cut = Cut(area, width, height);
+            using var bare = cut.Bare(packet);
+            return packing switch
+            {
+                ImageFormat.Jpeg => bare.JpegsaveBuffer(q: 80, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.Xmp),
+                ImageFormat.Webp => bare.WebpsaveBuffer(q: 80, effort: 4, keep: Enums.ForeignKeep.Xmp),
+
+                // What libvips tunes for by default doubles the file.
+                ImageFormat.Avif => bare.HeifsaveBuffer(q: 50, effort: 4, compression: Enums.ForeignHeifCompression.Av1,
+                    subsampleMode: Enums.ForeignSubsample.On, tune: "ssim", keep: Enums.ForeignKeep.Xmp),
+                _ => bare.PngsaveBuffer(compression: 9, filter: Enums.ForeignPngFilter.All, keep: Enums.ForeignKeep.Xmp),
+            };
+        });
     }
 
     /// <summary>A WebP of a few pixels, to stand blurred where the picture will be.</summary>
-    public byte[] Tiny()
+    public byte[] Tiny() => Engine.Run(() =>
     {
         var (width, height) = FullWidth >= FullHeight
             ? (16, Math.Max(1, 16 * FullHeight / FullWidth)) : (Math.Max(1, 16 * FullWidth / FullHeight), 16);
         using var small = Cut(new(0, 0, FullWidth, FullHeight), width, height);
-        using var bare = small.Bare([]);
-        return XmpEmbedder.IntoWebp(bare.Save("webpsave_buffer", ("Q", 40), ("effort", 6), ("strip", true)), width, height, []);
-    }
+        return small.WebpsaveBuffer(q: 40, effort: 6, keep: Enums.ForeignKeep.None);
+    });
 
     public void Dispose() => pixels.Dispose();
 
-    internal static VipsImage Drawn(ReadOnlySpan<byte> svg, double scale) => VipsImage.Unpack("svgload_buffer", svg, ("scale", scale));
-
-    /// <summary>Grey, CMYK, 16 bits, palette, opacity: all become three bytes of sRGB.</summary>
-    internal static VipsImage Opaque(VipsImage image)
+    private static SourcePicture Keep(Image image, (int Width, int Height) full)
     {
-        using var colour = image.To("colourspace", ("space", "srgb"));
-        using var solid = colour.Bands is 2 or 4 ? colour.To("flatten", ("background", "255")) : colour.To("copy");
-        return solid.To("cast", ("format", "uchar"));
-    }
-
-    private static SourcePicture Keep(VipsImage image, (int Width, int Height) full)
-    {
-        using var opaque = Opaque(image);
+        using var opaque = image.Opaque();
 #pragma warning disable CA2000 // The picture takes the pixels and gives them back.
-        return new(opaque.Kept(), full.Width, full.Height);
+        return new(opaque.CopyMemory(), full.Width, full.Height);
 #pragma warning restore CA2000
     }
 
-    private VipsImage Cut(Area area, int width, int height)
+    private Image Cut(Area area, int width, int height)
     {
-        var (sx, sy) = ((double)pixels.Width / FullWidth, (double)pixels.Height / FullHeight);
-        var left = Math.Clamp((int)Math.Round(area.X * sx), 0, pixels.Width - 1);
-        var top = Math.Clamp((int)Math.Round(area.Y * sy), 0, pixels.Height - 1);
-        var (wide, high) = (Math.Clamp((int)Math.Round(area.Width * sx), 1, pixels.Width - left),
-            Math.Clamp((int)Math.Round(area.Height * sy), 1, pixels.Height - top));
-        using var part = pixels.To("extract_area", ("left", left), ("top", top), ("width", wide), ("height", high));
-        return wide == width && high == height
-            ? part.To("copy") : part.To("thumbnail_image", ("width", width), ("height", height), ("size", "force"));
+        var (left, top, wide, high) = area.In(pixels, (FullWidth, FullHeight));
+        using var part = pixels.ExtractArea(left, top, wide, high);
+        return wide == width && high == height ? part.Copy() : part.ThumbnailImage(width, height, Enums.Size.Force);
     }
 }

@@ -1,3 +1,5 @@
+using NetVips;
+
 namespace YuGong.Imaging.Vips;
 
 /// <summary>Small pictures for lists, and a first look at uploads.</summary>
@@ -17,23 +19,32 @@ public static class Thumbnail
             throw new InvalidDataException($"{width} × {height}");
         }
 
-        using var small = VipsImage.Shrink(Pictures.LoaderOf(path), path, side, side);
-        return small.Save("webpsave_buffer", ("Q", 72), ("effort", 2), ("strip", true));
+        return Engine.Run(() =>
+        {
+            using var small = ImageOperations.Shrink(path, ImageHeader.KindOf(path), side, side);
+            return small.WebpsaveBuffer(q: 72, effort: 2, keep: Enums.ForeignKeep.None);
+        });
     }
 
     /// <summary>Width and height in pixels as the head of the file says; null for kinds that are not looked into.</summary>
     /// <param name="extension"><c>.png</c>, <c>.jpg</c> …</param>
     /// <exception cref="InvalidDataException">Not a picture of that kind.</exception>
-    public static (int Width, int Height)? Size(ReadOnlySpan<byte> file, string extension)
+    public static (int Width, int Height)? Size(byte[] file, string extension)
     {
-        var loader = extension switch { ".png" => "pngload_buffer", ".jpg" or ".jpeg" => "jpegload_buffer", ".webp" => "webpload_buffer",
-            ".gif" => "gifload_buffer", ".tif" or ".tiff" => "tiffload_buffer", _ => null };
-        if (loader is null)
+        Func<Image>? open = extension switch
         {
-            return null;
-        }
-
-        using var image = VipsImage.Unpack(loader, file);
-        return (image.Width, image.Height);
+            ".png" => () => Image.PngloadBuffer(file),
+            ".jpg" or ".jpeg" => () => Image.JpegloadBuffer(file),
+            ".webp" => () => Image.WebploadBuffer(file),
+            ".avif" => () => Image.HeifloadBuffer(file),
+            ".gif" => () => Image.GifloadBuffer(file),
+            ".tif" or ".tiff" => () => Image.TiffloadBuffer(file),
+            _ => null,
+        };
+        return open is null ? null : Engine.Run(() =>
+        {
+            using var image = open();
+            return (image.Width, image.Height);
+        });
     }
 }

@@ -1,3 +1,5 @@
+using NetVips;
+
 namespace YuGong.Imaging.Vips;
 
 /// <summary>
@@ -30,7 +32,8 @@ public static class VipsErrors
         AtWork.EnterWriteLock();
         try
         {
-            VipsLibrary.ErrorClear();
+            // An exception takes all that was said before along.
+            _ = new VipsException("");
             return work(true);
         }
         finally

@@ -11,7 +11,7 @@ namespace YuGong.Media.Originals;
 /// <summary>Heads and hashes of files by name, size and time, so that a second build opens none of them. Never needed.</summary>
 internal sealed class FileFacts
 {
-    private const string Version = "pictures 1";
+    private const string Version = "pictures 2";
 
     private readonly string path;
     private readonly ConcurrentDictionary<string, string> before = new(StringComparer.Ordinal);
@@ -49,7 +49,6 @@ internal sealed class FileFacts
         var kind = ImageHeader.KindOf(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
         var head = kind switch
         {
-            PictureKind.Unknown => new(kind, 0, 0, false, false),
             PictureKind.Svg => null,
             _ => ImageHeader.Read(file),
         };

@@ -69,6 +69,10 @@ internal static class OriginalFiles
         {
             findings.Report(PictureRules.NotAPicture, place, name);
         }
+        else if (head.Kind == PictureKind.Heic)
+        {
+            findings.Report(PictureRules.Heic, place, name);
+        }
         else if (head.CutOff)
         {
             findings.Report(PictureRules.Damaged, place, name, "文件到一半就没有了");
@@ -81,7 +85,7 @@ internal static class OriginalFiles
         {
             findings.Report(PictureRules.TooLargeAtOnce, place, name, $"{head.Pixels / 10_000}",
                 head.Kind switch { PictureKind.Jpeg => "渐进式 JPEG", PictureKind.Png => "隔行 PNG", PictureKind.Webp => "WebP",
-                _ => "HEIC/AVIF" });
+                _ => "AVIF" });
         }
         else
         {
@@ -124,7 +128,7 @@ internal static class OriginalFiles
             PictureKind.Png => [".png"],
             PictureKind.Webp => [".webp"],
             PictureKind.Tiff => [".tif", ".tiff"],
-            PictureKind.Heif => [".avif", ".heic", ".heif"],
+            PictureKind.Avif => [".avif", ".heif"],
             _ => [".svg"],
         };
         if (!right.Contains(suffix, StringComparer.Ordinal))

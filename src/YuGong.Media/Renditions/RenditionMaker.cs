@@ -25,7 +25,10 @@ internal sealed class RenditionMaker(AtomicCache cache)
     public byte[] Tile(TileSet set, TileName tile)
     {
         Make(set);
-        return cache.Read(set.Key, tile.Path) ?? throw new IOException($"{set.Key}/{tile.Path} has gone from the cache.");
+
+        // Of the level that fits into one tile libvips says full, and viewers its whole region.
+        return cache.Read(set.Key, tile.Path) ?? cache.Read(set.Key, (tile with { Region = "full" }).Path)
+            ?? throw new IOException($"{set.Key}/{tile.Path} has gone from the cache.");
     }
 
     /// <summary>The placeholder, if the renditions are made.</summary>

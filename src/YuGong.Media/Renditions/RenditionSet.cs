@@ -17,7 +17,7 @@ internal sealed record CutSizes(PicturePlace Place, Area Area, IReadOnlyList<(in
 internal sealed class RenditionSet
 {
     /// <summary>Goes up when the same recipe shall give other bytes.</summary>
-    private const string Recipe = "renditions 2";
+    private const string Recipe = "renditions 3";
 
     /// <summary>Longest side of the one file at a picture's own address, px.</summary>
     private const int PlainSide = 2400;

@@ -9,7 +9,7 @@ namespace YuGong.Media.Tiles;
 internal sealed class TileSet(Original original, string engine)
 {
     /// <summary>Goes up when the same recipe shall give other bytes.</summary>
-    private const string Recipe = "tiles 1";
+    private const string Recipe = "tiles 2";
 
     public Original Original => original;
 

@@ -19,13 +19,11 @@ public sealed class CertificatePress : IDisposable
     private readonly PosterFonts fonts;
     private readonly CertificateGivers givers;
     private readonly GlyphOutlines outlines;
-    private readonly EmbeddedFonts embedded;
 
     private CertificatePress(PosterFonts fonts, CertificateGivers givers, IReadOnlyList<Design> designs)
     {
         (this.fonts, this.givers, Designs) = (fonts, givers, designs);
         outlines = new(font => fonts.Of(font).File);
-        embedded = new(font => (fonts.Of(font).Path, 0));
     }
 
     /// <summary>Of the theme, by folder and file name.</summary>
@@ -38,11 +36,10 @@ public sealed class CertificatePress : IDisposable
     public static CertificatePress? Open(string themeFolder, string themePath, string cacheFolder, CertificateGivers givers,
         Diagnostics findings)
     {
-        if (NativeLibraries.Missing() is { Count: > 0 } missing)
+        if (NativeLibraries.Missing is { Count: > 0 } missing)
         {
-            string Named(Func<NativeLibraryName, string> name) => string.Join(' ', missing.Select(name).Distinct(StringComparer.Ordinal));
-            findings.Report(PressRules.LibraryMissing, new SourceFile($"{themePath}/certificates", "").Whole, Named(m => m.Linux),
-                Named(m => m.Package), Named(m => m.Brew));
+            findings.Report(PressRules.LibraryMissing, new SourceFile($"{themePath}/certificates", "").Whole, NativeLibraries.System,
+                string.Join(", ", missing));
             return null;
         }
 
@@ -74,7 +71,7 @@ public sealed class CertificatePress : IDisposable
         var check = new PreflightCheck(order, scene, outlines, pictures, findings);
         check.Scene();
         check.Codes(null);
-        var pdf = ArchivePdf.Write(scene, certificate.Issued, $"核验：{certificate.VerifyAddress}", outlines, pictures, embedded);
+        var pdf = PdfWriter.Archive(scene, certificate.Issued, $"核验：{certificate.VerifyAddress}", outlines, pictures);
         check.File(PosterFormat.Pdf, pdf);
         return new(certificate, pdf, []);
     }
@@ -98,7 +95,6 @@ public sealed class CertificatePress : IDisposable
 
     public void Dispose()
     {
-        embedded.Dispose();
         fonts.Dispose();
     }
 

@@ -34,8 +34,8 @@ internal sealed class ContactSheet(RenderContext means)
 
         var scene = new Scene(new("kit", "contact", "sheet"), title, author, false, page, [], [new("sheet", "一览", marks)]);
         scene = scene with { Fonts = [.. scene.Marks.OfType<GlyphRun>().Select(r => r.Font).Distinct()] };
-        using var fonts = means.OpenFonts();
-        return PdfWriter.Write(scene, new(date, title, CropMarks: false), means.Outlines, new ScenePictures(1, photos), fonts);
+        var options = new PdfOptions(date, title, CropMarks: false, LiveText: true);
+        return PdfWriter.Write(scene, options, means.Outlines, new ScenePictures(1, photos));
     }
 
     /// <summary>As high as the row lets them be and as wide as the sheet.</summary>
@@ -49,7 +49,7 @@ internal sealed class ContactSheet(RenderContext means)
             var box = new Rect(x, place.Y, high * Ratio(poster), high);
             if (poster.File(PosterFormat.Preview) is { } file && means.Store.Get(file.Stored) is { } bytes)
             {
-                var photo = Pictures.Unpack(bytes.Span);
+                var photo = Pictures.Unpack(bytes.ToArray());
                 var mark = new PictureMark("preview", new(file.Name, "", Fingerprint.Of(file.Sha256), photo.Width, photo.Height), box,
                     new(0, 0, photo.Width, photo.Height), file.Name);
                 photos[mark] = photo;

@@ -18,7 +18,7 @@ internal static class KitManifest
             ("code", code),
             ("rights", rights),
             ("colour", "sRGB"),
-            ("cmyk_profile", means.Profile?.Name),
+            ("cmyk_profile", means.Profile.Name),
             ("fonts",
                 new JsonArray([.. posters.SelectMany(p => p.Fonts).Select(f => f.Key).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal).Select(key => FontOf(posters.SelectMany(p => p.Fonts).First(f => f.Key == key), means))])),

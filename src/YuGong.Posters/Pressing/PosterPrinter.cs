@@ -43,7 +43,7 @@ public sealed class PosterPrinter(RenderContext means)
 
     private IReadOnlyList<PosterFormat> FormatsOf(PosterJob order, IReadOnlyList<PosterFormat> formats) => KitAssets.IsOne(order)
         ? KitAssets.Formats
-        : [.. formats.Where(f => f.Fits(order.Page) && (f != PosterFormat.Tiff || means.Profile is not null))];
+        : [.. formats.Where(f => f.Fits(order.Page))];
 
     private RenderedPoster One(PosterJob order, IReadOnlyList<PosterFormat> formats, Diagnostics findings)
     {
@@ -92,7 +92,6 @@ public sealed class PosterPrinter(RenderContext means)
         var dpi = RenderContext.Dpi;
         scene = KitAssets.IsOne(order) ? KitAssets.Layered(scene) : scene;
         var pictures = new ScenePictures(RasterWriter.PixelsPerUnit(scene.Page, dpi));
-        using var fonts = means.OpenFonts();
         var preflight = new PreflightCheck(order, scene, means.Outlines, pictures, findings);
         if (!KitAssets.IsOne(order))
         {
@@ -113,7 +112,7 @@ public sealed class PosterPrinter(RenderContext means)
             }
             else
             {
-                bytes = Bytes(order, scene, format, () => raster.Value, pictures, fonts);
+                bytes = Bytes(order, scene, format, () => raster.Value, pictures);
             }
 
             preflight.File(format, bytes);
@@ -124,21 +123,20 @@ public sealed class PosterPrinter(RenderContext means)
         return files;
     }
 
-    private byte[] Bytes(PosterJob order, Scene scene, PosterFormat format, Func<Raster> raster, ScenePictures pictures,
-        EmbeddedFonts fonts)
+    private byte[] Bytes(PosterJob order, Scene scene, PosterFormat format, Func<Raster> raster, ScenePictures pictures)
     {
-        var pdf = new PdfOptions(order.Date, $"{order.Title} · {order.Revision}", CropMarks: format == PosterFormat.PdfOutlines);
+        var isOutlined = format == PosterFormat.PdfOutlines;
+        var pdf = new PdfOptions(order.Date, $"{order.Title} · {order.Revision}", CropMarks: isOutlined, LiveText: !isOutlined);
         return format.Name switch
         {
-            "pdf" => PdfWriter.Write(scene, pdf, means.Outlines, pictures, fonts),
-            "pdf-outlines" => PdfWriter.Write(scene, pdf, means.Outlines, pictures, fonts: null),
+            "pdf" or "pdf-outlines" => PdfWriter.Write(scene, pdf, means.Outlines, pictures),
             "svg" => new SvgWriter(means.Outlines, pictures, liveText: true).Write(scene),
             "svg-outlines" => new SvgWriter(means.Outlines, pictures, liveText: false).Write(scene),
             "png" when KitAssets.IsOne(order) => ClearPng(scene, pictures),
             "png" => raster().Png(),
             "jpg" => raster().Jpeg(),
             "webp" => raster().Webp(),
-            "tiff" => raster().CmykTiff(means.Profile!.File),
+            "tiff" => raster().CmykTiff(means.Profile.File),
             _ => throw new InvalidOperationException($"No writer for {format}."),
         };
     }

@@ -1,4 +1,4 @@
-using YuGong.Imaging.Cairo;
+using YuGong.Imaging.Drawing;
 using YuGong.Imaging.Vips;
 using YuGong.Posters.Fonts;
 using YuGong.Posters.Writing;
@@ -6,20 +6,18 @@ using YuGong.Posters.Writing;
 namespace YuGong.Posters.Pressing;
 
 /// <summary>What the press works with.</summary>
-/// <param name="Profile">The CMYK profile's file; null where there is none, and then there is no TIFF.</param>
+/// <param name="Profile">The CMYK profile's file, for TIFF.</param>
 /// <param name="Store">Where finished files are kept from run to run.</param>
-public sealed record RenderContext(PosterFonts Fonts, CmykProfile? Profile, IPosterStore Store)
+public sealed record RenderContext(PosterFonts Fonts, CmykProfile Profile, IPosterStore Store)
 {
     /// <summary>Raised when the same scene would give other bytes than before.</summary>
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Pixels per inch of printed pages, and what the files of screens record.</summary>
     public const double Dpi = 300;
 
     /// <summary>Part of every key in the store.</summary>
-    public string Engines { get; } = $"press {Version} | {Canvas.EngineVersion} | {Engine.Version} | {Profile?.Content}";
+    public string Engines { get; } = $"press {Version} | {RasterCanvas.EngineVersion} | {Engine.Version} | {Profile.Content}";
 
     internal GlyphOutlines Outlines { get; } = new(font => Fonts.Of(font).File);
-
-    internal EmbeddedFonts OpenFonts() => new(font => (Fonts.Of(font).Path, 0));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using YuGong.Imaging;
-using YuGong.Imaging.Cairo;
+using YuGong.Imaging.Drawing;
 using YuGong.Posters.Scenes;
 
 namespace YuGong.Posters.Writing;
@@ -10,6 +10,8 @@ namespace YuGong.Posters.Writing;
 public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
 {
     private readonly ConcurrentDictionary<(string Font, int Glyph), GlyphShape> shapes = new();
+
+    internal HarfBuzzFont FontOf(Font font) => fontOf(font);
 
     /// <summary>Adds a glyph to the canvas's path, at its place.</summary>
     internal void Trace(Canvas canvas, GlyphRun run, Glyph glyph)

@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using YuGong.Imaging.Cairo;
+using YuGong.Imaging.Drawing;
 using YuGong.Imaging.Vips;
 using YuGong.Posters.Scenes;
 
@@ -49,7 +49,7 @@ internal static class RasterWriter
                 canvas.Rectangle(0, 0, width, rows);
                 canvas.Fill();
                 canvas.Transform(sx, 0, 0, sy, -region.X * sx, (-region.Y * sy) - top);
-                new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
+                new SceneDrawing(canvas, outlines, pictures).Draw(scene);
                 canvas.Restore();
                 Copy(canvas.Pixels[..(rows * width * 4)], raster.Pixels[(top * width * 3)..]);
                 return canvas;
@@ -65,7 +65,7 @@ internal static class RasterWriter
         using var canvas = new RasterCanvas(width, height, clear: true);
         var scale = PixelsPerUnit(scene.Page, dpi);
         canvas.Transform(scale, 0, 0, scale, -scene.Page.Full.X * scale, -scene.Page.Full.Y * scale);
-        new SceneDrawing(canvas, outlines, pictures, fonts: null).Draw(scene);
+        new SceneDrawing(canvas, outlines, pictures).Draw(scene);
         var raster = new Raster(width, height, 4, dpi);
         Straighten(canvas.Pixels, raster.Pixels);
         return raster;

@@ -1,6 +1,6 @@
-using System.Text;
 using YuGong.Imaging;
-using YuGong.Imaging.Cairo;
+using YuGong.Imaging.Drawing;
+using YuGong.Imaging.Pdf;
 using YuGong.Posters.Scenes;
 
 namespace YuGong.Posters.Writing;
@@ -9,8 +9,8 @@ namespace YuGong.Posters.Writing;
 /// Copies a scene out onto a canvas whose unit is the page's and whose origin is the trimmed page's corner. It decides nothing:
 /// where things stand is the scene's business.
 /// </summary>
-/// <param name="fonts">Null: text is drawn as outlines (转曲).</param>
-internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, ScenePictures pictures, EmbeddedFonts? fonts)
+/// <param name="text">Where text stays text; null: it is drawn as outlines (转曲).</param>
+internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, ScenePictures pictures, PdfCanvas? text = null)
 {
     public void Draw(Scene scene)
     {
@@ -26,8 +26,8 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
         {
             switch (mark)
             {
-                case GlyphRun run when fonts is not null && run.Fill is Solid:
-                    Text(run, fonts);
+                case GlyphRun run when text is not null && run.Fill is Solid:
+                    Text(run, text);
                     break;
                 case GlyphRun run:
                     Outlines(run);
@@ -69,9 +69,9 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
 
         if (group.Opacity < 1)
         {
-            canvas.BeginGroup();
+            canvas.BeginGroup(group.Opacity);
             Draw(group.Marks);
-            canvas.EndGroup(group.Opacity);
+            canvas.EndGroup();
         }
         else
         {
@@ -110,18 +110,17 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
     }
 
     /// <summary>Text that can be searched and copied: each glyph says which characters it stands for.</summary>
-    private void Text(GlyphRun run, EmbeddedFonts files)
+    private void Text(GlyphRun run, PdfCanvas page)
     {
         Ink(run.Fill);
         var turn = run.Setting == Setting.Sideways ? Math.PI / 2 : 0;
+        var font = outlines.FontOf(run.Font);
         foreach (var (stretch, clusters) in Alike(run))
         {
             var glyphs = clusters.SelectMany(c => run.Glyphs.Skip(c.FirstGlyph).Take(c.GlyphCount))
-                .Select(g => new PlacedGlyph((uint)g.Id, g.X, g.Y)).ToArray();
-            var text = Encoding.UTF8.GetBytes(string.Concat(clusters.Select(c => run.Text.Substring(c.Start, c.Length))));
-            var parts = clusters.Select(c => new TextCluster(Encoding.UTF8.GetByteCount(run.Text.AsSpan(c.Start, c.Length)), c.GlyphCount))
-                .ToArray();
-            canvas.Glyphs(files.Of(run.Font), run.Size, turn, stretch, glyphs, text, parts);
+                .Select(g => new PlacedGlyph(g.Id, g.X, g.Y)).ToArray();
+            var texts = clusters.Select(c => new TextCluster(run.Text.Substring(c.Start, c.Length), c.GlyphCount)).ToList();
+            page.Glyphs(font, run.Size, turn, stretch, glyphs, texts);
         }
     }
 

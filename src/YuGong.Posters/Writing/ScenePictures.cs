@@ -25,7 +25,7 @@ internal sealed class ScenePictures(double pixelsPerUnit, IReadOnlyDictionary<Pi
         {
             var (crop, place) = (mark.Crop, mark.Place);
             photo = Pictures.Load(
-                mark.Source.FullPath, (crop.X, crop.Y, crop.Width, crop.Height),
+                mark.Source.FullPath, new(crop.X, crop.Y, crop.Width, crop.Height),
                 (int)Math.Ceiling(place.Width * pixelsPerUnit), (int)Math.Ceiling(place.Height * pixelsPerUnit));
             unpacked.Add(mark, photo);
         }

@@ -30,7 +30,7 @@ public sealed class OddOriginalsTests(OddSite odd)
             var (width, height) = Pictures.Size(path);
             var cut = width * OddOriginals.Height == height * OddOriginals.Width;
             Assert.True(cut, $"{file}: {width} × {height}");
-            var photo = Pictures.Load(path, (0, 0, width, height), width, height);
+            var photo = Pictures.Load(path, new(0, 0, width, height), width, height);
             for (var field = 0; field < 4; field++)
             {
                 var (x, y) = (photo.Width * (field % 2 == 0 ? 1 : 3) / 4, photo.Height * (field < 2 ? 1 : 3) / 4);
@@ -60,7 +60,7 @@ public sealed class OddOriginalsTests(OddSite odd)
         {
             var (width, height) = Pictures.Size(path);
             Assert.InRange((double)width / height, ((double)wide / high) - 0.01, ((double)wide / high) + 0.01);
-            var photo = Pictures.Load(path, (0, 0, width, height), width, height);
+            var photo = Pictures.Load(path, new(0, 0, width, height), width, height);
 
             // The whole height of 1200 × 900 is kept; the cut is as broad as its shape says and begins at the left edge.
             var (x, y) = ((int)(OddOriginals.Spot.X * 1200 / (900.0 * wide / high) * width), (int)(OddOriginals.Spot.Y * height));

@@ -12,7 +12,7 @@ namespace YuGong.Tests.Press;
 /// <summary>The files of a poster, looked at by programs that did not write them.</summary>
 public sealed class FilesTests : IDisposable
 {
-    private static readonly PdfOptions Plain = new(new(2026, 11, 22), "海报", CropMarks: false);
+    private static readonly PdfOptions Plain = new(new(2026, 11, 22), "海报", CropMarks: false, LiveText: true);
 
     private readonly string folder = Directory.CreateTempSubdirectory("yugong-press-").FullName;
 
@@ -115,11 +115,8 @@ public sealed class FilesTests : IDisposable
         Assert.Equal(Pdf(Plain, live: false), Pdf(Plain, live: false));
     }
 
-    private static byte[] Pdf(PdfOptions options, bool live)
-    {
-        using var fonts = live ? Sheet.OpenFonts() : null;
-        return PdfWriter.Write(Sheet.Card(), options, Sheet.Outlines, Sheet.NoPictures(), fonts);
-    }
+    private static byte[] Pdf(PdfOptions options, bool live) =>
+        PdfWriter.Write(Sheet.Card(), options with { LiveText = live }, Sheet.Outlines, Sheet.NoPictures());
 
     /// <summary>Mean difference of grey, 0 to 255: edges are drawn softer or harder by each program, the page is the same.</summary>
     private static double Difference(byte[] ours, int ourWidth, byte[] theirs, int theirWidth, int height)

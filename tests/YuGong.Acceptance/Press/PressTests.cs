@@ -81,7 +81,7 @@ public sealed class PressTests
     }
 
     private static IReadOnlyList<RenderedPoster> Run(IPosterStore store, IReadOnlyList<PosterJob> orders, int jobs, Diagnostics found) =>
-        new YuGong.Posters.Pressing.PosterPrinter(new(Sheet.Fonts, null, store)).Run(
+        new YuGong.Posters.Pressing.PosterPrinter(new(Sheet.Fonts, CmykProfile.Find("", "", found), store)).Run(
             orders, _ => [PosterFormat.Pdf, PosterFormat.PdfOutlines, PosterFormat.Svg, PosterFormat.Png, PosterFormat.Preview], jobs,
             found, null, CancellationToken.None);
 

@@ -21,8 +21,6 @@ internal static class Sheet
 
     public static GlyphOutlines Outlines { get; } = new(font => Fonts.Of(font).File);
 
-    public static EmbeddedFonts OpenFonts() => new(font => (Fonts.Of(font).Path, 0));
-
     public static ScenePictures NoPictures() => new(1);
 
     /// <summary>A postcard of 100 × 148 mm with 3 mm bleed.</summary>

@@ -69,7 +69,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
     private (int Width, int Height)? SizeOf(string path)
     {
         var info = new FileInfo(path);
-        if (!info.Exists || NativeLibraries.Missing().Count > 0)
+        if (!info.Exists || !Engine.IsAvailable)
         {
             return null;
         }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace YuGong.Posters.Writing;
+namespace YuGong.Imaging.Pdf;
 
 /// <summary>
 /// The colours of our PDFs as an ICC profile of version 2 (ICC.1:2001-04), the newest that PDF/A-1 allows: IEC 61966-2-1 primaries,
