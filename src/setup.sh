@@ -1,27 +1,41 @@
 #!/bin/sh
-# Installs and compiles what ./yugong needs: `program` the compiled command, `theme` fonts and their tools, `desk` the editing desk's forms, `tests` the rest.
+# Installs and compiles what ./yugong needs, without administrator's rights: `program` the compiled command, `theme` the fonts, `desk` the
+# editing desk's forms. On request: `native` the same program as native code, `tests` the judges of the tests.
 set -e
 root=$(CDPATH= cd -- "${0%/*}/.." && pwd -P)
 
 say() { printf '%s\n' "$*" >&2; }
 
-# packages NAME:COMMAND … : Debian packages whose command is missing.
+# step WORDS COMMAND …: says what is being done and how long it took; what it printed only when it fails.
+step() {
+  words=$1
+  shift
+  log=$(mktemp)
+  began=$(date +%s)
+  say "$words……"
+  if "$@" >"$log" 2>&1; then
+    rm -f "$log"
+    say "$words:$(($(date +%s) - began)) 秒"
+  else
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
+}
+
+# packages NAME:COMMAND … : Debian packages whose command (or, with a slash, file) is missing; the first of several names that Debian has.
 packages() {
   missing=
   for pair in "$@"; do
-    command -v "${pair#*:}" >/dev/null 2>&1 || missing="$missing ${pair%%:*}"
+    case ${pair#*:} in
+      /*) [ -e "${pair#*:}" ] || missing="$missing ${pair%%:*}" ;;
+      *) command -v "${pair#*:}" >/dev/null 2>&1 || missing="$missing ${pair%%:*}" ;;
+    esac
   done
-  install_missing
-}
-
-# install_missing: what $missing names, or the line that does it.
-install_missing() {
   [ -n "$missing" ] || return 0
   line="apt-get install -y --no-install-recommends$missing"
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    say "安装 Debian 软件包:$missing"
-    apt-get update -qq >/dev/null
-    DEBIAN_FRONTEND=noninteractive $line -qq >/dev/null
+    step "安装 Debian 软件包$missing" sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive $line -qq"
   else
     say "缺少软件包,请运行(需要管理员权限):"
     say "  sudo apt-get update && sudo $line"
@@ -29,83 +43,80 @@ install_missing() {
   fi
 }
 
-# libraries NAME:SONAME … : Debian packages whose library (or file) is missing.
-libraries() {
-  missing=
-  for pair in "$@"; do
-    case ${pair#*:} in
-      /*) [ -e "${pair#*:}" ] || missing="$missing ${pair%%:*}" ;;
-      *) /sbin/ldconfig -p 2>/dev/null | grep -q "${pair#*:}" || missing="$missing ${pair%%:*}" ;;
-    esac
-  done
-  install_missing
+# What the analyzers say is for who changes the code; the tests compile with them. Who compiles offline is not asked for news of flaws.
+publish() {
+  dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -v quiet --nologo -p:RunAnalyzers=false -p:NuGetAudit=false "$@"
+}
+
+need_dotnet() {
+  command -v dotnet >/dev/null 2>&1 || {
+    say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
+    exit 1
+  }
+}
+
+# npm_ci FOLDER WORDS: offline it takes what it has downloaded before, and gives up soon.
+npm_ci() {
+  (cd "$root/$1" && step "$2" npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=1 --loglevel=error)
 }
 
 case $1 in
   program)
-    if ! command -v dotnet >/dev/null 2>&1; then
-      say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
-      exit 1
-    fi
-    say "编译 yugong(第一次约三分钟)……"
-    log=$(mktemp)
+    need_dotnet
     fresh=$root/.dist.new
     rm -rf "$fresh"
-    # What the analyzers say is for who changes the code; the tests compile with them.
-    publish() {
-      dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -v quiet --nologo -p:RunAnalyzers=false "$@" >"$log" 2>&1
-    }
-    if ! publish -o "$fresh"; then
-      cat "$log" >&2
+    if ! step "下载程序用到的软件包(NuGet)" dotnet restore "$root/src/YuGong.Cli/YuGong.Cli.csproj" -v quiet --nologo -p:Configuration=Release -p:NuGetAudit=false; then
+      say "下载不到软件包:请检查网络或 NuGet 的设置,再运行一次。"
       exit 1
     fi
-    # build and check once more, as native code: they start and work several times as fast. Without a linker or the compiler's package the other program does it all.
+    step "编译 yugong" publish --no-restore -o "$fresh"
+    rm -rf "$root/.dist"
+    mv "$fresh" "$root/.dist"
+    touch "$root/.dist/.stamp"
+    ;;
+  native)
+    need_dotnet
+    [ -x "$root/.dist/yugong" ] || sh "$0" program
+    if ! packages gcc:gcc libc6-dev:/usr/include/stdio.h; then
+      say "(本机代码要用它们来连接;没有也行,只是大网站构建慢一些。)"
+      exit 1
+    fi
     # Compiled for what this processor can do.
     level=
     if [ "$(uname -m)" = x86_64 ] && grep -qw avx2 /proc/cpuinfo && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && grep -qw movbe /proc/cpuinfo; then
       level=x86-64-v3
     fi
-    : >"$log"
-    if ! { packages gcc:gcc && libraries libc6-dev:/usr/include/stdio.h; } || ! publish -o "$fresh/native" -p:Native=true "-p:IlcInstructionSet=$level"; then
-      tail -n 3 "$log" >&2
-      say "(没有编译成本机代码,构建会慢一些。)"
-      rm -rf "$fresh/native"
-    fi
-    rm -rf "$root/.dist"
-    mv "$fresh" "$root/.dist"
-    rm -f "$log"
-    touch "$root/.dist/.stamp"
+    rm -rf "$root/.dist.native"
+    step "编译成本机代码" publish -o "$root/.dist.native" -p:Native=true "-p:IlcInstructionSet=$level"
+    rm -rf "$root/.dist/native"
+    mv "$root/.dist.native" "$root/.dist/native"
+    say "以后 build 和 check 用本机代码;程序改了以后要再编译一次。"
     ;;
   theme)
-    packages libharfbuzz-bin:hb-subset woff2:woff2_compress || say "(没有这些工具时网页用系统字体。)"
-    libraries libvips42:libvips.so.42 libcairo2:libcairo.so.2 libharfbuzz0b:libharfbuzz.so.0 libharfbuzz-subset0:libharfbuzz-subset.so.0 \
-      libfreetype6:libfreetype.so.6 libzbar0:libzbar.so.0 libgs-common:/usr/share/color/icc/ghostscript/default_cmyk.icc || say "(没有这些库时不做海报。)"
-    if command -v npm >/dev/null 2>&1; then
-      say "安装主题的字体(npm ci)……"
-      (cd "$root/themes/yugong" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
-    else
-      say "缺少 Node.js 和 npm:网页用系统字体。"
+    if ! command -v npm >/dev/null 2>&1; then
+      say "缺少 Node.js 和 npm:网页用系统字体,不做海报。"
+    elif ! npm_ci themes/yugong "下载主题的字体(npm)"; then
+      say "下载不到主题的字体(离线?):网页用系统字体,不做海报;有网络时再运行一次。"
     fi
     ;;
   desk)
     if ! command -v npm >/dev/null 2>&1; then
       say "缺少 Node.js 和 npm:编辑台没有表单。"
-    else
-      say "安装编辑台的表单(npm ci)……"
-      (cd "$root/desk" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+    elif ! npm_ci desk "下载编辑台的表单(npm)"; then
+      say "下载不到编辑台的表单(离线?):有网络时再运行一次。"
     fi
     ;;
   tests)
-    packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libimage-exiftool-perl:exiftool libxml2-utils:xmllint openjdk-17-jre-headless:java libreoffice-writer-nogui:soffice libharfbuzz-bin:hb-subset woff2:woff2_compress
-    libraries libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar
+    packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libimage-exiftool-perl:exiftool libxml2-utils:xmllint \
+      default-jre-headless:java libreoffice-writer-nogui:soffice woff2:woff2_decompress \
+      libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar
     if ! command -v npm >/dev/null 2>&1; then
       say "缺少 Node.js 和 npm:请先安装,并让 npm 在 PATH 里。"
       exit 1
     fi
     judges=$root/tests/judges
     if [ ! -f "$judges/node_modules/.package-lock.json" ] || [ "$judges/package-lock.json" -nt "$judges/node_modules/.package-lock.json" ]; then
-      say "安装测试用的校验器(npm ci)……"
-      (cd "$judges" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+      npm_ci tests/judges "下载测试用的校验器(npm)"
     fi
     ;;
 esac
