@@ -60,6 +60,18 @@ internal static class HostileFiles
         yield return ("many-parameters.eml",
             () => Mail("Content-Type: text/plain" + string.Concat(Enumerable.Range(0, size).Select(i => $"; name*{i}*=%41"))
             + "\r\n\r\nx"));
+        yield return ("many-file-names.eml",
+            () => Mail("Content-Disposition: attachment"
+                + string.Concat(Enumerable.Range(0, size).Select(i => $"; filename*{size - i}*=%41")) + "\r\n\r\nx"));
+        yield return ("quotes-in-a-type.eml", () => Mail($"Content-Type: text/plain; name=\"{Repeat("\\\"", size * 10)}\"\r\n\r\nx"));
+        yield return ("comments-in-a-type.eml", () => Mail($"Content-Type: {Repeat("(", size * 10)}text/plain\r\n\r\nx"));
+        yield return ("encoded-encoding.eml",
+            () => Mail($"Content-Transfer-Encoding: {Repeat("=?utf-8?Q?base64?= ", size)}\r\n\r\nx"));
+        yield return ("long-date.eml", () => Mail($"Date: {Repeat("1 Jan ", size)}\r\n\r\nx"));
+        yield return ("no-boundary.eml",
+            () => Mail("Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n" + Repeat("--\r\n\r\nx\r\n", size)));
+        yield return ("uuencode.eml",
+            () => Mail($"Content-Type: text/plain\r\nContent-Transfer-Encoding: uuencode\r\n\r\n{Repeat("begin 644 a\r\n", size)}"));
         yield return ("open-comments.eml", () => Html(Repeat("<!--", size)));
         yield return ("open-tags.eml", () => Html(Repeat("<script <style <head ", size)));
         yield return ("nested-html.eml", () => Html(Repeat("<div><table><tr><td>", size)));
