@@ -156,7 +156,8 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         else if (kind is "application/ms-tnef" or "application/vnd.ms-tnef"
             || string.Equals(name, "winmail.dat", StringComparison.OrdinalIgnoreCase))
         {
-            problems.Add("附件包在 Outlook 自己的格式(winmail.dat)里");
+            var whole = Winmail.Read(Decode(start, length), MostParts - attachments.Count, TakeFile);
+            Require(whole, "附件包在 Outlook 自己的格式(winmail.dat)里,没有读全");
         }
         else if (kind == "message/rfc822")
         {

@@ -72,6 +72,11 @@ internal static class HostileFiles
             () => Mail("Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n" + Repeat("--\r\n\r\nx\r\n", size)));
         yield return ("uuencode.eml",
             () => Mail($"Content-Type: text/plain\r\nContent-Transfer-Encoding: uuencode\r\n\r\n{Repeat("begin 644 a\r\n", size)}"));
+        yield return ("winmail-files.eml",
+            () => Winmail(Enumerable.Range(0, size / 10).SelectMany(_ => Mails.TnefAttribute(2, Mails.TnefFile, new byte[14]))));
+        yield return ("winmail-lengths.eml",
+            () => Winmail([.. Mails.TnefAttribute(2, Mails.TnefFile, new byte[14]), 2, .. BitConverter.GetBytes(Mails.TnefBytes),
+                .. BitConverter.GetBytes(int.MaxValue), 1]));
         yield return ("open-comments.eml", () => Html(Repeat("<!--", size)));
         yield return ("open-tags.eml", () => Html(Repeat("<script <style <head ", size)));
         yield return ("nested-html.eml", () => Html(Repeat("<div><table><tr><td>", size)));
@@ -118,6 +123,10 @@ internal static class HostileFiles
     public static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
     private static byte[] Html(string body) => Mail("Content-Type: text/html; charset=utf-8\r\n\r\n" + body);
+
+    private static byte[] Winmail(IEnumerable<byte> attributes) =>
+        Mail("Content-Type: application/ms-tnef\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + Convert.ToBase64String(Mails.Tnef(attributes)));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

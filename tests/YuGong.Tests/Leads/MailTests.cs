@@ -219,6 +219,28 @@ public sealed class MailTests
         DateOnly.Parse(day, CultureInfo.InvariantCulture),
         MailReader.Read(Mail("Subject: x", $"Date: {date}", Words("text/plain", "utf-8", "x"))).Sent);
 
+    [Theory]
+    [InlineData("application/ms-tnef")]
+    [InlineData("application/octet-stream; name=winmail.dat")]
+    public void Files_in_winmail_dat_are_taken_out(string type)
+    {
+        byte[] properties = [1, 0, 0, 0, 0x1F, 0, 0x07, 0x37, 1, 0, 0, 0, 14, 0, 0, 0, .. Encoding.Unicode.GetBytes("测试.docx"), 0, 0];
+        var envelope = Tnef(
+        [
+            .. TnefAttribute(2, TnefFile, new byte[14]), .. TnefAttribute(2, TnefTitle, [.. Gbk.GetBytes("测试~1.DOC"), 0]),
+            .. TnefAttribute(2, TnefBytes, Form), .. TnefAttribute(2, TnefProperties, properties),
+            .. TnefAttribute(2, TnefFile, new byte[14]), .. TnefAttribute(2, TnefTitle, [.. Gbk.GetBytes("照片.jpg"), 0]),
+            .. TnefAttribute(2, TnefBytes, [1, 2, 3]),
+        ]);
+        var mail = Mail("Subject: x", "From: x@example.org",
+            $"Content-Type: {type}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(envelope)}");
+        var read = MailReader.Read(mail);
+        Assert.Equal([(1, "测试.docx"), (2, "照片.jpg")], read.Attachments.Select(a => (a.Number, a.Name)));
+        Assert.Equal(Form, read.Attachments[0].Bytes);
+        Assert.Empty(read.Problems);
+        Assert.Equal("测试甲", Assert.Single(Reading.Read("a.eml", mail).Forms).Form[Field.Person]);
+    }
+
     [Fact]
     public void A_mail_within_a_mail_is_opened_though_it_is_encoded()
     {
