@@ -191,17 +191,26 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
             ContentEncoding.UUEncode => new UUDecoder(),
             _ => null,
         };
+        var body = mail[start..(start + length)];
         if (decoder is null)
         {
-            return mail[start..(start + length)];
+            return body;
         }
 
-        var bytes = new byte[decoder.EstimateOutputLength(length)];
-        var decoded = decoder.Decode(mail, start, length, bytes);
-
         // Decoders pass over what they do not know: a file that was cut on its way would come out in silence.
-        var isWhole = encoding == ContentEncoding.Base64 ? Base64.IsValid(mail.AsSpan(start, length)) : decoded > 0 || length == 0;
-        Require(isWhole, "有一个部分的编码坏了");
+        var isWhole = encoding != ContentEncoding.Base64 || Base64.IsValid(body);
+        if (encoding == ContentEncoding.QuotedPrintable)
+        {
+            body = MailText.WithoutBlanksBehindSoftBreaks(body);
+        }
+        else if (!isWhole)
+        {
+            body = [.. body, .. "=="u8]; // without padding the last bytes would stay in the decoder
+        }
+
+        var bytes = new byte[decoder.EstimateOutputLength(body.Length)];
+        var decoded = decoder.Decode(body, 0, body.Length, bytes);
+        Require(isWhole && (decoded > 0 || length == 0), "有一个部分的编码坏了");
         return bytes[..decoded];
     }
 

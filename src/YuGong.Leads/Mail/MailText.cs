@@ -50,6 +50,21 @@ internal static class MailText
         }
     }
 
+    /// <summary>In quoted-printable, blanks at the end of a line are the transport's (RFC 2045, 6.7, rule 3); MimeKit minds them.</summary>
+    public static byte[] WithoutBlanksBehindSoftBreaks(ReadOnlySpan<byte> text)
+    {
+        var kept = new byte[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            kept[length++] = text[i];
+            var blanks = text[i] == '=' ? text[(i + 1)..].IndexOfAnyExcept((byte)' ', (byte)'\t') : 0;
+            i += blanks > 0 && text[i + 1 + blanks] is (byte)'\r' or (byte)'\n' ? blanks : 0;
+        }
+
+        return kept[..length];
+    }
+
     /// <summary>
     /// GB 18030 for everything that calls itself gb2312 or gbk: it holds both, and the rare characters of names, which mailers write
     /// under the older labels. MimeKit asks by number.

@@ -167,6 +167,20 @@ public sealed class MailTests
     }
 
     [Theory]
+    [InlineData("base64", "QUJDRA", "ABCD", true)] // the padding is missing
+    [InlineData("base64", "QUJDREU", "ABCDE", true)]
+    [InlineData("base64", "QUJD\r\n****\r\nREVG", "ABCDEF", true)]
+    [InlineData("base64", "QUJD\r\n \t\r\nREU=\r\n\r\n", "ABCDE", false)]
+    [InlineData("quoted-printable", "AB=  \r\nC= D=\r\nE=ZZ", "ABC= DE=ZZ", false)]
+    public void What_is_broken_is_read_as_far_as_it_goes_and_said(string encoding, string text, string bytes, bool broken)
+    {
+        var mail = MailReader.Read(Mail("Subject: x",
+            $"Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{text}"));
+        Assert.Equal(bytes, Encoding.ASCII.GetString(Assert.Single(mail.Attachments).Bytes));
+        Assert.Equal(broken ? ["有一个部分的编码坏了"] : [], mail.Problems);
+    }
+
+    [Theory]
     [InlineData("iso-2022-jp", "日本語")]
     [InlineData("shift_jis", "日本語")]
     [InlineData("euc-kr", "한국어")]
