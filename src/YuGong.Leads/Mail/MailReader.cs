@@ -1,5 +1,8 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text;
+using MimeKit;
+using MimeKit.Encodings;
+using MimeKit.Utils;
 
 namespace YuGong.Leads;
 
@@ -17,26 +20,32 @@ internal sealed record Mail(string Subject, string From, DateOnly? Sent, string 
     IReadOnlyList<string> Problems);
 
 /// <summary>
-/// Reads the part of MIME (RFC 2045–2049, 2231, 5322) that Chinese mailers write: nested multiparts, base64 and
-/// quoted-printable, GBK and UTF-8. Whatever else it meets is said, and nothing is thrown away.
+/// MimeKit takes the mail apart; what is made of a part, and what is said of one that was not understood, is ours. It calls back for
+/// every head and part instead of building the whole, so that a hostile mail of a million parts costs what its first 300 cost.
 /// </summary>
-internal sealed class MailReader
+internal sealed class MailReader(byte[] mail, ReadingBudget budget, CancellationTokenSource enough) : MimeReader(Leniently, Stream.Null)
 {
     private const int Deepest = 10, MostParts = 300;
 
-    /// <summary>Of a date; what is longer is none.</summary>
-    private const int LongestDate = 100;
+    /// <summary>Bytes of one header with its folded lines. MimeKit knows no limit, and makes a hundred times as much of them.</summary>
+    private const int LongestHeader = 256 * 1024;
 
-    /// <summary>Characters of a mail's own words, and of its HTML, which is mostly style.</summary>
-    private const int LongestBody = 200_000, LongestHtml = 1_000_000;
+    private static readonly ParserOptions Leniently = MakeOptions();
 
-    private readonly ReadingBudget budget;
     private readonly List<Attachment> attachments = [];
     private readonly HashSet<string> problems = [];
-    private readonly StringBuilder plain = new(), html = new();
-    private int parts;
 
-    private MailReader(ReadingBudget budget) => this.budget = budget;
+    /// <summary>Of this mail and, above it, of those within it that are being read.</summary>
+    private readonly Stack<MailWords> words = new([new MailWords()]);
+
+    /// <summary>The first header of each name, of the mail and of the part that is being read.</summary>
+    private Dictionary<HeaderId, Header>? outer;
+    private Dictionary<HeaderId, Header> head = [];
+    private ContentType type = new("text", "plain");
+    private int parts, unclosed;
+
+    /// <summary>Where the header begins that is being read; null in a body.</summary>
+    private long? headerStart;
 
     /// <exception cref="ReadingException">The bytes are no mail, or too much of one.</exception>
     public static Mail Read(byte[] bytes) => Read(bytes, ReadingBudget.Ample());
@@ -44,195 +53,220 @@ internal sealed class MailReader
     /// <inheritdoc cref="Read(byte[])"/>
     public static Mail Read(byte[] bytes, ReadingBudget budget)
     {
-        var mbox = bytes.AsSpan().StartsWith("From "u8) ? bytes.AsSpan().IndexOf((byte)'\n') + 1 : 0;
-        var (headers, body) = MailHeaders.Read(bytes.AsMemory(mbox));
-        if (headers.Raw("From").Length == 0 && headers.Raw("Subject").Length == 0 && headers.Raw("Content-Type").Length == 0)
+        using var enough = new CancellationTokenSource();
+        return new MailReader(bytes, budget, enough).Read(enough.Token);
+    }
+
+    private Mail Read(CancellationToken untilEnough)
+    {
+        using var stream = new WatchedStream(mail, Watch);
+        SetStream(stream, MimeFormat.Entity);
+        try
+        {
+            ReadMessage(untilEnough);
+            Require(unclosed == 0, "邮件到一半就断了");
+        }
+        catch (OperationCanceledException)
+        {
+            outer ??= head; // what was read counts
+        }
+        catch (FormatException)
+        {
+            outer = null;
+        }
+
+        if (outer is null || !(outer.ContainsKey(HeaderId.From) || outer.ContainsKey(HeaderId.Subject)
+            || outer.ContainsKey(HeaderId.ContentType)))
         {
             throw new ReadingException("不是一封邮件");
         }
 
-        var reader = new MailReader(budget);
-        reader.Part(headers, body, depth: 0);
-        return new(
-            Words.OneLine(headers.Text("Subject")), Words.OneLine(headers.Text("From")), DateOf(headers.Raw("Date")),
-            Words.Tidy(reader.VipsErrors()), reader.attachments, [.. reader.problems]);
+        while (words.Count > 1)
+        {
+            CloseEnclosed();
+        }
+
+        DateOnly? sent = outer.TryGetValue(HeaderId.Date, out var date) && DateUtils.TryParse(date.RawValue, out var moment)
+            && moment.Year is > 2000 and < 2100 ? DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(8)).DateTime) : null;
+        return new(Words.OneLine(Text(outer, HeaderId.Subject)), Words.OneLine(Text(outer, HeaderId.From)), sent,
+            Words.Tidy(words.Peek().Read(budget)), attachments, [.. problems]);
     }
 
-    private void Part(MailHeaders headers, ReadOnlyMemory<byte> body, int depth)
+    protected override void OnHeadersBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken) =>
+        (head, headerStart) = ([], beginOffset);
+
+    protected override void OnHeaderRead(Header header, int beginLineNumber, CancellationToken cancellationToken)
     {
-        if (depth > Deepest || ++parts > MostParts)
-        {
-            problems.Add(depth > Deepest ? "邮件套了太多层" : "邮件的部分太多");
-            return;
-        }
+        head.TryAdd(header.Id, header);
+        headerStart = Position;
+    }
 
+    protected override void OnHeadersEnd(long beginOffset, int beginLineNumber, long endOffset, int endLineNumber,
+        CancellationToken cancellationToken)
+    {
+        (outer, headerStart) = (outer ?? head, null);
         budget.Take(1);
-        if (headers.IsCut)
-        {
-            problems.Add("信头太长,只读了前面的部分");
-        }
+        parts++;
+        StopUnless(parts <= MostParts, "邮件的部分太多");
+    }
 
-        var type = headers.Main("Content-Type");
-        if (type.StartsWith("multipart/", StringComparison.Ordinal))
-        {
-            Multipart(headers, body, depth);
-            return;
-        }
+    protected override void OnMultipartBegin(ContentType contentType, long beginOffset, int beginLineNumber,
+        CancellationToken cancellationToken)
+    {
+        var isSaid = !string.IsNullOrEmpty(contentType.Boundary);
+        Require(isSaid, "邮件没有说各部分怎样分开");
+        unclosed += isSaid ? 1 : 0;
+    }
 
-        var name = headers.Parameter("Content-Disposition", "filename") ?? headers.Parameter("Content-Type", "name");
-        var isFile = name is not null || headers.Main("Content-Disposition") == "attachment";
-        if (type is "application/ms-tnef" || string.Equals(name, "winmail.dat", StringComparison.OrdinalIgnoreCase))
+    protected override void OnMultipartEndBoundaryEnd(long beginOffset, int lineNumber, long endOffset,
+        CancellationToken cancellationToken) => unclosed--;
+
+    protected override void OnMessagePartBegin(ContentType contentType, long beginOffset, int beginLineNumber,
+        CancellationToken cancellationToken) => words.Push(new MailWords());
+
+    protected override void OnMessagePartEnd(ContentType contentType, long beginOffset, int beginLineNumber, long headersEndOffset,
+        long endOffset, int lines, CancellationToken cancellationToken) => CloseEnclosed();
+
+    protected override void OnMimePartBegin(ContentType contentType, long beginOffset, int beginLineNumber,
+        CancellationToken cancellationToken) => type = contentType;
+
+    protected override void OnMimePartContentEnd(long beginOffset, int beginLineNumber, long endOffset, int lines,
+        NewLineFormat? newLineFormat, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.IsCancellationRequested)
         {
-            problems.Add("附件包在 Outlook 自己的格式(winmail.dat)里");
+            TakePart((int)beginOffset, (int)(endOffset - beginOffset));
         }
-        else if (type is "application/pkcs7-mime" or "application/x-pkcs7-mime" or "application/pgp-encrypted")
+    }
+
+    private void TakePart(int start, int length)
+    {
+        var kind = type.MimeType.ToLowerInvariant();
+        var disposition = head.TryGetValue(HeaderId.ContentDisposition, out var said)
+            && ContentDisposition.TryParse(Leniently, said.RawValue, out var parsed) ? parsed : null;
+        var name = NameOf(disposition?.FileName ?? type.Name);
+        if (type.IsMimeType("multipart", "*"))
+        {
+            problems.Add("邮件套了太多层");
+        }
+        else if (kind is "application/pkcs7-mime" or "application/x-pkcs7-mime" or "application/pgp-encrypted")
         {
             problems.Add("邮件加了密");
         }
-        else if (Decode(headers, body) is { } bytes)
+        else if (kind is "application/ms-tnef" or "application/vnd.ms-tnef"
+            || string.Equals(name, "winmail.dat", StringComparison.OrdinalIgnoreCase))
         {
-            Take(headers, type, name, isFile, bytes, depth);
+            var whole = Winmail.Read(Decode(start, length), MostParts - attachments.Count, TakeFile);
+            Require(whole, "附件包在 Outlook 自己的格式(winmail.dat)里,没有读全");
         }
-    }
-
-    private void Take(MailHeaders headers, string type, string? name, bool isFile, ReadOnlyMemory<byte> bytes, int depth)
-    {
-        if (type == "message/rfc822")
+        else if (kind == "message/rfc822")
         {
-            Enclosed(bytes, depth);
+            // Encoded, or too deep: MimeKit leaves it closed. As a file it is one more mail, within the limits of those.
+            TakeFile("mail.eml", Decode(start, length));
         }
-        else if (isFile || !(type.Length == 0 || type.StartsWith("text/", StringComparison.Ordinal)))
+        else if (name is not null || disposition is { IsAttachment: true } || !type.IsMimeType("text", "*"))
         {
-            attachments.Add(new(attachments.Count + 1, name ?? "", bytes.ToArray()));
+            TakeFile(name ?? "", Decode(start, length));
         }
         else
         {
-            var charset = headers.Parameter("Content-Type", "charset");
-            var encoding = charset is null ? null : MailText.Charset(charset);
-            if (charset is not null && encoding is null)
-            {
-                problems.Add("正文用了不认识的字符集");
-            }
-
-            var isHtml = type == "text/html";
-            Add(isHtml ? html : plain, isHtml ? LongestHtml : LongestBody, bytes.Span, encoding);
+            var charset = type.Charset is { Length: > 0 } label ? MailText.Charset(label) : null;
+            Require(charset is not null || string.IsNullOrEmpty(type.Charset), "正文用了不认识的字符集");
+            Require(words.Peek().Add(Decode(start, length), charset, isHtml: kind == "text/html"), "正文太长,只读了前面的部分");
         }
     }
 
-    /// <summary>A mail within this one: its words are plain beside ours, whatever they were.</summary>
-    private void Enclosed(ReadOnlyMemory<byte> bytes, int depth)
+    private void TakeFile(string name, byte[] bytes) => attachments.Add(new(attachments.Count + 1, name, bytes));
+
+    private byte[] Decode(int start, int length)
     {
-        var reader = new MailReader(budget) { parts = parts };
-        var (head, body) = MailHeaders.Read(bytes);
-        reader.Part(head, body, depth + 1);
-        parts = reader.parts;
-        attachments.AddRange(reader.attachments.Select(a => a with { Number = attachments.Count + a.Number }));
-        problems.UnionWith(reader.problems);
-        var words = reader.VipsErrors();
-        plain.Append(words, 0, Math.Clamp(LongestBody - plain.Length, 0, words.Length)).Append('\n');
+        var said = Text(head, HeaderId.ContentTransferEncoding);
+        var isKnown = MimeUtils.TryParse(said, out ContentEncoding encoding) || said.Length == 0
+            || said.Contains("bit", StringComparison.OrdinalIgnoreCase); // 7-bit, 8bits …: not encoded, whatever the spelling
+        Require(isKnown, "有一个部分用了不认识的编码,照原样读了");
+        IMimeDecoder? decoder = encoding switch
+        {
+            ContentEncoding.Base64 => new Base64Decoder(),
+            ContentEncoding.QuotedPrintable => new QuotedPrintableDecoder(),
+            ContentEncoding.UUEncode => new UUDecoder(),
+            _ => null,
+        };
+        var body = mail[start..(start + length)];
+        if (decoder is null)
+        {
+            return body;
+        }
+
+        // Decoders pass over what they do not know: a file that was cut on its way would come out in silence.
+        var isWhole = encoding != ContentEncoding.Base64 || Base64.IsValid(body);
+        if (encoding == ContentEncoding.QuotedPrintable)
+        {
+            body = MailText.WithoutBlanksBehindSoftBreaks(body);
+        }
+        else if (!isWhole)
+        {
+            body = [.. body, .. "=="u8]; // without padding the last bytes would stay in the decoder
+        }
+
+        var bytes = new byte[decoder.EstimateOutputLength(body.Length)];
+        var decoded = decoder.Decode(body, 0, body.Length, bytes);
+        Require(isWhole && (decoded > 0 || length == 0), "有一个部分的编码坏了");
+        return bytes[..decoded];
     }
 
-    private void Add(StringBuilder words, int longest, ReadOnlySpan<byte> bytes, Encoding? encoding)
+    private void CloseEnclosed()
     {
-        // A character of the text takes four bytes at most; none of UTF-8 is cut in two.
-        var fits = Math.Min(bytes.Length, Math.Max(0, (longest - words.Length) * 4));
-        for (var back = 0; back < 4 && fits > 0 && fits < bytes.Length && (bytes[fits] & 0xC0) == 0x80; back++)
-        {
-            fits--;
-        }
-
-        var some = bytes[..fits];
-        var text = encoding is null || encoding.Equals(Encoding.Latin1) ? MailText.Guess(some) : encoding.GetString(some);
-        if (some.Length < bytes.Length || words.Length + text.Length > longest)
-        {
-            problems.Add("正文太长,只读了前面的部分");
-        }
-
-        words.Append(text, 0, Math.Clamp(longest - words.Length, 0, text.Length)).Append('\n');
+        var enclosed = words.Pop();
+        words.Peek().Add(enclosed, budget);
     }
 
-    private string VipsErrors()
-    {
-        var words = plain.Length > 0 ? plain.ToString() : MailHtml.Read(html.ToString(), budget);
-        return words.Length > LongestBody ? words[..LongestBody] : words;
-    }
-
-    private void Multipart(MailHeaders headers, ReadOnlyMemory<byte> body, int depth)
-    {
-        if (headers.Parameter("Content-Type", "boundary") is not { Length: > 0 } boundary)
-        {
-            problems.Add("邮件没有说各部分怎样分开");
-            return;
-        }
-
-        var text = body.Span;
-        var mark = Encoding.Latin1.GetBytes("--" + boundary);
-        var (at, from) = (0, -1);
-        var closed = false;
-        while (at < text.Length && !closed && parts <= MostParts)
-        {
-            var stop = text[at..].IndexOf((byte)'\n');
-            var next = stop < 0 ? text.Length : at + stop + 1;
-            var line = text[at..next].TrimEnd(" \t\r\n"u8);
-            if (line.StartsWith(mark) && (line.Length == mark.Length || line[mark.Length..].SequenceEqual("--"u8)))
-            {
-                Close(at);
-                closed = line.Length > mark.Length;
-                from = closed ? -1 : next;
-            }
-
-            at = next;
-        }
-
-        if (!closed)
-        {
-            problems.Add("邮件到一半就断了");
-            Close(text.Length);
-        }
-
-        void Close(int to)
-        {
-            if (from >= 0 && to > from)
-            {
-                var (inner, rest) = MailHeaders.Read(body[from..to]);
-                Part(inner, rest, depth + 1);
-            }
-        }
-    }
-
-    /// <summary>Null when it was kept as it is.</summary>
-    private ReadOnlyMemory<byte>? Decode(MailHeaders headers, ReadOnlyMemory<byte> body)
+    private void Watch()
     {
         budget.Look();
-        switch (headers.Main("Content-Transfer-Encoding"))
-        {
-            case "base64":
-                var (bytes, whole) = MailBase64.Decode(body.Span);
-                if (!whole)
-                {
-                    problems.Add("有一个部分的编码坏了");
-                }
+        StopUnless(headerStart is null || Position - headerStart <= LongestHeader, "信头太长,只读了前面的部分");
+    }
 
-                return bytes;
-            case "quoted-printable":
-                return MailText.QuotedPrintable(body.Span);
-            case "" or "7bit" or "8bit" or "binary":
-                return body;
-            default:
-                problems.Add("有一个部分用了不认识的编码");
-                attachments.Add(new(attachments.Count + 1, "", body.ToArray()));
-                return null;
+    /// <summary>Otherwise the reading ends where MimeKit next asks for bytes.</summary>
+    private void StopUnless(bool isFine, string problem)
+    {
+        Require(isFine, problem);
+        if (!isFine)
+        {
+            enough.Cancel();
         }
     }
 
-    private static DateOnly? DateOf(string raw)
+    private void Require(bool isFine, string problem)
     {
-        var date = raw.Split('(', 2)[0].Trim();
-        date = date.Contains(',') ? date[(date.IndexOf(',') + 1)..].Trim() : date;
-        return date.Length <= LongestDate
-            && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var sent)
-            && sent.Year is > 2000 and < 2100
-            ? DateOnly.FromDateTime(sent.ToOffset(TimeSpan.FromHours(8)).DateTime)
-            : null;
+        if (!isFine)
+        {
+            problems.Add(problem);
+        }
+    }
+
+    /// <summary>A word after RFC 2047 cut into the pieces of RFC 2231 is forbidden, and written all the same.</summary>
+    private static string? NameOf(string? name) =>
+        name?.Contains("=?", StringComparison.Ordinal) == true ? Rfc2047.DecodeText(Leniently, Encoding.UTF8.GetBytes(name)) : name;
+
+    private static string Text(Dictionary<HeaderId, Header> head, HeaderId id) => head.TryGetValue(id, out var header) ? header.Value : "";
+
+    private static ParserOptions MakeOptions()
+    {
+        MailText.RegisterCharsets();
+        return new()
+        {
+            CharsetEncoding = MailText.Chinese,
+            MaxMimeDepth = Deepest + 1,
+            ParameterComplianceMode = RfcComplianceMode.Looser,
+        };
+    }
+
+    private sealed class WatchedStream(byte[] bytes, Action beforeRead) : MemoryStream(bytes, writable: false)
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            beforeRead();
+            return base.Read(buffer, offset, count);
+        }
     }
 }

@@ -60,6 +60,23 @@ internal static class HostileFiles
         yield return ("many-parameters.eml",
             () => Mail("Content-Type: text/plain" + string.Concat(Enumerable.Range(0, size).Select(i => $"; name*{i}*=%41"))
             + "\r\n\r\nx"));
+        yield return ("many-file-names.eml",
+            () => Mail("Content-Disposition: attachment"
+                + string.Concat(Enumerable.Range(0, size).Select(i => $"; filename*{size - i}*=%41")) + "\r\n\r\nx"));
+        yield return ("quotes-in-a-type.eml", () => Mail($"Content-Type: text/plain; name=\"{Repeat("\\\"", size * 10)}\"\r\n\r\nx"));
+        yield return ("comments-in-a-type.eml", () => Mail($"Content-Type: {Repeat("(", size * 10)}text/plain\r\n\r\nx"));
+        yield return ("encoded-encoding.eml",
+            () => Mail($"Content-Transfer-Encoding: {Repeat("=?utf-8?Q?base64?= ", size)}\r\n\r\nx"));
+        yield return ("long-date.eml", () => Mail($"Date: {Repeat("1 Jan ", size)}\r\n\r\nx"));
+        yield return ("no-boundary.eml",
+            () => Mail("Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n" + Repeat("--\r\n\r\nx\r\n", size)));
+        yield return ("uuencode.eml",
+            () => Mail($"Content-Type: text/plain\r\nContent-Transfer-Encoding: uuencode\r\n\r\n{Repeat("begin 644 a\r\n", size)}"));
+        yield return ("winmail-files.eml",
+            () => Winmail(Enumerable.Range(0, size / 10).SelectMany(_ => Mails.TnefAttribute(2, Mails.TnefFile, new byte[14]))));
+        yield return ("winmail-lengths.eml",
+            () => Winmail([.. Mails.TnefAttribute(2, Mails.TnefFile, new byte[14]), 2, .. BitConverter.GetBytes(Mails.TnefBytes),
+                .. BitConverter.GetBytes(int.MaxValue), 1]));
         yield return ("open-comments.eml", () => Html(Repeat("<!--", size)));
         yield return ("open-tags.eml", () => Html(Repeat("<script <style <head ", size)));
         yield return ("nested-html.eml", () => Html(Repeat("<div><table><tr><td>", size)));
@@ -106,6 +123,10 @@ internal static class HostileFiles
     public static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
     private static byte[] Html(string body) => Mail("Content-Type: text/html; charset=utf-8\r\n\r\n" + body);
+
+    private static byte[] Winmail(IEnumerable<byte> attributes) =>
+        Mail("Content-Type: application/ms-tnef\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + Convert.ToBase64String(Mails.Tnef(attributes)));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

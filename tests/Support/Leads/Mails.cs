@@ -24,5 +24,16 @@ internal static class Mails
     public static string Subject(string words, string charset) =>
         $"Subject: =?{charset}?B?{Convert.ToBase64String((charset == "utf-8" ? Encoding.UTF8 : Gbk).GetBytes(words))}?=";
 
+    /// <summary>Attributes of winmail.dat (MS-OXTNEF, 2.1.3): a file begins; its short name; its bytes; its properties.</summary>
+    public const int TnefFile = 0x00069002, TnefTitle = 0x00018010, TnefBytes = 0x0006800F, TnefProperties = 0x00069005;
+
+    public static byte[] Tnef(IEnumerable<byte> attributes) => [0x78, 0x9F, 0x3E, 0x22, 1, 0, .. attributes];
+
+    public static byte[] TnefAttribute(byte level, int tag, byte[] value) =>
+    [
+        level, .. BitConverter.GetBytes(tag), .. BitConverter.GetBytes(value.Length), .. value,
+        .. BitConverter.GetBytes((ushort)value.Sum(b => b)),
+    ];
+
     public static string B64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

@@ -36,6 +36,7 @@ public sealed partial class RoomsTests
         ["CsvHelper"] = "Leads",
         ["DocumentFormat.OpenXml"] = "Leads",
         ["Microsoft.Data.Sqlite"] = "Leads",
+        ["MimeKit"] = "Leads",
         ["QRCoder"] = "Posters",
         ["NetVips"] = "Imaging",
         ["NetVips.Native.linux-x64"] = "Imaging",
