@@ -77,7 +77,6 @@ case $1 in
     touch "$root/.dist/.stamp"
     ;;
   theme)
-    packages libharfbuzz-bin:hb-subset woff2:woff2_compress || say "(没有这些工具时网页用系统字体。)"
     libraries libvips42:libvips.so.42 libcairo2:libcairo.so.2 libharfbuzz0b:libharfbuzz.so.0 libharfbuzz-subset0:libharfbuzz-subset.so.0 \
       libfreetype6:libfreetype.so.6 libzbar0:libzbar.so.0 libgs-common:/usr/share/color/icc/ghostscript/default_cmyk.icc || say "(没有这些库时不做海报。)"
     if command -v npm >/dev/null 2>&1; then
@@ -96,7 +95,7 @@ case $1 in
     fi
     ;;
   tests)
-    packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libimage-exiftool-perl:exiftool libxml2-utils:xmllint openjdk-17-jre-headless:java libreoffice-writer-nogui:soffice libharfbuzz-bin:hb-subset woff2:woff2_compress
+    packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libimage-exiftool-perl:exiftool libxml2-utils:xmllint openjdk-17-jre-headless:java libreoffice-writer-nogui:soffice woff2:woff2_decompress
     libraries libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar
     if ! command -v npm >/dev/null 2>&1; then
       say "缺少 Node.js 和 npm:请先安装,并让 npm 在 PATH 里。"
