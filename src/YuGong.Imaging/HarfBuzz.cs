@@ -9,6 +9,9 @@ internal static unsafe partial class HarfBuzz
 
     public const int LeftToRight = 4, TopToBottom = 6, ReadOnlyMemory = 1;
 
+    [LibraryImport(Lib)]
+    public static partial byte* hb_version_string();
+
     [LibraryImport(Lib, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint hb_blob_create_from_file_or_fail(string path);
 
@@ -124,6 +127,12 @@ internal static unsafe partial class HarfBuzz
 
     [LibraryImport(Lib)]
     public static partial nint hb_subset_input_glyph_set(nint input);
+
+    [LibraryImport(Lib)]
+    public static partial nint hb_subset_input_unicode_set(nint input);
+
+    [LibraryImport(Lib)]
+    public static partial nint hb_subset_input_set(nint input, int kind);
 
     [LibraryImport(Lib)]
     public static partial void hb_subset_input_set_flags(nint input, uint flags);

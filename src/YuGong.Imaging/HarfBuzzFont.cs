@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using static YuGong.Imaging.HarfBuzz;
 
@@ -22,6 +23,9 @@ public sealed class HarfBuzzFont : IDisposable
         (Ascender, Descender) = (line.Ascender, line.Descender);
     }
 
+    /// <summary>Which HarfBuzz measures and cuts: <c>14.4.0</c>. Another may cut the same font to other bytes.</summary>
+    public static unsafe string LibraryVersion => Marshal.PtrToStringUTF8((nint)hb_version_string())!;
+
     public int UnitsPerEm { get; }
 
     /// <summary>0 when the file is no font.</summary>
@@ -42,7 +46,7 @@ public sealed class HarfBuzzFont : IDisposable
         if (opened.GlyphCount == 0)
         {
             opened.Dispose();
-            throw new InvalidDataException($"{path} holds no font with the number {index}.");
+            throw new InvalidDataException($"{Path.GetFileName(path)} holds no font{(index == 0 ? "" : $" with the number {index}")}");
         }
 
         return opened;
@@ -121,7 +125,22 @@ public sealed class HarfBuzzFont : IDisposable
     public IReadOnlyList<GlyphStep> OutlineOf(int glyph) => HarfBuzzOutline.Of(font, glyph);
 
     /// <summary>The font file with nothing but these glyphs, which keep their numbers; for embedding.</summary>
-    public byte[] Subset(IEnumerable<int> glyphs) => HarfBuzzSubset.Of(font, glyphs);
+    /// <exception cref="InvalidDataException">A table of the font is damaged.</exception>
+    public byte[] Subset(IEnumerable<int> glyphs) => HarfBuzzSubset.OfGlyphs(font, glyphs);
+
+    /// <summary>
+    /// A font file with nothing but what these characters need, as they are and by the layout features: those that shapers use unasked
+    /// (kerning, ligatures, vertical forms …) and <paramref name="features"/>. A feature that the font does not have changes nothing.
+    /// </summary>
+    /// <param name="features">Tags of four letters: <c>tnum</c>.</param>
+    /// <exception cref="InvalidDataException">The font is damaged, or has none of the characters.</exception>
+    public byte[] Subset(string characters, IEnumerable<string> features)
+    {
+        var runes = characters.EnumerateRunes().ToList();
+        return runes.Exists(Has)
+            ? HarfBuzzSubset.OfCharacters(font, runes, features)
+            : throw new InvalidDataException("it has none of the characters");
+    }
 
     public void Dispose() => font.Dispose();
 }

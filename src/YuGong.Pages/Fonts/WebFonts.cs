@@ -1,14 +1,14 @@
-using System.Diagnostics;
 using System.Text;
 using YuGong.Content;
+using YuGong.Imaging;
 using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Pages;
 
 /// <summary>
-/// The theme's fonts, cut to the characters that the site's headings use (hb-subset) and packed as WOFF2 (woff2_compress).
-/// A font is cut when it is first needed and kept in the cache by (font, characters).
+/// The theme's fonts, cut to the characters that the site's headings use and to the layout features that the theme's styles ask for, and
+/// packed as WOFF2. A font is cut when it is first needed and kept in the cache by everything that its bytes depend on.
 /// </summary>
 public sealed class WebFonts
 {
@@ -29,29 +29,27 @@ public sealed class WebFonts
             return None;
         }
 
-        foreach (var (tool, package) in (ReadOnlySpan<(string, string)>)[("hb-subset", "libharfbuzz-bin"), ("woff2_compress", "woff2")])
-        {
-            if (!IsInstalled(tool))
-            {
-                diagnostics.Report(PageRules.FontTools, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole, tool,
-                    package);
-                return None;
-            }
-        }
-
-        var planned = new List<CutFont>();
+        var features = CssFontFeatures.AskedBy(theme);
+        var (themePath, planned) = ($"themes/{theme.Settings.Name}", new List<CutFont>());
+        var place = new SourceFile($"{themePath}/theme.json", "").Whole;
         foreach (var font in theme.Settings.Fonts)
         {
             var path = Path.Combine(theme.Folder, "node_modules", font.Package, font.File);
             if (!File.Exists(path) || !PlainFile.IsSafe(path))
             {
-                diagnostics.Report(PageRules.FontMissing, new SourceFile($"themes/{theme.Settings.Name}/theme.json", "").Whole,
-                    $"{font.Package}/{font.File}", $"themes/{theme.Settings.Name}");
+                diagnostics.Report(PageRules.FontMissing, place, $"{font.Package}/{font.File}", themePath);
                 continue;
             }
 
             var characters = font.Use == "brush" ? FontCharacterSet.Brush(site, theme) : FontCharacterSet.Of(site, theme);
-            planned.Add(new(font, theme.Settings.Name, path, characters, cacheFolder));
+            try
+            {
+                planned.Add(new(font, theme.Settings.Name, path, new(characters, features), cacheFolder));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Report(PageRules.FontDamaged, place, $"{font.Package}/{font.File}", "it cannot be opened", themePath);
+            }
         }
 
         return new(planned);
@@ -73,21 +71,25 @@ public sealed class WebFonts
             [.. files, .. fonts.Select(f => f.Licence()).OfType<OutputFile>()]);
     }
 
-    private static bool IsInstalled(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, tool)));
+    /// <summary>What is left of a font: the same choice gives the same bytes.</summary>
+    /// <param name="Features">Tags of layout features that are kept besides those that shapers use unasked.</param>
+    private sealed record Choice(string Characters, IReadOnlyList<string> Features)
+    {
+        public Fingerprint Fingerprint => Text.Fingerprint.Of(Characters)
+            .With(Text.Fingerprint.Of($"HarfBuzz {HarfBuzzFont.LibraryVersion}, WOFF2 {Woff2.Version}: {string.Join(' ', Features)}"));
+    }
 
     private sealed class CutFont
     {
         private readonly string path;
-        private readonly string characters;
+        private readonly Choice choice;
         private readonly string cacheFolder;
         private readonly string theme;
 
-        public CutFont(ThemeFont font, string theme, string path, string characters, string cacheFolder)
+        public CutFont(ThemeFont font, string theme, string path, Choice choice, string cacheFolder)
         {
-            (Font, this.theme, this.path, this.characters, this.cacheFolder) = (font, theme, path, characters, cacheFolder);
-            Key = Directory(path).With(Fingerprint.Of(characters));
+            (Font, this.theme, this.path, this.choice, this.cacheFolder) = (font, theme, path, choice, cacheFolder);
+            Key = Directory(path).With(choice.Fingerprint);
         }
 
         public ThemeFont Font { get; }
@@ -115,23 +117,33 @@ public sealed class WebFonts
             return OutputFile.Of($"assets/fonts/{Font.Use}.licence.{Fingerprint.Of(words).ToString()[..8]}.txt", words);
         }
 
+        /// <exception cref="CannotRenderException">The font is damaged, or no font.</exception>
         public ReadOnlyMemory<byte> Cut()
         {
             var cached = Path.Combine(cacheFolder, $"{Key}.woff2");
-            if (!File.Exists(cached))
+            if (File.Exists(cached))
             {
-                System.IO.Directory.CreateDirectory(cacheFolder);
-                var work = Path.Combine(cacheFolder, $"{Key}.{Environment.ProcessId}");
-                File.WriteAllText(work + ".txt", characters, new UTF8Encoding(false));
-                Run("hb-subset", $"--text-file={work}.txt", "--layout-features=*", "--no-hinting", "--desubroutinize",
-                    $"--output-file={work}.ttf", path);
-                Run("woff2_compress", work + ".ttf");
-                File.Move(work + ".woff2", cached, overwrite: true);
-                File.Delete(work + ".ttf");
-                File.Delete(work + ".txt");
+                return File.ReadAllBytes(cached);
             }
 
-            return File.ReadAllBytes(cached);
+            var packed = CutAndPack();
+            AtomicFile.WriteCached(cached, packed);
+            return packed;
+        }
+
+        private byte[] CutAndPack()
+        {
+            try
+            {
+                using var font = HarfBuzzFont.Open(path);
+                return Woff2.Pack(font.Subset(choice.Characters, choice.Features));
+            }
+            catch (Exception e) when (e is InvalidDataException or FileNotFoundException)
+            {
+                var place = new SourceFile($"themes/{theme}/theme.json", "").Whole;
+                var finding = new Diagnostic(PageRules.FontDamaged, place, $"{Font.Package}/{Font.File}", e.Message, $"themes/{theme}");
+                throw new CannotRenderException(finding, e);
+            }
         }
 
         /// <summary>A font begins with the checksums of all its tables, so its first bytes stand for the whole.</summary>
@@ -140,25 +152,6 @@ public sealed class WebFonts
             Span<byte> head = stackalloc byte[1024];
             using var file = File.OpenHandle(path);
             return Fingerprint.Of(head[..RandomAccess.Read(file, head, 0)]);
-        }
-
-        /// <exception cref="CannotRenderException">The font is damaged, or no font.</exception>
-        private void Run(string tool, params string[] arguments)
-        {
-            using var process =
-                Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true,
-                RedirectStandardError = true })
-                ?? throw new InvalidOperationException($"{tool} did not start.");
-            var words = process.StandardError.ReadToEndAsync();
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-            {
-                var place = new SourceFile($"themes/{theme}/theme.json", "").Whole;
-                throw new CannotRenderException(
-                    new(PageRules.FontMissing, place, $"{Font.Package}/{Font.File}({tool}:{words.Result.Trim()})",
-                    $"themes/{theme}") { Raised = Severity.Error });
-            }
         }
     }
 }

@@ -51,10 +51,12 @@ public static class PageRules
         new("{1}", "{1}"),
         new("少一个样式表,页面就没有样子。", "Without its style sheet a page has no shape."));
 
-    public static readonly Rule FontTools = Warning(308,
-        new("没有字体工具", "No font tools"),
-        new("找不到 {0},网页字体没有生成,页面用系统字体。", "{0} was not found; no web fonts were made and pages use system fonts."),
-        new("安装 Debian 软件包 {1}。", "Install the Debian package {1}."),
+    public static readonly Rule FontDamaged = Error(308,
+        new("字体文件坏了", "Damaged font file"),
+        new("字体 {0} 裁不了({1})。", "The font {0} cannot be cut ({1})."),
+        new(
+            "删掉 {2}/node_modules,在 {2} 运行 npm ci --ignore-scripts;还是这样,就换一个 TTF 或 OTF 文件。",
+            "Delete {2}/node_modules and run npm ci --ignore-scripts in {2}; if that does not help, use another TTF or OTF file."),
         new("标题字体要裁成用到的字,才不会有几兆字节。", "Heading fonts are cut to the characters in use, or they weigh megabytes."));
 
     public static readonly Rule FontMissing = Warning(309,

@@ -16,7 +16,7 @@ public sealed partial class RoomsTests
         ["Publishing"] = ["Content", "Text"],
         ["Imaging"] = [],
         ["Documents"] = ["Content", "Text"],
-        ["Pages"] = ["Publishing", "Documents", "Content", "Text"],
+        ["Pages"] = ["Imaging", "Publishing", "Documents", "Content", "Text"],
         ["Api"] = ["Publishing", "Documents", "Content", "Text"],
         ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
