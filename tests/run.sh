@@ -25,7 +25,7 @@ give_up() {
 # compile PROJECT
 compile() {
   printf '编译 %s……\n' "${1##*/}" >&2
-  dotnet build "$root/$1" -c Debug -v quiet --nologo >"$said" 2>&1 || { cat "$said" >&2; give_up "编译失败。"; }
+  DOTNET_TieredPGO=0 dotnet build "$root/$1" -c Debug -v quiet --nologo -p:UseSharedCompilation=true >"$said" 2>&1 || { cat "$said" >&2; give_up "编译失败。"; }
 }
 
 # packages FOLDER NAME: those of npm, when they are not there or older than their list.
@@ -58,6 +58,7 @@ quick_tests() {
 acceptance_tests() {
   sh "$root/src/setup.sh" tests || give_up || return
   packages themes/yugong theme && packages desk desk && compile YuGongSite.sln && program || return
+  dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
   export YUGONG_PROGRAM="$root/.dist/yugong.dll"
   if [ $# -gt 0 ]; then
     run YuGong.Acceptance "$@"

@@ -97,6 +97,7 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
 
     protected override void OnHeaderRead(Header header, int beginLineNumber, CancellationToken cancellationToken)
     {
+        header.SetRawValue(MailText.Spelled(header.RawValue));
         head.TryAdd(header.Id, header);
         headerStart = Position;
     }
@@ -144,7 +145,9 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         var kind = type.MimeType.ToLowerInvariant();
         var disposition = head.TryGetValue(HeaderId.ContentDisposition, out var said)
             && ContentDisposition.TryParse(Leniently, said.RawValue, out var parsed) ? parsed : null;
-        var name = NameOf(disposition?.FileName ?? type.Name);
+        var own = head.TryGetValue(HeaderId.ContentType, out said)
+            && ContentType.TryParse(Leniently, said.RawValue, out var spelled) ? spelled : type;
+        var name = NameOf(disposition?.FileName ?? own.Name);
         if (type.IsMimeType("multipart", "*"))
         {
             problems.Add("邮件套了太多层");

@@ -1,34 +1,42 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace YuGong.Leads;
 
 /// <summary>Charsets of mails, as mailers mean their names and not only as they are registered.</summary>
-internal static class MailText
+internal static partial class MailText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    /// <summary>
-    /// To be called before MimeKit is: it registers the code pages itself, and of two providers the first is asked first.
-    /// </summary>
-    public static void RegisterCharsets()
-    {
-        Encoding.RegisterProvider(new ChineseCharsets());
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-    }
+    /// <summary>To be called before MimeKit is, which looks once what there is.</summary>
+    public static void RegisterCharsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Null for a charset that is not read.</summary>
     public static Encoding? Charset(string name)
     {
         try
         {
-            return Encoding.GetEncoding(name.Trim().Trim('"'));
+            var label = name.Trim().Trim('"');
+            return OlderChinese().IsMatch($"?{label}?") ? Chinese
+                : Encoding.GetEncoding(label.Equals("utf8", StringComparison.OrdinalIgnoreCase) ? "utf-8" : label);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// A header with its encoded words and parameters as MimeKit reads them whole: under the name of GB 18030, which holds what the older
+    /// charsets lack (rare characters of names), and with the padding that some mailers leave out.
+    /// </summary>
+    public static byte[] Spelled(byte[] header)
+    {
+        var text = OlderChinese().Replace(Encoding.Latin1.GetString(header), "gb18030");
+        text = Base64Word().Replace(text, word => $"{word.Groups["head"].Value}{Padded(word.Groups["data"].Value)}?=");
+        return Encoding.Latin1.GetBytes(text);
     }
 
     /// <summary>
@@ -50,6 +58,8 @@ internal static class MailText
         }
     }
 
+    private static string Padded(string base64) => base64.PadRight((base64.Length + 3) / 4 * 4, '=');
+
     /// <summary>In quoted-printable, blanks at the end of a line are the transport's (RFC 2045, 6.7, rule 3); MimeKit minds them.</summary>
     public static byte[] WithoutBlanksBehindSoftBreaks(ReadOnlySpan<byte> text)
     {
@@ -69,15 +79,11 @@ internal static class MailText
     /// GB 18030 for everything that calls itself gb2312 or gbk: it holds both, and the rare characters of names, which mailers write
     /// under the older labels. MimeKit asks by number.
     /// </summary>
-    private sealed class ChineseCharsets : EncodingProvider
-    {
-        public override Encoding? GetEncoding(int codepage) => codepage is 936 or 20936 or 51936 ? Chinese : null;
+    /// <summary>Where a charset stands: between question marks, or before the quotation marks of RFC 2231.</summary>
+    [GeneratedRegex(@"(?<=[?=])(?:gb_?2312(?:-80)?|x-gbk|gbk|(?:cp|ms|windows-)936)(?=[?'*])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OlderChinese();
 
-        public override Encoding? GetEncoding(string name) => name.ToLowerInvariant() switch
-        {
-            "gb2312" or "gbk" or "x-gbk" or "cp936" or "ms936" or "windows-936" or "gb_2312-80" or "gb2312-80" => Chinese,
-            "utf8" => Encoding.UTF8,
-            _ => null,
-        };
-    }
+    [GeneratedRegex(@"(?<head>=\?[^?\s]{1,40}\?[bB]\?)(?<data>[A-Za-z0-9+/]*)=*\?=", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Base64Word();
 }

@@ -196,6 +196,12 @@ public sealed class MailTests
         Assert.Empty(mail.Problems);
     }
 
+    /// <summary>Some mailers leave the padding out; the last character is there all the same.</summary>
+    [Fact]
+    public void A_subject_without_padding_is_read_to_its_end() =>
+        Assert.Equal("推荐表 A", MailReader.Read(Mail($"Subject: =?utf-8?B?{Convert.ToBase64String("推荐表 A"u8).TrimEnd('=')}?=",
+            "From: x@example.org", "\r\n")).Subject);
+
     [Theory]
     [InlineData("gb2312")]
     [InlineData("gbk")]

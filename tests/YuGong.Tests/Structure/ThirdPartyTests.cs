@@ -66,7 +66,8 @@ public sealed class ThirdPartyTests
         {
             var room = Path.GetFileName(Path.GetDirectoryName(file)!)["YuGong.".Length..];
             using var json = JsonDocument.Parse(File.ReadAllText(file));
-            foreach (var package in json.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(f => f.Value.EnumerateObject()))
+            foreach (var package in json.RootElement.GetProperty("dependencies").EnumerateObject()
+                .SelectMany(framework => framework.Value.EnumerateObject()))
             {
                 var type = package.Value.GetProperty("type").GetString();
                 if (type is "Project" or "CentralTransitive" || OnlyForBuilding.Contains(package.Name))
@@ -94,8 +95,10 @@ public sealed class ThirdPartyTests
         string? Of(string element) => metadata.Elements().FirstOrDefault(e => e.Name.LocalName == element)?.Value;
         var licence = metadata.Elements().FirstOrDefault(e => e.Name.LocalName == "license");
         return licence?.Attribute("type")?.Value == "expression" ? licence.Value
-            : Of("licenseUrl") is { } address && !address.Contains("aka.ms/deprecate") ? $"[text]({address})" : $"in the package: {licence?.Value}";
+            : Of("licenseUrl") is { } address && !address.Contains("aka.ms/deprecate") ? $"[text]({address})"
+            : $"in the package: {licence?.Value}";
     }
 
-    private static string Folder(string name, string version) => Path.Combine(Packages, name.ToLowerInvariant(), version.ToLowerInvariant());
+    private static string Folder(string name, string version) =>
+        Path.Combine(Packages, name.ToLowerInvariant(), version.ToLowerInvariant());
 }
