@@ -1,10 +1,11 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SkiaSharp;
 using YuGong.Imaging.Vips;
 
 [assembly: DisableRuntimeMarshalling]
-[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
 
 namespace YuGong.Imaging;
 
@@ -26,6 +27,16 @@ public static class NativeLibraries
         .. IsThere(HarfBuzz, typeof(NativeLibraries)) ? [] : (string[])["HarfBuzz"],
         .. IsThere("libSkiaSharp", typeof(SKCanvas)) ? [] : (string[])["Skia"],
     ];
+
+#pragma warning disable CA2255 // A resolver must be known before the first import is bound; no other moment is early enough.
+    [ModuleInitializer]
+    internal static void Find() => NativeLibrary.SetDllImportResolver(typeof(NativeLibraries).Assembly, Resolve);
+#pragma warning restore CA2255
+
+    /// <summary>They lie where the program lies, or where it says that packages put them.</summary>
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
+        NativeLibrary.TryLoad(name, assembly, DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory, out var handle)
+            ? handle : 0;
 
     private static bool IsThere(string library, Type user) => NativeLibrary.TryLoad(library, user.Assembly, null, out _);
 }

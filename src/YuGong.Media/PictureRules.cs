@@ -83,7 +83,7 @@ public static class PictureRules
         Severity.Warning,
         new("没有安装放大查看器", "The zoom viewer is not installed"),
         new("找不到 {0},页面只放大图链接,没有放大查看。", "{0} is not there; pages link to the large picture and have no viewer."),
-        new("在 {1} 里运行 npm ci(./yugong 第一次运行时会自动装)。", "Run npm ci in {1} (./yugong does it on its first run)."),
+        new($"在 {{1}} 里运行 npm ci({CommandName.Value} 第一次运行时会自动装)。", $"Run npm ci in {{1}} ({CommandName.Value} does it on its first run)."),
         new("查看器 OpenSeadragon 来自 npm 包,不放进仓库。", "OpenSeadragon comes from an npm package and is not kept in the repository."));
 
     public static Rule TooLargeAtOnce { get; } = new(

@@ -20,7 +20,7 @@ public static class PosterRules
         Severity.Warning,
         new("海报字体没有安装", "A poster font is not installed"),
         new("找不到字体文件 {0},这一次不做海报。", "The font file {0} is not there; no posters this time."),
-        new("在 {1} 里运行 npm ci(./yugong 第一次运行时会自动装)。", "Run npm ci in {1} (./yugong does it on its first run)."),
+        new($"在 {{1}} 里运行 npm ci({CommandName.Value} 第一次运行时会自动装)。", $"Run npm ci in {{1}} ({CommandName.Value} does it on its first run)."),
         new("字体来自 npm 包,不放进仓库。", "Fonts come from npm packages and are not kept in the repository."));
 
     public static Rule NotSvg { get; } = new(

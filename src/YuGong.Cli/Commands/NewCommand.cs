@@ -1,6 +1,7 @@
 using System.CommandLine;
 using YuGong.Build;
 using YuGong.Content;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -40,7 +41,7 @@ internal static class NewCommand
 
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, Skeleton.Write(kind.Name, id), new System.Text.UTF8Encoding(false));
-        Console.WriteLine($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 ./yugong check。");
+        Console.WriteLine($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 {CommandName.Value} check。");
         return 0;
     }
 }

@@ -23,7 +23,7 @@ internal static class ScanCommand
             var where = Path.GetFullPath(parsed.GetValue(folder)!, project.Root);
             if (!Directory.Exists(where))
             {
-                Console.Error.WriteLine($"没有文件夹 {parsed.GetValue(folder)}。先运行 ./yugong build。");
+                Console.Error.WriteLine($"没有文件夹 {parsed.GetValue(folder)}。先运行 {CommandName.Value} build。");
                 return 2;
             }
 

@@ -30,7 +30,7 @@ internal static class ServeCommand
             var project = ProjectFolder.At(parsed.GetValue(root)!, output: parsed.GetValue(output));
             if (!Directory.Exists(project.Output))
             {
-                await Console.Error.WriteLineAsync($"没有 {project.Output}。先运行 ./yugong build。");
+                await Console.Error.WriteLineAsync($"没有 {project.Output}。先运行 {CommandName.Value} build。");
                 return 1;
             }
 

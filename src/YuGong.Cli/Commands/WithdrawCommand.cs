@@ -130,7 +130,8 @@ internal static class WithdrawCommand
         LeadsSession.Tell(
             request,
             left > 0 || built != 0
-                ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。改好后再运行一次 ./yugong withdraw {id},接着证明。"
+                ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。"
+                    + $"改好后再运行一次 {CommandName.Value} withdraw {id},接着证明。"
                 : $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹和{pictures}都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,"
                     + $"要清除历史见 docs/leads.md。",
             Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count,

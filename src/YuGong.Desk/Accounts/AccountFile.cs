@@ -9,7 +9,7 @@ namespace YuGong.Desk;
 /// </summary>
 public sealed record AccountFile(IReadOnlyList<Account> Accounts)
 {
-    private const string Head = "# 编辑台的账户:姓名、角色(editor | checker | publisher)、邮箱、口令的散列,用制表符隔开。用 ./yugong desk accounts 改。\n";
+    private const string Head = "# 编辑台的账户:姓名、角色(editor | checker | publisher)、邮箱、口令的散列,用制表符隔开。用 yugong desk accounts 改。\n";
 
     public static AccountFile Empty { get; } = new([]);
 

@@ -10,14 +10,15 @@ public static class AccountRules
         new("账户文件里有一行读不懂", "Unreadable account"),
         new("这一行不是账户:要有姓名、角色、邮箱和口令的散列,用制表符隔开。",
             "This line is no account: it needs a name, a role, a mail address and a password hash between tabs."),
-        new("不要手改;用 ./yugong desk accounts add 写。", "Do not edit by hand; ./yugong desk accounts add writes it."),
+        new($"不要手改;用 {CommandName.Value} desk accounts add 写。", $"Do not edit by hand; {CommandName.Value} desk accounts add writes it."),
         new("账户文件坏了还开门,就不知道放进来的是谁。", "A desk that opens with a broken list of accounts does not know whom it lets in."));
 
     public static readonly Rule NameTaken = new(
         "YG731", Severity.Error,
         new("账户重名", "Account exists"),
         new("已经有账户“{0}”。", "There is an account '{0}' already."),
-        new("换一个名字;改口令用 ./yugong desk accounts password。", "Take another name; ./yugong desk accounts password changes a password."),
+        new($"换一个名字;改口令用 {CommandName.Value} desk accounts password。",
+            $"Take another name; {CommandName.Value} desk accounts password changes a password."),
         new("提交记录要说得清是谁写的。", "The history must say who wrote what."));
 
     public static readonly Rule NoSuchAccount = new(
@@ -47,7 +48,8 @@ public static class AccountRules
         "YG735", Severity.Error,
         new("没有账户不能对外开放", "Listening needs accounts"),
         new("--listen {0} 会让别的机器也进来,可还没有一个能发布的账户。", "--listen {0} lets other machines in, yet there is no account that may publish."),
-        new("先运行 ./yugong desk accounts add <姓名> --role publisher。", "First run ./yugong desk accounts add <name> --role publisher."),
+        new($"先运行 {CommandName.Value} desk accounts add <姓名> --role publisher。",
+            $"First run {CommandName.Value} desk accounts add <name> --role publisher."),
         new("不知道是谁,就不让改网站。", "Nobody unknown changes the site."));
 
     public static readonly Rule NeedsCertificate = new(

@@ -15,7 +15,7 @@ public static class FrontMatterSchemas
     {
         ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
         ["title"] = s.Name,
-        ["$comment"] = "由内容模型和词表写成:./yugong schemas。不要手改。",
+        ["$comment"] = "由内容模型和词表写成:yugong schemas。不要手改。",
         ["type"] = "object",
         ["properties"] = Properties(s, taxonomies),
         ["required"] = new JsonArray([.. s.Keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]),

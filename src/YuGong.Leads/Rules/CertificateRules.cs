@@ -38,8 +38,8 @@ public static partial class LeadsRules
         new("没有打开线索库,不知道 {0} 有没有证书;/verify/ 里加封的记录没有动。",
             "The register was not opened, so nobody knows whether there are certificates about {0}; the sealed records of /verify/ "
             + "are as they were."),
-        new("带上线索库的钥匙再运行一次 ./yugong leads move <编号> withdrawn,再 ./yugong build。",
-            "With the register's key at hand run ./yugong leads move NUMBER withdrawn, then ./yugong build."),
+        new($"带上线索库的钥匙再运行一次 {CommandName.Value} leads move <编号> withdrawn,再 {CommandName.Value} build。",
+            $"With the register's key at hand run {CommandName.Value} leads move NUMBER withdrawn, then {CommandName.Value} build."),
         new("证书上有人物的姓名;本人撤回同意以后,核验页也不再说。",
             "A certificate bears the person's name; after consent is withdrawn, the verify page does not say it either."));
 }

@@ -28,14 +28,15 @@ public static partial class LeadsRules
     public static readonly Rule NoForm = Warning(604,
         new("没有找到征集表", "No form found"),
         new("里面没有认出征集表的栏目。原件已收存。", "None of the form's labels was recognized. The original is kept."),
-        new("请用 ./yugong leads form 写出的表,或通知附件的表。", "Use the form that ./yugong leads form writes, or the annex of the notice."),
+        new($"请用 {CommandName.Value} leads form 写出的表,或通知附件的表。",
+            $"Use the form that {CommandName.Value} leads form writes, or the annex of the notice."),
         new("只认表上的栏目,不猜。", "Labels are read, nothing is guessed."));
 
     public static readonly Rule NotUnderstood = Warning(605,
         new("有没认出的内容", "Something was not understood"),
         new("{0} 处内容没有对应的栏目({1}),已原样存进这条线索。", "{0} pieces of content belong to no field ({1}); they are kept with the lead as they are."),
-        new("用 ./yugong leads show 看“没有认出的内容”,该归哪一栏用 leads set 补上。",
-            "See them with ./yugong leads show, and put them into fields with leads set."),
+        new($"用 {CommandName.Value} leads show 看“没有认出的内容”,该归哪一栏用 leads set 补上。",
+            $"See them with {CommandName.Value} leads show, and put them into fields with leads set."),
         new("没读懂的要说出来,不能丢。", "What was not understood is said, not dropped."));
 
     public static readonly Rule MailPart = Warning(606,

@@ -15,8 +15,8 @@ public static partial class LeadsRules
     public static readonly Rule NoRegister = Error(651,
         new("没有线索库", "No register"),
         new("{0} 里没有线索库。", "There is no register in {0}."),
-        new("先运行 ./yugong leads init;已有备份时运行 ./yugong leads restore。",
-            "Run ./yugong leads init first, or ./yugong leads restore if there is a backup."),
+        new($"先运行 {CommandName.Value} leads init;已有备份时运行 {CommandName.Value} leads restore。",
+            $"Run {CommandName.Value} leads init first, or {CommandName.Value} leads restore if there is a backup."),
         new("建库要有人选钥匙,不会自动发生。", "Somebody must choose a key; it does not happen by itself."));
 
     public static readonly Rule Broken = Error(652,
@@ -35,7 +35,8 @@ public static partial class LeadsRules
     public static readonly Rule Due = Warning(654,
         new("保存期已到", "Kept long enough"),
         new("{0} 是“{1}”,{2} 起已超过保存期({3} 天)。", "{0} ({1}) is past its time since {2} ({3} days)."),
-        new("./yugong leads erase {0} 删除;还要留的,用 leads move 写明理由。", "Erase it with ./yugong leads erase {0}, or move it with a reason."),
+        new($"{CommandName.Value} leads erase {{0}} 删除;还要留的,用 leads move 写明理由。",
+            $"Erase it with {CommandName.Value} leads erase {{0}}, or move it with a reason."),
         new("个人信息的保存期限应当为实现处理目的所必要的最短时间(个人信息保护法第十九条)。", "Personal data is kept no longer than its purpose needs (PIPL, article 19)."));
 
     public static readonly Rule InGit = Error(655,

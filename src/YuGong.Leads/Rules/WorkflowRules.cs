@@ -15,8 +15,8 @@ public static partial class LeadsRules
     public static readonly Rule NotSigned = Error(631,
         new("核实清单没有签完", "Checklist not signed"),
         new("{0} 的核实清单还缺:{1}。", "The checklist of {0} lacks: {1}."),
-        new("./yugong leads verify {0} --by 岗位 --authentic 依据 --typical 依据 --detailed 依据。",
-            "./yugong leads verify {0} --by POST --authentic EVIDENCE --typical EVIDENCE --detailed EVIDENCE."),
+        new($"{CommandName.Value} leads verify {{0}} --by 岗位 --authentic 依据 --typical 依据 --detailed 依据。",
+            $"{CommandName.Value} leads verify {{0}} --by POST --authentic EVIDENCE --typical EVIDENCE --detailed EVIDENCE."),
         new("真实性、典型性、细节性,每一条都要有人凭依据签字(通知 三)。", "Somebody signs authenticity, typicality and detail, with evidence (notice, 3)."));
 
     public static readonly Rule TwoPeople = Error(632,
@@ -90,7 +90,8 @@ public static partial class LeadsRules
     public static readonly Rule StillThere = Error(670,
         new("撤下之后还在", "Still there after withdrawal"),
         new("{0}还在这里。", "{0} is still here."),
-        new("改掉这里的文字或删掉这个文件,再运行一次 ./yugong withdraw。", "Change the text or remove the file, and run ./yugong withdraw again."),
+        new($"改掉这里的文字或删掉这个文件,再运行一次 {CommandName.Value} withdraw。",
+            $"Change the text or remove the file, and run {CommandName.Value} withdraw again."),
         new("撤下要用扫描来证明,不能只凭说。", "A withdrawal is proven by a scan, not by a promise."));
 
     public static readonly Rule NothingToWithdraw = Error(671,

@@ -62,7 +62,8 @@ public static class PageRules
     public static readonly Rule FontMissing = Warning(309,
         new("没有字体文件", "Font file missing"),
         new("找不到字体 {0}。", "The font {0} was not found."),
-        new("在 {1} 运行 npm ci --ignore-scripts;./yugong 会自动做。", "Run npm ci --ignore-scripts in {1}; ./yugong does it by itself."),
+        new($"在 {{1}} 运行 npm ci --ignore-scripts;{CommandName.Value} 会自动做。",
+            $"Run npm ci --ignore-scripts in {{1}}; {CommandName.Value} does it by itself."),
         new("字体来自 npm 包,不放进仓库。", "Fonts come from npm packages, not from the repository."));
 
     public static readonly Rule LeavesTheSite = Error(310,

@@ -41,7 +41,7 @@ public sealed class PosterPrinter(RenderContext means)
         return pressed;
     }
 
-    private IReadOnlyList<PosterFormat> FormatsOf(PosterJob order, IReadOnlyList<PosterFormat> formats) => KitAssets.IsOne(order)
+    private static IReadOnlyList<PosterFormat> FormatsOf(PosterJob order, IReadOnlyList<PosterFormat> formats) => KitAssets.IsOne(order)
         ? KitAssets.Formats
         : [.. formats.Where(f => f.Fits(order.Page))];
 

@@ -12,7 +12,7 @@ public sealed class WithdrawnLedger
 {
     public const string FileName = "withdrawn.txt";
 
-    private const string Head = "# 撤下的地址和日期,由 ./yugong withdraw 写。本人再次同意后才可以删去一行。\n";
+    private const string Head = "# 撤下的地址和日期,由 yugong withdraw 写。本人再次同意后才可以删去一行。\n";
 
     private readonly IReadOnlyList<(string Address, SourceSpan Span)> lines;
 

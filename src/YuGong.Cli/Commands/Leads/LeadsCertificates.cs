@@ -149,6 +149,6 @@ internal static class LeadsCertificates
         Console.WriteLine(
             $"新发 {issued.Count} 份,共 {all} 份。"
             + $"{(printed > 0 ? $"印了 {printed} 份,在 {request.Folder}(含姓名和校验码,发完请删)。" : "")}"
-                + $"{(issued.Count > 0 ? "核验页要重新构建才有:./yugong build。" : "")}");
+                + $"{(issued.Count > 0 ? $"核验页要重新构建才有:{CommandName.Value} build。" : "")}");
     }
 }

@@ -82,7 +82,8 @@ internal static class LeadsImport
         var left = done.Count(d => d.Held == Import.LeftThere);
         var (again, held) = (done.Count(d => d.New == 0 && d.Held is null), done.Count(d => d.Held is not null) - left);
         var leftWords = left == 0 ? "" : $",留在原处 {left} 个";
-        Console.WriteLine($"收 {done.Count} 个文件:新登记 {done.Sum(d => d.New)} 条,重复 {again} 个,待人工 {held} 个(./yugong leads held){leftWords}。");
+        Console.WriteLine(
+            $"收 {done.Count} 个文件:新登记 {done.Sum(d => d.New)} 条,重复 {again} 个,待人工 {held} 个({CommandName.Value} leads held){leftWords}。");
     }
 
     private static List<WaitingFile> Files(string[] paths, Diagnostics findings) =>

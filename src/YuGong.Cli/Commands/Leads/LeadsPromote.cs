@@ -57,7 +57,7 @@ internal static class LeadsPromote
         File.WriteAllText(file, text, new System.Text.UTF8Encoding(false));
         register.Set(row, Field.Story, id, request.AuditContext);
         LeadsSession.Tell(
-            request, $"写好了 {name}。事迹请在 ./yugong leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。",
+            request, $"写好了 {name}。事迹请在 {CommandName.Value} leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。",
             new { file = name, written = true, number = row.Number, id });
         return 0;
     });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using YuGong.Leads;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -50,7 +51,7 @@ internal static class LeadsVerify
         }
 
         Console.WriteLine(list.Missing(form).Count + list.Alone(form).Count == 0
-            ? $"清单签完了:./yugong leads move {row.Number} verified" : "清单还没有签完。");
+            ? $"清单签完了:{CommandName.Value} leads move {row.Number} verified" : "清单还没有签完。");
         return 0;
     });
 }

@@ -1,4 +1,5 @@
 using YuGong.Desk;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -16,7 +17,7 @@ internal static class LoginPage
         <label for="password">口令</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="{PasswordHash.Longest}">
         <button class="button" type="submit">登录</button>
         </form>
-        <p class="soft">忘了口令，请找能上这台机器的同事运行 <code>./yugong desk accounts password</code>。</p>
+        <p class="soft">忘了口令，请找能上这台机器的同事运行 <code>{CommandName.Value} desk accounts password</code>。</p>
         </main>
         """));
 

@@ -7,6 +7,7 @@ using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Leads;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -42,12 +43,12 @@ internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, Tim
     {
         if (!editor.May(DeskAction.ReadLeads))
         {
-            return LeadsPage.Closed("线索库只给登录的人看。先建账户：./yugong desk accounts add <姓名>，再打开编辑台。");
+            return LeadsPage.Closed($"线索库只给登录的人看。先建账户：{CommandName.Value} desk accounts add <姓名>，再打开编辑台。");
         }
 
         if (!register.IsThere)
         {
-            return LeadsPage.Closed("这里没有线索库。./yugong leads init 建一个。");
+            return LeadsPage.Closed($"这里没有线索库。{CommandName.Value} leads init 建一个。");
         }
 
         var words = site.Site?.Taxonomies ?? Taxonomies.Empty;

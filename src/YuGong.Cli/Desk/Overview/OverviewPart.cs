@@ -8,6 +8,7 @@ using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Imaging;
 using YuGong.Imaging.Vips;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -32,7 +33,8 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
         if (site.Site is not { } now)
         {
             await DeskPage.WriteAsync(context,
-                DeskPage.Render("总览", "/desk/", context.Editor(), new("<h1>总览</h1><p class=\"alarm\">现在读不出内容;./yugong check 说为什么。</p>")));
+                DeskPage.Render("总览", "/desk/", context.Editor(),
+                    new($"<h1>总览</h1><p class=\"alarm\">现在读不出内容;{CommandName.Value} check 说为什么。</p>")));
             return;
         }
 
