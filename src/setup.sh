@@ -43,12 +43,9 @@ packages() {
   fi
 }
 
-# What analyzers and warnings say is for who changes the code, and the tests compile with them; docs and symbols too. One compiler
-# serves all projects; it runs too shortly to gain from watching itself. Who compiles offline is not asked for news of flaws.
+# The compiler runs too shortly to gain from watching itself.
 publish() {
-  DOTNET_TieredPGO=0 dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" -c Release -v quiet --nologo -p:UseSharedCompilation=true \
-    -p:RunAnalyzers=false -p:Nullable=annotations -p:WarningLevel=0 -p:TreatWarningsAsErrors=false -p:GenerateDocumentationFile=false \
-    -p:DebugType=none -p:ProduceReferenceAssembly=false -p:NuGetAudit=false "$@"
+  DOTNET_TieredPGO=0 dotnet publish "$root/src/YuGong.Cli/YuGong.Cli.csproj" "@$root/src/publish.rsp" "$@"
 }
 
 need_dotnet() {
@@ -68,7 +65,7 @@ case $1 in
     need_dotnet
     fresh=$root/.dist.new
     rm -rf "$fresh"
-    if ! step "下载程序用到的软件包(NuGet)" dotnet restore "$root/src/YuGong.Cli/YuGong.Cli.csproj" -v quiet --nologo -p:Configuration=Release -p:NuGetAudit=false; then
+    if ! step "下载程序用到的软件包(NuGet)" dotnet restore "$root/src/YuGong.Cli/YuGong.Cli.csproj" "@$root/src/publish.rsp"; then
       say "下载不到软件包:请检查网络或 NuGet 的设置,再运行一次。"
       exit 1
     fi

@@ -14,12 +14,16 @@ internal static partial class Unix
     private const int Enosys = 38, Einval = 22, Enotsup = 95, Eperm = 1;
     private const int AtHere = -100, AtNoFollow = 0x100;
     private const uint BasicAndBirth = 0xfff, RenameExchange = 2;
-    private static bool hasStatx = OperatingSystem.IsLinux(), hasExchange = OperatingSystem.IsLinux(),
-        hasSyncfs = OperatingSystem.IsLinux();
+
+    /// <summary>YUGONG_PORTABLE=1 does without any of these calls, as other systems must: so that their way is tried here.</summary>
+    private static readonly bool IsUnix =
+        !OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("YUGONG_PORTABLE") != "1";
+    private static readonly bool IsLinux = OperatingSystem.IsLinux() && IsUnix;
+    private static bool hasStatx = IsLinux, hasExchange = IsLinux, hasSyncfs = IsLinux;
 
     /// <summary>Gives a file a second name on the same disk. False where that is impossible: another disk, a FAT stick, not ours.</summary>
     public static bool Link(string existing, string name) =>
-        !OperatingSystem.IsWindows() && LinkFile(existing, name) == 0;
+        IsUnix && LinkFile(existing, name) == 0;
 
     /// <summary>Exchanges two folders in one step, so that at no moment either is missing (renameat2, Linux 3.15).</summary>
     /// <exception cref="IOException">The system knows the call and refuses it here.</exception>
@@ -101,7 +105,7 @@ internal static partial class Unix
     /// <exception cref="IOException">The disk is full or broken.</exception>
     public static void SyncFolder(string folder)
     {
-        if (!OperatingSystem.IsWindows())
+        if (IsUnix)
         {
             OnFolder(folder, FSync, "fsync");
         }
