@@ -48,7 +48,7 @@ public sealed class SitePipelines
     /// <summary>Every file; documents are made on one core while pages are on the other.</summary>
     public List<OutputFile> MakeAll(Diagnostics findings, CancellationToken cancel)
     {
-        var open = new Lazy<PublicSite>(() => new(Site));
+        var open = new Lazy<PublicSite>(() => new(Site, PosterDocuments.Of(PosterCatalog, Site.Settings)));
         IPipeline[] ofDocuments = [new ContentApi(() => open.Value, Theme.Has("embed")), new FeedsPipeline(() => open.Value)];
         var documents = Task.Run(() => Make(ofDocuments), cancel);
         var pictures = Pictures?.Shelf() ?? PictureCatalog.Empty;

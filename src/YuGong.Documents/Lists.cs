@@ -234,9 +234,41 @@ public sealed record MomentDocument(DateDocument Date, string Text, string? Plac
 [Description("海报清单。(Poster manifests.)")]
 public sealed record PostersDocument(string Contract, int Total, IReadOnlyList<PosterDocument> Posters);
 
-/// <summary>A poster of the press, as the room that made it tells us.</summary>
-/// <param name="Entry">Type and id of the entry: <c>person/shui-xiheng</c>.</param>
-/// <param name="Path">Address on the site.</param>
+/// <summary>A file of a poster, as the room that made it tells us.</summary>
 [Description("一张海报的一个文件。")]
-public sealed record PosterDocument(string Entry, string Variant, string Title, string Path, string MediaType, int? Width, int? Height,
-    long? Bytes);
+public sealed record PosterDocument
+{
+    [Description("画的是谁:类型和 id,如 person/shui-xiheng;全体的海报是 site。")]
+    public required string Entry { get; init; }
+
+    [Description("设计和版面:peak-a3。")]
+    public required string Variant { get; init; }
+
+    [Description("人物的名字;全体的海报是网站的名字。")]
+    public required string Title { get; init; }
+
+    [Description("版面的大小:297 × 420 mm。")]
+    public required string Size { get; init; }
+
+    [Description("pdf、pdf-outlines(转曲)、svg、svg-outlines、png、jpg、webp;设计师套件是 zip。")]
+    public required string Format { get; init; }
+
+    [Description("做什么用,一句话。")]
+    public required string Purpose { get; init; }
+
+    public required string Path { get; init; }
+
+    public required Uri Url { get; init; }
+
+    public required string MediaType { get; init; }
+
+    [Description("像素;矢量文件没有。")]
+    public required int? Width { get; init; }
+
+    public required int? Height { get; init; }
+
+    public required long? Bytes { get; init; }
+
+    [Description("宽 640 像素的小图(WebP);套件没有。")]
+    public required Uri? Preview { get; init; }
+}

@@ -79,7 +79,8 @@ public sealed class PostersPipeline(PosterRenderer room, IReadOnlyList<RenderedP
             $"{SceneText.Number(page.Width)} × {SceneText.Number(page.Height)} {(page.Unit == Unit.Millimetre ? "mm" : "px")}",
             home + preview.Name, preview.Width, preview.Height,
             [.. poster.Files.Where(f => f.Format != PosterFormat.Preview && IsOffered(poster, f))
-                .Select(f => new PosterFile(f.Format.Name, f.Format.Says.Zh, home + f.Name, f.Length))]);
+                .Select(f => new PosterFile(f.Format.Name, f.Format.Says.Zh, home + f.Name, f.Length,
+                    f.Format.IsRaster ? f.Width : null, f.Format.IsRaster ? f.Height : null))]);
     }
 
     /// <summary>The design that people hang first, the share image last; printed pages first, tall ones before wide ones.</summary>

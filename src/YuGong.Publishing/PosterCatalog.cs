@@ -3,7 +3,8 @@ namespace YuGong.Publishing;
 /// <summary>A file of a poster, as pages offer it.</summary>
 /// <param name="Says">What it is for, in a few words.</param>
 /// <param name="Path">On this site: <c>/posters/shui-xiheng/shui-xiheng-peak-a3.pdf</c>.</param>
-public sealed record PosterFile(string Format, string Says, string Path, long Bytes);
+/// <param name="Width">Pixels; null for vectors.</param>
+public sealed record PosterFile(string Format, string Says, string Path, long Bytes, int? Width = null, int? Height = null);
 
 /// <param name="Size">For people: <c>297 × 420 mm</c>.</param>
 /// <param name="Preview">The path of a small picture, with its size in pixels.</param>

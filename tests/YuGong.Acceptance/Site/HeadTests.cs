@@ -42,7 +42,7 @@ public sealed class HeadTests(BuiltSites sites)
 
     /// <summary>People share the home page most.</summary>
     [Fact]
-    public async Task Every_page_that_is_shared_brings_a_picture()
+    public async Task Every_page_that_is_shared_brings_a_picture_and_the_api_lists_the_posters()
     {
         using var project = Project.OfRealSite().WithCards();
         Assert.Equal(0, (await project.BuildAsync()).Code);
@@ -55,6 +55,15 @@ public sealed class HeadTests(BuiltSites sites)
         Assert.All(shown.Values, image => Assert.True(site.Has(new Uri(image!).AbsolutePath[1..]), image));
         Assert.EndsWith("/posters/yugong/card.png", shown["/"]);
         Assert.EndsWith("/posters/shui-xiheng/card.png", shown["/people/shui-xiheng/"]);
+
+        using var posters = JsonDocument.Parse(site.Text("api/v1/posters.json"));
+        var files = posters.RootElement.GetProperty("posters").EnumerateArray().ToList();
+        Assert.Equal(posters.RootElement.GetProperty("total").GetInt32(), files.Count);
+        Assert.All(files, f => Assert.Equal(site.Bytes(f.GetProperty("path").GetString()![1..]).Length, f.GetProperty("bytes").GetInt64()));
+        Assert.Equal(11, files.Select(f => f.GetProperty("entry").GetString()).Distinct().Count());
+        var card = files.Single(f => f.GetProperty("entry").ValueEquals("person/shui-xiheng")
+            && f.GetProperty("format").ValueEquals("png"));
+        Assert.Equal((1200, 630), (card.GetProperty("width").GetInt32(), card.GetProperty("height").GetInt32()));
     }
 
     [Theory]
