@@ -17,6 +17,8 @@ public static class NativeLibraries
 {
     internal const string HarfBuzz = "libHarfBuzzSharp";
 
+    private const DllImportSearchPath Beside = DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory;
+
     /// <summary>What this system is called by those who make packages: <c>linux-musl-x64</c>.</summary>
     public static string System => RuntimeInformation.RuntimeIdentifier;
 
@@ -35,8 +37,7 @@ public static class NativeLibraries
 
     /// <summary>They lie where the program lies, or where it says that packages put them.</summary>
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
-        NativeLibrary.TryLoad(name, assembly, DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory, out var handle)
-            ? handle : 0;
+        NativeLibrary.TryLoad(name, assembly, Beside, out var handle) ? handle : 0;
 
-    private static bool IsThere(string library, Type user) => NativeLibrary.TryLoad(library, user.Assembly, null, out _);
+    private static bool IsThere(string library, Type user) => NativeLibrary.TryLoad(library, user.Assembly, Beside, out _);
 }
