@@ -42,7 +42,7 @@ internal sealed class PdfFont(HarfBuzzFont font, int number)
         var isCff = subset.AsSpan().StartsWith("OTTO"u8);
         var name = NameOf(subset);
         var program = isCff
-            ? file.AddStream("/Subtype /CIDFontType0C", Sfnt.Table(subset, "CFF "))
+            ? file.AddStream("/Subtype /CIDFontType0C", SfntTable.DirectoryOf(subset).First(t => t.Tag == "CFF ").In(subset))
             : file.AddStream(string.Create(CultureInfo.InvariantCulture, $"/Length1 {subset.Length}"), subset);
         var set = complete ? $" /CIDSet {file.AddStream("", CidSet())} 0 R" : "";
         var descriptor = file.Add(
