@@ -90,7 +90,7 @@ progress() {
   else
     give_up "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
   fi
-} | progress | tee "$log" | grep -v -e '^exit [0-9]*$' -e '^not run$'
+} | progress | tee "$log" | grep --line-buffered -v -e '^exit [0-9]*$' -e '^not run$'
 
 # “YuGong.Tests  Total: 9, Errors: 0, Failed: 1, Skipped: 0, Not Run: 0, Time: 1.2s”; “Total: 0” where a filter leaves nothing.
 awk '
