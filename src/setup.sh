@@ -109,6 +109,7 @@ case $1 in
   tests)
     packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libimage-exiftool-perl:exiftool libxml2-utils:xmllint \
       default-jre-headless:java libreoffice-writer-nogui:soffice woff2:woff2_decompress \
+      nginx-light:/usr/sbin/nginx apache2-bin:/usr/sbin/apache2 caddy:caddy \
       libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar
     if ! command -v npm >/dev/null 2>&1; then
       say "缺少 Node.js 和 npm:请先安装,并让 npm 在 PATH 里。"

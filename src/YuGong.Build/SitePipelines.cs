@@ -45,6 +45,9 @@ public sealed class SitePipelines
     /// <summary>What was ever published.</summary>
     public required UrlLedger Addresses { get; init; }
 
+    /// <summary>Addresses at which a page only leads on; known once the files are made.</summary>
+    public IReadOnlyList<MovedAddress> Moved { get; private set; } = [];
+
     /// <summary>Every file; documents are made on one core while pages are on the other.</summary>
     public List<OutputFile> MakeAll(Diagnostics findings, CancellationToken cancel)
     {
@@ -81,9 +84,11 @@ public sealed class SitePipelines
             Gone = Gone, Published = Addresses.Addresses, Pictures = pictures,
             Certificates = CertificateRecords.IsKept(Options.Project.Input),
         };
-        return [.. pipeline.Make(Site)];
+        List<OutputFile> pages = [.. pipeline.Make(Site)];
+        Moved = pipeline.Moved;
+        return pages;
     }
 
     private SitemapPipeline Sitemap(IEnumerable<OutputFile> pages) =>
-        new([.. pages.Select(p => p.Path.Address).OfType<string>().Where(a => !Gone.Contains(a))]);
+        new([.. pages.Select(p => p.Path.Address).OfType<string>().Where(a => !Gone.Contains(a))], Moved);
 }

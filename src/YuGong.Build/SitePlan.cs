@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Pages;
 using YuGong.Posters.Codes;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -19,6 +20,9 @@ public sealed record SitePlan
 
     /// <summary>What was ever published.</summary>
     public required UrlLedger Addresses { get; init; }
+
+    /// <summary>Addresses at which a page only leads on to where something is now.</summary>
+    public required IReadOnlyList<MovedAddress> Moved { get; init; }
 
     /// <summary>With a code for everything that has a poster.</summary>
     public required ShortLinks Codes { get; init; }

@@ -76,7 +76,7 @@ public static class SitePlanner
         return new()
         {
             Options = options, Site = site, Theme = theme.Fingerprint, Publication = publication,
-            Addresses = addresses, Codes = codes, Checks = checks,
+            Addresses = addresses, Moved = pipelines.Moved, Codes = codes, Checks = checks,
             Memory = new(snapshot.Stamp, ofTheme.Count == 0 ? theme.Fingerprint : default, loaded.CleanBodies)
             {
                 Entries = loaded.Entries, CleanFiles = checks?.CleanFiles,

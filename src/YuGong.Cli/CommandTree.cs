@@ -19,7 +19,7 @@ internal static class CommandTree
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create),
         ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
-        ("withdraw", WithdrawCommand.Create), ("desk", DeskCommand.Create),
+        ("hosting", HostingCommand.Create), ("withdraw", WithdrawCommand.Create), ("desk", DeskCommand.Create),
     ];
 
     /// <summary>

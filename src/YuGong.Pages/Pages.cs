@@ -92,6 +92,9 @@ public sealed class PagesPipeline(
     /// <summary>Whether certificates were given out that can be verified.</summary>
     public bool Certificates { get; init; }
 
+    /// <summary>Addresses at which a page only leads on; known once the pages are planned.</summary>
+    public IReadOnlyList<MovedAddress> Moved { get; private set; } = [];
+
     public string Name => "pages";
 
     public IEnumerable<OutputFile> Make(Site site)
@@ -104,7 +107,8 @@ public sealed class PagesPipeline(
             .With(data.Unbroken.Fingerprint);
         var gone = planner.Gone(Gone).ToDictionary(p => p.File);
         var pages = planner.All(Certificates).Where(p => !gone.ContainsKey(p.File)).ToList();
-        var shrunk = new PaginationRedirects(theme.Settings.Pages).Redirects(Published, pages, planner);
+        var shrunk = new PaginationRedirects(theme.Settings.Pages).Redirects(Published, pages, planner).ToList();
+        Moved = [.. pages.Concat(shrunk).Select(p => p.Moved).OfType<MovedAddress>()];
         return pages.Concat(shrunk).Concat(gone.Values).Select(page => OutputFile.Rendered(
             OutputPath.Of(page.File),
             page.Model,

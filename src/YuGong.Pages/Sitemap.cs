@@ -6,9 +6,10 @@ using YuGong.Text;
 
 namespace YuGong.Pages;
 
-/// <summary>What machines read first: sitemap.xml (sitemaps.org 0.9), robots.txt (RFC 9309), _headers.</summary>
+/// <summary>What machines read first: sitemap.xml (sitemaps.org 0.9), robots.txt (RFC 9309), _headers and _redirects.</summary>
 /// <param name="addresses">Of every page of the plan, so that the map cannot disagree with the site.</param>
-public sealed class SitemapPipeline(IReadOnlyList<string> addresses) : IPipeline
+/// <param name="moved">Those of them that only lead on.</param>
+public sealed class SitemapPipeline(IReadOnlyList<string> addresses, IReadOnlyList<MovedAddress> moved) : IPipeline
 {
     public string Name => "sitemap";
 
@@ -18,12 +19,11 @@ public sealed class SitemapPipeline(IReadOnlyList<string> addresses) : IPipeline
             ? "User-agent: *\nDisallow: /\n"
             : $"User-agent: *\nAllow: /\n\nSitemap: {site.Settings.Absolute("/sitemap.xml")}\n"));
         yield return OutputFile.Rendered(OutputPath.Of("sitemap.xml"), () => Map(site), Fingerprint.Of, xml => Encoding.UTF8.GetBytes(xml));
-        yield return OutputFile.Of("_headers", Encoding.UTF8.GetBytes(SecurityHeaders.ForNetlify(Folders())));
+        yield return OutputFile.Of(NetlifyFiles.Headers, Encoding.UTF8.GetBytes(
+            NetlifyFiles.HeadersOf(site.Settings.LinkRoot, NetlifyFiles.FoldersOf(addresses))));
+        yield return OutputFile.Of(NetlifyFiles.Redirects, Encoding.UTF8.GetBytes(
+            NetlifyFiles.RedirectsOf(new(site.Settings, "", moved))));
     }
-
-    private IEnumerable<string> Folders() =>
-        addresses.Select(a => a.Length > 1 ? a[1..].Split('/', 2)[0] : "").Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
 
     /// <summary>
     /// Cards for other people's pages and printed codes lead to pages that the map lists; themselves they are not looked for.
@@ -34,13 +34,13 @@ public sealed class SitemapPipeline(IReadOnlyList<string> addresses) : IPipeline
     /// <summary>Written as text: an XML writer costs more to load than a thousand pages cost to list.</summary>
     private string Map(Site site)
     {
-        var aliases = site.Entries.SelectMany(e => e.Header.Aliases).Select(a => a.Id).ToHashSet();
+        var leadOn = moved.Select(m => m.From).ToHashSet(StringComparer.Ordinal);
         var updated = site.Entries.Where(e => e.Header.Changed is not null)
             .ToDictionary(EntryAddresses.Of, e => e.Header.Changed!.Value, StringComparer.Ordinal);
         var xml =
             new StringBuilder(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var address in addresses.Where(a => !aliases.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
+        foreach (var address in addresses.Where(a => !leadOn.Contains(a) && !IsAside(a)).Order(StringComparer.Ordinal))
         {
             xml.Append("  <url>\n    <loc>").Append(SecurityElement.Escape(site.Settings.Absolute(address))).Append("</loc>\n");
             if (updated.TryGetValue(address, out var day))

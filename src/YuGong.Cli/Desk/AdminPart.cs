@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using YuGong.Desk;
+using YuGong.Pages;
 
 namespace YuGong.Cli;
 

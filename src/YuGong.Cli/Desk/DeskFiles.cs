@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using YuGong.Build.Live;
 using YuGong.Desk;
+using YuGong.Pages;
 
 namespace YuGong.Cli;
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using YuGong.Build;
 using YuGong.Build.Faults;
 using YuGong.Build.Live;
+using YuGong.Pages;
 using YuGong.Publishing;
 using YuGong.Text;
 

@@ -40,7 +40,7 @@ internal sealed class ServedFile(string fullPath, string path, long length, Date
     public bool IsEmbeddable { get; } = path.StartsWith("embed/", StringComparison.Ordinal);
 
     /// <summary>Other people's scripts may read it.</summary>
-    public bool IsOpen { get; } = SecurityHeaders.Open.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+    public bool IsOpen { get; } = SiteHeaders.Open.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 
     public string[] Tags { get; } = [.. new[] { "", "-g", "-b" }.Select(s => $"\"{modified.Ticks:x}-{length:x}{s}\"")];
 
@@ -87,7 +87,8 @@ internal sealed class ServedFiles
             names[Path.GetRelativePath(output, file.FullName).Replace('\\', '/')] = file;
         }
 
-        foreach (var (path, file) in names.Where(n => !n.Key.Split('/').Any(part => part.StartsWith('.')) && n.Key != "_headers"))
+        foreach (var (path, file) in names.Where(n => !n.Key.Split('/').Any(part => part.StartsWith('.'))
+            && n.Key is not (NetlifyFiles.Headers or NetlifyFiles.Redirects)))
         {
             if (!IsTwin(path, names))
             {

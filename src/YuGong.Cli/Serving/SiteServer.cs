@@ -16,9 +16,6 @@ namespace YuGong.Cli;
 /// <param name="linkRoot">Path in front of every address, empty or <c>/sub</c>.</param>
 internal sealed class SiteServer(string output, string linkRoot, SearchTables tables) : IAsyncDisposable
 {
-    private const string Soon = "public, max-age=300, must-revalidate";
-    private const string Forever = "public, max-age=31536000, immutable";
-
     private volatile Moment now = new(new(output), output, tables);
     private WebApplication? app;
     private Timer? watch;
@@ -158,14 +155,14 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
     private static Task SendAsync(HttpContext context, ServedFile file, bool isHead, int status)
     {
         var (request, response) = (context.Request.Headers, context.Response.Headers);
-        foreach (var (name, value) in SecurityHeaders.All)
+        foreach (var (name, value) in SiteHeaders.All)
         {
             response[name] = value;
         }
 
         if (file.IsEmbeddable)
         {
-            response.ContentSecurityPolicy = SecurityHeaders.EmbedPolicy;
+            response.ContentSecurityPolicy = SiteHeaders.EmbedPolicy;
         }
 
         if (file.IsOpen)
@@ -173,7 +170,7 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
             response.AccessControlAllowOrigin = "*";
         }
 
-        response.CacheControl = file.IsForever ? Forever : Soon;
+        response.CacheControl = file.IsForever ? SiteHeaders.Forever : SiteHeaders.Soon;
         response.ContentType = file.ContentType;
         response.LastModified = file.LastModified;
         response.AcceptRanges = "bytes";

@@ -8,7 +8,11 @@ namespace YuGong.Pages;
 /// <param name="File">Place in the output: <c>people/x/index.html</c>.</param>
 /// <param name="Model">Makes what the template reads; asked for the page's key and again to render it.</param>
 /// <param name="InLayout">False: the template is a whole document.</param>
-internal sealed record PlannedPage(string File, string Template, Func<PageModel> Model, bool InLayout);
+internal sealed record PlannedPage(string File, string Template, Func<PageModel> Model, bool InLayout)
+{
+    /// <summary>Of a page that only says where something is now: the old address and the new one.</summary>
+    public MovedAddress? Moved { get; init; }
+}
 
 /// <summary>Every page of the site as template and model, as theme.json declares them. Nothing is rendered here.</summary>
 internal sealed class PagePlanner
@@ -50,7 +54,7 @@ internal sealed class PagePlanner
             ? Plan(page, FileOf(from), () => new(data, heads.Of(new(page, to, title, "", null) { NoIndex = true }))
             {
                 Target = new(title, site.Settings.Link(to)),
-            })
+            }) with { Moved = new(from, to) }
             : null;
 
     private PageModel GoneModel(PageDeclaration page)

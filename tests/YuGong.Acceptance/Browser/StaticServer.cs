@@ -44,7 +44,7 @@ public sealed class StaticServer : IAsyncDisposable
             (context.Response.StatusCode, file) = (404, "404.html");
         }
 
-        foreach (var (name, value) in SecurityHeaders.All)
+        foreach (var (name, value) in SiteHeaders.All)
         {
             context.Response.Headers[name] = value;
         }

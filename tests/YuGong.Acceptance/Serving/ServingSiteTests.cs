@@ -38,7 +38,7 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
     [InlineData("/people/shui-xiheng/", "text/html; charset=utf-8")]
     [InlineData("/api/v1/index.json", "application/json")]
     [InlineData("/api/v1/people.ndjson", "application/x-ndjson; charset=utf-8")]
-    [InlineData("/feeds/all.atom.xml", "application/xml")]
+    [InlineData("/feeds/all.atom.xml", "application/atom+xml")]
     [InlineData("/people/test-person/portrait.png", "image/png")]
     public async Task A_file_has_its_type_and_the_headers_that_protect_it(string address, string type)
     {
@@ -56,6 +56,7 @@ public sealed class ServingSiteTests(BuiltSites sites) : IAsyncLifetime
     [InlineData("/people/../../../etc/passwd")]
     [InlineData("/.output.build/manifest")]
     [InlineData("/_headers")]
+    [InlineData("/_redirects")]
     [InlineData("/nobody/")]
     public async Task What_is_not_of_the_site_is_not_found(string address)
     {

@@ -254,7 +254,7 @@ public sealed class CommandTests
         using var project = Project.OfRealSite();
         var said = await project.BuildAsync("--pipelines", "sitemap", "--output", "part");
         Assert.True(said.Code == 0, said.Err);
-        Assert.Equal(["_headers", "robots.txt", "sitemap.xml"], new BuiltSite(project.At("part")).Files);
+        Assert.Equal(["_headers", "_redirects", "robots.txt", "sitemap.xml"], new BuiltSite(project.At("part")).Files);
     }
 
     /// <summary>Everything that people keep, by path.</summary>

@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Pages;
 using YuGong.Tests.Support;
 using Xunit;
@@ -6,11 +7,20 @@ namespace YuGong.Tests.Structure;
 
 public sealed class HostingTests
 {
+    /// <summary>The real settings, and one old address.</summary>
+    private static HostedSite Example { get; } = new(
+        Settings.Default with { Host = "yugong.example.org" }, "/var/www/yugong.example.org", [new("/people/old-id/", "/people/new-id/")])
+    {
+        Folders = ["embed", "people"],
+    };
+
     [Fact]
     public void The_snippets_for_servers_say_what_the_pages_say()
     {
-        Golden.Matches(Repository.At("docs", "hosting", "nginx.conf"), SecurityHeaders.ForNginx());
-        Golden.Matches(Repository.At("docs", "hosting", "Caddyfile"), SecurityHeaders.ForCaddy());
+        foreach (var (name, text) in ServerFiles.All.SelectMany(s => s.Files(Example)))
+        {
+            Golden.Matches(Repository.At("docs", "hosting", name), text);
+        }
     }
 
     [Theory]
@@ -19,7 +29,7 @@ public sealed class HostingTests
     [InlineData("/embed/shui-xiheng/", false)]
     public void A_host_that_joins_its_rules_frames_cards_and_nothing_else(string address, bool own)
     {
-        var policies = Joined(SecurityHeaders.ForNetlify(["embed", "people"]), address)["Content-Security-Policy"];
+        var policies = Joined(NetlifyFiles.HeadersOf("", ["embed", "people"]), address)["Content-Security-Policy"];
         Assert.StartsWith("default-src 'none'", policies[0], StringComparison.Ordinal);
         Assert.Equal(own, policies.Exists(p => p.Contains("frame-ancestors 'self'", StringComparison.Ordinal)));
     }
@@ -27,9 +37,9 @@ public sealed class HostingTests
     [Fact]
     public void A_host_that_joins_its_rules_says_everything_else_once()
     {
-        var headers = Joined(SecurityHeaders.ForNetlify(["api", "people"]), "/assets/site.1a2b3c4d.css");
+        var headers = Joined(NetlifyFiles.HeadersOf("", ["api", "people"]), "/assets/site.1a2b3c4d.css");
         Assert.All(headers, h => Assert.Single(h.Value));
-        Assert.Equal("*", Joined(SecurityHeaders.ForNetlify(["api"]), "/iiif/people/x/manifest.json")["Access-Control-Allow-Origin"]
+        Assert.Equal("*", Joined(NetlifyFiles.HeadersOf("", ["api"]), "/iiif/people/x/manifest.json")["Access-Control-Allow-Origin"]
             .Single());
     }
 
@@ -57,6 +67,6 @@ public sealed class HostingTests
     public void Pages_carry_the_policy_themselves_as_far_as_a_meta_element_can()
     {
         var layout = File.ReadAllText(Repository.At("themes", "yugong", "templates", "layout.scriban"));
-        Assert.Contains(SecurityHeaders.ContentSecurityPolicy.Replace("; frame-ancestors 'self'", ""), layout, StringComparison.Ordinal);
+        Assert.Contains(SiteHeaders.ContentSecurityPolicy.Replace("; frame-ancestors 'self'", ""), layout, StringComparison.Ordinal);
     }
 }

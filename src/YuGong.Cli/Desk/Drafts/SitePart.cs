@@ -30,7 +30,7 @@ internal sealed class SitePart(DraftRenderer site) : IEndpoints
         }
 
         var name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentSecurityPolicy;
+        context.Response.Headers.ContentSecurityPolicy = SiteHeaders.ContentSecurityPolicy;
         try
         {
             var bytes = site.Get(name);
