@@ -1,5 +1,6 @@
 using YuGong.Content;
 using YuGong.Documents;
+using YuGong.Pages;
 using YuGong.Publishing;
 
 namespace YuGong.Build;
@@ -33,17 +34,8 @@ internal static class PosterDocuments
         {
             Entry = set.Subject == PosterCatalog.WholeSite ? "site" : $"person/{set.Subject}", Variant = variant,
             Title = set.Title.Length > 0 ? set.Title : settings.SiteTitle, Size = size, Format = file.Format, Purpose = file.Says,
-            Path = settings.Link(file.Path), Url = new(settings.Absolute(file.Path)), MediaType = MediaTypeOf(file.Format),
+            Path = settings.Link(file.Path), Url = new(settings.Absolute(file.Path)), MediaType = MediaTypes.Of(file.Path),
             Width = file.Width, Height = file.Height, Bytes = file.Bytes,
             Preview = preview is null ? null : new(settings.Absolute(preview)),
         };
-
-    private static string MediaTypeOf(string format) => format switch
-    {
-        "pdf" or "pdf-outlines" => "application/pdf",
-        "svg" or "svg-outlines" => "image/svg+xml",
-        "jpg" => "image/jpeg",
-        "zip" => "application/zip",
-        _ => $"image/{format}",
-    };
 }

@@ -11,13 +11,19 @@ namespace YuGong.Tests.Hosting;
 /// </summary>
 public sealed class RealServerTests(HostedSites sites)
 {
+    /// <summary>Each server, its file, and where the site begins.</summary>
+    public static TheoryData<string, string, string> Everywhere => new()
+    {
+        { "nginx", "nginx.conf", "" },
+        { "nginx", "nginx.conf", "/yugong" },
+        { "apache", "apache.conf", "" },
+        { "apache", "apache.conf", "/yugong" },
+        { "caddy", "Caddyfile", "" },
+        { "caddy", "Caddyfile", "/yugong" },
+    };
+
     [Theory]
-    [InlineData("nginx", "nginx.conf", "")]
-    [InlineData("nginx", "nginx.conf", "/yugong")]
-    [InlineData("apache", "apache.conf", "")]
-    [InlineData("apache", "apache.conf", "/yugong")]
-    [InlineData("caddy", "Caddyfile", "")]
-    [InlineData("caddy", "Caddyfile", "/yugong")]
+    [MemberData(nameof(Everywhere))]
     public async Task A_real_server_answers_as_the_table_says(string name, string file, string linkRoot)
     {
         var cancel = TestContext.Current.CancellationToken;
@@ -52,12 +58,7 @@ public sealed class RealServerTests(HostedSites sites)
 
     /// <summary>Other spellings of what is for nobody, and addresses that would lead to another host.</summary>
     [Theory]
-    [InlineData("nginx", "nginx.conf", "")]
-    [InlineData("nginx", "nginx.conf", "/yugong")]
-    [InlineData("apache", "apache.conf", "")]
-    [InlineData("apache", "apache.conf", "/yugong")]
-    [InlineData("caddy", "Caddyfile", "")]
-    [InlineData("caddy", "Caddyfile", "/yugong")]
+    [MemberData(nameof(Everywhere))]
     public async Task No_spelling_of_an_address_gets_what_is_for_nobody(string name, string file, string linkRoot)
     {
         var cancel = TestContext.Current.CancellationToken;

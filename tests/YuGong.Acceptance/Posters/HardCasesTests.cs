@@ -82,7 +82,7 @@ public sealed class HardCasesTests : IDisposable
             File.WriteAllBytes(golden, drawn);
         }
 
-        // Versions of the encoder and of cairo round edges differently: up to 1 in 500 bytes may be off by more than 32 of 255.
+        // Versions of the encoder and of Skia round edges differently: up to 1 in 500 bytes may be off by more than 32 of 255.
         var (was, now) = (Pictures.Unpack(File.ReadAllBytes(golden)), Pictures.Unpack(drawn));
         Assert.Equal((was.Width, was.Height), (now.Width, now.Height));
         var off = was.Pixels.Zip(now.Pixels).Count(p => Math.Abs(p.First - p.Second) > 32);

@@ -23,11 +23,11 @@ public sealed class ThirdPartyTests
             """
             # Made by others
 
-            What the compiled program carries, from the lock files; a test writes this page. Licences are those that the packages name. Fonts, the
-            viewer of pictures and the desk's forms come from npm and keep their licences beside them.
+            What the compiled program carries, from the lock files; a test writes this page. Licences are those that the packages name.
+            Fonts, the viewer of pictures and the desk's forms come from npm and keep their licences beside them.
 
-            libvips (LGPL-3.0-or-later) and what it contains are files of their own beside the program and can be replaced by others; their notices
-            lie in the package. The libraries whose licences ask for a notice with every copy are in
+            libvips (LGPL-3.0-or-later) and what it contains are files of their own beside the program and can be replaced by others; their
+            notices lie in the package. The libraries whose licences ask for a notice with every copy are in
             [THIRD-PARTY-NOTICES.txt](../THIRD-PARTY-NOTICES.txt).
 
             | package | version | licence | room | for |

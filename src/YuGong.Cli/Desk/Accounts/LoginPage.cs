@@ -14,7 +14,8 @@ internal static class LoginPage
         <form method="post" action="{PasswordLogin.Address}">
         <input type="hidden" name="form" value="{token}"><input type="hidden" name="to" value="{to}">
         <label for="name">姓名</label><input id="name" name="name" autocomplete="username" required maxlength="40" autofocus>
-        <label for="password">口令</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="{PasswordHash.Longest}">
+        <label for="password">口令</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="{PasswordHash.Longest}">
         <button class="button" type="submit">登录</button>
         </form>
         <p class="soft">忘了口令，请找能上这台机器的同事运行 <code>{CommandName.Value} desk accounts password</code>。</p>
