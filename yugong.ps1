@@ -99,6 +99,6 @@ if ($command -eq 'desk' -and -not $asksForHelp -and (Test-Lacks 'desk')) {
 $env:DOTNET_EnableWriteXorExecute = '0'
 $env:DOTNET_TieredPGO = '0'
 if (-not $env:YUGONG_COMMAND) { $env:YUGONG_COMMAND = '.\yugong' }
-if (-not (Test-Path 'statiq.json')) { Set-Location $root }
+if ($command -ne 'init' -and -not (Test-Path 'statiq.json')) { Set-Location $root }
 dotnet (Join-Path $dist 'yugong.dll') @words
 exit $LASTEXITCODE
