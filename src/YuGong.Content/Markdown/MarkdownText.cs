@@ -298,7 +298,7 @@ internal static class MarkdownText
             }
         }
 
-        private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<string> details) =>
+        private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<Detail> details) =>
             Findings.Add(new(rule, Place(span), details));
 
         private YuGong.Text.SourceSpan Place(Markdig.Syntax.SourceSpan span) => file.Span(start + span.Start, Math.Max(0, span.Length));

@@ -54,9 +54,9 @@ internal sealed partial class TemplateWalk(TemplateCompiler compiler, TemplateSo
         }
     }
 
-    private void Report(Rule rule, ScriptNode node, params IReadOnlyList<string> details) => Report(rule, source.SpanOf(node), details);
+    private void Report(Rule rule, ScriptNode node, params IReadOnlyList<Detail> details) => Report(rule, source.SpanOf(node), details);
 
-    private void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details) =>
+    private void Report(Rule rule, SourceSpan span, params IReadOnlyList<Detail> details) =>
         Blame(compiler.Report(new(rule, span, details)));
 
     private void Blame(Diagnostic? fault) => Fault ??= fault;
