@@ -41,14 +41,16 @@ internal static class CommandTree
         }
     }
 
-    private static int Invoke(string[] arguments)
+    /// <summary>In the language of the console.</summary>
+    internal static RootCommand Root(string[] arguments)
     {
         var root = new RootCommand(Terminal.Words(
             "从 input/ 里的 Markdown 到专题页面、人物海报和数字纪念馆。",
             "From Markdown in input/ to a website of stories, posters and a digital memorial hall."));
         foreach (var option in root.Options)
         {
-            option.Description = option is VersionOption ? Terminal.Words("显示版本", "Show the version") : Terminal.Words("显示用法", "Show this help");
+            option.Description = option is VersionOption
+                ? Terminal.Words("显示版本", "Show the version") : Terminal.Words("显示用法", "Show this help");
         }
 
         root.Options.Add(SharedOptions.Language());
@@ -61,7 +63,12 @@ internal static class CommandTree
             }
         }
 
-        var parsed = root.Parse(arguments);
+        return root;
+    }
+
+    private static int Invoke(string[] arguments)
+    {
+        var parsed = Root(arguments).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var words in ParserWords.Misuse(parsed))
@@ -85,7 +92,11 @@ internal static class SharedOptions
 
     public static Option<string> Root()
     {
-        var option = new Option<string>("--root") { Description = Terminal.Words("项目的根目录(有 statiq.json 的文件夹)", "Root of the project: the folder with statiq.json"), DefaultValueFactory = _ => "." };
+        var option = new Option<string>("--root")
+        {
+            Description = Terminal.Words("项目的根目录(有 statiq.json 的文件夹)", "Root of the project: the folder with statiq.json"),
+            DefaultValueFactory = _ => ".",
+        };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var root] && !Directory.Exists(root.Value))

@@ -6,7 +6,7 @@ namespace YuGong.Cli;
 
 /// <summary>
 /// The console, in the language of whoever sits there. The only place that writes sentences to it: it takes them in both languages and
-/// nothing else (BannedSymbols.txt).
+/// nothing else (LanguageTests).
 /// </summary>
 internal static class Terminal
 {

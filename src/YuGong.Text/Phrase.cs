@@ -12,7 +12,7 @@ public sealed record Phrase(string Zh, string En)
     public string In(Language language) => language == Language.English ? En : Zh;
 
     /// <summary>For a place in the middle of another sentence.</summary>
-    public Phrase WithoutFullStop => new(Zh.TrimEnd('。'), En.TrimEnd('.'));
+    public Phrase WithoutFullStop() => new(Zh.TrimEnd('。'), En.TrimEnd('.'));
 
     public static Phrase operator +(Phrase first, Phrase second) => new(first.Zh + second.Zh, first.En + second.En);
 

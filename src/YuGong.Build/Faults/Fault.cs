@@ -89,6 +89,7 @@ public sealed partial record Fault(Phrase Words, int ExitCode, string? File)
                 $"No permission to read or write {it}, or it is a folder. See whose it is and whether it can be written, and try again."),
             FileNotFoundException or DirectoryNotFoundException => new($"找不到{at}:没有它,或者刚刚被移走。看看它在不在,再来一次。",
                 $"Cannot find {it}: it does not exist, or was just moved away. See whether it is there, and try again."),
+            NotAFileException => new($"{it} 是管道、套接字或设备,不是文件。", $"{it} is a pipe, a socket or a device, not a file."),
             PathTooLongException => new($"文件名太长:{at}。改短再来一次。", $"A name is too long: {it}. Shorten it and try again."),
             OutOfMemoryException => new("内存不够。关掉别的程序,或用 --jobs 1 再来一次。",
                 "Not enough memory. Close other programs, or try again with --jobs 1."),

@@ -26,6 +26,6 @@ internal static class PrivateValuesFile
     [
         .. PlainFile.Lines(path).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t', 2))
             .Select(parts => parts.Length == 2
-                ? new PrivateValue(parts[0].Trim(), parts[1].Trim()) : new PrivateValue("登记的私人信息", parts[0])),
+                ? new PrivateValue(parts[0].Trim(), parts[1].Trim()) : new PrivateValue(PrivateValue.Unnamed, parts[0])),
     ];
 }

@@ -72,7 +72,7 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
     {
         if (total >= WorthShowing && done % 50 == 0)
         {
-            Show($"{Terminal.Words("写页面", "Pages")} {done}/{total}");
+            Show(Terminal.Words($"写页面 {done}/{total}", $"Pages {done}/{total}"));
         }
     }
 
@@ -102,8 +102,8 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
     private static string Words(double? seconds) => seconds switch
     {
         null => "…",
-        < 90 => $"{Math.Ceiling(seconds.Value):0} {Terminal.Words("秒", "s")}",
-        _ => $"{Math.Ceiling(seconds.Value / 60):0} {Terminal.Words("分钟", "min")}",
+        < 90 => Terminal.Words($"{Math.Ceiling(seconds.Value):0} 秒", $"{Math.Ceiling(seconds.Value):0} s"),
+        _ => Terminal.Words($"{Math.Ceiling(seconds.Value / 60):0} 分钟", $"{Math.Ceiling(seconds.Value / 60):0} min"),
     };
 
     private void Say(string words)
@@ -118,7 +118,8 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
     private void Show(string what, int done, int total, double? seconds, string name)
     {
         var left = Words(seconds);
-        Show($"{what} {done}/{total} · {Terminal.Words($"剩约 {left}", $"about {left} left")} · {name}");
+        var (ready, of) = ($"{what} {done}/{total}", name);
+        Show(Terminal.Words($"{ready} · 剩约 {left} · {of}", $"{ready} · about {left} left · {of}"));
     }
 
     private void Show(string words)

@@ -148,7 +148,7 @@ public sealed partial class LeadRegister
                     opened.Anchored = new(0, null);
                 }
 
-                var why = opened is null ? found.Sorted()[0].Words.WithoutFullStop : opened.WhyBroken();
+                var why = opened is null ? found.Sorted()[0].Words.WithoutFullStop() : opened.WhyBroken();
                 if (why is not null)
                 {
                     findings.Report(LeadsRules.NoBackup, place, why);

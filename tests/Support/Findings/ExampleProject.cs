@@ -159,7 +159,7 @@ internal sealed class ExampleProject : IDisposable
             [.. program.ArgumentList, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root,
+            StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root, Environment = { ["YUGONG_LANG"] = "zh" },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -63,13 +63,13 @@ internal static class LeadsScan
             .DistinctBy(f => (f.Match!.Registered!.Owner, f.Match.Registered.Kind)))
         {
             var value = finding.Match!.Registered!;
-            findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner, value.Kind);
+            findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner, PrivateKinds.Words(value.Kind));
         }
 
         foreach (var finding in found.Where(f => f.Unreadable is not null))
         {
-            var inside = finding.Inside.Length == 0 ? Phrase.Empty : new($"里的 {finding.Inside} ", $" ({finding.Inside})");
-            findings.Report(Publishing.PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole, inside, finding.Unreadable!);
+            findings.Report(Publishing.PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole,
+                PrivatePlaces.InsideOf(finding), finding.Unreadable!);
         }
     }
 }
