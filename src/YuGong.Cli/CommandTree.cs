@@ -17,10 +17,12 @@ internal static class CommandTree
     private static readonly (string Name, Func<Command> Create)[] Commands = !RuntimeFeature.IsDynamicCodeSupported
         ? [("build", BuildCommand.Create), ("check", CheckCommand.Create)] :
     [
+        ("init", InitCommand.Create),
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create),
         ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
-        ("hosting", HostingCommand.Create), ("withdraw", WithdrawCommand.Create), ("desk", DeskCommand.Create),
+        ("hosting", HostingCommand.Create), ("theme", ThemeCommand.Create), ("withdraw", WithdrawCommand.Create),
+        ("desk", DeskCommand.Create),
     ];
 
     /// <summary>
@@ -80,7 +82,13 @@ internal static class CommandTree
             return 2;
         }
 
-        return parsed.Action is HelpAction ? ParserWords.Help(parsed) : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+        if (parsed.Action is HelpAction)
+        {
+            return ParserWords.Help(parsed);
+        }
+
+        NodePackages.FetchFor(parsed);
+        return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 }
 
@@ -122,8 +130,8 @@ internal static class SharedOptions
 
     public static Option<DateOnly?> Date() => new("--date")
     {
-        Description = Terminal.Words("把这一天当作今天(年-月-日),默认北京时间今天",
-            "Take this day for today (year-month-day), usually today in Beijing's time"),
+        Description = Terminal.Words("把这一天当作今天(年-月-日),默认今天(网站的时区)",
+            "Take this day for today (year-month-day), usually today in the site's time zone"),
         CustomParser = result =>
         {
             if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
