@@ -25,14 +25,16 @@ internal static class NodePackages
         }
 
         var project = ProjectFolder.At(parsed.GetValue<string>("--root") ?? ".");
-        Fetch(Path.Combine(project.Themes, Settings.Peek(project.Settings).Theme), "下载主题的字体(npm)", "网页用系统字体,不做海报");
+        Fetch(Path.Combine(project.Themes, Settings.Peek(project.Settings).Theme),
+            new("下载主题的字体(npm)", "Downloading the theme's fonts (npm)"),
+            new("网页用系统字体,不做海报", "pages use system fonts, and no posters are made"));
         if (name == "desk" && ToolFolder.Desk is { } desk)
         {
-            Fetch(desk, "下载编辑台的表单(npm)", "编辑台没有表单");
+            Fetch(desk, new("下载编辑台的表单(npm)", "Downloading the desk's forms (npm)"), new("编辑台没有表单", "the desk has no forms"));
         }
     }
 
-    private static void Fetch(string folder, string words, string otherwise)
+    private static void Fetch(string folder, Phrase words, Phrase otherwise)
     {
         var (wanted, there) = (new FileInfo(Path.Combine(folder, "package-lock.json")),
             new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json")));
@@ -41,15 +43,17 @@ internal static class NodePackages
             return;
         }
 
-        Console.Error.WriteLine($"{words}……");
+        Terminal.Warn(words + new Phrase("……", " …"));
         var began = Stopwatch.GetTimestamp();
-        Console.Error.WriteLine(Run(folder) is { } why
-            ? $"{why}:{otherwise};改好以后再运行一次。"
-            : $"{words}:{Stopwatch.GetElapsedTime(began).TotalSeconds:0} 秒");
+        var why = Run(folder);
+        var took = $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0}";
+        Terminal.Warn(why is null
+            ? words + new Phrase($":{took} 秒", $": {took} s")
+            : why + new Phrase(":", ": ") + otherwise + new Phrase(";改好以后再运行一次。", "; mend that and run this again."));
     }
 
     /// <summary>Null when the packages lie there; else why not.</summary>
-    private static string? Run(string folder)
+    private static Phrase? Run(string folder)
     {
         string[] arguments =
             ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--loglevel=error"];
@@ -63,15 +67,17 @@ internal static class NodePackages
             var (said, error) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
             npm.WaitForExit();
             Task.WaitAll(said, error);
-            return npm.ExitCode == 0 ? null : $"下载不到(离线?)\n{error.Result.Trim()}\n";
+            var told = error.Result.Trim();
+            return npm.ExitCode == 0 ? null : new($"下载不到(离线?)\n{told}\n", $"They cannot be downloaded (offline?)\n{told}\n");
         }
         catch (Win32Exception)
         {
-            return "缺少 Node.js 和 npm";
+            return new("缺少 Node.js 和 npm", "Node.js and npm are missing");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{folder} 写不进去,请能写的人在那里运行一次 npm ci --ignore-scripts";
+            return new($"{folder} 写不进去,请能写的人在那里运行一次 npm ci --ignore-scripts",
+                $"{folder} cannot be written; somebody who can should run npm ci --ignore-scripts there once");
         }
     }
 }

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Content;
 
 /// <summary>What the public gets, or what editors see.</summary>
@@ -49,4 +51,4 @@ public sealed record Site
     public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(Pages);
 }
 
-public sealed record LeftOut(Entry Entry, string Reason);
+public sealed record LeftOut(Entry Entry, Phrase Reason);

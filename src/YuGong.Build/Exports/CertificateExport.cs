@@ -82,7 +82,7 @@ public static class CertificateExport
         if (chosen is null)
         {
             var place = new SourceFile($"themes/{settings.Theme}/certificates", "").Whole;
-            findings.Report(LeadsRules.NoCertificateDesign, place, design, string.Join('、', press.Designs.Select(d => d.Name)));
+            findings.Report(LeadsRules.NoCertificateDesign, place, design, Phrase.List(press.Designs.Select(d => d.Name)));
         }
 
         return chosen;

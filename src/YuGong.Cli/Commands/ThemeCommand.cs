@@ -9,9 +9,10 @@ internal static class ThemeCommand
     public static Command Create()
     {
         var root = SharedOptions.Root();
-        var eject = new Command("eject", $"把自带的主题复制到 themes/{ToolFolder.Theme}/,从此用这一份,随意改。") { root };
+        var eject = new Command("eject", Terminal.Words($"把自带的主题复制到 themes/{ToolFolder.Theme}/,从此用这一份,随意改。",
+            $"Copy the theme that came with the program to themes/{ToolFolder.Theme}/, to use and change from now on.")) { root };
         eject.SetAction(parsed => Eject(Path.GetFullPath(parsed.GetValue(root)!)));
-        return new("theme", "主题。") { eject };
+        return new("theme", Terminal.Words("主题。", "The theme.")) { eject };
     }
 
     private static int Eject(string root)
@@ -19,13 +20,14 @@ internal static class ThemeCommand
         var target = Path.Combine(root, "themes", ToolFolder.Theme);
         if (Directory.Exists(target))
         {
-            Console.Error.WriteLine($"themes/{ToolFolder.Theme}/ 已经有了,没有动它。");
+            Terminal.Warn(new($"themes/{ToolFolder.Theme}/ 已经有了,没有动它。",
+                $"themes/{ToolFolder.Theme}/ exists already and was left alone."));
             return 1;
         }
 
         if (ToolFolder.Themes is not { } themes)
         {
-            Console.Error.WriteLine("这个程序没有自带主题:请重新安装 yugong。");
+            Terminal.Warn(new("这个程序没有自带主题:请重新安装 yugong。", "No theme came with this program: please install yugong anew."));
             return 1;
         }
 
@@ -43,7 +45,8 @@ internal static class ThemeCommand
             File.Copy(file, copy);
         }
 
-        Console.WriteLine($"复制好了:themes/{ToolFolder.Theme}/。怎样改,见其中的 theme.json 和模板;改坏了,删掉它就又用自带的。");
+        Terminal.Say(new($"复制好了:themes/{ToolFolder.Theme}/。怎样改,见其中的 theme.json 和模板;改坏了,删掉它就又用自带的。",
+            $"Copied to themes/{ToolFolder.Theme}/. Change its theme.json and templates; delete the folder to use the original again."));
         return 0;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class DeskRooms : IDisposable
     public IReadOnlyList<IEndpoints> Parts { get; }
 
     /// <summary>How saves are kept, in a few words.</summary>
-    public string Says => (IsNewRepository ? "这里还没有 git 仓库,建了一个;" : "") + $"每次保存是分支 {desk.Branch} 上的一个提交";
+    public Phrase Says => (IsNewRepository ? new("这里还没有 git 仓库,建了一个;", "there was no git repository, so one was made; ") : Phrase.Empty)
+        + new Phrase($"每次保存是分支 {desk.Branch} 上的一个提交", $"every save is a commit on branch {desk.Branch}");
 
     /// <param name="folders">Null for a site; otherwise the protocol alone, over these folders.</param>
     public static DeskRooms? Open(ProjectFolder project, string? folders, Diagnostics findings)

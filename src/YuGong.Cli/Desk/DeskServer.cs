@@ -105,7 +105,7 @@ internal sealed class DeskServer(DeskListening listening, IDeskAuthentication do
                 return;
             }
 
-            await RequestFilter.RefuseAsync(context, HttpStatusCode.InternalServerError, fault.Words);
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.InternalServerError, fault.Words.Zh);
         }
     }
 }

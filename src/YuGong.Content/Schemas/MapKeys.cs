@@ -1,5 +1,6 @@
 using System.Globalization;
 using YuGong.Content.Yaml;
+using YuGong.Text;
 using static YuGong.Content.Schemas.Shapes;
 
 namespace YuGong.Content.Schemas;
@@ -78,7 +79,7 @@ internal static class MapKeys
 
     private sealed class NumberShape : Shape<double?>
     {
-        public override string Form => "数";
+        public override Phrase Form => new("数", "number");
 
         public override bool TryRead(Node node, ReadContext context, out double? value)
         {
@@ -94,7 +95,7 @@ internal static class MapKeys
 
     private sealed class PointShape : Shape<GeoPoint>
     {
-        public override string Form => "[纬度, 经度]";
+        public override Phrase Form => new("[纬度, 经度]", "[latitude, longitude]");
 
         public override bool TryRead(Node node, ReadContext context, out GeoPoint? value)
         {

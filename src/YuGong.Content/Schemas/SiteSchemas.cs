@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 using static YuGong.Content.Schemas.Shapes;
 using static YuGong.Content.Schemas.SharedKeys;
 
@@ -169,13 +171,15 @@ internal static class SiteSchemas
             var (host, own, root) = (m.Get(Host), m.Get(YuGong), m.Get(LinkRoot)?.TrimEnd('/') ?? "");
             if (root.Length > 0 && (root[0] != '/' || !root[1..].Split('/').All(IsPartOfAnAddress)))
             {
-                m.Context.Report(ContentRules.BadSetting, m.SpanOf(LinkRoot), "LinkRoot", root, "以 / 开头,例如 /yugong。");
+                m.Context.Report(ContentRules.BadSetting, m.SpanOf(LinkRoot), "LinkRoot", root, new Phrase("以 / 开头,例如 /yugong。",
+                    "Begin it with /, such as /yugong."));
                 root = "";
             }
 
             if (host is not null && !IsHost(host))
             {
-                m.Context.Report(ContentRules.BadSetting, m.SpanOf(Host), "Host", host, "只写主机名,例如 www.example.org。");
+                m.Context.Report(ContentRules.BadSetting, m.SpanOf(Host), "Host", host, new Phrase("只写主机名,例如 www.example.org。",
+                    "Write the name of the host only, such as www.example.org."));
                 host = null;
             }
 

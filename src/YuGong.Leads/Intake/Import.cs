@@ -79,7 +79,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, AuditContext
         var (original, isNew) = register.Keep(incoming.Kind, Path.GetFileName(incoming.Path), incoming.Bytes, occasion);
         if (!isNew && register.LeadsIn(original) is { Count: > 0 } before)
         {
-            findings.Report(LeadsRules.SameAgain, place, string.Join("、", before));
+            findings.Report(LeadsRules.SameAgain, place, Phrase.List(before.Select(b => b.ToString()!)));
             return new(incoming.Path, before, 0, null);
         }
 
@@ -106,7 +106,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, AuditContext
             findings.Add(FormCheck.Check(said, whose, words, occasion.Day));
             if (registered.Same.Count > 0)
             {
-                findings.Report(LeadsRules.SamePerson, whose, registered.Number.ToString(), string.Join("、", registered.Same));
+                findings.Report(LeadsRules.SamePerson, whose, registered.Number.ToString(), Phrase.List(registered.Same.Select(s => s.ToString())));
             }
         }
 

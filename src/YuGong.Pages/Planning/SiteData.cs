@@ -39,7 +39,7 @@ internal sealed class SiteData
         unbroken = new(() => NoBreakTerms.Of(site.Taxonomies, theme.Settings.Unbroken));
         events = new(() => TimelineItem.All(site));
         places = new(MakePlaces);
-        ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
+        ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason.Zh) : [];
     }
 
     public Site Site { get; }
