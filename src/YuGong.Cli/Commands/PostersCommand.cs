@@ -137,7 +137,13 @@ internal static class PostersCommand
                 + $"在 {options.Folder};用时 {watch.Elapsed.TotalSeconds:0.00} 秒。");
         }
 
-        return findings.HasErrors ? 1 : 0;
+        var missing = pressed.Where(p => !p.Holds).Select(p => p.Order.Name.ToString()).ToList();
+        if (missing.Count > 0)
+        {
+            Console.Error.WriteLine($"没有做成 {missing.Count} 张,以前做的也撤下了:{string.Join('、', missing)}。");
+        }
+
+        return findings.HasErrors || missing.Count > 0 ? 1 : 0;
     }
 
     private static bool IsOfPosters(Diagnostic finding) => finding.Rule.Code.StartsWith("YG5", StringComparison.Ordinal);

@@ -1,0 +1,22 @@
+namespace YuGong.Imaging.Drawing;
+
+/// <summary>How what is drawn mixes with what lies under it (ISO 32000-1 11.3.5, Compositing and Blending 1): the modes that both know.</summary>
+public enum Blend
+{
+    Normal,
+    Multiply,
+    Screen,
+    Overlay,
+    Darken,
+    Lighten,
+    ColorDodge,
+    ColorBurn,
+    HardLight,
+    SoftLight,
+    Difference,
+    Exclusion,
+    Hue,
+    Saturation,
+    Color,
+    Luminosity,
+}
