@@ -151,7 +151,7 @@ public static class PosterRules
         new("id “{0}” 在第 {1} 行已经有了。", "The id '{0}' is on line {1} already."),
         new("给其中一个换个名字(Inkscape:对象 › 对象属性)。", "Give one of them another name (Inkscape: Object › Object Properties)."),
         new("use、渐变、裁切按 id 找东西,发现按 id 说是哪个框;两个同名就说不清是哪一个。",
-            "Uses, gradients and clips find things by id, and findings name boxes by it; of two with one name nobody knows which is meant."));
+            "Uses, gradients and clips find things by id, and findings name boxes by it; of two with one name nobody knows which."));
 
     public static Rule LinkedPicture { get; } = new(
         "YG517",

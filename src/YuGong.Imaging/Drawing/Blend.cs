@@ -1,6 +1,8 @@
 namespace YuGong.Imaging.Drawing;
 
-/// <summary>How what is drawn mixes with what lies under it (ISO 32000-1 11.3.5, Compositing and Blending 1): the modes that both know.</summary>
+/// <summary>
+/// How what is drawn mixes with what lies under it: the modes that both PDF (ISO 32000-1 11.3.5) and browsers know.
+/// </summary>
 public enum Blend
 {
     Normal,

@@ -28,8 +28,10 @@ public static class DesignFolder
         return
         [
             .. InputFiles.Scan(folder).Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1)
-                .Select(f => TextFile.Read(Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, "设计", diagnostics, MostBytes)
-                    is { } file ? DesignReader.Read(file, stacks, diagnostics, AssetsOf(file, f.Path)) : null)
+                .Select(f => TextFile.Read(
+                    Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, "设计", diagnostics, MostBytes) is { } file
+                    ? DesignReader.Read(file, stacks, diagnostics, AssetsOf(file, f.Path))
+                    : null)
                 .OfType<Design>(),
         ];
 

@@ -97,8 +97,7 @@ public sealed class DesignReader
         var (width, height) = (root.Attribute("width")?.Value.Trim() ?? "", root.Attribute("height")?.Value.Trim() ?? "");
         var unit = width.EndsWith("mm", StringComparison.Ordinal) ? Unit.Millimetre : Unit.Pixel;
         double Side(string words) =>
-            Lengths.Numbers(words.EndsWith("mm", StringComparison.Ordinal) || words.EndsWith("px", StringComparison.Ordinal) ? words[..^2] : words)
-                is [var side] ? side : 0;
+            Lengths.Numbers(words is [.., 'm', 'm'] or [.., 'p', 'x'] ? words[..^2] : words) is [var side] ? side : 0;
         var (w, h) = (Side(width), Side(height));
         return root.Name == DesignFile.Svg + "svg" && w > 0 && h > 0
             && Lengths.Numbers(root.Attribute("viewBox")?.Value) is [0, 0, var vw, var vh] && Math.Abs(vw - w) < 0.001

@@ -31,17 +31,23 @@ internal static class VectorPicture
         }
 
         var shown = part is null ? root
-            : root.Elements().FirstOrDefault(e => e.Attribute("id")?.Value == part && ViewBox.Read(e.Attribute("data-box")?.Value) is not null)
-                ?? root;
-        if (ViewBox.Read(shown.Attribute(shown == root ? "viewBox" : "data-box")?.Value) is not { } box)
+            : root.Elements().FirstOrDefault(e => e.Attribute("id")?.Value == part && BoxOf(e, "data-box") is not null) ?? root;
+        if (BoxOf(shown, shown == root ? "viewBox" : "data-box") is not { } box)
         {
             return null;
         }
 
         var document = new SvgDocument(source, root, unseen);
-        var marks = document.IsTooDeep ? [] : Marks(document, shown, new(Placed(box, place, fit), document.StyleOf(root), new(box.Width, box.Height)));
+        if (document.IsTooDeep)
+        {
+            return null;
+        }
+
+        var marks = Marks(document, shown, new(Placed(box, place, fit), document.StyleOf(root), new(box.Width, box.Height)));
         return document.HasFindings ? null : new Group(marks, Clip: Outline.Of(place));
     }
+
+    private static Rect? BoxOf(XElement element, string attribute) => ViewBox.Read(element.Attribute(attribute)?.Value);
 
     private static IReadOnlyList<Mark> Marks(SvgDocument document, XElement shown, Frame frame)
     {

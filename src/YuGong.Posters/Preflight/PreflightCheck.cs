@@ -101,7 +101,8 @@ internal sealed class PreflightCheck(PosterJob order, Scene scene, GlyphOutlines
     /// <summary>Of the story's pictures; the design's are checked where the design is read.</summary>
     private void Resolution()
     {
-        foreach (var (picture, scale) in marks.Where(m => m.Mark is PictureMark { Source.Bytes: null }).Select(m => ((PictureMark)m.Mark, m.Scale)))
+        foreach (var (picture, scale) in marks.Where(m => m.Mark is PictureMark { Source.Bytes: null })
+            .Select(m => ((PictureMark)m.Mark, m.Scale)))
         {
             var density = picture.PixelsPerUnit / scale;
             var (enough, per) = Printed ? (200 / 25.4, 25.4) : (1, 1.0);

@@ -38,7 +38,8 @@ internal sealed class Effects(SvgDocument document, SvgReader reader, BoxReader?
             return [];
         }
 
-        if (opacity < 1 && SvgGeometry.IsShape(element) && inner is [StaticMark { Mark: PathMark path } only] && Faded(path, opacity) is { } faded)
+        if (opacity < 1 && SvgGeometry.IsShape(element) && inner is [StaticMark { Mark: PathMark path } only]
+            && Faded(path, opacity) is { } faded)
         {
             (inner, opacity) = ([only with { Mark = faded }], 1);
         }
@@ -61,7 +62,8 @@ internal sealed class Effects(SvgDocument document, SvgReader reader, BoxReader?
     private static PathMark? Faded(PathMark path, double opacity) => path switch
     {
         { Fill: { } fill, Stroke: null } when Faded(fill, opacity) is { } paint => path with { Fill = paint },
-        { Fill: null, Stroke: { } stroke } when Faded(stroke.Paint, opacity) is { } paint => path with { Stroke = stroke with { Paint = paint } },
+        { Fill: null, Stroke: { } stroke } when Faded(stroke.Paint, opacity) is { } paint =>
+            path with { Stroke = stroke with { Paint = paint } },
         _ => null,
     };
 
@@ -87,7 +89,8 @@ internal sealed class Effects(SvgDocument document, SvgReader reader, BoxReader?
     private Blend BlendOf(Style style)
     {
         var words = style["mix-blend-mode"];
-        if (Enum.TryParse<Blend>(words.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var blend) && !char.IsDigit(words[0]))
+        if (!words.Any(char.IsDigit)
+            && Enum.TryParse<Blend>(words.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var blend))
         {
             return blend;
         }

@@ -12,8 +12,8 @@ internal sealed class Patterns(SvgDocument document, SvgReader reader)
     public Paint? Read(XElement pattern, Frame frame, Rect bounds)
     {
         var chain = Inheritance.Of(pattern, document, "pattern");
-        if (UseChain.Holds(frame.Uses, pattern) || chain.FirstOrDefault(p => p.Elements().Any(e => e.Name.Namespace == DesignFile.Svg)) is not
-            { } holder)
+        var holder = chain.FirstOrDefault(p => p.Elements().Any(e => e.Name.Namespace == DesignFile.Svg));
+        if (holder is null || UseChain.Holds(frame.Uses, pattern))
         {
             return null;
         }
@@ -34,7 +34,8 @@ internal sealed class Patterns(SvgDocument document, SvgReader reader)
         }
 
         cell = isWhole
-            ? new(bounds.X + (cell.X * bounds.Width), bounds.Y + (cell.Y * bounds.Height), cell.Width * bounds.Width, cell.Height * bounds.Height)
+            ? new(bounds.X + (cell.X * bounds.Width), bounds.Y + (cell.Y * bounds.Height), cell.Width * bounds.Width,
+                cell.Height * bounds.Height)
             : cell;
         var content = ViewBox.Read(Inheritance.Attribute(chain, "viewBox")?.Value) is { } box
             ? ViewBox.Fit(box, cell, Inheritance.Attribute(chain, "preserveAspectRatio")?.Value, out _)

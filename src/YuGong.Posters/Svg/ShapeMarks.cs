@@ -100,7 +100,8 @@ internal sealed class ShapeMarks
         var offset = dashes.Count == 0 ? 0 : Read(style, "stroke-dashoffset", frame.View.Diagonal) ?? 0;
         var cap = style["stroke-linecap"] switch { "round" => LineCap.Round, "square" => LineCap.Square, _ => LineCap.Butt };
         var join = style["stroke-linejoin"] switch { "round" => LineJoin.Round, "bevel" => LineJoin.Bevel, _ => LineJoin.Miter };
-        var limit = join == LineJoin.Miter && HasSharpCorners(shape, outline) ? Lengths.Share(style["stroke-miterlimit"]) ?? 4 : (double?)null;
+        var limit = join == LineJoin.Miter && HasSharpCorners(shape, outline)
+            ? Lengths.Share(style["stroke-miterlimit"]) ?? 4 : (double?)null;
         return new(ink, width * scale, [.. dashes.Select(d => d * scale)]) { Style = new(cap, join, limit, offset * scale) };
     }
 

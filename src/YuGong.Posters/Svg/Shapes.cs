@@ -17,7 +17,8 @@ internal sealed class Shapes(SvgDocument document)
         switch (shape.Name.LocalName)
         {
             case "rect":
-                return Rectangle(RectOf(shape, style, view), Radius(shape, style, "rx", view.Width), Radius(shape, style, "ry", view.Height));
+                return Rectangle(RectOf(shape, style, view), Radius(shape, style, "rx", view.Width),
+                    Radius(shape, style, "ry", view.Height));
             case "circle":
                 return Ellipse(X("cx"), Y("cy"), D("r"), D("r"));
             case "ellipse":

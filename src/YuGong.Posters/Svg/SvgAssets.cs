@@ -35,9 +35,11 @@ internal sealed record SvgAssets(string? Folder, string Path, string? Root)
         var wanted = System.IO.Path.GetFileName(href.Replace('\\', '/'));
         return Folder is null || !Directory.Exists(Folder) || wanted.Length == 0 ? null
             : Suggestion.Nearest(wanted, Directory.EnumerateFiles(Folder).Select(f => System.IO.Path.GetFileName(f)!)
-                .Where(f => !f.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || wanted.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+                .Where(f => !IsSvg(f) || IsSvg(wanted))
                 .Order(StringComparer.Ordinal).ToList());
     }
+
+    private static bool IsSvg(string name) => name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As people know a file.</summary>
     public string NameOf(string full) =>

@@ -181,7 +181,8 @@ internal sealed class SvgImages(SvgDocument document, SvgAssets assets, PageBox?
             var unit = isPrinted ? "mm" : "px";
             document.Report(PressRules.LowResolution, image, document.File.File.Path, source.Name,
                 isPrinted ? $"{density * per:0} dpi" : $"{density * 100:0} %", $"{wide * enough:0} × {high * enough:0}",
-                $"{SceneText.Number(Math.Round(wide * density / enough))} × {SceneText.Number(Math.Round(high * density / enough))} {unit}");
+                $"{SceneText.Number(Math.Round(wide * density / enough))} × "
+                + $"{SceneText.Number(Math.Round(high * density / enough))} {unit}");
         }
     }
 

@@ -211,7 +211,7 @@ internal sealed class SvgWriter(GlyphOutlines outlines, ScenePictures pictures, 
     /// <summary>As CSS has it: <c>ColorDodge</c> is <c>color-dodge</c>.</summary>
     private static string Words<T>(T word)
         where T : struct, Enum =>
-        string.Concat(word.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : $"{c}"));
+        string.Concat(word.ToString().Select((c, i) => (i > 0 && char.IsAsciiLetterUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
 
     private static string N(double value) => SceneText.Number(value);
 

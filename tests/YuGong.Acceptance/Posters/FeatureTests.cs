@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
@@ -8,6 +7,7 @@ using YuGong.Posters.Designs;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Writing;
 using YuGong.Tests.Designs;
+using YuGong.Tests.Sites;
 using YuGong.Tests.Support;
 using YuGong.Text;
 
@@ -38,7 +38,8 @@ public sealed class FeatureTests
                 Off(theirs[i], await MuPdfAsync(drawn[i].Pdf)));
             if (raster > MostOff || svg > MostOff || pdf > MostOffInPdf)
             {
-                report.Append(CultureInfo.InvariantCulture, $"{sheets[i].Name}: pixels {raster:0.00} %, SVG {svg:0.00} %, PDF {pdf:0.00} %\n");
+                report.Append(CultureInfo.InvariantCulture,
+                    $"{sheets[i].Name}: pixels {raster:0.00} %, SVG {svg:0.00} %, PDF {pdf:0.00} %\n");
             }
         }
 
@@ -53,7 +54,7 @@ public sealed class FeatureTests
             [.. design.Layers.Select(l => new Layer(l.Id, l.Name, [.. l.Elements.SelectMany(Drawn.Marks)]))]);
         var (outlines, pictures) = (new GlyphOutlines(font => Type.Fonts.Of(font).File), new ScenePictures(2));
         using var raster = RasterWriter.Draw(scene, 96, outlines, pictures);
-        return (Pixels(raster.Png(), 0, 0, Side, Side), Encoding.UTF8.GetString(new SvgWriter(outlines, pictures, false).Write(scene)),
+        return (Pixels(raster.Png(), 0, 0), Encoding.UTF8.GetString(new SvgWriter(outlines, pictures, false).Write(scene)),
             PdfWriter.Write(scene, new(new(2026, 11, 29), name, CropMarks: false, LiveText: false), outlines, pictures));
     }
 
@@ -64,12 +65,13 @@ public sealed class FeatureTests
         await using var browser = await driver.Chromium.LaunchAsync(
             new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
         var rows = (drawings.Count + Across - 1) / Across;
-        var page = await browser.NewPageAsync(new() { Locale = "zh-CN", ViewportSize = new() { Width = Across * Side, Height = rows * Side } });
+        var size = new ViewportSize { Width = Across * Side, Height = rows * Side };
+        var page = await browser.NewPageAsync(new() { Locale = "zh-CN", ViewportSize = size });
         await page.SetContentAsync("<!doctype html><body style='margin:0'>" + string.Concat(drawings.Select((d, i) =>
             $"<img style='position:absolute;left:{i % Across * Side}px;top:{i / Across * Side}px' width={Side} height={Side} "
             + $"src='data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(d))}'>")));
         var shot = await page.ScreenshotAsync();
-        return [.. drawings.Select((_, i) => Pixels(shot, i % Across * Side, i / Across * Side, Across * Side, rows * Side))];
+        return [.. drawings.Select((_, i) => Pixels(shot, i % Across * Side, i / Across * Side))];
     }
 
     private static async Task<byte[]> MuPdfAsync(byte[] pdf)
@@ -77,16 +79,15 @@ public sealed class FeatureTests
         var folder = Directory.CreateTempSubdirectory("yugong-features-").FullName;
         var (file, picture) = (Path.Combine(folder, "a.pdf"), Path.Combine(folder, "a.png"));
         await File.WriteAllBytesAsync(file, pdf);
-        using var reader = Process.Start(new ProcessStartInfo("mutool", ["draw", "-q", "-r", "96", "-o", picture, file]) { RedirectStandardError = true })!;
-        await reader.WaitForExitAsync();
-        var pixels = Pixels(await File.ReadAllBytesAsync(picture), 0, 0, Side, Side);
+        await Tool.RunAsync(new("mutool", ["draw", "-q", "-r", "96", "-o", picture, file]));
+        var pixels = Pixels(await File.ReadAllBytesAsync(picture), 0, 0);
         Directory.Delete(folder, recursive: true);
         return pixels;
     }
 
-    private static byte[] Pixels(byte[] png, double x, double y, int width, int height) =>
-        Pictures.LoadExactly(png, new(x, y, Side, Side), Side, Side) is var photo && photo.Width == Side && photo.Height == Side
-            ? photo.Pixels : throw new InvalidDataException($"{photo.Width} × {photo.Height} of {width} × {height}");
+    private static byte[] Pixels(byte[] png, double x, double y) =>
+        Pictures.LoadExactly(png, new(x, y, Side, Side), Side, Side) is { Width: Side, Height: Side } photo
+            ? photo.Pixels : throw new InvalidDataException("another size");
 
     private static double Off(byte[] one, byte[] other)
     {

@@ -1,5 +1,5 @@
 using Xunit;
-using YuGong.Tests.Support;
+using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.Posters;
 

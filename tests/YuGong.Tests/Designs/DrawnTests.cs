@@ -7,7 +7,7 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Designs;
 
-/// <summary>What becomes of masks, clips, modes, pictures and boxes; how they look is compared with Chromium in the acceptance tests.</summary>
+/// <summary>What becomes of masks, clips, modes, pictures and boxes; how they look is compared in the acceptance tests.</summary>
 public sealed class DrawnTests
 {
     /// <summary>Two pixels, the second of them half clear.</summary>
@@ -31,7 +31,8 @@ public sealed class DrawnTests
     [Fact]
     public void Paint_on_paint_fades_as_one_and_a_single_paint_by_itself()
     {
-        var marks = Drawn.Marks("<rect width=\"9\" height=\"9\" stroke=\"red\" opacity=\".5\"/><rect width=\"9\" height=\"9\" opacity=\".5\"/>");
+        var marks = Drawn.Marks(
+            "<rect width=\"9\" height=\"9\" stroke=\"red\" opacity=\".5\"/><rect width=\"9\" height=\"9\" opacity=\".5\"/>");
         Assert.Equal(0.5, Assert.IsType<Group>(marks[0]).Opacity);
         Assert.Equal(0.5, Assert.IsType<Solid>(Assert.IsType<PathMark>(marks[1]).Fill).Opacity);
     }
@@ -39,7 +40,8 @@ public sealed class DrawnTests
     [Fact]
     public void Lengths_have_the_units_of_CSS()
     {
-        var extent = Assert.IsType<PathMark>(Assert.Single(Drawn.Marks("<rect x=\"25%\" y=\"10mm\" width=\"1in\" height=\"72pt\"/>"))).Outline.Extent;
+        var mark = Assert.Single(Drawn.Marks("<rect x=\"25%\" y=\"10mm\" width=\"1in\" height=\"72pt\"/>"));
+        var extent = Assert.IsType<PathMark>(mark).Outline.Extent;
         Assert.Equal([100, 37.795, 96, 96], ((double[])[extent.X, extent.Y, extent.Width, extent.Height]).Select(v => Math.Round(v, 3)));
     }
 
@@ -47,7 +49,8 @@ public sealed class DrawnTests
     public void A_box_that_is_turned_is_filled_and_then_turned()
     {
         var (design, findings) = Drawn.Read(Drawn.Svg(
-            "<rect id=\"a\" transform=\"rotate(90 200 200) scale(2)\" x=\"50\" y=\"80\" width=\"100\" height=\"20\" data-text=\"{name}\" data-size=\"8\"/>"));
+            "<rect id=\"a\" transform=\"rotate(90 200 200) scale(2)\" x=\"50\" y=\"80\" width=\"100\" height=\"20\" "
+            + "data-text=\"{name}\" data-size=\"8\"/>"));
         Assert.Equal([], findings);
         var group = Assert.IsType<ElementGroup>(Assert.Single(design!.Layers[0].Elements));
         var box = Assert.IsType<TextBox>(Assert.Single(group.Elements)).Box;

@@ -9,7 +9,8 @@ public sealed class NotDrawnTests
     [Theory]
     [InlineData("YG514", "<rect width=\"9\" height=\"9\" ▸filter=\"url(#blur)\"/>")]
     [InlineData("YG514", "<rect width=\"9\" height=\"9\" style=\"fill:red; ▸filter:drop-shadow(0 0 2px #000)\"/>")]
-    [InlineData("YG514", "<style>\n.a{fill:red;\n▸filter:url(#b)}</style><rect class=\"a\" width=\"9\" height=\"9\"/><rect class=\"a\" width=\"9\" height=\"9\"/>")]
+    [InlineData("YG514", "<style>\n.a{fill:red;\n▸filter:url(#b)}</style><rect class=\"a\" width=\"9\" "
+        + "height=\"9\"/><rect class=\"a\" width=\"9\" height=\"9\"/>")]
     [InlineData("YG509", "<▸text x=\"9\" y=\"9\">你好<tspan>!</tspan></text>")]
     [InlineData("YG509", "<▸foreignObject width=\"9\" height=\"9\"><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>")]
     [InlineData("YG509", "<▸script>alert(1)</script>")]
@@ -20,7 +21,8 @@ public sealed class NotDrawnTests
     [InlineData("YG509", "<rect width=\"9\" height=\"9\" style=\"▸clip-path:circle(4px)\"/>")]
     [InlineData("YG509", "<rect width=\"9\" height=\"9\" style=\"▸animation:spin 2s\"/>")]
     [InlineData("YG509", "<clipPath id=\"c\"><▸text>渝</text></clipPath><rect clip-path=\"url(#c)\" width=\"9\" height=\"9\"/>")]
-    [InlineData("YG509", "<mask id=\"m\"><rect ▸data-text=\"{name}\" width=\"9\" height=\"9\"/></mask><rect mask=\"url(#m)\" width=\"9\" height=\"9\"/>")]
+    [InlineData("YG509", "<mask id=\"m\"><rect ▸data-text=\"{name}\" width=\"9\" height=\"9\"/></mask><rect "
+        + "mask=\"url(#m)\" width=\"9\" height=\"9\"/>")]
     [InlineData("YG509", "<g id=\"g\"><rect width=\"9\" height=\"9\"/><▸use href=\"#g\"/></g>")]
     [InlineData("YG506", "<rect width=\"9\" height=\"9\" ▸fill=\"lab(50% 40 59)\"/>")]
     [InlineData("YG506", "<rect ▸width=\"calc(1px + 2px)\" height=\"9\"/>")]
@@ -32,7 +34,8 @@ public sealed class NotDrawnTests
     [InlineData("YG515", "<use ▸xlink:href=\"#ground\"/>")]
     [InlineData("YG515", "<use ▸href=\"symbols.svg#logo\"/>")]
     [InlineData("YG516", "<rect id=\"a\" width=\"9\" height=\"9\"/><rect ▸id=\"a\" width=\"9\" height=\"9\"/>")]
-    [InlineData("YG516", "<rect id=\"a\" width=\"9\" height=\"9\" data-code=\"address\"/><rect ▸id=\"a\" width=\"9\" height=\"9\" data-code=\"address\"/>")]
+    [InlineData("YG516", "<rect id=\"a\" width=\"9\" height=\"9\" data-code=\"address\"/><rect ▸id=\"a\" width=\"9\" "
+        + "height=\"9\" data-code=\"address\"/>")]
     [InlineData("YG517", "<image ▸href=\"logo.png\" width=\"9\" height=\"9\"/>")]
     [InlineData("YG517", "<image ▸xlink:href=\"https://example.org/logo.png\" width=\"9\" height=\"9\"/>")]
     [InlineData("YG517", "<image ▸href=\"../../../secret.png\" width=\"9\" height=\"9\"/>")]

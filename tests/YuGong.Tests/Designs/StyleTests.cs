@@ -7,7 +7,8 @@ public sealed class StyleTests
 {
     [Theory]
     [InlineData("<style>.cls-1{fill:#a03020;}</style><rect class=\"cls-1\" width=\"9\" height=\"9\"/>", "#A03020")]
-    [InlineData("<style><![CDATA[ /* Illustrator */ .a, .b { fill : rgb(160, 48, 32) } ]]></style><rect class=\"x b\" width=\"9\" height=\"9\"/>",
+    [InlineData("<style><![CDATA[ /* Illustrator */ .a, .b { fill : rgb(160, 48, 32) } ]]></style><rect class=\"x b\" "
+        + "width=\"9\" height=\"9\"/>",
         "#A03020")]
     [InlineData("<style>rect{fill:red}.a{fill:green}#i{fill:blue}</style><rect id=\"i\" class=\"a\" width=\"9\" height=\"9\"/>", "#0000FF")]
     [InlineData("<style>.a{fill:green}.b{fill:blue}</style><rect class=\"b a\" width=\"9\" height=\"9\"/>", "#0000FF")]
@@ -22,7 +23,8 @@ public sealed class StyleTests
     [InlineData("<g style=\"--k:#123456\"><rect width=\"9\" height=\"9\" style=\"fill:var(--k)\"/>"
         + "<rect width=\"9\" height=\"9\" style=\"fill:var(--l, #654321)\"/></g>", "#123456 #654321")]
     [InlineData("<style>@media print{.a{fill:red}}</style>", "")]
-    [InlineData("<style>@media screen{.a{fill:green}} @font-face{font-family:x;src:url(x.woff)}</style><rect class=\"a\" width=\"9\" height=\"9\"/>",
+    [InlineData("<style>@media screen{.a{fill:green}} @font-face{font-family:x;src:url(x.woff)}</style><rect "
+        + "class=\"a\" width=\"9\" height=\"9\"/>",
         "#008000")]
     [InlineData("<rect width=\"9\" height=\"9\" fill=\"#fee\"/><rect width=\"9\" height=\"9\" fill=\"#f00c\"/>"
         + "<rect width=\"9\" height=\"9\" fill=\"hsl(120 100% 25%)\"/><rect width=\"9\" height=\"9\" fill=\"rgba(0,0,255,25%)\"/>",
