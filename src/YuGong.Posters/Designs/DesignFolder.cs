@@ -14,6 +14,8 @@ public static class DesignFolder
     /// <summary>Designs embed pictures.</summary>
     private const long MostBytes = 64 * 1024 * 1024;
 
+    private static readonly Phrase Kind = new("设计", "design");
+
     /// <param name="themePath">As people know it: <c>themes/yugong</c>.</param>
     public static IReadOnlyList<Design> Read(string themeFolder, string themePath, PosterFonts fonts, Diagnostics diagnostics,
         string kind = "posters")
@@ -29,7 +31,7 @@ public static class DesignFolder
         [
             .. InputFiles.Scan(folder).Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1)
                 .Select(f => TextFile.Read(
-                    Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, "设计", diagnostics, MostBytes) is { } file
+                    Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, Kind, diagnostics, MostBytes) is { } file
                     ? DesignReader.Read(file, stacks, diagnostics, AssetsOf(file, f.Path))
                     : null)
                 .OfType<Design>(),

@@ -18,8 +18,9 @@ internal static class VectorPicture
     public static Mark? Read(string path, string? part, Rect place, Fit fit)
     {
         var unseen = new Diagnostics();
-        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
-            || TextFile.Read(path, path, new FileInfo(path) is { Exists: true } file ? file.Length : 0, "drawing", unseen) is not { } text)
+        var info = new FileInfo(path);
+        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || !info.Exists
+            || TextFile.Read(path, path, info.Length, new("图", "drawing"), unseen) is not { } text)
         {
             return null;
         }

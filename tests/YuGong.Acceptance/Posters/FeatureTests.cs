@@ -79,7 +79,7 @@ public sealed class FeatureTests
         var folder = Directory.CreateTempSubdirectory("yugong-features-").FullName;
         var (file, picture) = (Path.Combine(folder, "a.pdf"), Path.Combine(folder, "a.png"));
         await File.WriteAllBytesAsync(file, pdf);
-        await Tool.RunAsync(new("mutool", ["draw", "-q", "-r", "96", "-o", picture, file]));
+        await Tool.RunAsync(Tool.Start("mutool", "draw", "-q", "-r", "96", "-o", picture, file));
         var pixels = Pixels(await File.ReadAllBytesAsync(picture), 0, 0);
         Directory.Delete(folder, recursive: true);
         return pixels;
