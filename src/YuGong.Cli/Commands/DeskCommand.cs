@@ -23,6 +23,7 @@ internal static class DeskCommand
             command.Options.Add(option);
         }
 
+        command.Validators.Add(access.Validate);
         command.Subcommands.Add(AccountsCommand.Create());
         command.SetAction(async (parsed, cancel) =>
         {
@@ -37,7 +38,8 @@ internal static class DeskCommand
                 return 1;
             }
 
-            await using var server = new DeskServer(listening, door, rooms.Parts);
+            await using var accesses = listening.Operations.Log;
+            await using var server = new DeskServer(listening, door, rooms.Parts, rooms.IsFine);
             try
             {
                 await server.StartAsync(cancel);
@@ -48,22 +50,12 @@ internal static class DeskCommand
                 return 1;
             }
 
-            await Console.Out.WriteLineAsync($"编辑台:{server.Address}/admin/  ({rooms.Says};Ctrl-C 结束)");
             if (!parsed.GetValue(quiet) && !Console.IsOutputRedirected)
             {
                 Browser.Show($"{server.Address}/admin/");
             }
 
-            try
-            {
-                await Task.Delay(Timeout.Infinite, cancel);
-            }
-            catch (OperationCanceledException)
-            {
-                await Console.Out.WriteLineAsync("正在结束……");
-            }
-
-            return 0;
+            return await listening.Operations.RunAsync($"编辑台:{server.Address}/admin/  ({rooms.Says};Ctrl-C 结束)", cancel);
         });
         return command;
     }

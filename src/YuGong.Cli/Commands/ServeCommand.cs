@@ -24,7 +24,9 @@ internal static class ServeCommand
                 result.AddError("--host 要写 IP 地址,例如 127.0.0.1 或 0.0.0.0。");
             }
         });
+        var operating = new OperationsOptions();
         var command = new Command("serve", "把 output/ 提供给公众:压缩、缓存、断点续传、安全响应头,以及 /api/v1/search 一类的查询。") { root, output, host, port };
+        operating.Options.ToList().ForEach(command.Options.Add);
         command.SetAction(async (parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, output: parsed.GetValue(output));
@@ -34,8 +36,14 @@ internal static class ServeCommand
                 return 1;
             }
 
+            if (operating.Open(parsed, project) is not { } operations)
+            {
+                return 1;
+            }
+
             var (settings, tables) = Read(project);
-            await using var server = new SiteServer(project.Output, settings.LinkRoot, tables);
+            await using var log = operations.Log;
+            await using var server = new SiteServer(project.Output, settings.LinkRoot, tables, operations);
             try
             {
                 await server.StartAsync(IPAddress.Parse(parsed.GetValue(host)!), parsed.GetValue(port), cancel);
@@ -46,17 +54,8 @@ internal static class ServeCommand
                 return 1;
             }
 
-            await Console.Out.WriteLineAsync($"提供 {server.Count} 个文件:{server.Address}{settings.LinkRoot}/  (Ctrl-C 结束,正在进行的请求会答完)");
-            try
-            {
-                await Task.Delay(Timeout.Infinite, cancel);
-            }
-            catch (OperationCanceledException)
-            {
-                await Console.Out.WriteLineAsync("正在结束……");
-            }
-
-            return 0;
+            return await operations.RunAsync(
+                $"提供 {server.Count} 个文件:{server.Address}{settings.LinkRoot}/  (Ctrl-C 结束,正在进行的请求会答完)", cancel);
         });
         return command;
     }
