@@ -17,7 +17,7 @@ public sealed class ConformanceTests
         DeskTrial.Git(root, "commit", "-q", "--allow-empty", "-m", "开始");
         await using var desk = await RunningDesk.StartAsync(root, TestContext.Current.CancellationToken, "--folders", ".");
 
-        var judge = Tool.Start("node", "--test", "--test-reporter=tap",
+        var judge = Judge.Start("node", "--test", "--test-reporter=tap",
             GitRepository.At("tests", "YuGong.Acceptance", "Desk", "decap-proxy.test.mjs"));
         (judge.Environment["URL"], judge.Environment["REPO"]) = (new Uri(desk.Address, "/api/v1").ToString(), root);
         var answer = await Tool.RunAsync(judge);

@@ -115,7 +115,7 @@ public sealed class WebFontTests(BuiltSites sites) : IDisposable
     private async Task<string> UnpackAsync(byte[] packed)
     {
         var path = Put("packed.woff2", packed);
-        var said = await Tool.RunAsync(Tool.Start("woff2_decompress", path));
+        var said = await Tool.RunAsync(Judge.Start("woff2_decompress", path));
         Assert.True(said.Code == 0, said.Out + said.Err);
         return Path.ChangeExtension(path, ".ttf");
     }

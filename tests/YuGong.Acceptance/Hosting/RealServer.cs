@@ -33,8 +33,7 @@ internal sealed class RealServer : IDisposable
     public static async Task<RealServer> StartAsync(string name, string file, CancellationToken cancel)
     {
         var program = name == "apache" ? "apache2" : name;
-        var path = (string[])[$"/usr/sbin/{program}", $"/usr/bin/{program}", $"/usr/local/bin/{program}"];
-        Assert.SkipUnless(path.Any(File.Exists), $"{program} is not installed");
+        var path = Judge.Program(program);
         var (folder, port) = (Directory.CreateTempSubdirectory("yugong-server-").FullName, FreePort());
         Open(folder);
         var conf = Path.Combine(folder, "server.conf");
@@ -44,7 +43,7 @@ internal sealed class RealServer : IDisposable
             "apache" => Apache(folder, port, file),
             _ => Caddy(folder, port, file),
         }, cancel);
-        var start = Tool.Start(path.First(File.Exists), name switch
+        var start = Tool.Start(path, name switch
         {
             "nginx" => ["-p", folder, "-c", conf, "-e", "stderr", "-g", "daemon off;"],
             "apache" => ["-X", "-f", conf],
