@@ -47,17 +47,7 @@ internal static class CommandTree
     private static int Invoke(string[] arguments)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-        var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
-        foreach (var (name, create) in Commands)
-        {
-            // The options of the other commands would only cost time: a build with nothing to do takes less than a tenth of a second.
-            if (arguments is [] || arguments[0] == name || !Commands.Any(c => c.Name == arguments[0]))
-            {
-                root.Add(create());
-            }
-        }
-
-        var parsed = root.Parse(arguments);
+        var parsed = Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -70,6 +60,22 @@ internal static class CommandTree
         }
 
         return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+    }
+
+    /// <summary>What was typed, understood or not; nothing is done.</summary>
+    internal static ParseResult Parse(string[] arguments)
+    {
+        var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
+        foreach (var (name, create) in Commands)
+        {
+            // The options of the other commands would only cost time: a build with nothing to do takes less than a tenth of a second.
+            if (arguments is [] || arguments[0] == name || !Commands.Any(c => c.Name == arguments[0]))
+            {
+                root.Add(create());
+            }
+        }
+
+        return root.Parse(arguments);
     }
 }
 

@@ -15,8 +15,8 @@ internal sealed record DeskListening(IPAddress Address, int Port)
     public IReadOnlyList<string> Hosts { get; init; } = SameOriginPolicy.Loopback;
 
     /// <summary>
-    /// What the desk is called behind a proxy, as a browser names it: <c>desk.example.org</c>, with a port where it is not 443. Under such a
-    /// name it is asked by HTTPS only.
+    /// What the desk is called behind a proxy, as a browser names it: <c>desk.example.org</c>, with a port where it is not 443. Under such
+    /// a name it is asked by HTTPS only.
     /// </summary>
     public IReadOnlyList<string> PublicHosts { get; init; } = [];
 

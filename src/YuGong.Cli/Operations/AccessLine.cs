@@ -24,26 +24,59 @@ internal enum AccessLogFormat
 /// A request that was answered. Nothing that somebody typed is kept: questions (<c>?q=</c>) are left out, of the page that led here too,
 /// and numbers and addresses of people in a path are masked.
 /// </summary>
-/// <param name="Time">When it came.</param>
-/// <param name="Took">Until it was answered.</param>
-/// <param name="Bytes">Of the body, where its length was told.</param>
-internal sealed record AccessLine(DateTimeOffset Time, TimeSpan Took, string From, string? Who, string Method, string Path, string Protocol,
-    int Status, long? Bytes, string? Referer, string? Agent)
+internal sealed record AccessLine
 {
     private const int LongestPath = 2048;
     private const int LongestAgent = 512;
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static AccessLine Of(HttpContext context, DateTimeOffset time, TimeSpan took)
+    /// <summary>When it came.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>Until it was answered.</summary>
+    public required TimeSpan Took { get; init; }
+
+    /// <summary>Address of whoever asked.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The editor who was logged in.</summary>
+    public string? Who { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Protocol { get; init; }
+
+    public required int Status { get; init; }
+
+    /// <summary>Of the body, where its length was told.</summary>
+    public long? Bytes { get; init; }
+
+    public string? Referer { get; init; }
+
+    public string? Agent { get; init; }
+
+    public static AccessLine Read(HttpContext context, DateTimeOffset time, TimeSpan took)
     {
         var (request, response) = (context.Request, context.Response);
         var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? request.Path.Value ?? "/";
         var isSent = !HttpMethods.IsHead(request.Method) && response.StatusCode != StatusCodes.Status304NotModified;
-        return new(time, took, context.Connection.RemoteIpAddress?.ToString() ?? "-", context.Features.Get<Editor>()?.Name, request.Method,
-            Shown(raw), request.Protocol, response.StatusCode, isSent ? response.ContentLength : null,
-            request.Headers.Referer.Count == 0 ? null : Shown(request.Headers.Referer.ToString()),
-            request.Headers.UserAgent.Count == 0 ? null : Cut(request.Headers.UserAgent.ToString(), LongestAgent));
+        return new()
+        {
+            Time = time,
+            Took = took,
+            From = context.Connection.RemoteIpAddress?.ToString() ?? "-",
+            Who = context.Features.Get<Editor>()?.Name,
+            Method = request.Method,
+            Path = Shown(raw),
+            Protocol = request.Protocol,
+            Status = response.StatusCode,
+            Bytes = isSent ? response.ContentLength : null,
+            Referer = request.Headers.Referer.Count == 0 ? null : Shown(request.Headers.Referer.ToString()),
+            Agent = request.Headers.UserAgent.Count == 0 ? null : Cut(request.Headers.UserAgent.ToString(), LongestAgent),
+        };
     }
 
     public string Written(AccessLogFormat format) => format == AccessLogFormat.Json ? AsJson() : AsCombined();

@@ -47,7 +47,7 @@ internal sealed class AccessLog : IAsyncDisposable
         }
         finally
         {
-            if (!lines.Writer.TryWrite(AccessLine.Of(context, time, clock.GetElapsedTime(began)).Written(format)))
+            if (!lines.Writer.TryWrite(AccessLine.Read(context, time, clock.GetElapsedTime(began)).Written(format)))
             {
                 Interlocked.Increment(ref leftOut);
             }

@@ -16,7 +16,9 @@ internal sealed record ServerOperations
 
     public AccessLog? Log { get; init; }
 
-    /// <summary>Greets and waits until the server is to end; 0. What reads the log from the standard output finds nothing else there.</summary>
+    /// <summary>
+    /// Greets and waits until the server is to end; 0. What reads the log from the standard output finds nothing else there.
+    /// </summary>
     public async Task<int> RunAsync(string greeting, CancellationToken cancel)
     {
         var told = Log is { IsOnStandardOutput: true } ? Console.Error : Console.Out;

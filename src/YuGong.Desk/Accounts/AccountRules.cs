@@ -57,7 +57,7 @@ public static class AccountRules
         new("没有证书不能对外开放", "Listening needs a certificate"),
         new("--listen {0} 要有 TLS 证书:{1}。", "--listen {0} needs a TLS certificate: {1}."),
         new("给一个带私钥的证书:--certificate desk.pem(--certificate-key desk.key)或 desk.pfx;证书在前面的代理上,就写 --forwarded-from 和 --public-host。",
-            "Give one with its private key: --certificate desk.pem (--certificate-key desk.key) or desk.pfx; where a proxy in front holds it, "
-            + "give --forwarded-from and --public-host."),
+            "Give one with its private key: --certificate desk.pem (--certificate-key desk.key) or desk.pfx; where a proxy in front holds "
+            + "it, give --forwarded-from and --public-host."),
         new("口令和未发布的稿子不能明文过网线。", "Passwords and unpublished stories do not travel in the clear."));
 }

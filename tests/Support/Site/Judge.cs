@@ -35,7 +35,10 @@ internal static class Judge
     /// <summary>A file of a package that <c>npm ci</c> put into tests/judges.</summary>
     public static string Module(params ReadOnlySpan<string> parts) => Installed(Package(parts), parts[0]);
 
-    /// <summary>A file of a Debian package, or something that was compiled before.</summary>
+    /// <summary>A library of Debian's for Java.</summary>
+    public static string Jar(string name) => Installed($"/usr/share/java/{name}.jar", name + ".jar");
+
+    /// <summary>Something that was installed or compiled before.</summary>
     public static string Installed(string path, string name)
     {
         Assert.SkipUnless(File.Exists(path) && !IsHidden(name), $"{name} is not installed");

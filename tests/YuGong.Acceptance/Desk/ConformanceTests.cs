@@ -24,6 +24,7 @@ public sealed class ConformanceTests
         Assert.True(answer.Code == 0, answer.Out);
         Assert.Contains("# pass 44", answer.Out);
         Assert.Equal("", DeskTrial.Git(root, "fsck", "--no-dangling"));
+        Assert.Equal(0, await desk.EndAsync());
         Directory.Delete(Path.GetDirectoryName(root)!, recursive: true);
     }
 }
@@ -51,6 +52,14 @@ internal sealed class RunningDesk : IAsyncDisposable
         }
 
         throw new InvalidOperationException(await started.StandardError.ReadToEndAsync(cancel));
+    }
+
+    /// <summary>SIGTERM, as systemd and containers end it; how it ended.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     /// <summary>SIGKILL: nothing is tidied up.</summary>

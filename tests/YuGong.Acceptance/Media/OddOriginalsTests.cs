@@ -107,6 +107,7 @@ public sealed class OddOriginalsTests(OddSite odd)
     [Fact]
     public void The_originals_did_say_it()
     {
+        Sites.Judge.Program("exiftool");
         Assert.All(OddOriginals.Files.Keys.Where(k => k != "liar"),
             kind => Assert.True(odd.Original(OddOriginals.PathOf(kind)).AsSpan().IndexOf("VerySecret"u8) >= 0, kind));
     }

@@ -13,8 +13,7 @@ namespace YuGong.Tests.Press;
 public sealed class CertificatePressTests : IDisposable
 {
     private static readonly string[] Preflight =
-        [.. "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io javax.activation jaxb-api".Split(' ')
-        .Select(j => $"/usr/share/java/{j}.jar")];
+        "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io javax.activation jaxb-api".Split(' ');
 
     private static readonly string[] Designs = ["thanks", "honour"];
 
@@ -83,7 +82,7 @@ public sealed class CertificatePressTests : IDisposable
     [InlineData("honour")]
     public void Preflight_finds_a_file_that_can_be_archived(string design)
     {
-        var places = string.Join(':', Preflight.Select(j => Judge.Installed(j, "libpdfbox2-java")));
+        var places = string.Join(':', Preflight.Select(Judge.Jar));
         var said = Run("java", "-cp", places, "org.apache.pdfbox.preflight.Validator_A1b", File(Press(design, "测试推荐单位", "测试甲")));
         Assert.Contains("is a valid PDF/A-1b file", said, StringComparison.Ordinal);
     }
@@ -141,8 +140,8 @@ public sealed class CertificatePressTests : IDisposable
     private static string Run(string program, params string[] arguments)
     {
         using var process =
-            Process.Start(new ProcessStartInfo(Judge.Program(program), arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
-            UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 })!;
+            Process.Start(new ProcessStartInfo(Judge.Program(program), arguments) { RedirectStandardOutput = true,
+            RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 })!;
         var errors = process.StandardError.ReadToEndAsync();
         return process.StandardOutput.ReadToEnd() + errors.Result;
     }

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using Xunit;
 using YuGong.Cli;
 using YuGong.Desk;
+using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.Operations;
 
@@ -76,14 +76,15 @@ public sealed class DeskBehindProxyTests : IAsyncLifetime
     public async Task Under_its_public_name_a_desk_is_asked_by_https_and_by_a_proxy_only()
     {
         using var proxy = ClientAt(Proxy);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(proxy, "/desk/login", ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.9")));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(proxy, "/desk/login", ("X-Forwarded-Proto", "http"), ("X-Forwarded-For", "203.0.113.9")));
+        var (from, secure) = (("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "https"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(proxy, "/desk/login", secure, from));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(proxy, "/desk/login", ("X-Forwarded-Proto", "http"), from));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(proxy, "/desk/login"));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(proxy, "/desk/login", ("X-Forwarded-Proto", "https"), ("Host", "evil.example")));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(proxy, "/desk/login", secure, ("Host", "evil.example")));
         if (OperatingSystem.IsLinux())
         {
             using var stranger = ClientAt(Stranger);
-            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(stranger, "/desk/login", ("X-Forwarded-Proto", "https")));
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(stranger, "/desk/login", secure));
         }
     }
 
@@ -182,13 +183,7 @@ public sealed class DeskBehindProxyTests : IAsyncLifetime
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectCallback = async (_, cancel) =>
-            {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-                await socket.ConnectAsync(IPAddress.Loopback, port, cancel);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
+            ConnectCallback = (_, cancel) => Loopback.ConnectAsync(IPAddress.Parse(address), port, cancel),
         };
         return new(handler) { BaseAddress = new($"http://{host ?? "desk.example.org"}{(host is null ? "" : $":{port}")}/") };
 #pragma warning restore CA2000
