@@ -14,7 +14,8 @@ internal static class SchemasCommand
     public static Command Create()
     {
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
-        var command = new Command("schemas", "把内容模型和词表写成 input/.schemas/ 里的 JSON Schema,编辑器据此补全前置数据。") { root, input };
+        var command = new Command("schemas", Terminal.Words("把内容模型和词表写成 input/.schemas/ 里的 JSON Schema,编辑器据此补全前置数据。",
+            "Write the content model and the vocabularies as JSON Schemas into input/.schemas/, for completion in editors.")) { root, input };
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
@@ -25,7 +26,8 @@ internal static class SchemasCommand
                 File.WriteAllText(Path.Combine(folder, name + ".json"), json, new UTF8Encoding(false));
             }
 
-            Console.WriteLine($"写好了 {project.InputName}/.schemas/。词表改了以后再运行一次。");
+            Terminal.Say(new($"写好了 {project.InputName}/.schemas/。词表改了以后再运行一次。",
+                $"Wrote {project.InputName}/.schemas/. Run this again when a vocabulary changes."));
             return 0;
         });
         return command;
@@ -33,7 +35,7 @@ internal static class SchemasCommand
 
     public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project)
     {
-        var request = project.Reading(Edition.Release, Clock.Today());
+        var request = project.Reading(Edition.Release, Clock.Today(project));
         var files = InputFiles.Scan(project.Input).Where(f => f.Path.StartsWith("taxonomies/", StringComparison.Ordinal)).ToList();
         return FrontMatterSchemas.All(SiteLoader.Load(request, files, new())?.Site.Taxonomies ?? Taxonomies.Empty);
     }

@@ -25,6 +25,9 @@ internal sealed record DeskListening(IPAddress Address, int Port)
     /// <summary>Whether others than the proxies could read on the line what it says: these alone are answered then.</summary>
     public bool ForProxiesOnly => Certificate is null && !IPAddress.IsLoopback(Address);
 
+    /// <summary>What the site is called at the moment.</summary>
+    public Func<string> SiteTitle { get; init; } = () => "";
+
     /// <summary>Connections that are held at once; beyond, idle ones are closed.</summary>
     public int MostConnections { get; init; } = 256;
 }

@@ -65,6 +65,11 @@ internal sealed class DeskServer(DeskListening listening, IDeskAuthentication do
         app.Use(new HealthCheck(isFine ?? (() => true), TimeProvider.System).AnswerAsync);
         app.Use(connections.AnswerAsync);
         app.Use(MendAsync);
+        app.Use((context, next) =>
+        {
+            context.Features.Set(new DeskSite(listening.SiteTitle));
+            return next(context);
+        });
         app.Use(guard.AnswerAsync);
         app.Use(door.AdmitAsync);
         app.UseRouting();
@@ -113,7 +118,7 @@ internal sealed class DeskServer(DeskListening listening, IDeskAuthentication do
                 return;
             }
 
-            await RequestFilter.RefuseAsync(context, HttpStatusCode.InternalServerError, fault.Words);
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.InternalServerError, fault.Words.Zh);
         }
     }
 }

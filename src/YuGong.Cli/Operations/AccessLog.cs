@@ -1,6 +1,7 @@
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -75,7 +76,8 @@ internal sealed class AccessLog : IAsyncDisposable
             batch.Clear();
             if (Interlocked.Exchange(ref leftOut, 0) is > 0 and var count)
             {
-                await Console.Error.WriteLineAsync($"访问日志来不及写,少了 {count} 行。");
+                Terminal.Warn(new(
+                    $"访问日志来不及写,少了 {count} 行。", $"The access log could not keep up: {Phrase.Count(count, "line")} left out."));
             }
         }
     }
@@ -84,8 +86,7 @@ internal sealed class AccessLog : IAsyncDisposable
     {
         if (IsOnStandardOutput)
         {
-            Console.Out.Write(text);
-            Console.Out.Flush();
+            Terminal.Write(text);
             return;
         }
 

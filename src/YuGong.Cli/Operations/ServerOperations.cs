@@ -19,17 +19,17 @@ internal sealed record ServerOperations
     /// <summary>
     /// Greets and waits until the server is to end; 0. What reads the log from the standard output finds nothing else there.
     /// </summary>
-    public async Task<int> RunAsync(string greeting, CancellationToken cancel)
+    public async Task<int> RunAsync(Phrase greeting, CancellationToken cancel)
     {
-        var told = Log is { IsOnStandardOutput: true } ? Console.Error : Console.Out;
-        await told.WriteLineAsync(greeting);
+        Action<Phrase> tell = Log is { IsOnStandardOutput: true } ? Terminal.Warn : Terminal.Say;
+        tell(greeting);
         try
         {
             await Task.Delay(Timeout.Infinite, cancel);
         }
         catch (OperationCanceledException)
         {
-            await told.WriteLineAsync("正在结束……");
+            tell(new("正在结束……", "Ending …"));
         }
 
         return 0;
@@ -40,10 +40,17 @@ internal sealed record ServerOperations
 internal sealed class OperationsOptions
 {
     private readonly Option<TrustedProxies?> forwardedFrom = ForwardedFrom();
-    private readonly Option<string?> accessLog = new("--access-log") { Description = "访问日志:文件(接在后面写),- 为标准输出;不写就不记" };
+    private readonly Option<string?> accessLog = new("--access-log")
+    {
+        Description = Terminal.Words("访问日志:文件(接在后面写),- 为标准输出;不写就不记",
+            "Access log: a file, written on at its end, or - for the standard output; none where not given"),
+    };
+
     private readonly Option<string> format = new("--access-log-format")
     {
-        Description = "访问日志的格式:combined(Apache、nginx 的 Combined),json(一行一个对象)", DefaultValueFactory = _ => "combined",
+        Description = Terminal.Words("访问日志的格式:combined(Apache、nginx 的 Combined),json(一行一个对象)",
+            "Format of the access log: combined, as Apache and nginx write it, or json, one object a line"),
+        DefaultValueFactory = _ => "combined",
     };
 
     public OperationsOptions() => format.AcceptOnlyFromAmong("combined", "json");
@@ -89,20 +96,25 @@ internal sealed class OperationsOptions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"--access-log:{path} 写不了({e.Message})。");
+            Terminal.Warn(new($"--access-log:{path} 写不了({e.Message})。", $"--access-log: {path} cannot be written ({e.Message})."));
             return false;
         }
     }
 
     private static Option<TrustedProxies?> ForwardedFrom() => new("--forwarded-from")
     {
-        Description = "只信这些代理写的 X-Forwarded-For、X-Forwarded-Proto:地址或网段,逗号分开,例如 127.0.0.1,::1,10.0.0.0/8",
+        Description = Terminal.Words(
+            "只信这些代理写的 X-Forwarded-For、X-Forwarded-Proto:地址或网段,逗号分开,例如 127.0.0.1,::1,10.0.0.0/8",
+            "Only proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: addresses or networks between commas, "
+            + "such as 127.0.0.1,::1,10.0.0.0/8"),
         CustomParser = result =>
         {
             var (proxies, wrong) = TrustedProxies.Parse(result.Tokens[0].Value);
             if (proxies is null)
             {
-                result.AddError($"--forwarded-from 要写代理的地址或网段,例如 127.0.0.1,::1,10.0.0.0/8,不能是“{wrong}”。");
+                result.AddError(Terminal.Words(
+                    $"--forwarded-from 要写代理的地址或网段,例如 127.0.0.1,::1,10.0.0.0/8,不能是“{wrong}”。",
+                    $"--forwarded-from wants addresses or networks of proxies, such as 127.0.0.1,::1,10.0.0.0/8, not '{wrong}'."));
             }
 
             return proxies;

@@ -1,4 +1,5 @@
 using YuGong.Content.Schemas;
+using YuGong.Text;
 
 namespace YuGong.Pages;
 
@@ -40,7 +41,8 @@ internal static class ThemeKeys
     {
         if (m.Get(Name) is { } name && name != folder)
         {
-            m.Context.Report(PageRules.ThemeFile, m.SpanOf(Name), $"name 要和文件夹同名,写 {folder}");
+            m.Context.Report(PageRules.ThemeFile, m.SpanOf(Name), new Phrase($"name 要和文件夹同名,写 {folder}",
+                $"name is the folder's name: write {folder}"));
         }
 
         return new(folder, m.All(Fonts), m.All(Pages))
@@ -70,7 +72,8 @@ internal static class ThemeKeys
 
         if (number is not null)
         {
-            m.Context.Report(PageRules.ThemeFile, m.SpanOf(key), $"{key.Name} 不能是 {number},要在 {least} 到 {most} 之间");
+            m.Context.Report(PageRules.ThemeFile, m.SpanOf(key), new Phrase($"{key.Name} 不能是 {number},要在 {least} 到 {most} 之间",
+                $"{key.Name} cannot be {number}; it is from {least} to {most}"));
         }
 
         return null;

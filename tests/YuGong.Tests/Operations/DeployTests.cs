@@ -40,7 +40,7 @@ public sealed partial class DeployTests
     public void Commands_are_understood(string path)
     {
         var wrong = Commands(path, File.ReadAllText(Repository.At(path))).Where(c => !Scripts.Contains(c[0]))
-            .SelectMany(c => CommandTree.Parse(c).Errors.Select(e => e.Message).Where(m => !IsOnlyNamed(m))
+            .SelectMany(c => CommandTree.Root(c).Parse(c).Errors.Select(e => e.Message).Where(m => !IsOnlyNamed(m))
                 .Select(m => $"{string.Join(' ', c)}: {m}"));
         Assert.Equal([], wrong);
     }

@@ -17,13 +17,19 @@ namespace YuGong.Cli;
 /// </summary>
 internal sealed class DeskAccess
 {
-    private readonly Option<string?> listen = new("--listen") { Description = "让局域网里的别的机器也能用:本机的 IP 地址,或 0.0.0.0;要有账户和证书" };
-    private readonly Option<string?> certificate = new("--certificate") { Description = "TLS 证书:PEM,或带私钥的 PFX" };
-    private readonly Option<string?> key = new("--certificate-key") { Description = "PEM 证书的私钥,不在同一个文件里时给" };
+    private readonly Option<string?> listen = new("--listen") { Description = Terminal.Words("让局域网里的别的机器也能用:本机的 IP 地址,或 0.0.0.0;要有账户和证书",
+        "Let other machines in the network in: an IP address of this machine, or 0.0.0.0; needs accounts and a certificate") };
+    private readonly Option<string?> certificate = new("--certificate") { Description = Terminal.Words("TLS 证书:PEM,或带私钥的 PFX",
+        "TLS certificate: PEM, or PFX with its private key") };
+    private readonly Option<string?> key = new("--certificate-key") { Description = Terminal.Words("PEM 证书的私钥,不在同一个文件里时给",
+        "Private key of a PEM certificate, when it is in a file of its own") };
     private readonly Option<string?> accounts = AccountsOption();
     private readonly Option<string[]> publicHosts = new("--public-host")
     {
-        Description = "代理后面编辑台对外的名字,例如 desk.example.org(不是 443 就带端口);可以写几次,和 --forwarded-from 一起用",
+        Description = Terminal.Words(
+            "代理后面编辑台对外的名字,例如 desk.example.org(不是 443 就带端口);可以写几次,和 --forwarded-from 一起用",
+            "What the desk is called behind a proxy, such as desk.example.org, with its port where it is not 443; may be given more than "
+            + "once, together with --forwarded-from"),
     };
 
     private readonly OperationsOptions operating = new();
@@ -32,7 +38,9 @@ internal sealed class DeskAccess
     {
         if (result.Tokens.FirstOrDefault(t => !IsHost(t.Value)) is { } wrong)
         {
-            result.AddError($"--public-host 要写浏览器地址栏里的名字,例如 desk.example.org 或 desk.example.org:8443,不能是“{wrong.Value}”。");
+            result.AddError(Terminal.Words(
+                $"--public-host 要写浏览器地址栏里的名字,例如 desk.example.org 或 desk.example.org:8443,不能是“{wrong.Value}”。",
+                $"--public-host wants the name in the address bar, such as desk.example.org or desk.example.org:8443, not '{wrong.Value}'."));
         }
     });
 
@@ -43,11 +51,13 @@ internal sealed class DeskAccess
     {
         if (command.GetResult(publicHosts) is { Implicit: false } != operating.HasProxies(command))
         {
-            command.AddError("--forwarded-from 和 --public-host 要一起写:哪些代理,访客用什么名字。");
+            command.AddError(Terminal.Words("--forwarded-from 和 --public-host 要一起写:哪些代理,访客用什么名字。",
+                "--forwarded-from and --public-host go together: which proxies, and what visitors call the desk."));
         }
     }
 
-    public static Option<string?> AccountsOption() => new("--accounts") { Description = "账户文件,默认项目下的 .desk/accounts" };
+    public static Option<string?> AccountsOption() => new("--accounts") { Description = Terminal.Words("账户文件,默认项目下的 .desk/accounts",
+        "File of accounts, usually .desk/accounts in the project") };
 
     public static string PathOf(ProjectFolder project, string? wanted) =>
         wanted is null ? AccountStore.PathIn(project) : Path.GetFullPath(wanted);
@@ -90,7 +100,8 @@ internal sealed class DeskAccess
 
         if (!IPAddress.TryParse(address, out var at))
         {
-            findings.Report(AccountRules.NeedsCertificate, place, address, "地址要写成 192.168.1.20 或 0.0.0.0 的样子");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("地址要写成 192.168.1.20 或 0.0.0.0 的样子",
+                "an address looks like 192.168.1.20 or 0.0.0.0"));
         }
 
         if (names.Length > 0 && parsed.GetValue(certificate) is null)
@@ -118,7 +129,7 @@ internal sealed class DeskAccess
     {
         if (parsed.GetValue(certificate) is not { } path)
         {
-            findings.Report(AccountRules.NeedsCertificate, place, address, "没有给证书");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("没有给证书", "no certificate was given"));
             return null;
         }
 
@@ -134,11 +145,12 @@ internal sealed class DeskAccess
                 return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
             }
 
-            findings.Report(AccountRules.NeedsCertificate, place, address, "证书里没有私钥");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("证书里没有私钥", "the certificate has no private key"));
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            findings.Report(AccountRules.NeedsCertificate, place, address, "这个文件读不出证书");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("这个文件读不出证书",
+                "no certificate can be read from this file"));
         }
 
         return null;
