@@ -26,6 +26,11 @@ internal static class CommandTree
     ];
 
     /// <summary>
+    /// After Ctrl-C and SIGTERM: longer than any server takes to finish what it is answering (<see cref="DeskServer.Patience"/>).
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    /// <summary>
     /// 0 done, 1 findings or failure, 2 misuse, 70 a mistake of ours. Nothing is thrown: whatever nobody caught becomes one sentence.
     /// </summary>
     public static int Run(string[] arguments)
@@ -88,7 +93,7 @@ internal static class CommandTree
         }
 
         NodePackages.FetchFor(parsed);
-        return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
     }
 }
 

@@ -19,11 +19,12 @@ public sealed class EditingDesk : IDisposable
     private readonly EntryHistory history;
     private readonly FileKinds kinds;
     private readonly FileStream alone;
+    private readonly string repository;
     private readonly KeyedLocks turns = new();
 
     private EditingDesk(DeskSetup setup, WorkingTree folder, GitStore store, FileStream alone, string home)
     {
-        this.alone = alone;
+        (this.alone, repository) = (alone, home);
         (Places, Branch) = (folder.Places, store.Branch);
         kinds = new(folder.Places, setup.Check?.InputName);
         var served = new VersionTracker();
@@ -88,6 +89,20 @@ public sealed class EditingDesk : IDisposable
     public Task<string?> PatchAsync(string commit, string path) => Task.Run(() => history.Patch(commit, path));
 
     public Task<DeskAnswer> UndoAsync(string commit, Editor editor, string? tab) => RunAsync(history.Undoing(commit), new(editor, tab));
+
+    /// <summary>Whether something could be saved now: folders and repository are there, and the repository can be written.</summary>
+    /// <exception cref="IOException">It cannot.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not.</exception>
+    public bool IsUsable()
+    {
+        if (!File.Exists(Path.Combine(Path.GetDirectoryName(repository)!, "HEAD")) || !Places.Folders.All(Directory.Exists))
+        {
+            return false;
+        }
+
+        File.WriteAllBytes(Path.Combine(repository, "healthy"), "1"u8); // a full disk, one that became read-only
+        return true;
+    }
 
     public void Dispose() => alone.Dispose();
 

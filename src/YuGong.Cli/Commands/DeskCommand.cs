@@ -27,6 +27,7 @@ internal static class DeskCommand
             command.Options.Add(option);
         }
 
+        command.Validators.Add(access.Validate);
         command.Subcommands.Add(AccountsCommand.Create());
         command.SetAction(async (parsed, cancel) =>
         {
@@ -41,8 +42,9 @@ internal static class DeskCommand
                 return 1;
             }
 
+            await using var accesses = listening.Operations.Log;
             await using var server = new DeskServer(
-                listening with { SiteTitle = () => Settings.Peek(project.Settings).SiteTitle }, door, rooms.Parts);
+                listening with { SiteTitle = () => Settings.Peek(project.Settings).SiteTitle }, door, rooms.Parts, rooms.IsFine);
             try
             {
                 await server.StartAsync(cancel);
@@ -54,23 +56,15 @@ internal static class DeskCommand
                 return 1;
             }
 
-            Terminal.Say(new($"编辑台:{server.Address}/admin/  ({rooms.Says.Zh};Ctrl-C 结束)",
-                $"The desk: {server.Address}/admin/  ({rooms.Says.En}; Ctrl-C to end)"));
             if (!parsed.GetValue(quiet) && !Console.IsOutputRedirected)
             {
                 Browser.Show($"{server.Address}/admin/");
             }
 
-            try
-            {
-                await Task.Delay(Timeout.Infinite, cancel);
-            }
-            catch (OperationCanceledException)
-            {
-                Terminal.Say(new("正在结束……", "Ending …"));
-            }
-
-            return 0;
+            return await listening.Operations.RunAsync(
+                new($"编辑台:{server.Address}/admin/  ({rooms.Says.Zh};Ctrl-C 结束)",
+                    $"The desk: {server.Address}/admin/  ({rooms.Says.En}; Ctrl-C to end)"),
+                cancel);
         });
         return command;
     }

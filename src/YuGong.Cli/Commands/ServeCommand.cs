@@ -27,8 +27,10 @@ internal static class ServeCommand
                     "--host wants an IP address, such as 127.0.0.1 or 0.0.0.0."));
             }
         });
+        var operating = new OperationsOptions();
         var command = new Command("serve", Terminal.Words("把 output/ 提供给公众:压缩、缓存、断点续传、安全响应头,以及 /api/v1/search 一类的查询。",
             "Serve output/ to the public: compression, caching, ranges, security headers, and queries such as /api/v1/search.")) { root, output, host, port };
+        operating.Options.ToList().ForEach(command.Options.Add);
         command.SetAction(async (parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, output: parsed.GetValue(output));
@@ -39,8 +41,14 @@ internal static class ServeCommand
                 return 1;
             }
 
+            if (operating.Open(parsed, project) is not { } operations)
+            {
+                return 1;
+            }
+
             var (settings, tables) = Read(project);
-            await using var server = new SiteServer(project.Output, settings.LinkRoot, tables);
+            await using var log = operations.Log;
+            await using var server = new SiteServer(project.Output, settings.LinkRoot, tables, operations);
             try
             {
                 await server.StartAsync(IPAddress.Parse(parsed.GetValue(host)!), parsed.GetValue(port), cancel);
@@ -52,18 +60,11 @@ internal static class ServeCommand
                 return 1;
             }
 
-            Terminal.Say(new($"提供 {server.Count} 个文件:{server.Address}{settings.LinkRoot}/  (Ctrl-C 结束,正在进行的请求会答完)",
-                $"Serving {Phrase.Count(server.Count, "file")}: {server.Address}{settings.LinkRoot}/  (Ctrl-C to end; requests under way are answered)"));
-            try
-            {
-                await Task.Delay(Timeout.Infinite, cancel);
-            }
-            catch (OperationCanceledException)
-            {
-                Terminal.Say(new("正在结束……", "Ending …"));
-            }
-
-            return 0;
+            return await operations.RunAsync(
+                new($"提供 {server.Count} 个文件:{server.Address}{settings.LinkRoot}/  (Ctrl-C 结束,正在进行的请求会答完)",
+                    $"Serving {Phrase.Count(server.Count, "file")}: {server.Address}{settings.LinkRoot}/  "
+                    + "(Ctrl-C to end; requests under way are answered)"),
+                cancel);
         });
         return command;
     }

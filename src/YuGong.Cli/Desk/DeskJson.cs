@@ -38,11 +38,13 @@ internal static class DeskJson
         return null;
     }
 
-    public static Task WriteAsync<T>(HttpContext context, T answer)
+    public static async Task WriteAsync<T>(HttpContext context, T answer)
     {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, Options);
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return JsonSerializer.SerializeAsync(context.Response.Body, answer, Options, context.RequestAborted);
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static bool IsText(JsonElement said) => said.ValueKind switch

@@ -14,6 +14,17 @@ internal sealed record DeskListening(IPAddress Address, int Port)
     /// </summary>
     public IReadOnlyList<string> Hosts { get; init; } = SameOriginPolicy.Loopback;
 
+    /// <summary>
+    /// What the desk is called behind a proxy, as a browser names it: <c>desk.example.org</c>, with a port where it is not 443. Under such
+    /// a name it is asked by HTTPS only.
+    /// </summary>
+    public IReadOnlyList<string> PublicHosts { get; init; } = [];
+
+    public ServerOperations Operations { get; init; } = ServerOperations.None;
+
+    /// <summary>Whether others than the proxies could read on the line what it says: these alone are answered then.</summary>
+    public bool ForProxiesOnly => Certificate is null && !IPAddress.IsLoopback(Address);
+
     /// <summary>What the site is called at the moment.</summary>
     public Func<string> SiteTitle { get; init; } = () => "";
 

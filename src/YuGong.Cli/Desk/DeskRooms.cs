@@ -57,6 +57,9 @@ internal sealed class DeskRooms : IDisposable
 #pragma warning restore CA2000
     }
 
+    /// <summary>Whether something could be saved now: the content and the repository are there and can be written.</summary>
+    public bool IsFine() => desk.IsUsable();
+
     public void Dispose()
     {
         front?.Dispose();

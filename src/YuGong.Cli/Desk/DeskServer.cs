@@ -10,8 +10,13 @@ using YuGong.Build.Faults;
 namespace YuGong.Cli;
 
 /// <summary>The desk's host: the guard, the door, then the parts, each at its addresses.</summary>
-internal sealed class DeskServer(DeskListening listening, IDeskAuthentication door, IReadOnlyList<IEndpoints> parts) : IAsyncDisposable
+/// <param name="isFine">Whether the desk could save something now.</param>
+internal sealed class DeskServer(DeskListening listening, IDeskAuthentication door, IReadOnlyList<IEndpoints> parts,
+    Func<bool>? isFine = null) : IAsyncDisposable
 {
+    /// <summary>Within which what is being answered must be answered when the desk ends: a save is brought to its end.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>As much as the protocol's client ever sends: 50 MB.</summary>
     public const int MostBytes = 50 * 1024 * 1024;
 
@@ -51,6 +56,13 @@ internal sealed class DeskServer(DeskListening listening, IDeskAuthentication do
 
         app = builder.Build();
         var guard = new RequestFilter(listening);
+        listening.Operations.Proxies.Use(app);
+        if (listening.Operations.Log is { } log)
+        {
+            app.Use(log.AnswerAsync);
+        }
+
+        app.Use(new HealthCheck(isFine ?? (() => true), TimeProvider.System).AnswerAsync);
         app.Use(connections.AnswerAsync);
         app.Use(MendAsync);
         app.Use((context, next) =>
@@ -77,7 +89,8 @@ internal sealed class DeskServer(DeskListening listening, IDeskAuthentication do
     {
         if (app is not null)
         {
-            await app.StopAsync(CancellationToken.None);
+            using var patience = new CancellationTokenSource(Patience);
+            await app.StopAsync(patience.Token);
             await app.DisposeAsync();
         }
     }

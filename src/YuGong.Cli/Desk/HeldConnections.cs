@@ -34,14 +34,14 @@ internal sealed class HeldConnections(int most)
     /// <summary>Around each request: a connection that is being answered is not idle.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
-        Mark(context.Connection.Id, isBusy: true);
+        Mark(context.Connection.Id, isBusy: true, ClientAddress.Of(context));
         try
         {
             await next(context);
         }
         finally
         {
-            Mark(context.Connection.Id, isBusy: false);
+            Mark(context.Connection.Id, isBusy: false, ClientAddress.Of(TrustedProxies.PeerOf(context)));
         }
     }
 
@@ -64,13 +64,14 @@ internal sealed class HeldConnections(int most)
     private OpenConnection Longest() => held.Values.GroupBy(h => h.From, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First()
         .OrderBy(h => h.IsBusy).ThenBy(h => h.Since).First();
 
-    private void Mark(string id, bool isBusy)
+    /// <param name="from">Who is answered, who may be behind a proxy; or whose connection it is while nobody is.</param>
+    private void Mark(string id, bool isBusy, string from)
     {
         lock (gate)
         {
             if (held.TryGetValue(id, out var one))
             {
-                held[id] = one with { IsBusy = isBusy, Since = arrivals++ };
+                held[id] = one with { From = from, IsBusy = isBusy, Since = arrivals++ };
             }
         }
     }

@@ -10,12 +10,18 @@ namespace YuGong.Cli;
 /// </summary>
 internal sealed class RequestFilter(DeskListening listening)
 {
-    private readonly SameOriginPolicy policy = new(listening.Hosts, ownPortOnly: listening.Certificate is null);
+    private readonly SameOriginPolicy policy =
+        new(listening.Hosts, ownPortOnly: listening.Certificate is null) { PublicHosts = listening.PublicHosts };
 
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
         SameOriginPolicy.Protect(context.Response);
+        if (NotByProxy(context) is { } open)
+        {
+            return RefuseAsync(context, HttpStatusCode.Forbidden, open);
+        }
+
         if (policy.Reject(request) is { } why)
         {
             return ForeignRequest.RefuseAsync(context, why, "/desk/");
@@ -43,6 +49,14 @@ internal sealed class RequestFilter(DeskListening listening)
         context.Response.StatusCode = (int)status;
         return DeskJson.WriteAsync(context, new { error = message });
     }
+
+    /// <summary>Why nobody is answered who did not come through a proxy of ours that keeps the line private; null where they did.</summary>
+    private string? NotByProxy(HttpContext context) =>
+        listening.ForProxiesOnly && !listening.Operations.Proxies.Contains(TrustedProxies.PeerOf(context))
+            ? "这里只回答 --forwarded-from 里的代理。"
+        : listening.PublicHosts.Contains(context.Request.Host.Value, StringComparer.OrdinalIgnoreCase) && !context.Request.IsHttps
+            ? "代理没有说访客用的是 https:代理要在 --forwarded-from 里,并写 X-Forwarded-Proto。"
+        : null;
 
     /// <summary>The one form that a page without script may send: logging in and out. It carries its own token.</summary>
     private static bool IsForm(PathString path) => path == "/desk/login";

@@ -14,6 +14,9 @@ namespace YuGong.Cli;
 /// <param name="ownPortOnly">Whether a Host that names a port must name ours; false where somebody may forward ports.</param>
 internal sealed class SameOriginPolicy(IReadOnlyList<string> names, bool ownPortOnly)
 {
+    /// <summary>What we are called behind a proxy, each as it stands in Host; it has ports of its own.</summary>
+    public IReadOnlyList<string> PublicHosts { get; init; } = [];
+
     /// <summary>What this machine is called by itself.</summary>
     public static IReadOnlyList<string> Loopback { get; } = ["127.0.0.1", "localhost", "[::1]"];
 
@@ -23,7 +26,9 @@ internal sealed class SameOriginPolicy(IReadOnlyList<string> names, bool ownPort
         var (headers, host) = (request.Headers, request.Host);
         var own = $"{request.Scheme}://{host}";
         var isOurPort = !ownPortOnly || host.Port is null || host.Port == request.HttpContext.Connection.LocalPort;
-        return !names.Contains(host.Host, StringComparer.OrdinalIgnoreCase) || !isOurPort ? $"这里不叫“{host}”。请用启动时打印的地址。"
+        var isOurs = (names.Contains(host.Host, StringComparer.OrdinalIgnoreCase) && isOurPort)
+            || PublicHosts.Contains(host.Value, StringComparer.OrdinalIgnoreCase);
+        return !isOurs ? $"这里不叫“{host}”。请用启动时打印的地址。"
             : Agrees(headers["Sec-Fetch-Site"], site => site is "same-origin" or "none")
                 && Agrees(headers.Origin, origin => origin.Equals(own, StringComparison.OrdinalIgnoreCase))
                 && Agrees(headers.Referer, page => IsOwn(page, own))

@@ -14,8 +14,12 @@ namespace YuGong.Cli;
 /// <summary>Serves an output to the public: files with everything a browser needs to be told, and questions to the documents.</summary>
 /// <param name="output">Full path.</param>
 /// <param name="linkRoot">Path in front of every address, empty or <c>/sub</c>.</param>
-internal sealed class SiteServer(string output, string linkRoot, SearchTables tables) : IAsyncDisposable
+internal sealed class SiteServer(string output, string linkRoot, SearchTables tables, ServerOperations? operations = null)
+    : IAsyncDisposable
 {
+    /// <summary>Within which what is being answered must be answered when the server ends.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private volatile Moment now = new(new(output), output, tables);
     private WebApplication? app;
     private Timer? watch;
@@ -43,6 +47,13 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
         });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         app = builder.Build();
+        operations?.Proxies.Use(app);
+        if (operations?.Log is { } log)
+        {
+            app.Use(log.AnswerAsync);
+        }
+
+        app.Use(new HealthCheck(IsThere, TimeProvider.System).AnswerAsync);
         app.Run(GuardedAsync);
         await app.StartAsync(cancel);
         Address = app.Urls.First();
@@ -59,11 +70,13 @@ internal sealed class SiteServer(string output, string linkRoot, SearchTables ta
 
         if (app is not null)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            using var patience = new CancellationTokenSource(Patience);
             await app.StopAsync(patience.Token);
             await app.DisposeAsync();
         }
     }
+
+    private bool IsThere() => Directory.Exists(output) && now.Files.Count > 0;
 
     /// <summary>A build swaps the folder: the next second serves the new site.</summary>
     private void LookAgain()

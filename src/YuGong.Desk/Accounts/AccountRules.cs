@@ -47,7 +47,7 @@ public static class AccountRules
     public static readonly Rule NeedsAccounts = new(
         "YG735", Severity.Error,
         new("没有账户不能对外开放", "Listening needs accounts"),
-        new("--listen {0} 会让别的机器也进来,可还没有一个能发布的账户。", "--listen {0} lets other machines in, yet there is no account that may publish."),
+        new("{0} 会让别的机器也进来,可还没有一个能发布的账户。", "{0} lets other machines in, yet there is no account that may publish."),
         new($"先运行 {CommandName.Value} desk accounts add <姓名> --role publisher。",
             $"First run {CommandName.Value} desk accounts add <name> --role publisher."),
         new("不知道是谁,就不让改网站。", "Nobody unknown changes the site."));
@@ -56,7 +56,8 @@ public static class AccountRules
         "YG736", Severity.Error,
         new("没有证书不能对外开放", "Listening needs a certificate"),
         new("--listen {0} 要有 TLS 证书:{1}。", "--listen {0} needs a TLS certificate: {1}."),
-        new("给一个带私钥的证书:--certificate desk.pem(--certificate-key desk.key)或 desk.pfx。",
-            "Give one with its private key: --certificate desk.pem (--certificate-key desk.key) or desk.pfx."),
+        new("给一个带私钥的证书:--certificate desk.pem(--certificate-key desk.key)或 desk.pfx;证书在前面的代理上,就写 --forwarded-from 和 --public-host。",
+            "Give one with its private key: --certificate desk.pem (--certificate-key desk.key) or desk.pfx; where a proxy in front holds "
+            + "it, give --forwarded-from and --public-host."),
         new("口令和未发布的稿子不能明文过网线。", "Passwords and unpublished stories do not travel in the clear."));
 }

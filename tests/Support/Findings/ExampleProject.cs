@@ -154,7 +154,9 @@ internal sealed class ExampleProject : IDisposable
     /// <summary>The command itself, in a process of its own.</summary>
     public (int Code, string Words) Command(params string[] arguments)
     {
-        var program = Native ? Sites.Tool.Start(Sites.Tool.NativeProgram, arguments) : Sites.Tool.Yugong(arguments);
+        var program = Native
+            ? Sites.Tool.Start(Sites.Judge.Installed(Sites.Tool.NativeProgram, "./yugong native"), arguments)
+            : Sites.Tool.Yugong(arguments);
         var start = new ProcessStartInfo(program.FileName,
             [.. program.ArgumentList, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
         {

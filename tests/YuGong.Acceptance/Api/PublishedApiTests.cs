@@ -15,7 +15,7 @@ public sealed class PublishedApiTests(BuiltSites sites)
     public async Task Every_document_is_valid_by_a_judge_that_is_not_ours(string name)
     {
         var site = await sites.ByNameAsync(name);
-        var said = await Tool.RunAsync(Tool.Start("node", GitRepository.At("tests", "judges", "contract.mjs"), site.Folder));
+        var said = await Tool.RunAsync(Judge.Script("contract.mjs", site.Folder));
         Assert.True(said.Code == 0, said.Out + said.Err);
     }
 
@@ -23,7 +23,7 @@ public sealed class PublishedApiTests(BuiltSites sites)
     public async Task The_OpenAPI_description_is_clean()
     {
         var site = await sites.ReleaseAsync();
-        var start = Tool.Start("node", GitRepository.Judge("@redocly", "cli", "bin", "cli.js"), "lint", "--format", "json",
+        var start = Judge.Start("node", Judge.Module("@redocly", "cli", "bin", "cli.js"), "lint", "--format", "json",
             Path.Combine(site.Folder, "api", "v1", "openapi.json"));
         start.Environment["REDOCLY_TELEMETRY"] = "off";
         var said = await Tool.RunAsync(start);

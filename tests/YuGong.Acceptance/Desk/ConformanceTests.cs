@@ -17,13 +17,14 @@ public sealed class ConformanceTests
         DeskTrial.Git(root, "commit", "-q", "--allow-empty", "-m", "开始");
         await using var desk = await RunningDesk.StartAsync(root, TestContext.Current.CancellationToken, "--folders", ".");
 
-        var judge = Tool.Start("node", "--test", "--test-reporter=tap",
+        var judge = Judge.Start("node", "--test", "--test-reporter=tap",
             GitRepository.At("tests", "YuGong.Acceptance", "Desk", "decap-proxy.test.mjs"));
         (judge.Environment["URL"], judge.Environment["REPO"]) = (new Uri(desk.Address, "/api/v1").ToString(), root);
         var answer = await Tool.RunAsync(judge);
         Assert.True(answer.Code == 0, answer.Out);
         Assert.Contains("# pass 44", answer.Out);
         Assert.Equal("", DeskTrial.Git(root, "fsck", "--no-dangling"));
+        Assert.Equal(0, await desk.EndAsync());
         Directory.Delete(Path.GetDirectoryName(root)!, recursive: true);
     }
 }
@@ -51,6 +52,14 @@ internal sealed class RunningDesk : IAsyncDisposable
         }
 
         throw new InvalidOperationException(await started.StandardError.ReadToEndAsync(cancel));
+    }
+
+    /// <summary>SIGTERM, as systemd and containers end it; how it ended.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     /// <summary>SIGKILL: nothing is tidied up.</summary>

@@ -28,7 +28,9 @@ public sealed class OpenDesk : IAsyncDisposable
         : "";
 
     /// <param name="accounts">Null for one editor without login.</param>
-    internal static async Task<OpenDesk> StartAsync(AccountFile? accounts = null, Action<Project>? change = null)
+    /// <param name="listening">Null for loopback, a port that the system chooses, and nothing in front of it.</param>
+    internal static async Task<OpenDesk> StartAsync(AccountFile? accounts = null, Action<Project>? change = null,
+        DeskListening? listening = null)
     {
         var project = Project.OfRealSite();
         CompleteContent.Small(project);
@@ -57,7 +59,7 @@ public sealed class OpenDesk : IAsyncDisposable
         var findings = new Diagnostics();
         var parts = DeskRooms.Open(folder, null, findings)
             ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
-        var host = new DeskServer(new(IPAddress.Loopback, 0), door, parts.Parts);
+        var host = new DeskServer(listening ?? new(IPAddress.Loopback, 0), door, parts.Parts, parts.IsFine);
         await host.StartAsync(CancellationToken.None);
         return new(project, host, parts, audit);
     }

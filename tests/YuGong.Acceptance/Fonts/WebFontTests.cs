@@ -59,7 +59,7 @@ public sealed class WebFontTests(BuiltSites sites) : IDisposable
         Assert.All((string[])["aalt", "dlig", "fwid", "hwid", "pwid"], feature => Assert.DoesNotContain(feature, features));
 
         // Google's packer on the same font; browsers get no more than one percent more from ours.
-        var googles = await Tool.RunAsync(Tool.Start("woff2_compress", font));
+        var googles = await Tool.RunAsync(Judge.Start("woff2_compress", font));
         Assert.True(googles.Code == 0, googles.Err);
         Assert.InRange(packed.Length, 1, new FileInfo(Path.ChangeExtension(font, ".woff2")).Length * 1.01);
     }
@@ -115,7 +115,7 @@ public sealed class WebFontTests(BuiltSites sites) : IDisposable
     private async Task<string> UnpackAsync(byte[] packed)
     {
         var path = Put("packed.woff2", packed);
-        var said = await Tool.RunAsync(Tool.Start("woff2_decompress", path));
+        var said = await Tool.RunAsync(Judge.Start("woff2_decompress", path));
         Assert.True(said.Code == 0, said.Out + said.Err);
         return Path.ChangeExtension(path, ".ttf");
     }

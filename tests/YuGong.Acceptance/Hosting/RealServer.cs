@@ -30,25 +30,35 @@ internal sealed class RealServer : IDisposable
 
     /// <param name="name">As <c>yugong hosting</c> calls it; the test is skipped where the program is not installed.</param>
     /// <param name="file">Full path of what was written for it.</param>
-    public static async Task<RealServer> StartAsync(string name, string file, CancellationToken cancel)
-    {
-        var program = name == "apache" ? "apache2" : name;
-        var path = (string[])[$"/usr/sbin/{program}", $"/usr/bin/{program}", $"/usr/local/bin/{program}"];
-        Assert.SkipUnless(path.Any(File.Exists), $"{program} is not installed");
-        var (folder, port) = (Directory.CreateTempSubdirectory("yugong-server-").FullName, FreePort());
-        Open(folder);
-        var conf = Path.Combine(folder, "server.conf");
-        await File.WriteAllTextAsync(conf, name switch
+    public static Task<RealServer> StartAsync(string name, string file, CancellationToken cancel) => StartAsync(
+        name,
+        (folder, port) => name switch
         {
-            "nginx" => Nginx(folder, port, file),
+            "nginx" => Nginx(folder, $"server {{ listen 127.0.0.1:{port}; include {file}; }}"),
             "apache" => Apache(folder, port, file),
             _ => Caddy(folder, port, file),
-        }, cancel);
-        var start = Tool.Start(path.First(File.Exists), name switch
+        },
+        cancel);
+
+    /// <summary>nginx with server blocks of somebody's own.</summary>
+    /// <param name="servers">Given a port that is free.</param>
+    public static Task<RealServer> StartNginxAsync(Func<int, string> servers, CancellationToken cancel) =>
+        StartAsync("nginx", (folder, port) => Nginx(folder, servers(port)), cancel);
+
+    /// <param name="conf">The whole configuration, given a folder for what it writes and a port to listen on.</param>
+    private static async Task<RealServer> StartAsync(string name, Func<string, int, string> conf, CancellationToken cancel)
+    {
+        var program = name == "apache" ? "apache2" : name;
+        var path = Judge.Program(program);
+        var (folder, port) = (Directory.CreateTempSubdirectory("yugong-server-").FullName, FreePort());
+        Open(folder);
+        var file = Path.Combine(folder, "server.conf");
+        await File.WriteAllTextAsync(file, conf(folder, port), cancel);
+        var start = Tool.Start(path, name switch
         {
-            "nginx" => ["-p", folder, "-c", conf, "-e", "stderr", "-g", "daemon off;"],
-            "apache" => ["-X", "-f", conf],
-            _ => ["run", "--config", conf, "--adapter", "caddyfile"],
+            "nginx" => ["-p", folder, "-c", file, "-e", "stderr", "-g", "daemon off;"],
+            "apache" => ["-X", "-f", file],
+            _ => ["run", "--config", file, "--adapter", "caddyfile"],
         });
         start.Environment["HOME"] = start.Environment["XDG_DATA_HOME"] = start.Environment["XDG_CONFIG_HOME"] = folder;
         var server = new RealServer(Process.Start(start)!, folder, port);
@@ -84,7 +94,7 @@ internal sealed class RealServer : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Nginx(string folder, int port, string file) => $$"""
+    private static string Nginx(string folder, string servers) => $$"""
         pid {{folder}}/pid;
         {{(Environment.UserName == "root" ? "user root;" : "")}}
         events { }
@@ -95,10 +105,7 @@ internal sealed class RealServer : IDisposable
             fastcgi_temp_path {{folder}};
             uwsgi_temp_path {{folder}};
             scgi_temp_path {{folder}};
-            server {
-                listen 127.0.0.1:{{port}};
-                include {{file}};
-            }
+            {{servers}}
         }
         """;
 
@@ -141,7 +148,7 @@ internal sealed class RealServer : IDisposable
         }
         """;
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

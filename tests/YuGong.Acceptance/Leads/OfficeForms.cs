@@ -1,5 +1,6 @@
 using Xunit;
 using YuGong.Leads;
+using YuGong.Tests.Sites;
 
 [assembly: AssemblyFixture(typeof(YuGong.Tests.Leads.OfficeForms))]
 
@@ -27,9 +28,7 @@ public sealed class OfficeForms : IDisposable
         }
     }
 
-    internal static string Soffice =>
-        Office.Find(Environment.GetEnvironmentVariable("PATH"))
-        ?? throw new InvalidOperationException("soffice is missing: sh src/setup.sh tests installs it.");
+    internal static string Soffice => Judge.Program("soffice");
 
     private string Make()
     {

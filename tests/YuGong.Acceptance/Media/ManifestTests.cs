@@ -94,7 +94,7 @@ public sealed class ManifestTests(OddSite odd)
     public async Task Another_projects_parser_reads_every_one()
     {
         var said =
-            await Tool.RunAsync(Tool.Start("node", [GitRepository.At("tests", "judges", "iiif.mjs"), odd.Site.Folder, .. Documents]));
+            await Tool.RunAsync(Judge.Script("iiif.mjs", [odd.Site.Folder, .. Documents]));
         Assert.True(said.Code == 0, said.Out + said.Err);
         var manifests = Documents.Count(d => d.EndsWith("manifest.json", StringComparison.Ordinal));
         Assert.Equal($"{Documents.Count()} documents, {manifests} manifests, {manifests} canvases", said.Out.Trim());

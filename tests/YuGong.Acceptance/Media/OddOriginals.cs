@@ -173,7 +173,7 @@ internal static class OddOriginals
         }
 
         project.Write("signing.txt", string.Join('\n', words));
-        var said = Task.Run(() => Tool.RunAsync(Tool.Start("exiftool", "-charset", "filename=utf8", "-@", project.At("signing.txt"))))
+        var said = Task.Run(() => Tool.RunAsync(Judge.Start("exiftool", "-charset", "filename=utf8", "-@", project.At("signing.txt"))))
             .GetAwaiter().GetResult();
         Xunit.Assert.True(said.Code == 0, said.Out + said.Err);
     }

@@ -107,6 +107,7 @@ public sealed class OddOriginalsTests(OddSite odd)
     [Fact]
     public void The_originals_did_say_it()
     {
+        Sites.Judge.Program("exiftool");
         Assert.All(OddOriginals.Files.Keys.Where(k => k != "liar"),
             kind => Assert.True(odd.Original(OddOriginals.PathOf(kind)).AsSpan().IndexOf("VerySecret"u8) >= 0, kind));
     }
@@ -136,7 +137,7 @@ public sealed class OddOriginalsTests(OddSite odd)
         public static async Task<IReadOnlyList<JsonElement>> Exif(string[] folders)
         {
             var said =
-                await Sites.Tool.RunAsync(Sites.Tool.Start("exiftool",
+                await Sites.Tool.RunAsync(Sites.Judge.Start("exiftool",
                 ["-q", "-q", "-j", "-r", "-G1", "-n", "-charset", "filename=utf8", "-ext", "jpg", "-ext", "webp", "-ext", "avif", "-ext",
                 "png", "-ext", "svg", "-EXIF:all", "-XMP:all", "-IPTC:all", "-MakerNotes:all", "-GPS:all", "-Comment", .. folders]));
             Assert.True(said.Out.StartsWith('['), said.Err);

@@ -16,23 +16,24 @@ public sealed class ZoomTests(OddSite odd) : IAsyncLifetime
     };
 
     private readonly List<string> noise = [];
-    private StaticServer server = null!;
-    private IPlaywright driver = null!;
-    private IBrowser browser = null!;
+    private StaticServer? server;
+    private IPlaywright? driver;
+    private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        (driver, browser) = await Chromium.StartAsync();
         server = await StaticServer.StartAsync(odd.Site);
-        driver = await Playwright.CreateAsync();
-        browser =
-            await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        driver.Dispose();
-        await server.DisposeAsync();
+        if (server is not null)
+        {
+            await browser!.DisposeAsync();
+            driver!.Dispose();
+            await server.DisposeAsync();
+        }
     }
 
     [Fact]
@@ -152,10 +153,10 @@ public sealed class ZoomTests(OddSite odd) : IAsyncLifetime
     private async Task<IPage> OpenAsync(string id, int width = 1440, Action<BrowserNewContextOptions>? with = null,
         Action<IPage>? watch = null)
     {
-        var options = new BrowserNewContextOptions { BaseURL = server.Address, ViewportSize = new() { Width = width, Height = 900 },
+        var options = new BrowserNewContextOptions { BaseURL = server!.Address, ViewportSize = new() { Width = width, Height = 900 },
             Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce };
         with?.Invoke(options);
-        var page = await (await browser.NewContextAsync(options)).NewPageAsync();
+        var page = await (await browser!.NewContextAsync(options)).NewPageAsync();
         page.Response += (_, response) => Hear(response.Status >= 400, $"{response.Status} {response.Url}");
         page.RequestFailed += (_, request) =>
             Hear(!string.Equals(request.Failure, "net::ERR_ABORTED", StringComparison.Ordinal), $"{request.Failure} {request.Url}");

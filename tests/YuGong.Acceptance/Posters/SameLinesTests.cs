@@ -74,10 +74,9 @@ public sealed class SameLinesTests
 
     private static async Task<List<List<List<int>>>> LinesOfAsync(IReadOnlyList<string> texts)
     {
-        using var driver = await Playwright.CreateAsync();
-        await using var browser =
-            await driver.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+        var (driver, browser) = await Browser.Chromium.StartAsync();
+        using var ended = driver;
+        await using var closed = browser;
         var page = await browser.NewPageAsync();
         var fonts = Type.Text.Fonts;
         await page.RouteAsync("http://type.test/**",

@@ -176,7 +176,7 @@ public sealed class FilesTests : IDisposable
 
     private static async Task<Answer> Ask(string program, params string[] arguments)
     {
-        var answer = await Tool.RunAsync(Tool.Start(program, arguments));
+        var answer = await Tool.RunAsync(Judge.Start(program, arguments));
         Assert.True(answer.Code == 0, $"{program}: {answer.Err}");
         return answer;
     }

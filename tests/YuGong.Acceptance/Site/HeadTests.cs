@@ -113,8 +113,8 @@ public sealed class HeadTests(BuiltSites sites)
     {
         var site = await sites.ByNameAsync(name);
         var said =
-            await Tool.RunAsync(Tool.Start("xmllint", "--noout", "--nonet", "--schema",
-                GitRepository.Judge("sitemap", "schema", "sitemap.xsd"),
+            await Tool.RunAsync(Judge.Start("xmllint", "--noout", "--nonet", "--schema",
+                Judge.Module("sitemap", "schema", "sitemap.xsd"),
             Path.Combine(site.Folder, "sitemap.xml")));
         Assert.True(said.Code == 0, said.Err);
         var listed = System.Xml.Linq.XDocument.Parse(site.Text("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc")

@@ -69,7 +69,7 @@ public sealed class LinkTests(BuiltSites sites)
     public async Task A_crawler_that_is_not_ours_agrees()
     {
         var site = await sites.FullerAsync();
-        var start = Tool.Start("node", GitRepository.Judge("linkinator", "build", "src", "cli.js"), ".", "--recurse", "--check-fragments",
+        var start = Judge.Start("node", Judge.Module("linkinator", "build", "src", "cli.js"), ".", "--recurse", "--check-fragments",
             "--check-css", "--skip", "https?://(?!localhost)");
         start.WorkingDirectory = site.Folder;
         var said = await Tool.RunAsync(start);

@@ -15,10 +15,10 @@ public sealed class MarkupTests(BuiltSites sites)
             folders.Add((await sites.ByNameAsync(name)).Folder);
         }
 
-        var said = await Tool.RunAsync(Tool.Start(
+        var said = await Tool.RunAsync(Judge.Start(
             "java",
             [
-                "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", GitRepository.Judge("vnu-jar", "build", "dist", "vnu.jar"),
+                "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", Judge.Module("vnu-jar", "build", "dist", "vnu.jar"),
                 "--skip-non-html", "--also-check-css", "--also-check-svg", "--format", "json", .. folders,
             ]));
         using var json = JsonDocument.Parse(said.Err);

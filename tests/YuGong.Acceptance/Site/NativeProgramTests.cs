@@ -5,6 +5,8 @@ namespace YuGong.Tests.Sites;
 /// <summary>The natively compiled program makes the same site as the same source on the runtime.</summary>
 public sealed class NativeProgramTests(BuiltSites sites)
 {
+    private static string Native => Judge.Installed(Tool.NativeProgram, "./yugong native");
+
     [Fact]
     public async Task It_builds_the_same_bytes_and_after_an_edit_the_same_again()
     {
@@ -38,11 +40,11 @@ public sealed class NativeProgramTests(BuiltSites sites)
     [InlineData("check", "--format", "xml")]
     public async Task It_says_the_same(params string[] arguments)
     {
-        var (native, other) = (await Tool.RunAsync(Tool.Start(Tool.NativeProgram, arguments)), await Tool.RunAsync(Tool.Yugong(arguments)));
+        var (native, other) = (await Tool.RunAsync(Tool.Start(Native, arguments)), await Tool.RunAsync(Tool.Yugong(arguments)));
         Assert.Equal(other, native);
     }
 
-    private static Task NativeAsync(Project project, string output) => BuildAsync(project, output, Tool.NativeProgram);
+    private static Task NativeAsync(Project project, string output) => BuildAsync(project, output, Native);
 
     private static Task OtherAsync(Project project, string output) => BuildAsync(project, output, "dotnet", Tool.ReleaseProgram);
 

@@ -12,7 +12,7 @@ public sealed partial class EnglishDocumentsTests
 
     [Fact]
     public void The_readme_and_the_five_main_documents_are_there_in_English() => Assert.Equal(
-        ["README.md", "api.md", "content.md", "desk.md", "posters.md", "themes.md"],
+        ["README.md", "api.md", "content.md", "desk.md", "operations.md", "posters.md", "themes.md"],
         Documents.Select(row => row.Data).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Security.Cryptography;
@@ -10,8 +11,9 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>
-/// Where a desk listens and who is let in: without <c>--listen</c> on loopback only; with it, accounts and a certificate are asked for.
-/// Accounts that are there are asked for on loopback too.
+/// Where a desk listens and who is let in: without <c>--listen</c> on loopback only; with it, accounts and a certificate are asked for, or
+/// accounts and a proxy that holds the certificate (<c>--forwarded-from</c>, <c>--public-host</c>). Accounts that are there are asked for
+/// on loopback too.
 /// </summary>
 internal sealed class DeskAccess
 {
@@ -22,8 +24,37 @@ internal sealed class DeskAccess
     private readonly Option<string?> key = new("--certificate-key") { Description = Terminal.Words("PEM 证书的私钥,不在同一个文件里时给",
         "Private key of a PEM certificate, when it is in a file of its own") };
     private readonly Option<string?> accounts = AccountsOption();
+    private readonly Option<string[]> publicHosts = new("--public-host")
+    {
+        Description = Terminal.Words(
+            "代理后面编辑台对外的名字,例如 desk.example.org(不是 443 就带端口);可以写几次,和 --forwarded-from 一起用",
+            "What the desk is called behind a proxy, such as desk.example.org, with its port where it is not 443; may be given more than "
+            + "once, together with --forwarded-from"),
+    };
 
-    public IReadOnlyList<Option> Options => [listen, certificate, key, accounts];
+    private readonly OperationsOptions operating = new();
+
+    public DeskAccess() => publicHosts.Validators.Add(result =>
+    {
+        if (result.Tokens.FirstOrDefault(t => !IsHost(t.Value)) is { } wrong)
+        {
+            result.AddError(Terminal.Words(
+                $"--public-host 要写浏览器地址栏里的名字,例如 desk.example.org 或 desk.example.org:8443,不能是“{wrong.Value}”。",
+                $"--public-host wants the name in the address bar, such as desk.example.org or desk.example.org:8443, not '{wrong.Value}'."));
+        }
+    });
+
+    public IReadOnlyList<Option> Options => [listen, certificate, key, accounts, publicHosts, .. operating.Options];
+
+    /// <summary>One says who may speak for others, the other what is asked through them: neither means anything alone.</summary>
+    public void Validate(CommandResult command)
+    {
+        if (command.GetResult(publicHosts) is { Implicit: false } != operating.HasProxies(command))
+        {
+            command.AddError(Terminal.Words("--forwarded-from 和 --public-host 要一起写:哪些代理,访客用什么名字。",
+                "--forwarded-from and --public-host go together: which proxies, and what visitors call the desk."));
+        }
+    }
 
     public static Option<string?> AccountsOption() => new("--accounts") { Description = Terminal.Words("账户文件,默认项目下的 .desk/accounts",
         "File of accounts, usually .desk/accounts in the project") };
@@ -45,25 +76,53 @@ internal sealed class DeskAccess
         }
 
         IDeskAuthentication door = known.Accounts.Count > 0 ? new PasswordLogin(store, log, TimeProvider.System) : new SingleUser(alone);
-        if (parsed.GetValue(listen) is not { } address)
+        if (ListeningOf(parsed, port, known, findings) is not { } listening || operating.Open(parsed, project) is not { } operations)
         {
-            return (new(IPAddress.Loopback, port), door);
+            return null;
         }
 
+        return (listening with { PublicHosts = [.. (parsed.GetValue(publicHosts) ?? []).Select(AsInHost)], Operations = operations }, door);
+    }
+
+    private DeskListening? ListeningOf(ParseResult parsed, int port, AccountFile known, Diagnostics findings)
+    {
+        var (address, names) = (parsed.GetValue(listen), parsed.GetValue(publicHosts) ?? []);
         var place = new SourceFile("desk", "").Whole;
-        if (known.Accounts.All(a => a.Role != Role.Publisher))
+        if ((address is not null || names.Length > 0) && known.Accounts.All(a => a.Role != Role.Publisher))
         {
-            findings.Report(AccountRules.NeedsAccounts, place, address);
+            findings.Report(AccountRules.NeedsAccounts, place, address is null ? $"--public-host {names[0]}" : $"--listen {address}");
         }
 
-        var opened = CertificateOf(parsed, address, place, findings);
+        if (address is null)
+        {
+            return findings.HasErrors ? null : new(IPAddress.Loopback, port);
+        }
+
         if (!IPAddress.TryParse(address, out var at))
         {
             findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("地址要写成 192.168.1.20 或 0.0.0.0 的样子",
                 "an address looks like 192.168.1.20 or 0.0.0.0"));
         }
 
-        return findings.HasErrors ? null : (new(at!, port) { Certificate = opened, Hosts = HostsOf(at!, opened!) }, door);
+        if (names.Length > 0 && parsed.GetValue(certificate) is null)
+        {
+            return findings.HasErrors ? null : new(at!, port) { Hosts = [] }; // the certificate is the proxy's, and so is the name
+        }
+
+        var opened = CertificateOf(parsed, address, place, findings);
+        return findings.HasErrors ? null : new(at!, port) { Certificate = opened, Hosts = HostsOf(at!, opened!) };
+    }
+
+    /// <summary>As it stands in Host: a name or an address, and perhaps a port.</summary>
+    private static bool IsHost(string text) =>
+        Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var uri) && uri.Authority.Equals(text, StringComparison.OrdinalIgnoreCase)
+            && uri.UserInfo.Length == 0;
+
+    /// <summary>Names in other scripts travel in ASCII (IDNA).</summary>
+    private static string AsInHost(string name)
+    {
+        var uri = new Uri($"https://{name}/");
+        return uri.HostNameType == UriHostNameType.Dns ? uri.Authority.Replace(uri.Host, uri.IdnHost, StringComparison.Ordinal) : name;
     }
 
     private X509Certificate2? CertificateOf(ParseResult parsed, string address, SourceSpan place, Diagnostics findings)

@@ -62,7 +62,9 @@ internal static class DeskPage
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page.Text), context.RequestAborted);
+        var bytes = Encoding.UTF8.GetBytes(page.Text);
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static Html Current(bool here) => here ? new(" aria-current=\"page\"") : Html.None;
