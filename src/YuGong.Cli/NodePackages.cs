@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.ComponentModel;
 using System.Diagnostics;
 using YuGong.Build;
@@ -19,7 +20,7 @@ internal static class NodePackages
     public static void FetchFor(ParseResult parsed)
     {
         var name = parsed.CommandResult.Command.Name;
-        if (CommandName.IsOfAClone || !Drawing.Contains(name) || parsed.Errors.Count > 0 || parsed.Action?.Terminating == true)
+        if (CommandName.IsOfAClone || !Drawing.Contains(name) || parsed.Action is HelpAction)
         {
             return;
         }
