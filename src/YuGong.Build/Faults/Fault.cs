@@ -39,7 +39,8 @@ public sealed partial record Fault(Phrase Words, int ExitCode, string? File)
         {
             Phrase text = file is null ? new("有一段文字", "A text") : new($"{file} 里有一段文字", $"A text in {file}");
             return new(text + new Phrase("查了太久:不是写得太怪,就是机器太忙。看看它有没有成片的重复,再来一次。",
-                " took too long to search: it is too odd, or the machine too busy. See whether it repeats itself at length, and try again."),
+                " took too long to search: it is too odd, or the machine too busy. See whether it repeats itself at length, and "
+                + "try again."),
                 1, file);
         }
 

@@ -26,7 +26,8 @@ internal static class BuildCommand
         var bare = new Option<bool>("--no-posters") { Description = Terminal.Words("不做海报(页面也不提海报)",
             "Make no posters (and do not mention any on pages)") };
         var command = new Command("build", Terminal.Words("把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。",
-            "Build input/ into output/: everything is decided first, then swapped in whole; after a failure or an interruption the old site stands as it was."))
+            "Build input/ into output/: everything is decided first, then swapped in whole; after a failure or an interruption "
+            + "the old site stands as it was."))
         {
             root, input, output, date, jobs, pipelines, bare, force, empty, compress, registered, quiet, verbose,
         };

@@ -17,7 +17,8 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var registered = PrivateValuesFile.Option();
         var command = new Command("check", Terminal.Words("检查内容和主题,列出全部发现:构建会拒绝的,这里都说。没有错误时退出码 0,有错误 1,用法不对 2。",
-            "Check content and theme and list every finding: whatever a build would refuse is told here. Exit code 0 without errors, 1 with errors, 2 for misuse."))
+            "Check content and theme and list every finding: whatever a build would refuse is told here. Exit code 0 without "
+            + "errors, 1 with errors, 2 for misuse."))
         {
             root, input, date, jobs, format, registered,
         };

@@ -121,7 +121,8 @@ internal static class HostingCommand
         if (files.FirstOrDefault(f => Path.Exists(f) && !IsOurs(f)) is { } foreign)
         {
             Terminal.Warn(new($"{foreign} 不是 {CommandName.Value} hosting 写的,没有动它。请改名,或用 --output-folder 写到别处。",
-                $"{foreign} was not written by {CommandName.Value} hosting and was left alone. Rename it, or write elsewhere with --output-folder."));
+                $"{foreign} was not written by {CommandName.Value} hosting and was left alone. Rename it, or write elsewhere with "
+                + "--output-folder."));
             return false;
         }
 

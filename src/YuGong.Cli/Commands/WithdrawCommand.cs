@@ -22,7 +22,8 @@ internal static class WithdrawCommand
             "Folder of the posters"), DefaultValueFactory = _ => "posters" };
         return LeadsOptions.Command(
             "withdraw", new("把一个人(或一件物、一次对话、一部影片)从页面、接口、搜索、图片、海报和缓存里撤下:留一页中性的 410 和一行台账,再扫描证明撤干净了。",
-                "Take a person (or an object, a dialogue, a film) out of pages, API, search, pictures, posters and caches: a neutral 410 and a line in the ledger stay, and a scan proves that nothing else does."),
+                "Take a person (or an object, a dialogue, a film) out of pages, API, search, pictures, posters and caches: a "
+                + "neutral 410 and a line in the ledger stay, and a scan proves that nothing else does."),
             (parsed, request) =>
                 Run(request, parsed.GetValue(id)!, parsed.GetValue(kind),
                 ProjectFolder.At(request.Project.Root, request.Project.InputName, parsed.GetValue(output)), parsed.GetValue(posters)!),

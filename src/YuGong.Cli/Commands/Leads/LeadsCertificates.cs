@@ -37,7 +37,8 @@ internal static class LeadsCertificates
             "Print one specimen with a ribbon, to be looked at; uses no register and no number") };
         return LeadsOptions.Command(
             "certificates", new("给已发布线索的推荐人(或名单上的人)编致谢证书号和校验码,写 input/certificates.txt(全部加封,供 /verify/ 核验),印成 PDF。",
-                "Give those who recommended published leads (or are on a list) certificates of thanks: numbers, check codes, input/certificates.txt (sealed, for /verify/), PDFs."),
+                "Give those who recommended published leads (or are on a list) certificates of thanks: numbers, check codes, "
+                + "input/certificates.txt (sealed, for /verify/), PDFs."),
             (parsed, request) => Run(new(
                 request, parsed.GetValue(design)!, parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(csv),
                 parsed.GetValue(number) ?? [],

@@ -7,7 +7,8 @@ internal static class LeadsCommand
 {
     public static Command Create() => new(
         "leads", Terminal.Words("线索:征集表、收件、加密的线索库、核实、遴选、致谢。库在 leads/,不进 git,不进网站。",
-        "Leads: form, intake, sealed register, verification, selection, thanks. The register is in leads/, never in git, never on the site."))
+        "Leads: form, intake, sealed register, verification, selection, thanks. The register is in leads/, never in git, never on "
+        + "the site."))
     {
         LeadsInit.Create(), LeadsForm.Create(), LeadsImport.Create(), LeadsList.Create(), LeadsShow.Create(), LeadsSet.Create(),
         LeadsVerify.Create(),

@@ -13,7 +13,8 @@ internal static class LeadsImport
             "Forms (.docx), mails (.eml), or folders of them"), Arity = ArgumentArity.OneOrMore };
         return LeadsOptions.Command(
             "import", new("收进征集表和邮件:原件加密收存,一人一条登记;没读懂的全部列出;同一份表不重复登记。",
-                "Take in forms and mails: originals are kept sealed, each person becomes a lead, what was not understood is listed, no form counts twice."),
+                "Take in forms and mails: originals are kept sealed, each person becomes a lead, what was not understood is "
+                + "listed, no form counts twice."),
             (parsed, request) => Run(request, parsed.GetValue(paths)!), changes: true, final: false, paths);
     }
 

@@ -37,7 +37,8 @@ internal static class LeadsInit
 
             using var register = LeadRegister.Create(request.Folder, key, request.AuditContext);
             LeadsSession.Tell(request, new($"建好了 {LeadRegister.PathIn(request.Folder)}。钥匙丢了就谁也打不开;请另存一份,和库分开放。",
-                $"Made {LeadRegister.PathIn(request.Folder)}. Without its key nobody can open it: keep a copy of the key, away from the register."),
+                $"Made {LeadRegister.PathIn(request.Folder)}. Without its key nobody can open it: keep a copy of the key, away "
+                + "from the register."),
                 new { register = LeadRegister.PathIn(request.Folder), key = key.Kind });
             return 0;
         }

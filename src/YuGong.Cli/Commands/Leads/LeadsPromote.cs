@@ -61,7 +61,8 @@ internal static class LeadsPromote
         register.Set(row, Field.Story, id, request.AuditContext);
         LeadsSession.Tell(
             request, new($"写好了 {name}。事迹请在 {CommandName.Value} leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。",
-                $"Wrote {name}. See the deeds by {CommandName.Value} leads show {row.Number}, verify them and write from sources; once published, run leads move {row.Number} published."),
+                $"Wrote {name}. See the deeds by {CommandName.Value} leads show {row.Number}, verify them and write from sources; "
+                + $"once published, run leads move {row.Number} published."),
             new { file = name, written = true, number = row.Number, id });
         return 0;
     });

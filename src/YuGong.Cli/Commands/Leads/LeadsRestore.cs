@@ -15,7 +15,8 @@ internal static class LeadsRestore
             "Restore without an anchor: then nobody can tell whether the end of the backup was cut off") };
         return LeadsOptions.Command(
             "restore", new("从备份恢复:先证明备份完整,再换上;现有的库留在旁边。删除过的线索会再删一次。",
-                "Restore from a backup, once it has proven whole; the present register is kept beside it. Leads that were erased are erased again."),
+                "Restore from a backup, once it has proven whole; the present register is kept beside it. Leads that were erased "
+                + "are erased again."),
             (parsed, request) => Run(request, parsed.GetValue(file)!, parsed.GetValue(without)), changes: false, final: true, file,
             without);
     }

@@ -16,7 +16,8 @@ internal static class LeadsScan
             "Search all of git's history too (takes longer)") };
         return LeadsOptions.Command(
             "scan", new("在 input/、output/(和 git 历史)里找线索库的每一个私人信息,不论写法,压缩包、PDF、图片里的也找;一个也不该有。",
-                "Look in input/, output/ (and git's history) for every private value of the register, however written, in archives, PDFs and pictures too; there should be none."),
+                "Look in input/, output/ (and git's history) for every private value of the register, however written, in "
+                + "archives, PDFs and pictures too; there should be none."),
             (parsed, request) => Run(request, parsed.GetValue(git)), changes: false, final: false, git);
     }
 

@@ -16,7 +16,8 @@ internal static class LeadsVerify
             Terminal.Words($"{Checklist.Label(item).Zh}的依据", $"Evidence for {Checklist.Label(item).En}") })).ToList();
         return LeadsOptions.Command(
             "verify", new("核实者凭依据签字:真实性、典型性、细节性各一人,数字和荣誉各两人。不带依据时显示清单。",
-                "A verifier signs, with evidence: one person each for truth, example and detail, two each for figures and honours. Without evidence the list is shown."),
+                "A verifier signs, with evidence: one person each for truth, example and detail, two each for figures and "
+                + "honours. Without evidence the list is shown."),
             (parsed, request) =>
                 Run(request, parsed.GetValue(number)!,
                 [.. items.Select(i => (i.Item, parsed.GetValue(i.Option))).Where(i => i.Item2 is { Length: > 0 })

@@ -17,7 +17,8 @@ internal static class AccountsCommand
         var mail = new Option<string?>("--mail") { Description = Terminal.Words("写进提交的邮箱,没有人看也行;默认 <姓名>@desk.invalid",
             "Mail address for commits, which nobody need read; usually <name>@desk.invalid") };
         return new("accounts", Terminal.Words("编辑台的账户:增、删、列、改口令。口令在终端里问,或从标准输入读一行,从不作为参数。",
-            "Accounts of the desk: add, remove, list, change a password. Passwords are asked for on the terminal or read as a line from standard input, never given as arguments."))
+            "Accounts of the desk: add, remove, list, change a password. Passwords are asked for on the terminal or read as a "
+            + "line from standard input, never given as arguments."))
         {
             Named("add", new("加一个账户。",
                 "Add an account."), (parsed, name, desk) => Add(desk, name, Roles.Find(parsed.GetValue(role)!)!.Value,
