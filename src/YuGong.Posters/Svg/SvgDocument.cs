@@ -125,7 +125,7 @@ internal sealed class SvgDocument
         HasFindings = true;
         if (told.Add((rule, span.Start)))
         {
-            findings.Report(rule, span, details);
+            findings.Report(rule, span, [.. details]);
         }
     }
 
