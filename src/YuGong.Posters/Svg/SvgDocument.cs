@@ -125,7 +125,7 @@ internal sealed class SvgDocument
         HasFindings = true;
         if (told.Add((rule, span.Start)))
         {
-            findings.Report(rule, span, [.. details.Select(d => (Detail)d)]);
+            findings.Report(rule, span, [.. details]);
         }
     }
 

@@ -132,7 +132,7 @@ internal sealed class SvgImages(SvgDocument document, SvgAssets assets, PageBox?
         var marks = new SvgReader(drawing, SvgAssets.None, null, null).Marks(root, inner);
         if (own.Sorted() is [var first, ..])
         {
-            document.Report(PosterRules.NotDrawn, href, $"{name}: {string.Join(' ', first.Details)}");
+            document.Report(PosterRules.NotDrawn, href, $"{name}: {string.Join(' ', first.Details.Select(d => d.Zh))}");
             return [];
         }
 

@@ -63,7 +63,7 @@ public sealed class DrawnTests
     {
         var (design, findings) = Drawn.Read(Drawn.Svg($"<image href=\"data:image/png;base64,{Png}\" width=\"40\" height=\"20\"/>"));
         Assert.Equal(["YG524"], findings.Select(f => f.Rule.Code));
-        Assert.Equal("5 %", findings[0].Details[2]);
+        Assert.Equal("5 %", findings[0].Details[2].Zh);
         var picture = Assert.IsType<PictureMark>(Assert.Single(Drawn.Marks(design!.Layers[0].Elements[0])));
         Assert.Equal(new Rect(0, 0, 40, 20), picture.Place);
         var photo = Pictures.LoadExactly(picture.Source.Bytes!, new(0, 0, 2, 1), 2, 1);
@@ -84,7 +84,7 @@ public sealed class DrawnTests
 
         File.Move(file, Path.Combine(folder, "logo-1.png"));
         var missing = Assert.Single(Drawn.Read(Drawn.Svg(Logo), folder).Findings);
-        Assert.Equal(("YG517", "logo-1.png"), (missing.Rule.Code, missing.Details[1]));
+        Assert.Equal(("YG517", "logo-1.png"), (missing.Rule.Code, missing.Details[1].Zh));
         Directory.Delete(folder, recursive: true);
     }
 }
