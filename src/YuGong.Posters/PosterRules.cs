@@ -82,9 +82,11 @@ public static class PosterRules
         Severity.Error,
         new("设计里有画不出来的东西", "Something in a design cannot be drawn"),
         new("不会画:{0}", "The press cannot draw: {0}"),
-        new("转成路径(文字:对象转路径;渐变:只用线性渐变;颜色:#RRGGBB),去掉滤镜和蒙版。",
-            "Turn it into paths (text: object to path; gradients: linear only; colours: #RRGGBB) and drop filters and masks."),
-        new("悄悄少画一样东西,比说出来更糟。", "To leave something out silently is worse than to say so."));
+        new("转成路径或普通图形(文字:对象转路径,会变的字用 data-text 框),或在设计软件里栅格化成 PNG、用 <image> 放回来;不要就删掉或隐藏。",
+            "Turn it into paths or plain shapes (text: object to path, or a box with data-text), or rasterise it to a PNG in the drawing "
+            + "program and put that in by <image>; delete or hide what is not wanted."),
+        new("会画什么,docs/posters.md 有一张表。悄悄少画一样东西,比说出来更糟。",
+            "docs/posters.md has a table of what is drawn. To leave something out silently is worse than to say so."));
 
     public static Rule Overflow { get; } = new(
         "YG510",
@@ -120,10 +122,63 @@ public static class PosterRules
         new("取得同意后在 consent.scope 里写上 poster。", "When it is given, add poster to consent.scope."),
         new("海报会离开网站;同意上网页,不等于同意上海报。", "Posters leave the site; to agree to a page is not to agree to that."));
 
+    public static Rule NoFilter { get; } = new(
+        "YG514",
+        Severity.Error,
+        new("设计里有滤镜", "A filter in a design"),
+        new("不画滤镜:{0}", "The press draws no filters: {0}"),
+        new("在设计软件里把这个对象栅格化(Illustrator:对象 › 栅格化;Inkscape:编辑 › 制作位图副本;Figma:导出成 PNG),"
+            + "印刷 300 dpi,再用 <image> 放回来;柔和的影子也可以用渐变或半透明的形状画。",
+            "Rasterise the object in the drawing program (Illustrator: Object › Rasterize; Inkscape: Edit › Make a Bitmap Copy; Figma: "
+            + "export as PNG), at 300 dpi for print, and put it back by <image>; a soft shadow can be a gradient or a half-clear shape."),
+        new("模糊和投影是像素的事:在 PDF 和 SVG 里会成为几百兆的图或者不见,哪种都不是设计师的意思。",
+            "Blurs and shadows are a matter of pixels: in PDF and SVG they would become huge pictures or vanish, and neither was meant."));
+
+    public static Rule NothingThere { get; } = new(
+        "YG515",
+        Severity.Error,
+        new("设计里引用的东西不在", "A design refers to something that is not there"),
+        new("找不到 {0}。", "There is no {0}."),
+        new("是不是想写:{1}。没有它就删掉这个引用;指到别的文件的,请放进同一个文件。",
+            "Did you mean {1}? Without it delete the reference; what is in another file belongs into this one."),
+        new("裁切、蒙版、渐变一断开,浏览器各画各的,印出来的和设计师看到的就不一样。",
+            "Browsers differ in what they draw when a clip, a mask or a gradient is missing, and none draws what its designer saw."));
+
+    public static Rule DuplicateId { get; } = new(
+        "YG516",
+        Severity.Error,
+        new("同一个 id 用了两次", "An id is used twice"),
+        new("id “{0}” 在第 {1} 行已经有了。", "The id '{0}' is on line {1} already."),
+        new("给其中一个换个名字(Inkscape:对象 › 对象属性)。", "Give one of them another name (Inkscape: Object › Object Properties)."),
+        new("use、渐变、裁切按 id 找东西,发现按 id 说是哪个框;两个同名就说不清是哪一个。",
+            "Uses, gradients and clips find things by id, and findings name boxes by it; of two with one name nobody knows which."));
+
+    public static Rule LinkedPicture { get; } = new(
+        "YG517",
+        Severity.Error,
+        new("设计链接的图片不在", "A linked picture of a design is missing"),
+        new("读不到链接的图片 {0}。", "The linked picture {0} cannot be read."),
+        new("把图片放在设计文件旁边,写相对路径(例如 href=\"{1}\"),或者嵌入(Inkscape:扩展 › 图像 › 嵌入;Illustrator:嵌入)。"
+            + "不从网上取,也不读主题以外、64 MB 以上的文件。",
+            "Put it beside the design and write a relative path (for example href=\"{1}\"), or embed it (Inkscape: Extensions › Images › "
+            + "Embed; Illustrator: Embed). Nothing is fetched from the web, nor read from outside the theme or above 64 MB."),
+        new("设计师电脑上的路径,别的机器上没有;海报会在那里留一个洞。",
+            "A path on the designer's computer exists nowhere else, and would leave a hole in the poster."));
+
+    public static Rule NotForGood { get; } = new(
+        "YG518",
+        Severity.Warning,
+        new("证书的设计里有透明", "Something transparent in a certificate"),
+        new("透明的东西不能存档(PDF/A-1b):{0}", "Transparency cannot be archived (PDF/A-1b): {0}"),
+        new("换成不透明的颜色:把半透明的颜色和底色调好,写成一个 #RRGGBB;图片去掉透明通道。",
+            "Use opaque colours: mix the half-clear colour with its ground and write the one #RRGGBB; flatten pictures."),
+        new("PDF/A-1 不许透明(ISO 19005-1 6.4);有透明的证书照样能印,但不能自称 PDF/A。",
+            "PDF/A-1 allows no transparency (ISO 19005-1 6.4); such a certificate prints, but cannot claim to be PDF/A."));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         FontsFile, FontMissing, NotSvg, NoPage, UnknownAttribute, BadAttribute, OutsidePage, OutsideSafeArea, NotDrawn, Overflow,
         MissingGlyph,
-        PictureUnreadable, NoConsent,
+        PictureUnreadable, NoConsent, NoFilter, NothingThere, DuplicateId, LinkedPicture, NotForGood,
     ];
 }

@@ -91,12 +91,28 @@ public sealed class PosterExport : IDisposable
 
     private void Step(PressProgress step)
     {
+        if (!step.Last.Holds)
+        {
+            Withdraw(step.Last.Order);
+        }
+
         foreach (var file in step.Last.Files)
         {
             delivery.Deliver($"{step.Last.Order.Name.Subject}/{file.Name}", file.Sha256, file.Length, () => Stored(file.Stored));
         }
 
         options.Run.Progress.PosterDone(step);
+    }
+
+    /// <summary>A poster that is not made leaves none of an earlier run, which would say what is no longer so; nor a kit with it.</summary>
+    private void Withdraw(PosterJob order)
+    {
+        var subject = order.Name.Subject;
+        foreach (var name in PosterFormat.All.Select(f => $"{subject}/{order.Name}{f.Suffix}")
+            .Concat(delivery.Delivered($"{subject}/").Where(n => n.EndsWith(".zip", StringComparison.Ordinal))))
+        {
+            delivery.Withdraw(name);
+        }
     }
 
     /// <summary>Kits are made by a run that has every poster of its subjects; shards leave them to the run that gathers.</summary>

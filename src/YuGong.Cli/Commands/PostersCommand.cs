@@ -152,7 +152,15 @@ internal static class PostersCommand
                 + $"in {options.Folder}; {watch.Elapsed.TotalSeconds:0.00} s."));
         }
 
-        return findings.HasErrors ? 1 : 0;
+        var missing = pressed.Where(p => !p.Holds).Select(p => p.Order.Name.ToString()).ToList();
+        if (missing.Count > 0)
+        {
+            Terminal.Warn(new($"没有做成 {missing.Count} 张,以前做的也撤下了:{string.Join('、', missing)}。",
+                $"{Phrase.Count(missing.Count, "poster")} not made, and what was made of them before is taken away: "
+                + $"{string.Join(", ", missing)}."));
+        }
+
+        return findings.HasErrors || missing.Count > 0 ? 1 : 0;
     }
 
     private static bool IsOfPosters(Diagnostic finding) => finding.Rule.Code.StartsWith("YG5", StringComparison.Ordinal);

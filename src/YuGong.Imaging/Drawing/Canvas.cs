@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace YuGong.Imaging.Drawing;
 
 /// <summary>A stop of a gradient: offset 0 to 1, channels and opacity 0 to 1.</summary>
@@ -40,27 +42,42 @@ public abstract class Canvas : IDisposable
     }
 
     /// <summary>Everything that follows stays inside the path, until <see cref="Restore"/>.</summary>
-    public abstract void Clip();
+    /// <param name="evenOdd">By the even-odd rule instead of the non-zero one.</param>
+    public abstract void Clip(bool evenOdd = false);
 
-    /// <summary>Fills the path (non-zero rule) and forgets it.</summary>
-    public abstract void Fill();
+    /// <summary>Fills the path and forgets it.</summary>
+    public abstract void Fill(bool evenOdd = false);
 
     /// <summary>Draws along the path and forgets it.</summary>
     /// <param name="dashes">On, off, …; empty for a whole line.</param>
-    public abstract void Stroke(double width, ReadOnlySpan<double> dashes, bool round);
+    public abstract void Stroke(double width, ReadOnlySpan<double> dashes, LineStyle style);
 
     /// <summary>The colour of what follows: channels and opacity 0 to 1.</summary>
     public abstract void Colour(double red, double green, double blue, double opacity);
 
-    /// <summary>A gradient along a line for what follows; the ends go on beyond it.</summary>
-    public abstract void Gradient(double x0, double y0, double x1, double y1, ReadOnlySpan<ColourStop> stops);
+    /// <summary>A gradient for what follows.</summary>
+    public abstract void Gradient(GradientAxis axis, ReadOnlySpan<ColourStop> stops);
 
-    /// <summary>What follows is drawn together and then faded as one, until <see cref="EndGroup"/>.</summary>
-    public abstract void BeginGroup(double opacity);
+    /// <summary>What is drawn until <see cref="EndTile"/> is not drawn, but is the ink of what follows then: repeated for ever.</summary>
+    /// <param name="place">From the tile's coordinates to those of the moment.</param>
+    public abstract void BeginTile(double x, double y, double width, double height, Matrix3x2 place);
+
+    public abstract void EndTile();
+
+    /// <summary>What follows is drawn together and then faded and mixed as one, until <see cref="EndGroup"/>.</summary>
+    public abstract void BeginGroup(double opacity, Blend blend = Blend.Normal);
 
     public abstract void EndGroup();
 
-    /// <summary>Draws a picture into a rectangle. On a PDF page its <see cref="Photo.Jpeg"/> is placed as it is.</summary>
+    /// <summary>
+    /// What is drawn until <see cref="EndMask"/> is not seen: of what the group holds so far, as much remains as the mask is bright – or,
+    /// not by its brightness, opaque. Only in a group, once.
+    /// </summary>
+    public abstract void BeginMask(bool byBrightness);
+
+    public abstract void EndMask();
+
+    /// <summary>Draws a picture into a rectangle. On a PDF page the <see cref="Photo.Jpeg"/> of an opaque one is placed as it is.</summary>
     public abstract void Picture(Photo photo, double x, double y, double width, double height);
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SkiaSharp;
 
 namespace YuGong.Imaging.Drawing;
@@ -9,8 +10,8 @@ namespace YuGong.Imaging.Drawing;
 public sealed class RasterCanvas : Canvas
 {
     private readonly SKSurface surface;
-    private readonly SKCanvas canvas;
     private readonly SKPaint ink = new() { IsAntialias = true };
+    private readonly Stack<(SKPictureRecorder Recorder, SKCanvas Inside, SKRect Cell, SKMatrix Place)> tiles = new();
     private readonly SKPathBuilder path = new();
 
     /// <param name="width">Pixels.</param>
@@ -19,8 +20,7 @@ public sealed class RasterCanvas : Canvas
     {
         (Width, Height) = (width, height);
         surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Bgra8888, clear ? SKAlphaType.Premul : SKAlphaType.Opaque));
-        canvas = surface.Canvas;
-        canvas.Clear(clear ? SKColors.Transparent : SKColors.Black);
+        Target.Clear(clear ? SKColors.Transparent : SKColors.Black);
     }
 
     /// <summary>The library's version, part of the key of everything drawn with it.</summary>
@@ -35,19 +35,22 @@ public sealed class RasterCanvas : Canvas
     {
         get
         {
-            canvas.Flush();
+            Target.Flush();
             return surface.PeekPixels().GetPixelSpan();
         }
     }
 
-    public override void Save() => canvas.Save();
+    /// <summary>What is drawn on: the surface, or the tile that is being made.</summary>
+    private SKCanvas Target => tiles.Count > 0 ? tiles.Peek().Inside : surface.Canvas;
 
-    public override void Restore() => canvas.Restore();
+    public override void Save() => Target.Save();
+
+    public override void Restore() => Target.Restore();
 
     public override void Transform(double a, double b, double c, double d, double e, double f)
     {
-        var matrix = new SKMatrix((float)a, (float)c, (float)e, (float)b, (float)d, (float)f, 0, 0, 1);
-        canvas.Concat(in matrix);
+        var matrix = MatrixOf(new((float)a, (float)b, (float)c, (float)d, (float)e, (float)f));
+        Target.Concat(in matrix);
     }
 
     public override void MoveTo(double x, double y) => path.MoveTo((float)x, (float)y);
@@ -59,30 +62,42 @@ public sealed class RasterCanvas : Canvas
 
     public override void ClosePath() => path.Close();
 
-    public override void Clip()
+    public override void Clip(bool evenOdd = false)
     {
         using var outline = path.Detach();
-        canvas.ClipPath(outline, SKClipOperation.Intersect, antialias: true);
+        outline.FillType = evenOdd ? SKPathFillType.EvenOdd : SKPathFillType.Winding;
+        Target.ClipPath(outline, SKClipOperation.Intersect, antialias: true);
     }
 
-    public override void Fill()
+    public override void Fill(bool evenOdd = false)
     {
         using var outline = path.Detach();
+        outline.FillType = evenOdd ? SKPathFillType.EvenOdd : SKPathFillType.Winding;
         ink.Style = SKPaintStyle.Fill;
-        canvas.DrawPath(outline, ink);
+        Target.DrawPath(outline, ink);
     }
 
-    public override void Stroke(double width, ReadOnlySpan<double> dashes, bool round)
+    public override void Stroke(double width, ReadOnlySpan<double> dashes, LineStyle style)
     {
         ink.Style = SKPaintStyle.Stroke;
         ink.StrokeWidth = (float)width;
-        ink.StrokeCap = round ? SKStrokeCap.Round : SKStrokeCap.Butt;
-        ink.StrokeJoin = round ? SKStrokeJoin.Round : SKStrokeJoin.Miter;
-        ink.StrokeMiter = 10;
-        using var dash = DashOf(dashes);
+        ink.StrokeCap = style.Cap switch
+        {
+            LineCap.Round => SKStrokeCap.Round,
+            LineCap.Square => SKStrokeCap.Square,
+            _ => SKStrokeCap.Butt,
+        };
+        ink.StrokeJoin = style.Join switch
+        {
+            LineJoin.Round => SKStrokeJoin.Round,
+            LineJoin.Bevel => SKStrokeJoin.Bevel,
+            _ => SKStrokeJoin.Miter,
+        };
+        ink.StrokeMiter = (float)(style.MiterLimit ?? LineStyle.UsualMiterLimit);
+        using var dash = DashOf(dashes, style.DashOffset);
         ink.PathEffect = dash;
         using var outline = path.Detach();
-        canvas.DrawPath(outline, ink);
+        Target.DrawPath(outline, ink);
         ink.PathEffect = null;
     }
 
@@ -96,19 +111,20 @@ public sealed class RasterCanvas : Canvas
     /// A gradient straight down is the same in every column, so one column is painted and repeated: a quarter of the time that it takes to
     /// work out every pixel of a page.
     /// </summary>
-    public override void Gradient(double x0, double y0, double x1, double y1, ReadOnlySpan<ColourStop> stops)
+    public override void Gradient(GradientAxis axis, ReadOnlySpan<ColourStop> stops)
     {
         ink.Color = SKColors.Black;
-        var matrix = canvas.TotalMatrix;
-        if (x0 != x1 || y0 == y1 || matrix.SkewX != 0 || matrix.SkewY != 0)
+        var matrix = Target.TotalMatrix;
+        if (axis.X0 != axis.X1 || axis.Y0 == axis.Y1 || axis.Radii is not null || !axis.Place.IsIdentity || tiles.Count > 0
+            || matrix.SkewX != 0 || matrix.SkewY != 0)
         {
-            Shade(Linear(new((float)x0, (float)y0), new((float)x1, (float)y1), stops));
+            Shade(ShaderOf(axis, stops));
             return;
         }
 
-        var (from, to) = ((y0 * matrix.ScaleY) + matrix.TransY, (y1 * matrix.ScaleY) + matrix.TransY);
+        var (from, to) = ((axis.Y0 * matrix.ScaleY) + matrix.TransY, (axis.Y1 * matrix.ScaleY) + matrix.TransY);
         using var column = SKSurface.Create(new SKImageInfo(1, Height, SKColorType.Bgra8888, SKAlphaType.Premul));
-        using (var shades = Linear(new(0, (float)from), new(0, (float)to), stops))
+        using (var shades = ShaderOf(new(0, from, 0, to), stops))
         using (var paint = new SKPaint { Shader = shades })
         {
             column.Canvas.DrawPaint(paint);
@@ -119,22 +135,55 @@ public sealed class RasterCanvas : Canvas
             matrix.Invert()));
     }
 
-    public override void BeginGroup(double opacity)
+    public override void BeginTile(double x, double y, double width, double height, Matrix3x2 place)
     {
-        using var fade = new SKPaint { Color = ColourOf(1, 1, 1, opacity) };
-        canvas.SaveLayer(fade);
+        // Skia repeats from the origin, wherever the cell is said to be.
+        var cell = new SKRect(0, 0, (float)width, (float)height);
+        var from = Matrix3x2.CreateTranslation((float)x, (float)y);
+#pragma warning disable CA2000 // Kept until the tile ends.
+        var recorder = new SKPictureRecorder();
+#pragma warning restore CA2000
+        tiles.Push((recorder, recorder.BeginRecording(cell), cell, MatrixOf(from * place)));
+        Target.Translate(-(float)x, -(float)y);
     }
 
-    public override void EndGroup() => canvas.Restore();
+    public override void EndTile()
+    {
+        var (recorder, _, cell, place) = tiles.Pop();
+        using (recorder)
+        {
+            using var drawn = recorder.EndRecording();
+            ink.Color = SKColors.Black;
+            Shade(drawn.ToShader(SKShaderTileMode.Repeat, SKShaderTileMode.Repeat, SKFilterMode.Linear, place, cell));
+        }
+    }
+
+    public override void BeginGroup(double opacity, Blend blend = Blend.Normal)
+    {
+        using var fade = new SKPaint { Color = ColourOf(1, 1, 1, opacity), BlendMode = BlendOf(blend) };
+        Target.SaveLayer(fade);
+    }
+
+    public override void EndGroup() => Target.Restore();
+
+    public override void BeginMask(bool byBrightness)
+    {
+        using var luma = byBrightness ? SKColorFilter.CreateLumaColor() : null;
+        using var keep = new SKPaint { BlendMode = SKBlendMode.DstIn, ColorFilter = luma };
+        Target.SaveLayer(keep);
+    }
+
+    public override void EndMask() => Target.Restore();
 
     public override unsafe void Picture(Photo photo, double x, double y, double width, double height)
     {
         fixed (byte* pixels = photo.Pixels)
         {
-            var info = new SKImageInfo(photo.Width, photo.Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
+            var alpha = photo.IsClear ? SKAlphaType.Unpremul : SKAlphaType.Opaque;
+            var info = new SKImageInfo(photo.Width, photo.Height, SKColorType.Bgra8888, alpha);
             using var image = SKImage.FromPixels(info, (nint)pixels, photo.Width * 4);
             var place = new SKRect((float)x, (float)y, (float)(x + width), (float)(y + height));
-            canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            Target.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         }
     }
 
@@ -152,7 +201,12 @@ public sealed class RasterCanvas : Canvas
     private static SKColor ColourOf(double red, double green, double blue, double opacity) =>
         new((byte)Math.Round(red * 255), (byte)Math.Round(green * 255), (byte)Math.Round(blue * 255), (byte)Math.Round(opacity * 255));
 
-    private static SKShader Linear(SKPoint from, SKPoint to, ReadOnlySpan<ColourStop> stops)
+    private static SKMatrix MatrixOf(Matrix3x2 m) => new(m.M11, m.M21, m.M31, m.M12, m.M22, m.M32, 0, 0, 1);
+
+    private static SKBlendMode BlendOf(Blend blend) =>
+        blend == Blend.Normal ? SKBlendMode.SrcOver : Enum.Parse<SKBlendMode>(blend.ToString());
+
+    private static SKShader ShaderOf(GradientAxis axis, ReadOnlySpan<ColourStop> stops)
     {
         var colours = new SKColor[stops.Length];
         var offsets = new float[stops.Length];
@@ -162,11 +216,17 @@ public sealed class RasterCanvas : Canvas
             (colours[i], offsets[i]) = (ColourOf(stop.Red, stop.Green, stop.Blue, stop.Opacity), (float)stop.Offset);
         }
 
-        return SKShader.CreateLinearGradient(from, to, colours, offsets, SKShaderTileMode.Clamp);
+        SKPoint from = new((float)axis.X0, (float)axis.Y0), to = new((float)axis.X1, (float)axis.Y1);
+        return axis.Radii is { } radii
+            ? SKShader.CreateTwoPointConicalGradient(from, (float)radii.Start, to, (float)radii.End, colours, offsets,
+                SKShaderTileMode.Clamp, MatrixOf(axis.Place))
+            : axis.Place.IsIdentity
+            ? SKShader.CreateLinearGradient(from, to, colours, offsets, SKShaderTileMode.Clamp)
+            : SKShader.CreateLinearGradient(from, to, colours, offsets, SKShaderTileMode.Clamp, MatrixOf(axis.Place));
     }
 
     /// <summary>An odd number of lengths is gone through twice, as in SVG and PDF; Skia takes pairs.</summary>
-    private static SKPathEffect? DashOf(ReadOnlySpan<double> dashes)
+    private static SKPathEffect? DashOf(ReadOnlySpan<double> dashes, double offset)
     {
         if (dashes.IsEmpty)
         {
@@ -179,7 +239,7 @@ public sealed class RasterCanvas : Canvas
             lengths[i] = (float)dashes[i % dashes.Length];
         }
 
-        return SKPathEffect.CreateDash(lengths, 0);
+        return SKPathEffect.CreateDash(lengths, (float)offset);
     }
 
     private void Shade(SKShader? shader)

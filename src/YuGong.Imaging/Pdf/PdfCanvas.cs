@@ -24,11 +24,14 @@ public sealed partial class PdfCanvas : Canvas
     private readonly PdfStructure structure;
     private readonly StringBuilder path = new();
     private readonly Stack<State> saved = new();
-    private readonly Stack<(StringBuilder Content, State State, double Opacity)> groups = new();
+    private readonly Stack<Inner> inner = new();
     private StringBuilder content = new();
     private State state = new();
-    private Ink ink = new(0, 0, 0, 1, null);
+    private Ink ink = new(0, 0, 0, 1);
     private bool isTransparent;
+
+    /// <summary>Within a mask by brightness colours are greys: PDF weighs the channels otherwise than SVG does.</summary>
+    private bool isGrey;
 
     /// <param name="language">As in BCP 47; null for a page that is not tagged.</param>
     public PdfCanvas(PdfPage page, PdfMetadata about, string? language = null)
@@ -65,44 +68,33 @@ public sealed partial class PdfCanvas : Canvas
 
     public override void ClosePath() => path.Append("h\n");
 
-    public override void Clip() => Use("W n\n");
+    public override void Clip(bool evenOdd = false) => Use(evenOdd ? "W* n\n" : "W n\n");
 
-    public override void Fill() => Paint(isStroke: false, "");
+    public override void Fill(bool evenOdd = false) => Paint(isStroke: false, "", evenOdd ? "f*\n" : "f\n");
 
-    public override void Stroke(double width, ReadOnlySpan<double> dashes, bool round)
+    public override void Stroke(double width, ReadOnlySpan<double> dashes, LineStyle style)
     {
-        var style = round ? "1 J 1 j" : "0 J 0 j";
-        Paint(isStroke: true, $"{PdfFile.Number(width)} w {style} 10 M [{PdfFile.Numbers(dashes.ToArray())}] 0 d\n");
+        var limit = PdfFile.Number(style.MiterLimit ?? LineStyle.UsualMiterLimit);
+        Paint(isStroke: true, $"{PdfFile.Number(width)} w {(int)style.Cap} J {(int)style.Join} j {limit} M "
+            + $"[{PdfFile.Numbers(dashes.ToArray())}] {PdfFile.Number(style.DashOffset)} d\n", "S\n");
     }
 
-    public override void Colour(double red, double green, double blue, double opacity) => ink = new(red, green, blue, opacity, null);
-
-    public override void Gradient(double x0, double y0, double x1, double y1, ReadOnlySpan<ColourStop> stops) =>
-        ink = new(0, 0, 0, 1, new(file, x0, y0, x1, y1, stops));
-
-    public override void BeginGroup(double opacity)
+    public override void Colour(double red, double green, double blue, double opacity)
     {
-        groups.Push((content, state, opacity));
-        content = new();
-        state = new();
+        var seen = Seen(new(0, red, green, blue, opacity));
+        ink = new(seen.Red, seen.Green, seen.Blue, opacity);
     }
 
-    /// <summary>What is faded as one is a form of its own (11.6.6).</summary>
-    public override void EndGroup()
+    public override void Gradient(GradientAxis axis, ReadOnlySpan<ColourStop> stops)
     {
-        var (outside, before, opacity) = groups.Pop();
-        var drawn = Encoding.Latin1.GetBytes(content.ToString());
-        (content, state) = (outside, before);
-        var form = file.AddStream($"/Type /XObject /Subtype /Form /BBox [{Everything()}] /Resources {resources.Number} 0 R "
-            + "/Group << /S /Transparency /CS /DeviceRGB /I true >>", drawn);
-        Opacity(opacity);
-        isTransparent = true;
-        Write($"/{resources.Form(form)} Do\n");
+        var seen = stops.ToArray().Select(Seen).ToArray();
+        ink = new(0, 0, 0, 1) { Shading = new(file, axis, seen) };
     }
 
     public override void Picture(Photo photo, double x, double y, double width, double height)
     {
         Opacity(1);
+        isTransparent |= photo.IsClear;
         Write($"q {PdfFile.Numbers(width, 0, 0, -height, x, y + height)} cm /{resources.Picture(photo)} Do Q\n");
     }
 
@@ -126,9 +118,16 @@ public sealed partial class PdfCanvas : Canvas
         path.Clear();
     }
 
-    private void Paint(bool isStroke, string style)
+    private void Paint(bool isStroke, string style, string operation)
     {
-        var operation = isStroke ? "S\n" : "f\n";
+        if (ink.Tile is { } tile)
+        {
+            Save();
+            Opacity(1);
+            Paint(isStroke, style, operation, resources.Pattern(tile(state.Place)));
+            return;
+        }
+
         if (ink.Shading is not { } shading)
         {
             Opacity(ink.Opacity);
@@ -150,7 +149,11 @@ public sealed partial class PdfCanvas : Canvas
             Write($"/{resources.Mask(shading.Mask(Everything()))} gs\n");
         }
 
-        var pattern = resources.Pattern(shading.Pattern(state.Place));
+        Paint(isStroke, style, operation, resources.Pattern(shading.Pattern(state.Place)));
+    }
+
+    private void Paint(bool isStroke, string style, string operation, string pattern)
+    {
         Write(isStroke ? $"/Pattern CS /{pattern} SCN\n{style}" : $"/Pattern cs /{pattern} scn\n");
         Use(operation);
         Restore();
@@ -182,7 +185,7 @@ public sealed partial class PdfCanvas : Canvas
     /// <summary>The box of the whole page in the coordinates of the moment.</summary>
     private string Everything()
     {
-        _ = Matrix3x2.Invert(groups.Aggregate(state.Place, (place, group) => place * group.State.Place), out var back);
+        _ = Matrix3x2.Invert(inner.Aggregate(state.Place, (place, outside) => place * outside.Place), out var back);
         var (width, height) = ((float)page.Width, (float)page.Height);
         Vector2[] corners = [new(0, 0), new(width, 0), new(0, height), new(width, height)];
         var seen = corners.Select(corner => Vector2.Transform(corner, back)).ToList();
@@ -193,7 +196,13 @@ public sealed partial class PdfCanvas : Canvas
 
     private void Write(StringBuilder operators) => content.Append(operators);
 
-    private sealed record Ink(double Red, double Green, double Blue, double Opacity, PdfShading? Shading);
+    private sealed record Ink(double Red, double Green, double Blue, double Opacity)
+    {
+        public PdfShading? Shading { get; init; }
+
+        /// <summary>The pattern of a tile, by the place of the moment.</summary>
+        public Func<Matrix3x2, int>? Tile { get; init; }
+    }
 
     /// <summary>What q keeps and Q brings back, as far as it is known: nothing is said twice.</summary>
     private struct State()

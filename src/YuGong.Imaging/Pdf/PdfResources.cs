@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using YuGong.Imaging.Drawing;
 
 namespace YuGong.Imaging.Pdf;
 
@@ -30,9 +31,11 @@ internal sealed class PdfResources(PdfFile file)
     public string Opacity(double opacity) => Named(opacity, "ExtGState", "G", () =>
         file.Add($"<< /Type /ExtGState /ca {PdfFile.Number(opacity)} /CA {PdfFile.Number(opacity)} >>"));
 
-    /// <param name="mask">A form whose brightness is the opacity (11.6.5.2).</param>
-    public string Mask(int mask) => Named(("mask", mask), "ExtGState", "G", () =>
-        file.Add($"<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G {mask} 0 R >> >>"));
+    /// <param name="mask">A form whose brightness, or own opacity, is the opacity (11.6.5.2).</param>
+    public string Mask(int mask, bool byBrightness = true) => Named(("mask", mask), "ExtGState", "G", () =>
+        file.Add($"<< /Type /ExtGState /SMask << /Type /Mask /S /{(byBrightness ? "Luminosity" : "Alpha")} /G {mask} 0 R >> >>"));
+
+    public string Blend(Blend blend) => Named(blend, "ExtGState", "G", () => file.Add($"<< /Type /ExtGState /BM /{blend} >>"));
 
     public string Pattern(int pattern) => Named(("pattern", pattern), "Pattern", "P", () => pattern);
 
@@ -40,10 +43,18 @@ internal sealed class PdfResources(PdfFile file)
 
     public string Picture(Photo photo) => Named(photo, "XObject", "X", () =>
     {
-        var space = ComponentsOf(photo.Jpeg) == 1 ? "DeviceGray" : "DeviceRGB";
-        return file.AddStream(
-            string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {photo.Width} /Height {photo.Height} ")
-            + $"/ColorSpace /{space} /BitsPerComponent 8 /Filter /DCTDecode", photo.Jpeg, pack: false);
+        var size = string.Create(CultureInfo.InvariantCulture,
+            $"/Type /XObject /Subtype /Image /Width {photo.Width} /Height {photo.Height} ");
+        if (photo.Png is null)
+        {
+            var space = ComponentsOf(photo.Jpeg) == 1 ? "DeviceGray" : "DeviceRGB";
+            return file.AddStream($"{size}/ColorSpace /{space} /BitsPerComponent 8 /Filter /DCTDecode", photo.Jpeg, pack: false);
+        }
+
+        var (colours, opacities) = photo.Planes();
+        var mask = photo.IsClear
+            ? $" /SMask {file.AddStream($"{size}/ColorSpace /DeviceGray /BitsPerComponent 8", opacities)} 0 R" : "";
+        return file.AddStream($"{size}/ColorSpace /DeviceRGB /BitsPerComponent 8{mask}", colours);
     });
 
     public void Write()

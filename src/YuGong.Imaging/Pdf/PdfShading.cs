@@ -1,19 +1,19 @@
 using System.Numerics;
+using System.Text;
 using YuGong.Imaging.Drawing;
 
 namespace YuGong.Imaging.Pdf;
 
-/// <summary>A gradient along a line: an axial shading and the functions of its colours (ISO 32000-1 8.7.4.5.3, 7.10).</summary>
+/// <summary>A gradient: an axial or radial shading and the functions of its colours (ISO 32000-1 8.7.4.5.3, 8.7.4.5.4, 7.10).</summary>
 internal sealed class PdfShading
 {
     private readonly PdfFile file;
-    private readonly string line;
+    private readonly GradientAxis axis;
     private readonly IReadOnlyList<ColourStop> stops;
 
-    public PdfShading(PdfFile file, double x0, double y0, double x1, double y1, ReadOnlySpan<ColourStop> stops)
+    public PdfShading(PdfFile file, GradientAxis axis, ReadOnlySpan<ColourStop> stops)
     {
-        this.file = file;
-        line = PdfFile.Numbers(x0, y0, x1, y1);
+        (this.file, this.axis) = (file, axis);
         this.stops = [stops[0] with { Offset = 0 }, .. stops, stops[^1] with { Offset = 1 }];
     }
 
@@ -25,7 +25,8 @@ internal sealed class PdfShading
     public int Pattern(Matrix3x2 place)
     {
         var shading = Shading("DeviceRGB", s => [s.Red, s.Green, s.Blue]);
-        var matrix = PdfFile.Numbers(place.M11, place.M12, place.M21, place.M22, place.M31, place.M32);
+        var to = axis.Place * place;
+        var matrix = PdfFile.Numbers(to.M11, to.M12, to.M21, to.M22, to.M31, to.M32);
         return file.Add($"<< /Type /Pattern /PatternType 2 /Shading {shading} 0 R /Matrix [{matrix}] >>");
     }
 
@@ -34,8 +35,10 @@ internal sealed class PdfShading
     public int Mask(string box)
     {
         var shading = Shading("DeviceGray", s => [s.Opacity]);
+        var to = axis.Place;
+        var move = to.IsIdentity ? "" : $"{PdfFile.Numbers(to.M11, to.M12, to.M21, to.M22, to.M31, to.M32)} cm ";
         return file.AddStream($"/Type /XObject /Subtype /Form /BBox [{box}] /Group << /S /Transparency /CS /DeviceGray >> "
-            + $"/Resources << /Shading << /S {shading} 0 R >> >>", "/S sh"u8);
+            + $"/Resources << /Shading << /S {shading} 0 R >> >>", Encoding.ASCII.GetBytes(move + "/S sh"));
     }
 
     private int Shading(string space, Func<ColourStop, double[]> channels)
@@ -48,6 +51,9 @@ internal sealed class PdfShading
             : file.Add($"<< /FunctionType 3 /Domain [0 1] /Functions [{string.Join(' ', functions.Select(f => $"{f} 0 R"))}] "
                 + $"/Bounds [{PdfFile.Numbers(pairs.Skip(1).Select(p => p.First.Offset))}] "
                 + $"/Encode [{string.Join(' ', functions.Select(_ => "0 1"))}] >>");
-        return file.Add($"<< /ShadingType 2 /ColorSpace /{space} /Coords [{line}] /Function {all} 0 R /Extend [true true] >>");
+        var (type, ends) = axis.Radii is { } radii
+            ? (3, PdfFile.Numbers(axis.X0, axis.Y0, radii.Start, axis.X1, axis.Y1, radii.End))
+            : (2, PdfFile.Numbers(axis.X0, axis.Y0, axis.X1, axis.Y1));
+        return file.Add($"<< /ShadingType {type} /ColorSpace /{space} /Coords [{ends}] /Function {all} 0 R /Extend [true true] >>");
     }
 }

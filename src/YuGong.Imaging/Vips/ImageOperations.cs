@@ -19,6 +19,27 @@ internal static class ImageOperations
         _ => throw new InvalidDataException("no picture that is known here"),
     };
 
+    /// <summary>As the other, of a raster file's bytes.</summary>
+    public static Image Open(byte[] file) => ImageHeader.KindOf(file) switch
+    {
+        PictureKind.Jpeg => Image.JpegloadBuffer(file),
+        PictureKind.Png => Image.PngloadBuffer(file),
+        PictureKind.Webp => Image.WebploadBuffer(file),
+        PictureKind.Tiff => Image.TiffloadBuffer(file),
+        PictureKind.Avif => Image.HeifloadBuffer(file),
+        _ => throw new InvalidDataException("no picture that is known here"),
+    };
+
+    /// <summary>As the other, of a file's bytes.</summary>
+    public static Image Shrink(byte[] file, int width, int height)
+    {
+        using var head = Open(file);
+        return head.SaysStandardRgb()
+            ? Image.ThumbnailBuffer(file, width, height: height, size: Enums.Size.Down)
+            : Image.ThumbnailBuffer(file, width, height: height, size: Enums.Size.Down, outputProfile: "srgb",
+                intent: Enums.Intent.Relative);
+    }
+
     /// <summary>
     /// A file as pixels that fit into a box, never enlarged, upright, in sRGB. Large JPEG files are shrunk while they are unpacked.
     /// </summary>

@@ -42,6 +42,57 @@ public static class Pictures
         });
     }
 
+    /// <summary>As the other; of a file's bytes.</summary>
+    public static (int Width, int Height) Size(byte[] file) => Engine.Run(() =>
+    {
+        using var image = ImageOperations.Open(file);
+        return image.Number("orientation") is >= 5 and <= 8 ? (image.Height, image.Width) : (image.Width, image.Height);
+    });
+
+    /// <summary>Whether a picture has an opacity of its own.</summary>
+    public static bool IsClear(byte[] file) => Engine.Run(() =>
+    {
+        using var image = ImageOperations.Open(file);
+        return image.HasAlpha();
+    });
+
+    /// <summary>
+    /// As <see cref="Load"/>; what can be seen through stays so, and what was kept without loss comes without loss, unless that takes
+    /// twice the bytes.
+    /// </summary>
+    public static Photo LoadExactly(byte[] file, Area crop, int width, int height)
+    {
+        var source = Size(file);
+        if ((long)source.Width * source.Height > MostPixels)
+        {
+            throw new InvalidDataException($"{source.Width} × {source.Height}");
+        }
+
+        var scale = Math.Min(1, Math.Max(width / crop.Width, height / crop.Height));
+        var (wide, high) = ((int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
+        return Engine.Run(() =>
+        {
+            using var whole = ImageOperations.Shrink(file, wide, high);
+            var part = crop.In(whole, source);
+            using var shown = whole.ExtractArea(part.Left, part.Top, part.Width, part.Height);
+            using var cut = shown.CopyMemory();
+            using var opaque = cut.Opaque();
+            var photo = Of(opaque);
+            using var colour = cut.Colourspace(Enums.Interpretation.Srgb);
+            var isClear = colour.Bands == 4 && colour[3].Min() < 255;
+            if (!isClear && ImageHeader.KindOf(file) == PictureKind.Jpeg)
+            {
+                return photo;
+            }
+
+            using var bytes = (isClear ? colour : opaque).Cast(Enums.BandFormat.Uchar);
+            using var kept = bytes.CopyMemory();
+            var png = kept.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None);
+            return isClear ? photo with { Pixels = Bgrx(kept.WriteToMemory<byte>(), 4), Png = png, IsClear = true }
+                : png.Length <= 2 * photo.Jpeg.Length ? photo with { Png = png } : photo;
+        });
+    }
+
     /// <summary>A WebP file of our own making, as it is.</summary>
     public static Photo Unpack(byte[] webp) => Engine.Run(() =>
     {
@@ -65,6 +116,7 @@ public static class Pictures
         {
             (all[to], all[to + 1], all[to + 2]) = bands >= 3
                 ? (pixels[from + 2], pixels[from + 1], pixels[from]) : (pixels[from], pixels[from], pixels[from]);
+            all[to + 3] = bands == 4 ? pixels[from + 3] : (byte)0;
         }
 
         return all;

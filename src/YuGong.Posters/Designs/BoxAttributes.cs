@@ -105,15 +105,24 @@ internal sealed class BoxAttributes(XElement element, DesignFile file, Diagnosti
             valid);
     }
 
+    /// <summary>The attribute is there, with a slip in its name: that is told already.</summary>
+    public bool HasSlip(string name) => element.Attributes().Any(a => !asked.Contains(a.Name.LocalName)
+        && Suggestion.Nearest(a.Name.LocalName, ["data-" + name]) is not null);
+
     /// <summary>To be called when everything known has been read.</summary>
     public void ReportUnknown()
     {
         foreach (var attribute in element.Attributes()
-            .Where(a => a.Name.LocalName.StartsWith("data-", StringComparison.Ordinal) && !asked.Contains(a.Name.LocalName)))
+            .Where(a => a.Name.LocalName.StartsWith("data-", StringComparison.Ordinal) && !asked.Contains(a.Name.LocalName)
+                && !IsOfPrograms(a.Name.LocalName)))
         {
-            var known = string.Join(" ", asked.Order(StringComparer.Ordinal));
+            var known = BoxReader.IsBox(attribute) && asked.Count == 1 ? $"<rect {attribute.Name.LocalName}=…>"
+                : string.Join(" ", asked.Order(StringComparer.Ordinal));
             diagnostics.Report(PosterRules.UnknownAttribute, file.Span(attribute), attribute.Name.LocalName,
                 Suggestion.Nearest(attribute.Name.LocalName, asked) ?? known);
         }
     }
+
+    /// <summary>What drawing programs write for themselves: Illustrator the name of a layer, Figma what it will read again.</summary>
+    private static bool IsOfPrograms(string name) => name == "data-name" || name.StartsWith("data-figma-", StringComparison.Ordinal);
 }

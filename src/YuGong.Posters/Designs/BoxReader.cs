@@ -1,12 +1,13 @@
 using System.Xml.Linq;
 using YuGong.Posters.Scenes;
+using YuGong.Posters.Svg;
 using YuGong.Posters.Typesetting;
 using YuGong.Text;
 
 namespace YuGong.Posters.Designs;
 
 /// <summary>Rectangles that the press fills in: which box an element is, and what its attributes say.</summary>
-internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollection<string> stacks, Diagnostics diagnostics)
+internal sealed class BoxReader(SvgDocument document, PageBox page, IReadOnlyCollection<string> stacks, Diagnostics findings)
 {
     /// <summary>Text that is ornament – a great faint character – may reach into the bleed; its id begins with this.</summary>
     private const string Decoration = "decor";
@@ -14,8 +15,36 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
     private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Paper = Colour.Parse("#F5EFE2")!.Value,
         Cinnabar = Colour.Parse("#B3261E")!.Value;
 
+    private readonly DesignFile file = document.File;
+    private readonly SvgGeometry geometry = new(document);
+    private readonly HashSet<XElement> met = [];
+
+    /// <summary>An attribute that makes a rectangle a box.</summary>
+    public static bool IsBox(XAttribute attribute) => attribute.Name.LocalName is "data-text" or "data-picture" or "data-ridges"
+        or "data-seal" or "data-sheet" or "data-code" or "data-names";
+
+    /// <summary>The condition of an element that is no box.</summary>
+    public string? WhenOf(XElement element)
+    {
+        if (KindOf(element) is not null || !element.Attributes().Any(a => a.Name.LocalName.StartsWith("data-", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var attributes = new BoxAttributes(element, file, Told(element));
+        var when = When(attributes);
+        attributes.ReportUnknown();
+        return when;
+    }
+
+    private static string? KindOf(XElement element) =>
+        element.Name == DesignFile.Svg + "rect" ? element.Attributes().FirstOrDefault(IsBox)?.Name.LocalName : null;
+
+    /// <summary>What is used twice is told once.</summary>
+    private Diagnostics Told(XElement element) => met.Add(element) ? findings : new();
+
     /// <summary>The condition of an element; a field that does not exist is a finding.</summary>
-    public static string? When(BoxAttributes attributes)
+    private static string? When(BoxAttributes attributes)
     {
         var when = attributes.Text("when");
         if (when is not null && !Fields.Names.Contains(when.TrimStart('!')))
@@ -28,17 +57,18 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
     }
 
     /// <summary>Null when the element is no box.</summary>
-    public DesignElement? Read(XElement element, Matrix place)
+    public DesignElement? Read(XElement element, Frame frame)
     {
-        var kind = element.Attributes().Select(a => a.Name.LocalName)
-            .FirstOrDefault(n => n is "data-text" or "data-picture" or "data-ridges" or "data-seal" or "data-sheet" or "data-code"
-            or "data-names");
-        if (kind is null || element.Name != DesignFile.Svg + "rect")
+        if (KindOf(element) is not { } kind)
         {
             return null;
         }
 
-        var bounds = SvgShapes.OutlineOf(element)!.Moved(place).Bounds;
+        var (place, own, diagnostics) = (frame.Place, geometry.Shapes.RectOf(element, frame.Style, frame.View), Told(element));
+        var isTurned = place.B != 0 || place.C != 0;
+        var scale = place.Size;
+        var upright = isTurned ? Matrix.Scale(scale, scale) : place;
+        var bounds = Outline.Of(own).Moved(upright).Bounds;
         var attributes = new BoxAttributes(element, file, diagnostics);
         var when = When(attributes);
         var name = element.Attribute("id")?.Value ?? kind["data-".Length..];
@@ -51,7 +81,7 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
                 Span = span, When = when, Name = name, Box = bounds,
                 What = attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
                 Fit = attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus = Focus(attributes),
-                Corner = SvgShapes.Number(element.Attribute("rx")?.Value), Part = attributes.Text("part"),
+                Corner = geometry.Shapes.Length(element, frame.Style, "rx", frame.View.Width) * scale, Part = attributes.Text("part"),
             },
             "data-ridges" => Ridges(attributes, span, when, bounds),
             "data-seal" => new SealBox
@@ -67,7 +97,7 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
         attributes.ReportUnknown();
         var safe = box is TextBox or NamesBox or CodeBox && !name.StartsWith(Decoration, StringComparison.Ordinal);
         var limit = safe ? page.SafeArea : page.Full;
-        if (!limit.Holds(bounds))
+        if (!limit.Holds(Outline.Of(own).Moved(place).Bounds))
         {
             diagnostics.Report(
                 safe ? PosterRules.OutsideSafeArea : PosterRules.OutsidePage, span, name,
@@ -75,7 +105,10 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
                     + $"{SceneText.Number(limit.Bottom)}");
         }
 
-        return box;
+        return !isTurned ? box : new ElementGroup
+        {
+            Span = span, When = when, Elements = [box], Move = place.After(Matrix.Scale(1 / scale, 1 / scale)),
+        };
     }
 
     private TextBox Text(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
@@ -85,7 +118,7 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
         if (attributes.Range("size") is not { } sizes)
         {
             sizes = (box.Height / 10, box.Height / 10);
-            if (attributes.Text("size") is null)
+            if (attributes.Text("size") is null && !attributes.HasSlip("size"))
             {
                 attributes.Bad("size", "24 | 18..60");
             }
@@ -120,7 +153,7 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
             return null;
         }
 
-        if (attributes.Words("focus").Select(SvgShapes.Number).ToArray() is [>= 0 and <= 1 and var x, >= 0 and <= 1 and var y])
+        if (attributes.Words("focus").Select(w => Lengths.Share(w) ?? -1).ToArray() is [>= 0 and <= 1 and var x, >= 0 and <= 1 and var y])
         {
             return new(x, y);
         }
@@ -139,7 +172,7 @@ internal sealed class BoxReader(DesignFile file, PageBox page, IReadOnlyCollecti
             tones = [Ink];
         }
 
-        var window = attributes.Words("window").Select(SvgShapes.Number).ToArray() is [var from, var to] && from >= 0 && to <= 1
+        var window = attributes.Words("window").Select(w => Lengths.Share(w) ?? -1).ToArray() is [var from, var to] && from >= 0 && to <= 1
             && from < to
             ? (from, to)
             : (0, 1);

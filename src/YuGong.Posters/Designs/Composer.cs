@@ -2,6 +2,7 @@ using YuGong.Content;
 using YuGong.Posters.Codes;
 using YuGong.Posters.Fonts;
 using YuGong.Posters.Scenes;
+using YuGong.Posters.Svg;
 using YuGong.Posters.Typesetting;
 using YuGong.Text;
 
@@ -51,10 +52,9 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
 
         return element switch
         {
-            StaticPath path => [path.Mark],
-            ElementGroup { Opacity: 1 } group => group.Elements.SelectMany(Marks),
-            ElementGroup group => group.Elements.SelectMany(Marks).ToList() is { Count: > 0 } inner
-                ? [new Group(inner, group.Opacity)] : [],
+            StaticMark still => [still.Mark],
+            ElementGroup { IsPlain: true } group => group.Elements.SelectMany(Marks),
+            ElementGroup group => group.Elements.SelectMany(Marks).ToList() is { Count: > 0 } inner ? [group.Around(inner)] : [],
             TextBox text => Text(text),
             PictureBox picture => Picture(picture),
             RidgesBox ridges => motifs.Ridges(ridges),
@@ -130,9 +130,9 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             return [];
         }
 
-        if (VectorPicture.Read(entry.Header.Folder.At(picture.File.Id), box.Part) is { } drawing)
+        if (VectorPicture.Read(entry.Header.Folder.At(picture.File.Id), box.Part, box.Box, box.Fit) is { } drawing)
         {
-            return drawing.In(box.Box, box.Fit);
+            return [drawing];
         }
 
         if (PlacedPicture.Source(entry, picture) is not { } source)
@@ -143,7 +143,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
         }
 
         var mark = PlacedPicture.In(box, picture, source);
-        return box.Corner > 0 ? [new Group([mark], Clip: SvgShapes.Rounded(mark.Place, box.Corner))] : [mark];
+        return box.Corner > 0 ? [new Group([mark], Clip: Shapes.Rounded(mark.Place, box.Corner))] : [mark];
     }
 
     private IEnumerable<Mark> Code(CodeBox box)

@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Imaging.Drawing;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Typesetting;
 using YuGong.Text;
@@ -13,7 +14,11 @@ namespace YuGong.Posters.Designs;
 /// <param name="Scope">What people must have agreed to: posters leave the site, a share image goes with its page.</param>
 /// <param name="About">Whom it is about: a story, or the whole site.</param>
 public sealed record Design(string Name, string Shape, SourceFile File, Subject About, ConsentScope Scope, Scenes.PageBox Page,
-    IReadOnlyList<DesignLayer> Layers);
+    IReadOnlyList<DesignLayer> Layers)
+{
+    /// <summary>The contents of the pictures that it embeds or links to.</summary>
+    public IReadOnlyList<Fingerprint> Pictures { get; init; } = [];
+}
 
 public enum Subject
 {
@@ -33,16 +38,40 @@ public abstract record DesignElement
 }
 
 /// <summary>Drawn as it is.</summary>
-public sealed record StaticPath : DesignElement
+public sealed record StaticMark : DesignElement
 {
-    public required PathMark Mark { get; init; }
+    public required Mark Mark { get; init; }
 }
 
+/// <summary>Elements drawn together; clip and mask are in page units.</summary>
 public sealed record ElementGroup : DesignElement
 {
-    public required double Opacity { get; init; }
-
     public required IReadOnlyList<DesignElement> Elements { get; init; }
+
+    public double Opacity { get; init; } = 1;
+
+    public Outline? Clip { get; init; }
+
+    /// <summary>From the units of the elements, which are the page's in size, to the page.</summary>
+    public Matrix? Move { get; init; }
+
+    public Mask? Mask { get; init; }
+
+    public Blend Blend { get; init; }
+
+    public bool IsIsolated { get; init; }
+
+    /// <summary>Its elements might as well stand alone.</summary>
+    public bool IsPlain => Opacity == 1 && Clip is null && Move is null && Mask is null && Blend == Blend.Normal && !IsIsolated;
+
+    /// <summary>What is clipped is drawn by itself first, as in a browser; that is seen only where something mixes.</summary>
+    public Group Around(IReadOnlyList<Mark> marks) => new(marks, Opacity, Clip, Move)
+    {
+        Mask = Mask, Blend = Blend, IsIsolated = (IsIsolated || Clip is not null) && Mixes(marks),
+    };
+
+    private static bool Mixes(IReadOnlyList<Mark> marks) =>
+        marks.Any(m => m is Group g && (g.Blend != Blend.Normal || (!g.IsApart && Mixes(g.Marks))));
 }
 
 public sealed record TextBox : DesignElement

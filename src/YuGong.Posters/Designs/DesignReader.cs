@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using YuGong.Content;
 using YuGong.Posters.Scenes;
+using YuGong.Posters.Svg;
 using Page = YuGong.Posters.Scenes.PageBox;
 using YuGong.Text;
 
@@ -12,12 +13,10 @@ namespace YuGong.Posters.Designs;
 public sealed class DesignReader
 {
     private static readonly XNamespace Inkscape = "http://www.inkscape.org/namespaces/inkscape";
-    private static readonly HashSet<string> Silent = ["title", "desc", "metadata", "defs", "namedview", "style", "linearGradient"];
 
     private readonly DesignFile file;
     private readonly IReadOnlyCollection<string> stacks;
     private readonly Diagnostics diagnostics;
-    private readonly Dictionary<string, XElement> gradients = new(StringComparer.Ordinal);
 
     private DesignReader(DesignFile file, IReadOnlyCollection<string> stacks, Diagnostics diagnostics) =>
         (this.file, this.stacks, this.diagnostics) = (file, stacks, diagnostics);
@@ -26,9 +25,13 @@ public sealed class DesignReader
     /// <param name="stacks">The names of the theme's font stacks.</param>
     /// <returns>Null when the file has no page; other mistakes are reported and left out.</returns>
     public static Design? Read(SourceFile file, IReadOnlyCollection<string> stacks, Diagnostics diagnostics) =>
-        new DesignReader(new(file), stacks, diagnostics).Read();
+        Read(file, stacks, diagnostics, SvgAssets.None);
 
-    private Design? Read()
+    /// <param name="assets">What the design may link to.</param>
+    internal static Design? Read(SourceFile file, IReadOnlyCollection<string> stacks, Diagnostics diagnostics, SvgAssets assets) =>
+        new DesignReader(new(file), stacks, diagnostics).Read(assets);
+
+    private Design? Read(SvgAssets assets)
     {
         if (file.Read(diagnostics) is not { } root)
         {
@@ -47,91 +50,60 @@ public sealed class DesignReader
             return null;
         }
 
-        foreach (var gradient in root.Descendants(DesignFile.Svg + "linearGradient").Where(g => g.Attribute("id") is not null))
+        var document = new SvgDocument(file, root, diagnostics);
+        if (document.IsTooDeep)
         {
-            gradients[gradient.Attribute("id")!.Value] = gradient;
+            return null;
         }
 
         var path = file.File.Path.Split('/');
-        var layers = new List<DesignLayer>();
-        var boxes = new BoxReader(file, page, stacks, diagnostics);
-        foreach (var child in root.Elements().Where(e => !Silent.Contains(e.Name.LocalName)))
+        var layers = Layers(root, document, page, assets);
+        if (about == Subject.Certificate)
         {
-            var id = child.Attribute("id")?.Value ?? $"layer-{layers.Count + 1}";
-            var name = child.Attribute(Inkscape + "label")?.Value ?? id;
-            layers.Add(new(id, name, [.. Elements(child, Paints.Default, Matrix.Identity, 1, boxes)]));
+            Transparency.Check(layers, diagnostics);
         }
 
-        return new(path.Length > 1 ? path[^2] : "", Path.GetFileNameWithoutExtension(path[^1]), file.File, about, scope, page, layers);
+        return new(path.Length > 1 ? path[^2] : "", Path.GetFileNameWithoutExtension(path[^1]), file.File, about, scope, page, layers)
+        {
+            Pictures = assets.Contents,
+        };
+    }
+
+    /// <summary>What stands in the file at first hand; layers that are hidden are empty.</summary>
+    private List<DesignLayer> Layers(XElement root, SvgDocument document, Page page, SvgAssets assets)
+    {
+        var reader = new SvgReader(document, assets, page, new(document, page, stacks, diagnostics));
+        var layers = new List<DesignLayer>();
+        var frame = reader.Root(root, new(page.Width, page.Height));
+        if (reader.Ground(root, frame.Style, page) is { } ground)
+        {
+            layers.Add(new("canvas", "canvas", [ground]));
+        }
+
+        foreach (var child in root.Elements()
+            .Where(e => e.Name.Namespace == DesignFile.Svg && !SvgNames.Silent.Contains(e.Name.LocalName)))
+        {
+            var id = child.Attribute("id")?.Value ?? $"layer-{layers.Count + 1}";
+            var name = child.Attribute(Inkscape + "label")?.Value ?? child.Attribute("data-name")?.Value ?? id;
+            layers.Add(new(id, name, [.. reader.Read(child, frame)]));
+        }
+
+        return layers;
     }
 
     /// <summary><c>width</c> and <c>height</c> in mm or px, and a <c>viewBox</c> that counts the same units from 0 0.</summary>
     private static Page? PageOf(XElement root, double bleed, double safe)
     {
-        var (width, height) = (root.Attribute("width")?.Value ?? "", root.Attribute("height")?.Value ?? "");
-        var view = (root.Attribute("viewBox")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Select(SvgShapes.Number)
-            .ToArray();
+        var (width, height) = (root.Attribute("width")?.Value.Trim() ?? "", root.Attribute("height")?.Value.Trim() ?? "");
         var unit = width.EndsWith("mm", StringComparison.Ordinal) ? Unit.Millimetre : Unit.Pixel;
-        var (w, h) = (SvgShapes.Number(width), SvgShapes.Number(height));
-        return root.Name == DesignFile.Svg + "svg" && w > 0 && h > 0 && view is [0, 0, var vw, var vh] && Math.Abs(vw - w) < 0.001
+        double Side(string words) =>
+            Lengths.Numbers(words is [.., 'm', 'm'] or [.., 'p', 'x'] ? words[..^2] : words) is [var side] ? side : 0;
+        var (w, h) = (Side(width), Side(height));
+        return root.Name == DesignFile.Svg + "svg" && w > 0 && h > 0
+            && Lengths.Numbers(root.Attribute("viewBox")?.Value) is [0, 0, var vw, var vh] && Math.Abs(vw - w) < 0.001
             && Math.Abs(vh - h) < 0.001
             && height.EndsWith("mm", StringComparison.Ordinal) == (unit == Unit.Millimetre)
             ? new(unit, w, h, bleed, safe)
             : null;
-    }
-
-    private IEnumerable<DesignElement> Elements(XElement element, Paints inherited, Matrix outer, double opacity, BoxReader boxes)
-    {
-        if (element.Name.NamespaceName != DesignFile.Svg.NamespaceName || Silent.Contains(element.Name.LocalName))
-        {
-            yield break;
-        }
-
-        var move = SvgShapes.Transform(element.Attribute("transform")?.Value);
-        if (move is null)
-        {
-            diagnostics.Report(PosterRules.NotDrawn, file.Span(element.Attribute("transform")!), element.Attribute("transform")!.Value);
-            yield break;
-        }
-
-        var (place, paints) = (outer.After(move.Value), inherited.With(element));
-        var own = element.Attribute("opacity") is { } o ? SvgShapes.Number(o.Value) : 1;
-        if (element.Name.LocalName == "g")
-        {
-            var attributes = new BoxAttributes(element, file, diagnostics);
-            var when = BoxReader.When(attributes);
-            attributes.ReportUnknown();
-            var inner = element.Elements().SelectMany(e => Elements(e, paints, place, 1, boxes)).ToList();
-            yield return new ElementGroup
-            {
-                Span = file.Span(element), When = when, Opacity = own * opacity, Elements = inner,
-            };
-        }
-        else if (boxes.Read(element, place) is { } box)
-        {
-            yield return box;
-        }
-        else if (SvgShapes.OutlineOf(element) is not { } outline)
-        {
-            diagnostics.Report(PosterRules.NotDrawn, file.Span(element), element.Name.LocalName);
-        }
-        else
-        {
-            var attributes = new BoxAttributes(element, file, diagnostics);
-            var when = BoxReader.When(attributes);
-            attributes.ReportUnknown();
-            if (!paints.Mark(outline, place, own * opacity, gradients, out var mark))
-            {
-                diagnostics.Report(PosterRules.NotDrawn, file.Span(element), $"{paints.Fill} {paints.Stroke}");
-            }
-            else if (mark is not null)
-            {
-                yield return new StaticPath
-                {
-                    Span = file.Span(element), When = when, Mark = mark,
-                };
-            }
-        }
     }
 }

@@ -44,7 +44,7 @@ internal static class PathData
                 command = command switch { 'M' => 'L', 'm' => 'l', _ => command };
             }
 
-            return Segments.Count > 0;
+            return Segments is [{ OutlineStep: OutlineStep.Move }, ..];
         }
 
         private bool Do(char command)

@@ -18,7 +18,7 @@ public static class PosterJobs
     private static readonly DateOnly Beginning = new(2026, 1, 26);
 
     /// <summary>Changes when the same design and story would be typeset differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 2");
+    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 3");
 
     /// <param name="codeAddress">What the QR code of a subject says: its permanent short address.</param>
     public static IReadOnlyList<PosterJob> Plan(
@@ -39,6 +39,7 @@ public static class PosterJobs
         foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate))
         {
             var look = Fingerprint.Of(design.File.Text).With(fonts.Content).With(Engine).With(Fingerprint.Of(design.File.Path + author));
+            look = design.Pictures.Aggregate(look, (key, picture) => key.With(picture));
             orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope)))
                 .Select(s => Order(design, s, look, fonts, author)));
         }

@@ -6,7 +6,7 @@ namespace YuGong.Posters.Preflight;
 internal sealed record PlacedMark(Mark Mark, Matrix Move, double Opacity)
 {
     /// <summary>How much larger it is drawn than it says.</summary>
-    public double Scale => Math.Sqrt(Math.Abs((Move.A * Move.D) - (Move.B * Move.C)));
+    public double Scale => Move.Size;
 
     public static IEnumerable<PlacedMark> All(Scene scene) => scene.Layers.SelectMany(l => Open(l.Marks, Matrix.Identity, 1));
 

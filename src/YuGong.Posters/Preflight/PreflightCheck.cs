@@ -98,9 +98,11 @@ internal sealed class PreflightCheck(PosterJob order, Scene scene, GlyphOutlines
     private string SizeInWords(double size) =>
         Printed ? $"{SceneText.Number(Math.Round(size * 72 / 25.4, 1))} pt" : $"{SceneText.Number(Math.Round(size, 1))} px";
 
+    /// <summary>Of the story's pictures; the design's are checked where the design is read.</summary>
     private void Resolution()
     {
-        foreach (var (picture, scale) in marks.Where(m => m.Mark is PictureMark).Select(m => ((PictureMark)m.Mark, m.Scale)))
+        foreach (var (picture, scale) in marks.Where(m => m.Mark is PictureMark { Source.Bytes: null })
+            .Select(m => ((PictureMark)m.Mark, m.Scale)))
         {
             var density = picture.PixelsPerUnit / scale;
             var (enough, per) = Printed ? (200 / 25.4, 25.4) : (1, 1.0);

@@ -12,6 +12,7 @@ public sealed class ExportFolder
     private readonly string folder;
     private readonly ConcurrentDictionary<string, string> delivered;
     private int written;
+    private int withdrawn;
 
     public ExportFolder(string folder)
     {
@@ -39,10 +40,24 @@ public sealed class ExportFolder
         Interlocked.Increment(ref written);
     }
 
+    /// <summary>Takes away what an earlier run delivered under this name, if it did; nobody else's files.</summary>
+    public void Withdraw(string name)
+    {
+        if (delivered.TryRemove(name, out _))
+        {
+            File.Delete(Path.Combine(folder, name));
+            Interlocked.Increment(ref withdrawn);
+        }
+    }
+
+    /// <summary>Names that begin so and are noted as delivered.</summary>
+    public IReadOnlyList<string> Delivered(string start) =>
+        [.. delivered.Keys.Where(k => k.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>Notes what is there.</summary>
     public void Close()
     {
-        if (written > 0)
+        if (written + withdrawn > 0)
         {
             new FolderStore(folder).Put(".posters.json",
                 JsonSerializer.SerializeToUtf8Bytes(new(delivered, StringComparer.Ordinal), PressJson.Default.Delivered));

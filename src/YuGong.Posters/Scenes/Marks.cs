@@ -1,3 +1,4 @@
+using YuGong.Imaging.Drawing;
 using YuGong.Text;
 
 namespace YuGong.Posters.Scenes;
@@ -63,13 +64,14 @@ public sealed record PathMark(Outline Outline, Paint? Fill, Stroke? Stroke = nul
 
 /// <param name="Width">In page units.</param>
 /// <param name="Dashes">On, off, … in page units; empty for a whole line.</param>
-public sealed record Stroke(Paint Paint, double Width, IReadOnlyList<double> Dashes, bool RoundCaps = false)
+public sealed record Stroke(Paint Paint, double Width, IReadOnlyList<double> Dashes)
 {
-    public bool Equals(Stroke? other) =>
-        other is not null && Paint == other.Paint && Width == other.Width && RoundCaps == other.RoundCaps
-            && Dashes.SequenceEqual(other.Dashes);
+    public LineStyle Style { get; init; } = LineStyle.Plain;
 
-    public override int GetHashCode() => HashCode.Combine(Paint, Width, RoundCaps, Dashes.Count);
+    public bool Equals(Stroke? other) =>
+        other is not null && Paint == other.Paint && Width == other.Width && Style == other.Style && Dashes.SequenceEqual(other.Dashes);
+
+    public override int GetHashCode() => HashCode.Combine(Paint, Width, Style, Dashes.Count);
 }
 
 /// <summary>A part of a picture file, shown in a box.</summary>
@@ -85,7 +87,11 @@ public sealed record PictureMark(string Box, PictureSource Source, Rect Place, R
 /// <param name="FullPath">Where it is now; no part of the scene's key.</param>
 /// <param name="Content">Of the file's bytes.</param>
 /// <param name="Width">Pixels, upright.</param>
-public sealed record PictureSource(string Name, string FullPath, Fingerprint Content, int Width, int Height);
+public sealed record PictureSource(string Name, string FullPath, Fingerprint Content, int Width, int Height)
+{
+    /// <summary>The file itself, for a picture of the design: it is kept as it is, clear parts too. Null for those of stories.</summary>
+    public byte[]? Bytes { get; init; }
+}
 
 /// <summary>A QR code: its modules are an outline like any other; the text stays beside it so that it can be read back.</summary>
 /// <param name="Place">With the quiet zone.</param>
@@ -93,4 +99,20 @@ public sealed record CodeMark(string Box, string Text, Rect Place, Outline Modul
 
 /// <summary>Marks drawn together: faded, clipped, or moved as one.</summary>
 /// <param name="Clip">In the units outside the group: it stays where it is when the group moves.</param>
-public sealed record Group(IReadOnlyList<Mark> Marks, double Opacity = 1, Outline? Clip = null, Matrix? Move = null) : Mark;
+public sealed record Group(IReadOnlyList<Mark> Marks, double Opacity = 1, Outline? Clip = null, Matrix? Move = null) : Mark
+{
+    /// <summary>How the group as a whole mixes with what lies under it.</summary>
+    public Blend Blend { get; init; }
+
+    /// <summary>In the units of the marks.</summary>
+    public Mask? Mask { get; init; }
+
+    /// <summary>What mixes within the group mixes with nothing outside it.</summary>
+    public bool IsIsolated { get; init; }
+
+    /// <summary>It is drawn by itself before it comes onto the page.</summary>
+    public bool IsApart => Opacity < 1 || Blend != Blend.Normal || Mask is not null || IsIsolated;
+}
+
+/// <summary>Marks that are not seen: as bright as they are – or as opaque – as much is seen of what they mask.</summary>
+public sealed record Mask(IReadOnlyList<Mark> Marks, bool ByBrightness);

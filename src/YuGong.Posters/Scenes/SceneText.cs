@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using YuGong.Imaging.Drawing;
 
 namespace YuGong.Posters.Scenes;
 
@@ -53,7 +54,7 @@ public static class SceneText
                 case PathMark path:
                     text.Append("path").Append(path.Fill is { } fill ? " fill " + Of(fill) : "")
                         .Append(path.Stroke is { } stroke ? " stroke " + Of(stroke) : "")
-                        .Append(' ').Append(path.Outline).Append('\n');
+                        .Append(path.Outline.EvenOdd ? " evenodd " : " ").Append(path.Outline).Append('\n');
                     break;
                 case PictureMark picture:
                     text.Append("picture ").Append(picture.Box).Append(' ').Append(picture.Source.Name).Append(' ')
@@ -67,16 +68,26 @@ public static class SceneText
                         .Append(' ').Append(code.Modules).Append('\n');
                     break;
                 case Group group:
-                    text.Append("group opacity ").Append(Number(group.Opacity)).Append(group.Clip is { } clip ? " clip " + clip : "")
-                        .Append(group.Move is { } m
-                            ? $" move {Number(m.A)} {Number(m.B)} {Number(m.C)} {Number(m.D)} {Number(m.E)} {Number(m.F)}"
-                            : "").Append('\n');
-                    Add(text, group.Marks, indent + "  ");
+                    Add(text, group, indent);
                     break;
                 default:
                     throw new InvalidOperationException($"No words for a {mark.GetType().Name}.");
             }
         }
+    }
+
+    private static void Add(StringBuilder text, Group group, string indent)
+    {
+        text.Append("group opacity ").Append(Number(group.Opacity)).Append(group.Clip is { } clip ? " clip " + Of(clip) : "")
+            .Append(group.Move is { } move ? $" move {Of(move)}" : "")
+            .Append(group.Blend == Blend.Normal ? "" : $" blend {group.Blend}").Append(group.IsIsolated ? " isolated" : "").Append('\n');
+        if (group.Mask is { } mask)
+        {
+            text.Append(indent).Append(mask.ByBrightness ? "  mask by brightness\n" : "  mask by opacity\n");
+            Add(text, mask.Marks, indent + "    ");
+        }
+
+        Add(text, group.Marks, indent + "  ");
     }
 
     private static void Add(StringBuilder text, GlyphRun run, string indent)
@@ -106,13 +117,34 @@ public static class SceneText
         Solid solid => Of(solid.Colour, solid.Opacity),
         Gradient g =>
             $"gradient({Number(g.From.X)},{Number(g.From.Y)}→{Number(g.To.X)},{Number(g.To.Y)} "
+            + (g.Radii is { } r ? $"radii {Number(r.Start)} {Number(r.End)} " : "") + (g.Move is { } move ? $"move {Of(move)} " : "")
             + $"{string.Join(' ', g.Stops.Select(s => $"{Number(s.Offset)}:{Of(s.Colour, s.Opacity)}"))})",
+        Tile tile => Of(tile),
         _ => throw new InvalidOperationException($"No words for a {paint.GetType().Name}."),
     };
 
     private static string Of(Colour colour, double opacity) => colour + (opacity == 1 ? "" : "/" + Number(opacity));
 
-    private static string Of(Stroke stroke) =>
-        $"{Of(stroke.Paint)} {Number(stroke.Width)}{(stroke.RoundCaps ? " round" : "")}"
+    private static string Of(Outline outline) => $"{(outline.EvenOdd ? "evenodd " : "")}{outline}";
+
+    /// <summary>The numbers that scale and turn are exact to a millionth: they are multiplied by hundreds.</summary>
+    private static string Of(Matrix m) =>
+        string.Create(CultureInfo.InvariantCulture, $"{m.A:0.######} {m.B:0.######} {m.C:0.######} {m.D:0.######} ")
+        + $"{Number(m.E)} {Number(m.F)}";
+
+    private static string Of(Tile tile)
+    {
+        var text = new StringBuilder("tile(").Append(Of(tile.Cell)).Append(" move ").Append(Of(tile.Move)).Append('\n');
+        Add(text, tile.Marks, "    ");
+        return text.Append(')').ToString();
+    }
+
+    private static string Of(Stroke stroke)
+    {
+        var style = stroke.Style;
+        var ends = style == LineStyle.Round ? " round" : style == LineStyle.Plain ? ""
+            : $" {style.Cap} {style.Join} {Number(style.MiterLimit ?? LineStyle.UsualMiterLimit)} from {Number(style.DashOffset)}";
+        return $"{Of(stroke.Paint)} {Number(stroke.Width)}{ends}"
             + $"{(stroke.Dashes.Count == 0 ? "" : " dashes " + string.Join(',', stroke.Dashes.Select(Number)))}";
+    }
 }

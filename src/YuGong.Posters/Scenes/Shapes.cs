@@ -42,6 +42,28 @@ public readonly record struct Matrix(double A, double B, double C, double D, dou
         return Translation(about.X, about.Y).After(new Matrix(cos, sin, -sin, cos, 0, 0).After(Translation(-about.X, -about.Y)));
     }
 
+    /// <summary>How much larger it makes things: the root of what it makes of areas.</summary>
+    public double Size => Math.Sqrt(Math.Abs((A * D) - (B * C)));
+
+    /// <summary>It moves, turns, mirrors and scales, and bends nothing.</summary>
+    public bool KeepsShape =>
+        Math.Abs((A * A) + (B * B) - (C * C) - (D * D)) + Math.Abs((A * C) + (B * D)) < 1e-6 * ((A * A) + (B * B) + (C * C) + (D * D));
+
+    /// <summary>It only moves and scales, the same both ways.</summary>
+    public bool KeepsUpright => B == 0 && C == 0 && A > 0 && Math.Abs(A - D) < 1e-9 * A;
+
+    /// <summary>Null where it makes everything a line.</summary>
+    public Matrix? Inverse
+    {
+        get
+        {
+            var det = (A * D) - (B * C);
+            return Math.Abs(det) < 1e-300
+                ? null
+                : new(D / det, -B / det, -C / det, A / det, ((C * F) - (D * E)) / det, ((B * E) - (A * F)) / det);
+        }
+    }
+
     public Point Of(double x, double y) => new((A * x) + (C * y) + E, (B * x) + (D * y) + F);
 
     /// <summary>First the other, then this one.</summary>

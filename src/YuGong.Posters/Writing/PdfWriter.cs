@@ -117,7 +117,7 @@ internal static class PdfWriter
         }
 
         canvas.Colour(0, 0, 0, 1);
-        canvas.Stroke(0.25 * 25.4 / 72, [], round: false);
+        canvas.Stroke(0.25 * 25.4 / 72, [], LineStyle.Plain);
     }
 
     private static void Line(Canvas canvas, double x0, double y0, double x1, double y1)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using YuGong.Imaging;
 using YuGong.Imaging.Drawing;
 using YuGong.Imaging.Pdf;
@@ -59,7 +60,7 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
         if (group.Clip is { } clip)
         {
             Trace(clip);
-            canvas.Clip();
+            canvas.Clip(clip.EvenOdd);
         }
 
         if (group.Move is { } move)
@@ -67,15 +68,22 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
             canvas.Transform(move.A, move.B, move.C, move.D, move.E, move.F);
         }
 
-        if (group.Opacity < 1)
+        if (group.IsApart)
         {
-            canvas.BeginGroup(group.Opacity);
-            Draw(group.Marks);
-            canvas.EndGroup();
+            canvas.BeginGroup(group.Opacity, group.Blend);
         }
-        else
+
+        Draw(group.Marks);
+        if (group.Mask is { } mask)
         {
-            Draw(group.Marks);
+            canvas.BeginMask(mask.ByBrightness);
+            Draw(mask.Marks);
+            canvas.EndMask();
+        }
+
+        if (group.IsApart)
+        {
+            canvas.EndGroup();
         }
 
         canvas.Restore();
@@ -85,16 +93,16 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
     {
         if (path.Fill is { } fill)
         {
-            Trace(path.Outline);
             Ink(fill);
-            canvas.Fill();
+            Trace(path.Outline);
+            canvas.Fill(path.Outline.EvenOdd);
         }
 
         if (path.Stroke is { } stroke)
         {
-            Trace(path.Outline);
             Ink(stroke.Paint);
-            canvas.Stroke(stroke.Width, [.. stroke.Dashes], stroke.RoundCaps);
+            Trace(path.Outline);
+            canvas.Stroke(stroke.Width, [.. stroke.Dashes], stroke.Style);
         }
     }
 
@@ -178,12 +186,26 @@ internal sealed class SceneDrawing(Canvas canvas, GlyphOutlines outlines, SceneP
                 break;
             case Gradient gradient:
                 canvas.Gradient(
-                    gradient.From.X, gradient.From.Y, gradient.To.X, gradient.To.Y,
+                    AxisOf(gradient),
                     [.. gradient.Stops.Select(s =>
                         new ColourStop(s.Offset, s.Colour.Red / 255.0, s.Colour.Green / 255.0, s.Colour.Blue / 255.0, s.Opacity))]);
+                break;
+            case Tile tile:
+                var cell = tile.Cell;
+                canvas.BeginTile(cell.X, cell.Y, cell.Width, cell.Height, MatrixOf(tile.Move));
+                Draw(tile.Marks);
+                canvas.EndTile();
                 break;
             default:
                 throw new InvalidOperationException($"No way to fill with a {paint.GetType().Name}.");
         }
     }
+
+    private static GradientAxis AxisOf(Gradient gradient) =>
+        new(gradient.From.X, gradient.From.Y, gradient.To.X, gradient.To.Y)
+        {
+            Radii = gradient.Radii, Place = gradient.Move is { } move ? MatrixOf(move) : Matrix3x2.Identity,
+        };
+
+    private static Matrix3x2 MatrixOf(Matrix m) => new((float)m.A, (float)m.B, (float)m.C, (float)m.D, (float)m.E, (float)m.F);
 }

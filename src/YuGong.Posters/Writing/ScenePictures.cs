@@ -24,9 +24,10 @@ internal sealed class ScenePictures(double pixelsPerUnit, IReadOnlyDictionary<Pi
         if (!unpacked.TryGetValue(mark, out var photo))
         {
             var (crop, place) = (mark.Crop, mark.Place);
-            photo = Pictures.Load(
-                mark.Source.FullPath, new(crop.X, crop.Y, crop.Width, crop.Height),
-                (int)Math.Ceiling(place.Width * pixelsPerUnit), (int)Math.Ceiling(place.Height * pixelsPerUnit));
+            var area = new Area(crop.X, crop.Y, crop.Width, crop.Height);
+            var (width, height) = ((int)Math.Ceiling(place.Width * pixelsPerUnit), (int)Math.Ceiling(place.Height * pixelsPerUnit));
+            photo = mark.Source.Bytes is { } bytes
+                ? Pictures.LoadExactly(bytes, area, width, height) : Pictures.Load(mark.Source.FullPath, area, width, height);
             unpacked.Add(mark, photo);
         }
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
+using YuGong.Imaging.Drawing;
 using YuGong.Imaging.Pdf;
 
 namespace YuGong.Tests.Imaging;
@@ -83,7 +84,7 @@ public sealed partial class PdfCanvasTests
         var text = Drawn(canvas =>
         {
             canvas.Transform(2, 0, 0, 2, 0, 0);
-            canvas.Gradient(0, 0, 0, 50, [new(0, 1, 0, 0, 1), new(0.25, 0, 1, 0, 1), new(1, 0, 0, 1, 1)]);
+            canvas.Gradient(new(0, 0, 0, 50), [new(0, 1, 0, 0, 1), new(0.25, 0, 1, 0, 1), new(1, 0, 0, 1, 1)]);
             canvas.Rectangle(0, 0, 10, 50);
             canvas.Fill();
         });
@@ -99,7 +100,7 @@ public sealed partial class PdfCanvasTests
         var text = Drawn(canvas =>
         {
             canvas.Transform(2, 0, 0, 2, 0, 0);
-            canvas.Gradient(0, 0, 0, 50, [new(0, 1, 0, 0, 1), new(1, 1, 0, 0, 0)]);
+            canvas.Gradient(new(0, 0, 0, 50), [new(0, 1, 0, 0, 1), new(1, 1, 0, 0, 0)]);
             canvas.Rectangle(0, 0, 10, 50);
             canvas.Fill();
         });
@@ -154,10 +155,10 @@ public sealed partial class PdfCanvasTests
     {
         canvas.Colour(0.2, 0.4, 0.6, 0.9);
         canvas.Rectangle(1, 2, 3, 4);
-        canvas.Stroke(0.5, [1, 2, 3], round: true);
-        canvas.Gradient(0, 0, 10, 10, [new(0.1, 1, 0, 0, 1), new(0.9, 0, 1, 0, 0.5)]);
+        canvas.Stroke(0.5, [1, 2, 3], LineStyle.Round);
+        canvas.Gradient(new(0, 0, 10, 10), [new(0.1, 1, 0, 0, 1), new(0.9, 0, 1, 0, 0.5)]);
         canvas.CurveTo(1, 1, 2, 2, 3, 1);
-        canvas.Stroke(1, [], round: false);
+        canvas.Stroke(1, [], LineStyle.Plain);
         canvas.Rectangle(0, 0, 50, 50);
         canvas.Clip();
     }
