@@ -26,7 +26,7 @@ internal sealed class PlanChecks(
     public PublicChecks Run(LoadedSite loaded, UrlLedger addresses, ShortLinks codes, CleanFiles known)
     {
         var (project, site) = (options.Project, loaded.Site);
-        CheckAddresses(site, addresses, codes);
+        CheckAddresses(addresses, codes);
         var claims = ClaimLedger.In(project.Input, project.InputName, findings).Check(site, options.Jobs, findings);
         var privacy = new ProjectPrivacy(project, site, snapshot, loaded.Searched, options.PrivateValues);
         privacy.ScanOverlay(options.Overlay, findings);
@@ -34,7 +34,7 @@ internal sealed class PlanChecks(
     }
 
     /// <summary>Reports vanished addresses; a site without pages has none to lose.</summary>
-    private void CheckAddresses(Site site, UrlLedger addresses, ShortLinks codes)
+    private void CheckAddresses(UrlLedger addresses, ShortLinks codes)
     {
         if (!options.HasPages)
         {
@@ -46,10 +46,9 @@ internal sealed class PlanChecks(
         var withoutPosters = !living.Any(PosterStep.IsPoster);
         var excused = addresses.Addresses.Where(a =>
             (withoutPosters && PosterStep.IsPoster(a)) || (IsBesideEntry(a) && withdrawn.Contains(NameOf(a))));
-        var here = living.ToHashSet(StringComparer.Ordinal);
-        var unmade = addresses.Addresses.Where(a => !here.Contains(a) && !made.Makes(a)).ToList();
-        made.Report(site, unmade, findings);
-        addresses.Check([.. living, .. excused, .. unmade], findings);
+        var accounted = living.Concat(excused).ToHashSet(StringComparer.Ordinal);
+        accounted.UnionWith(made.ReportUnmade(addresses.Addresses.Where(a => !accounted.Contains(a)), findings));
+        addresses.Check(accounted, findings);
         codes.Check([.. living, .. codes.Codes.Select(c => c.Address).Where(a => !made.Makes(a))], findings);
     }
 

@@ -73,7 +73,7 @@ internal static class MapKeys
             scalar.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
                 ? n : null;
 
-    private sealed class NumberShape : Shape<double?>
+    private sealed class NumberShape : Shape<double?>, IDecimalShape
     {
         public override string Form => "数";
 
@@ -89,7 +89,7 @@ internal static class MapKeys
         }
     }
 
-    private sealed class PointShape : Shape<GeoPoint>
+    private sealed class PointShape : Shape<GeoPoint>, IPairShape
     {
         public override string Form => "[纬度, 经度]";
 

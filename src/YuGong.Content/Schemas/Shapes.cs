@@ -277,7 +277,7 @@ public static class Shapes
         }
     }
 
-    private sealed class FocalShape : Shape<FocalPoint>
+    private sealed class FocalShape : Shape<FocalPoint>, IPairShape
     {
         public override string Form => "[0 到 1, 0 到 1]";
 

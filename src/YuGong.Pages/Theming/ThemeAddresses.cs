@@ -38,18 +38,20 @@ public sealed class ThemeAddresses
         return site with { Hidden = [.. site.Hidden.Concat(unmade).Distinct(StringComparer.Ordinal)] };
     }
 
-    /// <summary>Says in one finding which pages there could be, and were before, that the theme does not make.</summary>
+    /// <summary>Says in one finding which of these addresses the theme has no pages for.</summary>
     /// <param name="before">Addresses that were published once and are no more.</param>
-    public void Report(Site site, IEnumerable<string> before, Diagnostics diagnostics)
+    /// <returns>Those addresses.</returns>
+    public IReadOnlyList<string> ReportUnmade(IEnumerable<string> before, Diagnostics diagnostics)
     {
-        var entries = site.Entries.Select(EntryAddresses.Of).Where(a => !EntryAddresses.IsOfTheSite(a)); // which is told at the entry
-        var kinds = entries.Concat(before).Where(a => !Makes(a)).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal).GroupBy(KindOf).ToList();
-        if (kinds.Count > 0)
+        IReadOnlyList<string> unmade = [.. before.Where(a => !Makes(a)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (unmade.Count > 0)
         {
-            diagnostics.Report(PageRules.UnmadePages, theme.Settings.Place, theme.Settings.Name, $"{kinds.Sum(k => k.Count())}",
-                string.Join('、', kinds.Select(k => k.Count() == 1 ? k.First() : $"{k.Key}…({k.Count()})")));
+            var kinds = unmade.GroupBy(KindOf).Select(k => k.Count() == 1 ? k.First() : $"{k.Key}…({k.Count()})");
+            diagnostics.Report(
+                PageRules.UnmadePages, theme.Settings.Place, theme.Settings.Name, $"{unmade.Count}", string.Join('、', kinds));
         }
+
+        return unmade;
     }
 
     private static IEnumerable<string> PatternsOf(PageDeclaration page)

@@ -51,8 +51,8 @@ public sealed partial class MinimalThemeTests : IDisposable
         var options = new RunOptions(project.Project, ExampleProject.Today, Edition.Release) { Jobs = 1, WithFonts = false };
         Assert.False(DiskBuild.Run(options, new(), findings, CancellationToken.None).IsRefused);
         var told = Assert.Single(findings.Sorted());
-        Assert.Equal("YG321 themes/yugong/theme.json warning 主题 yugong 没有做 97 个地址的页面:"
-            + "/about/、/hall/…(2)、/objects/…(91)、/people/、/people/trade/bridge/、/q/abcd/。",
+        Assert.Equal("YG321 themes/yugong/theme.json warning 主题 yugong 没有做 96 个地址的页面:"
+            + "/about/、/hall/…(2)、/objects/…(90)、/people/、/people/trade/bridge/、/q/abcd/。",
             $"{told.Rule.Code} {told.Span.File.Path} {told.Severity.ToString().ToLowerInvariant()} {told.Message(Language.Chinese)}");
 
         var pages = Directory.GetFiles(project.At("output"), "index.html", SearchOption.AllDirectories);
@@ -68,9 +68,9 @@ public sealed partial class MinimalThemeTests : IDisposable
     public void What_it_does_make_must_not_vanish()
     {
         project.Put("input/urls.txt", "/people/zhi-sou/\n");
-        Assert.Equal(["YG208", "YG321"], project.Check().Select(d => d.Rule.Code));
+        Assert.Equal(["YG208"], project.Check().Select(d => d.Rule.Code));
     }
 
-    [GeneratedRegex("<a href=\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("<a href=\"([^#\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Link();
 }
