@@ -4,18 +4,20 @@
 set -e
 root=$(CDPATH= cd -- "${0%/*}/.." && pwd -P)
 
-say() { printf '%s\n' "$*" >&2; }
+. "$root/src/words.sh"
+speaks ''
 
-# step WORDS COMMAND …: says what is being done and how long it took; what it printed only when it fails.
+# step CHINESE ENGLISH COMMAND …: says what is being done and how long it took; what it printed only when it fails.
 step() {
-  words=$1
-  shift
+  zh=$1 en=$2
+  shift 2
   log=$(mktemp)
   began=$(date +%s)
-  say "$words……"
+  say "$zh……" "$en …"
   if "$@" >"$log" 2>&1; then
     rm -f "$log"
-    say "$words:$(($(date +%s) - began)) 秒"
+    took=$(($(date +%s) - began))
+    say "$zh:$took 秒" "$en: $took s"
   else
     cat "$log" >&2
     rm -f "$log"
@@ -35,10 +37,10 @@ packages() {
   [ -n "$missing" ] || return 0
   line="apt-get install -y --no-install-recommends$missing"
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    step "安装 Debian 软件包$missing" sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive $line -qq"
+    step "安装 Debian 软件包$missing" "Installing Debian packages$missing" sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive $line -qq"
   else
-    say "缺少软件包,请运行(需要管理员权限):"
-    say "  sudo apt-get update && sudo $line"
+    say "缺少软件包,请运行(需要管理员权限):" "Packages are missing; please run (as administrator):"
+    say "  sudo apt-get update && sudo $line" "  sudo apt-get update && sudo $line"
     return 1
   fi
 }
@@ -50,14 +52,14 @@ publish() {
 
 need_dotnet() {
   command -v dotnet >/dev/null 2>&1 || {
-    say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
+    say "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。" "The .NET 10 SDK is missing: install it, and see that dotnet is on the PATH."
     exit 1
   }
 }
 
-# npm_ci FOLDER WORDS: offline it takes what it has downloaded before, and gives up soon.
+# npm_ci FOLDER CHINESE ENGLISH: offline it takes what it has downloaded before, and gives up soon.
 npm_ci() {
-  (cd "$root/$1" && step "$2" npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=1 --loglevel=error)
+  (cd "$root/$1" && step "$2" "$3" npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=1 --loglevel=error)
 }
 
 case $1 in
@@ -65,11 +67,11 @@ case $1 in
     need_dotnet
     fresh=$root/.dist.new
     rm -rf "$fresh"
-    if ! step "下载程序用到的软件包(NuGet)" dotnet restore "$root/src/YuGong.Cli/YuGong.Cli.csproj" "@$root/src/publish.rsp"; then
-      say "下载不到软件包:请检查网络或 NuGet 的设置,再运行一次。"
+    if ! step "下载程序用到的软件包(NuGet)" "Downloading the program's packages (NuGet)" dotnet restore "$root/src/YuGong.Cli/YuGong.Cli.csproj" "@$root/src/publish.rsp"; then
+      say "下载不到软件包:请检查网络或 NuGet 的设置,再运行一次。" "The packages cannot be downloaded: check the network or the settings of NuGet, and run this again."
       exit 1
     fi
-    step "编译 yugong" publish --no-restore -o "$fresh"
+    step "编译 yugong" "Compiling yugong" publish --no-restore -o "$fresh"
     rm -rf "$root/.dist"
     mv "$fresh" "$root/.dist"
     touch "$root/.dist/.stamp"
@@ -78,7 +80,7 @@ case $1 in
     need_dotnet
     [ -x "$root/.dist/yugong" ] || sh "$0" program
     if ! packages gcc:gcc libc6-dev:/usr/include/stdio.h; then
-      say "(本机代码要用它们来连接;没有也行,只是大网站构建慢一些。)"
+      say "(本机代码要用它们来连接;没有也行,只是大网站构建慢一些。)" "(Native code is linked by them; without them only large sites build more slowly.)"
       exit 1
     fi
     # Compiled for what this processor can do.
@@ -87,23 +89,24 @@ case $1 in
       level=x86-64-v3
     fi
     rm -rf "$root/.dist.native"
-    step "编译成本机代码" publish -o "$root/.dist.native" -p:Native=true "-p:IlcInstructionSet=$level"
+    step "编译成本机代码" "Compiling to native code" publish -o "$root/.dist.native" -p:Native=true "-p:IlcInstructionSet=$level"
     rm -rf "$root/.dist/native"
     mv "$root/.dist.native" "$root/.dist/native"
-    say "以后 build 和 check 用本机代码;程序改了以后要再编译一次。"
+    say "以后 build 和 check 用本机代码;程序改了以后要再编译一次。" "From now on build and check run native code; compile it again when the program changes."
     ;;
   theme)
     if ! command -v npm >/dev/null 2>&1; then
-      say "缺少 Node.js 和 npm:网页用系统字体,不做海报。"
-    elif ! npm_ci themes/yugong "下载主题的字体(npm)"; then
-      say "下载不到主题的字体(离线?):网页用系统字体,不做海报;有网络时再运行一次。"
+      say "缺少 Node.js 和 npm:网页用系统字体,不做海报。" "Node.js and npm are missing: pages use system fonts, and no posters are made."
+    elif ! npm_ci themes/yugong "下载主题的字体(npm)" "Downloading the theme's fonts (npm)"; then
+      say "下载不到主题的字体(离线?):网页用系统字体,不做海报;有网络时再运行一次。" \
+        "The theme's fonts cannot be downloaded (offline?): pages use system fonts, and no posters are made; run this again with a network."
     fi
     ;;
   desk)
     if ! command -v npm >/dev/null 2>&1; then
-      say "缺少 Node.js 和 npm:编辑台没有表单。"
-    elif ! npm_ci desk "下载编辑台的表单(npm)"; then
-      say "下载不到编辑台的表单(离线?):有网络时再运行一次。"
+      say "缺少 Node.js 和 npm:编辑台没有表单。" "Node.js and npm are missing: the desk has no forms."
+    elif ! npm_ci desk "下载编辑台的表单(npm)" "Downloading the desk's forms (npm)"; then
+      say "下载不到编辑台的表单(离线?):有网络时再运行一次。" "The desk's forms cannot be downloaded (offline?): run this again with a network."
     fi
     ;;
   tests)
@@ -112,12 +115,12 @@ case $1 in
       nginx-light:/usr/sbin/nginx apache2-bin:/usr/sbin/apache2 caddy:caddy \
       libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar
     if ! command -v npm >/dev/null 2>&1; then
-      say "缺少 Node.js 和 npm:请先安装,并让 npm 在 PATH 里。"
+      say "缺少 Node.js 和 npm:请先安装,并让 npm 在 PATH 里。" "Node.js and npm are missing: install them, and see that npm is on the PATH."
       exit 1
     fi
     judges=$root/tests/judges
     if [ ! -f "$judges/node_modules/.package-lock.json" ] || [ "$judges/package-lock.json" -nt "$judges/node_modules/.package-lock.json" ]; then
-      npm_ci tests/judges "下载测试用的校验器(npm)"
+      npm_ci tests/judges "下载测试用的校验器(npm)" "Downloading the judges of the tests (npm)"
     fi
     ;;
 esac

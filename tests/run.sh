@@ -5,6 +5,8 @@
 set -u
 root=$(CDPATH= cd -- "${0%/*}/.." && pwd -P)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+. "$root/src/words.sh"
+speaks ''
 log=$(mktemp)
 said=$(mktemp)
 trap 'rm -f "$log" "$said"' EXIT
@@ -15,17 +17,17 @@ if [ "${1:-}" = --quick ]; then
   shift
 fi
 
-# give_up LINE…: these were not tested, which is a failure; the sum is told all the same.
+# give_up [CHINESE ENGLISH]: these were not tested, which is a failure; the sum is told all the same.
 give_up() {
-  [ $# -eq 0 ] || printf '%s\n' "$@" >&2
+  [ $# -eq 0 ] || say "$1" "$2"
   printf 'not run\n'
   return 1
 }
 
 # compile PROJECT
 compile() {
-  printf '编译 %s……\n' "${1##*/}" >&2
-  DOTNET_TieredPGO=0 dotnet build "$root/$1" -c Debug -v quiet --nologo -p:UseSharedCompilation=true >"$said" 2>&1 || { cat "$said" >&2; give_up "编译失败。"; }
+  say "编译 ${1##*/}……" "Compiling ${1##*/} …"
+  DOTNET_TieredPGO=0 dotnet build "$root/$1" -c Debug -v quiet --nologo -p:UseSharedCompilation=true >"$said" 2>&1 || { cat "$said" >&2; give_up "编译失败。" "It does not compile."; }
 }
 
 # packages FOLDER NAME: those of npm, when they are not there or older than their list.
@@ -38,7 +40,7 @@ packages() {
 
 # What ./yugong build runs is tested too, also as native code: both are compiled now.
 program() {
-  { "$root/yugong" build --help >/dev/null && sh "$root/src/setup.sh" native; } 2>"$said" || { cat "$said" >&2; give_up "编译失败。"; }
+  { "$root/yugong" build --help >/dev/null && sh "$root/src/setup.sh" native; } 2>"$said" || { cat "$said" >&2; give_up "编译失败。" "It does not compile."; }
 }
 
 # run PROJECT ARGUMENT…
@@ -88,7 +90,7 @@ progress() {
     quick_tests "$@"
     [ -n "$quick" ] || acceptance_tests "$@"
   else
-    give_up "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。"
+    give_up "缺少 .NET 10 SDK:请先安装,并让 dotnet 在 PATH 里。" "The .NET 10 SDK is missing: install it, and see that dotnet is on the PATH."
   fi
 } | progress | tee "$log" | grep --line-buffered -v -e '^exit [0-9]*$' -e '^not run$'
 

@@ -8,7 +8,7 @@ namespace YuGong.Build;
 /// <param name="UpToDate">What the last build told people, when there was nothing to do.</param>
 /// <param name="Plan">Null when there was nothing to do or nothing could be loaded.</param>
 /// <param name="Published">Null when nothing was.</param>
-public sealed record BuildOutcome(string? UpToDate, SitePlan? Plan, PublishedSite? Published)
+public sealed record BuildOutcome(Phrase? UpToDate, SitePlan? Plan, PublishedSite? Published)
 {
     public bool IsRefused => UpToDate is null && Published is null;
 }

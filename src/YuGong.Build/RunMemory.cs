@@ -19,7 +19,7 @@ public sealed record RunMemory(Fingerprint Stamp, Fingerprint Theme, IReadOnlySe
     public CleanFiles? CleanFiles { get; init; }
 
     /// <summary>What people were told.</summary>
-    public string Report { get; init; } = "";
+    public Phrase Report { get; init; } = Phrase.Empty;
 
     /// <summary>Assets of earlier generations that still stand.</summary>
     public RetainedAssets Retained { get; init; } = RetainedAssets.None;

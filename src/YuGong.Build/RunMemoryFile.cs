@@ -8,7 +8,7 @@ namespace YuGong.Build;
 /// <param name="path">Full path of the first.</param>
 public sealed class RunMemoryFile(string path)
 {
-    private const string Magic = "YuGong build 2";
+    private const string Magic = "YuGong build 3";
 
     private readonly string entriesPath = Path.ChangeExtension(path, ".entries");
 
@@ -55,7 +55,7 @@ public sealed class RunMemoryFile(string path)
             clean.Add(new(file.ReadUInt64()));
         }
 
-        var report = file.ReadString();
+        var report = new Phrase(file.ReadString(), file.ReadString());
         var retained = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         for (var left = file.ReadInt32(); left > 0; left--)
         {
@@ -75,7 +75,8 @@ public sealed class RunMemoryFile(string path)
             file.Write(body.Value);
         }
 
-        file.Write(memory.Report);
+        file.Write(memory.Report.Zh);
+        file.Write(memory.Report.En);
         file.Write(memory.Retained.LastNamed.Count);
         foreach (var (asset, day) in memory.Retained.LastNamed)
         {

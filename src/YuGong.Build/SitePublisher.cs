@@ -17,14 +17,14 @@ public sealed record PublishOptions
     public bool Compress { get; init; }
 
     /// <summary>What people are told of the findings; kept, so that a build with nothing to do can say it again.</summary>
-    public Func<IReadOnlyList<Diagnostic>, string> Report { get; init; } = _ => "";
+    public Func<IReadOnlyList<Diagnostic>, Phrase> Report { get; init; } = _ => Phrase.Empty;
 }
 
 /// <summary>What a publication wrote.</summary>
 /// <param name="Told">What people are told of the findings.</param>
 /// <param name="Ledgers">Files of the input that say more than before: <c>urls.txt</c>, <c>claims.txt</c>, <c>codes.txt</c>.</param>
 /// <param name="NotKept">Why nothing is remembered for the next run; null when everything is.</param>
-public sealed record PublishedSite(PublicationReport Report, string Told, IReadOnlyList<string> Ledgers, string? NotKept);
+public sealed record PublishedSite(PublicationReport Report, Phrase Told, IReadOnlyList<string> Ledgers, string? NotKept);
 
 /// <summary>Puts a plan on the disk: renders and scans, swaps the site in whole, then writes ledgers and memory.</summary>
 public static class SitePublisher

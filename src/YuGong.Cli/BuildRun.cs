@@ -10,10 +10,14 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>A build, and what people are told of it; a withdrawal ends with one too.</summary>
-internal sealed class BuildRun(Language language, bool quiet, bool verbose)
+internal sealed class BuildRun(bool quiet, bool verbose)
 {
     /// <summary>Entries from which on native code is worth its compilation.</summary>
     private const int LeastForNative = 500;
+
+    private static readonly Phrase Advice = new(
+        $"网站大了:运行一次 {CommandName.Value} native 编译成本机代码,以后每次构建更快。\n",
+        $"The site has grown: run {CommandName.Value} native once, and every build will be quicker.\n");
 
     /// <returns>The exit code: 0 for a site that stands, 1 for one that does not.</returns>
     public int Run(RunOptions options, PublishOptions publish, CancellationToken cancel)
@@ -23,18 +27,20 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
             var watch = Stopwatch.StartNew();
             var findings = new Diagnostics();
             using var progress = new RunProgress(quiet, verbose);
-            var telling = publish with { Report = found => FindingsPrinter.Text(found, language) };
+            var telling = publish with { Report = FindingsPrinter.Both };
             var outcome = DiskBuild.Run(options with { Progress = progress }, telling, findings, cancel);
             progress.Dispose();
             return outcome.IsRefused ? Refuse(findings) : Tell(outcome, options.Project, watch);
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("已中断;旧网站原样不动,做好的海报留着下次用。");
+            Terminal.Warn(new("已中断;旧网站原样不动,做好的海报留着下次用。",
+                "Interrupted; the old site stands as it was, and finished posters are kept for the next time."));
         }
         catch (Exception e) when (Moved(e) is { } moved)
         {
-            Console.Error.WriteLine($"构建当中 {moved.Path} 被改动;旧网站原样不动,请再构建一次。");
+            Terminal.Warn(new($"构建当中 {moved.Path} 被改动;旧网站原样不动,请再构建一次。",
+                $"{moved.Path} was changed during the build; the old site stands as it was. Please build again."));
         }
         catch (Exception e) when (e is not StackOverflowException)
         {
@@ -58,8 +64,9 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
     {
         var sorted = findings.Sorted();
         var shown = quiet ? [.. sorted.Where(f => f.Severity == Severity.Error)] : sorted;
-        Console.Error.Write(FindingsPrinter.Text(shown, language, !Console.IsErrorRedirected));
-        Console.Error.WriteLine($"没有发布:{FindingsPrinter.Summary(sorted, language)}。旧网站原样不动。");
+        var sum = FindingsPrinter.Summary(sorted);
+        Terminal.Report(shown);
+        Terminal.Warn(new($"没有发布:{sum.Zh}。旧网站原样不动。", $"Not published: {sum.En}. The old site stands as it was."));
         return 1;
     }
 
@@ -67,19 +74,20 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
     {
         if (outcome is not { Plan: { } plan, Published: { } published })
         {
-            Say(outcome.UpToDate + $"没有改动({watch.ElapsedMilliseconds} ms)。\n");
+            Say(outcome.UpToDate! + new Phrase($"没有改动({watch.ElapsedMilliseconds} ms)。\n", $"Nothing has changed ({watch.ElapsedMilliseconds} ms).\n"));
             return 0;
         }
 
         Say(published.Told);
         foreach (var ledger in published.Ledgers)
         {
-            Say($"{NewsOf(project, ledger)},请一起提交。\n");
+            Say(NewsOf(project, ledger) + new Phrase(",请一起提交。\n", "; commit it with the rest.\n"));
         }
 
         if (published.NotKept is { } why)
         {
-            Console.Error.WriteLine($"没能记下这次构建({why});下次会多用些时间。");
+            Terminal.Warn(new($"没能记下这次构建({why});下次会多用些时间。",
+                $"This build could not be remembered ({why}); the next one will take longer."));
         }
 
         Say(Summary(plan.Site, published.Report, watch));
@@ -91,46 +99,58 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
         return 0;
     }
 
-    private static string NewsOf(ProjectFolder project, string ledger) => ledger switch
+    private static Phrase NewsOf(ProjectFolder project, string ledger) => ledger switch
     {
-        "urls.txt" => $"地址台账 {project.InputName}/{ledger} 有新地址",
-        "claims.txt" => $"主张台账 {project.InputName}/{ledger} 有改动",
-        _ => $"短码台账 {project.InputName}/{ledger} 有新短码",
+        "urls.txt" => new($"地址台账 {project.InputName}/{ledger} 有新地址", $"New addresses in {project.InputName}/{ledger}"),
+        "claims.txt" => new($"主张台账 {project.InputName}/{ledger} 有改动", $"Changed claims in {project.InputName}/{ledger}"),
+        _ => new($"短码台账 {project.InputName}/{ledger} 有新短码", $"New short codes in {project.InputName}/{ledger}"),
     };
 
-    private static string Summary(Site site, PublicationReport report, Stopwatch watch)
+    private static Phrase Summary(Site site, PublicationReport report, Stopwatch watch)
     {
-        var left = site.LeftOut.Count == 0 ? "" : $",未发布 {site.LeftOut.Count} 条(见上)";
-        var foreign = report.Foreign > 0 ? $",外来 {report.Foreign} 个原样保留" : "";
-        return $"发布 人物 {site.Stories.Count}、老物件 {site.Objects.Count}、对话 {site.Dialogues.Count}、视频 {site.Videos.Count}{left}。\n"
-            + $"写 {report.Written.Count} 个文件,未动 {report.Kept},移除 {report.Removed.Count}{foreign};"
-            + $"用时 {watch.Elapsed.TotalSeconds:0.00} 秒。\n"
-            + (PaysNative(site) ? $"网站大了:运行一次 {CommandName.Value} native 编译成本机代码,以后每次构建更快。\n" : "");
+        var left = site.LeftOut.Count == 0 ? Phrase.Empty
+            : new($",未发布 {site.LeftOut.Count} 条(见上)", $"; {site.LeftOut.Count} left out (see above)");
+        var foreign = report.Foreign > 0 ? new($",外来 {report.Foreign} 个原样保留", $", {report.Foreign} of others untouched") : Phrase.Empty;
+        return new Phrase(
+                $"发布 人物 {site.Stories.Count}、老物件 {site.Objects.Count}、对话 {site.Dialogues.Count}、视频 {site.Videos.Count}",
+                $"Published: {Phrase.Count(site.Stories.Count, "story", "stories")}, {Phrase.Count(site.Objects.Count, "object")}, "
+                + $"{Phrase.Count(site.Dialogues.Count, "dialogue")}, {Phrase.Count(site.Videos.Count, "video")}")
+            + left
+            + new Phrase(
+                $"。\n写 {report.Written.Count} 个文件,未动 {report.Kept},移除 {report.Removed.Count}",
+                $".\n{Phrase.Count(report.Written.Count, "file")} written, {report.Kept} kept, {report.Removed.Count} removed")
+            + foreign
+            + new Phrase($";用时 {watch.Elapsed.TotalSeconds:0.00} 秒。\n", $"; {watch.Elapsed.TotalSeconds:0.00} s.\n")
+            + (PaysNative(site) ? Advice : Phrase.Empty);
     }
 
     /// <summary>It is compiled in a minute or two; a site of hundreds of entries gives that back within days.</summary>
     private static bool PaysNative(Site site) =>
         RuntimeFeature.IsDynamicCodeSupported && CommandName.IsOfAClone && site.Entries.Count() >= LeastForNative;
 
-    private static string Timings(SitePlan plan, PublicationReport report)
+    private static Phrase Timings(SitePlan plan, PublicationReport report)
     {
         var t = report.Timings;
         (string, TimeSpan)[] publishing =
         [
             ("wait", t.Wait), ("look", t.Look), ("render", t.Render), ("stage", t.Stage), ("sync", t.Sync), ("swap", t.Swap),
         ];
-        var steps = plan.Steps.Concat(publishing).Select(s => $"  {s.Item1,-10} {s.Item2.TotalMilliseconds,8:0.0} ms\n");
+        var steps = string.Concat(plan.Steps.Concat(publishing).Select(s => $"  {s.Item1,-10} {s.Item2.TotalMilliseconds,8:0.0} ms\n"));
         var (allocated, pause) = (GC.GetTotalAllocatedBytes() / 1048576.0, GC.GetTotalPauseDuration().TotalMilliseconds);
-        return string.Concat(steps) + $"  写 {report.Bytes / 1024.0:0} kB,渲染 {report.Rendered} 个\n"
-            + $"  内存:分配 {allocated:0} MB,回收 {GC.CollectionCount(0)} 次,停 {pause:0} ms;"
-            + $"即时编译 {JitInfo.GetCompiledMethodCount()} 个方法,{JitInfo.GetCompilationTime().TotalMilliseconds:0} ms\n";
+        var (methods, compiling) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime().TotalMilliseconds);
+        return new(
+            $"{steps}  写 {report.Bytes / 1024.0:0} kB,渲染 {report.Rendered} 个\n"
+            + $"  内存:分配 {allocated:0} MB,回收 {GC.CollectionCount(0)} 次,停 {pause:0} ms;即时编译 {methods} 个方法,{compiling:0} ms\n",
+            $"{steps}  {report.Bytes / 1024.0:0} kB written, {report.Rendered} rendered\n"
+            + $"  memory: {allocated:0} MB allocated, {GC.CollectionCount(0)} collections, {pause:0} ms paused; "
+            + $"{methods} methods compiled in {compiling:0} ms\n");
     }
 
-    private void Say(string text)
+    private void Say(Phrase text)
     {
-        if (!quiet && text.Length > 0)
+        if (!quiet)
         {
-            Console.Out.Write(text);
+            Terminal.Write(Terminal.Words(text));
         }
     }
 }

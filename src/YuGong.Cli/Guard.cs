@@ -23,7 +23,7 @@ internal static class Guard
     {
         try
         {
-            Console.Error.WriteLine(fault.Words);
+            Terminal.Warn(fault.Words);
         }
         catch (IOException)
         {

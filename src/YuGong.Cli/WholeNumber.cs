@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -10,15 +11,17 @@ internal static class WholeNumber
     /// <summary>As many as any machine of the next years has.</summary>
     private const int MostThreads = 1024;
 
-    public static Option<int> Port(int usual) => Option("--port", "端口;0 让系统选一个", 0, 65535, usual);
+    public static Option<int> Port(int usual) => Option(
+        "--port", new("端口;0 让系统选一个", "Port; 0 lets the system choose one"), 0, 65535, usual);
 
-    public static Option<int> Jobs() => Option("--jobs", "线程数", 1, MostThreads, Math.Clamp(Environment.ProcessorCount, 1, MostThreads));
+    public static Option<int> Jobs() => Option(
+        "--jobs", new("线程数", "Threads"), 1, MostThreads, Math.Clamp(Environment.ProcessorCount, 1, MostThreads));
 
-    public static Option<int> Option(string name, string description, int least, int most, int usual)
+    public static Option<int> Option(string name, Phrase description, int least, int most, int usual)
     {
         return new(name)
         {
-            Description = description,
+            Description = Terminal.Words(description),
             DefaultValueFactory = _ => usual,
             CustomParser = result => Read(result, name, least, most),
         };
@@ -32,7 +35,8 @@ internal static class WholeNumber
             return number;
         }
 
-        result.AddError($"{name} 要写 {least} 到 {most} 之间的整数,不能是“{said}”。");
+        result.AddError(Terminal.Words($"{name} 要写 {least} 到 {most} 之间的整数,不能是“{said}”。",
+            $"{name} wants a whole number from {least} to {most}, not '{said}'."));
         return least;
     }
 }

@@ -27,9 +27,9 @@ internal static class WritePlaces
         "leads");
 
     /// <summary>Prints why nothing was written; 1, as for every finding.</summary>
-    public static int Refuse(Diagnostics findings, Language language = Language.Chinese)
+    public static int Refuse(Diagnostics findings)
     {
-        Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), language, !Console.IsErrorRedirected));
+        Terminal.Report(findings.Sorted());
         return 1;
     }
 }

@@ -33,6 +33,9 @@ public sealed record HistoricalDate(string Edtf) : IComparable<HistoricalDate>
             ? $"{From.YearText}—{to.YearText}年"
             : $"{From.Chinese}—{to.Chinese}";
 
+    /// <summary>For a finding; in English as it is written (EDTF).</summary>
+    public Phrase Words => new(Chinese, Edtf);
+
     /// <summary>For <c>&lt;time datetime&gt;</c>: year, month or day; null for what HTML has no form for.</summary>
     public string? Iso => To is null && !From.About && !From.Decade && From.Season == 0 ? Edtf : null;
 

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Content;
 
 /// <summary>What the public gets, or what editors see.</summary>
@@ -15,7 +17,7 @@ public sealed record Site
 {
     public required Edition Edition { get; init; }
 
-    /// <summary>The day the build counts as, in Chongqing.</summary>
+    /// <summary>The day the build counts as, where the site is at home.</summary>
     public required DateOnly Today { get; init; }
 
     public required Settings Settings { get; init; }
@@ -41,6 +43,9 @@ public sealed record Site
     /// <summary>Addresses that texts may name and nobody can open; where they are named, their words stand without a link.</summary>
     public IReadOnlyList<string> Hidden { get; init; } = [];
 
+    /// <summary>Where leads are sent, public also while the call is a sample; null for a site without.</summary>
+    public string? CallMail { get; init; }
+
     public SiteTexts Texts { get; init; } = SiteTexts.None;
 
     /// <summary>Null for a site without maps.</summary>
@@ -49,4 +54,4 @@ public sealed record Site
     public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(Pages);
 }
 
-public sealed record LeftOut(Entry Entry, string Reason);
+public sealed record LeftOut(Entry Entry, Phrase Reason);

@@ -8,4 +8,6 @@ namespace YuGong.Publishing;
 public sealed class CannotRenderException(Diagnostic finding, Exception? inner = null) : Exception(finding.Message(Language.Chinese), inner)
 {
     public Diagnostic Finding { get; } = finding;
+
+    public Phrase Words => Finding.Words;
 }

@@ -5,19 +5,23 @@ using System.Globalization;
 namespace YuGong.Text;
 
 /// <summary>A finding: a rule broken at a place, with the details its sentence needs.</summary>
-public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList<string> Details)
+public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList<Detail> Details)
 {
     /// <summary>Another severity than the rule's own, where the entry makes it graver (published) or lighter (a draft).</summary>
     public Severity? Here { get; init; }
 
     public Severity Severity => Here ?? Rule.Severity;
 
-    public string Message(Language language) => Fill(Rule.Message.In(language));
+    public string Message(Language language) => Fill(Rule.Message, language);
 
-    public string Hint(Language language) => Fill(Rule.Hint.In(language));
+    public string Hint(Language language) => Fill(Rule.Hint, language);
 
-    private string Fill(string pattern) =>
-        Details.Count == 0 ? pattern : string.Format(CultureInfo.InvariantCulture, pattern, [.. Details]);
+    /// <summary>What is wrong, in both languages.</summary>
+    public Phrase Words => new(Message(Language.Chinese), Message(Language.English));
+
+    private string Fill(Phrase pattern, Language language) => Details.Count == 0
+        ? pattern.In(language)
+        : string.Format(CultureInfo.InvariantCulture, pattern.In(language), [.. Details.Select(d => d.In(language))]);
 }
 
 /// <summary>Collects the findings of one run, from any thread, and hands them out in a stable order.</summary>
@@ -33,7 +37,7 @@ public sealed class Diagnostics
     /// <summary>Made when the first finding comes: most things that are looked at have none.</summary>
     private ConcurrentQueue<Diagnostic> Found => queue ?? Interlocked.CompareExchange(ref queue, new(), null) ?? queue;
 
-    public void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details) =>
+    public void Report(Rule rule, SourceSpan span, params IReadOnlyList<Detail> details) =>
         Found.Enqueue(new(rule, span, details));
 
     /// <summary>

@@ -12,18 +12,6 @@ public enum Severity
     Error,
 }
 
-public enum Language
-{
-    Chinese,
-    English,
-}
-
-/// <summary>The same words in Chinese, which is printed first, and in English (<c>--lang en</c>).</summary>
-public sealed record Phrase(string Zh, string En)
-{
-    public string In(Language language) => language == Language.English ? En : Zh;
-}
-
 /// <summary>
 /// Something that can be wrong. Declared once, in the room that can break it. <paramref name="Message"/> and
 /// <paramref name="Hint"/> may hold <c>{0}</c> … for the details of a finding.

@@ -23,6 +23,15 @@ public static class Suggestion
             : null;
     }
 
+    /// <summary>The question, for a hint; a list of what may be written where nothing is near.</summary>
+    public static Phrase Question(string near) => new($"是不是想写 {near}?", $"Did you mean {near}?");
+
+    public static Phrase Choices(IEnumerable<string> words)
+    {
+        var list = Phrase.List(words);
+        return new($"可以写:{list.Zh}。", $"It may be: {list.En}.");
+    }
+
     /// <summary>Damerau–Levenshtein distance (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {

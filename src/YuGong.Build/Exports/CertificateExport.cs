@@ -70,7 +70,8 @@ public static class CertificateExport
     {
         var settings = words.Settings;
         var givers = new CertificateGivers(
-            words.Call?.Theme ?? settings.SiteTitle, settings.Organizers, settings.Host + settings.LinkRoot);
+            words.Call?.Theme ?? settings.SiteTitle, settings.Organizers, settings.Host + settings.LinkRoot, words.Texts["certificate"],
+            words.Texts["motto"]);
         var (theme, fonts) = (Path.Combine(project.Themes, settings.Theme), Path.Combine(project.Cache, "fonts"));
         return CertificatePress.Open(theme, $"themes/{settings.Theme}", fonts, givers, findings);
     }
@@ -81,7 +82,7 @@ public static class CertificateExport
         if (chosen is null)
         {
             var place = new SourceFile($"themes/{settings.Theme}/certificates", "").Whole;
-            findings.Report(LeadsRules.NoCertificateDesign, place, design, string.Join('、', press.Designs.Select(d => d.Name)));
+            findings.Report(LeadsRules.NoCertificateDesign, place, design, Phrase.List(press.Designs.Select(d => d.Name)));
         }
 
         return chosen;

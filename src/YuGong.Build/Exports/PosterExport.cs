@@ -79,10 +79,12 @@ public sealed class PosterExport : IDisposable
     }
 
     /// <summary>What could have been asked for.</summary>
-    public string Known()
+    public Phrase Known()
     {
-        string All(Func<PosterJob, string> name) => string.Join('、', room.Orders.Select(name).Distinct(StringComparer.Ordinal));
-        return $"人物:{All(o => o.Name.Subject)};设计:{All(o => o.Name.Design)};幅面:{All(o => o.Name.Shape)}。";
+        Phrase All(Func<PosterJob, string> name) => Phrase.List(room.Orders.Select(name).Distinct(StringComparer.Ordinal));
+        var (subjects, designs, shapes) = (All(o => o.Name.Subject), All(o => o.Name.Design), All(o => o.Name.Shape));
+        return new($"人物:{subjects.Zh};设计:{designs.Zh};幅面:{shapes.Zh}。",
+            $"Subjects: {subjects.En}; designs: {designs.En}; shapes: {shapes.En}.");
     }
 
     public void Dispose() => room.Dispose();

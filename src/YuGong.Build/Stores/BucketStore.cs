@@ -4,15 +4,20 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using YuGong.Posters.Pressing;
+using YuGong.Text;
 
 namespace YuGong.Build.Stores;
 
 /// <summary>What a bucket said when it could not be used.</summary>
 public sealed class BucketException(BucketAddress address, string why, Exception inner)
-    : IOException(
-        $"存储桶 {address} 用不了({why})。检查地址、网络和 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、AWS_REGION、AWS_ENDPOINT_URL_S3;"
-        + "做好的文件都在本机,再运行一次会接着做。", inner)
+    : IOException($"{address}: {why}", inner)
 {
+    public Phrase Words { get; } = new(
+        $"存储桶 {address} 用不了({why})。检查地址、网络和 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、AWS_REGION、AWS_ENDPOINT_URL_S3;"
+        + "做好的文件都在本机,再运行一次会接着做。",
+        $"Bucket {address} cannot be used ({why}). Check the address, the network and AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, "
+        + "AWS_ENDPOINT_URL_S3. What is finished lies on this machine; run it again and it goes on from there.");
+
     /// <summary>The one in what several threads threw, or null.</summary>
     public static BucketException? In(Exception thrown) =>
         thrown as BucketException ?? (thrown as AggregateException)?.Flatten().InnerExceptions.OfType<BucketException>().FirstOrDefault();

@@ -29,12 +29,12 @@ public static class WithdrawalProof
             var sought = IsRecord(bytes) ? withoutIds : traces;
             if (Names(traces, name) && !allowed.Contains(name))
             {
-                findings.Report(LeadsRules.StillThere, place, "文件名里的 id ");
+                findings.Report(LeadsRules.StillThere, place, new Phrase("文件名里的 id ", "the id in the name of a file"));
             }
 
             if (traces.Hashes.ContainsKey(WithdrawalPlan.HashOf(bytes)))
             {
-                findings.Report(LeadsRules.StillThere, place, "原来的文件一字节不差地");
+                findings.Report(LeadsRules.StillThere, place, new Phrase("原来的文件一字节不差地", "the original file, byte for byte,"));
             }
             else if (Speaks(sought, name, bytes) is { } what)
             {
@@ -43,7 +43,8 @@ public static class WithdrawalProof
             else if (traces.Pictures.Count > 0 && PictureLikeness.IsPicture(name)
                 && PictureLikeness.Of(Path.Combine(folder, name), traces.Pictures) is { } likeness && traces.Pictures.Any(likeness.Is))
             {
-                findings.Report(LeadsRules.StillThere, place, "同一张照片(缩小或换了格式)");
+                findings.Report(LeadsRules.StillThere, place, new Phrase("同一张照片(缩小或换了格式)",
+                    "the same photograph (scaled, or in another format)"));
             }
         }
 

@@ -10,24 +10,30 @@ internal static class BuildCommand
     public static Command Create()
     {
         var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
-        var (language, jobs) = (SharedOptions.Language(), SharedOptions.Jobs());
-        var output = new Option<string?>("--output") { Description = "输出文件夹,默认 output" };
+        var jobs = SharedOptions.Jobs();
+        var output = new Option<string?>("--output") { Description = Terminal.Words("输出文件夹,默认 output", "Output folder, usually output") };
         var pipelines = PipelinesOption();
-        var force = new Option<bool>("--force") { Description = "连本站的输出文件夹里不是本站生成的文件也清掉(别的文件夹绝不碰)" };
-        var empty = new Option<bool>("--allow-empty") { Description = "一个条目也没有时,也换下有条目的旧网站" };
+        var force = new Option<bool>("--force") { Description = Terminal.Words("连本站的输出文件夹里不是本站生成的文件也清掉(别的文件夹绝不碰)",
+            "Also clear files of others out of the output folder of this site (never out of any other folder)") };
+        var empty = new Option<bool>("--allow-empty") { Description = Terminal.Words("一个条目也没有时,也换下有条目的旧网站",
+            "Let a site without a single entry replace an old one that has some") };
         var registered = PrivateValuesFile.Option();
-        var compress = new Option<bool>("--compress") { Description = "给网页、脚本、数据各备一份 .br 和 .gz,服务器不用再压" };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步、每张海报用了多少时间" };
-        var bare = new Option<bool>("--no-posters") { Description = "不做海报(页面也不提海报)" };
-        var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
+        var compress = new Option<bool>("--compress") { Description = Terminal.Words("给网页、脚本、数据各备一份 .br 和 .gz,服务器不用再压",
+            "Put a .br and a .gz beside pages, scripts and data, so that the server need not compress") };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = Terminal.Words("只说错误", "Say errors only") };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = Terminal.Words("说明每一步、每张海报用了多少时间",
+            "Tell how long each step and each poster took") };
+        var bare = new Option<bool>("--no-posters") { Description = Terminal.Words("不做海报(页面也不提海报)",
+            "Make no posters (and do not mention any on pages)") };
+        var command = new Command("build", Terminal.Words("把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。",
+            "Build input/ into output/: everything is decided first, then swapped in whole; after a failure or an interruption the old site stands as it was."))
         {
-            root, input, output, date, language, jobs, pipelines, bare, force, empty, compress, registered, quiet, verbose,
+            root, input, output, date, jobs, pipelines, bare, force, empty, compress, registered, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input), parsed.GetValue(output));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Release)
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Release)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)),
                 Pipelines = Names(parsed.GetValue(pipelines)),
@@ -39,7 +45,7 @@ internal static class BuildCommand
             {
                 Force = parsed.GetValue(force), AllowEmpty = parsed.GetValue(empty), Compress = parsed.GetValue(compress),
             };
-            var run = new BuildRun(SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(quiet), parsed.GetValue(verbose));
+            var run = new BuildRun(parsed.GetValue(quiet), parsed.GetValue(verbose));
             return Task.FromResult(run.Run(options, publish, cancel));
         });
         return command;
@@ -49,14 +55,16 @@ internal static class BuildCommand
     {
         var option = new Option<string?>("--pipelines")
         {
-            Description = $"只做这些,用逗号分开:{string.Join(",", SitePipelines.Names)}",
+            Description = Terminal.Words($"只做这些,用逗号分开:{string.Join(",", SitePipelines.Names)}",
+                $"Only these, separated by commas: {string.Join(",", SitePipelines.Names)}"),
         };
         option.Validators.Add(result =>
         {
             var said = Names(result.Tokens.Count > 0 ? result.Tokens[0].Value : null);
             foreach (var name in said.Where(n => !SitePipelines.Names.Contains(n)))
             {
-                result.AddError($"没有流水线 {name};有:{string.Join("、", SitePipelines.Names)}。");
+                result.AddError(Terminal.Words($"没有流水线 {name};有:{string.Join("、", SitePipelines.Names)}。",
+                    $"There is no pipeline {name}; there are: {string.Join(", ", SitePipelines.Names)}."));
             }
         });
         return option;

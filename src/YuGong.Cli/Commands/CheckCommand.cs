@@ -11,23 +11,25 @@ internal static class CheckCommand
     public static Command Create()
     {
         var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
-        var (language, jobs) = (SharedOptions.Language(), SharedOptions.Jobs());
-        var format = new Option<string>("--format") { Description = "text、json 或 sarif", DefaultValueFactory = _ => "text" };
+        var jobs = SharedOptions.Jobs();
+        var format = new Option<string>("--format") { Description = Terminal.Words("text、json 或 sarif",
+            "text, json or sarif"), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var registered = PrivateValuesFile.Option();
-        var command = new Command("check", "检查内容和主题,列出全部发现:构建会拒绝的,这里都说。没有错误时退出码 0,有错误 1,用法不对 2。")
+        var command = new Command("check", Terminal.Words("检查内容和主题,列出全部发现:构建会拒绝的,这里都说。没有错误时退出码 0,有错误 1,用法不对 2。",
+            "Check content and theme and list every finding: whatever a build would refuse is told here. Exit code 0 without errors, 1 with errors, 2 for misuse."))
         {
-            root, input, date, language, jobs, format, registered,
+            root, input, date, jobs, format, registered,
         };
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Release)
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Release)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)), WithFonts = false,
                 PrivateValues = PrivateValuesFile.Read(parsed.GetValue(registered)),
             };
-            return Task.FromResult(Run(options, SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(format)!, cancel));
+            return Task.FromResult(Run(options, parsed.GetValue(format)!, cancel));
         });
         return command;
     }
@@ -44,15 +46,16 @@ internal static class CheckCommand
         return findings;
     }
 
-    private static int Run(RunOptions options, Language language, string format, CancellationToken cancel)
+    private static int Run(RunOptions options, string format, CancellationToken cancel)
     {
         var findings = Findings(options, cancel);
         var sorted = findings.Sorted();
-        Console.Out.Write(format switch
+        Terminal.Write(format switch
         {
-            "json" => FindingsJson.Plain(sorted, language),
-            "sarif" => FindingsJson.Sarif(sorted, language),
-            _ => FindingsPrinter.Text(sorted, language, !Console.IsOutputRedirected) + FindingsPrinter.Summary(sorted, language) + "\n",
+            "json" => FindingsJson.Plain(sorted, Terminal.Language),
+            "sarif" => FindingsJson.Sarif(sorted, Terminal.Language),
+            _ => FindingsPrinter.Text(sorted, Terminal.Language, !Console.IsOutputRedirected)
+                + Terminal.Words(FindingsPrinter.Summary(sorted)) + "\n",
         });
         return findings.HasErrors ? 1 : 0;
     }

@@ -16,15 +16,17 @@ internal static class HostingCommand
     {
         var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
         var server = Server();
-        var folder = new Option<string>("--output-folder") { Description = "写到哪个文件夹", DefaultValueFactory = _ => Folder };
-        var command = new Command("hosting", "写出服务器的配置:nginx、Caddy、Apache,和 Netlify 一类读的 _headers、_redirects。")
+        var folder = new Option<string>("--output-folder") { Description = Terminal.Words("写到哪个文件夹",
+            "Folder to write to"), DefaultValueFactory = _ => Folder };
+        var command = new Command("hosting", Terminal.Words("写出服务器的配置:nginx、Caddy、Apache,和 Netlify 一类读的 _headers、_redirects。",
+            "Write the configuration of web servers: nginx, Caddy, Apache, and the _headers and _redirects that Netlify and others read."))
         {
             server, root, input, folder, SiteFolder(), date,
         };
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Release) { WithFonts = false };
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Release) { WithFonts = false };
             var wanted = ServerFiles.All.Where(s => parsed.GetValue(server) is not { } name || s.Name == name);
             var place = Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(folder)!));
             return Task.FromResult(Run(options, wanted, place, parsed.GetValue<string?>("--site-folder"), cancel));
@@ -37,13 +39,15 @@ internal static class HostingCommand
         var names = string.Join("、", ServerFiles.All.Select(s => s.Name));
         var argument = new Argument<string?>("server")
         {
-            Description = $"哪一种服务器:{names};不写就全写", Arity = ArgumentArity.ZeroOrOne,
+            Description = Terminal.Words($"哪一种服务器:{names};不写就全写",
+                $"Which server: {names}; all of them when not given"), Arity = ArgumentArity.ZeroOrOne,
         };
         argument.Validators.Add(result =>
         {
             if (result.Tokens is [var said] && !ServerFiles.All.Any(s => s.Name == said.Value))
             {
-                result.AddError($"没有服务器“{said.Value}”;有:{names}。");
+                result.AddError(Terminal.Words($"没有服务器“{said.Value}”;有:{names}。",
+                    $"There is no server '{said.Value}'; there are: {names}."));
             }
         });
         return argument;
@@ -51,12 +55,14 @@ internal static class HostingCommand
 
     private static Option<string?> SiteFolder()
     {
-        var option = new Option<string?>("--site-folder") { Description = "服务器上放网站的文件夹(完整路径),默认 /var/www/<Host>" };
+        var option = new Option<string?>("--site-folder") { Description = Terminal.Words("服务器上放网站的文件夹(完整路径),默认 /var/www/<Host>",
+            "Folder of the site on the server (full path), usually /var/www/<Host>") };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var said] && !IsServerPath(said.Value))
             {
-                result.AddError($"--site-folder 要写服务器上的完整路径,例如 /srv/www/output,不能是“{said.Value}”。");
+                result.AddError(Terminal.Words($"--site-folder 要写服务器上的完整路径,例如 /srv/www/output,不能是“{said.Value}”。",
+                    $"--site-folder wants a full path on the server, such as /srv/www/output, not '{said.Value}'."));
             }
         });
         return option;
@@ -93,10 +99,12 @@ internal static class HostingCommand
         foreach (var (path, text) in files)
         {
             File.WriteAllText(path, text, new UTF8Encoding(false));
-            Console.WriteLine($"写好了 {Path.GetRelativePath(options.Project.Root, path).Replace('\\', '/')}");
+            var name = Path.GetRelativePath(options.Project.Root, path).Replace('\\', '/');
+            Terminal.Say(new($"写好了 {name}", $"Wrote {name}"));
         }
 
-        Console.WriteLine($"网站在服务器上的文件夹:{site.Folder}(用 --site-folder 改)。怎样放进服务器,每份开头都写了。");
+        Terminal.Say(new($"网站在服务器上的文件夹:{site.Folder}(用 --site-folder 改)。怎样放进服务器,每份开头都写了。",
+            $"The site's folder on the server: {site.Folder} (--site-folder changes it). Each file begins with how to install it."));
         return 0;
     }
 
@@ -112,7 +120,8 @@ internal static class HostingCommand
 
         if (files.FirstOrDefault(f => Path.Exists(f) && !IsOurs(f)) is { } foreign)
         {
-            Console.Error.WriteLine($"{foreign} 不是 {CommandName.Value} hosting 写的,没有动它。请改名,或用 --output-folder 写到别处。");
+            Terminal.Warn(new($"{foreign} 不是 {CommandName.Value} hosting 写的,没有动它。请改名,或用 --output-folder 写到别处。",
+                $"{foreign} was not written by {CommandName.Value} hosting and was left alone. Rename it, or write elsewhere with --output-folder."));
             return false;
         }
 

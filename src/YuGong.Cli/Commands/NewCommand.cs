@@ -10,11 +10,14 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = "story 人物、object 老物件、dialogue 对话、video 视频、page 页面" };
+        var kind = new Argument<string>("kind") { Description = Terminal.Words("story 人物、object 老物件、dialogue 对话、video 视频、page 页面",
+            "story, object, dialogue, video or page") };
         kind.AcceptOnlyFromAmong([.. EntryKind.All.Select(k => k.Name)]);
-        var id = new Argument<string>("id") { Description = "小写字母、数字和 -,例如 shui-xiheng" };
+        var id = new Argument<string>("id") { Description = Terminal.Words("小写字母、数字和 -,例如 shui-xiheng",
+            "Small letters, digits and -, such as shui-xiheng") };
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
-        var command = new Command("new", "写一个新条目的骨架,每个键都有说明。") { kind, id, root, input };
+        var command = new Command("new", Terminal.Words("写一个新条目的骨架,每个键都有说明。",
+            "Write the skeleton of a new entry, every key explained.")) { kind, id, root, input };
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
@@ -27,7 +30,8 @@ internal static class NewCommand
     {
         if (!Slug.IsValid(id))
         {
-            Console.Error.WriteLine($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。");
+            Terminal.Warn(new($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。",
+                $"'{id}' cannot be an id: small letters, digits and - only, such as shui-xiheng."));
             return 2;
         }
 
@@ -35,13 +39,15 @@ internal static class NewCommand
         var file = Path.Combine(folder, "index.md");
         if (File.Exists(file))
         {
-            Console.Error.WriteLine($"{project.InputName}/{kind.Folder}/{id}/index.md 已经有了,没有动它。");
+            Terminal.Warn(new($"{project.InputName}/{kind.Folder}/{id}/index.md 已经有了,没有动它。",
+                $"{project.InputName}/{kind.Folder}/{id}/index.md exists already and was left alone."));
             return 1;
         }
 
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, Skeleton.Write(kind.Name, id), new System.Text.UTF8Encoding(false));
-        Console.WriteLine($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 {CommandName.Value} check。");
+        Terminal.Say(new($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 {CommandName.Value} check。",
+            $"Wrote {project.InputName}/{kind.Folder}/{id}/index.md. Fill it in, then run {CommandName.Value} check."));
         return 0;
     }
 }

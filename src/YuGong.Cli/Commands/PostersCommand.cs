@@ -17,21 +17,25 @@ internal static class PostersCommand
     public static Command Create()
     {
         var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
-        var (language, jobs) = (SharedOptions.Language(), SharedOptions.Jobs());
-        var stories = Names("--story", "只做这些人物(id);yugong 是全站的海报");
-        var designs = Names("--design", "只做这些设计,如 peak,voice");
-        var shapes = Names("--shape", "只做这些幅面,如 a3,3x4");
-        var formats = Names("--format", $"只做这些格式:{string.Join(",", PosterFormat.All)}");
+        var jobs = SharedOptions.Jobs();
+        var stories = Names("--story", new("只做这些人物(id);yugong 是全站的海报",
+            "Only these people (ids); yugong is the poster of the whole site"));
+        var designs = Names("--design", new("只做这些设计,如 peak,voice", "Only these designs, such as peak,voice"));
+        var shapes = Names("--shape", new("只做这些幅面,如 a3,3x4", "Only these shapes, such as a3,3x4"));
+        var formats = Names("--format", new($"只做这些格式:{string.Join(",", PosterFormat.All)}",
+            $"Only these formats: {string.Join(",", PosterFormat.All)}"));
         formats.Validators.Add(result =>
         {
             foreach (var name in result.Tokens.SelectMany(t => Split(t.Value)).Where(n => PosterFormat.All.All(f => f.Name != n)))
             {
-                result.AddError($"没有格式 {name};有:{string.Join("、", PosterFormat.All)}。");
+                result.AddError(Terminal.Words($"没有格式 {name};有:{string.Join("、", PosterFormat.All)}。",
+                    $"There is no format {name}; there are: {string.Join(", ", PosterFormat.All)}."));
             }
         });
         var shard = new Option<Shard>("--shard")
         {
-            Description = "只做第 I 份,共 N 份(I/N):几台机器分着做,合起来与一台做的一模一样",
+            Description = Terminal.Words("只做第 I 份,共 N 份(I/N):几台机器分着做,合起来与一台做的一模一样",
+                "Only part I of N (I/N): several machines share the work, and together they make exactly what one would"),
             DefaultValueFactory = _ => Shard.Whole,
             CustomParser = result =>
             {
@@ -40,25 +44,31 @@ internal static class PostersCommand
                     return part;
                 }
 
-                result.AddError($"--shard 要写成 3/16 的样子,不能是“{result.Tokens[0].Value}”。");
+                result.AddError(Terminal.Words($"--shard 要写成 3/16 的样子,不能是“{result.Tokens[0].Value}”。",
+                    $"--shard wants something like 3/16, not '{result.Tokens[0].Value}'."));
                 return Shard.Whole;
             },
         };
-        var output = new Option<string>("--output") { Description = "海报放到这个文件夹", DefaultValueFactory = _ => "posters" };
+        var output = new Option<string>("--output") { Description = Terminal.Words("海报放到这个文件夹",
+            "Folder for the posters"), DefaultValueFactory = _ => "posters" };
         var store = new Option<string?>("--cache") { Description =
-            "做好的文件存在这里,几台机器可以共用:一个文件夹,或 S3 兼容的桶 s3://桶/前缀(docs/scale.md);默认 .cache/posters" };
-        var preview = new Option<bool>("--preview") { Description = "连示例和草稿也做(带“示例”条,不能发布)" };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每张海报用了多少时间" };
-        var command = new Command("posters", "把人物故事做成海报和设计师套件:SVG、PDF、PNG、JPEG、WebP、CMYK TIFF。")
+            Terminal.Words("做好的文件存在这里,几台机器可以共用:一个文件夹,或 S3 兼容的桶 s3://桶/前缀(docs/scale.md);默认 .cache/posters",
+                "Store of finished files, which several machines can share: a folder, or an S3-compatible bucket s3://bucket/prefix (docs/scale.md); usually .cache/posters") };
+        var preview = new Option<bool>("--preview") { Description = Terminal.Words("连示例和草稿也做(带“示例”条,不能发布)",
+            "Make samples and drafts too (with a sample ribbon; not for publication)") };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = Terminal.Words("只说错误", "Say errors only") };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = Terminal.Words("说明每张海报用了多少时间",
+            "Tell how long each poster took") };
+        var command = new Command("posters", Terminal.Words("把人物故事做成海报和设计师套件:SVG、PDF、PNG、JPEG、WebP、CMYK TIFF。",
+            "Make posters and designers' kits of the stories: SVG, PDF, PNG, JPEG, WebP, CMYK TIFF."))
         {
-            stories, designs, shapes, formats, shard, output, store, preview, jobs, root, input, date, language, quiet, verbose,
+            stories, designs, shapes, formats, shard, output, store, preview, jobs, root, input, date, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
             var edition = parsed.GetValue(preview) ? Edition.Preview : Edition.Release;
-            var run = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), edition)
+            var run = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), edition)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)),
             };
@@ -71,45 +81,46 @@ internal static class PostersCommand
             var options = new PosterExportOptions(run, choice, wanted, folder, parsed.GetValue(store));
             try
             {
-                var spoken = SharedOptions.LanguageOf(parsed.GetValue(language)!);
-                return Task.FromResult(Run(options, spoken, parsed.GetValue(quiet), parsed.GetValue(verbose), cancel));
+                return Task.FromResult(Run(options, parsed.GetValue(quiet), parsed.GetValue(verbose), cancel));
             }
             catch (Exception e) when (BucketException.In(e) is { } bucket)
             {
-                Console.Error.WriteLine(bucket.Message);
+                Terminal.Warn(bucket.Words);
                 return Task.FromResult(1);
             }
         });
         return command;
     }
 
-    private static Option<string[]> Names(string name, string description) =>
-        new(name) { Description = description + "(用逗号分开)", AllowMultipleArgumentsPerToken = true };
+    private static Option<string[]> Names(string name, Phrase description) => new(name)
+    {
+        Description = Terminal.Words(description + new Phrase("(用逗号分开)", " (separated by commas)")), AllowMultipleArgumentsPerToken = true,
+    };
 
     private static IEnumerable<string> Split(string names) =>
         names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IReadOnlyList<string> Chosen(string[]? names) => [.. (names ?? []).SelectMany(Split)];
 
-    private static int Run(PosterExportOptions options, Language language, bool quiet, bool verbose, CancellationToken cancel)
+    private static int Run(PosterExportOptions options, bool quiet, bool verbose, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var findings = new Diagnostics();
         if (!MayWrite(options, findings))
         {
-            return Refuse(findings, language);
+            return Refuse(findings);
         }
 
         using var progress = new RunProgress(quiet, verbose);
         using var export = PosterExport.Plan(options with { Run = options.Run with { Progress = progress } }, findings);
         if (export is null || findings.HasErrors)
         {
-            return Refuse(findings, language);
+            return Refuse(findings);
         }
 
         if (export.Orders.Count == 0)
         {
-            Console.Error.WriteLine("没有这样的海报。" + export.Known());
+            Terminal.Warn(new Phrase("没有这样的海报。", "There is no such poster. ") + export.Known());
             return 2;
         }
 
@@ -120,7 +131,8 @@ internal static class PostersCommand
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("已中断;做好的文件都是完整的,再运行一次会接着做。");
+            Terminal.Warn(new("已中断;做好的文件都是完整的,再运行一次会接着做。",
+                "Interrupted; finished files are whole, and the next run goes on from there."));
             return 1;
         }
 
@@ -128,13 +140,16 @@ internal static class PostersCommand
 
         // What the content says besides is the business of check and build.
         var shown = sorted.Where(f => f.Severity == Severity.Error || (!quiet && IsOfPosters(f))).ToList();
-        Console.Error.Write(FindingsPrinter.Text(shown, language, !Console.IsErrorRedirected));
+        Terminal.Report(shown);
         if (!quiet)
         {
             var fresh = pressed.Count(p => p.Took > TimeSpan.Zero);
-            Console.Out.WriteLine(
-                $"海报 {pressed.Count} 张(新做 {fresh}),文件 {pressed.Sum(p => p.Files.Count)} 个,写入 {export.Delivered} 个,"
-                + $"在 {options.Folder};用时 {watch.Elapsed.TotalSeconds:0.00} 秒。");
+            var files = pressed.Sum(p => p.Files.Count);
+            Terminal.Say(new(
+                $"海报 {pressed.Count} 张(新做 {fresh}),文件 {files} 个,写入 {export.Delivered} 个,"
+                + $"在 {options.Folder};用时 {watch.Elapsed.TotalSeconds:0.00} 秒。",
+                $"{Phrase.Count(pressed.Count, "poster")} ({fresh} new), {Phrase.Count(files, "file")}, {export.Delivered} written, "
+                + $"in {options.Folder}; {watch.Elapsed.TotalSeconds:0.00} s."));
         }
 
         return findings.HasErrors ? 1 : 0;
@@ -151,10 +166,10 @@ internal static class PostersCommand
         return mayFill & (isBucket || WritePlaces.Public(project, ".cache").IsFree(Path.GetFullPath(options.Cache!), findings));
     }
 
-    private static int Refuse(Diagnostics findings, Language language)
+    private static int Refuse(Diagnostics findings)
     {
-        Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), language, !Console.IsErrorRedirected));
-        Console.Error.WriteLine("没有做海报。");
+        Terminal.Report(findings.Sorted());
+        Terminal.Warn(new("没有做海报。", "No posters were made."));
         return 1;
     }
 }

@@ -10,20 +10,21 @@ internal static class PreviewCommand
     public static Command Create()
     {
         var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
-        var (language, jobs) = (SharedOptions.Language(), SharedOptions.Jobs());
+        var jobs = SharedOptions.Jobs();
         var port = WholeNumber.Port(5080);
-        var command = new Command("preview", "在 127.0.0.1 上预览全部内容(含草稿和示例),保存即刷新,发现直接显示在页面上。")
+        var command = new Command("preview", Terminal.Words("在 127.0.0.1 上预览全部内容(含草稿和示例),保存即刷新,发现直接显示在页面上。",
+            "Preview everything (drafts and samples too) on 127.0.0.1; pages reload on every save and show the findings."))
         {
-            root, input, date, language, jobs, port,
+            root, input, date, jobs, port,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Preview)
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Preview)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)),
             };
-            await using var server = new PreviewServer(options, SharedOptions.LanguageOf(parsed.GetValue(language)!));
+            await using var server = new PreviewServer(options, Terminal.Language);
             return await server.RunAsync(parsed.GetValue(port), cancel);
         });
         return command;

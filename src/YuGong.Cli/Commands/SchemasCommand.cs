@@ -16,8 +16,10 @@ internal static class SchemasCommand
     public static Command Create()
     {
         var (root, input) = (SharedOptions.Root(), SharedOptions.Input());
-        var command = new Command(
-            "schemas", "把内容模型和词表写成 input/.schemas/ 里的 JSON Schema:编辑器据此补全前置数据、词表和设置。") { root, input };
+        var command = new Command("schemas", Terminal.Words(
+            "把内容模型和词表写成 input/.schemas/ 里的 JSON Schema:编辑器据此补全前置数据、词表和设置。",
+            "Write the content model and the vocabularies as JSON Schemas into input/.schemas/: editors complete front matter, "
+            + "vocabularies and settings by them.")) { root, input };
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
@@ -36,7 +38,9 @@ internal static class SchemasCommand
                 File.WriteAllText(editor, ForEditors(project), new UTF8Encoding(false));
             }
 
-            Console.WriteLine($"写好了 {project.InputName}/.schemas/{(isNew ? " 和 .vscode/settings.json" : "")}。词表改了以后再运行一次。");
+            var (zh, en) = isNew ? (" 和 .vscode/settings.json", " and .vscode/settings.json") : ("", "");
+            Terminal.Say(new($"写好了 {project.InputName}/.schemas/{zh}。词表改了以后再运行一次。",
+                $"Wrote {project.InputName}/.schemas/{en}. Run this again when a vocabulary changes."));
             return 0;
         });
         return command;
@@ -46,7 +50,7 @@ internal static class SchemasCommand
 
     public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project)
     {
-        var request = project.Reading(Edition.Release, Clock.Today());
+        var request = project.Reading(Edition.Release, Clock.Today(project));
         var files = InputFiles.Scan(project.Input).Where(f => f.Path.StartsWith("taxonomies/", StringComparison.Ordinal)).ToList();
         return EditorSchemas.OfEntries(SiteLoader.Load(request, files, new())?.Site.Taxonomies ?? Taxonomies.Empty)
             .Concat(Files.Select(f => (f.Name, EditorSchemas.Of(f))));
@@ -56,8 +60,7 @@ internal static class SchemasCommand
     public static string ForEditors(ProjectFolder project)
     {
         string SchemaOf(SiteFile file) => $"./{project.InputName}/.schemas/{file.Name}.json";
-        string PlaceOf(SiteFile file) => file.Path.Replace("<主题>", "*", StringComparison.Ordinal)
-            .Replace("input/", project.InputName + "/", StringComparison.Ordinal);
+        string PlaceOf(SiteFile file) => file.Path.Replace("input/", project.InputName + "/", StringComparison.Ordinal);
         var (json, yaml) = (new JsonArray(), new JsonObject());
         foreach (var file in Files)
         {

@@ -13,13 +13,16 @@ internal static class WithdrawCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string>("id") { Description = "条目的 id" };
-        var kind = new Option<string?>("--kind") { Description = "几类条目有同一个 id 时说明是哪一类:story object dialogue video" };
+        var id = new Argument<string>("id") { Description = Terminal.Words("条目的 id", "Id of the entry") };
+        var kind = new Option<string?>("--kind") { Description = Terminal.Words("几类条目有同一个 id 时说明是哪一类:story object dialogue video",
+            "Which kind, when entries of several kinds have this id: story object dialogue video") };
         kind.AcceptOnlyFromAmong([.. EntryKind.Exhibits.Select(k => k.Name)]);
-        var output = new Option<string?>("--output") { Description = "输出文件夹,默认 output" };
-        var posters = new Option<string>("--posters") { Description = "海报文件夹", DefaultValueFactory = _ => "posters" };
+        var output = new Option<string?>("--output") { Description = Terminal.Words("输出文件夹,默认 output", "Output folder, usually output") };
+        var posters = new Option<string>("--posters") { Description = Terminal.Words("海报文件夹",
+            "Folder of the posters"), DefaultValueFactory = _ => "posters" };
         return LeadsOptions.Command(
-            "withdraw", "把一个人(或一件物、一次对话、一部影片)从页面、接口、搜索、图片、海报和缓存里撤下:留一页中性的 410 和一行台账,再扫描证明撤干净了。",
+            "withdraw", new("把一个人(或一件物、一次对话、一部影片)从页面、接口、搜索、图片、海报和缓存里撤下:留一页中性的 410 和一行台账,再扫描证明撤干净了。",
+                "Take a person (or an object, a dialogue, a film) out of pages, API, search, pictures, posters and caches: a neutral 410 and a line in the ledger stay, and a scan proves that nothing else does."),
             (parsed, request) =>
                 Run(request, parsed.GetValue(id)!, parsed.GetValue(kind),
                 ProjectFolder.At(request.Project.Root, request.Project.InputName, parsed.GetValue(output)), parsed.GetValue(posters)!),
@@ -33,14 +36,15 @@ internal static class WithdrawCommand
         if (!WritePlaces.Public(project).MayFill(project.Output, FolderKind.Site, findings) | !WritePlaces.Public(project)
             .IsFree(places.Posters, findings))
         {
-            return LeadsSession.Say(request, findings); // before anything is taken out
+            return LeadsSession.Say(findings); // before anything is taken out
         }
 
         var site = TakedownRun.SiteIn(project, request.Today);
         var found = site?.Entries.Where(e => e.Id == id && e is not Page && (kind is null || e.Kind == kind)).ToList() ?? [];
         if (found.Count == 0 && PendingTakedown.Read(project.Root, id) is { } begun)
         {
-            Talk(request).WriteLine($"{id} 已经撤下,还没有证明撤干净:再建一次,再查一遍。");
+            LeadsSession.Talk(request, new($"{id} 已经撤下,还没有证明撤干净:再建一次,再查一遍。",
+                $"{id} was taken out already, but it is not proven that nothing is left: building and searching again."));
             return Prove(request, id, new([], [], begun.Addresses), places, begun, findings);
         }
 
@@ -48,12 +52,14 @@ internal static class WithdrawCommand
         {
             findings.Report(LeadsRules.NothingToWithdraw, new SourceFile(project.InputName, "").Whole, id,
                 Suggestion.Nearest(id, site?.Entries.Select(e => e.Id) ?? []) ?? "–");
-            return LeadsSession.Say(request, findings);
+            return LeadsSession.Say(findings);
         }
 
         if (found.Count > 1)
         {
-            Console.Error.WriteLine($"有 {found.Count} 个条目的 id 是 {id}:{string.Join("、", found.Select(e => e.Kind))}。请加 --kind。");
+            var kinds = Phrase.List(found.Select(e => e.Kind));
+            Terminal.Warn(new($"有 {found.Count} 个条目的 id 是 {id}:{kinds.Zh}。请加 --kind。",
+                $"{found.Count} entries have the id {id}: {kinds.En}. Add --kind."));
             return 2;
         }
 
@@ -61,12 +67,12 @@ internal static class WithdrawCommand
         if (request.DryRun)
         {
             Announce(request, plan, places);
-            LeadsSession.Tell(request, "只是说说,什么也没有改。", Told(id, plan, null));
+            LeadsSession.Tell(request, new("只是说说,什么也没有改。", "This was only told; nothing was changed."), Told(id, plan, null));
             return 0;
         }
 
         Announce(request, plan, places);
-        if (!LeadsSession.Sure(request, $"撤下 {id}?"))
+        if (!LeadsSession.Sure(request, new($"撤下 {id}?", $"Take out {id}?")))
         {
             return 2;
         }
@@ -86,7 +92,7 @@ internal static class WithdrawCommand
     {
         var project = places.Project;
         var run = new RunOptions(project, request.Today, Edition.Release) { WithPosters = true, WithPictures = true };
-        var building = new BuildRun(request.Language, quiet: true, verbose: false);
+        var building = new BuildRun(quiet: true, verbose: false);
         var built = building.Run(run, new() { AllowEmpty = true }, CancellationToken.None);
         places.PurgeSpareTrees();
         var code = Math.Max(built, Tell(request, id, plan, unproven.Traces, places, built, findings));
@@ -95,27 +101,26 @@ internal static class WithdrawCommand
             PendingTakedown.Forget(project.Root, id);
         }
 
-        return Math.Max(code, LeadsSession.Say(request, findings));
+        return Math.Max(code, LeadsSession.Say(findings));
     }
-
-    /// <summary>What people read on the way is no part of a JSON document.</summary>
-    private static TextWriter Talk(LeadsRequest request) => request.Json ? Console.Error : Console.Out;
 
     private static void Announce(LeadsRequest request, WithdrawalPlan plan, WithdrawalPlaces places)
     {
         foreach (var entry in plan.Entries)
         {
-            Talk(request).WriteLine($"  撤下 {entry.Kind} {entry.Id}({EntryAddresses.Of(entry)})");
+            var what = $"{entry.Kind} {entry.Id} ({EntryAddresses.Of(entry)})";
+            LeadsSession.Talk(request, new($"  撤下 {what}", $"  out:      {what}"));
         }
 
         foreach (var edit in plan.Edits)
         {
-            Talk(request).WriteLine($"  改   {edit.Name}:去掉对它的引用");
+            LeadsSession.Talk(request, new($"  改   {edit.Name}:去掉对它的引用", $"  change:   {edit.Name}: references to it go"));
         }
 
         foreach (var name in plan.Mentions(places))
         {
-            Talk(request).WriteLine($"  提到 {request.Project.InputName}/{name}:文字要人改,最好先改");
+            var file = $"{request.Project.InputName}/{name}";
+            LeadsSession.Talk(request, new($"  提到 {file}:文字要人改,最好先改", $"  mentions: {file}: for people to change, best before this"));
         }
     }
 
@@ -126,14 +131,23 @@ internal static class WithdrawCommand
         var before = findings.Count;
         var count = places.Look(traces, plan.Addresses, findings);
         var left = findings.Count - before;
-        var pictures = PictureLikeness.Possible ? $"{traces.Pictures.Count} 张照片的样子" : "(没有 libvips,没有比对缩小的照片)";
+        var pictures = PictureLikeness.Possible
+            ? new($"和 {traces.Pictures.Count} 张照片的样子", $" and the looks of {Phrase.Count(traces.Pictures.Count, "photograph")}")
+            : new Phrase("(没有 libvips,没有比对缩小的照片)", " (without libvips, scaled photographs were not compared)");
+        var rebuilt = built == 0 ? Phrase.Empty : new(";网站没有重新建成,旧的还在", "; the site was not built anew, the old one stands");
+        var (files, input) = (Phrase.Count(count, "file"), request.Project.InputName);
         LeadsSession.Tell(
             request,
             left > 0 || built != 0
-                ? $"查了 {count} 个文件,还有 {left} 处要人改(见下){(built == 0 ? "" : ";网站没有重新建成,旧的还在")}。"
-                    + $"改好后再运行一次 {CommandName.Value} withdraw {id},接着证明。"
-                : $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹和{pictures}都不在了。请提交 {request.Project.InputName}/;git 的旧提交里还有,"
-                    + $"要清除历史见 docs/leads.md。",
+                ? new(
+                    $"查了 {count} 个文件,还有 {left} 处要人改(见下){rebuilt.Zh}。改好后再运行一次 {CommandName.Value} withdraw {id},接着证明。",
+                    $"{files} searched, {Phrase.Count(left, "place")} left for people to change (see below){rebuilt.En}. "
+                    + $"Then run {CommandName.Value} withdraw {id} again, to go on with the proof.")
+                : new(
+                    $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹{pictures.Zh}都不在了。请提交 {input}/;git 的旧提交里还有,"
+                    + "要清除历史见 docs/leads.md。",
+                    $"{files} searched: name, id, fingerprints of {Phrase.Count(traces.Hashes.Count, "file")}{pictures.En} are gone. Commit {input}/; "
+                    + "older commits of git still hold them: docs/leads.md says how to clear the history."),
             Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count,
                 left, built = built == 0, proven = left == 0 && built == 0 }));
         return left > 0 ? 1 : 0;
@@ -156,7 +170,8 @@ internal static class WithdrawCommand
 
         if (request.KeyFile is null && Environment.GetEnvironmentVariable("YUGONG_LEADS_PASSPHRASE") is null)
         {
-            Talk(request).WriteLine("线索库还不知道:请用 leads move <编号> withdrawn --reason … 记下。");
+            LeadsSession.Talk(request, new("线索库还不知道:请用 leads move <编号> withdrawn --reason … 记下。",
+                "The register does not know yet: note it with leads move <number> withdrawn --reason …"));
             if (File.Exists(Path.Combine(request.Project.Input, "certificates.txt")))
             {
                 findings.Report(LeadsRules.CertificateStillVerifies, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, id);
@@ -170,7 +185,8 @@ internal static class WithdrawCommand
         {
             register!.Move(lead.Row, LeadState.Withdrawn, "withdraw", request.AuditContext);
             LeadsSession.TakeBackCertificates(request, register, lead.Row);
-            Talk(request).WriteLine($"线索库:{lead.Number} 改为“{LeadLabels.Of(LeadState.Withdrawn)}”。");
+            var state = LeadLabels.Words(LeadState.Withdrawn);
+            LeadsSession.Talk(request, new($"线索库:{lead.Number} 改为“{state.Zh}”。", $"Register: {lead.Number} is now {state.En}."));
         }
     }
 }

@@ -21,7 +21,8 @@ internal sealed class DeskRooms : IDisposable
     public IReadOnlyList<IEndpoints> Parts { get; }
 
     /// <summary>How saves are kept, in a few words.</summary>
-    public string Says => (IsNewRepository ? "这里还没有 git 仓库,建了一个;" : "") + $"每次保存是分支 {desk.Branch} 上的一个提交";
+    public Phrase Says => (IsNewRepository ? new("这里还没有 git 仓库,建了一个;", "there was no git repository, so one was made; ") : Phrase.Empty)
+        + new Phrase($"每次保存是分支 {desk.Branch} 上的一个提交", $"every save is a commit on branch {desk.Branch}");
 
     /// <param name="folders">Null for a site; otherwise the protocol alone, over these folders.</param>
     public static DeskRooms? Open(ProjectFolder project, string? folders, Diagnostics findings)
@@ -42,7 +43,8 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var isNew = NewRepository.Begin(project.Root, project.InputName);
-        var check = new SiteCheck(project.Input, project.InputName, Clock.Today, new OverlayCheck(project, Clock.Today).Findings);
+        DateOnly Today() => Clock.Today(project);
+        var check = new SiteCheck(project.Input, project.InputName, Today, new OverlayCheck(project, Today).Findings);
         var opened = EditingDesk.Open(new(project.Root, [project.InputName], check), findings);
         if (opened is null)
         {
@@ -61,18 +63,10 @@ internal sealed class DeskRooms : IDisposable
         desk.Dispose();
     }
 
-    /// <summary>Where the client was installed: in the project, or in the checkout that holds the program.</summary>
+    /// <summary>Where the client was installed: in the project, or with the program.</summary>
     private static string Folder(string root)
     {
-        for (var at = root; at is not null; at = Path.GetDirectoryName(at == root ? AppContext.BaseDirectory : at))
-        {
-            var folder = Path.Combine(at, "desk");
-            if (Directory.Exists(AdminPart.Decap(folder)))
-            {
-                return folder;
-            }
-        }
-
-        return Path.Combine(root, "desk");
+        var own = Path.Combine(root, "desk");
+        return Directory.Exists(AdminPart.Decap(own)) ? own : ToolFolder.Desk ?? own;
     }
 }

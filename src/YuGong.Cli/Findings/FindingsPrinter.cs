@@ -6,6 +6,8 @@ namespace YuGong.Cli;
 /// <summary>Prints findings so that one can go there: file:line:column, the line, and the place underlined.</summary>
 internal static class FindingsPrinter
 {
+    private static readonly Phrase HintWord = new("提示:", "hint: ");
+
     public static string Text(IReadOnlyList<Diagnostic> findings, Language language, bool color = false)
     {
         var text = new StringBuilder();
@@ -17,13 +19,15 @@ internal static class FindingsPrinter
         return text.ToString();
     }
 
-    /// <summary>3 个错误,1 个警告,2 个说明。</summary>
-    public static string Summary(IReadOnlyList<Diagnostic> findings, Language language)
+    public static Phrase Both(IReadOnlyList<Diagnostic> findings) =>
+        new(Text(findings, Language.Chinese), Text(findings, Language.English));
+
+    /// <summary>3 个错误,1 个警告,2 个说明: 3 errors, 1 warning, 2 notes.</summary>
+    public static Phrase Summary(IReadOnlyList<Diagnostic> findings)
     {
         var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note));
-        return language == Language.English
-            ? $"{errors} errors, {warnings} warnings, {notes} notes"
-            : $"{errors} 个错误,{warnings} 个警告,{notes} 个说明";
+        return new($"{errors} 个错误,{warnings} 个警告,{notes} 个说明",
+            $"{Phrase.Count(errors, "error")}, {Phrase.Count(warnings, "warning")}, {Phrase.Count(notes, "note")}");
 
         int Count(Severity severity) => findings.Count(f => f.Severity == severity);
     }
@@ -46,7 +50,7 @@ internal static class FindingsPrinter
             Underline(text, file.Line(at.Line), at, finding.Span.Length, paint, plain);
         }
 
-        text.Append(language == Language.English ? "  hint: " : "  提示:").Append(VisibleText.Lines(finding.Hint(language))).Append("\n\n");
+        text.Append("  ").Append(HintWord.In(language)).Append(VisibleText.Lines(finding.Hint(language))).Append("\n\n");
     }
 
     private static void Underline(StringBuilder text, ReadOnlySpan<char> line, LinePosition at, int length, string paint, string plain)

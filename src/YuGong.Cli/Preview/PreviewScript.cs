@@ -70,7 +70,7 @@ internal static class PreviewScript
         var html =
             new StringBuilder(
             $"<details class=\"preview-findings{(errors ? "" : " calm")}\"{(errors ? " open" : "")}>"
-                + $"<summary>{FindingsPrinter.Summary(findings, language)}</summary><ol>");
+                + $"<summary>{FindingsPrinter.Summary(findings).In(language)}</summary><ol>");
         foreach (var finding in told.OrderByDescending(f => f.Severity).Take(Shown))
         {
             var at = finding.Span.File.At(finding.Span.Start);

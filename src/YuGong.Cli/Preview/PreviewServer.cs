@@ -45,7 +45,8 @@ internal sealed class PreviewServer(RunOptions options, Language language) : IAs
         }
         catch (IOException e)
         {
-            await Console.Error.WriteLineAsync($"端口 {port} 用不了({e.Message})。换一个:--port 5081,或 --port 0。");
+            Terminal.Warn(new($"端口 {port} 用不了({e.Message})。换一个:--port 5081,或 --port 0。",
+                $"Port {port} cannot be used ({e.Message}). Take another one: --port 5081, or --port 0."));
             return 1;
         }
 
@@ -58,7 +59,7 @@ internal sealed class PreviewServer(RunOptions options, Language language) : IAs
         Tell();
         using var watcher = new FolderWatch([options.Project.Input, options.Project.Themes], options.Project.Settings, site.Rebuild);
         _ = RehearseAsync(cancel);
-        await Console.Out.WriteLineAsync($"预览:{Address}/  (Ctrl-C 结束)");
+        Terminal.Say(new($"预览:{Address}/  (Ctrl-C 结束)", $"Preview: {Address}/  (Ctrl-C to end)"));
         try
         {
             await Task.Delay(Timeout.Infinite, cancel);
@@ -105,8 +106,9 @@ internal sealed class PreviewServer(RunOptions options, Language language) : IAs
     private void Tell()
     {
         var now = site.Now;
-        Console.Out.WriteLine(
-            $"{FindingsPrinter.Summary(now.Findings, language)};改动 {now.Changed.Count} 个文件,{now.Took.TotalMilliseconds:0} ms");
+        Terminal.Say(FindingsPrinter.Summary(now.Findings) + new Phrase(
+            $";改动 {now.Changed.Count} 个文件,{now.Took.TotalMilliseconds:0} ms",
+            $"; {Phrase.Count(now.Changed.Count, "file")} changed, {now.Took.TotalMilliseconds:0} ms"));
     }
 
     private Task AnswerAsync(HttpContext context)

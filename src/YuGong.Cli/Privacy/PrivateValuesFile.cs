@@ -9,12 +9,14 @@ internal static class PrivateValuesFile
 {
     public static Option<string?> Option()
     {
-        var option = new Option<string?>("--private-values") { Description = "一个文件,每行一个绝不能公开的值(或“种类<Tab>值”);放在项目之外" };
+        var option = new Option<string?>("--private-values") { Description = Terminal.Words("一个文件,每行一个绝不能公开的值(或“种类<Tab>值”);放在项目之外",
+            "A file with one value a line that must never be public (or kind<Tab>value); kept outside the project") };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !File.Exists(result.Tokens[0].Value))
             {
-                result.AddError($"--private-values:没有文件 {result.Tokens[0].Value}。");
+                result.AddError(Terminal.Words($"--private-values:没有文件 {result.Tokens[0].Value}。",
+                    $"--private-values: there is no file {result.Tokens[0].Value}."));
             }
         });
         return option;
@@ -24,6 +26,6 @@ internal static class PrivateValuesFile
     [
         .. PlainFile.Lines(path).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t', 2))
             .Select(parts => parts.Length == 2
-                ? new PrivateValue(parts[0].Trim(), parts[1].Trim()) : new PrivateValue("登记的私人信息", parts[0])),
+                ? new PrivateValue(parts[0].Trim(), parts[1].Trim()) : new PrivateValue(PrivateValue.Unnamed, parts[0])),
     ];
 }

@@ -18,7 +18,7 @@ internal sealed class CountedProgress(string what, int total, bool quiet) : IDis
         if ((IsLong || total > WorthShowing) && percent != last)
         {
             last = percent;
-            line.Show($"{what} {done}/{total}({percent}%)");
+            line.Show($"{what} {done}/{total} ({percent}%)");
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
 
     private readonly bool isVerbose = verbose && !quiet;
     private readonly ProgressLine line = new(quiet);
+    private readonly string pictures = Terminal.Words("图片", "Pictures");
     private readonly Lock counting = new();
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private double whole;
@@ -45,10 +46,10 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
                 ready += Weight(step.Last.Order);
             }
 
-            var took = isNew ? $"{step.Last.Took.TotalMilliseconds,7:0} ms" : "  已有";
+            var took = isNew ? $"{step.Last.Took.TotalMilliseconds,7:0} ms" : Terminal.Words("  已有", "  kept");
             Say($"  {step.Last.Order.Name,-44} {took}  {step.Last.Files.Sum(f => f.Length) / 1024,7} kB");
             var seconds = pressed == 0 ? (double?)null : watch.Elapsed.TotalSeconds / pressed * (whole - pressed - ready);
-            Show($"海报 {step.Done}/{step.Total} · 剩约 {Words(seconds)} · {step.Last.Order.Name}");
+            Show(Terminal.Words("海报", "Posters"), step.Done, step.Total, seconds, $"{step.Last.Order.Name}");
         }
     }
 
@@ -61,9 +62,9 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
                 watch.Restart();
             }
 
-            Say($"  图片 {step.Done}/{step.Total}  {step.Name}");
+            Say($"  {pictures} {step.Done}/{step.Total}  {step.Name}");
             var seconds = watch.Elapsed.TotalSeconds / step.Done * (step.Total - step.Done);
-            Show($"图片 {step.Done}/{step.Total} · 剩约 {Words(seconds)} · {step.Name}");
+            Show(pictures, step.Done, step.Total, seconds, step.Name);
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
     {
         if (total >= WorthShowing && done % 50 == 0)
         {
-            Show($"写页面 {done}/{total}");
+            Show(Terminal.Words($"写页面 {done}/{total}", $"Pages {done}/{total}"));
         }
     }
 
@@ -84,8 +85,9 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
         }
     }
 
-    public void Waits(int? process) =>
-        Console.Error.WriteLine($"另一个构建正在进行{(process is { } id ? $"(进程 {id})" : "")},等它结束……");
+    public void Waits(int? process) => Terminal.Warn(process is { } id
+        ? new($"另一个构建正在进行(进程 {id}),等它结束……", $"Another build is at work (process {id}); waiting for it …")
+        : new("另一个构建正在进行,等它结束……", "Another build is at work; waiting for it …"));
 
     public void Dispose() => line.Dispose();
 
@@ -100,8 +102,8 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
     private static string Words(double? seconds) => seconds switch
     {
         null => "…",
-        < 90 => $"{Math.Ceiling(seconds.Value):0} 秒",
-        _ => $"{Math.Ceiling(seconds.Value / 60):0} 分钟",
+        < 90 => Terminal.Words($"{Math.Ceiling(seconds.Value):0} 秒", $"{Math.Ceiling(seconds.Value):0} s"),
+        _ => Terminal.Words($"{Math.Ceiling(seconds.Value / 60):0} 分钟", $"{Math.Ceiling(seconds.Value / 60):0} min"),
     };
 
     private void Say(string words)
@@ -109,8 +111,15 @@ internal sealed class RunProgress(bool quiet, bool verbose) : IRunProgress, IDis
         if (isVerbose)
         {
             line.Clear();
-            Console.Out.WriteLine(words);
+            Terminal.Write(words + "\n");
         }
+    }
+
+    private void Show(string what, int done, int total, double? seconds, string name)
+    {
+        var left = Words(seconds);
+        var (ready, of) = ($"{what} {done}/{total}", name);
+        Show(Terminal.Words($"{ready} · 剩约 {left} · {of}", $"{ready} · about {left} left · {of}"));
     }
 
     private void Show(string words)

@@ -28,7 +28,7 @@ internal static class EditionFilter
         return edition == Edition.Preview ? (entries, leftOut) : ([.. passed.Where(e => !e.Header.Sample)], leftOut);
     }
 
-    private static (string Reason, string Hint)? WhyNot(Entry entry, DateOnly today, Diagnostics diagnostics)
+    private static (Phrase Reason, Phrase Hint)? WhyNot(Entry entry, DateOnly today, Diagnostics diagnostics)
     {
         var header = entry.Header;
         var published = header.Status == Status.Published;
@@ -40,19 +40,21 @@ internal static class EditionFilter
                     published ? "published" : "ready") { Here = published ? Severity.Error : null }]);
             }
 
-            return ("示例", "示例只在预览中出现,永远不会发布。");
+            return (new("示例", "a sample"), new("示例只在预览中出现,永远不会发布。", "Samples appear in previews only and are never published."));
         }
 
         if (header.Status < Status.Ready)
         {
-            return (header.Status == Status.Draft ? "草稿" : "审核中", "准备好后把 status 改为 ready。");
+            return (header.Status == Status.Draft ? new("草稿", "a draft") : new("审核中", "in review"),
+                new("准备好后把 status 改为 ready。", "Set status to ready when it is."));
         }
 
         var reasons = TruthGate.Reasons(entry, today);
         diagnostics.Add(published ? reasons.Select(r => r with { Here = Severity.Error }) : reasons);
         if (reasons.Count > 0)
         {
-            return ($"没有过真实性关口({reasons.Count} 处)", "补齐这个条目的 YG190–YG194 所说的各项。");
+            return (new($"没有过真实性关口({reasons.Count} 处)", $"it does not pass the truth gate ({Phrase.Count(reasons.Count, "reason")})"),
+                new("补齐这个条目的 YG190–YG194 所说的各项。", "Add what YG190 to YG194 ask of this entry."));
         }
 
         if (entry.Consent is { Basis: ConsentBasis.PublicRecord } consent && entry is Story { Death: null })
@@ -60,8 +62,11 @@ internal static class EditionFilter
             diagnostics.Report(ContentRules.DeathNotEstablished, consent.Span, entry.Title);
         }
 
-        return header.PublishAt is { } from && from > today ? ($"定于 {from:yyyy-MM-dd} 发布", "到那一天再构建一次。")
-            : header.ExpireAt is { } to && to <= today ? ($"已于 {to:yyyy-MM-dd} 撤下", "要再发布,改 expire_at。")
+        return header.PublishAt is { } from && from > today 
+            ? (new($"定于 {from:yyyy-MM-dd} 发布", $"it is due on {from:yyyy-MM-dd}"), new("到那一天再构建一次。", "Build again on that day."))
+            : header.ExpireAt is { } to && to <= today 
+                ? (new($"已于 {to:yyyy-MM-dd} 撤下", $"it expired on {to:yyyy-MM-dd}"),
+                    new("要再发布,改 expire_at。", "To publish it again, change expire_at."))
             : null;
     }
 

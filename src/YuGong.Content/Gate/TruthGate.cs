@@ -53,7 +53,7 @@ public static class TruthGate
     }
 
     /// <summary>What a claim lacks, in a few words; null when it is established.</summary>
-    public static string? Weakness(Claim claim, IReadOnlyList<Source> sources)
+    public static Phrase? Weakness(Claim claim, IReadOnlyList<Source> sources)
     {
         var cited = 0;
         var graded = new List<Source>();
@@ -82,6 +82,9 @@ public static class TruthGate
             }
         }
 
-        return cited == 0 ? "没有来源" : graded.Count > 1 ? "两个 B 级来源同出一源" : graded.Count == 1 ? "只有一个独立的 B 级来源" : "只有 C 级来源";
+        return cited == 0 ? new("没有来源", "no source")
+            : graded.Count > 1 ? new("两个 B 级来源同出一源", "its two sources of grade B have one origin")
+            : graded.Count == 1 ? new("只有一个独立的 B 级来源", "only one independent source of grade B")
+            : new("只有 C 级来源", "sources of grade C only");
     }
 }

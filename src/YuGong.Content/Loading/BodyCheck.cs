@@ -131,7 +131,9 @@ internal static class BodyCheck
         if (path.Length > 0 && !addresses.TryFind(path, out owner!))
         {
             var near = Suggestion.Nearest(path, addresses.All);
-            diagnostics.Report(ContentRules.BrokenLink, link.Span, path, near is null ? "检查地址;站内地址以 / 开头和结尾。" : $"是不是想写 {near}?");
+            diagnostics.Report(ContentRules.BrokenLink, link.Span, path, near is null
+                ? new Phrase("检查地址;站内地址以 / 开头和结尾。", "Check the address; addresses of this site begin and end with /.")
+                : Suggestion.Question(near));
             return false;
         }
 
@@ -145,10 +147,13 @@ internal static class BodyCheck
         var mayCome = read.IsUnfinished(owner) && !read.IsUnfinished(entry); // and is no link before then (YG167)
         if (!mayCome && !headings.Any(h => h.Anchor == wanted))
         {
-            diagnostics.Report(ContentRules.BrokenAnchor, link.Span, path.Length == 0 ? "本页" : path, wanted,
-                headings.Count == 0 ? "那一页没有小标题。" : $"那一页有:{string.Join("、", headings.Select(h => "#" + h.Anchor))}。");
+            diagnostics.Report(ContentRules.BrokenAnchor, link.Span, path.Length == 0 ? new Phrase("本页", "this page") : path, wanted,
+                Headings(Phrase.List(headings.Select(h => "#" + h.Anchor))));
         }
 
         return path.Length > 0;
     }
+
+    private static Phrase Headings(Phrase list) => list.Zh.Length == 0
+        ? new("那一页没有小标题。", "That page has no headings.") : new($"那一页有:{list.Zh}。", $"That page has: {list.En}.");
 }

@@ -19,7 +19,8 @@ internal static partial class CaptionFile
         var shown = $"{folder.Path}/{captions.Id}";
         if (info.Exists && info.Length > Largest)
         {
-            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, "字幕不会超过 2 MB;看看是不是放错了文件。");
+            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, new Phrase("字幕不会超过 2 MB;看看是不是放错了文件。",
+                "Captions never have more than 2 MB; see whether this is the wrong file."));
             return;
         }
 
@@ -30,14 +31,16 @@ internal static partial class CaptionFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, "这个文件打不开;看看权限,或它是不是一个文件。");
+            diagnostics.Report(CollectionRules.BadCaptions, captions.Span, captions.Id, new Phrase("这个文件打不开;看看权限,或它是不是一个文件。",
+                "The file cannot be opened; see who may read it, and whether it is a file."));
             return;
         }
 
         var file = new SourceFile(shown, words);
         if (!Signature().IsMatch(file.Text))
         {
-            Say(file.Span(0, FirstLine(file.Text)), "第一行写 WEBVTT,空一行,再一段一段写时间和字幕。");
+            Say(file.Span(0, FirstLine(file.Text)), new("第一行写 WEBVTT,空一行,再一段一段写时间和字幕。",
+                "Write WEBVTT in the first line, then an empty line, then times and captions, cue by cue."));
             return;
         }
 
@@ -50,18 +53,21 @@ internal static partial class CaptionFile
             if (Times().Match(text) is not { Success: true } times
                 || (Seconds(times.Groups[1].Value), Seconds(times.Groups[2].Value)) is not ({ } from, { } to))
             {
-                Say(span, "时间写成 00:00:01.000 --> 00:00:04.000 的样子:毫秒三位,用点。");
+                Say(span, new("时间写成 00:00:01.000 --> 00:00:04.000 的样子:毫秒三位,用点。",
+                    "Times look like 00:00:01.000 --> 00:00:04.000: three digits of milliseconds behind a dot."));
                 continue;
             }
 
             cues++;
             if (to <= from || from < last)
             {
-                Say(span, to <= from ? "这一段的结束要在开始之后。" : "按时间先后排:这一段比上一段开始得早。");
+                Say(span, to <= from ? new("这一段的结束要在开始之后。", "This cue must end after it begins.")
+                    : new("按时间先后排:这一段比上一段开始得早。", "Put the cues in order: this one begins before the one above."));
             }
             else if (to > video.Duration + 1)
             {
-                Say(span, $"影片只有 {video.Duration} 秒(duration);改时间,或改 duration。");
+                Say(span, new($"影片只有 {video.Duration} 秒(duration);改时间,或改 duration。",
+                    $"The film has only {video.Duration} seconds (duration); change the times, or the duration."));
             }
 
             last = from;
@@ -69,10 +75,11 @@ internal static partial class CaptionFile
 
         if (cues == 0 && !said)
         {
-            Say(file.Span(0, FirstLine(file.Text)), "一段字幕也没有;照 00:00:01.000 --> 00:00:04.000 和下一行的字写。");
+            Say(file.Span(0, FirstLine(file.Text)), new("一段字幕也没有;照 00:00:01.000 --> 00:00:04.000 和下一行的字写。",
+                "There is not one cue; write 00:00:01.000 --> 00:00:04.000 and the words in the next line."));
         }
 
-        void Say(SourceSpan span, string hint)
+        void Say(SourceSpan span, Phrase hint)
         {
             said = true;
             diagnostics.Report(CollectionRules.BadCaptions, span, captions.Id, hint);

@@ -73,7 +73,8 @@ public sealed class EntryAddresses
         }
         else if (!owners.TryAdd(address, entry))
         {
-            diagnostics.Report(ContentRules.DuplicateAddress, place, address, owners[address]?.ToString() ?? "网站本身");
+            diagnostics.Report(ContentRules.DuplicateAddress, place, address,
+                owners[address]?.ToString() is { } taker ? taker : new Phrase("网站本身", "the site itself"));
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class EntryFolders
             var path = files[i].Path;
             if (files[i].Size == InputFiles.Unlisted)
             {
-                diagnostics.Report(ContentRules.Unreadable, At(request, path), "文件夹打不开。");
+                diagnostics.Report(ContentRules.Unreadable, At(request, path), new Phrase("文件夹打不开。", "The folder cannot be opened."));
                 i++;
                 continue;
             }
@@ -84,7 +84,8 @@ internal static class EntryFolders
             var name = files[i].Path[folder.Length..];
             if (files[i].Size == InputFiles.Unlisted)
             {
-                diagnostics.Report(ContentRules.Unreadable, At(request, files[i].Path), "文件夹打不开。");
+                diagnostics.Report(ContentRules.Unreadable, At(request, files[i].Path), new Phrase("文件夹打不开。",
+                    "The folder cannot be opened."));
                 refused = true;
             }
             else if (files[i].IsLink && LeadsOutside(request, files[i]))
@@ -95,7 +96,8 @@ internal static class EntryFolders
             else if (files[i].Size == 0 && request.Unsaved.Of(files[i].Path) is null
                 && !PlainFile.IsSafe(Path.Combine(request.InputFolder, files[i].Path)))
             {
-                diagnostics.Report(ContentRules.Unreadable, At(request, files[i].Path), "它是管道、套接字或设备,不是文件。");
+                diagnostics.Report(ContentRules.Unreadable, At(request, files[i].Path), new Phrase("它是管道、套接字或设备,不是文件。",
+                    "It is a pipe, a socket or a device, not a file."));
                 refused = true;
             }
             else if (name == "index.md")
@@ -136,18 +138,18 @@ internal static class EntryFolders
             or "certificates.txt" or "README.md"
             || Taxonomies.Any(t => path == SiteFiles.PathOf(t));
 
-    private static string Guess(string path)
+    private static Phrase Guess(string path)
     {
         var top = path.Split('/')[0];
         var names = EntryKind.All.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("texts.yaml").Append("map.yaml")
             .Append("urls.txt");
         return path.StartsWith("taxonomies/", StringComparison.Ordinal)
             ? Near(Path.GetFileNameWithoutExtension(path), Taxonomies, "taxonomies/", ".yaml")
-            : EntryKind.InFolder(top) is not null ? "条目要有自己的文件夹。" : Near(top, names, "", "");
+            : EntryKind.InFolder(top) is not null ? new("条目要有自己的文件夹。", "An entry has a folder of its own.") : Near(top, names, "", "");
     }
 
-    private static string Near(string word, IEnumerable<string> known, string before, string after) =>
-        Suggestion.Nearest(word, known) is { } near ? $"是不是想写 {before}{near}{after}?" : "";
+    private static Phrase Near(string word, IEnumerable<string> known, string before, string after) =>
+        Suggestion.Nearest(word, known) is { } near ? Suggestion.Question(before + near + after) : Phrase.Empty;
 
     /// <summary>Also for links to folders and for links that lead to themselves: neither names a file of <c>input/</c>.</summary>
     internal static bool LeadsOutside(LoadRequest request, InputFile file)

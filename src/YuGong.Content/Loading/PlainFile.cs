@@ -48,7 +48,7 @@ public static partial class PlainFile
     {
         if (!IsSafe(path))
         {
-            throw new IOException($"{path} 是管道、套接字或设备,不是文件。");
+            throw new NotAFileException(path);
         }
     }
 
@@ -83,3 +83,6 @@ public static partial class PlainFile
         public ushort Mode;
     }
 }
+
+/// <summary>A pipe, a socket or a device stands where a file should.</summary>
+public sealed class NotAFileException(string path) : IOException($"'{path}' is no file.");

@@ -61,7 +61,8 @@ internal static class References
                 && MayBeJudged(made, story, read))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, reference.Span, story.Id, made.Id,
-                    $"在 objects/{made.Id} 的 people 里写上 {{ id: {story.Id}, role: … }}。");
+                    new Phrase($"在 objects/{made.Id} 的 people 里写上 {{ id: {story.Id}, role: … }}。",
+                        $"Write {{ id: {story.Id}, role: … }} in people of objects/{made.Id}."));
             }
         }
 
@@ -78,12 +79,12 @@ internal static class References
         {
             if (story.Birth is { } birth && date.Latest < birth.Date.Earliest)
             {
-                diagnostics.Report(ContentRules.EventBeforeBirth, claim.Span, date.Chinese, birth.Date.Chinese);
+                diagnostics.Report(ContentRules.EventBeforeBirth, claim.Span, date.Words, birth.Date.Words);
             }
             else if (!mayFollow && story.Death is { } death && date.Earliest > death.Date.Latest
                 && !(death.Date.Latest < story.Birth?.Date.Earliest))
             {
-                diagnostics.Report(ContentRules.EventAfterDeath, claim.Span, date.Chinese, death.Date.Chinese);
+                diagnostics.Report(ContentRules.EventAfterDeath, claim.Span, date.Words, death.Date.Words);
             }
         }
     }
@@ -96,7 +97,7 @@ internal static class References
                 && MayBeJudged(story, made, read))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, part.Person.Span, made.Id, story.Id,
-                    $"在 stories/{story.Id} 的 objects 里写上 {made.Id}。");
+                    new Phrase($"在 stories/{story.Id} 的 objects 里写上 {made.Id}。", $"Write {made.Id} in objects of stories/{story.Id}."));
             }
         }
     }
@@ -119,8 +120,9 @@ internal static class References
             return null;
         }
 
-        var hint = Suggestion.Nearest(reference.Id, known.Keys) is { } near ? $"是不是想写 {near}?" : "先写好那个条目,或去掉引用。";
-        diagnostics.Report(ContentRules.UnknownEntry, reference.Span, from.Id, EntryKind.Find(kind)!.Label, reference.Id, hint);
+        var hint = Suggestion.Nearest(reference.Id, known.Keys) is { } near ? Suggestion.Question(near)
+            : new Phrase("先写好那个条目,或去掉引用。", "Write that entry first, or take the reference out.");
+        diagnostics.Report(ContentRules.UnknownEntry, reference.Span, from.Id, EntryKind.Find(kind)!.Words, reference.Id, hint);
         return null;
     }
 
@@ -136,11 +138,13 @@ internal static class References
         }
     }
 
+    private static Phrase Known(Phrase ids) => new($"sources 里有:{ids.Zh}。", $"In sources there are: {ids.En}.");
+
     internal static void ReportUnknownSource(Entry entry, Ref cite, Diagnostics diagnostics)
     {
         var ids = entry.Header.Sources.Select(s => s.Id.Id);
         var hint = Suggestion.Nearest(cite.Id, ids) is { } near && near.Length > 2
-            ? $"是不是想写 {near}?" : $"sources 里有:{string.Join("、", ids)}。";
+            ? Suggestion.Question(near) : Known(Phrase.List(ids));
         diagnostics.Report(ContentRules.UnknownSource, cite.Span, cite.Id, hint);
     }
 
@@ -191,7 +195,9 @@ internal static class References
         }
 
         var near = there.FirstOrDefault(f => f.Equals(file.Id, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.Nearest(file.Id, there);
-        diagnostics.Report(ContentRules.MissingPicture, file.Span, file.Id, near is null ? "把文件放到条目的文件夹里。" : $"是不是 {near}?(大小写也要一样)");
+        diagnostics.Report(ContentRules.MissingPicture, file.Span, file.Id, near is null
+            ? new("把文件放到条目的文件夹里。", "Put the file into the entry's folder.")
+            : new Phrase($"是不是 {near}?(大小写也要一样)", $"Is it {near}? (Capitals count.)"));
         return false;
     }
 }

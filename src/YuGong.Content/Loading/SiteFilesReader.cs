@@ -21,10 +21,11 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
             return Content.Settings.Default;
         }
 
-        var file = TextFile.Read(info.FullName, info.Name, info.Length, "设置", diagnostics);
+        var file = TextFile.Read(info.FullName, info.Name, info.Length, new Phrase("设置", "settings"), diagnostics);
         return Read(file, SiteSchemas.SettingsSchema, Content.Taxonomies.Empty) ?? Content.Settings.Default;
     }
 
+    /// <summary>Null for a site that calls for nothing.</summary>
     public Call? Call(IReadOnlyList<InputFile> files) =>
         files.FirstOrDefault(f => f.Path == "call.yaml") is { } found
             ? Read(Open(found), SiteSchemas.CallSchema, Content.Taxonomies.Empty) : null;
@@ -97,9 +98,9 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
     }
 
     private SourceFile? Open(InputFile found) =>
-        request.Unsaved.Of(found.Path) is { } bytes ? TextFile.Decode(bytes, $"{request.InputName}/{found.Path}", "词表", diagnostics)
+        request.Unsaved.Of(found.Path) is { } bytes ? TextFile.Decode(bytes, $"{request.InputName}/{found.Path}", new Phrase("词表", "vocabulary"), diagnostics)
         : found.IsLink && EntryFolders.LeadsOutside(request, found) ? null
-        : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, "词表", diagnostics);
+        : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size, new Phrase("词表", "vocabulary"), diagnostics);
 
     private T? Read<T>(SourceFile? file, Schema<T> schema, Taxonomies taxonomies)
         where T : class =>

@@ -20,7 +20,7 @@ public static class TextFile
     {
         var info = new FileInfo(fullPath);
         var file = info.Exists && (info.Length > 0 || !PlainFile.IsSafe(fullPath))
-            ? Read(fullPath, path, info.Length, "台账", diagnostics, MaxLedgerBytes)
+            ? Read(fullPath, path, info.Length, new Phrase("台账", "ledger"), diagnostics, MaxLedgerBytes)
             : null;
         return file ?? new(path, "");
     }
@@ -29,7 +29,7 @@ public static class TextFile
     /// <param name="path">What people call it, for findings.</param>
     /// <param name="size">In bytes, as the folder lists it.</param>
     /// <param name="kind">story, object … or 文件: what an empty file should have been.</param>
-    public static SourceFile? Read(string fullPath, string path, long size, string kind, Diagnostics diagnostics, long most = MaxBytes)
+    public static SourceFile? Read(string fullPath, string path, long size, Detail kind, Diagnostics diagnostics, long most = MaxBytes)
     {
         var nowhere = new SourceFile(path, "").Whole;
         if (size > most)
@@ -41,7 +41,8 @@ public static class TextFile
 
         if (size <= 0 && !PlainFile.IsSafe(fullPath))
         {
-            diagnostics.Report(ContentRules.Unreadable, nowhere, "它是管道、套接字或设备,不是文件。");
+            diagnostics.Report(ContentRules.Unreadable, nowhere, new Phrase("它是管道、套接字或设备,不是文件。",
+                "It is a pipe, a socket or a device, not a file."));
             return null;
         }
 
@@ -62,7 +63,8 @@ public static class TextFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            diagnostics.Report(ContentRules.Unreadable, nowhere, e is UnauthorizedAccessException ? "没有读的权限。" : "打不开。");
+            diagnostics.Report(ContentRules.Unreadable, nowhere, e is UnauthorizedAccessException
+                ? new("没有读的权限。", "No permission to read it.") : new Phrase("打不开。", "It cannot be opened."));
             return null;
         }
         finally
@@ -71,7 +73,7 @@ public static class TextFile
         }
     }
 
-    public static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, string kind, Diagnostics diagnostics)
+    public static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, Detail kind, Diagnostics diagnostics)
     {
         var nowhere = new SourceFile(path, "").Whole;
         if (bytes.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using YuGong.Text;
 
 namespace YuGong.Content.Markdown;
 
@@ -16,11 +17,11 @@ internal static class BodyBounds
     private static readonly SearchValues<char> Counted = SearchValues.Create("[`*_|#=-");
 
     /// <summary>Where the body has too much of something, and of what; null when it is bounded.</summary>
-    public static (int At, string What)? Exceeded(ReadOnlySpan<char> body)
+    public static (int At, Phrase What)? Exceeded(ReadOnlySpan<char> body)
     {
         if (body.Length > MostCharacters)
         {
-            return (MostCharacters, $"有 {body.Length} 个字符,最多 {MostCharacters} 个");
+            return (MostCharacters, new($"有 {body.Length} 个字符,最多 {MostCharacters} 个", $"{body.Length} characters, at most {MostCharacters}"));
         }
 
         // Fewer marks of all kinds than the smallest bound: nothing is to be counted.
@@ -33,7 +34,7 @@ internal static class BodyBounds
         return all <= MostHeadings ? null : TooManyMarks(body) ?? TooManyHeadings(body);
     }
 
-    private static (int At, string What)? TooManyMarks(ReadOnlySpan<char> body)
+    private static (int At, Phrase What)? TooManyMarks(ReadOnlySpan<char> body)
     {
         foreach (var (marks, most) in Marks)
         {
@@ -43,7 +44,8 @@ internal static class BodyBounds
                 at += next + 1;
                 if (++count > most)
                 {
-                    return (at, $"的 {string.Join(' ', marks.ToCharArray())} 超过了 {most} 个");
+                    var shown = string.Join(' ', marks.ToCharArray());
+                    return (at, new($"的 {shown} 超过了 {most} 个", $"more than {most} of {shown}"));
                 }
             }
         }
@@ -51,7 +53,7 @@ internal static class BodyBounds
         return null;
     }
 
-    private static (int At, string What)? TooManyHeadings(ReadOnlySpan<char> body)
+    private static (int At, Phrase What)? TooManyHeadings(ReadOnlySpan<char> body)
     {
         var (start, count) = (0, 0);
         foreach (var line in body.EnumerateLines())
@@ -60,7 +62,7 @@ internal static class BodyBounds
             var isHeading = words.StartsWith('#') || (words.Length > 0 && (words.TrimStart('-').IsEmpty || words.TrimStart('=').IsEmpty));
             if (isHeading && ++count > MostHeadings)
             {
-                return (start, $"的小标题超过了 {MostHeadings} 个");
+                return (start, new($"的小标题超过了 {MostHeadings} 个", $"more than {MostHeadings} headings"));
             }
 
             start = Math.Min(body.Length, start + line.Length + 1);

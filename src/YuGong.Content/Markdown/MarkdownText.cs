@@ -43,7 +43,7 @@ internal static class MarkdownText
         catch (Exception e) when (IsLost(e))
         {
             thisThreads = null; // what it wrote with may stand anywhere
-            return Unread(file, start + UnreadablePlace(body), "嵌套太深");
+            return Unread(file, start + UnreadablePlace(body), new("嵌套太深", "nested too deep"));
         }
     }
 
@@ -68,7 +68,7 @@ internal static class MarkdownText
         return new(BadCharacters.Replace(html), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
     }
 
-    private static Parsed Unread(SourceFile file, int at, string what) =>
+    private static Parsed Unread(SourceFile file, int at, Phrase what) =>
         new("", 0, [], [], [], [], [new(ContentRules.BodyBounds, file.Span(at, 1), what)]);
 
     /// <summary>The parser refuses what is nested more than 128 deep; with anything else of these it has lost its own way.</summary>
@@ -298,7 +298,7 @@ internal static class MarkdownText
             }
         }
 
-        private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<string> details) =>
+        private void Find(Rule rule, Markdig.Syntax.SourceSpan span, params IReadOnlyList<Detail> details) =>
             Findings.Add(new(rule, Place(span), details));
 
         private YuGong.Text.SourceSpan Place(Markdig.Syntax.SourceSpan span) => file.Span(start + span.Start, Math.Max(0, span.Length));

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Content;
 
 /// <summary>A kind of entry: the one place that says what it is called, and where.</summary>
@@ -16,6 +18,8 @@ public sealed record EntryKind(string Name, string Folder, string Section, strin
     public static EntryKind Video { get; } = new("video", "videos", "videos", "短视频");
 
     public static EntryKind Page { get; } = new("page", "pages", "", "页面");
+
+    public Phrase Words => new(Label, Name);
 
     public static IReadOnlyList<EntryKind> All { get; } = [Story, Object, Dialogue, Video, Page];
 

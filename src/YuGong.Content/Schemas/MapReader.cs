@@ -41,7 +41,7 @@ public sealed class MapReader
                 context.Report(
                     entry is null ? ContentRules.MissingKey : ContentRules.EmptyValue,
                     entry?.Key.Span ?? FirstWord(),
-                    key.Name, key.Label, key.Hint);
+                    key.Name, new Phrase(key.Label, key.Of.Form.En), new Phrase(key.Hint, key.Of.Form.En));
             }
 
             return default;
@@ -99,8 +99,10 @@ public sealed class MapReader
 
         var names = schema.Keys.Select(k => k.Name);
         var hint = Suggestion.Nearest(key.Text, names) is { } near
-            ? $"是不是想写 {near}?"
-            : $"这里可以写:{string.Join("、", schema.Keys.Select(k => k.Name))}。";
+            ? Suggestion.Question(near)
+            : Here(Phrase.List(schema.Keys.Select(k => k.Name)));
         context.Report(ContentRules.UnknownKey, key.Span, key.Text, schema.Name, hint);
     }
+
+    private static Phrase Here(Phrase names) => new($"这里可以写:{names.Zh}。", $"Here there may be: {names.En}.");
 }

@@ -18,7 +18,7 @@ public sealed class ReadContext(Diagnostics diagnostics, Taxonomies taxonomies, 
     /// <summary>Whether no error was reported through this context.</summary>
     public bool Clean { get; private set; } = true;
 
-    public void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details)
+    public void Report(Rule rule, SourceSpan span, params IReadOnlyList<Detail> details)
     {
         Clean &= rule.Severity != Severity.Error;
         diagnostics.Report(rule, span, details);

@@ -1,4 +1,5 @@
 using YuGong.Content.Yaml;
+using YuGong.Text;
 
 namespace YuGong.Content.Schemas;
 
@@ -13,7 +14,7 @@ public sealed class Schema<T>(string name, IReadOnlyList<IKey> keys, Func<MapRea
 
     public IReadOnlyList<IKey> Keys { get; } = keys;
 
-    public override string Form => "键: 值";
+    public override Phrase Form => new("键: 值", "key: value");
 
     public override bool TryRead(Node node, ReadContext context, out T? value)
     {
@@ -59,7 +60,7 @@ public sealed record Key<T>(string Name, string Label, string Hint, Shape<T> Of,
 public interface IShape
 {
     /// <summary>What a value looks like, in a few words: 文字, 年-月-日, 真假.</summary>
-    string Form { get; }
+    Phrase Form { get; }
 }
 
 /// <summary>A list of values of one shape.</summary>
@@ -96,7 +97,7 @@ public interface IProseShape : IShape;
 /// <summary>How a node becomes a value; what is wrong with it is reported at its place.</summary>
 public abstract class Shape<T> : IShape
 {
-    public abstract string Form { get; }
+    public abstract Phrase Form { get; }
 
     public abstract bool TryRead(Node node, ReadContext context, out T? value);
 }

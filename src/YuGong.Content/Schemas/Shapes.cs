@@ -11,71 +11,71 @@ public static class Shapes
     private const int OneLine = 60;
 
     /// <summary>Any words: a remark that may also be missing.</summary>
-    public static Shape<string> Words { get; } = new ScalarShape<string>("文字", (scalar, _) => scalar.Text.Trim());
+    public static Shape<string> Words { get; } = new ScalarShape<string>(new("文字", "text"), (scalar, _) => scalar.Text.Trim());
 
     /// <summary>Any words, and usually many: what somebody said is not judged.</summary>
-    public static Shape<string> Prose { get; } = new ProseShape("文字", (scalar, _) => scalar.Text.Trim());
+    public static Shape<string> Prose { get; } = new ProseShape(new("文字", "text"), (scalar, _) => scalar.Text.Trim());
 
     /// <summary>Words that state something: there is a letter in them, and they are no placeholder (待补, N/A).</summary>
     public static Shape<string> Statement { get; } =
-        new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
+        new ScalarShape<string>(new("文字", "text"), (scalar, context) => Stated(scalar, context, Wording.IsStatement));
 
     /// <summary>The same, and usually many.</summary>
     public static Shape<string> LongStatement { get; } =
-        new ProseShape("文字", (scalar, context) => Stated(scalar, context, Wording.IsStatement));
+        new ProseShape(new("文字", "text"), (scalar, context) => Stated(scalar, context, Wording.IsStatement));
 
     /// <summary>A value, a shelf mark, the number of a book: there is a letter or a digit, and it is no placeholder.</summary>
     public static Shape<string> Notation { get; } =
-        new ScalarShape<string>("文字", (scalar, context) => Stated(scalar, context, Wording.IsNotation));
+        new ScalarShape<string>(new("文字", "text"), (scalar, context) => Stated(scalar, context, Wording.IsNotation));
 
     /// <summary><c>true</c> or <c>false</c>, and nothing else that YAML might take for them.</summary>
     public static Shape<bool> Flag { get; } = new FlagShape();
 
-    public static Shape<int?> Number { get; } = new ScalarShape<int?>("整数", (scalar, context) =>
+    public static Shape<int?> Number { get; } = new ScalarShape<int?>(new("整数", "whole number"), (scalar, context) =>
         int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
             ? n : Fail<int?>(context, ContentRules.NotANumber, scalar));
 
     /// <summary>A day of a plan: <c>2026-12-01</c>.</summary>
-    public static Shape<DateOnly?> Day { get; } = new ScalarShape<DateOnly?>("年-月-日", (scalar, context) =>
+    public static Shape<DateOnly?> Day { get; } = new ScalarShape<DateOnly?>(new("年-月-日", "year-month-day"), (scalar, context) =>
         DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : Fail<DateOnly?>(context, ContentRules.NotADate, scalar));
 
     /// <summary>A day that cannot lie ahead.</summary>
-    public static Shape<DateOnly?> PastDay { get; } = new ScalarShape<DateOnly?>("年-月-日", (scalar, context) =>
+    public static Shape<DateOnly?> PastDay { get; } = new ScalarShape<DateOnly?>(new("年-月-日", "year-month-day"), (scalar, context) =>
         !DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Fail<DateOnly?>(context, ContentRules.NotADate, scalar)
         : day > context.Today ? Fail<DateOnly?>(context, ContentRules.FutureDate, scalar)
         : day);
 
     /// <summary>A date of history (EDTF), which cannot lie ahead.</summary>
-    public static Shape<HistoricalDate> Date { get; } = new ScalarShape<HistoricalDate>("日期(EDTF)", (scalar, context) =>
+    public static Shape<HistoricalDate> Date { get; } = new ScalarShape<HistoricalDate>(new("日期(EDTF)", "date (EDTF)"), (scalar, context) =>
         HistoricalDate.Parse(scalar.Text) is not { } date ? Fail<HistoricalDate>(context, ContentRules.NotADate, scalar)
         : date.Earliest > context.Today ? Fail<HistoricalDate>(context, ContentRules.FutureDate, scalar)
         : date);
 
     /// <summary>An id: lower case letters, digits, hyphens.</summary>
-    public static Shape<Ref> Reference { get; } = new ScalarShape<Ref>("id", ReadEntryId);
+    public static Shape<Ref> Reference { get; } = new ScalarShape<Ref>(new("id", "id"), ReadEntryId);
 
     /// <summary>The id of an entry of a kind; whether there is one is checked later, with all entries at hand.</summary>
     public static Shape<Ref> EntryOf(string kind) => new EntryShape(kind);
 
-    public static Shape<string> WebAddress { get; } = new ScalarShape<string>("http(s) 地址", (scalar, context) =>
+    public static Shape<string> WebAddress { get; } = new ScalarShape<string>(new("http(s) 地址", "http(s) address"), (scalar, context) =>
         Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
             && !scalar.Text.Contains(' ', StringComparison.Ordinal)
             ? scalar.Text
             : Fail<string>(context, ContentRules.NotAnAddress, scalar));
 
     /// <summary>An address on this site: <c>/people/old-id/</c>.</summary>
-    public static Shape<Ref> SitePath { get; } = new ScalarShape<Ref>("/地址/", (scalar, context) =>
+    public static Shape<Ref> SitePath { get; } = new ScalarShape<Ref>(new("/地址/", "/address/"), (scalar, context) =>
         scalar.Text.Length > 1 && scalar.Text[0] == '/' && scalar.Text[^1] == '/' && scalar.Text[1..^1].Split('/').All(Slug.IsValid)
             ? new Ref(scalar.Text, scalar.Span)
             : Fail<Ref>(context, ContentRules.BadSitePath, scalar));
 
     /// <summary>The name of a file beside the entry; whether it is there is checked later, with the folder at hand.</summary>
-    public static Shape<Ref> FileName { get; } = new ScalarShape<Ref>("文件名", ReadFileName);
+    public static Shape<Ref> FileName { get; } = new ScalarShape<Ref>(new("文件名", "file name"), ReadFileName);
 
     /// <summary>The same for a picture.</summary>
-    public static Shape<Ref> PictureName { get; } = new ScalarShape<Ref>("图片文件名", ReadFileName);
+    public static Shape<Ref> PictureName { get; } = new ScalarShape<Ref>(new("图片文件名", "picture's file name"), ReadFileName);
 
     /// <summary>Focal point: two numbers from 0 to 1, from the left and from the top.</summary>
     public static Shape<FocalPoint> Focal { get; } = new FocalShape();
@@ -86,7 +86,7 @@ public static class Shapes
     /// <summary>Words of at least and at most so many characters; beyond that the rule is a warning and the words are kept.</summary>
     public static Shape<string> TextOf(int min, int max)
     {
-        var form = $"文字,{min}–{max} 字";
+        var form = new Phrase($"文字,{min}–{max} 字", $"text, {min}–{max} characters");
         return max > OneLine ? new ProseShape(form, Measured) : new ScalarShape<string>(form, Measured);
 
         string? Measured(Scalar scalar, ReadContext context)
@@ -133,16 +133,16 @@ public static class Shapes
             ? Fail<Ref>(context, ContentRules.BadFileName, scalar)
             : new Ref(scalar.Text, scalar.Span);
 
-    private sealed class ProseShape(string form, Func<Scalar, ReadContext, string?> read) : ScalarShape<string>(form, read), IProseShape;
+    private sealed class ProseShape(Phrase form, Func<Scalar, ReadContext, string?> read) : ScalarShape<string>(form, read), IProseShape;
 
-    private sealed class EntryShape(string kind) : ScalarShape<Ref>("id", ReadEntryId), IEntryShape
+    private sealed class EntryShape(string kind) : ScalarShape<Ref>(new("id", "id"), ReadEntryId), IEntryShape
     {
         public string Kind => kind;
     }
 
-    private class ScalarShape<T>(string form, Func<Scalar, ReadContext, T?> read) : Shape<T>
+    private class ScalarShape<T>(Phrase form, Func<Scalar, ReadContext, T?> read) : Shape<T>
     {
-        public override string Form => form;
+        public override Phrase Form => form;
 
         public override bool TryRead(Node node, ReadContext context, out T? value)
         {
@@ -160,7 +160,7 @@ public static class Shapes
 
     private sealed class FlagShape : Shape<bool>
     {
-        public override string Form => "true 或 false";
+        public override Phrase Form => new("true 或 false", "true or false");
 
         public override bool TryRead(Node node, ReadContext context, out bool value)
         {
@@ -187,7 +187,7 @@ public static class Shapes
     {
         public IShape Item => item;
 
-        public override string Form => $"[{item.Form}, …]";
+        public override Phrase Form => new($"[{item.Form.Zh}, …]", $"[{item.Form.En}, …]");
 
         public override bool TryRead(Node node, ReadContext context, out IReadOnlyList<T>? value)
         {
@@ -239,9 +239,14 @@ public static class Shapes
 
     private sealed class TermShape(string taxonomy, Func<Taxonomies, IReadOnlyList<Term>> terms) : Shape<Term>, IWordsShape
     {
+        /// <summary>Words of a vocabulary that a hint lists.</summary>
+        private const int Shown = 24;
+
+        private static Phrase Some(Phrase list) => new($"可以写:{list.Zh} 等。", $"It may be: {list.En} and others.");
+
         public IEnumerable<(string Word, string Name)> NamedIn(Taxonomies taxonomies) => terms(taxonomies).Select(t => (t.Id, t.Name));
 
-        public override string Form => $"taxonomies/{taxonomy} 里的 id";
+        public override Phrase Form => new($"taxonomies/{taxonomy} 里的 id", $"an id in taxonomies/{taxonomy}");
 
         public override bool TryRead(Node node, ReadContext context, out Term? value)
         {
@@ -270,16 +275,17 @@ public static class Shapes
             var near = known.FirstOrDefault(t => t.Name == scalar.Text)?.Id ?? Suggestion.Nearest(scalar.Text, known.Select(t => t.Id));
             context.Report(
                 ContentRules.UnknownTerm, scalar.Span, context.Field, scalar.Text,
-                near is not null ? $"是不是想写 {near}?"
-                    : known.Count == 0 ? $"先写好 taxonomies/{taxonomy}.yaml。"
-                    : $"可以写:{string.Join("、", known.Select(t => t.Id).Take(24))}{(known.Count > 24 ? " 等" : "")}。", taxonomy);
+                near is not null ? Suggestion.Question(near)
+                    : known.Count == 0 ? new($"先写好 taxonomies/{taxonomy}.yaml。", $"Write taxonomies/{taxonomy}.yaml first.")
+                    : known.Count <= Shown ? Suggestion.Choices(known.Select(t => t.Id))
+                    : Some(Phrase.List(known.Take(Shown).Select(t => t.Id))), taxonomy);
             return false;
         }
     }
 
     private sealed class FocalShape : Shape<FocalPoint>, IPairShape
     {
-        public override string Form => "[0 到 1, 0 到 1]";
+        public override Phrase Form => new("[0 到 1, 0 到 1]", "[0 to 1, 0 to 1]");
 
         public override bool TryRead(Node node, ReadContext context, out FocalPoint? value)
         {
@@ -301,7 +307,7 @@ public static class Shapes
 
     private sealed class AnyShape : Shape<Node>
     {
-        public override string Form => "任意";
+        public override Phrase Form => new("任意", "anything");
 
         public override bool TryRead(Node node, ReadContext context, out Node? value)
         {
@@ -316,7 +322,9 @@ public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices
 {
     public IEnumerable<(string Word, string Name)> NamedIn(Taxonomies taxonomies) => choices.Select(c => (c.Word, c.Name));
 
-    public override string Form => string.Join(" | ", choices.Select(c => c.Word));
+    private string Words => string.Join(" | ", choices.Select(c => c.Word));
+
+    public override Phrase Form => new(Words, Words);
 
     public IEnumerable<(string Word, string Name, T Value)> Choices => choices;
 
@@ -336,7 +344,7 @@ public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices
             var near = choices.FirstOrDefault(c => c.Name == scalar.Text).Word
                 ?? Suggestion.Nearest(scalar.Text, choices.Select(c => c.Word));
             context.Report(ContentRules.UnknownChoice, scalar.Span, context.Field, scalar.Text,
-                near is null ? $"可以写:{Form}。" : $"是不是想写 {near}?");
+                near is null ? Suggestion.Choices([Words]) : Suggestion.Question(near));
         }
         else
         {

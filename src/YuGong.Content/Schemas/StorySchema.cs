@@ -71,7 +71,7 @@ public static class StorySchema
         };
         if (story.Birth is { } birth && story.Death is { } death && death.Date.Latest < birth.Date.Earliest)
         {
-            m.Context.Report(ContentRules.DeathBeforeBirth, death.Span, birth.Date.Chinese, death.Date.Chinese);
+            m.Context.Report(ContentRules.DeathBeforeBirth, death.Span, birth.Date.Words, death.Date.Words);
         }
 
         return m.Whole ? story : null;

@@ -1,4 +1,5 @@
 using YuGong.Content.Yaml;
+using YuGong.Text;
 using static YuGong.Content.Schemas.Shapes;
 
 namespace YuGong.Content.Schemas;
@@ -18,7 +19,7 @@ public static class TourKeys
 
     private sealed class RegionShape : Shape<Region>
     {
-        public override string Form => "pct:左,上,宽,高";
+        public override Phrase Form => new("pct:左,上,宽,高", "pct:left,top,width,height");
 
         public override bool TryRead(Node node, ReadContext context, out Region? value)
         {

@@ -23,7 +23,7 @@ internal static class YamlReader
 
         if (node is not null)
         {
-            diagnostics.Report(ContentRules.WrongShape, node.Span, "YAML", "键: 值");
+            diagnostics.Report(ContentRules.WrongShape, node.Span, "YAML", new Phrase("键: 值", "key: value"));
         }
 
         return null;
@@ -51,7 +51,8 @@ internal static class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // YamlDotNet 16 loses its own way, without a place, in some brackets that are never closed and in \\u of half a character.
-            diagnostics.Report(ContentRules.YamlSyntax, events.LastPlace, e is ArgumentOutOfRangeException ? "引号里的 \\u 不是一个字" : "括号没有合上");
+            diagnostics.Report(ContentRules.YamlSyntax, events.LastPlace, e is ArgumentOutOfRangeException
+                ? new("引号里的 \\u 不是一个字", "\\u in quotes is no character") : new Phrase("括号没有合上", "a bracket is not closed"));
             return null;
         }
     }
@@ -97,7 +98,8 @@ internal static class YamlReader
             parser.Consume<DocumentEnd>();
             if (parser.Current is DocumentStart second)
             {
-                diagnostics.Report(ContentRules.YamlSyntax, Place(second), "只能有一个文档,多出一行 ---");
+                diagnostics.Report(ContentRules.YamlSyntax, Place(second), new Phrase("只能有一个文档,多出一行 ---",
+                    "there can be one document only: a line --- too many"));
                 Refused = true;
             }
 
@@ -128,7 +130,7 @@ internal static class YamlReader
                 case MappingStart mapping:
                     return ReadMapping(mapping, diagnostics, depth);
                 default:
-                    throw new YamlException(parser.Current!.Start, parser.Current.End, "这里不该有这个");
+                    throw new YamlException(parser.Current!.Start, parser.Current.End, "unexpected here");
             }
         }
 
@@ -178,7 +180,7 @@ internal static class YamlReader
 
                 if (key is not Scalar name)
                 {
-                    diagnostics.Report(ContentRules.YamlSyntax, key.Span, "键必须是一个词");
+                    diagnostics.Report(ContentRules.YamlSyntax, key.Span, new Phrase("键必须是一个词", "a key must be a word"));
                     Refused = true;
                     return null;
                 }

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Desk;
 
 /// <summary>What somebody does at the desk; <see cref="Authorisation"/> says what each may.</summary>
@@ -32,7 +34,11 @@ public static class Roles
 
     public static string WordOf(Role role) => All.First(r => r.Role == role).Word;
 
-    public static string NameOf(Role role) => All.First(r => r.Role == role).Name;
+    public static Phrase NameOf(Role role)
+    {
+        var (word, name, _) = All.First(r => r.Role == role);
+        return new(name, word);
+    }
 
     public static Role? Find(string word) => All.FirstOrDefault(r => r.Word == word) is { Word: not null } found ? found.Role : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Desk;
 
@@ -62,11 +63,11 @@ public sealed record PasswordHash
         && password.Length is > 0 and <= Longest;
 
     /// <summary>Why nobody should have this password; null when it will do.</summary>
-    public static string? Weakness(string password, string name) =>
-        password.Length < Shortest ? $"只有 {password.Length} 个字符,至少要 {Shortest} 个"
-        : password.Length > Longest ? $"超过 {Longest} 个字符"
-        : password.Contains(name, StringComparison.OrdinalIgnoreCase) ? "里面有账户名"
-        : password.Distinct().Count() < 5 ? "只有几个不同的字符"
+    public static Phrase? Weakness(string password, string name) =>
+        password.Length < Shortest ? new($"只有 {password.Length} 个字符,至少要 {Shortest} 个", $"{password.Length} characters only; it needs at least {Shortest}")
+        : password.Length > Longest ? new($"超过 {Longest} 个字符", $"more than {Longest} characters")
+        : password.Contains(name, StringComparison.OrdinalIgnoreCase) ? new("里面有账户名", "it holds the account's name")
+        : password.Distinct().Count() < 5 ? new("只有几个不同的字符", "only a few different characters")
         : null;
 
     public override string ToString() =>

@@ -9,7 +9,7 @@ internal sealed record Demand(DeskAction Action, Branch Branch, string? Path = n
     /// <summary>Refused demands as findings, one a reason; none when everything is allowed.</summary>
     public static void Check(IEnumerable<Demand> demands, FileKinds kinds, Editor editor, Diagnostics findings)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<Phrase>();
         foreach (var demand in demands)
         {
             var kind = demand.Path is { } path ? kinds.Of(path) : FileKind.None;
@@ -30,20 +30,21 @@ internal sealed record Demand(DeskAction Action, Branch Branch, string? Path = n
         }
     }
 
-    private static string Words(Demand demand, FileKind kind) => (demand.Action, demand.Branch) switch
+    private static Phrase Words(Demand demand, FileKind kind) => (demand.Action, demand.Branch) switch
     {
-        (DeskAction.Save, Branch.Main) => "不经审核直接写到主分支",
-        (DeskAction.Upload, Branch.Main) => "不经审核直接传到主分支",
-        (DeskAction.Delete, Branch.Main) => "在主分支上删除",
-        (DeskAction.Save, _) when kind == FileKind.Vocabulary => "改词表",
-        (DeskAction.Save or DeskAction.Upload, _) when kind is FileKind.Entry or FileKind.Attachment => "这样写这个文件",
-        (DeskAction.Save or DeskAction.Upload, _) => "写",
-        (DeskAction.Submit or DeskAction.Recall, _) => "改状态",
-        (DeskAction.Approve, _) => "定为就绪",
-        (DeskAction.Publish, _) => "发布",
-        (DeskAction.Discard, _) => "丢弃草稿",
-        (DeskAction.Undo, _) => "撤销",
-        (DeskAction.ReadLeads, _) => "看线索",
-        _ => "做这件事",
+        (DeskAction.Save, Branch.Main) => new("不经审核直接写到主分支", "write to the main branch without review"),
+        (DeskAction.Upload, Branch.Main) => new("不经审核直接传到主分支", "upload to the main branch without review"),
+        (DeskAction.Delete, Branch.Main) => new("在主分支上删除", "delete on the main branch"),
+        (DeskAction.Save, _) when kind == FileKind.Vocabulary => new("改词表", "change vocabularies"),
+        (DeskAction.Save or DeskAction.Upload, _) when kind is FileKind.Entry or FileKind.Attachment => new("这样写这个文件",
+            "write this file so"),
+        (DeskAction.Save or DeskAction.Upload, _) => new("写", "write"),
+        (DeskAction.Submit or DeskAction.Recall, _) => new("改状态", "change the status"),
+        (DeskAction.Approve, _) => new("定为就绪", "call it ready"),
+        (DeskAction.Publish, _) => new("发布", "publish"),
+        (DeskAction.Discard, _) => new("丢弃草稿", "discard the draft"),
+        (DeskAction.Undo, _) => new("撤销", "undo"),
+        (DeskAction.ReadLeads, _) => new("看线索", "see leads"),
+        _ => new("做这件事", "do this"),
     };
 }

@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Text;
 
 namespace YuGong.Desk;
 
@@ -28,7 +29,8 @@ internal sealed class FileKinds(Places places, string? input)
     }
 
     /// <summary>Why nobody writes a foreign file or a record.</summary>
-    public string WhyNot(string path) => places.WhyNot(path) ?? "它不是条目的文件,也不是词表";
+    public Phrase WhyNot(string path) => places.WhyNot(path)
+        ?? new("它不是条目的文件,也不是词表", "it is neither an entry's file nor a vocabulary");
 
     /// <summary>Whether a file belongs to a draft: one entry with what lies beside it, or one vocabulary.</summary>
     /// <param name="draft"><c>stories/shui-xiheng</c>, with or without <c>/index</c>.</param>

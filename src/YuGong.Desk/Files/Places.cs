@@ -1,4 +1,5 @@
 using System.Buffers;
+using YuGong.Text;
 
 namespace YuGong.Desk;
 
@@ -48,24 +49,26 @@ public sealed class Places(string root, IReadOnlyList<string> folders)
     public string Full(string path) => Path.Combine(Root, path);
 
     /// <summary>Why a plain path is none of the desk's business, or null when it is.</summary>
-    public string? WhyNot(string path)
+    public Phrase? WhyNot(string path)
     {
         if (path.Split('/').Any(p => p.StartsWith('.')))
         {
-            return "以点开头的文件是隐藏的";
+            return new("以点开头的文件是隐藏的", "files that begin with a dot are hidden");
         }
 
         if (!folders.Any(f => f is "." or "" || path == f || path.StartsWith(f + "/", StringComparison.Ordinal)))
         {
-            return $"它不在 {string.Join("、", folders)} 里";
+            var list = Phrase.List(folders);
+            return new($"它不在 {list.Zh} 里", $"it is not in {list.En}");
         }
 
         if (path.Split('/').Any(p => p.EndsWith(' ') || p.EndsWith('.') || p.AsSpan().ContainsAny(Unwritable)))
         {
-            return "名字里有有的系统不认的字符";
+            return new("名字里有有的系统不认的字符", "its name has characters that some systems do not know");
         }
 
-        return path.Length > 400 || path.Split('/').Any(p => System.Text.Encoding.UTF8.GetByteCount(p) > 255) ? "名字太长" : null;
+        return path.Length > 400 || path.Split('/').Any(p => System.Text.Encoding.UTF8.GetByteCount(p) > 255)
+            ? new("名字太长", "its name is too long") : null;
     }
 
     /// <summary>Whether the way to a file leads through a symbolic link.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Desk;
 
@@ -36,20 +37,21 @@ internal sealed class GitStore
     public string Main => "refs/heads/" + Branch;
 
     /// <summary>The repository that the project lies in, or why there is none to save in.</summary>
-    public static (GitStore? Store, string? Missing) In(WorkingTree folder)
+    public static (GitStore? Store, Phrase? Missing) In(WorkingTree folder)
     {
         try
         {
             var here = new GitCommand(folder.Places.Root);
             return here.Line("rev-parse", "--show-toplevel") is not { } top || here.Line("rev-parse", "--show-prefix") is not { } prefix
-                ? (null, "这里没有 git 仓库")
-                : here.Line("symbolic-ref", "-q", "--short", "HEAD") is not { } branch ? (null, "现在不在任何分支上")
-                : here.Line("rev-parse", "-q", "--verify", "HEAD^{commit}") is null ? (null, "仓库里还没有一次提交")
+                ? (null, new("这里没有 git 仓库", "there is no git repository here"))
+                : here.Line("symbolic-ref", "-q", "--short", "HEAD") is not { } branch ? (null, new("现在不在任何分支上", "it is on no branch"))
+                : here.Line("rev-parse", "-q", "--verify", "HEAD^{commit}") is null ? (null, new("仓库里还没有一次提交",
+                    "the repository has no commit yet"))
                 : (new(folder, new(top), prefix, branch), null);
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return (null, "这台机器没有装 git");
+            return (null, new("这台机器没有装 git", "git is not installed on this machine"));
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class EntryHistory(GitStore store, WorkingTree folder, FileKinds
         var subject = store.Git.Line("log", "-1", "--format=%s", step)!;
         if (merged.Code != 0)
         {
-            findings.Report(DeskRules.CannotBeJoined, FileActions.Nowhere(commit), $"撤销“{subject}”",
+            findings.Report(DeskRules.CannotBeJoined, FileActions.Nowhere(commit), new Phrase($"撤销“{subject}”", $"Undoing '{subject}'"),
                 merged.Parts.ElementAtOrDefault(1)?.Trim() ?? "");
             return ErrorAnswers.Of(FileActions.Errors(findings));
         }

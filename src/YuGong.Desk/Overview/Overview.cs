@@ -61,7 +61,7 @@ public sealed record Overview
 
     private static IReadOnlyList<Waiting> WaitingFor(Site site, IReadOnlyList<Entry> entries)
     {
-        var leftOut = site.LeftOut.ToDictionary(l => EntryAddresses.Of(l.Entry), l => l.Reason, StringComparer.Ordinal);
+        var leftOut = site.LeftOut.ToDictionary(l => EntryAddresses.Of(l.Entry), l => l.Reason.Zh, StringComparer.Ordinal);
         IReadOnlyList<Entry> real = [.. entries.Where(e => !e.Header.Sample)];
         return
         [
@@ -98,7 +98,7 @@ public sealed record Overview
     [
         .. entries.Where(e => !e.Header.Sample)
             .SelectMany(e => e.Claims.Select(c => (Entry: e, Claim: c, Why: TruthGate.Weakness(c, e.Header.Sources))))
-            .Where(x => x.Why is not null).Select(x => new EntryLine(x.Entry, $"{x.Claim.What}：{x.Why}")),
+            .Where(x => x.Why is not null).Select(x => new EntryLine(x.Entry, $"{x.Claim.What}：{x.Why!.Zh}")),
     ];
 
     private static IReadOnlyList<EntryLine> ThinOnes(IReadOnlyList<Entry> entries) =>

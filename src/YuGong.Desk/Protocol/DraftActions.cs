@@ -88,7 +88,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkingTree fo
             ? folder.Read(path) : folder.Places.WhyNot(path) is null ? store.Read(tip, path) : null;
         foreach (var path in request.Paths.Where(p => !kinds.IsOf(id, p)))
         {
-            findings.Report(DeskRules.NotTheDesks, FileActions.Nowhere(path), path, $"它不属于草稿 {id}");
+            findings.Report(DeskRules.NotTheDesks, FileActions.Nowhere(path), path, new Phrase($"它不属于草稿 {id}",
+                $"it does not belong to draft {id}"));
         }
 
         var changes = files.Prepare(request, Standing, asker, findings, tip is null ? "" : id);
@@ -180,7 +181,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkingTree fo
             {
                 if (!FrontMatterPatcher.SameUnder(key, published, Encoding.UTF8.GetString(change.Bytes!)))
                 {
-                    findings.Report(DeskRules.NoRight, FileActions.Nowhere(change.Path), asker.Editor.Name, $"改主分支上的{name}({key})");
+                    findings.Report(DeskRules.NoRight, FileActions.Nowhere(change.Path), asker.Editor.Name, new Phrase($"改主分支上的{name}({key})", $"change {key} on the main branch"));
                 }
             }
         }

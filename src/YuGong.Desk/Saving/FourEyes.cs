@@ -37,7 +37,7 @@ internal sealed class FourEyes(GitStore store, Drafts drafts)
                 if (approving && !(isText && FrontMatterPatcher.SameBut(Checking, before, after)))
                 {
                     findings.Report(DeskRules.OwnFigures, FileActions.Nowhere(id), editor.Name,
-                        isText ? "文字" : Path.GetFileName(file.Path));
+                        isText ? new Phrase("文字", "text") : Path.GetFileName(file.Path));
                     return;
                 }
             }

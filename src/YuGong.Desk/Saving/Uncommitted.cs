@@ -13,7 +13,8 @@ internal sealed class Uncommitted(GitStore store, WorkingTree folder)
             var (lies, stands) = (folder.Read(change.Path), store.Read(main, change.Path));
             if (!Same(lies, stands) && !Same(lies, change.Bytes))
             {
-                findings.Report(DeskRules.ChangedUnderneath, FileActions.Nowhere(change.Path), change.Path, "(文件夹里有还没提交的改动)");
+                findings.Report(DeskRules.ChangedUnderneath, FileActions.Nowhere(change.Path), change.Path, 
+                    new Phrase("(文件夹里有还没提交的改动)", " (the folder has changes that are not committed)"));
             }
         }
     }

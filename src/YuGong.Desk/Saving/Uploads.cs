@@ -48,7 +48,7 @@ internal static class Uploads
             if (found.Match is { } match)
             {
                 var path = PrivatePlaces.Hidden(asset.Path, match);
-                findings.Report(PublishingRules.PrivateLeak, FileActions.Nowhere(path), match.Kind, match.Masked, "1", path);
+                findings.Report(PublishingRules.PrivateLeak, FileActions.Nowhere(path), PrivateKinds.Words(match.Kind), match.Masked, "1", path);
             }
             else
             {
@@ -57,22 +57,23 @@ internal static class Uploads
         }
     }
 
-    private static string? Why(byte[]? bytes, string extension)
+    private static Phrase? Why(byte[]? bytes, string extension)
     {
         if (bytes is null or { Length: < 8 })
         {
-            return "没有传完整";
+            return new("没有传完整", "it was not sent whole");
         }
 
         var end = End(bytes, extension);
         if (end < 0)
         {
-            return $"内容不是 {extension[1..].ToUpperInvariant()}";
+            return new($"内容不是 {extension[1..].ToUpperInvariant()}", $"it is no {extension[1..].ToUpperInvariant()}");
         }
 
         if (end < bytes.Length && bytes.AsSpan(end).ContainsAnyExcept((byte)0) && !IsSecondPicture(bytes, end, extension))
         {
-            return $"{extension[1..].ToUpperInvariant()} 结束以后还有 {bytes.Length - end} 字节别的东西";
+            var (kind, more) = (extension[1..].ToUpperInvariant(), bytes.Length - end);
+            return new($"{kind} 结束以后还有 {more} 字节别的东西", $"behind the end of the {kind} there are {more} bytes of something else");
         }
 
         return Strange(bytes, extension) ?? Decoded(bytes, extension);
@@ -176,26 +177,27 @@ internal static class Uploads
         extension is ".jpg" or ".jpeg" && bytes.AsSpan(end).TrimStart((byte)0).StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
             && bytes.AsSpan(0, Math.Min(end, 65536)).IndexOf("MPF\0"u8) > 0;
 
-    private static string? Strange(byte[] bytes, string extension)
+    private static Phrase? Strange(byte[] bytes, string extension)
     {
         var words = Encoding.Latin1.GetString(bytes).ToLowerInvariant();
         var found = Foreign.FirstOrDefault(f => (f[0] == '<' || extension == ".pdf") && words.Contains(f, StringComparison.Ordinal));
-        return found is not null ? $"里面有 {found}"
-            : extension != ".pdf" && words.AsSpan(0, Math.Min(1024, words.Length)).Contains("%pdf-", StringComparison.Ordinal) ? "里面有 PDF"
-            : bytes.AsSpan(Math.Max(0, bytes.Length - 66000)).IndexOf("PK\x05\x06"u8) >= 0 ? "里面有压缩包" : null;
+        return found is not null ? new($"里面有 {found}", $"there is {found} in it")
+            : extension != ".pdf" && words.AsSpan(0, Math.Min(1024, words.Length)).Contains("%pdf-", StringComparison.Ordinal) 
+                ? new("里面有 PDF", "there is a PDF in it")
+            : bytes.AsSpan(Math.Max(0, bytes.Length - 66000)).IndexOf("PK\x05\x06"u8) >= 0 ? new("里面有压缩包", "there is an archive in it") : null;
     }
 
-    private static string? Decoded(byte[] bytes, string extension)
+    private static Phrase? Decoded(byte[] bytes, string extension)
     {
         try
         {
             return Thumbnail.Size(bytes, extension) is { } size && (long)size.Width * size.Height > Imaging.Vips.Pictures.MostPixels
-                ? $"{size.Width} × {size.Height} 像素,太大了"
+                ? new($"{size.Width} × {size.Height} 像素,太大了", $"{size.Width} × {size.Height} pixels are too many")
                 : null;
         }
         catch (InvalidDataException)
         {
-            return "打不开";
+            return new("打不开", "it does not open");
         }
         catch (Exception e) when (e is DllNotFoundException or TypeInitializationException)
         {

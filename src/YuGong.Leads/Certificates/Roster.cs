@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
@@ -55,14 +56,16 @@ public static class Roster
 
     /// <summary>What is wrong with a row, in words that do not repeat it; null when nothing is.</summary>
     /// <param name="known">The certificates that were given out.</param>
-    public static string? Fault(RosterRow row, IReadOnlyDictionary<string, Certificate> known) =>
-        row.Recommender.Length == 0 ? "没有写致谢谁"
-        : row.Person.Length == 0 ? "没有写是为哪位人物"
+    public static Phrase? Fault(RosterRow row, IReadOnlyDictionary<string, Certificate> known) =>
+        row.Recommender.Length == 0 ? new("没有写致谢谁", "it does not say who is thanked")
+        : row.Person.Length == 0 ? new("没有写是为哪位人物", "it does not say for whom")
         : new StringInfo(row.Recommender).LengthInTextElements > Longest || new StringInfo(row.Person).LengthInTextElements > Longest
-            ? $"名称超过 {Longest} 字"
+            ? new($"名称超过 {Longest} 字", $"a name has more than {Longest} characters")
         : row.Number.Length == 0 ? null
-        : !known.TryGetValue(row.Number, out var certificate) ? "编号不是线索库发的;新的证书请把编号和校验码空着"
-        : certificate.Recommender != row.Recommender || certificate.Person != row.Person ? "致谢对象或人物与发证时不同"
-        : row.Code.Length > 0 && CheckCode.Plain(row.Code) != CheckCode.Plain(certificate.Code) ? "校验码不对"
+        : !known.TryGetValue(row.Number, out var certificate) ? new("编号不是线索库发的;新的证书请把编号和校验码空着",
+            "the number was not given by the register; leave number and code empty for a new certificate")
+        : certificate.Recommender != row.Recommender || certificate.Person != row.Person ? new("致谢对象或人物与发证时不同",
+            "who is thanked, or for whom, differs from the certificate")
+        : row.Code.Length > 0 && CheckCode.Plain(row.Code) != CheckCode.Plain(certificate.Code) ? new("校验码不对", "the check code is wrong")
         : null;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
@@ -20,7 +21,7 @@ public static class Office
     /// went well.
     /// </summary>
     /// <param name="to">As <c>--convert-to</c> takes it: <c>pdf</c>, <c>docx:MS Word 2007 XML</c>.</param>
-    public static string? Convert(string soffice, string to, string folder, params IEnumerable<string> files)
+    public static Phrase? Convert(string soffice, string to, string folder, params IEnumerable<string> files)
     {
         var profile = Directory.CreateTempSubdirectory("yugong-office-").FullName;
         try
@@ -37,10 +38,11 @@ public static class Office
             if (!process.WaitForExit(Patience))
             {
                 process.Kill(entireProcessTree: true);
-                return $"LibreOffice 用了超过 {Patience.TotalMinutes} 分钟";
+                return new($"LibreOffice 用了超过 {Patience.TotalMinutes} 分钟", $"LibreOffice took more than {Patience.TotalMinutes} minutes");
             }
 
-            return process.ExitCode == 0 ? null : (errors.Result + words.Result).Trim();
+            var said = (errors.Result + words.Result).Trim();
+            return process.ExitCode == 0 ? null : new(said, said);
         }
         finally
         {

@@ -79,7 +79,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, AuditContext
         var (original, isNew) = register.Keep(incoming.Kind, Path.GetFileName(incoming.Path), incoming.Bytes, occasion);
         if (!isNew && register.LeadsIn(original) is { Count: > 0 } before)
         {
-            findings.Report(LeadsRules.SameAgain, place, string.Join("、", before));
+            findings.Report(LeadsRules.SameAgain, place, Phrase.List(before.Select(b => b.ToString()!)));
             return new(incoming.Path, before, 0, null);
         }
 
@@ -92,7 +92,8 @@ public sealed class Import(LeadRegister register, Taxonomies words, AuditContext
             var whose = incoming.Forms.Count == 1 ? place : new SourceFile($"{incoming.Path} » 第 {index + 1} 人", "").Whole;
             var said = form.Leftovers.Count == 0
                 ? form.Form : form.Form.With(Field.Rest, string.Join("\n\n", form.Leftovers.Select(l => $"〔{l.Place}〕\n{l.Text}")));
-            var registered = register.Register(said, LeadClassifier.Classify(said, incoming.Received ?? occasion.Day, words), original,
+            var day = occasion.DayOf(incoming.Received ?? occasion.At);
+            var registered = register.Register(said, LeadClassifier.Classify(said, day, words), original,
                 occasion);
             numbers.Add(registered.Number);
             if (!registered.IsNew)
@@ -105,7 +106,7 @@ public sealed class Import(LeadRegister register, Taxonomies words, AuditContext
             findings.Add(FormCheck.Check(said, whose, words, occasion.Day));
             if (registered.Same.Count > 0)
             {
-                findings.Report(LeadsRules.SamePerson, whose, registered.Number.ToString(), string.Join("、", registered.Same));
+                findings.Report(LeadsRules.SamePerson, whose, registered.Number.ToString(), Phrase.List(registered.Same.Select(s => s.ToString())));
             }
         }
 

@@ -40,7 +40,7 @@ public static class IncomingFile
                     }
                     else
                     {
-                        Leave(path, "这是到别的文件夹的链接", findings);
+                        Leave(path, new("这是到别的文件夹的链接", "This is a link to another folder"), findings);
                     }
                 }
             }
@@ -54,16 +54,16 @@ public static class IncomingFile
     }
 
     /// <summary>The bytes of a file; null when it cannot or should not be read, with the reason in words that name nobody.</summary>
-    public static byte[]? Read(string path, out string why)
+    public static byte[]? Read(string path, out Phrase? why)
     {
-        why = "";
+        why = null;
         try
         {
             // A link lists the length of its name, and the pipe behind it none: ask of what is opened.
             using var file = PlainFile.Open(Behind(path));
             if (file.Length > Largest)
             {
-                why = $"文件有 {file.Length / 1024 / 1024} MB,太大了";
+                why = new($"文件有 {file.Length / 1024 / 1024} MB,太大了", $"The file has {file.Length / 1024 / 1024} MB, which is too large");
                 return null;
             }
 
@@ -74,14 +74,14 @@ public static class IncomingFile
             {
                 if (bytes.Length + read > Largest)
                 {
-                    why = "文件没有尽头";
+                    why = new("文件没有尽头", "The file has no end");
                     return null;
                 }
 
                 bytes.Write(some, 0, read);
             }
 
-            why = bytes.Length == 0 ? "是空文件" : "";
+            why = bytes.Length == 0 ? new("是空文件", "The file is empty") : null;
             return bytes.Length == 0 ? null : bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -91,15 +91,16 @@ public static class IncomingFile
         }
     }
 
-    private static void Leave(string path, string why, Diagnostics findings) =>
+    private static void Leave(string path, Phrase why, Diagnostics findings) =>
         findings.Report(LeadsRules.LeftThere, new SourceFile(path.Replace('\\', '/'), "").Whole, why);
 
-    private static string WhyNot(string path, Exception e) =>
-        !PlainFile.IsSafe(Behind(path)) ? "是管道、套接字或设备,不是文件"
-        : path.Contains('\uFFFD') ? "名字不是 UTF-8 写的,打不开"
-        : e is UnauthorizedAccessException ? "没有读的权限"
-        : e is FileNotFoundException or DirectoryNotFoundException ? (new FileInfo(path).LinkTarget is null ? "读的时候不见了" : "链接指着的文件不在")
-        : "读不出来,或者正被别的程序占用";
+    private static Phrase WhyNot(string path, Exception e) =>
+        !PlainFile.IsSafe(Behind(path)) ? new("是管道、套接字或设备,不是文件", "A pipe, a socket or a device, not a file")
+        : path.Contains('\uFFFD') ? new("名字不是 UTF-8 写的,打不开", "Its name is not UTF-8, so that it cannot be opened")
+        : e is UnauthorizedAccessException ? new("没有读的权限", "No permission to read it")
+        : e is FileNotFoundException or DirectoryNotFoundException ? (new FileInfo(path).LinkTarget is null ? new("读的时候不见了",
+            "It vanished while it was read") : new("链接指着的文件不在", "The link leads to no file"))
+        : new("读不出来,或者正被别的程序占用", "It cannot be read, or another program holds it");
 
     /// <summary>Where a link leads in the end; the path itself where it is none, or leads nowhere.</summary>
     private static string Behind(string path)

@@ -4,9 +4,9 @@ namespace YuGong.Leads;
 
 /// <summary>A file as it came in, and what was read of it.</summary>
 /// <param name="Path">As the caller names it, for findings.</param>
-/// <param name="Received">The day a mail says it was sent.</param>
+/// <param name="Received">When a mail says it was sent.</param>
 /// <param name="Held">Why no lead comes of it; null when one does.</param>
-public sealed record IncomingDocument(string Path, byte[] Bytes, string Kind, DateOnly? Received, IReadOnlyList<ReadForm> Forms,
+public sealed record IncomingDocument(string Path, byte[] Bytes, string Kind, DateTimeOffset? Received, IReadOnlyList<ReadForm> Forms,
     IReadOnlyList<Diagnostic> Findings, string? Held);
 
 /// <summary>From bytes to forms, by what the file is. Any thread; nothing is written; nothing is thrown at the caller.</summary>
@@ -38,25 +38,28 @@ public static class Reading
         var kind = KindOf(path, bytes);
         try
         {
-            return depth > ReadingBudget.DeepestFile ? throw new ReadingException("附件套了太多层") : kind switch
+            return depth > ReadingBudget.DeepestFile ? throw new ReadingException(new("附件套了太多层",
+                "Attachments are nested too deep")) : kind switch
             {
                 "docx" => Document(path, bytes, place, budget),
                 "eml" => Letter(path, bytes, place, budget, depth),
-                "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, "1997 年格式的文档(.doc、.wps)")),
+                "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, 
+                    new Phrase("1997 年格式的文档(.doc、.wps)", "A document in the format of 1997 (.doc, .wps)"))),
                 _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place,
-                    ExtensionOf(path) is { Length: > 0 } e ? $"{e} 文件" : "这个文件")),
+                    ExtensionOf(path) is { Length: > 0 } e ? new($"{e} 文件", $"A {e} file") : new Phrase("这个文件", "This file"))),
             };
         }
         catch (ReadingException e)
         {
             return Hold(e.TooMuch ? TooMuch : "damaged",
-                new Diagnostic(e.TooMuch ? LeadsRules.TooMuch : LeadsRules.Damaged, place, e.Message));
+                new Diagnostic(e.TooMuch ? LeadsRules.TooMuch : LeadsRules.Damaged, place, e.Words));
         }
 #pragma warning disable CA1031 // Whatever a stranger's file makes of our readers or the framework's, the files beside it are read.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return Hold("damaged", new Diagnostic(LeadsRules.Damaged, place, $"读的时候出了意外({e.GetType().Name})"));
+            return Hold("damaged", new Diagnostic(LeadsRules.Damaged, place, 
+                new Phrase($"读的时候出了意外({e.GetType().Name})", $"Reading it failed ({e.GetType().Name})")));
         }
 
         IncomingDocument Hold(string why, Diagnostic finding) => new(path, bytes, kind, null, [], [finding], why);
@@ -81,7 +84,7 @@ public static class Reading
             var inner = Read($"{path} » 附件 {attachment.Number}{attachment.Extension}", attachment.Bytes, budget, depth + 1);
             if (inner.Held == TooMuch && !budget.IsAmple)
             {
-                throw new ReadingException("附件要读很久", tooMuch: true);
+                throw new ReadingException(new("附件要读很久", "An attachment takes too long to read"), tooMuch: true);
             }
 
             forms.AddRange(inner.Forms);
@@ -131,10 +134,10 @@ public static class Reading
             if (others > 0)
             {
                 findings.Add(new(LeadsRules.NotUnderstood, place, $"{others}",
-                    string.Join("、", form.Leftovers.Select(l => l.Place).Where(p => !p.Contains('“')).Distinct().Take(5))));
+                    Phrase.List(form.Leftovers.Select(l => l.Place).Where(p => !p.Contains('“')).Distinct().Take(5))));
             }
 
-            findings.AddRange(form.Twice.Select(field => new Diagnostic(LeadsRules.WrittenTwice, place, LeadFormFields.LabelOf(field))));
+            findings.AddRange(form.Twice.Select(field => new Diagnostic(LeadsRules.WrittenTwice, place, LeadFormFields.Words(field))));
         }
 
         return findings;

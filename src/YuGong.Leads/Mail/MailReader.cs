@@ -3,6 +3,7 @@ using System.Text;
 using MimeKit;
 using MimeKit.Encodings;
 using MimeKit.Utils;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
@@ -16,8 +17,8 @@ internal sealed record Attachment(int Number, string Name, byte[] Bytes)
 /// <param name="Sent">Null when there is no date that can be read.</param>
 /// <param name="Body">The words of the mail, plain.</param>
 /// <param name="Problems">What was not understood, in words that name nobody.</param>
-internal sealed record Mail(string Subject, string From, DateOnly? Sent, string Body, IReadOnlyList<Attachment> Attachments,
-    IReadOnlyList<string> Problems);
+internal sealed record Mail(string Subject, string From, DateTimeOffset? Sent, string Body, IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<Phrase> Problems);
 
 /// <summary>
 /// MimeKit takes the mail apart; what is made of a part, and what is said of one that was not understood, is ours. It calls back for
@@ -33,7 +34,7 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
     private static readonly ParserOptions Leniently = MakeOptions();
 
     private readonly List<Attachment> attachments = [];
-    private readonly HashSet<string> problems = [];
+    private readonly HashSet<Phrase> problems = [];
 
     /// <summary>Of this mail and, above it, of those within it that are being read.</summary>
     private readonly Stack<MailWords> words = new([new MailWords()]);
@@ -64,7 +65,7 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         try
         {
             ReadMessage(untilEnough);
-            Require(unclosed == 0, "邮件到一半就断了");
+            Require(unclosed == 0, new("邮件到一半就断了", "The mail breaks off half way"));
         }
         catch (OperationCanceledException)
         {
@@ -78,7 +79,7 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         if (outer is null || !(outer.ContainsKey(HeaderId.From) || outer.ContainsKey(HeaderId.Subject)
             || outer.ContainsKey(HeaderId.ContentType)))
         {
-            throw new ReadingException("不是一封邮件");
+            throw new ReadingException(new("不是一封邮件", "Not a mail"));
         }
 
         while (words.Count > 1)
@@ -86,8 +87,8 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
             CloseEnclosed();
         }
 
-        DateOnly? sent = outer.TryGetValue(HeaderId.Date, out var date) && DateUtils.TryParse(date.RawValue, out var moment)
-            && moment.Year is > 2000 and < 2100 ? DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(8)).DateTime) : null;
+        DateTimeOffset? sent = outer.TryGetValue(HeaderId.Date, out var date) && DateUtils.TryParse(date.RawValue, out var moment)
+            && moment.Year is > 2000 and < 2100 ? moment : null;
         return new(Words.OneLine(Text(outer, HeaderId.Subject)), Words.OneLine(Text(outer, HeaderId.From)), sent,
             Words.Tidy(words.Peek().Read(budget)), attachments, [.. problems]);
     }
@@ -108,14 +109,14 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         (outer, headerStart) = (outer ?? head, null);
         budget.Take(1);
         parts++;
-        StopUnless(parts <= MostParts, "邮件的部分太多");
+        StopUnless(parts <= MostParts, new("邮件的部分太多", "The mail has too many parts"));
     }
 
     protected override void OnMultipartBegin(ContentType contentType, long beginOffset, int beginLineNumber,
         CancellationToken cancellationToken)
     {
         var isSaid = !string.IsNullOrEmpty(contentType.Boundary);
-        Require(isSaid, "邮件没有说各部分怎样分开");
+        Require(isSaid, new("邮件没有说各部分怎样分开", "The mail does not say how its parts are divided"));
         unclosed += isSaid ? 1 : 0;
     }
 
@@ -150,17 +151,18 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         var name = NameOf(disposition?.FileName ?? own.Name);
         if (type.IsMimeType("multipart", "*"))
         {
-            problems.Add("邮件套了太多层");
+            problems.Add(new("邮件套了太多层", "Mails are nested too deep"));
         }
         else if (kind is "application/pkcs7-mime" or "application/x-pkcs7-mime" or "application/pgp-encrypted")
         {
-            problems.Add("邮件加了密");
+            problems.Add(new("邮件加了密", "The mail is encrypted"));
         }
         else if (kind is "application/ms-tnef" or "application/vnd.ms-tnef"
             || string.Equals(name, "winmail.dat", StringComparison.OrdinalIgnoreCase))
         {
             var whole = Winmail.Read(Decode(start, length), MostParts - attachments.Count, TakeFile);
-            Require(whole, "附件包在 Outlook 自己的格式(winmail.dat)里,没有读全");
+            Require(whole, new("附件包在 Outlook 自己的格式(winmail.dat)里,没有读全",
+                "The attachments are in Outlook's own format (winmail.dat) and were not read whole"));
         }
         else if (kind == "message/rfc822")
         {
@@ -174,8 +176,9 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         else
         {
             var charset = type.Charset is { Length: > 0 } label ? MailText.Charset(label) : null;
-            Require(charset is not null || string.IsNullOrEmpty(type.Charset), "正文用了不认识的字符集");
-            Require(words.Peek().Add(Decode(start, length), charset, isHtml: kind == "text/html"), "正文太长,只读了前面的部分");
+            Require(charset is not null || string.IsNullOrEmpty(type.Charset), new("正文用了不认识的字符集", "The body uses an unknown charset"));
+            Require(words.Peek().Add(Decode(start, length), charset, isHtml: kind == "text/html"), new("正文太长,只读了前面的部分",
+                "The body is too long; its beginning was read"));
         }
     }
 
@@ -186,7 +189,7 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         var said = Text(head, HeaderId.ContentTransferEncoding);
         var isKnown = MimeUtils.TryParse(said, out ContentEncoding encoding) || said.Length == 0
             || said.Contains("bit", StringComparison.OrdinalIgnoreCase); // 7-bit, 8bits …: not encoded, whatever the spelling
-        Require(isKnown, "有一个部分用了不认识的编码,照原样读了");
+        Require(isKnown, new("有一个部分用了不认识的编码,照原样读了", "A part uses an unknown encoding and was read as it is"));
         IMimeDecoder? decoder = encoding switch
         {
             ContentEncoding.Base64 => new Base64Decoder(),
@@ -213,7 +216,7 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
 
         var bytes = new byte[decoder.EstimateOutputLength(body.Length)];
         var decoded = decoder.Decode(body, 0, body.Length, bytes);
-        Require(isWhole && (decoded > 0 || length == 0), "有一个部分的编码坏了");
+        Require(isWhole && (decoded > 0 || length == 0), new("有一个部分的编码坏了", "The encoding of a part is broken"));
         return bytes[..decoded];
     }
 
@@ -226,11 +229,12 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
     private void Watch()
     {
         budget.Look();
-        StopUnless(headerStart is null || Position - headerStart <= LongestHeader, "信头太长,只读了前面的部分");
+        StopUnless(headerStart is null || Position - headerStart <= LongestHeader, new("信头太长,只读了前面的部分",
+            "The head is too long; its beginning was read"));
     }
 
     /// <summary>Otherwise the reading ends where MimeKit next asks for bytes.</summary>
-    private void StopUnless(bool isFine, string problem)
+    private void StopUnless(bool isFine, Phrase problem)
     {
         Require(isFine, problem);
         if (!isFine)
@@ -239,7 +243,7 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
         }
     }
 
-    private void Require(bool isFine, string problem)
+    private void Require(bool isFine, Phrase problem)
     {
         if (!isFine)
         {

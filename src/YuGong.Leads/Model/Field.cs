@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Leads;
 
 /// <summary>What a lead says. The first fourteen are the cells of the form (annex of the notice of 2026-01-26), in its order.</summary>
@@ -70,6 +72,9 @@ public static class LeadFormFields
 
     /// <summary>The name of any field in JSON and in the store.</summary>
     public static string TagOf(Field field) => (int)field < All.Count ? All[(int)field].Tag : field.ToString().ToLowerInvariant();
+
+    /// <summary>In English a field is called by its tag.</summary>
+    public static Phrase Words(Field field) => new(LabelOf(field), TagOf(field));
 
     public static string LabelOf(Field field) => field switch
     {

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Leads;
 
 /// <summary>Where a lead stands. Which may follow which is said in <c>Workflow/LeadSteps.cs</c>.</summary>
@@ -71,6 +73,17 @@ public static class LeadLabels
     public static string Of(LeadState state) => States[(int)state];
 
     public static string Of(Channel channel) => Channels[(int)channel];
+
+    /// <summary>In English a state is called by its id.</summary>
+    public static Phrase Words(LeadState state) => new(Of(state), Id(state));
+
+    public static Phrase Words(Channel channel) => new(Of(channel), Id(channel));
+
+    /// <summary>What may be written, for those who wrote something else.</summary>
+    public static Phrase AllStates { get; } = AsChoices(Enum.GetValues<LeadState>());
+
+    public static Phrase AsChoices(IEnumerable<LeadState> states) => Phrase.List(
+        [.. states.Select(s => new Phrase($"{Id(s)} {Of(s)}", Id(s)))]);
 
     public static string Id(LeadState state) => state.ToString().ToLowerInvariant();
 

@@ -50,7 +50,8 @@ internal static class BoundedXml
         budget.Take(1 + reader.AttributeCount, reader.Depth);
         if (reader.AttributeCount > MostAttributes)
         {
-            throw new ReadingException($"有一个元素超过 {MostAttributes} 个属性", tooMuch: true);
+            throw new ReadingException(new($"有一个元素超过 {MostAttributes} 个属性",
+                $"An element has more than {MostAttributes} attributes"), tooMuch: true);
         }
 
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));

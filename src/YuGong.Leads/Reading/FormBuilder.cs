@@ -99,7 +99,8 @@ internal sealed class FormBuilder
         left += leftover.Text.Length;
         if (left > MostLeftover)
         {
-            throw new ReadingException($"认不出的内容超过 {MostLeftover / 10_000} 万字", tooMuch: true);
+            throw new ReadingException(new($"认不出的内容超过 {MostLeftover / 10_000} 万字",
+                $"More than {MostLeftover} characters were not understood"), tooMuch: true);
         }
 
         list.Add(leftover);
@@ -111,7 +112,7 @@ internal sealed class FormBuilder
         {
             if (done.Count == MostPeople)
             {
-                throw new ReadingException($"一个文件里超过 {MostPeople} 个人", tooMuch: true);
+                throw new ReadingException(new($"一个文件里超过 {MostPeople} 个人", $"More than {MostPeople} people in one file"), tooMuch: true);
             }
 
             var form = new LeadForm(values.Select(v => KeyValuePair.Create(v.Key, Answers.Put(v.Key, v.Value.Text))));

@@ -1,12 +1,15 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
 /// <summary>Why a file could not be read, in words for a finding; it names nobody.</summary>
-internal sealed class ReadingException(string why, bool tooMuch = false) : Exception(why)
+internal sealed class ReadingException(Phrase why, bool tooMuch = false) : Exception(why.En)
 {
+    public Phrase Words { get; } = why;
+
     public bool TooMuch { get; } = tooMuch;
 }
 
@@ -18,7 +21,7 @@ internal sealed class ReadingException(string why, bool tooMuch = false) : Excep
 internal sealed class OfficePackage
 {
     /// <summary>What is said of a package that is cut or none.</summary>
-    public const string NotWhole = "不是完整的 .docx 文件";
+    public static Phrase NotWhole { get; } = new("不是完整的 .docx 文件", "Not a whole .docx file");
 
     private const int MostParts = 2_000;
 
@@ -32,7 +35,8 @@ internal sealed class OfficePackage
 
     /// <exception cref="ReadingException">There is no such part, or it is damaged or too much.</exception>
     public static XElement MainPart(byte[] bytes, ReadingBudget budget) => Read(bytes, budget, package =>
-        package.Load(package.TargetOf("", "/officeDocument") ?? "word/document.xml") ?? throw new ReadingException("文档里没有正文"));
+        package.Load(package.TargetOf("", "/officeDocument") ?? "word/document.xml") ?? throw new ReadingException(new("文档里没有正文",
+            "The document has no body")));
 
     /// <summary>Whatever <paramref name="read"/> makes of the package.</summary>
     /// <inheritdoc cref="MainPart"/>
@@ -42,7 +46,7 @@ internal sealed class OfficePackage
         var parts = CountOf(bytes, Listed);
         if (parts > MostParts)
         {
-            throw new ReadingException($"文档里有 {parts} 个部件", tooMuch: true);
+            throw new ReadingException(new($"文档里有 {parts} 个部件", $"The document has {parts} parts"), tooMuch: true);
         }
 
         try
@@ -56,7 +60,7 @@ internal sealed class OfficePackage
         }
         catch (XmlException)
         {
-            throw new ReadingException("文档的正文已损坏");
+            throw new ReadingException(new("文档的正文已损坏", "The body of the document is damaged"));
         }
     }
 

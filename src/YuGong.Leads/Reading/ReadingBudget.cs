@@ -44,7 +44,8 @@ internal sealed class ReadingBudget(ReadingLimits limits)
         unpacked += bytes;
         if (unpacked > limits.Unpacked)
         {
-            throw new ReadingException($"正文解开超过 {limits.Unpacked / 1_000_000} MB", tooMuch: true);
+            throw new ReadingException(new($"正文解开超过 {limits.Unpacked / 1_000_000} MB",
+                $"Unpacked, the body has more than {limits.Unpacked / 1_000_000} MB"), tooMuch: true);
         }
 
         Look();
@@ -56,12 +57,13 @@ internal sealed class ReadingBudget(ReadingLimits limits)
         elements += count;
         if (depth > Deepest)
         {
-            throw new ReadingException($"内容套了超过 {Deepest} 层", tooMuch: true);
+            throw new ReadingException(new($"内容套了超过 {Deepest} 层", $"The content is nested more than {Deepest} deep"), tooMuch: true);
         }
 
         if (elements > limits.Elements)
         {
-            throw new ReadingException($"内容超过 {limits.Elements} 个部分", tooMuch: true);
+            throw new ReadingException(new($"内容超过 {limits.Elements} 个部分",
+                $"The content has more than {limits.Elements} parts"), tooMuch: true);
         }
 
         if (elements % 1024 < count)
@@ -75,7 +77,8 @@ internal sealed class ReadingBudget(ReadingLimits limits)
     {
         if (Stopwatch.GetElapsedTime(began) > limits.Time)
         {
-            throw new ReadingException($"读了 {limits.Time.TotalSeconds:0} 秒还没有读完", tooMuch: true);
+            throw new ReadingException(new($"读了 {limits.Time.TotalSeconds:0} 秒还没有读完",
+                $"Not read within {limits.Time.TotalSeconds:0} s"), tooMuch: true);
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class WordText
     {
         var reading = new WordText(budget);
         var body = OfficePackage.MainPart(bytes, budget).Elements().FirstOrDefault(e => e.Name.LocalName == "body")
-            ?? throw new ReadingException("文档里没有正文");
+            ?? throw new ReadingException(new("文档里没有正文", "The document has no body"));
         var prose = new StringBuilder();
         reading.Blocks(body, prose, depth: 0);
         var pictures = body.Descendants().Count(e => e.Name.LocalName is "blip" or "imagedata");
@@ -124,7 +124,8 @@ internal sealed class WordText
             {
                 if (cells.Count == MostColumns)
                 {
-                    throw new ReadingException($"表格有一行超过 {MostColumns} 格", tooMuch: true);
+                    throw new ReadingException(new($"表格有一行超过 {MostColumns} 格",
+                        $"A row of a table has more than {MostColumns} cells"), tooMuch: true);
                 }
 
                 var properties = cell.Elements().FirstOrDefault(e => e.Name.LocalName == "tcPr");

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
 /// <summary>How the anchor beside a database stands to it.</summary>
 /// <param name="Behind">So many entries were written after it: the program, or the machine, died in between.</param>
 /// <param name="Fault">Why the database is not the one that the anchor was written for, in words; null when it is.</param>
-public sealed record AnchorState(long Behind, string? Fault);
+public sealed record AnchorState(long Behind, Phrase? Fault);
 
 /// <summary>
 /// How far journal and ledger had come, sealed in a file beside the database. It is written after each commit, so it may fall behind
@@ -53,30 +54,33 @@ internal sealed record Anchor(ChainHead Journal, ChainHead Ledger)
         // The anchor first: it is written after what it stands for, so that what is read second is never older.
         if (!File.Exists(path))
         {
-            return new(0, "锚的文件不见了");
+            return new(0, new("锚的文件不见了", "The anchor's file is gone"));
         }
 
         if (Open(path, vault) is not { } anchor)
         {
-            return new(0, "锚的文件打不开:坏了,或者是别的库的、换钥匙以前的");
+            return new(0, new("锚的文件打不开:坏了,或者是别的库的、换钥匙以前的",
+                "The anchor does not open: it is damaged, of another register, or from before the key was changed"));
         }
 
-        var (now, faults) = (Of(store), new List<string>());
-        foreach (var (table, name, then, head) in new[] { ("journal", "流水", anchor.Journal, now.Journal),
-            ("ledger", "登记", anchor.Ledger, now.Ledger) })
+        var (now, faults) = (Of(store), new List<Phrase>());
+        foreach (var (table, name, then, head) in new[] { ("journal", new Phrase("流水", "entries of the journal"), anchor.Journal, now.Journal),
+            ("ledger", new("登记", "entries of the ledger"), anchor.Ledger, now.Ledger) })
         {
             if (head.Count < then.Count)
             {
-                faults.Add($"锚记着 {then.Count} 条{name},库里只有 {head.Count} 条");
+                faults.Add(new($"锚记着 {then.Count} 条{name.Zh},库里只有 {head.Count} 条",
+                    $"The anchor knows {then.Count} {name.En}, the register has only {head.Count}"));
             }
             else if (YuGong.Leads.Ledger.LinkAt(store, table, then.Count) is not { } link || !link.AsSpan().SequenceEqual(then.Link))
             {
-                faults.Add($"库里第 {then.Count} 条{name}不是锚记着的那一条");
+                faults.Add(new($"库里第 {then.Count} 条{name.Zh}不是锚记着的那一条",
+                    $"Number {then.Count} of the {name.En} is not the one that the anchor knows"));
             }
         }
 
         return new(Math.Max(0, now.Journal.Count - anchor.Journal.Count) + Math.Max(0, now.Ledger.Count - anchor.Ledger.Count),
-            faults.Count == 0 ? null : string.Join(";", faults));
+            faults.Count == 0 ? null : faults.Aggregate((all, next) => all + new Phrase(";", "; ") + next));
     }
 
     private static Anchor? OpenLine(string line, Vault vault)

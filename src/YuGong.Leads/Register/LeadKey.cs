@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
@@ -23,10 +24,13 @@ public sealed class Passphrase(string words) : LeadKey
     /// Why these words are refused when a register gets them, with what would do; null when they are not. What opens an older register
     /// opens it.
     /// </summary>
-    public static string? WhyWeak(string words) =>
-        words.Trim().Length < Shortest ? $"口令太短:至少 {Shortest} 个字符。"
-        : PassphraseStrength.Of(words) < PassphraseStrength.Enough
-            ? "口令太容易猜。请写四个以上互不相关的词(拼成十二个字以上),不用名言、口号、单位和活动的名称、日期、号码、键盘上的顺序和重复;或者用 --key-file 写一个钥匙文件。"
+    /// <param name="known">Names that whoever guesses knows: of the site, of who runs it.</param>
+    public static Phrase? WhyWeak(string words, IEnumerable<string> known) =>
+        words.Trim().Length < Shortest ? new($"口令太短:至少 {Shortest} 个字符。", $"The passphrase is too short: at least {Shortest} characters.")
+        : PassphraseStrength.Of(words, known) < PassphraseStrength.Enough
+            ? new("口令太容易猜。请写四个以上互不相关的词(拼成十二个字以上),不用名言、口号、单位和活动的名称、日期、号码、键盘上的顺序和重复;或者用 --key-file 写一个钥匙文件。",
+                "The passphrase is too easy to guess. Take four or more words that have nothing to do with one another, no sayings, slogans, "
+                + "names of the organisation or campaign, dates, numbers, rows of keys or repetitions; or write a key file with --key-file.")
         : null;
 
     internal const int Rounds = 600_000;

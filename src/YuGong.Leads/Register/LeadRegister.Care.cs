@@ -148,7 +148,7 @@ public sealed partial class LeadRegister
                     opened.Anchored = new(0, null);
                 }
 
-                var why = opened is null ? found.Sorted()[0].Message(Language.Chinese).TrimEnd('。') : opened.WhyBroken();
+                var why = opened is null ? found.Sorted()[0].Words.WithoutFullStop() : opened.WhyBroken();
                 if (why is not null)
                 {
                     findings.Report(LeadsRules.NoBackup, place, why);
@@ -174,7 +174,7 @@ public sealed partial class LeadRegister
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Report(LeadsRules.NoBackup, place, "文件读不了或者写不进去");
+            findings.Report(LeadsRules.NoBackup, place, new Phrase("文件读不了或者写不进去", "A file cannot be read or written"));
             return null;
         }
         finally
@@ -194,14 +194,14 @@ public sealed partial class LeadRegister
     }
 
     /// <summary>What an exception on the way says of the store, for people; null when it is none of the store's.</summary>
-    public static string? DamageOf(Exception e) => e switch
+    public static Phrase? DamageOf(Exception e) => e switch
     {
-        AlteredException => e.Message,
-        CryptographicException => "有一个值被换过或者损坏",
-        SqliteException { SqliteErrorCode: 5 or 6 } => "另一个程序占着它",
-        SqliteException { SqliteErrorCode: 13 } => "磁盘满了",
-        SqliteException => "数据库文件已损坏",
-        InvalidCastException => "有一行不是程序写的样子",
+        AlteredException altered => altered.Words,
+        CryptographicException => new("有一个值被换过或者损坏", "a value was exchanged or is damaged"),
+        SqliteException { SqliteErrorCode: 5 or 6 } => new("另一个程序占着它", "another program holds it"),
+        SqliteException { SqliteErrorCode: 13 } => new("磁盘满了", "the disk is full"),
+        SqliteException => Damaged,
+        InvalidCastException => StrangeRow,
         _ => null,
     };
 

@@ -10,6 +10,9 @@ public sealed partial class LeadRegister
     /// <summary>An anchor that falls behind may be on its way: another program has committed and writes it now.</summary>
     private const int Patience = 3;
 
+    private static readonly Phrase Damaged = new("数据库文件已损坏", "the file of the database is damaged");
+    private static readonly Phrase StrangeRow = new("有一行不是程序写的样子", "a row is not as the program writes them");
+
     private string AnchorPath => Anchor.PathOf(PathIn(Folder));
 
     /// <summary>How far journal and ledger have come, and eight letters of the chain's end to be noted elsewhere.</summary>
@@ -18,21 +21,21 @@ public sealed partial class LeadRegister
             ? (now.Journal.Count, now.Ledger.Count, Convert.ToHexStringLower(now.Journal.Link.AsSpan(0, 4))) : default;
 
     /// <summary>Opens everything once. Null when all is whole; otherwise the first thing that is not, without anybody's data.</summary>
-    public string? WhyBroken() => Faults().FirstOrDefault();
+    public Phrase? WhyBroken() => Faults().FirstOrDefault();
 
     /// <summary>Everything that is not as it was written, each in words without anybody's data.</summary>
-    public IEnumerable<string> Faults()
+    public IEnumerable<Phrase> Faults()
     {
-        var damage = Try(() => store.One("PRAGMA integrity_check") is "ok" ? null : "数据库文件已损坏");
+        var damage = Try(() => store.One("PRAGMA integrity_check") is "ok" ? null : Damaged);
         if (damage is not null)
         {
             return [damage];
         }
 
-        var faults = new List<string?> { Anchored.Fault };
-        faults.Add(Try(() => journal.FirstBroken() is { } entry ? $"第 {entry} 条流水记录对不上前一条" : null));
-        faults.Add(Try(() => ledger.FirstBroken() is { } entry ? $"第 {entry} 条登记记录对不上前一条" : null));
-        var rows = new List<string>();
+        var faults = new List<Phrase?> { Anchored.Fault };
+        faults.Add(Try(() => journal.FirstBroken() is { } entry ? Unchained("流水记录", "the journal", entry) : null));
+        faults.Add(Try(() => ledger.FirstBroken() is { } entry ? Unchained("登记记录", "the ledger", entry) : null));
+        var rows = new List<Phrase>();
         faults.Add(Try(() =>
         {
             rows.AddRange(ledger.Faults());
@@ -41,17 +44,18 @@ public sealed partial class LeadRegister
         faults.AddRange(rows);
         foreach (var row in TryRows())
         {
-            faults.Add(Try(() => FormOf(row.Id) is null ? "" : null, $"线索 {row.Number} 的征集表的内容被改过或换过"));
+            faults.Add(Try(() => FormOf(row.Id) is null ? Phrase.Empty : null,
+                new($"线索 {row.Number} 的征集表的内容被改过或换过", $"the form of lead {row.Number} was changed or exchanged")));
         }
 
         foreach (var (id, bytes) in store.Rows("SELECT id FROM originals ORDER BY id", r => (r.GetInt64(0), 0)))
         {
-            faults.Add(Try(() => Originals("WHERE id = $1", id) is [var original] && BytesOf(original) is null ? "" : null,
-                $"第 {id} 号原件被改过或换过"));
+            faults.Add(Try(() => Originals("WHERE id = $1", id) is [var original] && BytesOf(original) is null ? Phrase.Empty : null,
+                new($"第 {id} 号原件被改过或换过", $"original {id} was changed or exchanged")));
         }
 
-        faults.Add(Try(() => Certificates() is null ? "" : null));
-        return faults.OfType<string>().Distinct();
+        faults.Add(Try(() => Certificates() is null ? Phrase.Empty : null));
+        return faults.OfType<Phrase>().Distinct();
     }
 
     /// <summary>Holds the register to an anchor that was kept elsewhere, such as beside a backup.</summary>
@@ -60,7 +64,7 @@ public sealed partial class LeadRegister
     /// <summary>Takes the register as it is, though its anchor says otherwise; the journal says so.</summary>
     public void Accept(AuditContext occasion)
     {
-        var why = Anchored.Fault ?? "";
+        var why = Anchored.Fault?.Zh ?? "";
         Anchored = new(0, null);
         store.InOne(() => journal.Write(occasion, "anchor accepted", null, why));
     }
@@ -78,13 +82,13 @@ public sealed partial class LeadRegister
     }
 
     /// <summary>Begins the ledger of a register that has none; null when the anchor fits, otherwise why it does not.</summary>
-    private string? Settle()
+    private Phrase? Settle()
     {
         if ((long)store.One(AskVersion)! == RegisterSchema.BeforeLedger)
         {
             if (File.Exists(AnchorPath) || journal.TellsOfLedger())
             {
-                Anchored = new(0, "库里的登记被拿掉了");
+                Anchored = new(0, new("库里的登记被拿掉了", "The ledger was taken out of the register"));
                 return Anchored.Fault;
             }
 
@@ -166,7 +170,7 @@ public sealed partial class LeadRegister
         }
     }
 
-    private static string? Try(Func<string?> look, string? otherwise = null)
+    private static Phrase? Try(Func<Phrase?> look, Phrase? otherwise = null)
     {
         try
         {
@@ -174,7 +178,7 @@ public sealed partial class LeadRegister
         }
         catch (Exception e) when (DamageOf(e) is not null || IsStrange(e))
         {
-            return otherwise ?? DamageOf(e) ?? "有一行不是程序写的样子";
+            return otherwise ?? DamageOf(e) ?? StrangeRow;
         }
     }
 
@@ -183,5 +187,11 @@ public sealed partial class LeadRegister
         e is InvalidOperationException or FormatException or ArgumentException or OverflowException or KeyNotFoundException
         or System.Text.Json.JsonException;
 
-    private sealed class AlteredException(string fault) : CryptographicException(fault);
+    private static Phrase Unchained(string chinese, string english, long entry) =>
+        new($"第 {entry} 条{chinese}对不上前一条", $"entry {entry} of {english} does not follow the one before it");
+
+    private sealed class AlteredException(Phrase fault) : CryptographicException(fault.En)
+    {
+        public Phrase Words { get; } = fault;
+    }
 }

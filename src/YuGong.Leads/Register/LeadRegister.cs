@@ -97,13 +97,17 @@ public sealed partial class LeadRegister : IDisposable
         }
         catch (SqliteException e)
         {
-            findings.Report(LeadsRules.Broken, place, e.SqliteErrorCode == 5 ? "另一个程序占着它" : "文件不是数据库,或者已经损坏");
+            findings.Report(LeadsRules.Broken, place, DamageWhileOpening(e));
             register?.Dispose();
             register = null;
         }
 
         return register;
     }
+
+    private static Phrase DamageWhileOpening(SqliteException e) => e.SqliteErrorCode == 5
+        ? new("另一个程序占着它", "another program holds it")
+        : new("文件不是数据库,或者已经损坏", "the file is no database, or damaged");
 
     public void Dispose()
     {
@@ -138,13 +142,13 @@ public sealed partial class LeadRegister : IDisposable
     {
         if ((long)file.One(AskVersion)! is not (RegisterSchema.Version or RegisterSchema.BeforeLedger))
         {
-            findings.Report(LeadsRules.Broken, place, "文件不是这一版程序的线索库");
+            findings.Report(LeadsRules.Broken, place, new Phrase("文件不是这一版程序的线索库", "the file is no register of this version"));
             return null;
         }
 
         if (Unlock(file, key) is not var (opened, why))
         {
-            findings.Report(LeadsRules.Broken, place, "库里没有钥匙环");
+            findings.Report(LeadsRules.Broken, place, new Phrase("库里没有钥匙环", "there is no keyring in it"));
             return null;
         }
 
@@ -156,14 +160,16 @@ public sealed partial class LeadRegister : IDisposable
         return opened;
     }
 
-    private static (Vault? Vault, string Why)? Unlock(Store file, LeadKey key)
+    private static (Vault? Vault, Phrase Why)? Unlock(Store file, LeadKey key)
     {
         var rings = file.Rows(
             "SELECT kind, salt, rounds, wrapped FROM keyring",
             r => (Kind: r.GetString(0), Salt: (byte[])r[1], Rounds: r.GetInt32(2), Wrapped: (byte[])r[3]));
         return rings is not [var ring] ? null
-            : ring.Kind != key.Kind ? (null, ring.Kind == "file" ? "它要钥匙文件,不要口令" : "它要口令,不要钥匙文件")
-            : (Vault.Unwrap(key.Derive(ring.Salt, ring.Rounds), ring.Wrapped), key.Kind == "file" ? "这不是它的钥匙文件" : "口令不对");
+            : ring.Kind != key.Kind ? (null, ring.Kind == "file" ? new("它要钥匙文件,不要口令", "it wants a key file, not a passphrase")
+                : new("它要口令,不要钥匙文件", "it wants a passphrase, not a key file"))
+            : (Vault.Unwrap(key.Derive(ring.Salt, ring.Rounds), ring.Wrapped), 
+                key.Kind == "file" ? new("这不是它的钥匙文件", "this is not its key file") : new("口令不对", "the passphrase is wrong"));
     }
 
     private void WriteKeyring(LeadKey key, Vault wrapped, int rounds)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
@@ -21,7 +22,10 @@ internal sealed class Ledger(Store store, Vault vault)
     private const int PartSize = 16;
 
     /// <summary>What the parts of a lead's digest stand for, in words for a finding.</summary>
-    private static readonly string[] LeadParts = ["状态、归类或编号", "征集表的内容", "来源、联系或查重指纹"];
+    private static readonly Phrase[] LeadParts =
+    [
+        new("状态、归类或编号", "state, place or number"), new("征集表的内容", "form"), new("来源、联系或查重指纹", "sources, links or prints"),
+    ];
 
     /// <summary>Everything there is, by its kind.</summary>
     private static readonly (string Kind, string Sql)[] Everything =
@@ -93,7 +97,7 @@ internal sealed class Ledger(Store store, Vault vault)
     }
 
     /// <summary>What of one thing is not as it was written; null when all is, and for what this transaction has written itself.</summary>
-    public string? FaultOf(string kind, object id)
+    public Phrase? FaultOf(string kind, object id)
     {
         if (store.One("SELECT 1 FROM touched WHERE kind = $1 AND id = $2", kind, id) is not null)
         {
@@ -103,13 +107,13 @@ internal sealed class Ledger(Store store, Vault vault)
         var subject = SubjectOf(kind, id);
         var then = (byte[]?)store.One("SELECT digest FROM ledger WHERE subject = $1 ORDER BY id DESC LIMIT 1", subject);
         var now = DigestOf(kind, id);
-        return then is null ? $"{WordsOf(subject)}不是程序写进去的"
-            : now is null || !CryptographicOperations.FixedTimeEquals(now, then) ? $"{WordsOf(subject)}{WhatChanged(kind, now, then)}"
+        return then is null ? WordsOf(subject) + new Phrase("不是程序写进去的", " was not written by the program")
+            : now is null || !CryptographicOperations.FixedTimeEquals(now, then) ? WordsOf(subject) + WhatChanged(kind, now, then)
             : null;
     }
 
     /// <summary>What is not as it was written, in words without anybody's data.</summary>
-    public IEnumerable<string> Faults()
+    public IEnumerable<Phrase> Faults()
     {
         var written = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
         store.Each("SELECT subject, digest FROM ledger ORDER BY id", r => written[r.GetString(0)] = r.IsDBNull(1) ? null : (byte[])r[1]);
@@ -120,18 +124,18 @@ internal sealed class Ledger(Store store, Vault vault)
                 var subject = SubjectOf(kind, id);
                 if (!written.Remove(subject, out var then) || then is null)
                 {
-                    yield return $"{WordsOf(subject)}不是程序写进去的";
+                    yield return WordsOf(subject) + new Phrase("不是程序写进去的", " was not written by the program");
                 }
                 else if (DigestOf(kind, id) is var now && (now is null || !CryptographicOperations.FixedTimeEquals(now, then)))
                 {
-                    yield return $"{WordsOf(subject)}{WhatChanged(kind, now, then)}";
+                    yield return WordsOf(subject) + WhatChanged(kind, now, then);
                 }
             }
         }
 
         foreach (var (subject, _) in written.Where(w => w.Value is not null).OrderBy(w => w.Key, StringComparer.Ordinal))
         {
-            yield return $"{WordsOf(subject)}不见了";
+            yield return WordsOf(subject) + new Phrase("不见了", " is gone");
         }
     }
 
@@ -143,24 +147,26 @@ internal sealed class Ledger(Store store, Vault vault)
         store.Script(RegisterSchema.LedgerStays);
     }
 
-    private static string WordsOf(string subject) => subject.Split('/', 2) switch
+    private static Phrase WordsOf(string subject) => subject.Split('/', 2) switch
     {
-        ["lead", var number] => $"线索 {number} ",
-        ["original", var id] => $"第 {id} 号原件",
-        ["certificate", var number] => $"证书 {number} ",
-        ["counter", var name] => $"编号的计数({name})",
-        _ => "钥匙环",
+        ["lead", var number] => new($"线索 {number} ", $"lead {number}"),
+        ["original", var id] => new($"第 {id} 号原件", $"original {id}"),
+        ["certificate", var number] => new($"证书 {number} ", $"certificate {number}"),
+        ["counter", var name] => new($"编号的计数({name})", $"the count of numbers ({name})"),
+        _ => new("钥匙环", "the keyring"),
     };
 
-    private static string WhatChanged(string kind, byte[]? now, byte[] then)
+    private static Phrase WhatChanged(string kind, byte[]? now, byte[] then)
     {
         if (kind != "lead" || now is null || now.Length != then.Length)
         {
-            return "被改过或换过";
+            return new("被改过或换过", " was changed or exchanged");
         }
 
-        var changed = LeadParts.Where((_, i) => !now.AsSpan(i * PartSize, PartSize).SequenceEqual(then.AsSpan(i * PartSize, PartSize)));
-        return $"的{string.Join("和", changed)}被改过或换过";
+        var changed = LeadParts
+            .Where((_, i) => !now.AsSpan(i * PartSize, PartSize).SequenceEqual(then.AsSpan(i * PartSize, PartSize))).ToList();
+        return new($"的{string.Join("和", changed.Select(c => c.Zh))}被改过或换过",
+            $": {string.Join(" and ", changed.Select(c => c.En))} changed or exchanged");
     }
 
     /// <summary>Leads by the numbers that people know: should a row be gone, its number is still said.</summary>

@@ -13,11 +13,11 @@ public static partial class FormCheck
     public static IReadOnlyList<Diagnostic> Check(LeadForm form, SourceSpan place, Taxonomies words, DateOnly today)
     {
         var found = new List<Diagnostic>();
-        void Report(Rule rule, params string[] details) => found.Add(new(rule, place, details));
+        void Report(Rule rule, params IReadOnlyList<Detail> details) => found.Add(new(rule, place, details));
 
         foreach (var field in LeadFormFields.All.Where(f => f.Required && !form.Says(f.Field)))
         {
-            Report(LeadsRules.Missing, field.Label);
+            Report(LeadsRules.Missing, LeadFormFields.Words(field.Field));
         }
 
         var count = Words.Count(form[Field.Deeds]);
@@ -34,7 +34,7 @@ public static partial class FormCheck
         foreach (var field in new[] { Field.PersonPhone,
             Field.RecommenderPhone }.Where(f => form.Says(f) && !form[f].Split('、').Any(Answers.IsPhone)))
         {
-            Report(LeadsRules.Phone, LeadFormFields.LabelOf(field));
+            Report(LeadsRules.Phone, LeadFormFields.Words(field));
         }
 
         if (WhyNotBirth(form[Field.Birth], today) is { } why)
@@ -64,11 +64,11 @@ public static partial class FormCheck
     }
 
     /// <summary>Null when there is none, or it is a month in which somebody alive may have been born.</summary>
-    private static string? WhyNotBirth(string birth, DateOnly today) =>
+    private static Phrase? WhyNotBirth(string birth, DateOnly today) =>
         birth.Length == 0 ? null
-        : !Month().IsMatch(birth) ? "不是年月"
-        : int.Parse(birth.AsSpan(0, 4), CultureInfo.InvariantCulture) is var year && year > today.Year - 14 ? "太晚"
-        : year < 1850 ? "太早"
+        : !Month().IsMatch(birth) ? new("不是年月", "no month")
+        : int.Parse(birth.AsSpan(0, 4), CultureInfo.InvariantCulture) is var year && year > today.Year - 14 ? new("太晚", "too late")
+        : year < 1850 ? new("太早", "too early")
         : null;
 
     [GeneratedRegex("^\\d{4}(-\\d\\d)?$", RegexOptions.None, 1000)]

@@ -51,7 +51,8 @@ public sealed partial class LeadRegister
         {
             if (LeadNumber.Parse(Words.Narrow(line.Number)) is not { } number || Find(number) is not { } row)
             {
-                findings.Report(LeadsRules.BadSheet, place, $"第 {line.Row} 行的编号不在线索库里");
+                findings.Report(LeadsRules.BadSheet, place, new Phrase($"第 {line.Row} 行的编号不在线索库里",
+                    $"The number in row {line.Row} is not in the register"));
             }
             else if (!rows.TryAdd(number, line.Row))
             {
@@ -90,7 +91,7 @@ public sealed partial class LeadRegister
         if (unscored.Count > 0)
         {
             findings.Report(LeadsRules.NoScore, place, $"{unscored.Count}",
-                string.Join("、", unscored.Take(8)) + (unscored.Count > 8 ? "……" : ""));
+                Phrase.List(unscored.Take(8).Select(u => u.ToString()!)) + (unscored.Count > 8 ? new("……", " …") : Phrase.Empty));
         }
 
         return taken.Count;

@@ -22,9 +22,10 @@ internal static class ScoreWorkbookReader
         var book = package.TargetOf("", "/officeDocument") ?? "xl/workbook.xml";
         var sheet = package.Load(book)?.Descendants().FirstOrDefault(e => e.Name.LocalName == "sheet");
         var id = sheet?.Attributes().FirstOrDefault(a => a.Name.LocalName == "id")?.Value;
-        var part = (id is null ? null : package.TargetOf(book, "/worksheet", id)) ?? throw new ReadingException("里面没有工作表");
+        var part = (id is null ? null : package.TargetOf(book, "/worksheet", id)) ?? throw new ReadingException(new("里面没有工作表",
+            "There is no worksheet in it"));
         var shared = package.TargetOf(book, "/sharedStrings") is { } strings ? Shared(package, strings) : [];
-        using var reader = package.Reader(part) ?? throw new ReadingException("里面没有工作表");
+        using var reader = package.Reader(part) ?? throw new ReadingException(new("里面没有工作表", "There is no worksheet in it"));
         return Rows(reader, shared);
     });
 
@@ -52,7 +53,7 @@ internal static class ScoreWorkbookReader
             }
             else if (scores.Count == MostLeads)
             {
-                throw new ReadingException($"超过 {MostLeads} 行");
+                throw new ReadingException(new($"超过 {MostLeads} 行", $"More than {MostLeads} rows"));
             }
             else
             {
@@ -85,7 +86,7 @@ internal static class ScoreWorkbookReader
                     && at < shared.Count ? shared[at] : "";
                 if (!cells.TryAdd(column, text))
                 {
-                    throw new ReadingException("一行里有两个格在同一列");
+                    throw new ReadingException(new("一行里有两个格在同一列", "A row has two cells in one column"));
                 }
             }
         }
@@ -126,7 +127,8 @@ internal static class ScoreWorkbookReader
             }
             else if (reader.Depth > ReadingBudget.Deepest)
             {
-                throw new ReadingException($"内容套了超过 {ReadingBudget.Deepest} 层");
+                throw new ReadingException(new($"内容套了超过 {ReadingBudget.Deepest} 层",
+                    $"The content is nested more than {ReadingBudget.Deepest} deep"));
             }
             else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == silent)
             {
@@ -147,7 +149,8 @@ internal static class ScoreWorkbookReader
         var row = reference is null ? before + 1 : int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var said)
             ? said
             : 0;
-        return row > before && row <= MostRows ? row : throw new ReadingException($"第 {before} 行后面的行号不对");
+        return row > before && row <= MostRows ? row : throw new ReadingException(new($"第 {before} 行后面的行号不对",
+            $"A wrong row number after row {before}"));
     }
 
     private static int ColumnOf(string? reference, int before)
@@ -158,6 +161,6 @@ internal static class ScoreWorkbookReader
             column = (column * 26) + (char.ToUpperInvariant(letter) - 'A') + 1;
         }
 
-        return column is > 0 and <= MostColumns ? column : throw new ReadingException("有一格的列号不对");
+        return column is > 0 and <= MostColumns ? column : throw new ReadingException(new("有一格的列号不对", "A cell has a wrong column"));
     }
 }

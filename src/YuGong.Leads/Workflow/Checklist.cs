@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using YuGong.Text;
 
 namespace YuGong.Leads;
 
@@ -27,6 +28,8 @@ public sealed partial class Checklist(IReadOnlyList<Signature> signatures)
     public IReadOnlyList<Signature> Signatures => signatures;
 
     public static string NameOf(CheckItem item) => Names[(int)item];
+
+    public static Phrase Label(CheckItem item) => new(NameOf(item), item.ToString().ToLowerInvariant());
 
     public static Checklist Parse(string json) => new(json.Length == 0 ? [] : JsonSerializer.Deserialize<List<Signature>>(json, Json)!);
 

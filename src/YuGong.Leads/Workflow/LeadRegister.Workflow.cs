@@ -34,8 +34,8 @@ public sealed partial class LeadRegister
         if (!LeadTransitions.From(row.State).Contains(to))
         {
             findings.Report(
-                LeadsRules.NoStep, place, row.Number.ToString(), LeadLabels.Of(row.State), LeadLabels.Of(to),
-                string.Join("、", LeadTransitions.From(row.State).Select(s => $"{LeadLabels.Id(s)} {LeadLabels.Of(s)}")));
+                LeadsRules.NoStep, place, row.Number.ToString(), LeadLabels.Words(row.State), LeadLabels.Words(to),
+                LeadLabels.AsChoices(LeadTransitions.From(row.State)));
             return false;
         }
 
@@ -50,12 +50,12 @@ public sealed partial class LeadRegister
             var list = Checklist.Parse(form[Field.Checks]);
             if (list.Missing(form) is { Count: > 0 } missing)
             {
-                findings.Report(LeadsRules.NotSigned, place, row.Number.ToString(), string.Join("、", missing.Select(Checklist.NameOf)));
+                findings.Report(LeadsRules.NotSigned, place, row.Number.ToString(), Phrase.List([.. missing.Select(Checklist.Label)]));
             }
 
             foreach (var item in list.Alone(form))
             {
-                findings.Report(LeadsRules.TwoPeople, place, row.Number.ToString(), Checklist.NameOf(item), "1");
+                findings.Report(LeadsRules.TwoPeople, place, row.Number.ToString(), Checklist.Label(item), "1");
             }
         }
 

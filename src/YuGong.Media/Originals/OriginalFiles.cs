@@ -75,7 +75,7 @@ internal static class OriginalFiles
         }
         else if (head.CutOff)
         {
-            findings.Report(PictureRules.Damaged, place, name, "文件到一半就没有了");
+            findings.Report(PictureRules.Damaged, place, name, new Phrase("文件到一半就没有了", "the file ends half way"));
         }
         else if (head.Pixels > MostPixels)
         {
@@ -84,8 +84,7 @@ internal static class OriginalFiles
         else if (head.AtOnce && head.Pixels > MostAtOnce)
         {
             findings.Report(PictureRules.TooLargeAtOnce, place, name, $"{head.Pixels / 10_000}",
-                head.Kind switch { PictureKind.Jpeg => "渐进式 JPEG", PictureKind.Png => "隔行 PNG", PictureKind.Webp => "WebP",
-                _ => "AVIF" });
+                SavedAs(head.Kind));
         }
         else
         {
@@ -152,4 +151,12 @@ internal static class OriginalFiles
 
         static string Printed(int pixels) => Math.Max(1, Math.Floor(pixels / PrintDpi * 25.4)).ToString(CultureInfo.InvariantCulture);
     }
+
+    private static Phrase SavedAs(PictureKind kind) => kind switch
+    {
+        PictureKind.Jpeg => new("渐进式 JPEG", "progressive JPEG"),
+        PictureKind.Png => new("隔行 PNG", "interlaced PNG"),
+        PictureKind.Webp => new("WebP", "WebP"),
+        _ => new("AVIF", "AVIF"),
+    };
 }

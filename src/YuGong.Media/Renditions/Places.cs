@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Media.Renditions;
 
 /// <summary>What a picture is on its page, which decides how it is cut and how large it should be.</summary>
@@ -52,9 +54,9 @@ internal sealed record PicturePlace(string Name, (int Width, int Height)? Ratio,
     }
 
     /// <summary>What a use wants at least, in pixels of the original, and what people call it.</summary>
-    public static (int Width, int Height, string Name) WantedBy(PictureUse use) =>
-        use.HasFlag(PictureUse.Thing) ? (1600, 1200, "老物件大图")
-        : use.HasFlag(PictureUse.Film) ? (1280, 720, "影片封面")
-        : use.HasFlag(PictureUse.Portrait) ? (640, 800, "人物肖像")
-        : (960, 640, "图片");
+    public static (int Width, int Height, Phrase Name) WantedBy(PictureUse use) =>
+        use.HasFlag(PictureUse.Thing) ? (1600, 1200, new("老物件大图", "large picture of an object"))
+        : use.HasFlag(PictureUse.Film) ? (1280, 720, new("影片封面", "still of a film"))
+        : use.HasFlag(PictureUse.Portrait) ? (640, 800, new("人物肖像", "portrait"))
+        : (960, 640, new("图片", "picture"));
 }

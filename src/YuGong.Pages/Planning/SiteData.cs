@@ -39,7 +39,7 @@ internal sealed class SiteData
         unbroken = new(() => NoBreakTerms.Of(site.Taxonomies, theme.Settings.Unbroken));
         events = new(() => TimelineItem.All(site));
         places = new(MakePlaces);
-        ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason) : [];
+        ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason.Zh) : [];
     }
 
     public Site Site { get; }
@@ -134,6 +134,7 @@ internal sealed class SiteData
                 .. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }
                     .Select(f => new LinkView(f.Item1, $"{s.LinkRoot}/feeds/{f.Item2}")),
             ],
+            Maps = [.. Site.Map?.Sheets.Select(m => new MapView(m.Id, m.Title, m.Name, m.Remark)) ?? []],
             Preview = Site.Edition == Edition.Preview,
         };
     }

@@ -1,4 +1,5 @@
 using Scriban.Syntax;
+using YuGong.Text;
 
 namespace YuGong.Pages.Templating;
 
@@ -36,7 +37,8 @@ internal sealed partial class TemplateWalk
 
         if (variables.Exists(v => v.Name == name.Name))
         {
-            Report(PageRules.WrongCall, name, name.Name, $"{function.Usage};循环的变量换一个名字");
+            Report(PageRules.WrongCall, name, name.Name, new Phrase($"{function.Usage};循环的变量换一个名字",
+                $"{function.Usage}; give the variable of the loop another name"));
             return TemplateValue.Unknown;
         }
 
@@ -101,7 +103,7 @@ internal sealed partial class TemplateWalk
         if (parameter.Words is { } words && argument.Value.Type.Kind == ValueKind.Text
             && (argument.Value.Literal is not { } word || !words.Contains(word)))
         {
-            Report(PageRules.WrongCall, argument.Node, function.Name, $"{function.Usage}:{string.Join("、", words)}");
+            Report(PageRules.WrongCall, argument.Node, function.Name, new Phrase($"{function.Usage}:", $"{function.Usage}: ") + Phrase.List(words));
         }
     }
 

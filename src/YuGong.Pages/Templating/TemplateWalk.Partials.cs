@@ -1,4 +1,5 @@
 using Scriban.Syntax;
+using YuGong.Text;
 
 namespace YuGong.Pages.Templating;
 
@@ -51,8 +52,9 @@ internal sealed partial class TemplateWalk
     {
         foreach (var missing in partial.NotGiven)
         {
-            var instead = partial.NotRead.Count > 0 ? $"这里的 {string.Join("、", partial.NotRead)} 它不读。" : "";
-            Report(PageRules.NotGiven, call, name, missing, $"写 include '{name}' {missing[1..]}: …。{instead}");
+            var unread = Phrase.List(partial.NotRead);
+            var instead = partial.NotRead.Count > 0 ? new($"这里的 {unread.Zh} 它不读。", $" It does not read {unread.En}.") : Phrase.Empty;
+            Report(PageRules.NotGiven, call, name, missing, new Phrase($"写 include '{name}' {missing[1..]}: …。", $"Write include '{name}' {missing[1..]}: ….") + instead);
         }
     }
 

@@ -1,5 +1,6 @@
 using Scriban.Parsing;
 using Scriban.Syntax;
+using YuGong.Text;
 
 namespace YuGong.Pages.Templating;
 
@@ -118,7 +119,8 @@ internal sealed partial class TemplateWalk
 
         if (!target.Type.Members.TryGetValue(name, out var member))
         {
-            var hint = target.Type.Kind == ValueKind.Record ? Nearest(name, target.Type.Members.Keys) : "这里不是记录,没有成员。";
+            var hint = target.Type.Kind == ValueKind.Record ? Nearest(name, target.Type.Members.Keys)
+                : new("这里不是记录,没有成员。", "This is no record and has no members.");
             Report(PageRules.UnknownName, expression.Member, target.Type.Name, name, hint);
             return TemplateValue.Unknown;
         }
@@ -138,7 +140,7 @@ internal sealed partial class TemplateWalk
         var name = expression.Member!.Name;
         if (loop is not { } slot)
         {
-            Report(PageRules.UnknownName, expression.Target!, Name, "for", "for 只在循环里有。");
+            Report(PageRules.UnknownName, expression.Target!, Name, "for", new Phrase("for 只在循环里有。", "for exists within loops only."));
             return TemplateValue.Unknown;
         }
 

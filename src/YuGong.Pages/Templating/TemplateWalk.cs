@@ -54,17 +54,19 @@ internal sealed partial class TemplateWalk(TemplateCompiler compiler, TemplateSo
         }
     }
 
-    private void Report(Rule rule, ScriptNode node, params IReadOnlyList<string> details) => Report(rule, source.SpanOf(node), details);
+    private void Report(Rule rule, ScriptNode node, params IReadOnlyList<Detail> details) => Report(rule, source.SpanOf(node), details);
 
-    private void Report(Rule rule, SourceSpan span, params IReadOnlyList<string> details) =>
+    private void Report(Rule rule, SourceSpan span, params IReadOnlyList<Detail> details) =>
         Blame(compiler.Report(new(rule, span, details)));
 
     private void Blame(Diagnostic? fault) => Fault ??= fault;
 
-    private static string Nearest(string word, IEnumerable<string> known) =>
-        known.ToList() is var all && Suggestion.Nearest(word, all) is { } near ? $"是不是想写 {near}?"
-        : all.Count > 0 ? $"有:{string.Join("、", all)}。"
-        : "这里没有名字可用。";
+    private static Phrase Nearest(string word, IEnumerable<string> known) =>
+        known.ToList() is var all && Suggestion.Nearest(word, all) is { } near ? Suggestion.Question(near)
+        : all.Count > 0 ? Known(Phrase.List(all))
+        : new("这里没有名字可用。", "There are no names to be used here.");
+
+    private static Phrase Known(Phrase names) => new($"有:{names.Zh}。", $"There are: {names.En}.");
 
     /// <summary>The text of an expression as its author wrote it.</summary>
     private string Wording(ScriptNode node)

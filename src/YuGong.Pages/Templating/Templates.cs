@@ -89,17 +89,20 @@ internal sealed class Templates
         return (page, inLayout && theme.Has(TemplateSchema.Layout) ? Sound(TemplateSchema.Layout) : page);
     }
 
-    private string Hint(string name)
+    private Phrase Hint(string name)
     {
         var known = compiler.Schema.Templates;
         return Suggestion.Nearest(name, known) is { } near
-            ? $"theme.json 的 pages 里有 {near},是不是想写 {near}{TemplateSource.Extension}?"
-            : $"在 theme.json 的 pages 里写一条,template 是 {name};不用的模板删掉。";
+            ? new Phrase($"theme.json 的 pages 里有 {near},是不是想写 {near}{TemplateSource.Extension}?",
+                $"pages of theme.json has {near}; did you mean {near}{TemplateSource.Extension}?")
+            : new Phrase($"在 theme.json 的 pages 里写一条,template 是 {name};不用的模板删掉。",
+                $"Write an item with template {name} into pages of theme.json; delete templates that are not used.");
     }
 
-    private string NearestFile(string missing) => Suggestion.Nearest(missing, theme.Templates.Keys) is { } near
-        ? $"是不是想写 {near}?"
-        : $"写一个 templates/{missing}{TemplateSource.Extension},或者从 pages 里去掉这一页。";
+    private Phrase NearestFile(string missing) => Suggestion.Nearest(missing, theme.Templates.Keys) is { } near
+        ? Suggestion.Question(near)
+        : new Phrase($"写一个 templates/{missing}{TemplateSource.Extension},或者从 pages 里去掉这一页。",
+            $"Write templates/{missing}{TemplateSource.Extension}, or take this page out of pages.");
 
     private RenderStep Sound(string template)
     {

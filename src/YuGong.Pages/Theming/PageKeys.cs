@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using YuGong.Content.Schemas;
+using YuGong.Text;
 
 namespace YuGong.Pages;
 
@@ -69,19 +70,24 @@ internal static partial class PageKeys
     {
         var isMany = page.By is not null || page.Each is not null;
         var hasOwn = page.Each is not null;
-        IEnumerable<(bool Wrong, IKey Where, string What)> mistakes =
+        IEnumerable<(bool Wrong, IKey Where, Phrase What)> mistakes =
         [
-            (page.Each is not null && page.List is not null, List, "each 和 list 只写一个"),
-            (page.By is not null && page.List is null, By, "有 by 就要有 list"),
+            (page.Each is not null && page.List is not null, List, new("each 和 list 只写一个", "write either each or list")),
+            (page.By is not null && page.List is null, By, new("有 by 就要有 list", "by needs list")),
             (page is { By: { } by, List: { } list } && !GroupsOf(list).Contains(by), By,
-                $"{page.List} 可以按这些分组:{string.Join("、", GroupsOf(page.List))}"),
-            (page.Path is null && !hasOwn, Template, "要有 path"),
-            (page.Path is { } path && !IsAddress(path), Path, "path 以 / 开头,以 / 或 .html 结尾,只用小写字母、数字、- 和 {id}"),
+                new($"{page.List} 可以按这些分组:{string.Join("、", GroupsOf(page.List))}",
+                    $"{page.List} can be grouped by: {string.Join(", ", GroupsOf(page.List))}")),
+            (page.Path is null && !hasOwn, Template, new("要有 path", "path is needed")),
+            (page.Path is { } path && !IsAddress(path), Path, new("path 以 / 开头,以 / 或 .html 结尾,只用小写字母、数字、- 和 {id}",
+                "path begins with /, ends with / or .html, and has only small letters, digits, - and {id}")),
             (page.Path is { } one && isMany && page.Each != Withdrawn && !one.Contains("{id}", StringComparison.Ordinal), Path,
-                "页面不止一页,path 里要有 {id}"),
-            (page.Path is { } single && !isMany && single.Contains("{id}", StringComparison.Ordinal), Path, "只有一页,path 里没有 {id}"),
-            (page.PageSize is < 1 or > 1000, PageSize, $"page_size 不能是 {page.PageSize},要在 1 到 1000 之间"),
-            (page.First is < 1 or > 10000, First, $"first 不能是 {page.First},要在 1 到 10000 之间"),
+                new("页面不止一页,path 里要有 {id}", "there is more than one page: path needs {id}")),
+            (page.Path is { } single && !isMany && single.Contains("{id}", StringComparison.Ordinal), Path, new("只有一页,path 里没有 {id}",
+                "there is one page: no {id} in path")),
+            (page.PageSize is < 1 or > 1000, PageSize, new($"page_size 不能是 {page.PageSize},要在 1 到 1000 之间",
+                $"page_size cannot be {page.PageSize}; it is from 1 to 1000")),
+            (page.First is < 1 or > 10000, First, new($"first 不能是 {page.First},要在 1 到 10000 之间",
+                $"first cannot be {page.First}; it is from 1 to 10000")),
         ];
         foreach (var (wrong, where, what) in mistakes)
         {
@@ -108,8 +114,9 @@ internal static partial class PageKeys
             return true;
         }
 
-        var all = string.Join("、", known.Select(w => $"{{{w}}}"));
-        m.Context.Report(PageRules.ThemeFile, m.SpanOf(key), $"不认识 {{{stranger}}};这里可以写 {all}");
+        var all = Phrase.List(known.Select(w => $"{{{w}}}"));
+        m.Context.Report(PageRules.ThemeFile, m.SpanOf(key),
+            new Phrase($"不认识 {{{stranger}}};这里可以写 {all.Zh}", $"{{{stranger}}} is not known; here there may be {all.En}"));
         return false;
     }
 

@@ -27,7 +27,7 @@ public sealed record Theme(
             var there = Directory.Exists(themesFolder)
                 ? Directory.GetDirectories(themesFolder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal).ToList()
                 : [];
-            diagnostics.Report(PageRules.NoTheme, place, name, $"themes/ 里有:{string.Join("、", there)}。");
+            diagnostics.Report(PageRules.NoTheme, place, name, Known(Phrase.List(there)));
             return null;
         }
 
@@ -46,7 +46,8 @@ public sealed record Theme(
             var full = Path.Combine(themesFolder, file.Path);
             if (file.Size == InputFiles.Unlisted)
             {
-                diagnostics.Report(ContentRules.Unreadable, new SourceFile($"themes/{file.Path}", "").Whole, "文件夹打不开。");
+                diagnostics.Report(ContentRules.Unreadable, new SourceFile($"themes/{file.Path}", "").Whole, new Phrase("文件夹打不开。",
+                    "The folder cannot be opened."));
             }
             else if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
@@ -57,7 +58,7 @@ public sealed record Theme(
             }
             else if (path.StartsWith("templates/", StringComparison.Ordinal)
                 && path.EndsWith(TemplateSource.Extension, StringComparison.Ordinal)
-                && TextFile.Read(full, $"themes/{file.Path}", file.Size, "模板", diagnostics) is { } template)
+                && TextFile.Read(full, $"themes/{file.Path}", file.Size, new Phrase("模板", "template"), diagnostics) is { } template)
             {
                 var key = path["templates/".Length..^TemplateSource.Extension.Length];
                 print = print.With(Fingerprint.Of(key)).With(Fingerprint.Of(template.Text));
@@ -74,6 +75,8 @@ public sealed record Theme(
 
         return new(settings, folder, templates, partials, assets, print);
     }
+
+    private static Phrase Known(Phrase there) => new($"themes/ 里有:{there.Zh}。", $"In themes/ there are: {there.En}.");
 }
 
 /// <summary>A file of the theme as it is published: its name carries its fingerprint, so that it can be kept for ever.</summary>
@@ -92,7 +95,8 @@ public sealed record ThemeAsset(string Name, string Published, ReadOnlyMemory<by
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Report(ContentRules.Unreadable, new SourceFile(place, "").Whole,
-                PlainFile.IsSafe(fullPath) ? "打不开。" : "它是管道、套接字或设备,不是文件。");
+                PlainFile.IsSafe(fullPath) ? new("打不开。", "It cannot be opened.")
+                    : new Phrase("它是管道、套接字或设备,不是文件。", "It is a pipe, a socket or a device, not a file."));
             return null;
         }
     }

@@ -46,9 +46,10 @@ public sealed class ThemeAddresses
         IReadOnlyList<string> unmade = [.. before.Where(a => !Makes(a)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (unmade.Count > 0)
         {
-            var kinds = unmade.GroupBy(KindOf).Select(k => k.Count() == 1 ? k.First() : $"{k.Key}…({k.Count()})");
+            List<string> kinds = [.. unmade.GroupBy(KindOf).Select(k => k.Count() == 1 ? k.First() : $"{k.Key}…({k.Count()})")];
             diagnostics.Report(
-                PageRules.UnmadePages, theme.Settings.Place, theme.Settings.Name, $"{unmade.Count}", string.Join('、', kinds));
+                PageRules.UnmadePages, theme.Settings.Place, theme.Settings.Name, $"{unmade.Count}",
+                new Phrase(string.Join('、', kinds), string.Join(", ", kinds)));
         }
 
         return unmade;

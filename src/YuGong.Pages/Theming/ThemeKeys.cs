@@ -1,12 +1,13 @@
 using YuGong.Content.Schemas;
+using YuGong.Text;
 
 namespace YuGong.Pages;
 
 /// <summary>theme.json, for references and editor programs.</summary>
 public static class ThemeFiles
 {
-    public static SiteFile Settings { get; } = new("theme", "themes/<主题>/theme.json", "主题的设置", "字体、有哪些页面、少数几个词;怎样用见 docs/themes.md。",
-        ThemeKeys.Of("<主题>"));
+    public static SiteFile Settings { get; } = new("theme", "themes/*/theme.json", "主题的设置", "字体、有哪些页面、少数几个词;怎样用见 docs/themes.md。",
+        ThemeKeys.Of("*"));
 }
 
 /// <summary>The keys of theme.json.</summary>
@@ -47,7 +48,8 @@ internal static class ThemeKeys
     {
         if (m.Get(Name) is { } name && name != folder)
         {
-            m.Context.Report(PageRules.ThemeFile, m.SpanOf(Name), $"name 要和文件夹同名,写 {folder}");
+            m.Context.Report(PageRules.ThemeFile, m.SpanOf(Name), new Phrase($"name 要和文件夹同名,写 {folder}",
+                $"name is the folder's name: write {folder}"));
         }
 
         return new(folder, m.All(Fonts), m.All(Pages))
@@ -77,7 +79,8 @@ internal static class ThemeKeys
 
         if (number is not null)
         {
-            m.Context.Report(PageRules.ThemeFile, m.SpanOf(key), $"{key.Name} 不能是 {number},要在 {least} 到 {most} 之间");
+            m.Context.Report(PageRules.ThemeFile, m.SpanOf(key), new Phrase($"{key.Name} 不能是 {number},要在 {least} 到 {most} 之间",
+                $"{key.Name} cannot be {number}; it is from {least} to {most}"));
         }
 
         return null;

@@ -24,12 +24,12 @@ public sealed record ThemeSettings(string Name, IReadOnlyList<ThemeFont> Fonts, 
         var (path, info) = ($"themes/{name}/theme.json", new FileInfo(Path.Combine(folder, "theme.json")));
         if (!info.Exists)
         {
-            diagnostics.Report(PageRules.ThemeFile, new SourceFile(path, "").Whole, "没有这个文件");
+            diagnostics.Report(PageRules.ThemeFile, new SourceFile(path, "").Whole, new Phrase("没有这个文件", "there is no such file"));
             return null;
         }
 
         var context = new ReadContext(diagnostics, Taxonomies.Empty, DateOnly.MaxValue);
-        return TextFile.Read(info.FullName, path, info.Length, "主题", diagnostics) is { } file
+        return TextFile.Read(info.FullName, path, info.Length, new Phrase("主题", "theme"), diagnostics) is { } file
             && SchemaFile.Read(file, ThemeKeys.Of(name), context, diagnostics) is { } settings && context.Clean
             ? (settings, Fingerprint.Of(file.Text))
             : null;

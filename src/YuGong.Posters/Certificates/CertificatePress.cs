@@ -100,6 +100,6 @@ public sealed class CertificatePress : IDisposable
 
     /// <summary>The words of a finding of posters would repeat the text; only the box and the characters are told.</summary>
     private static CertificateFault Fault(Diagnostic finding) => finding.Rule == PosterRules.MissingGlyph
-        ? new(finding.Details[3], finding.Details[0].Split(' '))
-        : new(finding.Details.Count > 3 ? finding.Details[3] : "", []);
+        ? new(finding.Details[3].Zh, finding.Details[0].Zh.Split(' '))
+        : new(finding.Details.Count > 3 ? finding.Details[3].Zh : "", []);
 }

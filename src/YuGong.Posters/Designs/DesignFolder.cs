@@ -21,7 +21,7 @@ public static class DesignFolder
         return
         [
             .. InputFiles.Scan(folder).Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal))
-                .Select(f => TextFile.Read(Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, "设计", diagnostics))
+                .Select(f => TextFile.Read(Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, new Phrase("设计", "design"), diagnostics))
                 .OfType<SourceFile>()
                 .Select(file => DesignReader.Read(file, stacks, diagnostics))
                 .OfType<Design>(),

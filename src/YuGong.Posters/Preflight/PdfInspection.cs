@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Writing;
+using YuGong.Text;
 
 namespace YuGong.Posters.Preflight;
 
@@ -35,7 +36,7 @@ internal static partial class PdfInspection
     }
 
     /// <summary>What is wrong with the fonts, in words; empty when every one is embedded and none is Type 3.</summary>
-    public static IEnumerable<string> FontFaults(byte[] pdf, bool outlined)
+    public static IEnumerable<Detail> FontFaults(byte[] pdf, bool outlined)
     {
         var text = Encoding.Latin1.GetString(pdf);
         if (Type3().IsMatch(text))
@@ -51,7 +52,7 @@ internal static partial class PdfInspection
 
         if (outlined && described > 0)
         {
-            yield return "转曲的文件里还有字体";
+            yield return new Phrase("转曲的文件里还有字体", "there are fonts in a file of outlines");
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed class PreflightCheck(PosterJob order, Scene scene, GlyphOutlines
             var found = CodeReading.Read(scene, place, finished, outlines, pictures);
             if (!found.Contains(mark.Text))
             {
-                Say(PressRules.CodeUnreadable, found.Count == 0 ? "—" : string.Join('、', found), mark.Text);
+                Say(PressRules.CodeUnreadable, found.Count == 0 ? "—" : Phrase.List(found), mark.Text);
             }
         }
     }
@@ -138,7 +138,8 @@ internal sealed class PreflightCheck(PosterJob order, Scene scene, GlyphOutlines
         var has = marks.Any(m => m.Mark is GlyphRun { Box: "ribbon" });
         if (has != scene.Sample)
         {
-            Say(PressRules.Ribbon, scene.Sample ? "示例没有示例条" : "真实内容带着示例条");
+            Say(PressRules.Ribbon, scene.Sample
+                ? new("示例没有示例条", "a sample has no ribbon") : new Phrase("真实内容带着示例条", "a real story bears a ribbon"));
         }
     }
 
@@ -146,5 +147,5 @@ internal sealed class PreflightCheck(PosterJob order, Scene scene, GlyphOutlines
         marks.Where(m => m.Mark is GlyphRun run && !IsDecor(run.Box) && run.Box != "ribbon")
             .Select(m => ((GlyphRun)m.Mark, m.Bounds(((GlyphRun)m.Mark).Ink), m.Scale));
 
-    private void Say(Rule rule, params IEnumerable<string> details) => findings.Report(rule, order.Place, [Name, .. details]);
+    private void Say(Rule rule, params IReadOnlyList<Detail> details) => findings.Report(rule, order.Place, [Name, .. details]);
 }

@@ -70,7 +70,7 @@ public sealed class PosterPrinter(RenderContext means)
         catch (InvalidDataException unreadable)
         {
             own.Report(PressRules.PictureUnreadable, order.Place, order.Name.ToString(),
-                string.Join('、', scene!.Marks.OfType<PictureMark>().Select(m => m.Source.Name)), unreadable.Message);
+                Phrase.List(scene!.Marks.OfType<PictureMark>().Select(m => m.Source.Name)), unreadable.Message);
             scene = null;
         }
 

@@ -37,7 +37,7 @@ internal sealed record RenderRecord(bool Holds, IReadOnlyList<RecordedFont> Font
 
 internal sealed record RecordedFont(string Key, string Family, int Weight, ulong Content);
 
-internal sealed record RecordedFinding(string Code, string Path, string Text, int Start, int Length, IReadOnlyList<string> Details);
+internal sealed record RecordedFinding(string Code, string Path, string Text, int Start, int Length, IReadOnlyList<Detail> Details);
 
 /// <summary>What a store remembers of a finished file.</summary>
 internal sealed record FileRecord(long Length, string Sha256, int Width, int Height)

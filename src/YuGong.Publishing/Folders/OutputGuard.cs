@@ -71,7 +71,7 @@ public sealed class OutputGuard
 
     /// <summary>Reports whether a file lies in what is kept, whether or not it is there; true when it does not.</summary>
     public bool MayReplace(string file, Diagnostics findings) =>
-        Directory.Exists(file) ? Refuse(file, NameOf(file) + "(文件夹 folder)", findings) : WhyNever(file, isFile: true) is not { } place
+        Directory.Exists(file) ? Refuse(file, new Phrase($"{NameOf(file)}(文件夹)", $"{NameOf(file)} (a folder)"), findings) : WhyNever(file, isFile: true) is not { } place
             || Refuse(file, place, findings);
 
     /// <summary>Reports why a file cannot be written; true when it can: nothing is there, or the same bytes.</summary>
@@ -97,17 +97,25 @@ public sealed class OutputGuard
 
     /// <summary>What the folder is, holds or lies in; null when it is nobody's.</summary>
     /// <param name="isFile">It holds nothing then, and what is the system's is a matter of permissions.</param>
-    private string? WhyNever(string folder, bool isFile = false)
+    private Detail? WhyNever(string folder, bool isFile = false)
     {
         if (!isFile && File.Exists(folder))
         {
-            return NameOf(folder) + "(文件 file)";
+            return new Phrase($"{NameOf(folder)}(文件)", $"{NameOf(folder)} (a file)");
         }
 
         var place = new GuardedPlace(folder);
-        var whole = isFile ? null : SystemFolders.Meets(place)
-            ?? (new GuardedPlace(project).IsWithin(place) ? "项目自己 the project itself" : null);
-        if ((whole ?? NeverWithin(place.Path)) is { } never)
+        if (!isFile && SystemFolders.Meets(place) is { } system)
+        {
+            return system;
+        }
+
+        if (!isFile && new GuardedPlace(project).IsWithin(place))
+        {
+            return new Phrase("项目自己", "the project itself");
+        }
+
+        if (NeverWithin(place.Path) is { } never)
         {
             return never;
         }
@@ -146,7 +154,7 @@ public sealed class OutputGuard
         return null;
     }
 
-    private bool Refuse(string path, string place, Diagnostics findings)
+    private bool Refuse(string path, Detail place, Diagnostics findings)
     {
         findings.Report(PublishingRules.NoOutputFolder, PlaceOf(path), NameOf(path), place);
         return false;

@@ -14,7 +14,8 @@ internal static class Archives
         using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         if (archive.Entries.Count > MostEntries)
         {
-            yield return FileText.NotRead(inside, $"压缩包里有 {archive.Entries.Count} 个文件");
+            yield return FileText.NotRead(inside, new($"压缩包里有 {archive.Entries.Count} 个文件",
+                $"the archive has {archive.Entries.Count} files"));
             yield break;
         }
 
@@ -29,7 +30,7 @@ internal static class Archives
             yield return new(place, entry.FullName + "\n" + entry.Comment, TextForm.Plain);
             if (entry.IsEncrypted)
             {
-                yield return FileText.NotRead(place, "加了密码,读不出里面的字");
+                yield return FileText.NotRead(place, new("加了密码,读不出里面的字", "it has a password, so that its words cannot be read"));
                 continue;
             }
 
@@ -55,7 +56,8 @@ internal static class Archives
             yield return new(place, entry.Name + "\n" + entry.LinkName, TextForm.Plain);
             if (++count > MostEntries)
             {
-                yield return FileText.NotRead(inside, $"压缩包里有 {MostEntries} 个以上的文件");
+                yield return FileText.NotRead(inside, new($"压缩包里有 {MostEntries} 个以上的文件",
+                    $"the archive has more than {MostEntries} files"));
                 yield break;
             }
 

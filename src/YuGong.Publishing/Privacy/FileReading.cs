@@ -61,7 +61,7 @@ internal sealed class FileReading
     {
         if (depth > Deepest)
         {
-            return [FileText.NotRead(inside, $"压缩包套了 {Deepest} 层以上")];
+            return [FileText.NotRead(inside, new($"压缩包套了 {Deepest} 层以上", $"archives are nested more than {Deepest} deep"))];
         }
 
         if (Whole(name, bytes) is { } text)
@@ -86,7 +86,7 @@ internal sealed class FileReading
             : head[..Math.Min(1024, head.Length)].IndexOf("%PDF-"u8) >= 0 ? PdfTexts.In(this, bytes, inside, depth)
             : head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) ? Compound(bytes, inside)
             : Array.Find(Closed, c => bytes.AsSpan().StartsWith(c.Mark)).Name is { } closed
-                ? [FileText.NotRead(inside, $"打不开 {closed} 压缩包")]
+                ? [FileText.NotRead(inside, new($"打不开 {closed} 压缩包", $"an archive of {closed} cannot be opened"))]
             : extension is ".woff2" or ".woff" or ".ttf" or ".otf" ? []
             : PictureTexts.In(bytes) is { } pieces ? Quietly(pieces).SelectMany(p => Readings(p, inside))
                 .Concat(Behind(bytes, inside, depth))
@@ -107,7 +107,7 @@ internal sealed class FileReading
     /// <summary>Microsoft's compound files: documents of before 2007, whose texts are UTF-16, and documents under a password.</summary>
     private static IEnumerable<FileText> Compound(byte[] bytes, string inside) => bytes.AsSpan()
         .IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-        ? [FileText.NotRead(inside, "加了密码,读不出里面的字")]
+        ? [FileText.NotRead(inside, new("加了密码,读不出里面的字", "it has a password, so that its words cannot be read"))]
         : [.. Readings(Printable(bytes), inside), .. Wide(bytes, inside)];
 
     /// <summary>Old texts in Chinese are GB 18030.</summary>
@@ -137,7 +137,8 @@ internal sealed class FileReading
                 or OverflowException or IndexOutOfRangeException)
             {
                 part = null;
-                next = FileText.NotRead(inside, e is TooLargeException ? "展开以后太大" : "文件坏了,读不下去");
+                next = FileText.NotRead(inside, e is TooLargeException ? new("展开以后太大", "it is too large once unpacked") : new("文件坏了,读不下去",
+                    "the file is broken and cannot be read on"));
             }
 
             if (next is null)

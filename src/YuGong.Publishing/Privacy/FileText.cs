@@ -1,3 +1,4 @@
+using YuGong.Text;
 using YuGong.Text.Privacy;
 
 namespace YuGong.Publishing.Privacy;
@@ -7,7 +8,7 @@ namespace YuGong.Publishing.Privacy;
 internal sealed record FileText(string Inside, string Text, TextForm Form)
 {
     /// <summary>Why what lies there cannot be searched, in Chinese; null for a text.</summary>
-    public string? Unreadable { get; private init; }
+    public Phrase? Unreadable { get; private init; }
 
-    public static FileText NotRead(string inside, string why) => new(inside, "", TextForm.Plain) { Unreadable = why };
+    public static FileText NotRead(string inside, Phrase why) => new(inside, "", TextForm.Plain) { Unreadable = why };
 }

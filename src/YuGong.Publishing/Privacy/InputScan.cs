@@ -1,6 +1,7 @@
 using YuGong.Content;
 using System.Globalization;
 using YuGong.Text;
+using YuGong.Text.Privacy;
 
 namespace YuGong.Publishing.Privacy;
 
@@ -41,13 +42,13 @@ public sealed class InputScan(PrivacyScanner scanner, CleanFiles known)
         if (finding.Match is { } match)
         {
             var name = PrivatePlaces.Hidden(finding.Path, match);
-            diagnostics.Report(PublishingRules.PrivateLeak, PrivatePlaces.Span(finding.Path, finding), match.Kind, match.Masked, "1", name);
+            diagnostics.Report(PublishingRules.PrivateLeak, PrivatePlaces.Span(finding.Path, finding), PrivateKinds.Words(match.Kind), match.Masked, "1", name);
             places.Reported(match.Canonical);
             return;
         }
 
         places.Reported(finding.Path);
-        diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole, finding.Inside.Length == 0 ? ""
-            : $"里的 {finding.Inside} ", finding.Unreadable!);
+        diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole, PrivatePlaces.InsideOf(finding),
+            finding.Unreadable!);
     }
 }

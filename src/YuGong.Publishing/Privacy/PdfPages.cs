@@ -30,7 +30,8 @@ internal static class PdfPages
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Whatever the library stumbles over, the file is one that nobody has read.
-            pages.Add(FileText.NotRead(inside, "PDF 打不开,读不出页面上的字"));
+            pages.Add(FileText.NotRead(inside, new("PDF 打不开,读不出页面上的字",
+                "the PDF does not open, so that the words of its pages cannot be read")));
         }
 
         return pages;

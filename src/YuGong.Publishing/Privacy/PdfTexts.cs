@@ -14,7 +14,8 @@ internal static class PdfTexts
     {
         if (IsEncrypted(file))
         {
-            return [FileText.NotRead(inside, "PDF 加了密码或权限,读不出里面的字")];
+            return [FileText.NotRead(inside, new("PDF 加了密码或权限,读不出里面的字",
+                "the PDF has a password or restrictions, so that its words cannot be read"))];
         }
 
         var texts = Pieces(file).SelectMany(piece => piece.IsFile

@@ -12,7 +12,7 @@ namespace YuGong.Publishing.Privacy;
 public sealed record PrivateFinding(string Path, string Inside, PrivateMatch? Match, SourceFile? Text)
 {
     /// <summary>Why it cannot be read, in Chinese; null for a match.</summary>
-    public string? Unreadable { get; init; }
+    public Phrase? Unreadable { get; init; }
 }
 
 /// <summary>

@@ -61,10 +61,13 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
 
     public void ReportUnreadable(PrivateFinding finding, Diagnostics diagnostics)
     {
-        var inside = finding.Inside.Length == 0 ? "" : $"里的 {finding.Inside} ";
-        diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(Beside(finding.Path) ?? $"{outputName}/{finding.Path}", "").Whole,
-            inside, finding.Unreadable!);
+                diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(Beside(finding.Path) ?? $"{outputName}/{finding.Path}", "").Whole,
+            InsideOf(finding), finding.Unreadable!);
     }
+
+    /// <summary>Which part of a file.</summary>
+    public static Phrase InsideOf(PrivateFinding finding) =>
+        finding.Inside.Length == 0 ? Phrase.Empty : new($"里的 {finding.Inside} ", $" ({finding.Inside})");
 
     private string? Beside(string path)
     {

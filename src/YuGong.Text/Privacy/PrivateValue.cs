@@ -5,7 +5,11 @@ namespace YuGong.Text.Privacy;
 /// <param name="Value">As somebody wrote it; it is found in every other spelling.</param>
 /// <param name="Owner">Whose it is, for the finding; empty when that is not said.</param>
 /// <param name="IsWord">Found only as a word of its own: an id such as <c>ce-shi</c>, not within <c>ce-shi-jia</c>.</param>
-public sealed record PrivateValue(string Kind, string Value, string Owner = "", bool IsWord = false);
+public sealed record PrivateValue(string Kind, string Value, string Owner = "", bool IsWord = false)
+{
+    /// <summary>The kind of a value that came without one.</summary>
+    public const string Unnamed = "登记的私人信息";
+}
 
 /// <summary>Something private in a text.</summary>
 /// <param name="Start">UTF-16 offset in the text as it was given.</param>

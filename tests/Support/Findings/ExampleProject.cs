@@ -159,7 +159,7 @@ internal sealed class ExampleProject : IDisposable
             [.. program.ArgumentList, "--root", Root, "--date", Today.ToString("yyyy-MM-dd")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root,
+            StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Root, Environment = { ["YUGONG_LANG"] = "zh" },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
@@ -191,7 +191,7 @@ internal sealed class ExampleProject : IDisposable
     private static Diagnostic Told(Example example, string words)
     {
         var parts = words.Split('|', StringSplitOptions.TrimEntries);
-        return new(Catalogue.Rules.First(r => r.Code == example.Code), new SourceFile(parts[0], "").Whole, parts[1..]);
+        return new(Catalogue.Rules.First(r => r.Code == example.Code), new SourceFile(parts[0], "").Whole, [.. parts[1..]]);
     }
 
     private static byte[] Hex(string value) => Convert.FromHexString(value.Replace(" ", ""));

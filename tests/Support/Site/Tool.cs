@@ -28,12 +28,14 @@ internal static class Tool
     /// <summary>What it was compiled beside.</summary>
     public static string ReleaseProgram { get; } = GitRepository.At(".dist", "yugong.dll");
 
+    /// <summary>It speaks Chinese whatever the machine of the tests speaks; <c>--lang</c> says otherwise.</summary>
     public static ProcessStartInfo Start(string program, params IEnumerable<string> arguments) => new(program, arguments)
     {
         UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         RedirectStandardInput = true,
+        Environment = { ["YUGONG_LANG"] = "zh" },
     };
 
     public static async Task<Answer> RunAsync(ProcessStartInfo start)

@@ -246,7 +246,7 @@ public sealed class NoExceptionTests
     {
         var fault = Fault.Of(Thrown(() => throw new InvalidOperationException("张三 13800138000")), "check");
         Assert.Equal(70, fault.ExitCode);
-        var path = Path.Combine(Path.GetTempPath(), fault.Words.Split("yugong-crash-")[1].Split(' ')[0])
+        var path = Path.Combine(Path.GetTempPath(), fault.Words.Zh.Split("yugong-crash-")[1].Split(' ')[0])
             .Replace(Path.GetTempPath(), Path.GetTempPath() + "yugong-crash-");
         var report = File.ReadAllText(path);
         Assert.Contains("InvalidOperationException", report);
@@ -265,8 +265,8 @@ public sealed class NoExceptionTests
         var fault = Fault.Of(new AggregateException(new InvalidOperationException("x", new IOException("words '/a/b' words", errno))),
             "build");
         Assert.Equal(1, fault.ExitCode);
-        Assert.Contains(says, fault.Words);
-        Assert.Contains("/a/b", fault.Words);
+        Assert.Contains(says, fault.Words.Zh);
+        Assert.Contains("/a/b", fault.Words.Zh);
     }
 
     private static Exception Thrown(Action work)

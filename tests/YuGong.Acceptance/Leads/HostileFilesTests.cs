@@ -75,7 +75,7 @@ public sealed class HostileFilesTests : IDisposable
             .Run(files, 2, findings, TestContext.Current.CancellationToken);
         Assert.Equal(1, done.Sum(d => d.New));
         var left = findings.Sorted().Where(f => f.Rule == LeadsRules.LeftThere)
-            .Select(f => (Path.GetFileName(f.Span.File.Path), f.Details[0])).Order().ToList();
+            .Select(f => (Path.GetFileName(f.Span.File.Path), f.Details[0].Zh)).Order().ToList();
         Assert.Equal(
             [
                 ("dangling.docx", "链接指着的文件不在"), ("device.docx", "是管道、套接字或设备,不是文件"), ("empty.docx", "是空文件"), ("large.eml", "文件有 50 MB,太大了"),

@@ -66,7 +66,7 @@ public sealed class DiskFullTests : IDisposable
         using var bind = Process.Start("mount", ["--bind", yard.Folder, other.At("media")]);
         bind.WaitForExit();
         Assert.Null(other.Publish(plan, other.Publication(force: true)));
-        Assert.Equal("output/media", Assert.Single(other.Findings.Sorted()).Details[0]);
+        Assert.Equal("output/media", Assert.Single(other.Findings.Sorted()).Details[0].Zh);
         using var umount = Process.Start("umount", [other.At("media")]);
         umount.WaitForExit();
         Assert.True(File.Exists(Path.Combine(yard.Folder, "precious")));

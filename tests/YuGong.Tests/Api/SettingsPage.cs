@@ -43,7 +43,7 @@ internal static class SettingsPage
             {
                 ISchema keys => (keys, "键: 值", ""),
                 IListShape { Item: ISchema keys } => (keys, "一列", "[]"),
-                var shape => ((ISchema?)null, Cell(shape.Form), ""),
+                var shape => ((ISchema?)null, Cell(shape.Form.Zh), ""),
             };
             var meaning = key.Hint.StartsWith(key.Label, StringComparison.Ordinal) ? key.Hint : $"{key.Label}:{key.Hint}";
             page.Append($"| `{before}{key.Name}` | {(key.Required ? "✓" : "")} | {form} | {Cell(meaning)} |\n");

@@ -31,7 +31,7 @@ public sealed class TruthGateTests
     {
         var known = sources.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, i) => Source($"s{i}", word)).ToList();
         var claim = new Honour("荣誉", null, File.Whole, [.. known.Select(s => s.Id)]);
-        Assert.Equal(weakness, TruthGate.Weakness(claim, [.. known, Source("uncited", "A")]));
+        Assert.Equal(weakness, TruthGate.Weakness(claim, [.. known, Source("uncited", "A")])?.Zh);
     }
 
     /// <param name="differ">What the second source says otherwise than the first, whose everything else is another's.</param>
@@ -81,7 +81,7 @@ public sealed class TruthGateTests
 
     [Fact]
     public void Citing_what_is_not_there_establishes_nothing() =>
-        Assert.Equal("没有来源", TruthGate.Weakness(new Honour("荣誉", null, File.Whole, [Ref("s9")]), [Source("s1", "A")]));
+        Assert.Equal("没有来源", TruthGate.Weakness(new Honour("荣誉", null, File.Whole, [Ref("s9")]), [Source("s1", "A")])?.Zh);
 
     public static TheoryData<string, string, string> AllSamples()
     {

@@ -38,7 +38,7 @@ public sealed class AccountsTests
     [InlineData("aaaaaaaaaaaaaaaa", "不同")]
     [InlineData("xx-李工-2026-yugong", "账户名")]
     public void A_weak_password_is_named(string password, string why) =>
-        Assert.Contains(why, PasswordHash.Weakness(password, "李工")!, StringComparison.Ordinal);
+        Assert.Contains(why, PasswordHash.Weakness(password, "李工")!.Zh, StringComparison.Ordinal);
 
     [Fact]
     public void Accounts_come_back_from_their_file()

@@ -28,7 +28,7 @@ public sealed class FormatsTests
     [Fact]
     public void I_can_read_findings_in_English() =>
         Golden.Matches(At("check.golden.en.txt"),
-            FindingsPrinter.Text(Found.Value, Language.English) + FindingsPrinter.Summary(Found.Value, Language.English) + "\n");
+            FindingsPrinter.Text(Found.Value, Language.English) + FindingsPrinter.Summary(Found.Value).En + "\n");
 
     [Fact]
     public void I_can_colour_findings()

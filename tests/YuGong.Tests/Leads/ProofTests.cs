@@ -65,7 +65,7 @@ public sealed class ProofTests : IDisposable
         Tamper(NoTriggers + sql);
         var findings = new Diagnostics();
         using var opened = LeadRegister.Open(registry.Leads, Registry.Key, findings, whateverItsAnchor: true)!;
-        Assert.Contains(opened.Faults(), f => f.Contains(named, StringComparison.Ordinal));
+        Assert.Contains(opened.Faults(), f => f.Zh.Contains(named, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ProofTests : IDisposable
         // Once it is explained it may be taken, and the journal says that it was.
         using (var looked = LeadRegister.Open(registry.Leads, Registry.Key, findings, whateverItsAnchor: true)!)
         {
-            Assert.Contains("锚记着", looked.WhyBroken());
+            Assert.Contains("锚记着", looked.WhyBroken()!.Zh);
             looked.Accept(Registry.Today);
         }
 
@@ -151,7 +151,7 @@ public sealed class ProofTests : IDisposable
         File.Copy(early + ".anchor", LeadRegister.PathIn(registry.Leads) + ".anchor", overwrite: true);
         registry.Reopen();
         Assert.Null(registry.Book.WhyBroken()); // what cannot be known from inside
-        Assert.Contains("锚记着", registry.Book.HoldTo(late + ".anchor").Fault);
+        Assert.Contains("锚记着", registry.Book.HoldTo(late + ".anchor").Fault!.Zh);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class ProofTests : IDisposable
         }
 
         registry.Reopen();
-        Assert.Contains("钥匙环被改过或换过", registry.Book.Faults());
+        Assert.Contains("钥匙环被改过或换过", registry.Book.Faults().Select(f => f.Zh));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ProofTests : IDisposable
         Tamper(NoTriggers + "UPDATE leads SET state = 'selected' WHERE id = 1");
         registry.Reopen();
         var refused = Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => registry.Book.Find(new(2026, 1)));
-        Assert.Contains("YG-2026-0001", LeadRegister.DamageOf(refused));
+        Assert.Contains("YG-2026-0001", LeadRegister.DamageOf(refused)!.Zh);
         Assert.NotNull(registry.Book.Find(new(2026, 2)));
     }
 
@@ -239,7 +239,7 @@ public sealed class ProofTests : IDisposable
         registry.Book.Dispose();
         Tamper(NoTriggers + "UPDATE leads SET state = 'selected' WHERE id = 1");
         registry.Reopen();
-        Assert.Contains("YG-2026-0001", registry.Book.WhyBroken());
+        Assert.Contains("YG-2026-0001", registry.Book.WhyBroken()!.Zh);
     }
 
     [Fact]
@@ -274,7 +274,7 @@ public sealed class ProofTests : IDisposable
         Assert.Null(LeadRegister.Restore(backup, registry.Leads, Registry.Key, Registry.Today, findings));
         var refused = Assert.Single(findings.Sorted());
         Assert.Equal(LeadsRules.NoBackup, refused.Rule);
-        return refused.Details[0];
+        return refused.Details[0].Zh;
     }
 
     /// <summary>The files of the program before it had a ledger.</summary>

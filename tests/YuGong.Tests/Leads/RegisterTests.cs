@@ -124,7 +124,7 @@ public sealed class RegisterTests : IDisposable
         Assert.Throws<SqliteException>(() => Tamper(sql));
         Assert.Null(registry.Book.WhyBroken());
         Tamper("DROP TRIGGER journal_stays; DROP TRIGGER journal_is_whole; " + sql);
-        Assert.Contains("记录", registry.Book.WhyBroken());
+        Assert.Contains("记录", registry.Book.WhyBroken()!.Zh);
     }
 
     [Fact]

@@ -360,7 +360,7 @@ public sealed class DiskPublicationTests : IDisposable
 
             Assert.Null(yard.Publish(OutputSandbox.Plan(empty), Showing(0)));
             Assert.Equal(["YG217"], yard.Codes);
-            Assert.Equal("2", yard.Findings.Sorted()[0].Details[0]);
+            Assert.Equal("2", yard.Findings.Sorted()[0].Details[0].Zh);
             yard.Shows(Site);
         }
 

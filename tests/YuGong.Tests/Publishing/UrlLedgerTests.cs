@@ -20,7 +20,7 @@ public sealed class UrlLedgerTests : IDisposable
             [("/people/shui-xihang/", 3, 1, "/people/shui-xiheng/"), ("/stories/feng-jian/", 4, 3, "/people/feng-jian/"),
                 ("/old/", 5, 1, "–")],
             findings.Sorted()
-                .Select(d => (d.Details[0], d.Span.File.At(d.Span.Start).Line, d.Span.File.At(d.Span.Start).Column, d.Details[1])));
+                .Select(d => (d.Details[0].Zh, d.Span.File.At(d.Span.Start).Line, d.Span.File.At(d.Span.Start).Column, d.Details[1].Zh)));
         Assert.All(findings.Sorted(), d => Assert.Equal("YG208", d.Rule.Code));
     }
 

@@ -8,7 +8,8 @@ namespace YuGong.Cli;
 internal static class LeadsDue
 {
     public static Command Create() =>
-        LeadsOptions.Command("due", "列出超过保存期的线索(期限见 leads/settings.json 的 keepDays)。",
+        LeadsOptions.Command("due", new("列出超过保存期的线索(期限见 leads/settings.json 的 keepDays)。",
+            "List leads that were kept long enough (keepDays in leads/settings.json)."),
         (_, request) => LeadsSession.With(request, (register, findings) =>
     {
         var retention = Retention.In(request.Folder);
@@ -21,11 +22,12 @@ internal static class LeadsDue
 
         foreach (var row in due)
         {
-            findings.Report(LeadsRules.Due, LeadsSession.PlaceOf(row.Number.ToString()), row.Number.ToString(), LeadLabels.Of(row.State),
+            findings.Report(LeadsRules.Due, LeadsSession.PlaceOf(row.Number.ToString()), row.Number.ToString(), LeadLabels.Words(row.State),
                 $"{retention.DueOf(row):yyyy-MM-dd}", $"{retention.DaysOf(row.State)}");
         }
 
-        Console.WriteLine(due.Count == 0 ? "没有超过保存期的线索。" : $"{due.Count} 条超过保存期。");
+        Terminal.Say(due.Count == 0 ? new("没有超过保存期的线索。", "No lead was kept long enough.")
+            : new($"{due.Count} 条超过保存期。", $"{Phrase.Count(due.Count, "lead")} kept long enough."));
         return 0;
     }));
 }
@@ -35,8 +37,9 @@ internal static class LeadsErase
 {
     public static Command Create()
     {
-        var number = new Argument<string>("number") { Description = "编号" };
-        return LeadsOptions.Command("erase", "删除一条线索的全部个人信息和原件;编号留着不再使用。", (parsed, request) => Run(request, parsed.GetValue(number)!),
+        var number = new Argument<string>("number") { Description = Terminal.Words("编号", "Number of the lead") };
+        return LeadsOptions.Command("erase", new("删除一条线索的全部个人信息和原件;编号留着不再使用。",
+            "Erase all personal data and originals of a lead; its number is never used again."), (parsed, request) => Run(request, parsed.GetValue(number)!),
             changes: true, final: true, number);
     }
 
@@ -45,23 +48,26 @@ internal static class LeadsErase
         var shared = register.OriginalsOf(row).Count(o => register.LeadsIn(o.Id).Count > 1);
         if (request.DryRun)
         {
-            LeadsSession.Tell(request, $"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
+            LeadsSession.Tell(request, new($"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
+                $"Would erase every field of {row.Number}, its words in the journal and {Phrase.Count(register.OriginalsOf(row).Count - shared, "original")}. Nothing was erased."),
                 new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared });
             return 0;
         }
 
-        if (!LeadsSession.Sure(request, $"删除 {row.Number} 的全部个人信息?"))
+        if (!LeadsSession.Sure(request, new($"删除 {row.Number} 的全部个人信息?", $"Erase all personal data of {row.Number}?")))
         {
             return 2;
         }
 
         LeadsSession.TakeBackCertificates(request, register, row);
         register.Erase(row, request.AuditContext);
-        LeadsSession.Tell(request, $"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。",
+        LeadsSession.Tell(request, new($"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。",
+            $"{row.Number} was erased. Earlier backups still hold it: restoring one erases it again, but destroy old backups in time."),
             new { number = row.Number, erased = true, shared });
         if (shared > 0 && !request.Json)
         {
-            Console.WriteLine($"有 {shared} 个原件里还有别人的线索,没有删;要删请先让那些线索也删除。");
+            Terminal.Say(new($"有 {shared} 个原件里还有别人的线索,没有删;要删请先让那些线索也删除。",
+                $"{Phrase.Count(shared, "original")} also with leads of others: kept. To erase them, erase those leads first."));
         }
 
         return 0;
@@ -73,9 +79,10 @@ internal static class LeadsExport
 {
     public static Command Create()
     {
-        var number = new Argument<string>("number") { Description = "编号" };
-        var to = new Argument<string>("folder") { Description = "写到这个文件夹" };
-        return LeadsOptions.Command("export", "把一条线索的全部内容、原件和流水写出来,交给本人。",
+        var number = new Argument<string>("number") { Description = Terminal.Words("编号", "Number of the lead") };
+        var to = new Argument<string>("folder") { Description = Terminal.Words("写到这个文件夹", "Folder to write to") };
+        return LeadsOptions.Command("export", new("把一条线索的全部内容、原件和流水写出来,交给本人。",
+            "Write out all of a lead, with originals and journal, for the person it is about."),
             (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(to)!), changes: false, final: false, number, to);
     }
 
@@ -98,8 +105,9 @@ internal static class LeadsExport
 
         register.Note(request.AuditContext, "export", row);
         LeadsSession.Tell(request,
-            $"{row.Number} 的全部内容写到 {to};交给本人后请删掉。"
-            + $"{(register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1) ? "注意:有的原件里还有别人的线索。" : "")}",
+            new Phrase($"{row.Number} 的全部内容写到 {to};交给本人后请删掉。", $"All of {row.Number} written to {to}; delete it once it is handed over.")
+            + (register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1)
+                ? new("注意:有的原件里还有别人的线索。", " Mind: some originals hold leads of others too.") : Phrase.Empty),
             new { number = row.Number, folder = Path.GetFullPath(to), files = register.OriginalsOf(row).Count + 1 });
         return 0;
     });
@@ -110,9 +118,12 @@ internal static class LeadsHeld
 {
     public static Command Create()
     {
-        var to = new Option<string?>("--to") { Description = "把这些原件解密写到这个文件夹" };
-        var retry = new Option<bool>("--retry") { Description = "再读一遍(程序更新以后)" };
-        return LeadsOptions.Command("held", "列出读不出线索、等人处理的来件。",
+        var to = new Option<string?>("--to") { Description = Terminal.Words("把这些原件解密写到这个文件夹",
+            "Write these originals, unsealed, to this folder") };
+        var retry = new Option<bool>("--retry") { Description = Terminal.Words("再读一遍(程序更新以后)",
+            "Read them again (after an update of the program)") };
+        return LeadsOptions.Command("held", new("列出读不出线索、等人处理的来件。",
+            "List what came in and no lead could be read from, waiting for people."),
             (parsed, request) => Run(request, parsed.GetValue(to), parsed.GetValue(retry)), changes: false, final: false, to, retry);
     }
 
@@ -150,7 +161,8 @@ internal static class LeadsHeld
         }
         else
         {
-            Console.Write(LeadsTable.Format(["号", "收到", "类型", "原因", "文件名"],
+            Terminal.Write(LeadsTable.Format(
+                [new("号", "id"), new("收到", "received"), new("类型", "kind"), new("原因", "why"), new("文件名", "file")],
                 [.. register.Held()
                 .Select(o => (IReadOnlyList<string>)[$"{o.Id}", $"{o.Received:yyyy-MM-dd}", o.Kind, o.Held ?? "", o.Name])],
                 !Console.IsOutputRedirected));
@@ -165,8 +177,10 @@ internal static class LeadsJournal
 {
     public static Command Create()
     {
-        var number = new Argument<string?>("number") { Description = "只看这一条的", Arity = ArgumentArity.ZeroOrOne };
-        return LeadsOptions.Command("journal", "流水:谁在什么时候做了什么。只能添,不能改。", (parsed, request) => parsed.GetValue(number) is { } said
+        var number = new Argument<string?>("number") { Description = Terminal.Words("只看这一条的",
+            "Only of this lead"), Arity = ArgumentArity.ZeroOrOne };
+        return LeadsOptions.Command("journal", new("流水:谁在什么时候做了什么。只能添,不能改。",
+            "The journal: who did what and when. It is only ever added to."), (parsed, request) => parsed.GetValue(number) is { } said
             ? LeadsSession.WithLead(request, said, (register, row, _, _) => Tell(request, register.ReadJournal(row)))
             : LeadsSession.With(request, (register, _) => Tell(request, register.ReadJournal())), changes: false, final: false, number);
     }
@@ -179,8 +193,9 @@ internal static class LeadsJournal
         }
         else
         {
-            Console.Write(LeadsTable.Format(["时间", "编号", "做了", "谁", "说明"],
-                [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By, e.Detail ?? "(已删除)"])],
+            Terminal.Write(LeadsTable.Format(
+                [new("时间", "time"), new("编号", "number"), new("做了", "did"), new("谁", "who"), new("说明", "detail")],
+                [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By, e.Detail ?? Terminal.Words("(已删除)", "(erased)")])],
                 !Console.IsOutputRedirected));
         }
 
@@ -193,8 +208,9 @@ internal static class LeadsBackup
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "写到这个文件,不会覆盖已有的" };
-        return LeadsOptions.Command("backup", "备份线索库(仍是加密的,用今天的钥匙打开)。",
+        var file = new Argument<string>("file") { Description = Terminal.Words("写到这个文件,不会覆盖已有的",
+            "File to write; one that exists is never replaced") };
+        return LeadsOptions.Command("backup", new("备份线索库(仍是加密的,用今天的钥匙打开)。", "Back up the register (still sealed; today's key opens it)."),
             (parsed, request) => LeadsSession.With(request, (register, findings) =>
         {
             if (!WritePlaces.Private(request).MayWrite(Path.GetFullPath(parsed.GetValue(file)!), null, findings))
@@ -208,11 +224,12 @@ internal static class LeadsBackup
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"没有备份:{e.Message}");
+                Terminal.Warn(new($"没有备份:{e.Message}", $"No backup was made: {e.Message}"));
                 return 1;
             }
 
-            LeadsSession.Tell(request, $"备份写到 {parsed.GetValue(file)};旁边的 .anchor 是它的锚,请一起保存。",
+            LeadsSession.Tell(request, new($"备份写到 {parsed.GetValue(file)};旁边的 .anchor 是它的锚,请一起保存。",
+                $"Backup written to {parsed.GetValue(file)}; the .anchor beside it belongs to it, keep both."),
                 new { backup = Path.GetFullPath(parsed.GetValue(file)!), leads = register.Rows().Count });
             return 0;
         }), changes: false, final: false, file);
@@ -223,20 +240,23 @@ internal static class LeadsBackup
 internal static class LeadsRotate
 {
     public static Command Create() =>
-        LeadsOptions.Command("rotate", "换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。", (_, request) => LeadsSession.With(request, (register, findings) =>
+        LeadsOptions.Command("rotate", new("换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。",
+            "Change the data key: every value is sealed anew. Old backups still open with the old key."), (_, request) => LeadsSession.With(request, (register, findings) =>
     {
         if (request.DryRun)
         {
-            LeadsSession.Tell(request, $"会重新加封 {register.Rows().Count} 条线索。什么也没有改。",
+            LeadsSession.Tell(request, new($"会重新加封 {register.Rows().Count} 条线索。什么也没有改。",
+                $"Would seal {Phrase.Count(register.Rows().Count, "lead")} anew. Nothing was changed."),
                 new { rotated = false, leads = register.Rows().Count });
             return 0;
         }
 
-        using var progress = new CountedProgress("重新加封", 100, request.Json) { IsLong = true };
+        using var progress = new CountedProgress(Terminal.Words("重新加封", "Sealing"), 100, request.Json) { IsLong = true };
         register.Rotate(LeadsSession.KeyOf(request, findings)!, request.AuditContext,
             (done, total) => progress.Set((int)(done * 100L / Math.Max(1, total))));
         progress.Dispose();
-        LeadsSession.Tell(request, $"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。",
+        LeadsSession.Tell(request, new($"{register.Rows().Count} 条线索重新加封了。请做一次新备份,销毁旧备份。",
+            $"{Phrase.Count(register.Rows().Count, "lead")} sealed anew. Make a new backup and destroy the old ones."),
             new { rotated = true, leads = register.Rows().Count });
         return 0;
     }), changes: true);
@@ -247,8 +267,10 @@ internal static class LeadsRekey
 {
     public static Command Create()
     {
-        var file = new Option<string?>("--new-key-file") { Description = "改用这个新钥匙文件(没有就新写);不写就改口令(YUGONG_LEADS_NEW_PASSPHRASE 或提示时输入)" };
-        return LeadsOptions.Command("rekey", "换口令或钥匙文件。", (parsed, request) => LeadsSession.With(request, (register, _) =>
+        var file = new Option<string?>("--new-key-file") { Description = Terminal.Words("改用这个新钥匙文件(没有就新写);不写就改口令(YUGONG_LEADS_NEW_PASSPHRASE 或提示时输入)",
+            "Use this key file from now on (made if it does not exist); otherwise a new passphrase (YUGONG_LEADS_NEW_PASSPHRASE, or asked for)") };
+        return LeadsOptions.Command("rekey", new("换口令或钥匙文件。",
+            "Change the passphrase or key file."), (parsed, request) => LeadsSession.With(request, (register, _) =>
         {
             if (LeadsInit.NewKey(request with { KeyFile = parsed.GetValue(file) }) is not { } key)
             {
@@ -256,7 +278,8 @@ internal static class LeadsRekey
             }
 
             register.ChangeKey(key, request.AuditContext);
-            LeadsSession.Tell(request, "换好了。旧的口令或钥匙只能打开以前的备份。", new { key = key.Kind });
+            LeadsSession.Tell(request, new("换好了。旧的口令或钥匙只能打开以前的备份。",
+                "Changed. The old passphrase or key opens earlier backups only."), new { key = key.Kind });
             return 0;
         }), changes: false, final: false, file);
     }

@@ -10,9 +10,11 @@ internal static class LeadsPromote
 {
     public static Command Create()
     {
-        var number = new Argument<string>("number") { Description = "编号" };
-        var id = new Argument<string>("id") { Description = "故事的 id:小写字母、数字和 -" };
-        return LeadsOptions.Command("promote", "入选的线索写成故事骨架:只有可以公开的栏和编号;线索库记住这条对应。",
+        var number = new Argument<string>("number") { Description = Terminal.Words("编号", "Number of the lead") };
+        var id = new Argument<string>("id") { Description = Terminal.Words("故事的 id:小写字母、数字和 -",
+            "Id of the story: small letters, digits and -") };
+        return LeadsOptions.Command("promote", new("入选的线索写成故事骨架:只有可以公开的栏和编号;线索库记住这条对应。",
+            "Make a story's skeleton of a selected lead: public fields and the number only; the register remembers which is which."),
             (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(id)!), changes: true, final: false, number, id);
     }
 
@@ -21,13 +23,14 @@ internal static class LeadsPromote
     {
         if (!Slug.IsValid(id))
         {
-            Console.Error.WriteLine($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。");
+            Terminal.Warn(new($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。",
+                $"'{id}' cannot be an id: small letters, digits and - only, such as shui-xiheng."));
             return 2;
         }
 
         if (row.State is not (LeadState.Selected or LeadState.Interviewed))
         {
-            findings.Report(LeadsRules.NotSelected, place, row.Number.ToString(), LeadLabels.Of(row.State));
+            findings.Report(LeadsRules.NotSelected, place, row.Number.ToString(), LeadLabels.Words(row.State));
             return 1;
         }
 
@@ -35,7 +38,7 @@ internal static class LeadsPromote
         var file = Path.Combine(request.Project.Input, "stories", id, "index.md");
         if (File.Exists(file))
         {
-            Console.Error.WriteLine($"{name} 已经有了,没有动它。");
+            Terminal.Warn(new($"{name} 已经有了,没有动它。", $"{name} exists already and was left alone."));
             return 1;
         }
 
@@ -44,12 +47,12 @@ internal static class LeadsPromote
             PublicFields.Select(lead, LeadsSession.Words(request, findings).Taxonomies, out var heldBack));
         foreach (var field in heldBack)
         {
-            findings.Report(LeadsRules.PrivateInPublic, place, row.Number.ToString(), LeadFormFields.LabelOf(field));
+            findings.Report(LeadsRules.PrivateInPublic, place, row.Number.ToString(), LeadFormFields.Words(field));
         }
 
         if (request.DryRun)
         {
-            LeadsSession.Tell(request, text, new { file = name, written = false, text });
+            LeadsSession.Tell(request, new(text, text), new { file = name, written = false, text });
             return 0;
         }
 
@@ -57,7 +60,8 @@ internal static class LeadsPromote
         File.WriteAllText(file, text, new System.Text.UTF8Encoding(false));
         register.Set(row, Field.Story, id, request.AuditContext);
         LeadsSession.Tell(
-            request, $"写好了 {name}。事迹请在 {CommandName.Value} leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。",
+            request, new($"写好了 {name}。事迹请在 {CommandName.Value} leads show {row.Number} 里看,核实后按来源写;发布后运行 leads move {row.Number} published。",
+                $"Wrote {name}. See the deeds by {CommandName.Value} leads show {row.Number}, verify them and write from sources; once published, run leads move {row.Number} published."),
             new { file = name, written = true, number = row.Number, id });
         return 0;
     });

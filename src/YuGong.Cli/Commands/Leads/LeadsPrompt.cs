@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -7,9 +8,9 @@ internal static class LeadsPrompt
 {
     public static bool CanAsk => !Console.IsInputRedirected && !Console.IsErrorRedirected;
 
-    public static string Secret(string question)
+    public static string Secret(Phrase question)
     {
-        Console.Error.Write(question);
+        Console.Error.Write(Terminal.Words(question));
         var typed = new StringBuilder();
         while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
         {
@@ -27,9 +28,9 @@ internal static class LeadsPrompt
         return typed.ToString();
     }
 
-    public static bool Agrees(string question)
+    public static bool Agrees(Phrase question)
     {
-        Console.Error.Write(question + "不能撤消。确定请输入 yes:");
+        Console.Error.Write(Terminal.Words(question + new Phrase("不能撤消。确定请输入 yes:", " This cannot be undone. To go on, type yes: ")));
         return Console.ReadLine()?.Trim() == "yes";
     }
 }

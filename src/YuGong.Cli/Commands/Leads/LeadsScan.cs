@@ -12,9 +12,11 @@ internal static class LeadsScan
 {
     public static Command Create()
     {
-        var git = new Option<bool>("--git") { Description = "连 git 的全部历史也查(慢一些)" };
+        var git = new Option<bool>("--git") { Description = Terminal.Words("连 git 的全部历史也查(慢一些)",
+            "Search all of git's history too (takes longer)") };
         return LeadsOptions.Command(
-            "scan", "在 input/、output/(和 git 历史)里找线索库的每一个私人信息,不论写法,压缩包、PDF、图片里的也找;一个也不该有。",
+            "scan", new("在 input/、output/(和 git 历史)里找线索库的每一个私人信息,不论写法,压缩包、PDF、图片里的也找;一个也不该有。",
+                "Look in input/, output/ (and git's history) for every private value of the register, however written, in archives, PDFs and pictures too; there should be none."),
             (parsed, request) => Run(request, parsed.GetValue(git)), changes: false, final: false, git);
     }
 
@@ -29,8 +31,10 @@ internal static class LeadsScan
             Report(scanner.Scan(path, bytes), findings);
         }
 
-        var found = findings.HasErrors ? $"有 {findings.Count} 处" : "一个也没有";
-        LeadsSession.Tell(request, $"在 {files} 个文件里找了 {values.Count} 个私人信息,{found}。",
+        Phrase found = findings.HasErrors ? new($"有 {findings.Count} 处", $"{findings.Count} found") : new("一个也没有", "none found");
+        LeadsSession.Tell(request,
+            new($"在 {files} 个文件里找了 {values.Count} 个私人信息,{found.Zh}。",
+                $"{Phrase.Count(files, "file")} searched for {Phrase.Count(values.Count, "private value")}: {found.En}."),
             new { files, values = values.Count, found = findings.Count });
         return 0;
     });
@@ -59,13 +63,13 @@ internal static class LeadsScan
             .DistinctBy(f => (f.Match!.Registered!.Owner, f.Match.Registered.Kind)))
         {
             var value = finding.Match!.Registered!;
-            findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner, value.Kind);
+            findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner, PrivateKinds.Words(value.Kind));
         }
 
         foreach (var finding in found.Where(f => f.Unreadable is not null))
         {
-            var inside = finding.Inside.Length == 0 ? "" : $"里的 {finding.Inside} ";
-            findings.Report(Publishing.PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole, inside, finding.Unreadable!);
+            findings.Report(Publishing.PublishingRules.Unsearchable, new SourceFile(finding.Path, "").Whole,
+                PrivatePlaces.InsideOf(finding), finding.Unreadable!);
         }
     }
 }

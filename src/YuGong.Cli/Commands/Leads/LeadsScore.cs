@@ -7,13 +7,15 @@ namespace YuGong.Cli;
 /// <summary><c>leads score export|import|list</c>: the experts' sheets, blind to who it is.</summary>
 internal static class LeadsScore
 {
-    public static Command Create() => new("score", "专家评分表:写出(看不到姓名、单位、联系方式)、收回、汇总。") { Export(), Import(), List() };
+    public static Command Create() => new(
+        "score", Terminal.Words("专家评分表:写出(看不到姓名、单位、联系方式)、收回、汇总。",
+        "The experts' sheets: write them (without names, employers and contacts), take them back, sum them up.")) { Export(), Import(), List() };
 
     private static Command Export()
     {
-        var file = new Argument<string>("file") { Description = "写到这个文件:.xlsx 或 .csv" };
+        var file = new Argument<string>("file") { Description = Terminal.Words("写到这个文件:.xlsx 或 .csv", "File to write: .xlsx or .csv") };
         var filter = new LeadsFilter();
-        return LeadsOptions.Command("export", "写出评分表,默认写已核实的线索。",
+        return LeadsOptions.Command("export", new("写出评分表,默认写已核实的线索。", "Write a sheet, usually of verified leads."),
             (parsed, request) => filter.Read(parsed) is { } said ? Export(request, parsed.GetValue(file)!, said) : 2, changes: false,
             final: false, [file, .. filter.All]);
     }
@@ -30,17 +32,21 @@ internal static class LeadsScore
 
         PrivateFile.Write(file, sheet);
         register.Note(request.AuditContext, "score export", null, $"{rows.Count}");
-        LeadsSession.Tell(request, $"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。", new { file = Path.GetFullPath(file), leads = rows.Count });
+        LeadsSession.Tell(request, new($"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。",
+            $"Wrote {file}: {Phrase.Count(rows.Count, "lead")}. Experts fill in 评分 (points) and 意见 (remark) only."), new { file = Path.GetFullPath(file), leads = rows.Count });
         return 0;
     });
 
     private static Command Import()
     {
-        var file = new Argument<string>("file") { Description = "收回的评分表" };
-        var expert = new Option<string>("--expert") { Description = "哪一位专家(加密保存)", Required = true };
-        var replace = new Option<bool>("--replace") { Description = "换掉这位专家原来的评分;不写时,评过的线索是错误" };
+        var file = new Argument<string>("file") { Description = Terminal.Words("收回的评分表", "A sheet that came back") };
+        var expert = new Option<string>("--expert") { Description = Terminal.Words("哪一位专家(加密保存)",
+            "Which expert (kept sealed)"), Required = true };
+        var replace = new Option<bool>("--replace") { Description = Terminal.Words("换掉这位专家原来的评分;不写时,评过的线索是错误",
+            "Replace this expert's earlier scores; otherwise a lead scored before is an error") };
         return LeadsOptions.Command(
-            "import", "收回一位专家的评分表;一张表要么全记,要么不记;一条线索一位专家只记一次。",
+            "import", new("收回一位专家的评分表;一张表要么全记,要么不记;一条线索一位专家只记一次。",
+                "Take back an expert's sheet: whole or not at all, and each lead once an expert."),
             (parsed, request) => Import(request, parsed.GetValue(file)!, parsed.GetValue(expert)!, parsed.GetValue(replace)), changes: true,
             final: false, file, expert, replace);
     }
@@ -50,7 +56,7 @@ internal static class LeadsScore
     {
         if (!expert.Any(char.IsLetterOrDigit))
         {
-            Console.Error.WriteLine("--expert 要写明是哪一位专家。");
+            Terminal.Warn(new("--expert 要写明是哪一位专家。", "--expert wants the expert's name."));
             return 2;
         }
 
@@ -58,14 +64,16 @@ internal static class LeadsScore
         var bytes = IncomingFile.Read(file, out var why);
         if (bytes is null || ScoreSheets.Read(file, bytes, out why) is not { } sheet)
         {
-            findings.Report(LeadsRules.BadSheet, place, File.Exists(file) ? why : "没有这个文件");
+            findings.Report(LeadsRules.BadSheet, place, File.Exists(file) ? why! : new Phrase("没有这个文件", "There is no such file"));
             return 1;
         }
 
         var taken = register.TakeScores(expert, sheet, bytes, new(replace, request.DryRun), place, request.AuditContext, findings);
         if (!findings.HasErrors)
         {
-            LeadsSession.Tell(request, request.DryRun ? $"会记下 {taken} 条评分。什么也没有记。" : $"记下 {taken} 条评分。",
+            LeadsSession.Tell(request, request.DryRun
+                    ? new($"会记下 {taken} 条评分。什么也没有记。", $"Would note {Phrase.Count(taken, "score")}. Nothing was noted.")
+                    : new($"记下 {taken} 条评分。", $"{Phrase.Count(taken, "score")} noted."),
                 new { taken = request.DryRun ? 0 : taken, would = taken });
         }
 
@@ -75,7 +83,8 @@ internal static class LeadsScore
     private static Command List()
     {
         var filter = new LeadsFilter();
-        return LeadsOptions.Command("list", "按平均分从高到低列出。", (parsed, request) => filter.Read(parsed) is { } said ? List(request, said) : 2,
+        return LeadsOptions.Command("list", new("按平均分从高到低列出。",
+            "List leads by their mean score, highest first."), (parsed, request) => filter.Read(parsed) is { } said ? List(request, said) : 2,
             changes: false, final: false, filter.All);
     }
 
@@ -93,10 +102,13 @@ internal static class LeadsScore
             return 0;
         }
 
-        Console.Write(LeadsTable.Format(
-            ["编号", "平均", "人数", "最低", "最高", "状态", "姓名"],
+        Terminal.Write(LeadsTable.Format(
+            [
+                new("编号", "number"), new("平均", "mean"), new("人数", "experts"), new("最低", "least"), new("最高", "most"),
+                new("状态", "state"), new("姓名", "name"),
+            ],
             [.. scored.Select(x => (IReadOnlyList<string>)[x.Lead.Number.ToString(), $"{x.Mean:0.0}", $"{x.Scores.Count}",
-                $"{x.Scores.Min(s => s.Points)}", $"{x.Scores.Max(s => s.Points)}", LeadLabels.Of(x.Lead.Row.State),
+                $"{x.Scores.Min(s => s.Points)}", $"{x.Scores.Max(s => s.Points)}", Terminal.Words(LeadLabels.Words(x.Lead.Row.State)),
                 x.Lead.Form[Field.Person]])],
             !Console.IsOutputRedirected));
         return 0;

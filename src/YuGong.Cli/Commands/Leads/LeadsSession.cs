@@ -39,7 +39,7 @@ internal static class LeadsSession
             }
         }
 
-        return Math.Max(code, Say(request, findings));
+        return Math.Max(code, Say(findings));
     }
 
     /// <summary>The same for one lead by its number.</summary>
@@ -69,11 +69,11 @@ internal static class LeadsSession
                     return key;
                 }
 
-                findings.Report(LeadsRules.WrongKey, file, "这个文件不是线索库的钥匙");
+                findings.Report(LeadsRules.WrongKey, file, new Phrase("这个文件不是线索库的钥匙", "this file is no key of a register"));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                findings.Report(LeadsRules.WrongKey, file, "钥匙文件读不到");
+                findings.Report(LeadsRules.WrongKey, file, new Phrase("钥匙文件读不到", "the key file cannot be read"));
             }
 
             return null;
@@ -86,10 +86,11 @@ internal static class LeadsSession
 
         if (LeadsPrompt.CanAsk)
         {
-            return new Passphrase(LeadsPrompt.Secret("线索库的口令:"));
+            return new Passphrase(LeadsPrompt.Secret(new("线索库的口令:", "Passphrase of the register: ")));
         }
 
-        findings.Report(LeadsRules.WrongKey, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole, "没有给钥匙");
+        findings.Report(LeadsRules.WrongKey, new SourceFile(LeadRegister.PathIn(request.Folder), "").Whole,
+            new Phrase("没有给钥匙", "no key was given"));
         return null;
     }
 
@@ -103,8 +104,11 @@ internal static class LeadsSession
             // The public record first: killed between the two, the register still knows what is left to do.
             new VerifyLedger(request.Project.Input).Remove(certificates);
             register.TakeBack(row, request.AuditContext);
-            (request.Json ? Console.Error : Console.Out)
-                .WriteLine($"收回 {certificates.Count} 份证书的核验记录({string.Join("、", certificates.Select(c => c.Number))});重新构建后核验页不再有它。");
+            var numbers = Phrase.List(certificates.Select(c => c.Number));
+            Talk(request, new(
+                $"收回 {certificates.Count} 份证书的核验记录({numbers.Zh});重新构建后核验页不再有它。",
+                $"Took back the records of {Phrase.Count(certificates.Count, "certificate")} ({numbers.En}); after the next build the page of "
+                + "verification knows them no more."));
         }
     }
 
@@ -133,14 +137,14 @@ internal static class LeadsSession
         SiteVocabulary.Load(request.Project.Reading(Edition.Preview, request.Today), findings ?? new());
 
     /// <summary>Findings go to the error stream, so that tables and JSON stay clean.</summary>
-    public static int Say(LeadsRequest request, Diagnostics findings)
+    public static int Say(Diagnostics findings)
     {
-        Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), request.Language, !Console.IsErrorRedirected));
+        Terminal.Report(findings.Sorted());
         return findings.HasErrors ? 1 : 0;
     }
 
     /// <summary>What came of a command: a sentence for people, or a document for programs.</summary>
-    public static void Tell(LeadsRequest request, string words, object json)
+    public static void Tell(LeadsRequest request, Phrase words, object json)
     {
         if (request.Json)
         {
@@ -148,14 +152,27 @@ internal static class LeadsSession
         }
         else
         {
-            Console.WriteLine(words);
+            Terminal.Say(words);
         }
     }
 
-    public static void Print(object value) => Console.Out.WriteLine(VisibleText.Json(JsonSerializer.Serialize(value, Json)));
+    /// <summary>What people read on the way is no part of a JSON document.</summary>
+    public static void Talk(LeadsRequest request, Phrase words)
+    {
+        if (request.Json)
+        {
+            Terminal.Warn(words);
+        }
+        else
+        {
+            Terminal.Say(words);
+        }
+    }
+
+    public static void Print(object value) => Terminal.Write(VisibleText.Json(JsonSerializer.Serialize(value, Json)) + "\n");
 
     /// <summary>Asks before what cannot be undone. Without a terminal and without <c>--yes</c> the answer is no.</summary>
-    public static bool Sure(LeadsRequest request, string question)
+    public static bool Sure(LeadsRequest request, Phrase question)
     {
         if (request.Yes)
         {
@@ -164,7 +181,7 @@ internal static class LeadsSession
 
         if (!LeadsPrompt.CanAsk)
         {
-            Console.Error.WriteLine($"{question}这件事不能撤消;确定要做请加 --yes。");
+            Terminal.Warn(question + new Phrase("这件事不能撤消;确定要做请加 --yes。", " This cannot be undone; add --yes to go on."));
             return false;
         }
 

@@ -10,13 +10,15 @@ internal static class LeadsSet
 {
     public static Command Create()
     {
-        var number = new Argument<string>("number") { Description = "编号" };
+        var number = new Argument<string>("number") { Description = Terminal.Words("编号", "Number of the lead") };
         var changes = new Argument<string[]>("changes")
         {
-            Description = $"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}",
+            Description = Terminal.Words($"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}",
+                $"field=value, several at once. To sort: direction district batch channel; fields of the form: {string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}"),
             Arity = ArgumentArity.OneOrMore,
         };
-        return LeadsOptions.Command("set", "改一条线索的栏目或归类;值为空就是去掉。",
+        return LeadsOptions.Command("set", new("改一条线索的栏目或归类;值为空就是去掉。",
+            "Change fields of a lead or where it belongs; an empty value removes."),
             (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(changes)!), changes: true, final: false, number,
             changes);
     }
@@ -46,7 +48,8 @@ internal static class LeadsSet
 
         if (request.DryRun)
         {
-            LeadsSession.Tell(request, $"{row.Number} 会改 {string.Join("、", changes.Select(c => c.Split('=')[0]))}。什么也没有改。",
+            LeadsSession.Tell(request, new Phrase($"{row.Number} 会改 ", $"{row.Number} would change: ")
+                + Phrase.List(changes.Select(c => c.Split('=')[0])) + new Phrase("。什么也没有改。", ". Nothing was changed."),
                 new { number = row.Number, changed = false });
             return 0;
         }
@@ -64,7 +67,7 @@ internal static class LeadsSet
             }
         });
         findings.Add(FormCheck.Check(register.Open(row.Number)!.Form, place, words, request.Today));
-        LeadsSession.Tell(request, $"{row.Number} 改好了。", new { number = row.Number, changed = true });
+        LeadsSession.Tell(request, new($"{row.Number} 改好了。", $"{row.Number} changed."), new { number = row.Number, changed = true });
         return 0;
     });
 
@@ -84,8 +87,8 @@ internal static class LeadsSet
             var known = terms.Count > 0
                 ? terms.Select(t => $"{t.Id} {t.Name}")
                 : LeadFormFields.All.Select(f => f.Tag).Concat(["direction", "district", "batch", "channel"]);
-            findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : "线索", terms.Count > 0 ? said : key,
-                string.Join("、", known));
+            findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : new Phrase("线索", "a lead"), terms.Count > 0 ? said : key,
+                Phrase.List(known));
             return row;
         }
 

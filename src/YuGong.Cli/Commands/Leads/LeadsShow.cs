@@ -9,9 +9,11 @@ internal static class LeadsShow
 {
     public static Command Create()
     {
-        var number = new Argument<string>("number") { Description = "编号,例如 YG-2026-0001" };
-        var originals = new Option<string?>("--originals") { Description = "把原件解密写到这个文件夹" };
-        return LeadsOptions.Command("show", "显示一条线索的全部内容(记入流水)。",
+        var number = new Argument<string>("number") { Description = Terminal.Words("编号,例如 YG-2026-0001",
+            "Number, such as YG-2026-0001") };
+        var originals = new Option<string?>("--originals") { Description = Terminal.Words("把原件解密写到这个文件夹",
+            "Write the originals, unsealed, to this folder") };
+        return LeadsOptions.Command("show", new("显示一条线索的全部内容(记入流水)。", "Show all of a lead (noted in the journal)."),
             (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(originals)), changes: false, final: false, number,
             originals);
     }
@@ -52,7 +54,7 @@ internal static class LeadsShow
             {
                 var path = Path.Combine(originals, $"{row.Number}-{original.Id}.{original.Kind}");
                 PrivateFile.Write(path, register.BytesOf(original));
-                Console.Error.WriteLine($"原件写到 {path};用完请删掉。");
+                Terminal.Warn(new($"原件写到 {path};用完请删掉。", $"Original written to {path}; delete it after use."));
             }
 
             register.Note(request.AuditContext, "originals out", row);
@@ -64,31 +66,38 @@ internal static class LeadsShow
     private static void Print(LeadRegister register, Lead lead)
     {
         var row = lead.Row;
-        Console.WriteLine(
-            $"{row.Number}  {LeadLabels.Of(row.State)}(自 {row.Since:yyyy-MM-dd})  收到 {row.Received:yyyy-MM-dd}  "
-            + $"{(row.Channel is { } c ? LeadLabels.Of(c) : "渠道未定")}  批次 {row.Batch ?? "–"}  方向 {row.Direction ?? "–"}  区县 "
-            + $"{row.District ?? "–"}");
+        var (state, channel) = (LeadLabels.Words(row.State), row.Channel is { } c ? LeadLabels.Words(c) : new("渠道未定", "not said"));
+        var (batch, direction, district) = (row.Batch ?? "–", row.Direction ?? "–", row.District ?? "–");
+        Terminal.Say(new(
+            $"{row.Number}  {state.Zh}(自 {row.Since:yyyy-MM-dd})  收到 {row.Received:yyyy-MM-dd}  {channel.Zh}  "
+            + $"批次 {batch}  方向 {direction}  区县 {district}",
+            $"{row.Number}  {state.En} (since {row.Since:yyyy-MM-dd})  received {row.Received:yyyy-MM-dd}  channel {channel.En}  "
+            + $"batch {batch}  direction {direction}  district {district}"));
         if (lead.Links.Count > 0)
         {
-            Console.WriteLine($"可能是同一个人:{string.Join("、", lead.Links)}");
+            Terminal.Say(new($"可能是同一个人:{string.Join("、", lead.Links)}", $"Perhaps the same person: {string.Join(", ", lead.Links)}"));
         }
 
         foreach (var (field, text) in lead.Form.Written.Where(f => f.Key < Field.Checks))
         {
             // Lines of an answer stand in from the margin, where no line of ours does.
-            var label = LeadFormFields.LabelOf(field);
+            var label = LeadFormFields.Words(field);
             var isLong = text.Contains('\n') || text.Length > 60;
-            Console.WriteLine(isLong ? $"\n【{label}】\n  {text.Replace("\n", "\n  ")}\n" : $"【{label}】{VisibleText.Line(text)}");
+            var answer = isLong ? $"\n  {text.Replace("\n", "\n  ")}\n" : VisibleText.Line(text);
+            Terminal.Write((isLong ? "\n" : "") + Terminal.Words($"【{label.Zh}】", $"[{label.En}] ") + answer + "\n");
         }
 
         foreach (var s in register.ChecklistOf(row).Signatures)
         {
-            Console.WriteLine($"核实 {Checklist.NameOf(s.Item)}:{s.By} {s.Day:yyyy-MM-dd},依据 {VisibleText.Line(s.Evidence)}");
+            var (item, evidence) = (Checklist.Label(s.Item), VisibleText.Line(s.Evidence));
+            Terminal.Say(new($"核实 {item.Zh}:{s.By} {s.Day:yyyy-MM-dd},依据 {evidence}",
+                $"Verified {item.En}: {s.By} {s.Day:yyyy-MM-dd}, by {evidence}"));
         }
 
         foreach (var s in register.ScoresOf(row))
         {
-            Console.WriteLine($"评分 {s.Points}:{s.Expert} {s.Day:yyyy-MM-dd} {VisibleText.Line(s.Remark)}");
+            var by = $"{s.Expert} {s.Day:yyyy-MM-dd} {VisibleText.Line(s.Remark)}";
+            Terminal.Say(new($"评分 {s.Points}:{by}", $"Score {s.Points}: {by}"));
         }
     }
 }

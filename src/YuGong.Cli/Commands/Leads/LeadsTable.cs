@@ -6,8 +6,9 @@ namespace YuGong.Cli;
 /// <summary>Columns that stand straight on a terminal, where Chinese characters take two places; tabs where nobody looks.</summary>
 internal static class LeadsTable
 {
-    public static string Format(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows, bool terminal)
+    public static string Format(IReadOnlyList<Phrase> heads, IReadOnlyList<IReadOnlyList<string>> rows, bool terminal)
     {
+        List<string> head = [.. heads.Select(Terminal.Words)];
         rows = [.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(VisibleText.Line)])];
         if (!terminal)
         {

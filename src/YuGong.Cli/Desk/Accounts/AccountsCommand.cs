@@ -10,17 +10,23 @@ internal static class AccountsCommand
 {
     public static Command Create()
     {
-        var role = new Option<string>("--role") { Description = "editor 编辑 | checker 核实 | publisher 发布",
+        var role = new Option<string>("--role") { Description = Terminal.Words("editor 编辑 | checker 核实 | publisher 发布",
+            "editor, checker or publisher"),
             DefaultValueFactory = _ => "editor" };
         role.AcceptOnlyFromAmong([.. Roles.All.Select(r => r.Word)]);
-        var mail = new Option<string?>("--mail") { Description = "写进提交的邮箱,没有人看也行;默认 <姓名>@desk.invalid" };
-        return new("accounts", "编辑台的账户:增、删、列、改口令。口令在终端里问,或从标准输入读一行,从不作为参数。")
+        var mail = new Option<string?>("--mail") { Description = Terminal.Words("写进提交的邮箱,没有人看也行;默认 <姓名>@desk.invalid",
+            "Mail address for commits, which nobody need read; usually <name>@desk.invalid") };
+        return new("accounts", Terminal.Words("编辑台的账户:增、删、列、改口令。口令在终端里问,或从标准输入读一行,从不作为参数。",
+            "Accounts of the desk: add, remove, list, change a password. Passwords are asked for on the terminal or read as a line from standard input, never given as arguments."))
         {
-            Named("add", "加一个账户。", (parsed, name, desk) => Add(desk, name, Roles.Find(parsed.GetValue(role)!)!.Value,
+            Named("add", new("加一个账户。",
+                "Add an account."), (parsed, name, desk) => Add(desk, name, Roles.Find(parsed.GetValue(role)!)!.Value,
                 parsed.GetValue(mail)), role, mail),
-            Named("remove", "删一个账户;它正开着的登录随即失效。", (_, name, desk) => Remove(desk, name)),
-            Named("password", "改一个账户的口令;它正开着的登录随即失效。", (_, name, desk) => Password(desk, name)),
-            Plain("list", "列出账户。", List),
+            Named("remove", new("删一个账户;它正开着的登录随即失效。",
+                "Remove an account; it is logged out at once."), (_, name, desk) => Remove(desk, name)),
+            Named("password", new("改一个账户的口令;它正开着的登录随即失效。",
+                "Change an account's password; it is logged out at once."), (_, name, desk) => Password(desk, name)),
+            Plain("list", new("列出账户。", "List the accounts."), List),
         };
     }
 
@@ -28,52 +34,57 @@ internal static class AccountsCommand
     {
         if (!AccountFile.IsName(name))
         {
-            return desk.Say(AccountRules.BadName, name, "姓名");
+            return desk.Say(AccountRules.BadName, name, new Phrase("姓名", "a name"));
         }
 
         var address = mail ?? Mails.Of(name);
-        return !AccountFile.IsMail(address) ? desk.Say(AccountRules.BadName, address, "邮箱")
+        return !AccountFile.IsMail(address) ? desk.Say(AccountRules.BadName, address, new Phrase("邮箱", "a mail address"))
             : desk.File.Find(name) is not null ? desk.Say(AccountRules.NameTaken, name)
             : desk.Ask(name) is { } password
-                ? desk.Keep(desk.File.With(new(name, role, address, password)), $"有了账户“{name}”({Roles.NameOf(role)})。")
+                ? desk.Keep(desk.File.With(new(name, role, address, password)),
+                    new($"有了账户“{name}”({Roles.NameOf(role).Zh})。", $"Account '{name}' added ({Roles.NameOf(role).En})."))
             : 1;
     }
 
     private static int Remove(Desk desk, string name) =>
-        desk.File.Find(name) is null ? desk.Unknown(name) : desk.Keep(desk.File.Without(name), $"删了账户“{name}”。");
+        desk.File.Find(name) is null ? desk.Unknown(name) : desk.Keep(desk.File.Without(name), new($"删了账户“{name}”。",
+            $"Account '{name}' removed."));
 
     private static int Password(Desk desk, string name) =>
         desk.File.Find(name) is not { } account ? desk.Unknown(name)
-        : desk.Ask(name) is { } password ? desk.Keep(desk.File.With(account with { Password = password }), $"“{name}”有了新口令。")
+        : desk.Ask(name) is { } password ? desk.Keep(desk.File.With(account with { Password = password }), new($"“{name}”有了新口令。",
+            $"'{name}' has a new password."))
         : 1;
 
     private static int List(Desk desk)
     {
         var terminal = !Console.IsOutputRedirected;
-        Console.Out.Write(LeadsTable.Format(["姓名", "角色", "邮箱"],
-            [.. desk.File.Accounts.Select(a => (IReadOnlyList<string>)[a.Name, Roles.NameOf(a.Role), a.Mail])], terminal));
+        Terminal.Write(LeadsTable.Format([new("姓名", "name"), new("角色", "role"), new("邮箱", "mail")],
+            [.. desk.File.Accounts.Select(a => (IReadOnlyList<string>)[a.Name, Terminal.Words(Roles.NameOf(a.Role)), a.Mail])], terminal));
         if (terminal && desk.File.Accounts.Count == 0)
         {
-            Console.Out.WriteLine("还没有账户;没有账户时编辑台只听本机。");
+            Terminal.Say(new("还没有账户;没有账户时编辑台只听本机。",
+                "There are no accounts yet; without accounts the desk listens on this machine only."));
         }
 
         return 0;
     }
 
-    private static Command Named(string word, string description, Func<ParseResult, string, Desk, int> run, params Option[] own)
+    private static Command Named(string word, Phrase description, Func<ParseResult, string, Desk, int> run, params Option[] own)
     {
-        var name = new Argument<string>("姓名") { Description = "账户的姓名,提交记录里就是它" };
+        var name = new Argument<string>("name") { Description = Terminal.Words("账户的姓名,提交记录里就是它",
+            "Name of the account, as commits will show it") };
         var command = Plain(word, description, null, (parsed, desk) => run(parsed, parsed.GetValue(name)!, desk), own);
         command.Arguments.Add(name);
         return command;
     }
 
-    private static Command Plain(string word, string description, Func<Desk, int>? run, Func<ParseResult, Desk, int>? parsedRun = null,
+    private static Command Plain(string word, Phrase description, Func<Desk, int>? run, Func<ParseResult, Desk, int>? parsedRun = null,
         params Option[] own)
     {
-        var (root, file, language) = (SharedOptions.Root(), DeskAccess.AccountsOption(), SharedOptions.Language());
-        var command = new Command(word, description);
-        foreach (var option in own.Concat([file, root, language]))
+        var (root, file) = (SharedOptions.Root(), DeskAccess.AccountsOption());
+        var command = new Command(word, Terminal.Words(description));
+        foreach (var option in own.Concat([file, root]))
         {
             command.Options.Add(option);
         }
@@ -85,8 +96,7 @@ internal static class AccountsCommand
             var store = new AccountStore(DeskAccess.PathOf(project, parsed.GetValue(file)));
             var desk = new Desk(store, store.Read(findings), findings);
             var code = findings.HasErrors ? 1 : run?.Invoke(desk) ?? parsedRun!(parsed, desk);
-            Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), SharedOptions.LanguageOf(parsed.GetValue(language)!),
-                !Console.IsErrorRedirected));
+            Terminal.Report(findings.Sorted());
             return code;
         });
         return command;
@@ -97,7 +107,7 @@ internal static class AccountsCommand
     {
         private SourceSpan Place => new SourceFile(Path.GetFileName(Store.Path), "").Whole;
 
-        public int Say(Rule rule, params IReadOnlyList<string> details)
+        public int Say(Rule rule, params IReadOnlyList<Detail> details)
         {
             Findings.Report(rule, Place, details);
             return 1;
@@ -105,22 +115,22 @@ internal static class AccountsCommand
 
         public int Unknown(string name) =>
             Say(AccountRules.NoSuchAccount, name,
-            File.Accounts.Count == 0 ? "(没有账户)" : string.Join('、', File.Accounts.Select(a => a.Name)));
+            File.Accounts.Count == 0 ? new("(没有账户)", "(no accounts)") : Phrase.List(File.Accounts.Select(a => a.Name)));
 
-        public int Keep(AccountFile accounts, string told)
+        public int Keep(AccountFile accounts, Phrase told)
         {
             Store.Write(accounts);
-            Console.Out.WriteLine(told);
+            Terminal.Say(told);
             return 0;
         }
 
         /// <summary>Asked twice on a terminal; one line from a pipe.</summary>
         public PasswordHash? Ask(string name)
         {
-            var typed = LeadsPrompt.CanAsk ? LeadsPrompt.Secret($"“{name}”的口令(至少 {PasswordHash.Shortest} 个字符):") : Console.In.ReadLine()
-                ?? "";
+            var typed = LeadsPrompt.CanAsk ? LeadsPrompt.Secret(new($"“{name}”的口令(至少 {PasswordHash.Shortest} 个字符):",
+                $"Password of '{name}' (at least {PasswordHash.Shortest} characters): ")) : Console.In.ReadLine() ?? "";
             var weakness = PasswordHash.Weakness(typed, name)
-                ?? (LeadsPrompt.CanAsk && LeadsPrompt.Secret("再输一次:") != typed ? "两次输的不一样" : null);
+                ?? (LeadsPrompt.CanAsk && LeadsPrompt.Secret(new("再输一次:", "Once more: ")) != typed ? new Phrase("两次输的不一样", "the two differ") : null);
             if (weakness is not null)
             {
                 Say(AccountRules.WeakPassword, weakness);

@@ -15,14 +15,18 @@ namespace YuGong.Cli;
 /// </summary>
 internal sealed class DeskAccess
 {
-    private readonly Option<string?> listen = new("--listen") { Description = "让局域网里的别的机器也能用:本机的 IP 地址,或 0.0.0.0;要有账户和证书" };
-    private readonly Option<string?> certificate = new("--certificate") { Description = "TLS 证书:PEM,或带私钥的 PFX" };
-    private readonly Option<string?> key = new("--certificate-key") { Description = "PEM 证书的私钥,不在同一个文件里时给" };
+    private readonly Option<string?> listen = new("--listen") { Description = Terminal.Words("让局域网里的别的机器也能用:本机的 IP 地址,或 0.0.0.0;要有账户和证书",
+        "Let other machines in the network in: an IP address of this machine, or 0.0.0.0; needs accounts and a certificate") };
+    private readonly Option<string?> certificate = new("--certificate") { Description = Terminal.Words("TLS 证书:PEM,或带私钥的 PFX",
+        "TLS certificate: PEM, or PFX with its private key") };
+    private readonly Option<string?> key = new("--certificate-key") { Description = Terminal.Words("PEM 证书的私钥,不在同一个文件里时给",
+        "Private key of a PEM certificate, when it is in a file of its own") };
     private readonly Option<string?> accounts = AccountsOption();
 
     public IReadOnlyList<Option> Options => [listen, certificate, key, accounts];
 
-    public static Option<string?> AccountsOption() => new("--accounts") { Description = "账户文件,默认项目下的 .desk/accounts" };
+    public static Option<string?> AccountsOption() => new("--accounts") { Description = Terminal.Words("账户文件,默认项目下的 .desk/accounts",
+        "File of accounts, usually .desk/accounts in the project") };
 
     public static string PathOf(ProjectFolder project, string? wanted) =>
         wanted is null ? AccountStore.PathIn(project) : Path.GetFullPath(wanted);
@@ -55,7 +59,8 @@ internal sealed class DeskAccess
         var opened = CertificateOf(parsed, address, place, findings);
         if (!IPAddress.TryParse(address, out var at))
         {
-            findings.Report(AccountRules.NeedsCertificate, place, address, "地址要写成 192.168.1.20 或 0.0.0.0 的样子");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("地址要写成 192.168.1.20 或 0.0.0.0 的样子",
+                "an address looks like 192.168.1.20 or 0.0.0.0"));
         }
 
         return findings.HasErrors ? null : (new(at!, port) { Certificate = opened, Hosts = HostsOf(at!, opened!) }, door);
@@ -65,7 +70,7 @@ internal sealed class DeskAccess
     {
         if (parsed.GetValue(certificate) is not { } path)
         {
-            findings.Report(AccountRules.NeedsCertificate, place, address, "没有给证书");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("没有给证书", "no certificate was given"));
             return null;
         }
 
@@ -81,11 +86,12 @@ internal sealed class DeskAccess
                 return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
             }
 
-            findings.Report(AccountRules.NeedsCertificate, place, address, "证书里没有私钥");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("证书里没有私钥", "the certificate has no private key"));
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            findings.Report(AccountRules.NeedsCertificate, place, address, "这个文件读不出证书");
+            findings.Report(AccountRules.NeedsCertificate, place, address, new Phrase("这个文件读不出证书",
+                "no certificate can be read from this file"));
         }
 
         return null;
