@@ -46,7 +46,7 @@ internal static class SchemasCommand
         return command;
     }
 
-    public static IReadOnlyList<SiteFile> Files { get; } = [.. SiteFiles.All, ThemeFiles.Settings];
+    public static IReadOnlyList<SiteFile> Files { get; } = [.. SiteFileTable.All, ThemeFiles.Settings];
 
     public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project)
     {

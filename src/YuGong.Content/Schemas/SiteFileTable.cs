@@ -18,7 +18,7 @@ public sealed record SiteFile(string Name, string Path, string Title, string Pur
 /// The files about the whole site that content has. The one table of them: reading checks by it, the reference (docs/settings.md) and the
 /// JSON Schemas for editor programs are written from it.
 /// </summary>
-public static class SiteFiles
+public static class SiteFileTable
 {
     private const string Folder = "taxonomies/";
 
