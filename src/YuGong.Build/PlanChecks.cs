@@ -1,4 +1,5 @@
 using YuGong.Content;
+using YuGong.Pages;
 using YuGong.Posters.Codes;
 using YuGong.Publishing;
 using YuGong.Publishing.Privacy;
@@ -15,17 +16,19 @@ public sealed record PublicChecks(ClaimUpdate Claims, ProjectPrivacy Privacy, Cl
 /// What stands between a decided site and the public. Whoever plans a site for the public asks it, be it for a check, a build or the desk;
 /// none of them knows a rule of its own.
 /// </summary>
+/// <param name="made">What the theme has pages for.</param>
 /// <param name="living">Every address of the site.</param>
-internal sealed class PlanChecks(RunOptions options, InputSnapshot snapshot, IReadOnlyList<string> living, Diagnostics findings)
+internal sealed class PlanChecks(
+    RunOptions options, InputSnapshot snapshot, ThemeAddresses made, IReadOnlyList<string> living, Diagnostics findings)
 {
     /// <summary>Holds the site against the ledgers and searches the input for what is private; findings name the input.</summary>
     /// <param name="known">What an earlier run found clean.</param>
-    public PublicChecks Run(Site site, UrlLedger addresses, ShortLinks codes, CleanFiles known)
+    public PublicChecks Run(LoadedSite loaded, UrlLedger addresses, ShortLinks codes, CleanFiles known)
     {
-        var project = options.Project;
+        var (project, site) = (options.Project, loaded.Site);
         CheckAddresses(addresses, codes);
         var claims = ClaimLedger.In(project.Input, project.InputName, findings).Check(site, options.Jobs, findings);
-        var privacy = new ProjectPrivacy(project, site, snapshot, options.PrivateValues);
+        var privacy = new ProjectPrivacy(project, site, snapshot, loaded.Searched, options.PrivateValues);
         privacy.ScanOverlay(options.Overlay, findings);
         return new(claims, privacy, privacy.ScanInput(options.Jobs, known, findings));
     }
@@ -43,8 +46,10 @@ internal sealed class PlanChecks(RunOptions options, InputSnapshot snapshot, IRe
         var withoutPosters = !living.Any(PosterStep.IsPoster);
         var excused = addresses.Addresses.Where(a =>
             (withoutPosters && PosterStep.IsPoster(a)) || (IsBesideEntry(a) && withdrawn.Contains(NameOf(a))));
-        addresses.Check([.. living, .. excused], findings);
-        codes.Check(living, findings);
+        var accounted = living.Concat(excused).ToHashSet(StringComparer.Ordinal);
+        accounted.UnionWith(made.ReportUnmade(addresses.Addresses.Where(a => !accounted.Contains(a)), findings));
+        addresses.Check(accounted, findings);
+        codes.Check([.. living, .. codes.Codes.Select(c => c.Address).Where(a => !made.Makes(a))], findings);
     }
 
     /// <summary>Pages that show an entry again under its name; they go with it when it is withdrawn.</summary>

@@ -10,12 +10,15 @@ public sealed class ProjectPrivacy
 {
     private readonly ProjectFolder project;
     private readonly InputSnapshot snapshot;
+    private readonly IReadOnlySet<string> searched;
 
+    /// <param name="searched">Texts of entries that were searched as they were read, relative to the input.</param>
     /// <param name="site">Null when the input could not be read: then nothing is allowed.</param>
     /// <param name="values">Of the private register, or of a file.</param>
-    public ProjectPrivacy(ProjectFolder project, Site? site, InputSnapshot snapshot, IReadOnlyList<PrivateValue> values)
+    public ProjectPrivacy(
+        ProjectFolder project, Site? site, InputSnapshot snapshot, IReadOnlySet<string> searched, IReadOnlyList<PrivateValue> values)
     {
-        (this.project, this.snapshot) = (project, snapshot);
+        (this.project, this.snapshot, this.searched) = (project, snapshot, searched);
         Scanner = ScannerOf(site, values);
         Places = new(
             Path.GetRelativePath(project.Root, project.Output), site, [.. Entries().Concat(Others()).Select(s => s.File)], Scanner);
@@ -33,7 +36,8 @@ public sealed class ProjectPrivacy
 
     /// <summary>
     /// Everything that lies in the input and the theme but the entries' own texts, which were searched as they were read: settings,
-    /// vocabularies, captions, pictures with their metadata. Reports each finding at its place; gives what was clean.
+    /// vocabularies, captions, pictures with their metadata, texts of drafts in another encoding.
+    /// Reports each finding at its place; gives what was clean.
     /// </summary>
     public CleanFiles ScanInput(int jobs, CleanFiles known, Diagnostics findings) =>
         new InputScan(Scanner, known).Report(Others(), Places, jobs, findings);
@@ -43,7 +47,7 @@ public sealed class ProjectPrivacy
     /// </summary>
     public void ScanOverlay(FileOverlay overlay, Diagnostics findings)
     {
-        foreach (var path in overlay.Paths.Where(p => !IsEntry(p)))
+        foreach (var path in overlay.Paths.Where(p => !searched.Contains(p)))
         {
             var found = overlay.Of(path) is { } bytes ? Scanner.Scan($"{project.InputName}/{path}", bytes) : [];
             foreach (var finding in found)
@@ -60,7 +64,7 @@ public sealed class ProjectPrivacy
     private static IReadOnlyList<string> PublicContactsOf(Site? site) =>
         site is null ? [] : site.CallMail is { } mail ? [mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts;
 
-    private IEnumerable<(PrivacySource File, long Size, long Modified)> Entries() => Input(f => IsEntry(f.Path));
+    private IEnumerable<(PrivacySource File, long Size, long Modified)> Entries() => Input(f => searched.Contains(f.Path));
 
     private IEnumerable<(PrivacySource File, long Size, long Modified)> Others()
     {
@@ -70,7 +74,7 @@ public sealed class ProjectPrivacy
             yield return (new(settings.Name, settings.FullName), settings.Length, settings.LastWriteTimeUtc.Ticks);
         }
 
-        foreach (var file in Input(f => !IsEntry(f.Path)))
+        foreach (var file in Input(f => !searched.Contains(f.Path)))
         {
             yield return file;
         }
@@ -84,6 +88,4 @@ public sealed class ProjectPrivacy
     private IEnumerable<(PrivacySource File, long Size, long Modified)> Input(Func<InputFile, bool> which) =>
         snapshot.Inputs.Where(f => !f.IsLink && which(f)).Select(f =>
             (new PrivacySource($"{project.InputName}/{f.Path}", Path.Combine(project.Input, f.Path)), f.Size, f.Modified));
-
-    private static bool IsEntry(string path) => path.EndsWith("/index.md", StringComparison.Ordinal);
 }

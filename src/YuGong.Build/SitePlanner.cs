@@ -40,7 +40,8 @@ public static class SitePlanner
             return null;
         }
 
-        var site = loaded.Site;
+        var made = new ThemeAddresses(theme);
+        var site = made.Over(loaded.Site);
         var webFonts = options.WithFonts ? WebFonts.Plan(theme, site, Path.Combine(project.Cache, "fonts"), findings) : WebFonts.None;
         var (fontCss, fonts) = webFonts.Publish(site.Settings);
         assets = [.. theme.Assets, fontCss];
@@ -70,8 +71,8 @@ public static class SitePlanner
         clock.Done("plan");
         var codes = posters?.Codes ?? printed;
         var isForPublic = options.Edition == Edition.Release;
-        var planChecks = new PlanChecks(options, snapshot, [.. publication.Addresses()], findings);
-        var checks = isForPublic ? planChecks.Run(site, addresses, codes, KnownClean(project, memory)) : null;
+        var planChecks = new PlanChecks(options, snapshot, made, [.. publication.Addresses()], findings);
+        var checks = isForPublic ? planChecks.Run(loaded, addresses, codes, KnownClean(project, memory)) : null;
         clock.Done("checks");
         return new()
         {

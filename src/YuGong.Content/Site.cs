@@ -40,6 +40,9 @@ public sealed record Site
     /// <summary>What is not in it, and why in a few words.</summary>
     public required IReadOnlyList<LeftOut> LeftOut { get; init; }
 
+    /// <summary>Addresses that texts may name and nobody can open; where they are named, their words stand without a link.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
+
     /// <summary>Where leads are sent, public also while the call is a sample; null for a site without.</summary>
     public string? CallMail { get; init; }
 

@@ -8,7 +8,7 @@ namespace YuGong.Documents;
 /// </summary>
 /// <param name="origin">Scheme and host.</param>
 /// <param name="page">Complete address of the entry's page, for links inside it.</param>
-/// <param name="hidden">Addresses of entries that this edition does not show, as they stand in the body.</param>
+/// <param name="hidden">Addresses that nobody can open, as they stand in the body.</param>
 internal sealed class BodyHtml(string origin, string page, IReadOnlyList<string> hidden)
 {
     private static readonly string[] Harmless = ["http://", "https://", "mailto:"];
@@ -75,7 +75,7 @@ internal sealed class BodyHtml(string origin, string page, IReadOnlyList<string>
     {
         foreach (var gone in hidden)
         {
-            if (address.StartsWith(gone, StringComparison.Ordinal))
+            if (HiddenLinks.IsTo(address, gone))
             {
                 return true;
             }

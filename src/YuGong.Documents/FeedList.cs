@@ -8,7 +8,9 @@ namespace YuGong.Documents;
 public sealed record FeedList(string Place, string Title, string Page, string? Direction)
 {
     public static IEnumerable<FeedList> Of(Site site) =>
-        site.Taxonomies.Directions.Select(OfDirection).Prepend(new("all", site.Settings.SiteTitle, "/", null))
+        site.Taxonomies.Directions.Select(OfDirection)
+            .Select(f => site.Hidden.Contains(f.Page, StringComparer.Ordinal) ? f with { Page = "/" } : f)
+            .Prepend(new("all", site.Settings.SiteTitle, "/", null))
             .Select(f => f with { Title = f.Direction is null ? f.Title : $"{site.Settings.SiteTitle} · {f.Title}" });
 
     public static FeedList OfDirection(Direction direction) => new(direction.Id, direction.Name, $"/hall/{direction.Id}/", direction.Id);

@@ -13,7 +13,7 @@ public sealed record PublishedEntry(Entry Entry, PublicDocument Document, Finger
 /// </summary>
 public sealed class PublicSite
 {
-    private readonly string[] hidden;
+    private readonly HiddenLinks hidden;
     private readonly DocumentAddresses addresses;
     private readonly DocumentBuilder builder;
     private readonly Dictionary<Entry, int> places;
@@ -34,7 +34,7 @@ public sealed class PublicSite
         Site = site;
         Posters = posters ?? [];
         addresses = new(site.Settings);
-        hidden = site.Edition == Edition.Release ? [.. site.LeftOut.Select(l => site.Settings.Link(EntryAddresses.Of(l.Entry)))] : [];
+        hidden = new(site);
         builder = new DocumentBuilder(site, addresses, entry => Of(entry).Document);
         Entry[] all = [.. site.Entries];
         places = new(all.Length, ReferenceEqualityComparer.Instance);
@@ -115,7 +115,7 @@ public sealed class PublicSite
     }
 
     public string HtmlOf(PublishedEntry entry) =>
-        new BodyHtml(Site.Settings.Origin, entry.Document.Page.OriginalString, Gone(entry.Entry.Header.Body))
+        new BodyHtml(Site.Settings.Origin, entry.Document.Page.OriginalString, hidden.In(entry.Entry.Header.Body))
             .Of(entry.Entry.Header.Body.Html);
 
     public static string TextOf(PublishedEntry entry) => HtmlText.Of(entry.Entry.Header.Body.Html);
@@ -123,22 +123,7 @@ public sealed class PublicSite
     private Lazy<IReadOnlyList<T>> All<T>()
         where T : PublicDocument => new(() => [.. Entries.Select(e => e.Document).OfType<T>()]);
 
-    private Fingerprint BodyKey(Entry entry) => hidden.Length == 0
+    private Fingerprint BodyKey(Entry entry) => !hidden.Any
         ? entry.Header.Body.BodyDigest.Words
-        : entry.Header.Body.BodyDigest.Words.With(Fingerprint.Of(string.Join('\n', Gone(entry.Header.Body))));
-
-    private List<string> Gone(Body body)
-    {
-        var gone = new List<string>();
-        foreach (var address in body.BodyDigest.MayLink ? hidden : [])
-        {
-            if (body.File.Text.AsSpan(body.Start)
-                .Contains(address.AsSpan(Site.Settings.LinkRoot.Length).TrimEnd("index.html"), StringComparison.Ordinal))
-            {
-                gone.Add(address);
-            }
-        }
-
-        return gone;
-    }
+        : entry.Header.Body.BodyDigest.Words.With(Fingerprint.Of(string.Join('\n', hidden.In(entry.Header.Body))));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace YuGong.Text;
@@ -6,10 +7,10 @@ namespace YuGong.Text;
 /// <summary>A finding: a rule broken at a place, with the details its sentence needs.</summary>
 public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList<Detail> Details)
 {
-    /// <summary>A graver severity than the rule's own, where the entry itself makes it grave.</summary>
-    public Severity? Raised { get; init; }
+    /// <summary>Another severity than the rule's own, where the entry makes it graver (published) or lighter (a draft).</summary>
+    public Severity? Here { get; init; }
 
-    public Severity Severity => Raised ?? Rule.Severity;
+    public Severity Severity => Here ?? Rule.Severity;
 
     public string Message(Language language) => Fill(Rule.Message, language);
 
@@ -27,8 +28,9 @@ public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList
 public sealed class Diagnostics
 {
     private ConcurrentQueue<Diagnostic>? queue;
+    private IReadOnlySet<string> unfinished = FrozenSet<string>.Empty;
 
-    public bool HasErrors => Found.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors => Found.Any(d => Weighed(d).Severity == Severity.Error);
 
     public int Count => queue?.Count ?? 0;
 
@@ -37,6 +39,12 @@ public sealed class Diagnostics
 
     public void Report(Rule rule, SourceSpan span, params IReadOnlyList<Detail> details) =>
         Found.Enqueue(new(rule, span, details));
+
+    /// <summary>
+    /// In these folders work goes on: what is wrong there is told, before and after, and none of it is an error but for safeguards.
+    /// </summary>
+    /// <param name="folders">As findings call them, such as <c>input/stories/x</c>.</param>
+    public void Excuse(IReadOnlySet<string> folders) => unfinished = folders;
 
     public void Add(IEnumerable<Diagnostic> diagnostics)
     {
@@ -57,9 +65,26 @@ public sealed class Diagnostics
     /// <summary>Sorted by file, place, code and sentence, so that threads leave no trace.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. Found.OrderBy(d => d.Span.File.Path, StringComparer.Ordinal)
+        .. Found.Select(Weighed).OrderBy(d => d.Span.File.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Span.Start)
             .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
             .ThenBy(d => d.Message(Language.Chinese), StringComparer.Ordinal),
     ];
+
+    private Diagnostic Weighed(Diagnostic found) =>
+        unfinished.Count > 0 && found.Severity == Severity.Error && !found.Rule.IsSafeguard && IsUnfinished(found.Span.File.Path)
+            ? found with { Here = Severity.Warning } : found;
+
+    private bool IsUnfinished(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (unfinished.Contains(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -18,4 +18,10 @@ public enum Severity
 /// </summary>
 /// <param name="Code">YG1xx content, YG2xx publishing, YG3xx pages, YG4xx API, YG5xx posters and media, YG6xx leads.</param>
 /// <param name="Why">Why the rule exists; printed on its page in docs/diagnostics.</param>
-public sealed record Rule(string Code, Severity Severity, Phrase Title, Phrase Message, Phrase Hint, Phrase Why);
+public sealed record Rule(string Code, Severity Severity, Phrase Title, Phrase Message, Phrase Hint, Phrase Why)
+{
+    /// <summary>
+    /// Whether it holds in unfinished entries too: what is private is in the repository from the first save on, published or not.
+    /// </summary>
+    public bool IsSafeguard { get; init; }
+}

@@ -23,11 +23,13 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
     public IEnumerable<OutputFile> Make(Site site)
     {
         var open = made();
+        var hidden = site.Hidden.ToHashSet(StringComparer.Ordinal);
         foreach (var list in FeedList.Of(site))
         {
             List<(PublishedEntry Entry, DateOnly Day)> newest =
             [
-                .. open.Entries.Where(e => e.Document is not PageDocument && IsIn(e.Document, list.Direction))
+                .. open.Entries.Where(e => e.Document is not PageDocument && IsIn(e.Document, list.Direction)
+                        && !hidden.Contains(EntryAddresses.Of(e.Entry)))
                     .Select(e => (Entry: e, Day: DayOf(site, e.Document))).OrderByDescending(e => e.Day).Take(Items),
             ];
             var organizers = string.Join('|', site.Settings.Organizers);

@@ -164,6 +164,7 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
             var place = EntryAddresses.Of(entry)[1..] + "index.html";
             try
             {
+                shown = new ThemeAddresses(templates.Theme!).Over(shown);
                 var documents = new Lazy<PublicSite>(() => new(shown));
                 var pages = new PagesPipeline(templates.Theme!, templates, assets, PosterCatalog.Empty, () => documents.Value).Make(shown);
                 return pages.FirstOrDefault(f => f.Path.Value == place)?.Render();

@@ -5,8 +5,9 @@ namespace YuGong.Content;
 /// <summary>Chooses what an edition shows. A release can hold no sample, whatever else is said.</summary>
 internal static class EditionFilter
 {
+    /// <param name="unread">Addresses of drafts that could not be read; nobody sees them either.</param>
     public static (IReadOnlyList<Entry> Visible, IReadOnlyList<LeftOut> LeftOut) Choose(
-        IReadOnlyList<Entry> entries, Edition edition, DateOnly today, Diagnostics diagnostics)
+        IReadOnlyList<Entry> entries, IEnumerable<string> unread, Edition edition, DateOnly today, Diagnostics diagnostics)
     {
         var leftOut = new List<LeftOut>();
         var passed = new List<Entry>();
@@ -23,7 +24,7 @@ internal static class EditionFilter
             }
         }
 
-        ReportReferencesToHidden(passed, leftOut, diagnostics);
+        ReportReferencesToHidden(passed, [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. unread], diagnostics);
         return edition == Edition.Preview ? (entries, leftOut) : ([.. passed.Where(e => !e.Header.Sample)], leftOut);
     }
 
@@ -36,7 +37,7 @@ internal static class EditionFilter
             if (header.Status >= Status.Ready)
             {
                 diagnostics.Add([new(ContentRules.SampleInRelease, header.StatusSpan, entry.Id,
-                    published ? "published" : "ready") { Raised = published ? Severity.Error : null }]);
+                    published ? "published" : "ready") { Here = published ? Severity.Error : null }]);
             }
 
             return (new("示例", "a sample"), new("示例只在预览中出现,永远不会发布。", "Samples appear in previews only and are never published."));
@@ -49,7 +50,7 @@ internal static class EditionFilter
         }
 
         var reasons = TruthGate.Reasons(entry, today);
-        diagnostics.Add(published ? reasons.Select(r => r with { Raised = Severity.Error }) : reasons);
+        diagnostics.Add(published ? reasons.Select(r => r with { Here = Severity.Error }) : reasons);
         if (reasons.Count > 0)
         {
             return (new($"没有过真实性关口({reasons.Count} 处)", $"it does not pass the truth gate ({Phrase.Count(reasons.Count, "reason")})"),
@@ -69,14 +70,13 @@ internal static class EditionFilter
             : null;
     }
 
-    private static void ReportReferencesToHidden(List<Entry> passed, List<LeftOut> leftOut, Diagnostics diagnostics)
+    private static void ReportReferencesToHidden(List<Entry> passed, HashSet<string> hidden, Diagnostics diagnostics)
     {
-        if (leftOut.Count == 0)
+        if (hidden.Count == 0)
         {
             return;
         }
 
-        var hidden = leftOut.Select(l => EntryAddresses.Of(l.Entry)).ToHashSet();
         var mentioned = System.Buffers.SearchValues.Create([.. hidden], StringComparison.Ordinal);
         foreach (var entry in passed)
         {

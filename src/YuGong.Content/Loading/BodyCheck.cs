@@ -25,7 +25,7 @@ internal static class BodyCheck
             }
 
             var found = new Diagnostics();
-            var looksElsewhere = Noting(entry, () => CheckOne(entry, addresses, read.Doubtful.Contains(EntryAddresses.Of(entry)), found));
+            var looksElsewhere = Noting(entry, () => CheckOne(entry, addresses, read, found));
             diagnostics.Add(found.Sorted());
             if (found.Count == 0 && !looksElsewhere)
             {
@@ -55,7 +55,7 @@ internal static class BodyCheck
     }
 
     /// <returns>Whether the verdict depends on another entry's headings.</returns>
-    private static bool CheckOne(Entry entry, EntryAddresses addresses, bool doubtful, Diagnostics diagnostics)
+    private static bool CheckOne(Entry entry, EntryAddresses addresses, ReadEntries read, Diagnostics diagnostics)
     {
         var body = entry.Header.Body;
         if (body.IsEmpty)
@@ -70,7 +70,7 @@ internal static class BodyCheck
         }
 
         diagnostics.Add(body.Findings);
-        CheckCitations(entry, doubtful, diagnostics);
+        CheckCitations(entry, read.Doubtful.Contains(EntryAddresses.Of(entry)), diagnostics);
         foreach (var picture in body.Pictures)
         {
             References.CheckPicture(entry, picture, diagnostics);
@@ -86,7 +86,7 @@ internal static class BodyCheck
         var looksElsewhere = false;
         foreach (var link in body.Links)
         {
-            looksElsewhere |= CheckLink(entry, link, addresses, diagnostics);
+            looksElsewhere |= CheckLink(entry, link, addresses, read, diagnostics);
         }
 
         return looksElsewhere;
@@ -109,7 +109,7 @@ internal static class BodyCheck
         }
     }
 
-    private static bool CheckLink(Entry entry, Link link, EntryAddresses addresses, Diagnostics diagnostics)
+    private static bool CheckLink(Entry entry, Link link, EntryAddresses addresses, ReadEntries read, Diagnostics diagnostics)
     {
         var target = link.Target;
         if (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
@@ -144,7 +144,8 @@ internal static class BodyCheck
 
         var headings = owner.Header.Body.Headings;
         var wanted = Uri.UnescapeDataString(anchor);
-        if (!headings.Any(h => h.Anchor == wanted))
+        var mayCome = read.IsUnfinished(owner) && !read.IsUnfinished(entry); // and is no link before then (YG167)
+        if (!mayCome && !headings.Any(h => h.Anchor == wanted))
         {
             diagnostics.Report(ContentRules.BrokenAnchor, link.Span, path.Length == 0 ? new Phrase("本页", "this page") : path, wanted,
                 Headings(Phrase.List(headings.Select(h => "#" + h.Anchor))));

@@ -14,7 +14,9 @@ public sealed class EntryAddresses
     internal EntryAddresses(ReadEntries read, Taxonomies taxonomies, Diagnostics diagnostics)
     {
         var reserved = new ReservedAddresses(taxonomies);
-        var entries = read.All;
+
+        // An unfinished entry takes no address from a finished one.
+        IReadOnlyList<Entry> entries = [.. read.All.Where(e => !read.IsUnfinished(e)), .. read.All.Where(read.IsUnfinished)];
         foreach (var address in Fixed)
         {
             owners[address] = null;
@@ -40,6 +42,14 @@ public sealed class EntryAddresses
     }
 
     public IEnumerable<string> All => owners.Keys;
+
+    /// <summary>Pages that every site may have, and those of the halls.</summary>
+    public static IEnumerable<string> OfTheSite(Taxonomies taxonomies) =>
+        [.. Fixed, .. taxonomies.Directions.Select(d => $"/hall/{d.Id}/")];
+
+    /// <summary>Whether no entry can have the address, whatever its kind.</summary>
+    public static bool IsOfTheSite(string address) =>
+        Fixed.Contains(address, StringComparer.Ordinal) || new ReservedAddresses(Taxonomies.Empty).OwnerOf(address) is not null;
 
     public static string Of(Entry entry) => Of(entry.Kind, entry.Id);
 

@@ -1,3 +1,4 @@
+using YuGong.Content.Schemas;
 using YuGong.Text;
 
 namespace YuGong.Content;
@@ -20,8 +21,7 @@ internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Ind
 /// <summary>Sorts the files of <c>input/</c> into entries; what belongs nowhere is said.</summary>
 internal static class EntryFolders
 {
-    private static readonly string[] Taxonomies =
-        ["directions", "traits", "trades", "districts", "eras", "clusters", "fields", "batches", "places"];
+    private static readonly string[] Taxonomies = [.. SiteFileTable.Vocabularies.Select(v => Path.GetFileNameWithoutExtension(v.Path))];
 
     public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
     {
@@ -136,7 +136,7 @@ internal static class EntryFolders
     private static bool IsKnown(string path) =>
         path is "call.yaml" or "texts.yaml" or "map.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt"
             or "certificates.txt" or "README.md"
-            || Taxonomies.Any(t => path == $"taxonomies/{t}.yaml");
+            || Taxonomies.Any(t => path == SiteFileTable.PathOf(t));
 
     private static Phrase Guess(string path)
     {

@@ -58,7 +58,7 @@ internal static class References
         foreach (var reference in story.Objects)
         {
             if (Find(objects, reference, story, "object", read, diagnostics) is { } made && made.People.All(p => p.Person.Id != story.Id)
-                && !read.Doubtful.Contains(EntryAddresses.Of(made)))
+                && MayBeJudged(made, story, read))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, reference.Span, story.Id, made.Id,
                     new Phrase($"在 objects/{made.Id} 的 people 里写上 {{ id: {story.Id}, role: … }}。",
@@ -94,13 +94,17 @@ internal static class References
         foreach (var part in made.People)
         {
             if (Find(people, part.Person, made, "story", read, diagnostics) is { } story && story.Objects.All(o => o.Id != made.Id)
-                && !read.Doubtful.Contains(EntryAddresses.Of(story)))
+                && MayBeJudged(story, made, read))
             {
                 diagnostics.Report(ContentRules.OneSidedObject, part.Person.Span, made.Id, story.Id,
                     new Phrase($"在 stories/{story.Id} 的 objects 里写上 {made.Id}。", $"Write {made.Id} in objects of stories/{story.Id}."));
             }
         }
     }
+
+    /// <summary>What an entry lacks is no mistake of another one while it was read in part, or while work on it alone goes on.</summary>
+    private static bool MayBeJudged(Entry other, Entry from, ReadEntries read) =>
+        !read.Doubtful.Contains(EntryAddresses.Of(other)) && (!read.IsUnfinished(other) || read.IsUnfinished(from));
 
     private static T? Find<T>(Dictionary<string, T> known, Ref reference, Entry from, string kind, ReadEntries read,
         Diagnostics diagnostics)

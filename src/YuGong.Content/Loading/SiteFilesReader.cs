@@ -67,7 +67,7 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
         IReadOnlyList<T> Terms<T>(string name, Schema<T> schema)
             where T : Term
         {
-            if (files.FirstOrDefault(f => f.Path == $"taxonomies/{name}.yaml") is not { } found)
+            if (files.FirstOrDefault(f => f.Path == SiteFileTable.PathOf(name)) is not { } found)
             {
                 return [];
             }

@@ -26,7 +26,8 @@ public sealed record LoadRequest(
 
 /// <param name="CleanBodies">For the next load: bodies without findings, each with the addresses it was checked against.</param>
 /// <param name="Entries">For the next load in this process: what was read and need not be read again.</param>
-public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies, EntryMemo Entries);
+/// <param name="Searched">Files of entries that were searched for what is private as they were read; relative to <c>input/</c>.</param>
+public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies, EntryMemo Entries, IReadOnlySet<string> Searched);
 
 /// <summary>From a folder to a site: settings, vocabularies, entries, their references, the gate.</summary>
 public static class SiteLoader
@@ -56,10 +57,15 @@ public static class SiteLoader
         References.Check(read, diagnostics);
         CollectionCheck.Check(read, taxonomies, map, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);
-        var (visible, leftOut) = EditionFilter.Choose(read.All, request.Edition, request.Today, diagnostics);
+        diagnostics.Excuse(UnfinishedStatus.Folders(request, read, diagnostics));
+        var (visible, leftOut) = EditionFilter.Choose(read.All, read.Hidden, request.Edition, request.Today, diagnostics);
         var shown = call is { Sample: true } && request.Edition == Edition.Release ? null : call;
-        var site = Arrange(visible, leftOut, settings, taxonomies, shown, request) with { Texts = texts, Map = map, CallMail = call?.Mail };
-        return new(site, clean, read.Known);
+        var site = Arrange(visible, leftOut, settings, taxonomies, shown, request) with
+        {
+            Texts = texts, Map = map, CallMail = call?.Mail,
+            Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
+        };
+        return new(site, clean, read.Known, read.Searched);
     }
 
     private static Site Arrange(

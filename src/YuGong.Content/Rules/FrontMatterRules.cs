@@ -75,13 +75,15 @@ public static partial class ContentRules
         new("私人信息没有位置", "No place for private data"),
         new("{0} 是私人信息,不能写进内容。", "{0} is private data and cannot be content."),
         new("删掉这一行,也从 git 历史里清掉;联系方式只留在线索登记里。", "Delete the line, and from git history too; contacts stay in the lead register."),
-        new("谁的电话都不能离开私人登记(个人信息保护法第六条)。", "Nobody's phone number leaves the private register (PIPL art. 6)."));
+        new("谁的电话都不能离开私人登记(个人信息保护法第六条)。", "Nobody's phone number leaves the private register (PIPL art. 6)."))
+        with { IsSafeguard = true };
 
     public static readonly Rule PrivateValue = Error(135,
         new("像是私人信息", "Looks private"),
         new("这里像是{0}:{1}", "This looks like private data ({0}): {1}"),
         new("删掉它;如果确实是公开的数字,请换一种写法。", "Delete it; write a public number in another way."),
-        new("内容会公开在网上,也会留在 git 里。", "Content is public on the web and stays in git."));
+        new("内容会公开在网上,也会留在 git 里。", "Content is public on the web and stays in git."))
+        with { IsSafeguard = true };
 
     public static readonly Rule BadId = Error(136,
         new("id 不合规", "Bad id"),

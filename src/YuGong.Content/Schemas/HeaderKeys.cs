@@ -33,6 +33,17 @@ public static class HeaderKeys
     public static readonly IReadOnlyList<IKey> All =
         [Id, Status, Sample, PublishAt, ExpireAt, Updated, Aliases, Author, Byline, Rights, Corrections, Sources, Verification, Extra];
 
+    /// <summary>Whether work on the entry goes on; of a status that is none of the words, nobody knows.</summary>
+    internal static bool IsUnfinished(Mapping mapping, Status unsaid) =>
+        mapping.Find(Status.Name)?.Value switch
+        {
+            null or Scalar { IsEmpty: true } => unsaid < Content.Status.Ready,
+            Scalar said => IsUnfinished(said.Text),
+            _ => false,
+        };
+
+    internal static bool IsUnfinished(string said) => StatusWords.Choices.Any(c => c.Word == said && c.Value < Content.Status.Ready);
+
     /// <summary>Reads the header; <paramref name="body"/> gets the sources, so that it can number its citations.</summary>
     internal static EntryHeader? Read(MapReader m, EntryFolder folder, Status unsaid, Func<IReadOnlyList<Source>, Body> body)
     {

@@ -77,7 +77,7 @@ internal static class MapKeys
             scalar.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
                 ? n : null;
 
-    private sealed class NumberShape : Shape<double?>
+    private sealed class NumberShape : Shape<double?>, IDecimalShape
     {
         public override Phrase Form => new("数", "number");
 
@@ -93,7 +93,7 @@ internal static class MapKeys
         }
     }
 
-    private sealed class PointShape : Shape<GeoPoint>
+    private sealed class PointShape : Shape<GeoPoint>, IPairShape
     {
         public override Phrase Form => new("[纬度, 经度]", "[latitude, longitude]");
 

@@ -85,6 +85,12 @@ public interface IEntryShape : IShape
     string Kind { get; }
 }
 
+/// <summary>A number with a fraction, perhaps below zero.</summary>
+public interface IDecimalShape : IShape;
+
+/// <summary>Two numbers in brackets.</summary>
+public interface IPairShape : IShape;
+
 /// <summary>Words that run over several lines in a form.</summary>
 public interface IProseShape : IShape;
 

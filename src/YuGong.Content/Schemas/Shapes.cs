@@ -283,7 +283,7 @@ public static class Shapes
         }
     }
 
-    private sealed class FocalShape : Shape<FocalPoint>
+    private sealed class FocalShape : Shape<FocalPoint>, IPairShape
     {
         public override Phrase Form => new("[0 到 1, 0 到 1]", "[0 to 1, 0 to 1]");
 

@@ -70,18 +70,23 @@ internal static class SiteSchemas
         private static readonly Schema<NamedText> Field =
             new("form_field", [Name, FieldHint], m => m.Get(Name) is { } name ? new(name, m.Get(FieldHint)) : null);
 
-        private static readonly Key<string> Theme = Line("theme"), DeadlineNote = Line("deadline_note"), Mail = Line("mail"),
-            Subject = Line("subject"),
-            Scope = Line("scope"), Submission = Line("submission"), UseIntro = Line("use_intro"), Closing = Line("closing"),
-            FormTitle = Line("form_title");
+        private static readonly Key<string> Theme = Line("theme", "主题", "活动的主题"),
+            DeadlineNote = Line("deadline_note", "截止", "一句话:长期有效还是到哪一天"),
+            Mail = Line("mail", "报送邮箱", "公布给大家的邮箱"), Subject = Line("subject", "邮件标题", "来信的标题怎样写,各部分用 + 连起来"),
+            Scope = Line("scope", "范围", "面向谁、什么样的故事"), Submission = Line("submission", "报送方式", "材料怎样整理、报到哪里"),
+            UseIntro = Line("use_intro", "用途的引言", "列出用途之前的一句话"), Closing = Line("closing", "结语", "最后的一段话"),
+            FormTitle = Line("form_title", "征集表的标题", "印在表头");
 
-        private static readonly Key<string> Salutation = new("salutation", "称谓", "照通知原文", Words);
+        private static readonly Key<string> Salutation = new("salutation", "称谓", "开头的称呼,照通知原文", Words);
         private static readonly Key<bool> Sample = new("sample", "示例", "true:只在预览中出现", Flag);
         private static readonly Key<DateOnly?> Issued = new("issued", "发文日期", "年-月-日", Day, Required: true);
-        private static readonly Key<IReadOnlyList<string>> Issuers = Lines("issuers"), Background = Lines("background"),
-            Uses = Lines("uses"), Notes = Lines("notes");
-        private static readonly Key<IReadOnlyList<NamedText>> Requirements = Items("requirements", Named),
-            Channels = Items("channels", Named), FormFields = Items("form_fields", Field);
+        private static readonly Key<IReadOnlyList<string>> Issuers = Lines("issuers", "发文单位", "落款的单位"),
+            Background = Lines("background", "背景", "一段一条"), Uses = Lines("uses", "用途", "线索会用在哪里,一项一条"),
+            Notes = Lines("notes", "注意事项", "一项一条");
+
+        private static readonly Key<IReadOnlyList<NamedText>> Requirements = Items("requirements", "要求", "一列 { name, text }", Named),
+            Channels = Items("channels", "渠道", "谁可以报,一列 { name, text }", Named),
+            FormFields = Items("form_fields", "征集表的栏目", "一列 { name, hint },照表的次序", Field);
 
         public static readonly Schema<Call> Schema = new(
             "call",
@@ -126,20 +131,23 @@ internal static class SiteSchemas
             return [.. fields!.DistinctBy(f => f.Name, StringComparer.Ordinal)];
         }
 
-        private static Key<string> Line(string name) => new(name, name, "照通知原文", Statement, Required: true);
+        private static Key<string> Line(string name, string label, string hint) => new(name, label, hint, Statement, Required: true);
 
-        private static Key<IReadOnlyList<string>> Lines(string name) => new(name, name, "照通知原文,一列", ListOf(Statement), Required: true);
+        private static Key<IReadOnlyList<string>> Lines(string name, string label, string hint) =>
+            new(name, label, hint, ListOf(Statement), Required: true);
 
-        private static Key<IReadOnlyList<NamedText>> Items(string name, Shape<NamedText> item) =>
-            new(name, name, "一列 { name, text }", ListOf(item), Required: true);
+        private static Key<IReadOnlyList<NamedText>> Items(string name, string label, string hint, Shape<NamedText> item) =>
+            new(name, label, hint, ListOf(item), Required: true);
     }
 
     private static class SettingsKeys
     {
+        private static readonly Key<string> Format = SchemaFile.Format;
+
         private static readonly Key<string> Host = new("Host", "主机名", "例如 www.example.org", Notation, Required: true);
-        private static readonly Key<bool> Https = new("LinksUseHttps", "用 https", "true 或 false", Flag);
-        private static readonly Key<string> LinkRoot = new("LinkRoot", "地址前缀", "空,或 /sub", Words);
-        private static readonly Key<bool> HideIndex = new("LinkHideIndexPages", "地址不写 index.html", "true 或 false", Flag);
+        private static readonly Key<bool> Https = new("LinksUseHttps", "用 https", "不写是 true", Flag);
+        private static readonly Key<string> LinkRoot = new("LinkRoot", "地址前缀", "网站不在主机的根上时写,例如 /sub;不写是空", Words);
+        private static readonly Key<bool> HideIndex = new("LinkHideIndexPages", "地址不写 index.html", "不写是 true", Flag);
         private static readonly Key<string> Theme = new("Theme", "主题", "themes/ 里的文件夹名", Words);
 
         private static readonly Key<string> SiteTitle = new("Title", "站名", "站名", Statement, Required: true),
@@ -153,7 +161,7 @@ internal static class SiteSchemas
             LinkPath = new("Path", "地址", "/hall/", Words, Required: true);
 
         private static readonly Key<IReadOnlyList<NavigationItem>> Navigation =
-            new("Navigation", "导航", "{ Title, Path }", ListOf(new Schema<NavigationItem>(
+            new("Navigation", "导航", "一列 { Title, Path },照页面上的次序", ListOf(new Schema<NavigationItem>(
             "Navigation", [LinkTitle, LinkPath],
             m => (m.Get(LinkTitle), m.Get(LinkPath)) is ({ } title, { } path) ? new(title, path) : null)));
 
@@ -166,7 +174,7 @@ internal static class SiteSchemas
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
 
-        public static readonly Schema<Settings> Schema = new("statiq.json", [Host, Https, LinkRoot, HideIndex, Theme, YuGong], m =>
+        public static readonly Schema<Settings> Schema = new("statiq.json", [Format, Host, Https, LinkRoot, HideIndex, Theme, YuGong], m =>
         {
             var (host, own, root) = (m.Get(Host), m.Get(YuGong), m.Get(LinkRoot)?.TrimEnd('/') ?? "");
             if (root.Length > 0 && (root[0] != '/' || !root[1..].Split('/').All(IsPartOfAnAddress)))

@@ -242,6 +242,7 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkingTree fo
         if (step == DraftStep.Ready)
         {
             new FourEyes(store, drafts).Check(id, tip, asker.Editor, approving: true, findings);
+            files.Check(Over(tip, [.. Texts(tip).Select(t => Stepped(t, step.Status))]), findings); // a draft may be unfinished until here
         }
 
         if (findings.HasErrors)

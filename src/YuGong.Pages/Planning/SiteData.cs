@@ -124,7 +124,12 @@ internal sealed class SiteData
         {
             Title = s.SiteTitle, Tagline = s.Tagline, Description = s.Description, Host = s.Origin, Root = s.LinkRoot,
             Mail = Site.Call?.Mail ?? "", Organizers = s.Organizers,
-            Navigation = [.. s.Navigation.Select(n => new LinkView(n.Title, s.Link(n.Path)))], Directions = Documents.Directions,
+            Navigation =
+            [
+                .. s.Navigation.Where(n => !Site.Hidden.Contains(n.Path.Split('#')[0], StringComparer.Ordinal))
+                    .Select(n => new LinkView(n.Title, s.Link(n.Path))),
+            ],
+            Directions = Documents.Directions,
             Feeds = [
                 .. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }
                     .Select(f => new LinkView(f.Item1, $"{s.LinkRoot}/feeds/{f.Item2}")),

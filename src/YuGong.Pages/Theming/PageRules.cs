@@ -136,6 +136,14 @@ public static class PageRules
         new("{1}", "{1}"),
         new("没有模板的页面不会出现,也没有人会发觉。", "A page without its template does not appear, and nobody notices."));
 
+    public static readonly Rule UnmadePages = Warning(321,
+        new("主题没有做的页面", "Pages that the theme does not make"),
+        new("主题 {0} 没有做 {1} 个地址的页面:{2}。", "The theme {0} makes no pages for {1} address(es): {2}."),
+        new("要它们,在 theme.json 的 pages 里写上;不要,就这样:正文和导航里不会有通到那里的链接。",
+            "If they are wanted, declare them under pages in theme.json; if not, all is well: no text and no menu links there."),
+        new("小主题也建得成网站;少了哪些页面说一次,印出去的旧地址由人决定。",
+            "A small theme makes a site too; what it leaves out is said once, and old addresses are for people to decide on."));
+
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
         new($"YG{number}", Severity.Error, title, message, hint, why);
 

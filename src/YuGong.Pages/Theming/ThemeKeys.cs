@@ -3,6 +3,13 @@ using YuGong.Text;
 
 namespace YuGong.Pages;
 
+/// <summary>theme.json, for references and editor programs.</summary>
+public static class ThemeFiles
+{
+    public static SiteFile Settings { get; } = new("theme", "themes/*/theme.json", "主题的设置", "字体、有哪些页面、少数几个词;怎样用见 docs/themes.md。",
+        ThemeKeys.Of("*"));
+}
+
 /// <summary>The keys of theme.json.</summary>
 internal static class ThemeKeys
 {
@@ -37,7 +44,7 @@ internal static class ThemeKeys
         new("pages", "页面", "一列 { template, path, title, description …… }", Shapes.ListOf(PageKeys.Page), Required: true);
 
     /// <param name="folder">The theme's folder, whose name is its own.</param>
-    public static Schema<ThemeSettings> Of(string folder) => new("theme.json", [Name, Fonts, Words, Designs, Unbroken, Pages], m =>
+    public static Schema<ThemeSettings> Of(string folder) => new("theme.json", [SchemaFile.Format, Name, Fonts, Words, Designs, Unbroken, Pages], m =>
     {
         if (m.Get(Name) is { } name && name != folder)
         {

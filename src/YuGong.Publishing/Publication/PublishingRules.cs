@@ -127,7 +127,7 @@ public static class PublishingRules
             + "YuGong.PublicContacts of statiq.json."),
         new("写出之前每个文件都查一遍:电话、身份证号、邮箱和私人登记册里的值,一个也不能离开。",
             "Every file is searched before it is written: telephone and identity numbers, mail addresses and the values of the "
-            + "private register never leave."));
+            + "private register never leave.")) { IsSafeguard = true };
 
     public static Rule Unsearchable { get; } = new(
         "YG219",
@@ -136,7 +136,10 @@ public static class PublishingRules
         new("{0}{1}:没法查里面有没有私人信息,所以不能公开。", "{0}{1}: it cannot be searched for private data and so cannot be public."),
         new("换成没有密码、能打开的文件;压缩包请解开再放。", "Use a file that opens without a password; unpack archives first."),
         new("加密的 PDF、带密码的压缩包、一展开就几个 GB 的文件,谁也不知道里面写着谁的电话。",
-            "Nobody knows whose number is in an encrypted PDF, a locked archive, or one that unfolds to gigabytes."));
+            "Nobody knows whose number is in an encrypted PDF, a locked archive, or one that unfolds to gigabytes."))
+    {
+        IsSafeguard = true,
+    };
 
     public static Rule NoWithdrawal { get; } = new(
         "YG216",

@@ -61,7 +61,7 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
         var answer = (await PostAsync(client, "plain-one", form))!;
         var findings = answer["findings"]!.AsArray();
         Assert.Contains(findings, f => f!["field"]!.AsArray().Select(x => x!.GetValue<string>())
-            .SequenceEqual(["direction"]) && f["place"]!.GetValue<string>() == "方向" && f["severity"]!.GetValue<string>() == "error");
+            .SequenceEqual(["direction"]) && f["place"]!.GetValue<string>() == "方向" && f["severity"]!.GetValue<string>() == "warning");
         form["direction"] = "builder";
         var mended = (await PostAsync(client, "plain-one", form))!["findings"]!.AsArray();
         Assert.Contains(mended, f => f!["field"]![0]?.GetValue<string>() == "body" && f["line"]?.GetValue<int>() == 3);

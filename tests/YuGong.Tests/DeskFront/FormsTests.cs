@@ -37,7 +37,7 @@ public sealed class FormsTests
         var schema = EntrySchemas.All.First(s => s.Name == kind);
         var form = DecapConfig.Of(Request, Words)["collections"]!.AsArray()
             .First(c => c!["name"]!.GetValue<string>() == DeskCollection.OfKind(kind).Name)!["fields"]!.AsArray();
-        var json = JsonNode.Parse(FrontMatterSchemas.All(Words).First(s => s.Name == kind).Json)!["properties"]!.AsObject();
+        var json = JsonNode.Parse(EditorSchemas.OfEntries(Words).First(s => s.Name == kind).Json)!["properties"]!.AsObject();
         Assert.Equal(schema.Keys.Count + 1, form.Count); // and the body
         Assert.All(schema.Keys, key => Compare(key, form, json));
     }

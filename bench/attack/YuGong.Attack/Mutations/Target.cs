@@ -70,7 +70,8 @@ internal sealed record Target(string Name, int Weight, bool IsText, IReadOnlyLis
             ClaimLedger.In(site.Project.Input, site.Project.InputName, findings).Check(plan.Site, 2, findings);
             plan.Addresses.Check(plan.Publication.Addresses(), findings);
             plan.Codes.Check(plan.Publication.Addresses(), findings);
-            var privacy = new ProjectPrivacy(site.Project, plan.Site, snapshot, []);
+            var texts = snapshot.Inputs.Select(f => f.Path).Where(p => p.EndsWith("/index.md", StringComparison.Ordinal)).ToHashSet();
+            var privacy = new ProjectPrivacy(site.Project, plan.Site, snapshot, texts, []);
             privacy.ScanInput(2, CleanFiles.None, findings);
             var changed = site.Published.Update(plan.Publication).ToHashSet(StringComparer.Ordinal);
             foreach (var file in some(plan.Publication.Files.Where(f => changed.Contains(f.Path.Value))))
