@@ -119,5 +119,6 @@ case $1 in
     if [ ! -f "$judges/node_modules/.package-lock.json" ] || [ "$judges/package-lock.json" -nt "$judges/node_modules/.package-lock.json" ]; then
       npm_ci tests/judges "下载测试用的校验器(npm)"
     fi
+    (cd "$judges" && dotnet tool restore >/dev/null 2>&1) || say "下载不到 Kiota(离线?):用它的那一项测试跳过。"
     ;;
 esac

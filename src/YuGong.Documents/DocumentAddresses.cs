@@ -15,8 +15,16 @@ public sealed class DocumentAddresses(Settings settings)
 
     public static string TypeOf(Entry entry) => entry is Story ? "person" : entry.Kind;
 
+    public static string TypeOf(EntryKind kind) => kind == EntryKind.Story ? "person" : kind.Name;
+
     /// <summary>people, objects, dialogues, videos, pages.</summary>
     public static string CollectionOf(string type) => type switch { "person" => "people", _ => type + "s" };
+
+    /// <summary>The seal of a person, as a drawing.</summary>
+    public static string SealOf(string person) => $"people/{person}/seal.svg";
+
+    /// <summary>The mountain of a person, as a drawing.</summary>
+    public static string RidgeOf(string person) => $"people/{person}/ridge.svg";
 
     public static string PlaceOf(Entry entry) => $"{CollectionOf(TypeOf(entry))}/{entry.Id}.json";
 }
