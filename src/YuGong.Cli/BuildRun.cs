@@ -3,6 +3,7 @@ using System.Runtime;
 using System.Runtime.CompilerServices;
 using YuGong.Build;
 using YuGong.Build.Faults;
+using YuGong.Cli.Webhooks;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -15,6 +16,9 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
     /// <summary>Entries from which on native code is worth its compilation.</summary>
     private const int LeastForNative = 500;
 
+    /// <summary>Who tells the webhooks what was published; null tells nobody.</summary>
+    public WebhookRun? Webhooks { get; init; } = WebhookRun.Usual;
+
     /// <returns>The exit code: 0 for a site that stands, 1 for one that does not.</returns>
     public int Run(RunOptions options, PublishOptions publish, CancellationToken cancel)
     {
@@ -26,7 +30,9 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
             var telling = publish with { Report = found => FindingsPrinter.Text(found, language) };
             var outcome = DiskBuild.Run(options with { Progress = progress }, telling, findings, cancel);
             progress.Dispose();
-            return outcome.IsRefused ? Refuse(findings) : Tell(outcome, options.Project, watch);
+            var code = outcome.IsRefused ? Refuse(findings) : Tell(outcome, options.Project, watch);
+            Notify(outcome, cancel);
+            return code;
         }
         catch (OperationCanceledException)
         {
@@ -89,6 +95,22 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
         }
 
         return 0;
+    }
+
+    /// <summary>The site stands, whatever becomes of this.</summary>
+    private void Notify(BuildOutcome outcome, CancellationToken cancel)
+    {
+        if (Webhooks is null || outcome is not { Plan: { } plan, Published: { } published })
+        {
+            return;
+        }
+
+        var findings = new Diagnostics();
+        Say(Webhooks.Notify(plan, published, Clock.Now(null), findings, cancel));
+        if (findings.Count > 0)
+        {
+            Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), language, !Console.IsErrorRedirected));
+        }
     }
 
     private static string NewsOf(ProjectFolder project, string ledger) => ledger switch

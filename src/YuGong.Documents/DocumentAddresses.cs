@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using YuGong.Content;
 
 namespace YuGong.Documents;
@@ -19,6 +21,10 @@ public sealed class DocumentAddresses(Settings settings)
 
     /// <summary>people, objects, dialogues, videos, pages.</summary>
     public static string CollectionOf(string type) => type switch { "person" => "people", _ => type + "s" };
+
+    /// <summary>SHA-256 of <c>type/id</c>, lower-case hexadecimal: who holds a document knows it, and it names nobody.</summary>
+    public static string KeyOf(string type, string id) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}/{id}")));
 
     /// <summary>The seal of a person, as a drawing.</summary>
     public static string SealOf(string person) => $"people/{person}/seal.svg";

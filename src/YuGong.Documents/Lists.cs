@@ -121,7 +121,9 @@ public sealed record TombstoneDocument(
     [property: Description("原来的网页;撤下的不再指名,为 null。")] Uri? Page,
     LinkDocument? Successor);
 
-public sealed record ChangeDocument([property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type, string Id, string Revision, DateOnly? Updated, Uri Self, Uri Page);
+public sealed record ChangeDocument(
+    [property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type,
+    string Id, string Revision, DateOnly? Updated, Uri Self, Uri Page);
 
 [Description("改了地址的网页。")]
 public sealed record MovedDocument(string From, string To);

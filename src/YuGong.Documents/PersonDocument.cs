@@ -107,7 +107,8 @@ public sealed record VitalDocument(DateDocument Date, string? Place, IReadOnlyLi
 /// <param name="Text">Of an event; birth and death are said by whoever shows them.</param>
 [Description("年表的一行。kind 为 birth、event、death;生卒的 text 为 null。")]
 public sealed record ChronicleDocument(
-    [property: AllowedValues("birth", "event", "death")] string Kind, DateDocument Date, string? Text, string? Place, IReadOnlyList<int> Sources);
+    [property: AllowedValues("birth", "event", "death")] string Kind,
+    DateDocument Date, string? Text, string? Place, IReadOnlyList<int> Sources);
 
 public sealed record HonourDocument(string Name, DateDocument? Date, IReadOnlyList<int> Sources);
 

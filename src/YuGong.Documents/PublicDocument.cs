@@ -166,7 +166,7 @@ public sealed record PictureDocument
     [Description("深度缩放:IIIF Image API 3 的 info.json;没有更多可看的为 null。(Deep zoom.)")]
     public required Uri? Iiif { get; init; }
 
-    [Description("做出来的每一个文件,窄的在前;列表里只有卡片用的。制图没有。(Every file made of it, narrow ones first; in lists, those for cards.)")]
+    [Description("做出来的每一个文件,窄的在前;列表里只有卡片用的。制图没有。(Every file made of it; in lists, those for cards.)")]
     public required IReadOnlyList<RenditionDocument> Renditions { get; init; }
 
     /// <summary>Where it comes from, for readers in this program. Absent in what was read back.</summary>

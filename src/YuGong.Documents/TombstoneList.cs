@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using YuGong.Content;
 
 namespace YuGong.Documents;
@@ -11,23 +9,17 @@ internal static class TombstoneList
     public static IReadOnlyList<TombstoneDocument> Of(
         Site site, IEnumerable<Withdrawal> withdrawals, Func<Entry, LinkDocument> linkTo, Func<string, Uri> page)
     {
-        var withdrawn =
-            from w in withdrawals
-            let named = NameOf(w.Address)
-            where named is not null
-            select new TombstoneDocument(named.Value.Type, KeyOf(named.Value), "withdrawn", w.Day, null, null);
-        var moved =
-            from e in site.Entries
-            from alias in e.Header.Aliases
-            let named = NameOf(alias.Id)
-            where named is not null
-            select new TombstoneDocument(named.Value.Type, KeyOf(named.Value), "moved", null, page(alias.Id), linkTo(e));
-        return [.. withdrawn.Concat(moved).OrderByDescending(t => t.Date ?? DateOnly.MinValue).ThenBy(t => t.Key, StringComparer.Ordinal)];
+        var withdrawn = withdrawals.Select(w => Stone(w.Address, "withdrawn", w.Day, null, null));
+        var moved = site.Entries.SelectMany(e => e.Header.Aliases.Select(a => Stone(a.Id, "moved", null, page(a.Id), linkTo(e))));
+        return
+        [
+            .. withdrawn.Concat(moved).OfType<TombstoneDocument>().OrderByDescending(t => t.Date ?? DateOnly.MinValue)
+                .ThenBy(t => t.Key, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>SHA-256 of <c>type/id</c>, lower-case hexadecimal.</summary>
-    public static string KeyOf((string Type, string Id) name) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name.Type}/{name.Id}")));
+    private static TombstoneDocument? Stone(string address, string reason, DateOnly? date, Uri? page, LinkDocument? successor) =>
+        NameOf(address) is var (type, id) ? new(type, DocumentAddresses.KeyOf(type, id), reason, date, page, successor) : null;
 
     /// <summary>Null where the address is not one that an entry's page has.</summary>
     private static (string Type, string Id)? NameOf(string address) => address.Split('/') switch

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using YuGong.Build;
+using YuGong.Cli.Webhooks;
 using YuGong.Content;
 
 namespace YuGong.Cli;
@@ -20,9 +21,11 @@ internal static class BuildCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "只说错误" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "说明每一步、每张海报用了多少时间" };
         var bare = new Option<bool>("--no-posters") { Description = "不做海报(页面也不提海报)" };
+        var silent = new Option<bool>("--no-webhook") { Description = "发布以后不通知网络钩子(statiq.json 的 Webhooks)" };
         var command = new Command("build", "把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。")
         {
-            root, input, output, date, language, jobs, pipelines, bare, force, empty, compress, registered, quiet, verbose,
+            root, input, output, date, language, jobs, pipelines, bare, force, empty, compress, registered, silent, quiet,
+            verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -39,7 +42,10 @@ internal static class BuildCommand
             {
                 Force = parsed.GetValue(force), AllowEmpty = parsed.GetValue(empty), Compress = parsed.GetValue(compress),
             };
-            var run = new BuildRun(SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(quiet), parsed.GetValue(verbose));
+            var run = new BuildRun(SharedOptions.LanguageOf(parsed.GetValue(language)!), parsed.GetValue(quiet), parsed.GetValue(verbose))
+            {
+                Webhooks = parsed.GetValue(silent) ? null : WebhookRun.Usual,
+            };
             return Task.FromResult(run.Run(options, publish, cancel));
         });
         return command;

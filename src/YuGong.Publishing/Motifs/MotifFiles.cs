@@ -26,7 +26,7 @@ public static partial class MotifFiles
 
     /// <summary>A person's mountain, 1600 × 420 px, its sky clear.</summary>
     public static string Ridge(string id) => LayerClass().Replace(
-        Alone(Ridges.Wide(id), 1600, 420),
+        Alone(Ridges.Plain(id), 1600, 420),
         m => $"{m.Value} fill=\"{Ink}\" fill-opacity=\"{Opacity(m.Groups["layer"].ValueSpan)}\"");
 
     private static string Characters(string cssClass, int size) =>

@@ -4,7 +4,7 @@ using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.Api;
 
-/// <summary>Clients that others' generators make of the OpenAPI description compile, and so does what people would write with them.</summary>
+/// <summary>What others' generators make of the OpenAPI description compiles, and so does what people would write with it.</summary>
 public sealed class GeneratedClientsTests(BuiltSites sites) : IDisposable
 {
     private static readonly string Judges = GitRepository.At("tests", "judges");
