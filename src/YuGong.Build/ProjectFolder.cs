@@ -16,10 +16,17 @@ public sealed record ProjectFolder(string Root, string Input, string InputName, 
         var full = Path.GetFullPath(root);
         return new(
             full, Folder(full, input ?? "input"), (input ?? "input").Replace('\\', '/').TrimEnd('/'),
-            Path.Combine(full, "themes"), Path.Combine(full, "statiq.json"), Folder(full, output ?? "output"),
+            ThemesOf(full), Path.Combine(full, "statiq.json"), Folder(full, output ?? "output"),
             Path.Combine(full, ".cache"));
 
         static string Folder(string root, string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(root, name)));
+    }
+
+    /// <summary>A project without themes of its own uses those that came with the program.</summary>
+    private static string ThemesOf(string root)
+    {
+        var own = Path.Combine(root, "themes");
+        return Directory.Exists(own) ? own : ToolFolder.Themes ?? own;
     }
 
     /// <summary>What the content is read with, where nothing is known of an earlier run.</summary>

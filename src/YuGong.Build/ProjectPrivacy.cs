@@ -58,7 +58,7 @@ public sealed class ProjectPrivacy
 
     /// <summary>Addresses and numbers that the association gives to everybody.</summary>
     private static IReadOnlyList<string> PublicContactsOf(Site? site) =>
-        site is null ? [] : site.Call is { } call ? [call.Mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts;
+        site is null ? [] : site.CallMail is { } mail ? [mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts;
 
     private IEnumerable<(PrivacySource File, long Size, long Modified)> Entries() => Input(f => IsEntry(f.Path));
 

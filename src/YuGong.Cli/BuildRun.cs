@@ -106,7 +106,7 @@ internal sealed class BuildRun(Language language, bool quiet, bool verbose)
         }
 
         var findings = new Diagnostics();
-        Say(Webhooks.Notify(plan, published, Clock.Now(null), findings, cancel));
+        Say(Webhooks.Notify(plan, published, Clock.Now(plan.Options.Project, null), findings, cancel));
         if (findings.Count > 0)
         {
             Console.Error.Write(FindingsPrinter.Text(findings.Sorted(), language, !Console.IsErrorRedirected));

@@ -1,16 +1,24 @@
+using YuGong.Build;
+using YuGong.Content;
+
 namespace YuGong.Cli;
 
-/// <summary>The one place with a clock: everything else is told the day. In Chongqing: UTC+8, without summer time since 1991.</summary>
+/// <summary>The clock on the wall where the site is at home; a change of the settings counts at once.</summary>
+internal sealed class SiteClock(ProjectFolder project) : TimeProvider
+{
+    public override TimeZoneInfo LocalTimeZone => Settings.Peek(project.Settings).TimeZone;
+}
+
+/// <summary>The one place with a clock: everything else is told the day.</summary>
 internal static class Clock
 {
-    private static readonly TimeSpan Chongqing = TimeSpan.FromHours(8);
-
-#pragma warning disable RS0030 // See above.
-    public static DateOnly Today() => DateOnly.FromDateTime(DateTime.UtcNow + Chongqing);
+    public static DateOnly Today(ProjectFolder project) => DateOnly.FromDateTime(new SiteClock(project).GetLocalNow().DateTime);
 
     /// <summary>The hour, for the register's trail, which would be none without.</summary>
     /// <param name="day">Given with <c>--date</c>: it begins at midnight.</param>
-    public static DateTimeOffset Now(DateOnly? day) =>
-        day is { } said ? new(said.ToDateTime(TimeOnly.MinValue), Chongqing) : DateTimeOffset.UtcNow.ToOffset(Chongqing);
-#pragma warning restore RS0030
+    public static DateTimeOffset Now(ProjectFolder project, DateOnly? day)
+    {
+        var clock = new SiteClock(project);
+        return day is { } said ? clock.LocalTimeZone.Midnight(said) : clock.GetLocalNow();
+    }
 }

@@ -16,10 +16,12 @@ internal static class CommandTree
     private static readonly (string Name, Func<Command> Create)[] Commands = !RuntimeFeature.IsDynamicCodeSupported
         ? [("build", BuildCommand.Create), ("check", CheckCommand.Create)] :
     [
+        ("init", InitCommand.Create),
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create),
         ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
-        ("hosting", HostingCommand.Create), ("withdraw", WithdrawCommand.Create), ("desk", DeskCommand.Create),
+        ("hosting", HostingCommand.Create), ("theme", ThemeCommand.Create), ("withdraw", WithdrawCommand.Create),
+        ("desk", DeskCommand.Create),
     ];
 
     /// <summary>
@@ -42,7 +44,7 @@ internal static class CommandTree
     private static int Invoke(string[] arguments)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-        var root = new RootCommand("渝工移山·匠心实干:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
+        var root = new RootCommand("YuGongSite:从 Markdown 到专题页面和数字纪念馆。(Builds the site from input/.)");
         foreach (var (name, create) in Commands)
         {
             // The options of the other commands would only cost time: a build with nothing to do takes less than a tenth of a second.
@@ -64,6 +66,7 @@ internal static class CommandTree
             return 2;
         }
 
+        NodePackages.FetchFor(parsed);
         return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 }
@@ -102,7 +105,7 @@ internal static class SharedOptions
 
     public static Option<DateOnly?> Date() => new("--date")
     {
-        Description = "把这一天当作今天(年-月-日),默认北京时间今天",
+        Description = "把这一天当作今天(年-月-日),默认今天(网站的时区)",
         CustomParser = result =>
         {
             if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

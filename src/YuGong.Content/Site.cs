@@ -15,7 +15,7 @@ public sealed record Site
 {
     public required Edition Edition { get; init; }
 
-    /// <summary>The day the build counts as, in Chongqing.</summary>
+    /// <summary>The day the build counts as, where the site is at home.</summary>
     public required DateOnly Today { get; init; }
 
     public required Settings Settings { get; init; }
@@ -37,6 +37,9 @@ public sealed record Site
 
     /// <summary>What is not in it, and why in a few words.</summary>
     public required IReadOnlyList<LeftOut> LeftOut { get; init; }
+
+    /// <summary>Where leads are sent, public also while the call is a sample; null for a site without.</summary>
+    public string? CallMail { get; init; }
 
     public SiteTexts Texts { get; init; } = SiteTexts.None;
 

@@ -35,7 +35,7 @@ public sealed record ObjectDocument : PublicDocument
 [Description("人物与物件的关系。")]
 public sealed record ParticipationDocument(LinkDocument Person, TermDocument Role);
 
-/// <summary>对话渝工: an interview.</summary>
+/// <summary>An interview.</summary>
 [Description("访谈。")]
 public sealed record DialogueDocument : PublicDocument
 {

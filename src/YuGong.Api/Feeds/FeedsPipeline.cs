@@ -6,7 +6,7 @@ using YuGong.Text;
 namespace YuGong.Api;
 
 /// <summary>One item of a feed.</summary>
-/// <param name="Day">Last changed, in Chongqing.</param>
+/// <param name="Day">Last changed.</param>
 internal sealed record FeedItem(PublicDocument Document, string Html, DateOnly Day);
 
 /// <summary>RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for the whole site and each direction: full text, newest first.</summary>

@@ -27,7 +27,7 @@ internal static class RssFeed
         xml.WriteElementString("language", "zh-cn");
         if (items.Count > 0)
         {
-            xml.WriteElementString("lastBuildDate", Rfc822(items[0].Day));
+            xml.WriteElementString("lastBuildDate", Rfc822(s, items[0].Day));
         }
 
         xml.WriteStartElement("link", AtomFeed.Namespace);
@@ -45,7 +45,7 @@ internal static class RssFeed
             xml.WriteAttributeString("isPermaLink", "true");
             xml.WriteString(d.Page.OriginalString);
             xml.WriteEndElement();
-            xml.WriteElementString("pubDate", Rfc822(item.Day));
+            xml.WriteElementString("pubDate", Rfc822(s, item.Day));
             xml.WriteElementString("creator", DublinCore, FeedXml.AuthorOf(d, s));
             FeedXml.TagsOf(d, site.Texts).ForEach(t => xml.WriteElementString("category", t));
             xml.WriteElementString("description", d.Summary);
@@ -57,8 +57,9 @@ internal static class RssFeed
         xml.WriteEndElement();
     });
 
-    /// <summary>Midnight in Chongqing.</summary>
-    private static string Rfc822(DateOnly day) => day.ToString("ddd, dd MMM yyyy", CultureInfo.InvariantCulture) + " 00:00:00 +0800";
+    /// <summary>Midnight where the site is at home.</summary>
+    private static string Rfc822(Settings settings, DateOnly day) => settings.TimeZone.Midnight(day)
+        .ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture).Remove(29, 1);
 }
 
 /// <summary>Atom (RFC 4287).</summary>
@@ -75,7 +76,7 @@ internal static class AtomFeed
         xml.WriteElementString("id", Namespace, self);
         xml.WriteElementString("title", Namespace, list.Title);
         xml.WriteElementString("updated", Namespace,
-            Rfc3339(items.Count > 0 ? items[0].Day : site.Call?.Issued ?? new DateOnly(2000, 1, 1)));
+            Rfc3339(s, items.Count > 0 ? items[0].Day : site.Call?.Issued ?? new DateOnly(2000, 1, 1)));
         Link(xml, "self", "application/atom+xml", self);
         Link(xml, "alternate", "text/html", s.Absolute(list.Page));
         Author(xml, s.Organizers.Count > 0 ? string.Join('、', s.Organizers) : s.SiteTitle);
@@ -85,7 +86,7 @@ internal static class AtomFeed
             xml.WriteStartElement("entry", Namespace);
             xml.WriteElementString("id", Namespace, d.Page.OriginalString);
             xml.WriteElementString("title", Namespace, FeedXml.TitleOf(d));
-            xml.WriteElementString("updated", Namespace, Rfc3339(item.Day));
+            xml.WriteElementString("updated", Namespace, Rfc3339(s, item.Day));
             Link(xml, "alternate", "text/html", d.Page.OriginalString);
             Author(xml, FeedXml.AuthorOf(d, s));
             foreach (var tag in FeedXml.TagsOf(d, site.Texts))
@@ -111,7 +112,8 @@ internal static class AtomFeed
         xml.WriteEndElement();
     });
 
-    internal static string Rfc3339(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00+08:00";
+    internal static string Rfc3339(Settings settings, DateOnly day) =>
+        settings.TimeZone.Midnight(day).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static void Author(XmlWriter xml, string name)
     {
@@ -174,7 +176,7 @@ internal static class JsonFeedFile
                 {
                     Id = i.Document.Page.OriginalString, Url = i.Document.Page, Title = FeedXml.TitleOf(i.Document),
                     Summary = i.Document.Summary, ContentHtml = i.Html,
-                    Image = i.Document.Pictures.Count > 0 ? i.Document.Pictures[0].Url : null, DateModified = AtomFeed.Rfc3339(i.Day),
+                    Image = i.Document.Pictures.Count > 0 ? i.Document.Pictures[0].Url : null, DateModified = AtomFeed.Rfc3339(s, i.Day),
                     Tags = FeedXml.TagsOf(i.Document, site.Texts), Authors = [new(FeedXml.AuthorOf(i.Document, s))],
                 }),
             ]));

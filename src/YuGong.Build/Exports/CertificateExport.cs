@@ -70,7 +70,8 @@ public static class CertificateExport
     {
         var settings = words.Settings;
         var givers = new CertificateGivers(
-            words.Call?.Theme ?? settings.SiteTitle, settings.Organizers, settings.Host + settings.LinkRoot);
+            words.Call?.Theme ?? settings.SiteTitle, settings.Organizers, settings.Host + settings.LinkRoot, words.Texts["certificate"],
+            words.Texts["motto"]);
         var (theme, fonts) = (Path.Combine(project.Themes, settings.Theme), Path.Combine(project.Cache, "fonts"));
         return CertificatePress.Open(theme, $"themes/{settings.Theme}", fonts, givers, findings);
     }

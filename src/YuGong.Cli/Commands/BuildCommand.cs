@@ -30,7 +30,7 @@ internal static class BuildCommand
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input), parsed.GetValue(output));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Release)
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Release)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)),
                 Pipelines = Names(parsed.GetValue(pipelines)),

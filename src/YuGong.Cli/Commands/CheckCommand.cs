@@ -22,7 +22,7 @@ internal static class CheckCommand
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Release)
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Release)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)), WithFonts = false,
                 PrivateValues = PrivateValuesFile.Read(parsed.GetValue(registered)),

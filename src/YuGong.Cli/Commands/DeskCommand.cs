@@ -1,5 +1,6 @@
 using System.CommandLine;
 using YuGong.Build;
+using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Text;
 
@@ -28,7 +29,7 @@ internal static class DeskCommand
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
             var findings = new Diagnostics();
-            using var log = new AuditLog(AuditLog.PathIn(project), TimeProvider.System);
+            using var log = new AuditLog(AuditLog.PathIn(project), new SiteClock(project));
             var opened = access.Open(parsed, project, parsed.GetValue(port), GitUser.Of(project.Root), log, findings);
             using var rooms = opened is null ? null : DeskRooms.Open(project, parsed.GetValue(folders), findings);
             await Console.Error.WriteAsync(FindingsPrinter.Text(findings.Sorted(), Language.Chinese, !Console.IsErrorRedirected));
@@ -37,7 +38,8 @@ internal static class DeskCommand
                 return 1;
             }
 
-            await using var server = new DeskServer(listening, door, rooms.Parts);
+            await using var server = new DeskServer(
+                listening with { SiteTitle = () => Settings.Peek(project.Settings).SiteTitle }, door, rooms.Parts);
             try
             {
                 await server.StartAsync(cancel);

@@ -24,7 +24,7 @@ internal static class HostingCommand
         command.SetAction((parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Release) { WithFonts = false };
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Release) { WithFonts = false };
             var wanted = ServerFiles.All.Where(s => parsed.GetValue(server) is not { } name || s.Name == name);
             var place = Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(folder)!));
             return Task.FromResult(Run(options, wanted, place, parsed.GetValue<string?>("--site-folder"), cancel));

@@ -58,7 +58,7 @@ internal static class PostersCommand
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
             var edition = parsed.GetValue(preview) ? Edition.Preview : Edition.Release;
-            var run = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), edition)
+            var run = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), edition)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)),
             };

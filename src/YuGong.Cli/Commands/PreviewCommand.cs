@@ -19,7 +19,7 @@ internal static class PreviewCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(), Edition.Preview)
+            var options = new RunOptions(project, parsed.GetValue(date) ?? Clock.Today(project), Edition.Preview)
             {
                 Jobs = Math.Max(1, parsed.GetValue(jobs)),
             };

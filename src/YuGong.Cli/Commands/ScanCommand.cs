@@ -43,5 +43,5 @@ internal static class ScanCommand
 
     /// <summary>What is public is read from the project, even if the project has mistakes.</summary>
     private static PrivacyScanner ScannerOf(ProjectFolder project, IReadOnlyList<PrivateValue> values) =>
-        ProjectPrivacy.ScannerOf(project.Load(Edition.Release, Clock.Today(), new()), values);
+        ProjectPrivacy.ScannerOf(project.Load(Edition.Release, Clock.Today(project), new()), values);
 }

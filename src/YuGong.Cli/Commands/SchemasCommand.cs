@@ -33,7 +33,7 @@ internal static class SchemasCommand
 
     public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project)
     {
-        var request = project.Reading(Edition.Release, Clock.Today());
+        var request = project.Reading(Edition.Release, Clock.Today(project));
         var files = InputFiles.Scan(project.Input).Where(f => f.Path.StartsWith("taxonomies/", StringComparison.Ordinal)).ToList();
         return FrontMatterSchemas.All(SiteLoader.Load(request, files, new())?.Site.Taxonomies ?? Taxonomies.Empty);
     }

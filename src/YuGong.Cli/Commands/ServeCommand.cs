@@ -65,7 +65,7 @@ internal static class ServeCommand
     private static (Settings Settings, SearchTables Tables) Read(ProjectFolder project)
     {
         var findings = new Diagnostics();
-        var request = project.Reading(Edition.Release, Clock.Today());
+        var request = project.Reading(Edition.Release, Clock.Today(project));
         var settings = Directory.Exists(project.Input)
             ? SiteLoader.Load(request, [], findings)?.Site.Settings ?? Settings.Default : Settings.Default;
         var name = ThemeChoice.Of(project.Settings).Name;

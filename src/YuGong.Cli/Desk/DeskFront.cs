@@ -17,14 +17,14 @@ internal sealed class DeskFront : IDisposable
 
     private DeskFront(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms)
     {
-        site = new(new(project, Clock.Today(), Edition.Preview));
+        site = new(new(project, Clock.Today(project), Edition.Preview));
         card = new(project);
         register = new(Path.Combine(project.Root, "leads"), TimeProvider.System);
         site.Rebuild();
         _ = Task.Run(Warm);
         watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
         Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site),
-            new OverviewPart(project, site, desk), new LeadsPart(register, site, TimeProvider.System)];
+            new OverviewPart(project, site, desk), new LeadsPart(register, site, new SiteClock(project))];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }

@@ -14,6 +14,9 @@ internal sealed record DeskListening(IPAddress Address, int Port)
     /// </summary>
     public IReadOnlyList<string> Hosts { get; init; } = SameOriginPolicy.Loopback;
 
+    /// <summary>What the site is called at the moment.</summary>
+    public Func<string> SiteTitle { get; init; } = () => "";
+
     /// <summary>Connections that are held at once; beyond, idle ones are closed.</summary>
     public int MostConnections { get; init; } = 256;
 }

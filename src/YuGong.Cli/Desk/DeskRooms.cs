@@ -42,7 +42,8 @@ internal sealed class DeskRooms : IDisposable
         }
 
         var isNew = NewRepository.Begin(project.Root, project.InputName);
-        var check = new SiteCheck(project.Input, project.InputName, Clock.Today, new OverlayCheck(project, Clock.Today).Findings);
+        DateOnly Today() => Clock.Today(project);
+        var check = new SiteCheck(project.Input, project.InputName, Today, new OverlayCheck(project, Today).Findings);
         var opened = EditingDesk.Open(new(project.Root, [project.InputName], check), findings);
         if (opened is null)
         {
@@ -61,18 +62,10 @@ internal sealed class DeskRooms : IDisposable
         desk.Dispose();
     }
 
-    /// <summary>Where the client was installed: in the project, or in the checkout that holds the program.</summary>
+    /// <summary>Where the client was installed: in the project, or with the program.</summary>
     private static string Folder(string root)
     {
-        for (var at = root; at is not null; at = Path.GetDirectoryName(at == root ? AppContext.BaseDirectory : at))
-        {
-            var folder = Path.Combine(at, "desk");
-            if (Directory.Exists(AdminPart.Decap(folder)))
-            {
-                return folder;
-            }
-        }
-
-        return Path.Combine(root, "desk");
+        var own = Path.Combine(root, "desk");
+        return Directory.Exists(AdminPart.Decap(own)) ? own : ToolFolder.Desk ?? own;
     }
 }

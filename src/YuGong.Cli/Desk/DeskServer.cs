@@ -53,6 +53,11 @@ internal sealed class DeskServer(DeskListening listening, IDeskAuthentication do
         var guard = new RequestFilter(listening);
         app.Use(connections.AnswerAsync);
         app.Use(MendAsync);
+        app.Use((context, next) =>
+        {
+            context.Features.Set(new DeskSite(listening.SiteTitle));
+            return next(context);
+        });
         app.Use(guard.AnswerAsync);
         app.Use(door.AdmitAsync);
         app.UseRouting();

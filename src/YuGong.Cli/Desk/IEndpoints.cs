@@ -31,6 +31,10 @@ internal sealed class SingleUser(Editor editor) : IDeskAuthentication
     }
 }
 
+/// <summary>The site that is edited here.</summary>
+/// <param name="Title">The name that it has at the moment.</param>
+internal sealed record DeskSite(Func<string> Title);
+
 /// <summary>What an address of the desk needs the table of rights to allow; an address that does not say is answered to nobody.</summary>
 internal sealed record Needs(DeskAction Action);
 
@@ -45,6 +49,9 @@ internal static class DeskRequests
     /// <summary>Who asks. Behind the door there always is somebody.</summary>
     public static Editor Editor(this HttpContext context) =>
         context.Features.Get<Editor>() ?? throw new InvalidOperationException("Nobody was admitted.");
+
+    /// <summary>What the site is called whose desk this is.</summary>
+    public static string SiteTitle(this HttpContext context) => context.Features.Get<DeskSite>()?.Title() ?? "";
 
     /// <summary>Says what an address needs.</summary>
     public static void For(this IEndpointConventionBuilder route, DeskAction action) => route.WithMetadata(new Needs(action));

@@ -25,6 +25,7 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
         return Read(file, SiteSchemas.SettingsSchema, Content.Taxonomies.Empty) ?? Content.Settings.Default;
     }
 
+    /// <summary>Null for a site that calls for nothing.</summary>
     public Call? Call(IReadOnlyList<InputFile> files) =>
         files.FirstOrDefault(f => f.Path == "call.yaml") is { } found
             ? Read(Open(found), SiteSchemas.CallSchema, Content.Taxonomies.Empty) : null;

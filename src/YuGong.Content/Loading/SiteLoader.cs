@@ -7,7 +7,7 @@ namespace YuGong.Content;
 /// <param name="InputFolder">Full path of <c>input/</c>.</param>
 /// <param name="InputName">What people call it, for findings: <c>input</c>.</param>
 /// <param name="SettingsFile">Full path of <c>statiq.json</c>.</param>
-/// <param name="Today">The day in Chongqing.</param>
+/// <param name="Today">The day, where the site is at home.</param>
 /// <param name="CleanBodies">Bodies that an earlier load found nothing wrong with, by <see cref="LoadedSite.CleanBodies"/>.</param>
 /// <param name="Jobs">Threads for reading.</param>
 public sealed record LoadRequest(
@@ -57,7 +57,8 @@ public static class SiteLoader
         CollectionCheck.Check(read, taxonomies, map, diagnostics);
         var clean = BodyCheck.Check(read, addresses, request, diagnostics);
         var (visible, leftOut) = EditionFilter.Choose(read.All, request.Edition, request.Today, diagnostics);
-        var site = Arrange(visible, leftOut, settings, taxonomies, call, request) with { Texts = texts, Map = map };
+        var shown = call is { Sample: true } && request.Edition == Edition.Release ? null : call;
+        var site = Arrange(visible, leftOut, settings, taxonomies, shown, request) with { Texts = texts, Map = map, CallMail = call?.Mail };
         return new(site, clean, read.Known);
     }
 

@@ -5,6 +5,9 @@ public sealed record NamedText(string Name, string? Text);
 /// <summary>The association's call for leads, from <c>input/call.yaml</c>.</summary>
 public sealed record Call
 {
+    /// <summary>Made up to show how a call is written: it is seen in the preview only.</summary>
+    public bool Sample { get; init; }
+
     public required string Title { get; init; }
 
     public required string Theme { get; init; }

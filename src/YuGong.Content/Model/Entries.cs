@@ -215,7 +215,7 @@ public sealed record CollectionObject : Entry
 
 public sealed record Exchange(string Question, string Answer);
 
-/// <summary>对话渝工: an interview in depth.</summary>
+/// <summary>An interview in depth.</summary>
 public sealed record Dialogue : Entry
 {
     public required string Name { get; init; }

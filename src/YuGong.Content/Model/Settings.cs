@@ -22,6 +22,16 @@ public sealed record Settings
 
     public required string Description { get; init; }
 
+    /// <summary>One to four characters for the site's own seal; unsaid the first two of <see cref="SiteTitle"/>.</summary>
+    public string Seal
+    {
+        get => field.Length > 0 ? field : string.Concat(SiteTitle.EnumerateRunes().Take(2));
+        init;
+    } = "";
+
+    /// <summary>Where a day of this site begins and ends; unsaid UTC+8, the time of the whole of China.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = SiteTime.China;
+
     public required IReadOnlyList<string> Organizers { get; init; }
 
     public required IReadOnlyList<NavigationItem> Navigation { get; init; }
@@ -37,6 +47,11 @@ public sealed record Settings
         Host = "localhost", LinksUseHttps = true, LinkRoot = "", LinkHideIndexPages = true, Theme = "yugong", SiteTitle = "",
         Tagline = "", Description = "", Organizers = [], Navigation = [],
     };
+
+    /// <summary>As far as the file can be read: without a finding, for what must be known before a site is loaded.</summary>
+    /// <param name="path">Of <c>statiq.json</c>.</param>
+    public static Settings Peek(string path) =>
+        new SiteFilesReader(new("", "", path, default, Edition.Release, new HashSet<Text.Fingerprint>(), 1), new()).Settings();
 
     /// <summary>Scheme and host: <c>https://example.org</c>.</summary>
     public string Origin => (LinksUseHttps ? "https://" : "http://") + Host;

@@ -26,6 +26,12 @@ public sealed record MapSheet
     /// <summary>For who cannot see it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Below it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is no good for, or which part of another it shows; null for nothing.</summary>
+    public required string? Remark { get; init; }
+
     /// <summary>Degrees, like the others.</summary>
     public required double West { get; init; }
 

@@ -13,7 +13,8 @@ internal static class MapKeys
 
     private static readonly Key<string> Id = new("id", "编号", "模板按它要这张图", Words, Required: true),
         Title = new("title", "说明", "给看不见图的人", Statement, Required: true),
-        Name = new("name", "名字", "例如 长江", Statement, Required: true),
+        Name = new("name", "名字", "江河或图的名字", Statement, Required: true),
+        Remark = new("remark", "注", "图名旁边的一句话", Statement),
         Text = new("text", "字", "图上的字", Statement, Required: true),
         Part = new("part", "局部", "放大其中一块的那张图的编号", Words),
         North = new("north", "北", "指北针上的字", Statement, Required: true),
@@ -41,7 +42,7 @@ internal static class MapKeys
             (m.Get(Name), m.Get(Line)) is ({ } name, { } line) ? new(name, m.Get(Width) ?? 1, line) : null)));
 
     private static readonly Key<IReadOnlyList<MapSheet>> Sheets = new("sheets", "图", "一列,大范围的在前", ListOf(
-        new Schema<MapSheet>("sheet", [Id, Title, Bounds, River, Part, MapWords], Sheet)), Required: true);
+        new Schema<MapSheet>("sheet", [Id, Title, Name, Remark, Bounds, River, Part, MapWords], Sheet)), Required: true);
 
     public static readonly Schema<SketchMap> Schema = new("map", [North, Parallel, Rivers, Sheets], m =>
         (m.Get(North), m.Get(Parallel), m.Get(Sheets)) is ({ } north, { } parallel, { } sheets)
@@ -49,7 +50,8 @@ internal static class MapKeys
 
     private static MapSheet? Sheet(MapReader m)
     {
-        if ((m.Get(Id), m.Get(Title), m.Get(Bounds), m.Get(River)) is not ({ } id, { } title, { } bounds, { } river))
+        if ((m.Get(Id), m.Get(Title), m.Get(Name), m.Get(Bounds), m.Get(River))
+            is not ({ } id, { } title, { } name, { } bounds, { } river))
         {
             return null;
         }
@@ -58,7 +60,8 @@ internal static class MapKeys
         {
             return new()
             {
-                Id = id, Title = title, West = west, South = south, East = east, North = north, River = river, Part = m.Get(Part),
+                Id = id, Title = title, Name = name, Remark = m.Get(Remark),
+                West = west, South = south, East = east, North = north, River = river, Part = m.Get(Part),
                 Words = m.All(MapWords),
             };
         }

@@ -40,7 +40,11 @@ internal static class SiteSchemas
 
     private static Schema<SiteTexts> MakeTexts()
     {
-        Key<string>[] keys = [.. SiteTexts.Known.Select(k => new Key<string>(k.Key, k.Hint, "几个字", Statement, Required: true))];
+        Key<string>[] keys =
+        [
+            .. SiteTexts.Known.Select(k => new Key<string>(k.Key, k.Hint, "几个字", Statement, Required: true)),
+            .. SiteTexts.Optional.Select(k => new Key<string>(k.Key, k.Hint, "一句话", Statement)),
+        ];
         return new("texts", keys, m =>
         {
             var given = keys.Select(k => (k.Name, Text: m.Get(k))).Where(k => k.Text is not null);
@@ -70,6 +74,7 @@ internal static class SiteSchemas
             FormTitle = Line("form_title");
 
         private static readonly Key<string> Salutation = new("salutation", "称谓", "照通知原文", Words);
+        private static readonly Key<bool> Sample = new("sample", "示例", "true:只在预览中出现", Flag);
         private static readonly Key<DateOnly?> Issued = new("issued", "发文日期", "年-月-日", Day, Required: true);
         private static readonly Key<IReadOnlyList<string>> Issuers = Lines("issuers"), Background = Lines("background"),
             Uses = Lines("uses"), Notes = Lines("notes");
@@ -78,7 +83,8 @@ internal static class SiteSchemas
 
         public static readonly Schema<Call> Schema = new(
             "call",
-            [Title, Theme, Issued, Issuers, DeadlineNote, Mail, Subject, Salutation, Background, Scope, Requirements, Channels, Submission,
+            [Sample, Title, Theme, Issued, Issuers, DeadlineNote, Mail, Subject, Salutation, Background, Scope, Requirements, Channels,
+                Submission,
                 UseIntro, Uses, Notes, Closing, FormTitle, FormFields],
             m =>
             {
@@ -95,6 +101,7 @@ internal static class SiteSchemas
                         Mail = mail!, Subject = subject!, Background = background!, Scope = scope!, Requirements = requirements!,
                         Channels = channels!, Submission = submission!, UseIntro = useIntro!, Uses = uses!, Notes = notes!,
                         Closing = closing!, FormTitle = formTitle!, FormFields = fields!, Salutation = m.Get(Salutation),
+                        Sample = m.Get(Sample),
                     }
                     : null;
             });
@@ -135,7 +142,9 @@ internal static class SiteSchemas
 
         private static readonly Key<string> SiteTitle = new("Title", "站名", "站名", Statement, Required: true),
             Tagline = new("Tagline", "副题", "一句话", Words),
-            Description = new("Description", "简介", "搜索结果里的一段话", Words);
+            Description = new("Description", "简介", "搜索结果里的一段话", Words),
+            Seal = new("Seal", "印文", "一到四个字,海报上站名的印;不写用站名的头两个字", TextOf(1, 4)),
+            TimeZone = new("TimeZone", "时区", "+08:00 或 Asia/Shanghai 这样的名字", Notation);
 
         private static readonly Key<IReadOnlyList<string>> Organizers = new("Organizers", "主办", "单位", ListOf(Words));
         private static readonly Key<string> LinkTitle = new("Title", "名称", "导航里的词", Statement, Required: true),
@@ -151,9 +160,9 @@ internal static class SiteSchemas
         private static readonly Key<IReadOnlyList<string>> Webhooks = new("Webhooks", "网络钩子", "发布以后通知的 https 地址", ListOf(Words));
 
         private static readonly Schema<Section> Own =
-            new("YuGong", [SiteTitle, Tagline, Description, Organizers, Navigation, PublicContacts, Webhooks], m =>
+            new("YuGong", [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts, Webhooks], m =>
             m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
-                m.All(PublicContacts), HooksOf(m)) : null);
+                m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m) } : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
 
@@ -178,7 +187,7 @@ internal static class SiteSchemas
                 Host = host, LinksUseHttps = Said(m, Https, d.LinksUseHttps), LinkRoot = root,
                 LinkHideIndexPages = Said(m, HideIndex, d.LinkHideIndexPages), Theme = m.Get(Theme) ?? d.Theme, SiteTitle = own.Title,
                 Tagline = own.Tagline ?? "", Description = own.Description ?? "", Organizers = own.Organizers,
-                Navigation = own.Navigation,
+                Navigation = own.Navigation, Seal = own.Seal, TimeZone = own.TimeZone,
                 PublicContacts = own.PublicContacts, Webhooks = own.Webhooks,
             };
         });
@@ -214,9 +223,33 @@ internal static class SiteSchemas
             part.Length is > 0 and <= 100 && part is not ("." or "..")
                 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~');
 
+        private static TimeZoneInfo ZoneOf(MapReader m)
+        {
+            if (m.Get(TimeZone) is not { } name)
+            {
+                return SiteTime.China;
+            }
+
+            if (SiteTime.Read(name) is { } zone)
+            {
+                return zone;
+            }
+
+            m.Context.Report(ContentRules.BadSetting, m.SpanOf(TimeZone), TimeZone.Name, name,
+                "写 +08:00 这样的差,或这台机器认识的 Asia/Shanghai 这样的名字(Debian 上由 tzdata 提供)。");
+            return SiteTime.China;
+        }
+
         private static bool Said(MapReader m, Key<bool> key, bool unsaid) => m.Says(key) ? m.Get(key) : unsaid;
 
         private sealed record Section(string Title, string? Tagline, string? Description, IReadOnlyList<string> Organizers,
-            IReadOnlyList<NavigationItem> Navigation, IReadOnlyList<string> PublicContacts, IReadOnlyList<Uri> Webhooks);
+            IReadOnlyList<NavigationItem> Navigation, IReadOnlyList<string> PublicContacts)
+        {
+            public required string Seal { get; init; }
+
+            public required TimeZoneInfo TimeZone { get; init; }
+
+            public required IReadOnlyList<Uri> Webhooks { get; init; }
+        }
     }
 }

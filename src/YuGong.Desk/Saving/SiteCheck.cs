@@ -9,7 +9,7 @@ namespace YuGong.Desk;
 /// </summary>
 /// <param name="inputFolder">Full path of <c>input/</c>.</param>
 /// <param name="inputName">What people call it.</param>
-/// <param name="today">The day in Chongqing.</param>
+/// <param name="today">The day, where the site is at home.</param>
 /// <param name="findings">What a check says with these files laid over the input.</param>
 public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnly> today,
     Func<FileOverlay, IReadOnlyList<Diagnostic>> findings)

@@ -13,10 +13,10 @@ public sealed record PdfMetadata(string Title, string Author, string Subject, st
         Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Dc = "http://purl.org/dc/elements/1.1/", Meta = "adobe:ns:meta/",
         Pdf = "http://ns.adobe.com/pdf/1.3/", Xmp = "http://ns.adobe.com/xap/1.0/", Id = "http://www.aiim.org/pdfa/ns/id/";
 
-    /// <summary>The document information dictionary (ISO 32000-1 14.3.3). Midnight in Beijing.</summary>
+    /// <summary>The document information dictionary (ISO 32000-1 14.3.3), with a day of no hour (7.9.4).</summary>
     internal string Information()
     {
-        var date = string.Create(CultureInfo.InvariantCulture, $"(D:{Date:yyyyMMdd}000000+08'00')");
+        var date = string.Create(CultureInfo.InvariantCulture, $"(D:{Date:yyyyMMdd})");
         return $"<< /Title {PdfFile.Text(Title)} /Author {PdfFile.Text(Author)} /Subject {PdfFile.Text(Subject)} "
             + $"/Keywords {PdfFile.Text(Keywords)} /Creator {PdfFile.Text(Creator)} /Producer {PdfFile.Text(Producer)} "
             + $"/CreationDate {date} /ModDate {date} >>";
@@ -25,7 +25,7 @@ public sealed record PdfMetadata(string Title, string Author, string Subject, st
     /// <summary>The same as an XMP packet (ISO 19005-1 6.7.3), with the claim of level B if it can be made.</summary>
     internal byte[] Packet(bool archivable)
     {
-        var date = string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}T00:00:00+08:00");
+        var date = string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}");
         var packet = new XElement(Meta + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", Meta), new XElement(
             Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf),
             archivable ? About(Id, "pdfaid", new XElement(Id + "part", "1"), new XElement(Id + "conformance", "B")) : null,

@@ -92,7 +92,8 @@ public sealed class Import(LeadRegister register, Taxonomies words, AuditContext
             var whose = incoming.Forms.Count == 1 ? place : new SourceFile($"{incoming.Path} » 第 {index + 1} 人", "").Whole;
             var said = form.Leftovers.Count == 0
                 ? form.Form : form.Form.With(Field.Rest, string.Join("\n\n", form.Leftovers.Select(l => $"〔{l.Place}〕\n{l.Text}")));
-            var registered = register.Register(said, LeadClassifier.Classify(said, incoming.Received ?? occasion.Day, words), original,
+            var day = occasion.DayOf(incoming.Received ?? occasion.At);
+            var registered = register.Register(said, LeadClassifier.Classify(said, day, words), original,
                 occasion);
             numbers.Add(registered.Number);
             if (!registered.IsNew)

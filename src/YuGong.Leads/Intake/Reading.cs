@@ -4,9 +4,9 @@ namespace YuGong.Leads;
 
 /// <summary>A file as it came in, and what was read of it.</summary>
 /// <param name="Path">As the caller names it, for findings.</param>
-/// <param name="Received">The day a mail says it was sent.</param>
+/// <param name="Received">When a mail says it was sent.</param>
 /// <param name="Held">Why no lead comes of it; null when one does.</param>
-public sealed record IncomingDocument(string Path, byte[] Bytes, string Kind, DateOnly? Received, IReadOnlyList<ReadForm> Forms,
+public sealed record IncomingDocument(string Path, byte[] Bytes, string Kind, DateTimeOffset? Received, IReadOnlyList<ReadForm> Forms,
     IReadOnlyList<Diagnostic> Findings, string? Held);
 
 /// <summary>From bytes to forms, by what the file is. Any thread; nothing is written; nothing is thrown at the caller.</summary>

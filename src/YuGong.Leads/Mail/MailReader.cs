@@ -16,7 +16,7 @@ internal sealed record Attachment(int Number, string Name, byte[] Bytes)
 /// <param name="Sent">Null when there is no date that can be read.</param>
 /// <param name="Body">The words of the mail, plain.</param>
 /// <param name="Problems">What was not understood, in words that name nobody.</param>
-internal sealed record Mail(string Subject, string From, DateOnly? Sent, string Body, IReadOnlyList<Attachment> Attachments,
+internal sealed record Mail(string Subject, string From, DateTimeOffset? Sent, string Body, IReadOnlyList<Attachment> Attachments,
     IReadOnlyList<string> Problems);
 
 /// <summary>
@@ -86,8 +86,8 @@ internal sealed class MailReader(byte[] mail, ReadingBudget budget, Cancellation
             CloseEnclosed();
         }
 
-        DateOnly? sent = outer.TryGetValue(HeaderId.Date, out var date) && DateUtils.TryParse(date.RawValue, out var moment)
-            && moment.Year is > 2000 and < 2100 ? DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(8)).DateTime) : null;
+        DateTimeOffset? sent = outer.TryGetValue(HeaderId.Date, out var date) && DateUtils.TryParse(date.RawValue, out var moment)
+            && moment.Year is > 2000 and < 2100 ? moment : null;
         return new(Words.OneLine(Text(outer, HeaderId.Subject)), Words.OneLine(Text(outer, HeaderId.From)), sent,
             Words.Tidy(words.Peek().Read(budget)), attachments, [.. problems]);
     }

@@ -1,6 +1,6 @@
 namespace YuGong.Leads;
 
-/// <summary>The subject as the notice asks for it: <c>渝工故事线索+推荐单位/推荐人+联系方式</c>.</summary>
+/// <summary>The subject as the notice asks for it: <c>……线索+推荐单位/推荐人+联系方式</c>.</summary>
 /// <param name="Recommender">What stands second.</param>
 /// <param name="Phone">What stands third.</param>
 internal sealed record MailSubject(string Recommender, string Phone)

@@ -79,7 +79,7 @@ internal static partial class Answers
         return string.Join('、', parts.SelectMany(SplitAtBlanks).Select(Phone));
     }
 
-    /// <summary>Mobile, landline with its area code, or the eight digits of a number in Chongqing.</summary>
+    /// <summary>Mobile, landline with its area code, or the seven or eight digits of one in the same city.</summary>
     public static bool IsPhone(string number) => Number().IsMatch(number);
 
     /// <summary>“138 0013 8000” is one number, “023-12345678 13800138000” are two.</summary>
@@ -136,7 +136,7 @@ internal static partial class Answers
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"^(1[3-9]\d{9}|0(10|2\d|[3-9]\d\d)-\d{7,8}|[2-9]\d{7})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(1[3-9]\d{9}|0(10|2\d|[3-9]\d\d)-\d{7,8}|[2-9]\d{6,7})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }
 

@@ -58,7 +58,13 @@ public static class FormReader
 internal static class Boilerplate
 {
     private static readonly string Printed = Words.Bare(
-        "附件：“重庆工程师故事”线索征集表渝工移山·匠心实干系列主题宣传活动序号备注填表人签字盖章年月日此处粘贴照片填表说明");
+        "附件：线索征集表系列主题宣传活动序号备注填表人签字盖章年月日此处粘贴照片填表说明");
+
+    /// <summary>How titles of forms and of campaigns end.</summary>
+    private static readonly string[] TitleEnds = ["征集表", "推荐表", "申报表", "登记表", "宣传活动"];
+
+    /// <summary>Characters; a longer line that ends like a title is a sentence.</summary>
+    private const int LongestTitle = 40;
 
     /// <summary>Up to the address, which each organiser has of its own.</summary>
     private static readonly string Notice = Words.Bare(FormWriter.Notice(""));
@@ -66,9 +72,12 @@ internal static class Boilerplate
     public static bool Is(string text)
     {
         var bare = Words.Bare(text);
-        return bare.Length == 0 || IsPageNumber(bare) || Printed.Contains(bare, StringComparison.Ordinal)
+        return bare.Length == 0 || IsPageNumber(bare) || IsTitle(bare) || Printed.Contains(bare, StringComparison.Ordinal)
             || bare.StartsWith(Notice, StringComparison.Ordinal) || Labels.IsHint(text);
     }
+
+    private static bool IsTitle(string bare) =>
+        bare.Length <= LongestTitle && TitleEnds.Any(end => bare.EndsWith(end, StringComparison.Ordinal));
 
     private static bool IsPageNumber(string bare) => bare.Length < 4 && bare.All(char.IsAsciiDigit);
 }

@@ -23,9 +23,10 @@ public sealed class Passphrase(string words) : LeadKey
     /// Why these words are refused when a register gets them, with what would do; null when they are not. What opens an older register
     /// opens it.
     /// </summary>
-    public static string? WhyWeak(string words) =>
+    /// <param name="known">Names that whoever guesses knows: of the site, of who runs it.</param>
+    public static string? WhyWeak(string words, IEnumerable<string> known) =>
         words.Trim().Length < Shortest ? $"口令太短:至少 {Shortest} 个字符。"
-        : PassphraseStrength.Of(words) < PassphraseStrength.Enough
+        : PassphraseStrength.Of(words, known) < PassphraseStrength.Enough
             ? "口令太容易猜。请写四个以上互不相关的词(拼成十二个字以上),不用名言、口号、单位和活动的名称、日期、号码、键盘上的顺序和重复;或者用 --key-file 写一个钥匙文件。"
         : null;
 

@@ -13,6 +13,9 @@ public static partial class PassphraseStrength
 
     private const double PerWord = 8, PerRun = 5, PerDate = 10, PerPhone = 12, PerSyllable = 5, PerRepetition = 1, PerSign = 2;
 
+    /// <summary>A word of the list, in the place of what is as easily guessed.</summary>
+    private const string Guessed = "口令";
+
     /// <summary>A password longer than this is not looked at further.</summary>
     private const int Longest = 200;
 
@@ -24,26 +27,22 @@ public static partial class PassphraseStrength
         "零一二三四五六七八九十", "〇一二三四五六七八九", "一二三四五六七八九十", "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥",
     ];
 
-    /// <summary>What is tried first: words of passwords, of this campaign, and sayings that everybody knows.</summary>
-    private static readonly HashSet<string> Common = new(
-        """
-        password passwd passphrase pass word admin administrator root login welcome letmein secret master monkey dragon iloveyou love forever sunshine princess football baseball superman batman
-        shadow michael hello freedom whatever trustno computer internet server system default changeme test testing guest user users key keys god money china chinese beijing shanghai
-        chongqing yugong yugongyishan yishan jiangxin shigan gongchengshi gongcheng xiehui ceacq leads register story stories engineer engineers association qwerty asdf abc aaa mima woaini
-        correct horse battery staple summer winter spring autumn january february march april june july august september october november december monday friday sunday
-        口令 密码 管理员 线索 线索库 征集 渝工 移山 渝工移山 愚公移山 匠心 实干 匠心实干 重庆 中国 工程师 协会 重庆市 重庆工程师 工程师协会 重庆市工程师协会 重庆工程师故事 故事 主题宣传活动 测试
-        我爱你 我爱重庆 我爱中国 为人民服务 不忘初心 牢记使命 好好学习 天天向上 一帆风顺 万事如意 恭喜发财 身体健康 新年快乐 中华人民共和国 社会主义 核心价值观 富强民主文明和谐 自由平等公正法治 爱国敬业诚信友善
-        床前明月光 疑是地上霜 举头望明月 低头思故乡 春眠不觉晓 处处闻啼鸟 夜来风雨声 花落知多少 白日依山尽 黄河入海流 欲穷千里目 更上一层楼 锄禾日当午 汗滴禾下土 谁知盘中餐 粒粒皆辛苦 天地玄黄 宇宙洪荒
-        人之初 性本善 性相近 习相远 学而时习之 不亦说乎 天行健 君子以自强不息 地势坤 君子以厚德载物 两岸猿声啼不住 轻舟已过万重山 朝辞白帝彩云间 千里江陵一日还
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    /// <summary>What is tried first: words of passwords, names of provinces, and sayings that everybody knows.</summary>
+    private static readonly HashSet<string> Common = Read("common-words.txt");
 
     private static readonly int LongestCommon = Common.Max(w => w.Length);
 
     /// <summary>Bits; blanks at the ends do not count, and full-width letters are letters.</summary>
-    public static double Of(string words)
+    /// <param name="known">Names that whoever guesses knows: of the site, of who runs it.</param>
+    public static double Of(string words, IEnumerable<string> known)
     {
         var typed = Words.Narrow(words).Trim();
         typed = typed.Length > Longest ? typed[..Longest] : typed;
+        foreach (var name in known.Select(n => Words.Narrow(n)).Where(n => n.Length > 1).OrderByDescending(n => n.Length))
+        {
+            typed = typed.Replace(name, Guessed, StringComparison.OrdinalIgnoreCase);
+        }
+
         var text = typed.ToLowerInvariant();
         var plain = string.Concat(text.Where(char.IsLetterOrDigit));
         var bits = Math.Min(
@@ -135,6 +134,12 @@ public static partial class PassphraseStrength
         Syllables().Match(text, at) is { Success: true } match && match.Index == at && match.Length >= 8
             ? (match.Length, match.Groups[1].Captures.Count * PerSyllable)
             : (0, 0);
+
+    private static HashSet<string> Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(PassphraseStrength).Assembly.GetManifestResourceStream(resource)!);
+        return new(reader.ReadToEnd().Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    }
 
     private static string Reversed(string text) => string.Concat(text.Reverse());
 

@@ -38,7 +38,7 @@ public static partial class LeadsRules
 
     public static readonly Rule NoTrait = Note(625,
         new("没有认出特质", "No trait recognized"),
-        new("线索亮点和事迹里没有认出“渝工”特质的词。", "No trait of the vocabulary was found in highlights or deeds."),
+        new("线索亮点和事迹里没有认出词表里特质的词。", "No trait of the vocabulary was found in highlights or deeds."),
         new("核实典型性时看一看;词表在 input/taxonomies/traits.yaml。",
             "Look at it when judging typicality; the words are in input/taxonomies/traits.yaml."),
         new("典型性:突出攻坚克难、精益求精、创新突破、甘于奉献等特质(通知 三.2)。", "Typicality asks for these traits (notice, 3.2)."));

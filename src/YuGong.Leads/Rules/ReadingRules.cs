@@ -47,7 +47,7 @@ public static partial class LeadsRules
 
     public static readonly Rule Subject = Note(607,
         new("邮件主题不合要求", "Mail subject not as asked"),
-        new("主题不是“渝工故事线索+推荐单位/推荐人+联系方式”的样子。", "The subject does not have the parts that the notice asks for."),
+        new("主题不是征集通知要的“……线索+推荐单位/推荐人+联系方式”的样子。", "The subject does not have the parts that the notice asks for."),
         new("线索照收;推荐人和联系方式从表里读。", "The lead is taken in all the same; recommender and contact are read from the form."),
         new("主题是表格之外的另一处联系方式。", "The subject is the second place with a contact."));
 

@@ -72,7 +72,7 @@ internal sealed class PageHeads
         }
 
         var group = parent.By is null ? null : GroupAbove(parent, about);
-        var title = PageWords.Fill(parent.Title, word => group is null ? "" : PageWords.ValueIn(group, word));
+        var title = PageWords.Fill(parent.Title, data.Site, word => group is null ? "" : PageWords.ValueIn(group, word));
         return [.. Trail(parent, group), new(title, group is null ? path : PageFamilies.PathOf(path, group.Id))];
     }
 

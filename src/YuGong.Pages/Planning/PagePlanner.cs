@@ -57,6 +57,9 @@ internal sealed class PagePlanner
             }) with { Moved = new(from, to) }
             : null;
 
+    /// <summary>Of a page that is about no entry and no group.</summary>
+    public string TitleOf(PageDeclaration page) => Fill(page.Title, _ => "");
+
     private PageModel GoneModel(PageDeclaration page)
     {
         const string Path = "/410.html";
@@ -224,7 +227,7 @@ internal sealed class PagePlanner
     private Action<StructuredData> Thing(PageDeclaration page, string path) =>
         page.When == "call" && site.Call is { } call
             ? d => d.Thing("WebPage", path, call.Title, call.Scope, m => m.Text("datePublished", call.Issued.ToString("yyyy-MM-dd")))
-            : d => d.Thing(page.Schema ?? "WebPage", path, Fill(page.Title, _ => ""), Fill(page.Description, _ => ""));
+            : d => d.Thing(page.Schema ?? "WebPage", path, TitleOf(page), Fill(page.Description, _ => ""));
 
     /// <summary>Whatever a theme keeps in <c>templates/site/</c> becomes a file of the same name at the root.</summary>
     private IEnumerable<PlannedPage> WholeSiteFiles() =>
@@ -233,12 +236,8 @@ internal sealed class PagePlanner
         let page = new PageDeclaration { Template = template, Title = s.SiteTitle, Description = s.Description, Bare = true }
         select Plan(page, template["site/".Length..], () => new(data, heads.Of(new(page, "/", page.Title, page.Description, null))));
 
-    private string Fill(string text, Func<string, string> valueOf) => PageWords.Fill(text, word => word switch
-    {
-        "site" => site.Settings.SiteTitle,
-        "site_description" => site.Settings.Description,
-        _ => valueOf(word),
-    });
+    private string Fill(string text, Func<string, string> valueOf) =>
+        PageWords.Fill(text, site, valueOf);
 
     private string NameOf(object item) => item switch
     {

@@ -33,7 +33,7 @@ internal sealed class PaginationRedirects
 
             var first = NumberAtEnd.Replace(address, "");
             var target = IsLiving(first) ? first : root;
-            if (IsLiving(target) && planner.Redirect(address, target, PageWords.Fill(whole.Title, _ => "")) is { } redirect)
+            if (IsLiving(target) && planner.Redirect(address, target, planner.TitleOf(whole)) is { } redirect)
             {
                 yield return redirect;
             }

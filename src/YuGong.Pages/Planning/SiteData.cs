@@ -129,6 +129,7 @@ internal sealed class SiteData
                 .. new[] { ("RSS 2.0", "all.rss.xml"), ("Atom", "all.atom.xml"), ("JSON Feed", "all.json") }
                     .Select(f => new LinkView(f.Item1, $"{s.LinkRoot}/feeds/{f.Item2}")),
             ],
+            Maps = [.. Site.Map?.Sheets.Select(m => new MapView(m.Id, m.Title, m.Name, m.Remark)) ?? []],
             Preview = Site.Edition == Edition.Preview,
         };
     }

@@ -92,11 +92,11 @@ internal static partial class TemplateFunctions
     private static IReadOnlyList<PosterSetView> Posters(PageModel page, object? person, object? none) =>
         page.Data.Posters.Of(((PersonDocument)person!).Id) is { } set ? [PosterViews.Of(page.Data, set)] : [];
 
-    /// <summary>A number as a word: theme.json has the words.</summary>
+    /// <summary>A number as a word, as far as theme.json has words; larger ones in figures.</summary>
     private static string Numeral(PageModel page, int number)
     {
         var numerals = page.Data.Words["numerals"];
-        return numerals[number % numerals.Length].ToString();
+        return number < numerals.Length ? numerals[number].ToString() : Grouped(number);
     }
 
     /// <summary>Only what is established: a missing year is not guessed and not marked by a question mark either.</summary>

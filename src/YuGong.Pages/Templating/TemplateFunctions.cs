@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using YuGong.Content;
 using YuGong.Documents;
@@ -31,6 +32,7 @@ internal static partial class TemplateFunctions
     {
         new(Asset, "asset 'site.css'", [Text], TemplateType.Text, (page, name, _) => page.Data.AddressOf((string)name!)),
         new("cited", "sources | cited event.sources", [ListOf<SourceDocument>(), Numbers], TypeOf<SourceDocument[]>(), Cited),
+        new("clauses", "text | clauses", [Text], TypeOf<string[]>(), (_, text, _) => Clauses((string)text!)),
         new("date", "day | date", [Text], TemplateType.Text, (_, day, _) => Date((string)day!)),
         new("decades", "events | decades", [ListOf<TimelineRow>()], TypeOf<DecadeView[]>(), (_, rows, _) => Decades(rows!)),
         new("dialogue", "dialogue link", [One<LinkDocument>()], TypeOf<DialogueDocument>(), Follow),
@@ -109,6 +111,12 @@ internal static partial class TemplateFunctions
         var wanted = (IReadOnlyList<object>)numbers!;
         return wanted.Count == 0 ? [] : ((IReadOnlyList<object>)sources!).Where(s => wanted.Contains(((SourceDocument)s).Number)).ToArray();
     }
+
+    /// <summary>A sentence in the parts between its commas and full stops, each with its mark.</summary>
+    private static IReadOnlyList<object> Clauses(string text) => [.. ClauseEnds().Split(text).Where(part => part.Length > 0)];
+
+    [GeneratedRegex("(?<=[，。；！？])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClauseEnds();
 
     /// <summary>A day as readers say it.</summary>
     private static string Date(string day) =>

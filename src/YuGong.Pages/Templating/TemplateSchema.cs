@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Documents;
 using YuGong.Pages.Views;
 
@@ -17,6 +18,11 @@ internal sealed class TemplateSchema
         ["video"] = typeof(VideoDocument), ["page"] = typeof(PageDocument),
     };
 
+    /// <summary>What the site calls its own things.</summary>
+    private static readonly TemplateType Texts = new(ValueKind.Record, "texts", members: static () =>
+        SiteTexts.Known.Concat(SiteTexts.Optional)
+            .Select(k => new TemplateMember(k.Key, TemplateType.Text, false, texts => ((SiteTexts)texts)[k.Key])));
+
     private readonly Dictionary<string, TemplateType> pages;
 
     public TemplateSchema(IReadOnlyList<PageDeclaration> declared)
@@ -25,6 +31,7 @@ internal sealed class TemplateSchema
         Everywhere = new TemplateMember[]
         {
             new("site", Of<SiteView>(), false, static page => ((PageModel)page).Data.View),
+            new("texts", Texts, false, static page => ((PageModel)page).Data.Site.Texts),
             new("meta", Of<MetaView>(), false, static page => ((PageModel)page).Meta),
             new("call", Of<CallDocument>(), true, static page => ((PageModel)page).Data.Documents.Call),
             ListOf<PersonDocument>("all_people", static documents => documents.People),

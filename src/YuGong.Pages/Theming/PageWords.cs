@@ -13,8 +13,12 @@ internal static partial class PageWords
     private static readonly string[] OfPosters = ["title", "count"];
     private static readonly string[] OfTheCall = ["title", "deadline"];
 
+    /// <summary>In front of what <c>texts.yaml</c> says.</summary>
+    private const string OwnText = "texts.";
+
     /// <summary>What every page may say.</summary>
-    private static readonly string[] OfTheSite = ["site", "site_description"];
+    private static readonly string[] OfTheSite =
+        ["site", "site_description", .. SiteTexts.Known.Concat(SiteTexts.Optional).Select(k => OwnText + k.Key)];
 
     public static IReadOnlyList<string> Of(PageDeclaration page) => [.. VipsErrors(page), .. OfTheSite];
 
@@ -33,14 +37,24 @@ internal static partial class PageWords
     /// <summary>The words in braces, in their order.</summary>
     public static IEnumerable<string> In(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value);
 
-    public static string Fill(string text, Func<string, string> valueOf) =>
-        text.Contains('{', StringComparison.Ordinal) ? Braces().Replace(text, m => valueOf(m.Groups[1].Value)) : text;
+    /// <param name="valueOf">Of the words that not every page has.</param>
+    public static string Fill(string text, Site site, Func<string, string> valueOf) =>
+        text.Contains('{', StringComparison.Ordinal)
+            ? Braces().Replace(text, m => ValueIn(site, m.Groups[1].Value) ?? valueOf(m.Groups[1].Value)) : text;
 
     public static string ValueIn(Entry entry, string word) => word switch
     {
         "headline" => (entry as Story)?.Headline ?? "",
         "summary" => entry.Summary,
         _ => entry.Title,
+    };
+
+    /// <summary>Null for a word that is not one of every page's.</summary>
+    private static string? ValueIn(Site site, string word) => word switch
+    {
+        "site" => site.Settings.SiteTitle,
+        "site_description" => site.Settings.Description,
+        _ => word.StartsWith(OwnText, StringComparison.Ordinal) ? site.Texts[word[OwnText.Length..]] : null,
     };
 
     public static string ValueIn(Call call, string word) => word == "deadline" ? call.DeadlineNote : call.Title;
@@ -54,6 +68,6 @@ internal static partial class PageWords
         _ => group.Name,
     };
 
-    [GeneratedRegex(@"\{([a-z_]*)\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{([a-z_.]*)\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Braces();
 }

@@ -63,8 +63,15 @@ public sealed record SiteView
 
     public required IReadOnlyList<LinkView> Feeds { get; init; }
 
+    /// <summary>The sketch maps, the widest first; empty for a site without.</summary>
+    public required IReadOnlyList<MapView> Maps { get; init; }
+
     public required bool Preview { get; init; }
 }
+
+/// <param name="Title">For who cannot see it.</param>
+/// <param name="Name">Below it, with its <paramref name="Remark"/>.</param>
+public sealed record MapView(string Id, string Title, string Name, string? Remark);
 
 public sealed record LinkView(string Title, string Url);
 

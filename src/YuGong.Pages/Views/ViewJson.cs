@@ -13,6 +13,7 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(MetaView))]
 [JsonSerializable(typeof(GroupView))]
 [JsonSerializable(typeof(PagerView))]
+[JsonSerializable(typeof(MapView))]
 [JsonSerializable(typeof(FilterView))]
 [JsonSerializable(typeof(DecadeView))]
 [JsonSerializable(typeof(PlaceView))]

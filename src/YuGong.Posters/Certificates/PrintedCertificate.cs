@@ -10,9 +10,11 @@ public sealed record PrintedCertificate(string Number, string Recommender, strin
     string VerifyAddress, bool Specimen);
 
 /// <summary>Who gives the certificates.</summary>
-/// <param name="Theme">Of the call: 渝工移山·匠心实干.</param>
+/// <param name="Theme">Of the call.</param>
 /// <param name="Host">For the line that says where to verify.</param>
-public sealed record CertificateGivers(string Theme, IReadOnlyList<string> Organizers, string Host);
+/// <param name="Text">What the site has its certificates of honour say, with <c>{person}</c> and <c>{theme}</c>; may be empty.</param>
+/// <param name="Motto">Of the site; may be empty.</param>
+public sealed record CertificateGivers(string Theme, IReadOnlyList<string> Organizers, string Host, string Text = "", string Motto = "");
 
 /// <summary>What a certificate lacks: a text that its box does not hold, or characters that no font has.</summary>
 /// <param name="Box">The design's name for it.</param>

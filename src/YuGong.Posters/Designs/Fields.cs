@@ -25,9 +25,10 @@ public sealed partial class Fields
         "headline", "summary", "lead", "quote", "speaker",
         "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size",
         "object-about", "object-number", "object-people", "portrait", "object-picture",
-        "credit", "object-credit", "object-caption", "site", "tagline", "organizers", "host", "address", "count", "theme", "directions",
+        "credit", "object-credit", "object-caption", "site", "seal", "tagline", "motto", "organizers", "host", "address", "count", "theme",
+        "directions",
         "sample",
-        "recommender", "person", "number", "code", "issued", "signed",
+        "recommender", "person", "number", "code", "issued", "signed", "certificate",
     ];
 
     public string this[string name] => values.GetValueOrDefault(name) ?? "";
@@ -46,7 +47,9 @@ public sealed partial class Fields
         void Add(string name, string? value) => v[name] = value ?? "";
         var s = site.Settings;
         Add("site", s.SiteTitle);
+        Add("seal", s.Seal);
         Add("tagline", s.Tagline);
+        Add("motto", site.Texts["motto"]);
         Add("theme", site.Call?.Theme ?? (s.Tagline.Length > 0 ? $"{s.SiteTitle}·{s.Tagline}" : s.SiteTitle));
         Add("organizers", string.Join("　", s.Organizers));
         Add("host", s.Host);
@@ -68,7 +71,9 @@ public sealed partial class Fields
         ["recommender"] = certificate.Recommender, ["person"] = certificate.Person, ["number"] = certificate.Number,
         ["code"] = certificate.Code, ["issued"] = Certificates.ChineseDate.Of(certificate.Issued),
         ["signed"] = string.Join('\n', givers.Organizers), ["theme"] = givers.Theme, ["organizers"] = string.Join("　", givers.Organizers),
-        ["host"] = givers.Host,
+        ["host"] = givers.Host, ["motto"] = givers.Motto,
+        ["certificate"] = givers.Text.Replace("{person}", certificate.Person, StringComparison.Ordinal)
+            .Replace("{theme}", givers.Theme, StringComparison.Ordinal),
         ["address"] = certificate.VerifyAddress, ["sample"] = certificate.Specimen ? "示例" : "",
     });
 
@@ -82,6 +87,7 @@ public sealed partial class Fields
         return asked.Count > 0 && asked.All(m => this[m.Groups[1].Value].Length == 0)
             ? ""
             : Braces().Replace(words, m => this[m.Groups[1].Value]).Replace("\\n", "\n", StringComparison.Ordinal)
+                .Replace("\n\n", "\n", StringComparison.Ordinal)
                 .Trim(' ', '　', '·', '\n');
     }
 

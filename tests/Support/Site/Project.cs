@@ -21,7 +21,7 @@ public sealed class Project : IDisposable
     public string Output => At("output");
 
     /// <summary>The day that counts as today, the same for a whole run of the tests.</summary>
-    public static DateOnly Today { get; } = Clock.Today();
+    public static DateOnly Today { get; } = Clock.Today(ProjectFolder.At(GitRepository.Root));
 
     /// <summary>
     /// The real input and theme, without posters, which take minutes. Fonts come from the real theme's packages and the shared cache.

@@ -20,7 +20,7 @@ public sealed class MailTests
             "Date: Tue, 03 Mar 2026 23:30:00 -0500",
             Multipart("mixed", "b1", Multipart("alternative", "b2", Words("text/plain", "utf-8", "您好"),
                 Words("text/html", "utf-8", "<p>您好</p>")), File("filename=\"form.docx\"", Form))));
-        Assert.Equal(new DateOnly(2026, 3, 4), read.Received);
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 23, 30, 0, TimeSpan.FromHours(-5)), read.Received);
         var form = Assert.Single(read.Forms).Form;
         Assert.Equal("测试甲", form[Field.Person]);
         Assert.Equal("测试寄信人 <test@example.org>", form[Field.Sender]);
@@ -232,12 +232,16 @@ public sealed class MailTests
     }
 
     [Theory]
-    [InlineData("3 Mar 2026 23:30:00 EST", "2026-03-04")]
-    [InlineData("Tue, 3 Mar 2026 23:30:00 GMT", "2026-03-04")]
-    [InlineData("Tue, 03 Mar 26 23:30 +0800 (CST)", "2026-03-03")]
-    public void The_day_of_a_mail_is_that_of_China(string date, string day) => Assert.Equal(
-        DateOnly.Parse(day, CultureInfo.InvariantCulture),
-        MailReader.Read(Mail("Subject: x", $"Date: {date}", Words("text/plain", "utf-8", "x"))).Sent);
+    [InlineData("3 Mar 2026 23:30:00 EST", 8, "2026-03-04")]
+    [InlineData("Tue, 3 Mar 2026 23:30:00 GMT", 8, "2026-03-04")]
+    [InlineData("Tue, 3 Mar 2026 23:30:00 GMT", 0, "2026-03-03")]
+    [InlineData("Tue, 03 Mar 26 23:30 +0800 (CST)", 8, "2026-03-03")]
+    public void The_day_of_a_mail_is_that_of_who_reads_it(string date, int hours, string day)
+    {
+        var sent = MailReader.Read(Mail("Subject: x", $"Date: {date}", Words("text/plain", "utf-8", "x"))).Sent;
+        var reader = new AuditContext(new(2026, 3, 9, 8, 0, 0, TimeSpan.FromHours(hours)), "测试");
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), reader.DayOf(sent!.Value));
+    }
 
     [Theory]
     [InlineData("application/ms-tnef")]

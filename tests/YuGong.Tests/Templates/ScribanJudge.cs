@@ -65,10 +65,24 @@ internal sealed class ScribanJudge(Theme theme)
         var members = new ScriptObject();
         foreach (var member in schema.Everywhere.Values.Concat(schema.PageOf(template)!.Members.Values))
         {
-            members[member.Name] = Listed(member.Read(model));
+            var value = member.Read(model);
+            members[member.Name] = member.Type.Kind == ValueKind.Record && value is not null && InfoOf(value) is null
+                ? Named(member.Type, value) : Listed(value);
         }
 
         return members;
+    }
+
+    /// <summary>A record of which no metadata knows: its members are a list somewhere.</summary>
+    private static ScriptObject Named(TemplateType type, object value)
+    {
+        var named = new ScriptObject();
+        foreach (var member in type.Members.Values)
+        {
+            named[member.Name] = Listed(member.Read(value));
+        }
+
+        return named;
     }
 
     /// <summary>Scriban knows the size of its own arrays only.</summary>

@@ -278,8 +278,6 @@
     return marks.sort((x, y) => x[0] - y[0]);
   }
 
-  const spelling = { person: '人物', object: '老物件', dialogue: '对话渝工', video: '短视频', page: '页面' };
-
   function marked(element, text, words) {
     let at = 0;
     for (const [start, length] of marksIn(text, words)) {
@@ -354,7 +352,7 @@
     link.href = new URL(`../${text.path}${fromDisk ? 'index.html' : ''}`, base.href.replace(/index\/$/, '')).href;
     const kind = document.createElement('span');
     kind.className = 'hit-kind';
-    kind.textContent = spelling[text.type] + (match === 'pinyin' ? ' · 拼音' : '');
+    kind.textContent = kindOf(text.type) + (match === 'pinyin' ? ' · 拼音' : '');
     const title = marked(document.createElement('span'), text.title, current.words);
     title.className = 'hit-title';
     link.append(title, kind);
@@ -362,6 +360,12 @@
     words.className = 'hit-words';
     item.append(link, words);
     return item;
+  }
+
+  /** What the site calls this kind of entry. */
+  function kindOf(type) {
+    const [, , words] = (table?.groups ?? []).find(([group]) => group === 'type') ?? [];
+    return words?.find(([id]) => id === type)?.[1] ?? '';
   }
 
   function drawFilters() {

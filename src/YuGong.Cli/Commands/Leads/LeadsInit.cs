@@ -1,4 +1,6 @@
 using System.CommandLine;
+using YuGong.Build;
+using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Text;
 
@@ -77,8 +79,16 @@ internal static class LeadsInit
         }
 
         return words is null ? Refuse("没有口令:用环境变量 YUGONG_LEADS_PASSPHRASE,或用 --key-file 写一个钥匙文件。")
-            : Passphrase.WhyWeak(words) is { } why ? Refuse(why)
+            : Passphrase.WhyWeak(words, NamesOf(request.Project)) is { } why ? Refuse(why)
             : new Passphrase(words);
+    }
+
+    /// <summary>What whoever guesses tries: the site and who runs it, in whole and in the parts of their names.</summary>
+    private static IEnumerable<string> NamesOf(ProjectFolder project)
+    {
+        var s = Settings.Peek(project.Settings);
+        var names = s.Organizers.Append(s.SiteTitle).Append(s.Tagline).Append(s.SiteTitle + s.Tagline).Append(s.Host).ToList();
+        return names.Concat(from name in names from length in Enumerable.Range(2, 3) where length < name.Length select name[..length]);
     }
 
     private static LeadKey? Refuse(string why)

@@ -71,7 +71,7 @@ internal sealed class LeadsOptions
     private LeadsRequest Read(ParseResult parsed, bool changes, bool final)
     {
         var project = ProjectFolder.At(parsed.GetValue(root)!, parsed.GetValue(input));
-        var now = Clock.Now(parsed.GetValue(date));
+        var now = Clock.Now(project, parsed.GetValue(date));
         var who = parsed.GetValue(by) ?? Environment.GetEnvironmentVariable("YUGONG_BY") ?? Environment.UserName;
         return new(
             project, Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(folder) ?? "leads")), new(now, who),

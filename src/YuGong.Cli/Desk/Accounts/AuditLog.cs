@@ -19,8 +19,6 @@ internal sealed class AuditLog(string path, TimeProvider clock) : IDisposable
 
     private const int TailBytes = 16 * 1024;
 
-    private static readonly TimeSpan Chongqing = TimeSpan.FromHours(8);
-
     private readonly Lock writing = new();
     private readonly AuditBudget budget = new();
     private FileStream? file;
@@ -63,7 +61,7 @@ internal sealed class AuditLog(string path, TimeProvider clock) : IDisposable
     public void Dispose() => file?.Dispose();
 
     private AuditLine LineOf(HttpContext context, string who, string what, string? about) =>
-        new(clock.GetUtcNow().ToOffset(Chongqing), who, context.Connection.RemoteIpAddress?.ToString() ?? "", what, about);
+        new(clock.GetLocalNow(), who, context.Connection.RemoteIpAddress?.ToString() ?? "", what, about);
 
     private void Open()
     {

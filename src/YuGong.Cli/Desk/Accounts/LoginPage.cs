@@ -6,9 +6,10 @@ namespace YuGong.Cli;
 /// <summary>Where one logs in; works without script.</summary>
 internal static class LoginPage
 {
-    public static Html Render(string token, string to, string? here, string? mistake) => DeskPage.Bare("登录", Html.Of($"""
+    /// <param name="site">Its name.</param>
+    public static Html Render(string site, string token, string to, string? here, string? mistake) => DeskPage.Bare("登录", Html.Of($"""
         <main class="gate" id="main">
-        <h1><span class="brush">渝工移山</span> <span>编辑台</span></h1>
+        <h1><span class="brush">{site}</span> <span>编辑台</span></h1>
         {(mistake is null ? Html.None : Html.Of($"<p class=\"alarm\" role=\"alert\">{mistake}</p>"))}
         {(here is null ? Html.None : Leave(token, here))}
         <form method="post" action="{PasswordLogin.Address}">

@@ -165,7 +165,8 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
             ? had : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         context.Response.Cookies.Append(FormCookie, token, Kept());
         var to = context.Request.Query["to"].ToString();
-        await DeskPage.WriteAsync(context, LoginPage.Render(token, IsOwn(to) ? to : "/desk/", VisitOf(context)?.Account.Name, mistake));
+        var page = LoginPage.Render(context.SiteTitle(), token, IsOwn(to) ? to : "/desk/", VisitOf(context)?.Account.Name, mistake);
+        await DeskPage.WriteAsync(context, page);
     }
 
     private Session? VisitOf(HttpContext context) =>

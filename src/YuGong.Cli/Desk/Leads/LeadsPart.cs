@@ -18,8 +18,6 @@ internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, Tim
 {
     private const int PageSize = 100;
 
-    private static readonly TimeSpan Chongqing = TimeSpan.FromHours(8);
-
     private readonly LoginLimit limit = new();
 
     public void Map(IEndpointRouteBuilder routes)
@@ -36,7 +34,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, Tim
     private Task ShowAsync(HttpContext context)
     {
         var editor = context.Editor();
-        return DeskPage.WriteAsync(context, DeskPage.Render("线索", "/desk/leads/", editor, Body(context, editor)));
+        return DeskPage.WriteAsync(context, DeskPage.Render(context, "线索", "/desk/leads/", Body(context, editor)));
     }
 
     private Html Body(HttpContext context, Editor editor)
@@ -57,7 +55,7 @@ internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, Tim
             Said("direction"), Said("district"), Said("q"));
         var lines = register.Read(editor.Name, opened =>
         {
-            opened.Note(new(clock.GetUtcNow().ToOffset(Chongqing), editor.Name), "list");
+            opened.Note(new(clock.GetLocalNow(), editor.Name), "list");
             return opened.List(filter);
         });
         if (lines is null)

@@ -16,12 +16,12 @@ internal static class DeskPage
     private static readonly (string Address, string Name)[] Rooms =
         [("/desk/", "总览"), ("/admin/", "写稿"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
 
-    public static Html Render(string title, string here, Editor editor, Html body) => Bare(title, Html.Of($"""
+    public static Html Render(HttpContext context, string title, string here, Html body) => Bare(title, Html.Of($"""
         <a class="skip" href="#main">跳到正文</a>
         <header class="bar">
-        <a class="mark" href="/desk/"><span class="brush">渝工移山</span> <span class="side">编辑台</span></a>
+        <a class="mark" href="/desk/"><span class="brush">{context.SiteTitle()}</span> <span class="side">编辑台</span></a>
         <nav aria-label="编辑台"><ul>{Html.Join(Rooms, r => Html.Of($"<li><a href=\"{r.Address}\"{Current(r.Address == here)}>{r.Name}</a></li>"))}</ul></nav>
-        <p class="who">{editor.Name}{(editor.OneOfSeveral ? Html.Of($" <a href=\"{PasswordLogin.Address}\">换人、退出</a>") : Html.None)}</p>
+        <p class="who">{context.Editor().Name}{(context.Editor().OneOfSeveral ? Html.Of($" <a href=\"{PasswordLogin.Address}\">换人、退出</a>") : Html.None)}</p>
         </header>
         <main id="main" tabindex="-1">
         {body}

@@ -33,7 +33,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
         if (site.Site is not { } now)
         {
             await DeskPage.WriteAsync(context,
-                DeskPage.Render("总览", "/desk/", context.Editor(),
+                DeskPage.Render(context, "总览", "/desk/",
                     new($"<h1>总览</h1><p class=\"alarm\">现在读不出内容;{CommandName.Value} check 说为什么。</p>")));
             return;
         }
@@ -41,7 +41,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
         var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
         var overview = Overview.Of(new(now, site.Findings, SizeOf));
         await DeskPage.WriteAsync(context,
-            DeskPage.Render("总览", "/desk/", context.Editor(), OverviewPage.Render(overview, now, await desk.DraftsAsync(), commits)));
+            DeskPage.Render(context, "总览", "/desk/", OverviewPage.Render(overview, now, await desk.DraftsAsync(), commits)));
     }
 
     private async Task EntryAsync(HttpContext context, string collection, string id)
@@ -64,7 +64,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
 
         var findings = site.Findings.Where(f => isThere && f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
         var page = EntryPage.Render(found, id, entry, isThere, findings, changes, context.Editor().May(DeskAction.Undo, Branch.Main));
-        await DeskPage.WriteAsync(context, DeskPage.Render(entry?.Title ?? id, "", context.Editor(), page));
+        await DeskPage.WriteAsync(context, DeskPage.Render(context, entry?.Title ?? id, "", page));
     }
 
     /// <summary>Reads the head of a picture once for as long as the file stays as it is.</summary>

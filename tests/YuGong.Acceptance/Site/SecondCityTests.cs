@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit;
+using YuGong.Build;
+using YuGong.Cli;
+using YuGong.Content;
+using YuGong.Desk;
+using YuGong.Text;
+
+namespace YuGong.Tests.Sites;
+
+/// <summary>A made-up city with the theme that comes with the program: nothing of the first one is left in what it shows.</summary>
+public sealed partial class SecondCityTests : IDisposable
+{
+    private const string Title = "滨海机电匠人";
+
+    private readonly string root = Path.Combine(Path.GetTempPath(), $"yugong-city-{Guid.NewGuid():N}");
+
+    public SecondCityTests() => Assert.Equal(0,
+        CommandTree.Run(["init", root, "--title", Title, "--tagline", "一丝不苟地做", "--organizer", "滨海市工程师学会"]));
+
+    [Fact]
+    public void Its_pages_name_no_other_city()
+    {
+        Assert.Equal(0, CommandTree.Run(["build", "--root", root, "--no-posters", "-q"]));
+        AssertForeign(Path.Combine(root, "output"));
+        var home = File.ReadAllText(Path.Combine(root, "output", "index.html"));
+        Assert.Contains($"<span class=\"brush\">{Title}</span>", home);
+        Assert.Contains("<b>三</b> 个", home);
+    }
+
+    [Fact]
+    public void Its_posters_bear_its_longer_title_and_its_seal()
+    {
+        var folder = Path.Combine(root, "posters");
+        Assert.Equal(0, CommandTree.Run(["posters", "--root", root, "--preview", "--format", "svg", "--output", folder, "-q"]));
+        AssertForeign(folder);
+        var posters = Directory.GetFiles(folder, "*.svg", SearchOption.AllDirectories);
+        Assert.Equal(50, posters.Length);
+        Assert.All(posters.Where(p => Path.GetFileName(p).Contains("-wall-", StringComparison.Ordinal)),
+            p => Assert.Contains("滨海", Tags().Replace(File.ReadAllText(p), "")));
+    }
+
+    [Fact]
+    public async Task Its_desk_bears_its_name()
+    {
+        var (project, findings) = (ProjectFolder.At(root), new Diagnostics());
+        using var rooms = DeskRooms.Open(project, null, findings)!;
+        var listening = new DeskListening(IPAddress.Loopback, 0) { SiteTitle = () => Settings.Peek(project.Settings).SiteTitle };
+        await using var desk =
+            new DeskServer(listening, new SingleUser(new("测试员", "test@example.org", Role.Alone)), rooms.Parts);
+        await desk.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new(desk.Address!) };
+        var front = await client.GetStringAsync(new Uri("/desk/", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains(Title, front);
+        Assert.DoesNotMatch(OtherCity(), front);
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private static void AssertForeign(string folder) => Assert.Empty(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".html" or ".json" or ".ndjson" or ".xml" or ".svg" or ".js" or ".css" or ".txt" or ".docx")
+            .Where(f => OtherCity().IsMatch(File.ReadAllText(f, Encoding.UTF8))));
+
+    [GeneratedRegex("渝|重庆|光明|嘉陵|长江", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OtherCity();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tags();
+}
