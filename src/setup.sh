@@ -157,5 +157,6 @@ case $1 in
       npm_ci tests/judges "下载测试用的校验器(npm)" "Downloading the judges of the tests (npm)" ||
         say "下载不到测试用的校验器(离线?):用到它们的测试会跳过,并计数。" "The judges cannot be had (offline?): tests that ask them are skipped, and counted."
     fi
+    (cd "$judges" && dotnet tool restore >/dev/null 2>&1) || say "下载不到 Kiota(离线?):用它的那一项测试跳过。"
     ;;
 esac

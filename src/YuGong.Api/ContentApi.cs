@@ -3,6 +3,7 @@ using YuGong.Content;
 using YuGong.Documents;
 using YuGong.Documents.Contract;
 using YuGong.Publishing;
+using YuGong.Publishing.Motifs;
 using YuGong.Text;
 
 namespace YuGong.Api;
@@ -25,6 +26,7 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
             files.Add(new(path, entry.Revision.With(ApiProgram.Id), () => once.Take(number)));
         }
 
+        files.AddRange(open.OfType("person").SelectMany(p => MotifsOf(p.Document)));
         var lists = new ListBuilder(open);
         foreach (var (place, document) in lists.All())
         {
@@ -49,6 +51,17 @@ public sealed class ContentApi(Func<PublicSite> made, bool withCards) : IPipelin
     /// <summary>A file whose bytes are its key, made when keys are made, on every core.</summary>
     private static OutputFile Written(string place, Func<byte[]> bytes) =>
         OutputFile.Rendered(OutputPath.Of(DocumentAddresses.Root + place), bytes, made => Fingerprint.Of(made), made => made);
+
+    /// <summary>What stands for a person without a portrait, drawn of id and name alone.</summary>
+    private static IEnumerable<OutputFile> MotifsOf(PublicDocument person)
+    {
+        var (id, surname) = (person.Id, Seals.Surname(person.Title));
+        yield return Drawn(DocumentAddresses.SealOf(id), $"seal {surname}:{id}", () => MotifFiles.Seal(id, surname));
+        yield return Drawn(DocumentAddresses.RidgeOf(id), $"ridge {id}", () => MotifFiles.Ridge(id));
+    }
+
+    private static OutputFile Drawn(string place, string key, Func<string> draw) =>
+        new(OutputPath.Of(DocumentAddresses.Root + place), ApiProgram.Id.With(Fingerprint.Of(key)), () => Encoding.UTF8.GetBytes(draw()));
 
     /// <summary>Newline-delimited JSON: every document of a type, whole, one a line.</summary>
     private static OutputFile Everything(PublicSite open, OnceBytes once, string type)

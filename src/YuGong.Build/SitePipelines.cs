@@ -40,7 +40,7 @@ public sealed class SitePipelines
     public required PictureProcessor? Pictures { get; init; }
 
     /// <summary>Addresses at which something stood that was withdrawn.</summary>
-    public required IReadOnlyList<string> Gone { get; init; }
+    public required IReadOnlyList<Withdrawal> Withdrawn { get; init; }
 
     /// <summary>What was ever published.</summary>
     public required UrlLedger Addresses { get; init; }
@@ -51,14 +51,18 @@ public sealed class SitePipelines
     /// <summary>Every file; documents are made on one core while pages are on the other.</summary>
     public List<OutputFile> MakeAll(Diagnostics findings, CancellationToken cancel)
     {
-        var open = new Lazy<PublicSite>(() => new(Site, PosterDocuments.Of(PosterCatalog, Site.Settings)));
+        var pictures = Pictures?.Shelf() ?? PictureCatalog.Empty;
+        var open = new Lazy<PublicSite>(() => new(Site, new()
+        {
+            Posters = PosterDocuments.Of(PosterCatalog, Site.Settings), Pictures = MadePictures.In(pictures), Withdrawals = Withdrawn,
+        }));
+        IReadOnlyList<string> gone = Gone();
         IPipeline[] ofDocuments = [new ContentApi(() => open.Value, Theme.Has("embed")), new FeedsPipeline(() => open.Value)];
         var documents = Task.Run(() => Make(ofDocuments), cancel);
-        var pictures = Pictures?.Shelf() ?? PictureCatalog.Empty;
-        var pages = MakePages(pictures, () => open.Value);
+        var pages = MakePages(pictures, gone, () => open.Value);
         List<IPipeline> others =
         [
-            new AssetsPipeline(Assets, Fonts, pictures), .. Pictures?.Pipelines ?? [], Sitemap(pages), new Tombstones(Gone),
+            new AssetsPipeline(Assets, Fonts, pictures), .. Pictures?.Pipelines ?? [], Sitemap(pages, gone), new Tombstones(gone),
             new LeadFormPipeline(), new CertificateRecords(CertificateRecords.In(Options.Project.Input)),
         ];
         if (pages.FindIndex(p => p.Path.Value == SearchPage) is var search and >= 0)
@@ -77,11 +81,18 @@ public sealed class SitePipelines
     private List<OutputFile> Make(IEnumerable<IPipeline> pipelines) =>
         [.. pipelines.Where(p => Options.Runs(p.Name)).SelectMany(p => p.Make(Site))];
 
-    private List<OutputFile> MakePages(PictureCatalog pictures, Func<PublicSite> documents)
+    /// <summary>A printed code must not name what was withdrawn either.</summary>
+    private List<string> Gone()
+    {
+        var gone = Withdrawn.Select(w => w.Address).ToHashSet(StringComparer.Ordinal);
+        return [.. gone, .. PosterCatalog.Codes.Where(c => gone.Contains(c.Target)).Select(c => c.Path)];
+    }
+
+    private List<OutputFile> MakePages(PictureCatalog pictures, IReadOnlyList<string> gone, Func<PublicSite> documents)
     {
         var pipeline = new PagesPipeline(Theme, Templates, Assets, PosterCatalog, documents)
         {
-            Gone = Gone, Published = Addresses.Addresses, Pictures = pictures,
+            Gone = gone, Published = Addresses.Addresses, Pictures = pictures,
             Certificates = CertificateRecords.IsKept(Options.Project.Input),
         };
         List<OutputFile> pages = [.. pipeline.Make(Site)];
@@ -89,6 +100,6 @@ public sealed class SitePipelines
         return pages;
     }
 
-    private SitemapPipeline Sitemap(IEnumerable<OutputFile> pages) =>
-        new([.. pages.Select(p => p.Path.Address).OfType<string>().Where(a => !Gone.Contains(a))], Moved);
+    private SitemapPipeline Sitemap(IEnumerable<OutputFile> pages, IReadOnlyList<string> gone) =>
+        new([.. pages.Select(p => p.Path.Address).OfType<string>().Where(a => !gone.Contains(a))], Moved);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using YuGong.Content;
+using YuGong.Documents;
 using YuGong.Pages;
 using YuGong.Publishing;
 using YuGong.Publishing.Privacy;
@@ -53,11 +54,12 @@ public static class SitePlanner
         var pictures = PictureStep.Run(options, site, findings, cancel);
         clock.Done("pictures");
         var shelf = posters?.Pipeline.Shelf ?? PosterStep.Without(printed);
+        var withdrawn = Withdrawn(project, site, findings);
         var addresses = UrlLedger.Parse(TextFile.Ledger(project.Ledger, $"{project.InputName}/urls.txt", findings), findings);
         var pipelines = new SitePipelines
         {
             Options = options, Site = site, Theme = theme, Templates = templates, Assets = assets, Fonts = fonts, Posters = posters,
-            PosterCatalog = shelf, Pictures = pictures, Gone = Withdrawn(project, site, shelf, findings), Addresses = addresses,
+            PosterCatalog = shelf, Pictures = pictures, Withdrawn = withdrawn, Addresses = addresses,
         };
         var files = pipelines.MakeAll(findings, cancel);
         templates.Dispose(); // waits for what is still checked
@@ -96,14 +98,17 @@ public static class SitePlanner
     private static CleanFiles KnownClean(ProjectFolder project, RunMemory? memory) =>
         memory?.CleanFiles ?? CleanFiles.Read(ProjectPrivacy.CleanFilesOf(project));
 
-    /// <summary>Addresses that were taken back and where nothing else stands now; a printed code must not name them either.</summary>
-    private static IReadOnlyList<string> Withdrawn(ProjectFolder project, Site site, PosterCatalog shelf, Diagnostics findings)
+    /// <summary>Addresses that were taken back and where nothing else stands now.</summary>
+    private static IReadOnlyList<Withdrawal> Withdrawn(ProjectFolder project, Site site, Diagnostics findings)
     {
         var living = site.Entries.Select(EntryAddresses.Of).ToHashSet(StringComparer.Ordinal);
         var ledger = WithdrawnLedger.In(project.Input, project.InputName, findings);
         ledger.Check(living, findings);
-        var gone = ledger.Addresses.Where(a => !living.Contains(a)).ToHashSet(StringComparer.Ordinal);
-        return [.. gone, .. shelf.Codes.Where(c => gone.Contains(c.Target)).Select(c => c.Path)];
+        return
+        [
+            .. ledger.Days.Where(d => !living.Contains(d.Address)).OrderBy(d => d.Address, StringComparer.Ordinal)
+                .Select(d => new Withdrawal(d.Day, d.Address)),
+        ];
     }
 
     private sealed class StepClock

@@ -3,6 +3,7 @@ using System.Runtime;
 using System.Runtime.CompilerServices;
 using YuGong.Build;
 using YuGong.Build.Faults;
+using YuGong.Cli.Webhooks;
 using YuGong.Content;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -19,6 +20,9 @@ internal sealed class BuildRun(bool quiet, bool verbose)
         $"网站大了:运行一次 {CommandName.Value} native 编译成本机代码,以后每次构建更快。\n",
         $"The site has grown: run {CommandName.Value} native once, and every build will be quicker.\n");
 
+    /// <summary>Who tells the webhooks what was published; null tells nobody.</summary>
+    public WebhookRun? Webhooks { get; init; } = WebhookRun.Usual;
+
     /// <returns>The exit code: 0 for a site that stands, 1 for one that does not.</returns>
     public int Run(RunOptions options, PublishOptions publish, CancellationToken cancel)
     {
@@ -30,7 +34,9 @@ internal sealed class BuildRun(bool quiet, bool verbose)
             var telling = publish with { Report = FindingsPrinter.Both };
             var outcome = DiskBuild.Run(options with { Progress = progress }, telling, findings, cancel);
             progress.Dispose();
-            return outcome.IsRefused ? Refuse(findings) : Tell(outcome, options.Project, watch);
+            var code = outcome.IsRefused ? Refuse(findings) : Tell(outcome, options.Project, watch);
+            Notify(outcome, cancel);
+            return code;
         }
         catch (OperationCanceledException)
         {
@@ -97,6 +103,22 @@ internal sealed class BuildRun(bool quiet, bool verbose)
         }
 
         return 0;
+    }
+
+    /// <summary>The site stands, whatever becomes of this.</summary>
+    private void Notify(BuildOutcome outcome, CancellationToken cancel)
+    {
+        if (Webhooks is null || outcome is not { Plan: { } plan, Published: { } published })
+        {
+            return;
+        }
+
+        var findings = new Diagnostics();
+        Say(Webhooks.Notify(plan, published, Clock.Now(plan.Options.Project, null), findings, cancel));
+        if (findings.Count > 0)
+        {
+            Terminal.Report(findings.Sorted());
+        }
     }
 
     private static Phrase NewsOf(ProjectFolder project, string ledger) => ledger switch

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using YuGong.Content;
 
 namespace YuGong.Documents;
@@ -15,8 +17,20 @@ public sealed class DocumentAddresses(Settings settings)
 
     public static string TypeOf(Entry entry) => entry is Story ? "person" : entry.Kind;
 
+    public static string TypeOf(EntryKind kind) => kind == EntryKind.Story ? "person" : kind.Name;
+
     /// <summary>people, objects, dialogues, videos, pages.</summary>
     public static string CollectionOf(string type) => type switch { "person" => "people", _ => type + "s" };
+
+    /// <summary>SHA-256 of <c>type/id</c>, lower-case hexadecimal: who holds a document knows it, and it names nobody.</summary>
+    public static string KeyOf(string type, string id) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}/{id}")));
+
+    /// <summary>The seal of a person, as a drawing.</summary>
+    public static string SealOf(string person) => $"people/{person}/seal.svg";
+
+    /// <summary>The mountain of a person, as a drawing.</summary>
+    public static string RidgeOf(string person) => $"people/{person}/ridge.svg";
 
     public static string PlaceOf(Entry entry) => $"{CollectionOf(TypeOf(entry))}/{entry.Id}.json";
 }

@@ -10,6 +10,8 @@ internal sealed class DocumentBuilder
     private readonly Site site;
     private readonly DocumentAddresses addresses;
     private readonly Func<Entry, PublicDocument> documentOf;
+    private readonly PictureDocuments pictures;
+    private readonly ILookup<string, PosterDocument> posters;
     private readonly Dictionary<Entry, LinkDocument> links;
     private readonly Dictionary<string, LinkDocument> people;
     private readonly Dictionary<string, LinkDocument> objects;
@@ -20,8 +22,10 @@ internal sealed class DocumentBuilder
     private readonly ILookup<string, (LinkDocument Person, Story Source, Relation Relation)> relations;
 
     /// <param name="documentOf">For links, which know their document.</param>
-    public DocumentBuilder(Site site, DocumentAddresses addresses, Func<Entry, PublicDocument> documentOf)
+    public DocumentBuilder(Site site, DocumentAddresses addresses, DocumentSources sources, Func<Entry, PublicDocument> documentOf)
     {
+        pictures = new(addresses, sources.Pictures);
+        posters = sources.Posters.ToLookup(p => p.Entry, StringComparer.Ordinal);
         this.site = site;
         this.addresses = addresses;
         this.documentOf = documentOf;
@@ -56,7 +60,7 @@ internal sealed class DocumentBuilder
             Path = site.Settings.Link(EntryAddresses.Of(entry)), Self = link.Self, Published = frame.PublishAt, Updated = frame.Updated,
             Byline = frame.Byline ?? (frame.Author is { } author ? Signed(author) : null), Rights = frame.Rights,
             Credits = [.. entry.Pictures.Select(p => p.Credit).Distinct(StringComparer.Ordinal)],
-            Pictures = [.. entry.Pictures.Select(p => Picture(entry, p))],
+            Pictures = [.. entry.Pictures.Select(p => pictures.Of(entry, p))],
             Sources = [.. frame.Sources.Select(Source)],
             Verification = frame.Verification is { } v ? new(v.Checker, v.Method, v.Date) : null,
             Consent = entry.Consent is { } consent ? Consent(consent) : null,
@@ -78,7 +82,8 @@ internal sealed class DocumentBuilder
             Trades = Terms(s.Trades), Districts = Terms(s.Districts), Era = Term(s.Era), Clusters = Terms(s.Clusters),
             Fields = Terms(s.Fields),
             Batch = s.Batch is { } batch ? Term(batch) : null, Recommender = s.Recommender?.Name, Position = positions[s.Id],
-            Portrait = s.Portrait is { } face ? Picture(s, face) : null, Album = [.. s.Album.Select(p => Picture(s, p))],
+            Portrait = s.Portrait is { } face ? pictures.Of(s, face) : null, Album = [.. s.Album.Select(p => pictures.Of(s, p))],
+            Seal = addresses.Of(DocumentAddresses.SealOf(s.Id)), Ridge = addresses.Of(DocumentAddresses.RidgeOf(s.Id)),
             Events = Events(s, s.Events), Chronicle = Chronicle(s), Figures = Figures(s, s.Figures),
             Honours = [.. s.Honours.Select(h => new HonourDocument(h.Name, Date(h.Date), Numbers(s, h)))],
             Quotations = [.. s.Quotations.Select(q => new QuotationDocument(q.Text, q.Speaker, q.Direct, q.Occasion, Numbers(s, q)))],
@@ -87,7 +92,7 @@ internal sealed class DocumentBuilder
             Related =
                 [.. relations[s.Id]
                 .Select(r => new RelationDocument(r.Person, r.Relation.Text, r.Source == s ? Numbers(s, r.Relation) : []))],
-            Dialogues = [.. dialogues[s.Id]], Videos = [.. videos[s.Id]],
+            Dialogues = [.. dialogues[s.Id]], Videos = [.. videos[s.Id]], Posters = [.. posters[$"person/{s.Id}"]],
         },
         s);
 
@@ -95,7 +100,7 @@ internal sealed class DocumentBuilder
         new ObjectDocument
         {
             Kind = new(ObjectSchema.KindWords.WordOf(o.ObjectKind), ObjectSchema.KindWords.NameOf(o.ObjectKind)), Made = Date(o.Made),
-            Picture = o.Picture is { } sheet ? Picture(o, sheet) : null, Material = o.Material,
+            Picture = o.Picture is { } sheet ? pictures.Of(o, sheet) : null, Material = o.Material,
             Dimensions = o.Dimensions, Location = o.Location, Position = objectPositions[o.Id], Districts = Terms(o.Districts),
             People =
             [
@@ -123,7 +128,7 @@ internal sealed class DocumentBuilder
         {
             Date = Date(v.Date)!, Duration = v.Duration,
             People = [.. v.People.Select(p => people.GetValueOrDefault(p.Id)).OfType<LinkDocument>()],
-            Poster = v.Poster is { } poster ? Picture(v, poster) : null, File = v.File is { } file ? FileOf(v, file.Id) : null,
+            Poster = v.Poster is { } poster ? pictures.Of(v, poster) : null, File = v.File is { } file ? FileOf(v, file.Id) : null,
             Captions = v.Captions is { } captions ? FileOf(v, captions.Id) : null, PublisherUrl = v.Url,
         },
         v);
@@ -142,16 +147,6 @@ internal sealed class DocumentBuilder
         ConsentBasis.Family => new("family", null),
         _ => new("person", null),
     };
-
-    private PictureDocument Picture(Entry entry, Picture p) =>
-        new(PictureOf(entry, p.File.Id), p.Alt, p.Credit, p.Rights, p.Caption, SharedKeys.MachineMadeWords.WordOf(p.Ai))
-        {
-            Origin = new(entry, p),
-        };
-
-    private Uri PictureOf(Entry entry, string name) =>
-        addresses.Page(EntryAddresses.Of(entry)
-            + Uri.EscapeDataString(EntryAddresses.PictureOf(entry, name)[EntryAddresses.Of(entry).Length..]));
 
     private Uri FileOf(Entry entry, string name) => addresses.Page(EntryAddresses.Of(entry) + Uri.EscapeDataString(name));
 

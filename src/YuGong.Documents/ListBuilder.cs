@@ -46,7 +46,7 @@ public sealed class ListBuilder(PublicSite publicSite)
     public static SummaryDocument Summary(PublicDocument d) => new()
     {
         Type = d.Type, Id = d.Id, Revision = d.Revision, Title = d.Title, LatinName = (d as PersonDocument)?.LatinName,
-        Headline = (d as PersonDocument)?.Headline, Summary = d.Summary, Direction = (d as PersonDocument)?.Direction.Id,
+        Headline = (d as PersonDocument)?.Headline, Summary = d.Summary, Direction = (d as PersonDocument)?.Direction,
         Trades = d is PersonDocument p ? [.. p.Trades.Select(t => t.Id)] : [],
         Districts = d switch { PersonDocument q => [.. q.Districts.Select(t => t.Id)],
             ObjectDocument o => [.. o.Districts.Select(t => t.Id)],
@@ -54,7 +54,9 @@ public sealed class ListBuilder(PublicSite publicSite)
         Era = (d as PersonDocument)?.Era.Id, Kind = (d as ObjectDocument)?.Kind.Id,
         Date = d switch { ObjectDocument o => o.Made, DialogueDocument t => t.Date, VideoDocument v => v.Date, _ => null },
         Updated = d.Updated,
-        Picture = (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null),
+        Picture = PictureDocuments.ForCard(
+            (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null)),
+        Seal = (d as PersonDocument)?.Seal, Ridge = (d as PersonDocument)?.Ridge,
         Page = d.Page, Path = d.Path, Self = d.Self,
     };
 
@@ -101,7 +103,8 @@ public sealed class ListBuilder(PublicSite publicSite)
         ],
         [.. site.Entries.SelectMany(e => e.Header.Aliases.Select(a =>
             new MovedDocument(site.Settings.Link(a.Id), site.Settings.Link(EntryAddresses.Of(e)))))
-            .OrderBy(m => m.From, StringComparer.Ordinal)]);
+            .OrderBy(m => m.From, StringComparer.Ordinal)],
+        TombstoneList.Of(site, publicSite.Sources.Withdrawals, e => LinkTo(publicSite.Of(e).Document), addresses.Page));
 
     private IEnumerable<(string Place, object Document)> Lists(string type, IReadOnlyList<SummaryDocument> all)
     {
@@ -125,7 +128,7 @@ public sealed class ListBuilder(PublicSite publicSite)
     {
         var people = publicSite.OfType("person").Select(e => (PersonDocument)e.Document).Where(p => p.Direction.Id == d.Id).ToList();
         return new(
-            d.Id, d.Hall, d.HallText, addresses.Page($"/hall/{d.Id}/"), [.. people.Select(LinkTo)],
+            new(d.Id, d.Name), d.Hall, d.HallText, addresses.Page($"/hall/{d.Id}/"), [.. people.Select(LinkTo)],
             [.. people.SelectMany(p => p.Objects).DistinctBy(o => o.Id)]);
     }
 

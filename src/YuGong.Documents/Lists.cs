@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace YuGong.Documents;
 
@@ -47,8 +48,8 @@ public sealed record SummaryDocument
 
     public required string Summary { get; init; }
 
-    [Description("方向的编号;只有人物有。")]
-    public required string? Direction { get; init; }
+    [Description("只有人物有。(People only.)")]
+    public required TermDocument? Direction { get; init; }
 
     public required IReadOnlyList<string> Trades { get; init; }
 
@@ -63,7 +64,14 @@ public sealed record SummaryDocument
 
     public required DateOnly? Updated { get; init; }
 
+    [Description("画卡片用的图片;renditions 只有一种裁法,人物是 card。(With the renditions of one cut.)")]
     public required PictureDocument? Picture { get; init; }
+
+    [Description("人物的印,SVG;别的为 null。(People only.)")]
+    public required Uri? Seal { get; init; }
+
+    [Description("人物的山,SVG;别的为 null。(People only.)")]
+    public required Uri? Ridge { get; init; }
 
     public required Uri Page { get; init; }
 
@@ -93,9 +101,29 @@ public sealed record FeedLink(string Title, Uri Rss, Uri Atom, Uri Json);
 /// <summary>Every document there is, newest first: what a consumer compares with what it holds.</summary>
 [Description("同步清单:全部文档和它们的指纹,新的在前。手里有而这里没有的,已经撤下。(Everything there is; what you hold and do not find here was withdrawn.)")]
 public sealed record ChangesDocument(string Contract, string Revision, IReadOnlyList<ChangeDocument> Documents,
-    IReadOnlyList<MovedDocument> Moved);
+    IReadOnlyList<MovedDocument> Moved,
+    [property: Description("不再有的文档,新的在前。(Documents that are no more, newest first.)")]
+    IReadOnlyList<TombstoneDocument> Tombstones);
 
-public sealed record ChangeDocument(string Type, string Id, string Revision, DateOnly? Updated, Uri Self, Uri Page);
+/// <summary>
+/// A document that is no more. Who was withdrawn is not named: whoever holds the document knows its key, nobody else learns anything.
+/// </summary>
+/// <param name="Date">Of the withdrawal; null where nobody wrote it down.</param>
+/// <param name="Page">Where it was; null of what was withdrawn.</param>
+[Description("不再有的一份文档。key 是“类型/编号”的 SHA-256(UTF-8,十六进制):手里有它的人认得出,别人看不出是谁。"
+    + "(key: SHA-256 of “type/id”, so that only who holds the document recognizes it.)")]
+public sealed record TombstoneDocument(
+    [property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type,
+    string Key,
+    [property: Description("withdrawn 撤下,请删去;moved 换了编号,successor 是现在的。")]
+    [property: AllowedValues("withdrawn", "moved")] string Reason,
+    [property: Description("哪一天;没有记的为 null。")] DateOnly? Date,
+    [property: Description("原来的网页;撤下的不再指名,为 null。")] Uri? Page,
+    LinkDocument? Successor);
+
+public sealed record ChangeDocument(
+    [property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type,
+    string Id, string Revision, DateOnly? Updated, Uri Self, Uri Page);
 
 [Description("改了地址的网页。")]
 public sealed record MovedDocument(string From, string To);
@@ -198,7 +226,7 @@ public sealed record BatchDocument(string Name, DateOnly Opens, DateOnly Closes,
 [Description("纪念馆的展厅,照参观路线。")]
 public sealed record HallsDocument(string Contract, Uri Page, IReadOnlyList<HallDocument> Halls);
 
-public sealed record HallDocument(string Direction, string Name, string Text, Uri Page, IReadOnlyList<LinkDocument> People,
+public sealed record HallDocument(TermDocument Direction, string Name, string Text, Uri Page, IReadOnlyList<LinkDocument> People,
     IReadOnlyList<LinkDocument> Objects);
 
 [Description("受控词表。")]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace YuGong.Documents;
 
@@ -16,6 +17,7 @@ public sealed record PersonDocument : PublicDocument
     public required IReadOnlyList<string> OtherNames { get; init; }
 
     [Description("男、女。")]
+    [AllowedValues("男", "女")]
     public required string Gender { get; init; }
 
     [Description("主题句,不超过 24 字。")]
@@ -67,6 +69,12 @@ public sealed record PersonDocument : PublicDocument
     [Description("其他图片,不含肖像。(Pictures besides the portrait.)")]
     public required IReadOnlyList<PictureDocument> Album { get; init; }
 
+    [Description("姓氏的印,SVG;没有肖像的地方放它。(The surname as a seal, where there is no portrait.)")]
+    public required Uri Seal { get; init; }
+
+    [Description("这个人的山,SVG,六层以内,每层一个 class。(A mountain of one's own, in layers.)")]
+    public required Uri Ridge { get; init; }
+
     public required IReadOnlyList<EventDocument> Events { get; init; }
 
     [Description("年表:生、事、卒,早的在前。(Birth, events and death in order of time.)")]
@@ -87,6 +95,9 @@ public sealed record PersonDocument : PublicDocument
     public required IReadOnlyList<LinkDocument> Dialogues { get; init; }
 
     public required IReadOnlyList<LinkDocument> Videos { get; init; }
+
+    [Description("这个人的海报,每个文件一条,与 posters.json 里的相同。(Files of this person's posters, as in posters.json.)")]
+    public required IReadOnlyList<PosterDocument> Posters { get; init; }
 }
 
 [Description("生或卒。")]
@@ -95,7 +106,9 @@ public sealed record VitalDocument(DateDocument Date, string? Place, IReadOnlyLi
 /// <param name="Kind">birth, event or death.</param>
 /// <param name="Text">Of an event; birth and death are said by whoever shows them.</param>
 [Description("年表的一行。kind 为 birth、event、death;生卒的 text 为 null。")]
-public sealed record ChronicleDocument(string Kind, DateDocument Date, string? Text, string? Place, IReadOnlyList<int> Sources);
+public sealed record ChronicleDocument(
+    [property: AllowedValues("birth", "event", "death")] string Kind,
+    DateDocument Date, string? Text, string? Place, IReadOnlyList<int> Sources);
 
 public sealed record HonourDocument(string Name, DateDocument? Date, IReadOnlyList<int> Sources);
 

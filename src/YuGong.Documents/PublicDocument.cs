@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using YuGong.Content;
 
@@ -15,6 +16,7 @@ public abstract record PublicDocument
 
     [JsonPropertyOrder(-100)]
     [Description("类型:person、object、dialogue、video、page。")]
+    [AllowedValues("person", "object", "dialogue", "video", "page")]
     public string Type { get; init; } = "";
 
     [JsonPropertyOrder(-99)]
@@ -116,7 +118,8 @@ public sealed record TermDocument(string Id, string Name);
 
 /// <summary>A reference to another document.</summary>
 [Description("指向另一份文档。")]
-public sealed record LinkDocument(string Type, string Id, string Title, Uri Page, Uri Self)
+public sealed record LinkDocument(
+    [property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type, string Id, string Title, Uri Page, Uri Self)
 {
     /// <summary>The document itself, for readers in this program: a template that follows a link. Absent in what was read back.</summary>
     [JsonIgnore]
@@ -126,20 +129,57 @@ public sealed record LinkDocument(string Type, string Id, string Title, Uri Page
 /// <param name="Basis">public_record, family or person.</param>
 /// <param name="Note">Only of a public record; what families and people said stays private.</param>
 [Description("同意。basis 为 public_record(公开史料)、family(家属)、person(本人);note 只在公开史料时有。")]
-public sealed record ConsentDocument(string Basis, string? Note);
+public sealed record ConsentDocument([property: AllowedValues("public_record", "family", "person")] string Basis, string? Note);
 
 [Description("一条更正。")]
 public sealed record CorrectionDocument(DateOnly Date, string Text);
 
 [Description("图片。ai 为 none、assisted、generated;后两种须照规定标明。")]
-public sealed record PictureDocument(
-    Uri Url, string Alt, [property: Description("署名,必须随图显示。(Must be shown with the picture.)")] string Credit, string? Rights,
-    string? Caption, string Ai)
+public sealed record PictureDocument
 {
+    [Description("代表这张图片的一个文件。(The one file that stands for it.)")]
+    public required Uri Url { get; init; }
+
+    public required string Alt { get; init; }
+
+    [Description("署名,必须随图显示。(Must be shown with the picture.)")]
+    public required string Credit { get; init; }
+
+    public required string? Rights { get; init; }
+
+    public required string? Caption { get; init; }
+
+    [AllowedValues("none", "assisted", "generated")]
+    public required string Ai { get; init; }
+
+    [Description("url 的像素,制图的单位;没有做图片的网站为 null。(Pixels of the file at url; a drawing's own units.)")]
+    public required int? Width { get; init; }
+
+    public required int? Height { get; init; }
+
+    [Description("裁开时要留在画面里的一点。(The point that must stay visible when it is cropped.)")]
+    public required FocalPointDocument FocalPoint { get; init; }
+
+    [Description("几个模糊的像素,data: 地址,图片到来以前显示;制图没有。(A blurred preview as a data: address.)")]
+    public required string? Placeholder { get; init; }
+
+    [Description("深度缩放:IIIF Image API 3 的 info.json;没有更多可看的为 null。(Deep zoom.)")]
+    public required Uri? Iiif { get; init; }
+
+    [Description("做出来的每一个文件,窄的在前;列表里只有卡片用的。制图没有。(Every file made of it; in lists, those for cards.)")]
+    public required IReadOnlyList<RenditionDocument> Renditions { get; init; }
+
     /// <summary>Where it comes from, for readers in this program. Absent in what was read back.</summary>
     [JsonIgnore]
     public PictureOrigin? Origin { get; init; }
 }
+
+[Description("从左、从上数起,0 到 1。没有标的是中间偏上。(From the left and from the top.)")]
+public sealed record FocalPointDocument(double X, double Y);
+
+[Description("图片的一个文件。cut 是怎样裁的:whole 整张,card 4:5,square 1:1,sheet 4:3,still 16:9。(One file of a picture.)")]
+public sealed record RenditionDocument(
+    string Cut, [property: Description("image/jpeg、image/webp、image/avif。")] string MediaType, int Width, int Height, Uri Url);
 
 /// <summary>The picture of the content that a <see cref="PictureDocument"/> tells of.</summary>
 public sealed record PictureOrigin(Entry Entry, Picture Picture);
@@ -163,6 +203,7 @@ public sealed record SourceDocument
 
     public required string? Archive { get; init; }
 
+    [AllowedValues("A", "B", "C")]
     public required string Grade { get; init; }
 
     public required bool ExcerptOnly { get; init; }

@@ -29,13 +29,13 @@ public sealed class PublicSite
     private readonly Lazy<CallDocument?> call;
     private readonly Lazy<Dictionary<(string Type, string Id), Entry>> byName;
 
-    public PublicSite(Site site, IReadOnlyList<PosterDocument>? posters = null)
+    public PublicSite(Site site, DocumentSources? sources = null)
     {
         Site = site;
-        Posters = posters ?? [];
+        Sources = sources ?? DocumentSources.None;
         addresses = new(site.Settings);
         hidden = new(site);
-        builder = new DocumentBuilder(site, addresses, entry => Of(entry).Document);
+        builder = new DocumentBuilder(site, addresses, Sources, entry => Of(entry).Document);
         Entry[] all = [.. site.Entries];
         places = new(all.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < all.Length; i++)
@@ -63,7 +63,10 @@ public sealed class PublicSite
 
     public Site Site { get; }
 
-    public IReadOnlyList<PosterDocument> Posters { get; }
+    /// <summary>What the documents tell besides the content.</summary>
+    public DocumentSources Sources { get; }
+
+    public IReadOnlyList<PosterDocument> Posters => Sources.Posters;
 
     /// <summary>People in the order of the hall's route, then objects, dialogues, videos, pages.</summary>
     public IReadOnlyList<PublishedEntry> Entries => entries.Value;

@@ -127,11 +127,14 @@ public sealed class PictureProcessor
             .. set.Cuts.Select(c => new PictureCrop(c.Place.Name, c.Widths[^1].Width, c.Widths[^1].Height, [
                 .. from size in c.Widths
                    from packing in (ImageFormat[])[ImageFormat.Jpeg, ImageFormat.Webp, ImageFormat.Avif]
-                   select new PictureFile(TypeOf(packing), size.Width,
+                   select new PictureFile(TypeOf(packing), size.Width, size.Height,
                        PicturesPipeline.PathOf(set, RenditionSet.NameOf(c.Place, size.Width, packing))),
             ])),
         ],
-        set.Original.HasTiles ? "/" + set.Original.Service : null);
+        set.Original.HasTiles ? "/" + set.Original.Service : null)
+    {
+        PlainSize = set.PlainSize,
+    };
 
     private static PictureInfo Drawn(Original drawing) => new(
         drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null, [],

@@ -5,7 +5,7 @@ namespace YuGong.Publishing;
 /// <param name="Type">Media type: <c>image/avif</c>.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Path">On this site.</param>
-public sealed record PictureFile(string Type, int Width, string Path);
+public sealed record PictureFile(string Type, int Width, int Height, string Path);
 
 /// <summary>A picture whole, or cropped about its focal point for one kind of place, in several widths and formats.</summary>
 /// <param name="Width">Of the largest file, px.</param>
@@ -21,6 +21,9 @@ public sealed record PictureCrop(string Name, int Width, int Height, IReadOnlyLi
 /// <param name="Service">Where its tiles are (IIIF Image API 3): <c>/iiif/objects/x/plan</c>; null when it has none.</param>
 public sealed record PictureInfo(string Plain, int Width, int Height, string? Placeholder, IReadOnlyList<PictureCrop> Cuts, string? Service)
 {
+    /// <summary>Of the file at <see cref="Plain"/>, which is smaller than a very large original; px, of a drawing its own units.</summary>
+    public (int Width, int Height) PlainSize { get; init; } = (Width, Height);
+
     /// <summary>The largest file in a format that every program shows.</summary>
     public string Large => Service is null ? Plain : Service + "/full/max/0/default.jpg";
 

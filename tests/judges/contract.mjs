@@ -19,6 +19,7 @@ function judge(place, schema, value) {
 }
 
 for (const name of ['index', 'changes', 'directions', 'halls', 'taxonomies', 'timeline', 'posters']) judge(name, name, read(`${name}.json`));
+if (existsSync(join(root, 'call.json'))) judge('call', 'call', read('call.json'));
 const pages = name => existsSync(join(root, name, 'page')) ? readdirSync(join(root, name, 'page')).map(file => `${name}/page/${file}`) : [];
 pages('timeline').forEach(place => judge(place, 'timeline', read(place)));
 for (const [name, type] of Object.entries({ people: 'person', objects: 'object', dialogues: 'dialogue', videos: 'video', pages: 'page' })) {

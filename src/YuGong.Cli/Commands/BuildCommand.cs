@@ -1,5 +1,6 @@
 using System.CommandLine;
 using YuGong.Build;
+using YuGong.Cli.Webhooks;
 using YuGong.Content;
 
 namespace YuGong.Cli;
@@ -25,11 +26,13 @@ internal static class BuildCommand
             "Tell how long each step and each poster took") };
         var bare = new Option<bool>("--no-posters") { Description = Terminal.Words("不做海报(页面也不提海报)",
             "Make no posters (and do not mention any on pages)") };
+        var silent = new Option<bool>("--no-webhook") { Description = Terminal.Words("发布以后不通知网络钩子(statiq.json 的 Webhooks)",
+            "Do not tell the webhooks (Webhooks in statiq.json) after publishing") };
         var command = new Command("build", Terminal.Words("把 input/ 建成 output/:先全部决定,再整体换上;失败或中断时旧网站原样不动。",
             "Build input/ into output/: everything is decided first, then swapped in whole; after a failure or an interruption "
             + "the old site stands as it was."))
         {
-            root, input, output, date, jobs, pipelines, bare, force, empty, compress, registered, quiet, verbose,
+            root, input, output, date, jobs, pipelines, bare, force, empty, compress, registered, silent, quiet, verbose,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -46,7 +49,10 @@ internal static class BuildCommand
             {
                 Force = parsed.GetValue(force), AllowEmpty = parsed.GetValue(empty), Compress = parsed.GetValue(compress),
             };
-            var run = new BuildRun(parsed.GetValue(quiet), parsed.GetValue(verbose));
+            var run = new BuildRun(parsed.GetValue(quiet), parsed.GetValue(verbose))
+            {
+                Webhooks = parsed.GetValue(silent) ? null : WebhookRun.Usual,
+            };
             return Task.FromResult(run.Run(options, publish, cancel));
         });
         return command;

@@ -39,6 +39,9 @@ public sealed record Settings
     /// <summary>Telephone numbers and mail addresses that the association gives to everybody.</summary>
     public IReadOnlyList<string> PublicContacts { get; init; } = [];
 
+    /// <summary>Who is told after each publication: https, or http on this machine.</summary>
+    public IReadOnlyList<Uri> Webhooks { get; init; } = [];
+
     public static Settings Default { get; } = new()
     {
         Host = "localhost", LinksUseHttps = true, LinkRoot = "", LinkHideIndexPages = true, Theme = "yugong", SiteTitle = "",

@@ -167,10 +167,12 @@ internal static class SiteSchemas
 
         private static readonly Key<IReadOnlyList<string>> PublicContacts = new("PublicContacts", "公开的联系方式", "公布给大家的电话和邮箱", ListOf(Words));
 
+        private static readonly Key<IReadOnlyList<string>> Webhooks = new("Webhooks", "网络钩子", "发布以后通知的 https 地址", ListOf(Words));
+
         private static readonly Schema<Section> Own =
-            new("YuGong", [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts], m =>
+            new("YuGong", [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts, Webhooks], m =>
             m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
-                m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m) } : null);
+                m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m) } : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
 
@@ -198,9 +200,29 @@ internal static class SiteSchemas
                 LinkHideIndexPages = Said(m, HideIndex, d.LinkHideIndexPages), Theme = m.Get(Theme) ?? d.Theme, SiteTitle = own.Title,
                 Tagline = own.Tagline ?? "", Description = own.Description ?? "", Organizers = own.Organizers,
                 Navigation = own.Navigation, Seal = own.Seal, TimeZone = own.TimeZone,
-                PublicContacts = own.PublicContacts,
+                PublicContacts = own.PublicContacts, Webhooks = own.Webhooks,
             };
         });
+
+        private static List<Uri> HooksOf(MapReader m)
+        {
+            var hooks = new List<Uri>();
+            foreach (var written in m.All(Webhooks))
+            {
+                if (Uri.TryCreate(written, UriKind.Absolute, out var hook) && hook.UserInfo.Length == 0 && hook.Fragment.Length == 0
+                    && (hook.Scheme == Uri.UriSchemeHttps || (hook.Scheme == Uri.UriSchemeHttp && hook.IsLoopback)))
+                {
+                    hooks.Add(hook);
+                }
+                else
+                {
+                    m.Context.Report(ContentRules.BadSetting, m.SpanOf(Webhooks), "Webhooks", written,
+                        "写 https:// 开头的完整地址;http 只能是本机。");
+                }
+            }
+
+            return hooks;
+        }
 
         /// <summary>A name of the DNS or an IP address, perhaps with a port: every page names itself by it.</summary>
         private static bool IsHost(string host) =>
@@ -238,6 +260,8 @@ internal static class SiteSchemas
             public required string Seal { get; init; }
 
             public required TimeZoneInfo TimeZone { get; init; }
+
+            public required IReadOnlyList<Uri> Webhooks { get; init; }
         }
     }
 }

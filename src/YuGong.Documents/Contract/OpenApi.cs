@@ -29,7 +29,7 @@ public static class OpenApi
             new JsonObject { ["name"] = Static, ["description"] = "静态文档" },
             new JsonObject { ["name"] = Live, ["description"] = "查询,需要 yugong serve" }),
         ["paths"] = Paths(site.Texts),
-        ["components"] = new JsonObject { ["schemas"] = Components() },
+        ["components"] = new JsonObject { ["schemas"] = Schemas.AsComponents() },
     });
 
     private static JsonObject Paths(SiteTexts texts)
@@ -54,13 +54,13 @@ public static class OpenApi
             paths[$"/api/v1/{name}.json"] = Get($"{name}_list", $"{title}列表", Static, "list");
             paths[$"/api/v1/{name}/page/{{page}}.json"] =
                 Get($"{name}_page", $"{title}列表的第几页", Static, "list", InPath("page", "integer", "从 2 数起"));
-            paths[$"/api/v1/{name}.ndjson"] = Get($"{name}_all", $"全部{title},每行一份", Static, type, "application/x-ndjson");
+            paths[$"/api/v1/{name}.ndjson"] = Get($"{name}_all", $"全部{title},每行一份", Static, LinesOf(type), "application/x-ndjson");
             paths[$"/api/v1/{name}/{{id}}.json"] = Get($"{name}_one", $"一份{title}", Static, type, InPath("id", "string", "编号"));
             paths[$"/api/v1/{name}"] = Get($"{name}_query", $"筛选、排序、翻页{title}", Live, "search", [.. Filters()]);
         }
 
         paths["/api/v1/search"] = Get("search", "搜索:每个子串都找得到", Live, "search",
-            [InQuery("q", "string", "要找的词;空格分开的词都要有,引号里的照原样"), .. Filters()]);
+            [.. Filters(), OneOf("type", "种类", [.. ListBuilder.Types])]);
         paths["/api/v1/oembed"] = Get("oembed", "oEmbed 1.0", Live, "oembed", InQuery("url", "string", "人物网页或总榜的地址", true),
             InQuery("maxwidth", "integer", "像素"), InQuery("maxheight", "integer", "像素"));
         return paths;
@@ -68,15 +68,22 @@ public static class OpenApi
 
     private static IEnumerable<JsonObject> Filters() =>
     [
-        InQuery("type", "string", "person、object、dialogue、video、page"), InQuery("direction", "string", "方向的编号"),
+        InQuery("q", "string", "要找的词;空格分开的词都要有,引号里的照原样"), InQuery("direction", "string", "方向的编号"),
         InQuery("trade", "string", "专业的编号"),
         InQuery("era", "string", "年代的编号"), InQuery("district", "string", "区县的编号"),
-        InQuery("sort", "string", "relevance、updated、title、route"),
+        OneOf("sort", "次序", "relevance", "updated", "title", "route"),
         InQuery("page", "integer", "从 1 数起"), InQuery("size", "integer", "每页多少,1–100,默认 20"),
     ];
 
     private static JsonObject InQuery(string name, string type, string words, bool required = false) =>
         Parameter("query", name, type, words, required);
+
+    private static JsonObject OneOf(string name, string words, params ReadOnlySpan<string> values)
+    {
+        var parameter = InQuery(name, "string", words);
+        parameter["schema"]!["enum"] = new JsonArray([.. values]);
+        return parameter;
+    }
 
     private static JsonObject InPath(string name, string type, string words) => Parameter("path", name, type, words, required: true);
 
@@ -85,10 +92,14 @@ public static class OpenApi
         ["name"] = name, ["in"] = place, ["required"] = required, ["description"] = words, ["schema"] = new JsonObject { ["type"] = type },
     };
 
-    private static JsonObject Get(string id, string title, string tag, string schema, params ReadOnlySpan<JsonObject> parameters) =>
-        Get(id, title, tag, schema, "application/json", parameters);
+    /// <summary>Lines are no JSON document: a program reads them one by one, each as a document of the type.</summary>
+    private static JsonObject LinesOf(string type) =>
+        new() { ["type"] = "string", ["description"] = $"每行一份 {Schemas.ComponentOf(type)}。(One {Schemas.ComponentOf(type)} a line.)" };
 
-    private static JsonObject Get(string id, string title, string tag, string schema, string media,
+    private static JsonObject Get(string id, string title, string tag, string document, params ReadOnlySpan<JsonObject> parameters) =>
+        Get(id, title, tag, Schemas.ReferenceTo(document), "application/json", parameters);
+
+    private static JsonObject Get(string id, string title, string tag, JsonObject schema, string media,
         params ReadOnlySpan<JsonObject> parameters)
     {
         var operation = new JsonObject { ["operationId"] = id, ["summary"] = title, ["tags"] = new JsonArray((JsonNode)tag) };
@@ -102,42 +113,10 @@ public static class OpenApi
             ["200"] = new JsonObject
             {
                 ["description"] = title,
-                ["content"] = new JsonObject { [media] =
-                    new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" } } },
+                ["content"] = new JsonObject { [media] = new JsonObject { ["schema"] = schema } },
             },
             [tag == Live ? "400" : "404"] = new JsonObject { ["description"] = tag == Live ? "问得不对:参数不认识或超出范围" : "没有这份文档" },
         };
         return new() { ["get"] = operation };
-    }
-
-    private static JsonObject Components()
-    {
-        var components = new JsonObject();
-        foreach (var (name, type) in Schemas.Documents)
-        {
-            var schema = Schemas.Of(type);
-            Root(schema, $"#/components/schemas/{name}");
-            components[name] = schema;
-        }
-
-        return components;
-    }
-
-    /// <summary>References inside a schema begin at its own root.</summary>
-    private static void Root(JsonNode? node, string place)
-    {
-        if (node is JsonArray list)
-        {
-            list.ToList().ForEach(n => Root(n, place));
-        }
-        else if (node is JsonObject schema)
-        {
-            if (schema["$ref"]?.GetValue<string>() is { } reference)
-            {
-                schema["$ref"] = place + reference[1..];
-            }
-
-            schema.Select(p => p.Value).ToList().ForEach(n => Root(n, place));
-        }
     }
 }

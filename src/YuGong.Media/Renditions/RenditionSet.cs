@@ -44,6 +44,9 @@ internal sealed class RenditionSet
 
     public IReadOnlyList<Rendition> Files { get; }
 
+    /// <summary>Of the one file at a photograph's own address, px.</summary>
+    public (int Width, int Height) PlainSize => Files.First(f => f.Name == PlainName) is var plain ? (plain.Width, plain.Height) : default;
+
     public byte[] Xmp { get; }
 
     /// <summary>32 hexadecimal digits; equal keys mean equal files.</summary>

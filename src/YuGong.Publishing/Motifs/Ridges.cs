@@ -19,6 +19,9 @@ public static class Ridges
     /// <summary>A person's mountain: 1600 × 420 px, five layers.</summary>
     public static string Wide(string id) => Draw(id, 1600, 420, 5, 10, "ridges");
 
+    /// <summary>The same in fewer points, for a file of its own.</summary>
+    public static string Plain(string id) => Draw(id, 1600, 420, 5, 16, "ridges");
+
     /// <summary>The same mountain on a card: 320 × 120 px, four layers.</summary>
     public static string Small(string id) => Draw(id, 320, 120, 4, 5, "ridge");
 

@@ -14,11 +14,14 @@ public sealed class WithdrawnLedger
 
     private const string Head = "# 撤下的地址和日期,由 yugong withdraw 写。本人再次同意后才可以删去一行。\n";
 
-    private readonly IReadOnlyList<(string Address, SourceSpan Span)> lines;
+    private readonly IReadOnlyList<(DateOnly Day, string Address, SourceSpan Span)> lines;
 
-    private WithdrawnLedger(IReadOnlyList<(string, SourceSpan)> lines) => this.lines = lines;
+    private WithdrawnLedger(IReadOnlyList<(DateOnly, string, SourceSpan)> lines) => this.lines = lines;
 
     public IReadOnlyList<string> Addresses => [.. lines.Select(l => l.Address).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Each address with the day it was taken down.</summary>
+    public IEnumerable<(DateOnly Day, string Address)> Days => lines.Select(l => (l.Day, l.Address)).DistinctBy(l => l.Address);
 
     /// <summary>The ledger in an input folder; empty where there is none.</summary>
     public static WithdrawnLedger In(string inputFolder, string inputName, Diagnostics diagnostics)
@@ -29,7 +32,7 @@ public sealed class WithdrawnLedger
 
     public static WithdrawnLedger Parse(SourceFile file, Diagnostics diagnostics)
     {
-        var (read, start) = (new List<(string, SourceSpan)>(), 0);
+        var (read, start) = (new List<(DateOnly, string, SourceSpan)>(), 0);
         foreach (var raw in file.Text.Split('\n'))
         {
             var text = raw.Trim();
@@ -40,11 +43,11 @@ public sealed class WithdrawnLedger
                 continue;
             }
 
-            if (text.Split(' ') is [var day, ['/', .., '/'] address]
-                && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            if (text.Split(' ') is [var written, ['/', .., '/'] address]
+                && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && OutputPath.IsAddress(address))
             {
-                read.Add((address, span));
+                read.Add((day, address, span));
             }
             else
             {
@@ -58,7 +61,7 @@ public sealed class WithdrawnLedger
     /// <summary>Reports every address of the ledger that has a page again.</summary>
     public void Check(IReadOnlySet<string> living, Diagnostics diagnostics)
     {
-        foreach (var (address, span) in lines.Where(l => living.Contains(l.Address)))
+        foreach (var (_, address, span) in lines.Where(l => living.Contains(l.Address)))
         {
             diagnostics.Report(PublishingRules.CameBack, span, address);
         }

@@ -19,7 +19,7 @@ public sealed class EditorSchemasTests
         {
             ["place"] = place, ["schema"] = File.ReadAllText(GitRepository.At("input", ".schemas", schema + ".json")), ["value"] = value,
         });
-        var editor = JsonNode.Parse(await File.ReadAllTextAsync(GitRepository.At(".vscode", "settings.json")))!;
+        var editor = JsonNode.Parse(await File.ReadAllTextAsync(GitRepository.At(".vscode", "settings.json"), TestContext.Current.CancellationToken))!;
         foreach (var file in editor["json.schemas"]!.AsArray())
         {
             var path = ((string)file!["fileMatch"]![0]!)[1..].Replace("*", "yugong", StringComparison.Ordinal);
@@ -46,8 +46,8 @@ public sealed class EditorSchemasTests
         Add("no-pair", "taxonomies.places", new JsonArray(new JsonObject { ["id"] = "x", ["name"] = "甲", ["at"] = "29.5" }));
 
         var list = Path.GetTempFileName();
-        await File.WriteAllTextAsync(list, cases.ToJsonString());
-        var said = await Tool.RunAsync(Tool.Start("node", GitRepository.At("tests", "judges", "settings.mjs"), list));
+        await File.WriteAllTextAsync(list, cases.ToJsonString(), TestContext.Current.CancellationToken);
+        var said = await Tool.RunAsync(Judge.Script("settings.mjs", list));
         File.Delete(list);
         Assert.Equal(["no-host", "no-such-key", "no-choice", "no-pair"],
             said.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(':')[0]));

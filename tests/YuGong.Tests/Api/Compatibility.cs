@@ -5,14 +5,15 @@ namespace YuGong.Tests.Api;
 /// <summary>Which changes of a schema would break somebody who reads documents by the old one.</summary>
 internal static class Compatibility
 {
+    /// <param name="before">Documents by name, and the schemas that they refer to by theirs.</param>
     public static IReadOnlyList<string> Breaks(JsonObject before, JsonObject after)
     {
         var found = new List<string>();
-        foreach (var (name, schema) in before)
+        foreach (var (name, schema) in before["documents"]!.AsObject())
         {
-            if (after[name] is { } now)
+            if (after["documents"]![name] is { } now)
             {
-                Compare(name, Inlined(schema!, schema!), Inlined(now, now), found);
+                Compare(name, Inlined(schema!, before["schemas"]!), Inlined(now, after["schemas"]!), found);
             }
             else
             {
@@ -24,13 +25,14 @@ internal static class Compatibility
     }
 
     /// <summary>
-    /// A shape that is told once and referred to afterwards is the same as one told again: which of them is which, is no matter.
+    /// A shape that is told once and referred to afterwards is the same as one told again, whatever it is called: generated clients of
+    /// an older description keep their names.
     /// </summary>
-    private static JsonNode Inlined(JsonNode node, JsonNode root)
+    private static JsonNode Inlined(JsonNode node, JsonNode schemas)
     {
         if (node is JsonArray list)
         {
-            return new JsonArray([.. list.Select(item => item is null ? null : Inlined(item, root))]);
+            return new JsonArray([.. list.Select(item => item is null ? null : Inlined(item, schemas))]);
         }
 
         if (node is not JsonObject schema)
@@ -40,11 +42,17 @@ internal static class Compatibility
 
         if (schema["$ref"]?.GetValue<string>() is { } reference)
         {
-            var target = reference[2..].Split('/').Aggregate(root, (at, step) => at[step]!);
-            return Inlined(target, root);
+            return Inlined(schemas[reference[(reference.LastIndexOf('/') + 1)..]]!, schemas);
         }
 
-        return new JsonObject(schema.Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Inlined(m.Value, root))));
+        if (schema["anyOf"] is JsonArray choices)
+        {
+            var record = Inlined(choices[0]!, schemas).AsObject();
+            record["type"] = new JsonArray("object", "null");
+            return record;
+        }
+
+        return new JsonObject(schema.Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Inlined(m.Value, schemas))));
     }
 
     /// <summary>

@@ -48,7 +48,7 @@ public sealed class DrawingsTests
     {
         var (whole, view) = (MarksOf(PathOf(id), null)!, MarksOf(PathOf(id), "view")!);
         Assert.True(view.Count < whole.Count && view.Count > 20);
-        Assert.True(whole.OfType<PathMark>().Any(m => m.Outline.Extent is { Width: > 1500, Height: > 1100 }));
+        Assert.Contains(whole.OfType<PathMark>(), m => m.Outline.Extent is { Width: > 1500, Height: > 1100 });
     }
 
     [Theory]
