@@ -68,7 +68,8 @@ acceptance_tests() {
   if [ $# -gt 0 ]; then
     run YuGong.Acceptance "$@"
   else
-    run YuGong.Acceptance -reporter verbose -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters -namespace- YuGong.Tests.Media
+    # Half of the time they wait for browsers, servers and programs.
+    run YuGong.Acceptance -reporter verbose -maxThreads 2.0x -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters -namespace- YuGong.Tests.Media
     run YuGong.Acceptance -reporter verbose -namespace YuGong.Tests.Press -namespace YuGong.Tests.Posters -namespace YuGong.Tests.Media
   fi
 }

@@ -80,7 +80,8 @@ internal sealed class BuildRun(bool quiet, bool verbose)
     {
         if (outcome is not { Plan: { } plan, Published: { } published })
         {
-            Say(outcome.UpToDate! + new Phrase($"没有改动({watch.ElapsedMilliseconds} ms)。\n", $"Nothing has changed ({watch.ElapsedMilliseconds} ms).\n"));
+            Say(outcome.UpToDate! + new Phrase($"没有改动({watch.ElapsedMilliseconds} ms)。\n",
+                $"Nothing has changed ({watch.ElapsedMilliseconds} ms).\n"));
             return 0;
         }
 

@@ -122,7 +122,8 @@ internal static class SharedOptions
 
     public static Option<string?> Input()
     {
-        var option = new Option<string?>("--input") { Description = Terminal.Words("内容文件夹,默认 input", "Folder of the content, usually input") };
+        var option = new Option<string?>("--input") { Description =
+            Terminal.Words("内容文件夹,默认 input", "Folder of the content, usually input") };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var folder] && string.IsNullOrWhiteSpace(folder.Value))

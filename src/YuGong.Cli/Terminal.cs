@@ -42,7 +42,8 @@ internal static class Terminal
     {
         for (var i = 0; i < arguments.Count && arguments[i] != "--"; i++)
         {
-            var (name, value) = arguments[i].Split(['=', ':'], 2) is [var n, var v] ? (n, v) : (arguments[i], arguments.ElementAtOrDefault(i + 1));
+            var (name, value) = arguments[i].Split(['=', ':'], 2) is [var n, var v]
+                ? (n, v) : (arguments[i], arguments.ElementAtOrDefault(i + 1));
             if (name == "--lang" && Languages.Parse(value) is { } language)
             {
                 return language;
@@ -52,7 +53,9 @@ internal static class Terminal
         return null;
     }
 
-    /// <summary>Windows has no variable for it; culture is invariant here (InvariantGlobalization), so that it is asked where it stands.</summary>
+    /// <summary>
+    /// Windows has no variable for it; culture is invariant here (InvariantGlobalization), so that it is asked where it stands.
+    /// </summary>
     private static string? OfTheSystem() => OperatingSystem.IsWindows()
         ? Registry.GetValue(@"HKEY_CURRENT_USER\Control Panel\International", "LocaleName", null) as string
         : null;

@@ -19,7 +19,8 @@ public static class Languages
     /// we do not speak is English.
     /// </summary>
     /// <param name="variable">A variable of the environment; null when it is not set.</param>
-    /// <param name="ofTheSystem">The locale that the system itself is set to where no variable says so (Windows), such as <c>zh-CN</c>.</param>
+    /// <param name="ofTheSystem">The locale that the system itself is set to where no variable says so (Windows), such as
+    /// <c>zh-CN</c>.</param>
     public static Language Of(Func<string, string?> variable, string? ofTheSystem = null)
     {
         if (Parse(variable("YUGONG_LANG")) is { } wanted)

@@ -101,7 +101,8 @@ public sealed partial record Fault(Phrase Words, int ExitCode, string? File)
                 $"Another program cannot be started ({Shown(e.Message)})."),
             _ => (e.HResult & 0xFFFF) switch
             {
-                NoSpace or Quota => new($"磁盘满了,写不下{at}。腾出地方再来一次。", $"The disk is full; there is no room for {it}. Make room and try again."),
+                NoSpace or Quota =>
+                    new($"磁盘满了,写不下{at}。腾出地方再来一次。", $"The disk is full; there is no room for {it}. Make room and try again."),
                 TooLarge => new($"文件超过了这里允许的大小:{at}。", $"The file is larger than is allowed here: {it}."),
                 ReadOnly => new($"这个地方只能读,不能写:{at}。", $"This place can be read but not written: {it}."),
                 TooManyFiles => new("打开的文件太多。关掉别的程序再来一次。", "Too many files are open. Close other programs and try again."),

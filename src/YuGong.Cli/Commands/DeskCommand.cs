@@ -21,7 +21,8 @@ internal static class DeskCommand
         var quiet = new Option<bool>("--no-open") { Description = Terminal.Words("不打开浏览器", "Do not open a browser") };
         var access = new DeskAccess();
         var command = new Command("desk", Terminal.Words("编辑台:在浏览器里写、检查、预览、保存为 git 提交。",
-            "The editing desk: write, check, preview and save as git commits, in the browser.")) { root, input, port, mode, folders, quiet };
+            "The editing desk: write, check, preview and save as git commits, in the browser.")) { root, input, port, mode, folders,
+                quiet };
         foreach (var option in access.Options)
         {
             command.Options.Add(option);

@@ -20,7 +20,8 @@ internal static partial class InitCommand
         var host = new Option<string>("--host") { Description = Terminal.Words("网站的主机名",
             "Host name of the site"), DefaultValueFactory = _ => "www.example.org" };
         var command = new Command("init", Terminal.Words("开始一个新网站:设置、词表、每类一份示例、征集启事、说明。",
-            "Begin a new site: settings, vocabularies, a sample of each kind, a call, a README.")) { folder, title, tagline, organizer, host };
+            "Begin a new site: settings, vocabularies, a sample of each kind, a call, a README.")) { folder, title, tagline, organizer,
+                host };
         command.SetAction(parsed =>
         {
             var root = Path.GetFullPath(parsed.GetValue(folder)!);

@@ -53,7 +53,8 @@ internal static class PostersCommand
             "Folder for the posters"), DefaultValueFactory = _ => "posters" };
         var store = new Option<string?>("--cache") { Description =
             Terminal.Words("做好的文件存在这里,几台机器可以共用:一个文件夹,或 S3 兼容的桶 s3://桶/前缀(docs/scale.md);默认 .cache/posters",
-                "Store of finished files, which several machines can share: a folder, or an S3-compatible bucket s3://bucket/prefix (docs/scale.md); usually .cache/posters") };
+                "Store of finished files, which several machines can share: a folder, or an S3-compatible bucket s3://bucket/prefix "
+                    + "(docs/scale.md); usually .cache/posters") };
         var preview = new Option<bool>("--preview") { Description = Terminal.Words("连示例和草稿也做(带“示例”条,不能发布)",
             "Make samples and drafts too (with a sample ribbon; not for publication)") };
         var quiet = new Option<bool>("--quiet", "-q") { Description = Terminal.Words("只说错误", "Say errors only") };

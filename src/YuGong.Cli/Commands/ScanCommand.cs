@@ -16,7 +16,8 @@ internal static class ScanCommand
         var folder = new Argument<string>("folder") { Description = Terminal.Words("要查的文件夹,默认 output",
             "Folder to search, usually output"), DefaultValueFactory = _ => "output" };
         var command = new Command("scan", Terminal.Words("查一个文件夹里的全部文件(包括图片元数据和压缩包)有没有电话、身份证号、银行卡号、邮箱、微信号和登记册里的私人信息。",
-            "Search every file in a folder (metadata of pictures and archives too) for telephone, identity and bank card numbers, mail addresses, WeChat names and what the register holds.")) { folder, root, jobs, registered };
+            "Search every file in a folder (metadata of pictures and archives too) for telephone, identity and bank card numbers, "
+                + "mail addresses, WeChat names and what the register holds.")) { folder, root, jobs, registered };
         command.SetAction(parsed =>
         {
             var project = ProjectFolder.At(parsed.GetValue(root)!);
@@ -37,7 +38,8 @@ internal static class ScanCommand
             Terminal.Write(FindingsPrinter.Text(findings.Sorted(), Terminal.Language, !Console.IsOutputRedirected));
             var searched = Phrase.Count(files.Count, "file");
             Terminal.Say(clean ? new($"查了 {files.Count} 个文件,没有私人信息。", $"{searched} searched, nothing private.")
-                : new($"查了 {files.Count} 个文件,发现 {findings.Count} 处私人信息。", $"{searched} searched, {findings.Count} with something private."));
+                : new($"查了 {files.Count} 个文件,发现 {findings.Count} 处私人信息。",
+                    $"{searched} searched, {findings.Count} with something private."));
             return clean ? 0 : 1;
         });
         return command;

@@ -29,7 +29,8 @@ internal static class ServeCommand
         });
         var operating = new OperationsOptions();
         var command = new Command("serve", Terminal.Words("把 output/ 提供给公众:压缩、缓存、断点续传、安全响应头,以及 /api/v1/search 一类的查询。",
-            "Serve output/ to the public: compression, caching, ranges, security headers, and queries such as /api/v1/search.")) { root, output, host, port };
+            "Serve output/ to the public: compression, caching, ranges, security headers, and queries such as /api/v1/search.")) { root,
+                output, host, port };
         operating.Options.ToList().ForEach(command.Options.Add);
         command.SetAction(async (parsed, cancel) =>
         {

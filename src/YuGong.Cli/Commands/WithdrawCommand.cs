@@ -147,7 +147,8 @@ internal static class WithdrawCommand
                 : new(
                     $"查了 {count} 个文件:名字、id、{traces.Hashes.Count} 个文件的指纹{pictures.Zh}都不在了。请提交 {input}/;git 的旧提交里还有,"
                     + "要清除历史见 docs/leads.md。",
-                    $"{files} searched: name, id, fingerprints of {Phrase.Count(traces.Hashes.Count, "file")}{pictures.En} are gone. Commit {input}/; "
+                    $"{files} searched: name, id, fingerprints of {Phrase.Count(traces.Hashes.Count, "file")}{pictures.En} are gone. "
+                        + $"Commit {input}/; "
                     + "older commits of git still hold them: docs/leads.md says how to clear the history."),
             Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count,
                 left, built = built == 0, proven = left == 0 && built == 0 }));

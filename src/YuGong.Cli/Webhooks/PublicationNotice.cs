@@ -17,7 +17,7 @@ internal sealed record PublicationNotice(string Id, DateTimeOffset At, byte[] Bo
     private const int MostDocuments = 1000;
 
     /// <summary>Documents that were written, and those that are gone by their keys, as tombstones name them.</summary>
-    public static PublicationNotice Of(Site site, PublicationReport report, DateTimeOffset now)
+    public static PublicationNotice Make(Site site, PublicationReport report, DateTimeOffset now)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

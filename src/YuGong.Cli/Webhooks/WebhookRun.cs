@@ -33,7 +33,7 @@ internal sealed class WebhookRun(WebhookPatience patience, Func<string, string?>
                 $"No webhook was told: there is no secret to sign with here ({WebhookSecret.Variable}).\n");
         }
 
-        var notice = PublicationNotice.Of(plan.Site, published.Report, now);
+        var notice = PublicationNotice.Make(plan.Site, published.Report, now);
         var sender = new WebhookSender(patience, secret);
         Phrase?[] faults;
         try

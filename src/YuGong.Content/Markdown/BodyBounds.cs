@@ -21,7 +21,8 @@ internal static class BodyBounds
     {
         if (body.Length > MostCharacters)
         {
-            return (MostCharacters, new($"有 {body.Length} 个字符,最多 {MostCharacters} 个", $"{body.Length} characters, at most {MostCharacters}"));
+            return (MostCharacters, new($"有 {body.Length} 个字符,最多 {MostCharacters} 个",
+                $"{body.Length} characters, at most {MostCharacters}"));
         }
 
         // Fewer marks of all kinds than the smallest bound: nothing is to be counted.

@@ -20,12 +20,15 @@ internal static class YamlErrorText
         ("could not find expected ':'", new("这一行没有冒号", "there is no colon in this line")),
         ("invalid tab as indentation", new("缩进用了制表符(Tab),要用空格", "indented by a tab: use blanks")),
         ("tab character that violate indentation", new("缩进用了制表符(Tab),要用空格", "indented by a tab: use blanks")),
-        ("character that cannot start any token", new("这个符号不能开头:文字加上引号,缩进用空格", "this character cannot come first: quote text, indent by blanks")),
+        ("character that cannot start any token",
+            new("这个符号不能开头:文字加上引号,缩进用空格", "this character cannot come first: quote text, indent by blanks")),
         ("found unexpected end of stream", new("引号没有关上", "a quotation mark is not closed")),
         ("found unexpected document indicator", new("引号没有关上", "a quotation mark is not closed")),
         ("wrong indentation", new("引号没有关上,或者引号里的下一行没有缩进", "a quotation mark is not closed, or the next line within is not indented")),
-        ("found unknown escape character", new("双引号里的反斜线后面写错了;照原样的文字用单引号", "wrong after a backslash in double quotes; use single quotes for text as it is")),
-        ("expected hexadecimal number", new("双引号里的反斜线后面写错了;照原样的文字用单引号", "wrong after a backslash in double quotes; use single quotes for text as it is")),
+        ("found unknown escape character",
+            new("双引号里的反斜线后面写错了;照原样的文字用单引号", "wrong after a backslash in double quotes; use single quotes for text as it is")),
+        ("expected hexadecimal number",
+            new("双引号里的反斜线后面写错了;照原样的文字用单引号", "wrong after a backslash in double quotes; use single quotes for text as it is")),
         ("found a comment between adjacent scalars", new("一句话中间不能插注释", "no comment can stand within a sentence")),
         ("Duplicate key", new("同一个键写了两次", "one key is written twice")),
         ("did not find expected comment or line break", new("| 和 > 后面要另起一行", "a new line must follow | and >")),
@@ -33,7 +36,8 @@ internal static class YamlErrorText
         ("alias", new("& 和 * 开头的文字要加引号", "text that begins with & or * must be quoted")),
         ("tag", new("! 开头的文字要加引号", "text that begins with ! must be quoted")),
         ("directive", new("% 开头的文字要加引号", "text that begins with % must be quoted")),
-        ("Did not find expected <document start>", new("这里多出一段,和上面不是一份数据", "something more stands here that does not belong to the data above")),
+        ("Did not find expected <document start>",
+            new("这里多出一段,和上面不是一份数据", "something more stands here that does not belong to the data above")),
     ];
 
     /// <param name="message">With or without the position that the parser puts in front.</param>

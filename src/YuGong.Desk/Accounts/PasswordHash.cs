@@ -64,7 +64,8 @@ public sealed record PasswordHash
 
     /// <summary>Why nobody should have this password; null when it will do.</summary>
     public static Phrase? Weakness(string password, string name) =>
-        password.Length < Shortest ? new($"只有 {password.Length} 个字符,至少要 {Shortest} 个", $"{password.Length} characters only; it needs at least {Shortest}")
+        password.Length < Shortest ? new($"只有 {password.Length} 个字符,至少要 {Shortest} 个",
+            $"{password.Length} characters only; it needs at least {Shortest}")
         : password.Length > Longest ? new($"超过 {Longest} 个字符", $"more than {Longest} characters")
         : password.Contains(name, StringComparison.OrdinalIgnoreCase) ? new("里面有账户名", "it holds the account's name")
         : password.Distinct().Count() < 5 ? new("只有几个不同的字符", "only a few different characters")

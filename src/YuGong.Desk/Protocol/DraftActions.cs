@@ -181,7 +181,8 @@ internal sealed class DraftActions(GitStore store, Drafts drafts, WorkingTree fo
             {
                 if (!FrontMatterPatcher.SameUnder(key, published, Encoding.UTF8.GetString(change.Bytes!)))
                 {
-                    findings.Report(DeskRules.NoRight, FileActions.Nowhere(change.Path), asker.Editor.Name, new Phrase($"改主分支上的{name}({key})", $"change {key} on the main branch"));
+                    findings.Report(DeskRules.NoRight, FileActions.Nowhere(change.Path), asker.Editor.Name,
+                        new Phrase($"改主分支上的{name}({key})", $"change {key} on the main branch"));
                 }
             }
         }

@@ -48,7 +48,8 @@ internal static class Uploads
             if (found.Match is { } match)
             {
                 var path = PrivatePlaces.Hidden(asset.Path, match);
-                findings.Report(PublishingRules.PrivateLeak, FileActions.Nowhere(path), PrivateKinds.Words(match.Kind), match.Masked, "1", path);
+                findings.Report(PublishingRules.PrivateLeak, FileActions.Nowhere(path), PrivateKinds.Words(match.Kind), match.Masked, "1",
+                    path);
             }
             else
             {
@@ -184,7 +185,8 @@ internal static class Uploads
         return found is not null ? new($"里面有 {found}", $"there is {found} in it")
             : extension != ".pdf" && words.AsSpan(0, Math.Min(1024, words.Length)).Contains("%pdf-", StringComparison.Ordinal) 
                 ? new("里面有 PDF", "there is a PDF in it")
-            : bytes.AsSpan(Math.Max(0, bytes.Length - 66000)).IndexOf("PK\x05\x06"u8) >= 0 ? new("里面有压缩包", "there is an archive in it") : null;
+            : bytes.AsSpan(Math.Max(0, bytes.Length - 66000)).IndexOf("PK\x05\x06"u8) >= 0
+                ? new("里面有压缩包", "there is an archive in it") : null;
     }
 
     private static Phrase? Decoded(byte[] bytes, string extension)

@@ -106,7 +106,8 @@ public sealed class Import(LeadRegister register, Taxonomies words, AuditContext
             findings.Add(FormCheck.Check(said, whose, words, occasion.Day));
             if (registered.Same.Count > 0)
             {
-                findings.Report(LeadsRules.SamePerson, whose, registered.Number.ToString(), Phrase.List(registered.Same.Select(s => s.ToString())));
+                findings.Report(LeadsRules.SamePerson, whose, registered.Number.ToString(),
+                    Phrase.List(registered.Same.Select(s => s.ToString())));
             }
         }
 

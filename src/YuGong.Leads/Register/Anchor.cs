@@ -64,7 +64,8 @@ internal sealed record Anchor(ChainHead Journal, ChainHead Ledger)
         }
 
         var (now, faults) = (Of(store), new List<Phrase>());
-        foreach (var (table, name, then, head) in new[] { ("journal", new Phrase("流水", "entries of the journal"), anchor.Journal, now.Journal),
+        foreach (var (table, name, then,
+            head) in new[] { ("journal", new Phrase("流水", "entries of the journal"), anchor.Journal, now.Journal),
             ("ledger", new("登记", "entries of the ledger"), anchor.Ledger, now.Ledger) })
         {
             if (head.Count < then.Count)

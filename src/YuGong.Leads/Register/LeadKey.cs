@@ -31,7 +31,8 @@ public sealed class Passphrase(string words) : LeadKey
             ? new("口令太容易猜。请写四个以上互不相关的词(拼成十二个字以上),不用名言、口号、单位和活动的名称、日期、号码、键盘上的顺序和重复;或者用 --key-file 写一个钥匙文件。",
                 "The passphrase is too easy to guess. Take four or more words that have nothing to do with one another, no "
                 + "sayings, slogans, "
-                + "names of the organisation or campaign, dates, numbers, rows of keys or repetitions; or write a key file with --key-file.")
+                + "names of the organisation or campaign, dates, numbers, rows of keys or repetitions; or write a key file with "
+                + "--key-file.")
         : null;
 
     internal const int Rounds = 600_000;

@@ -103,7 +103,8 @@ internal sealed partial class TemplateWalk
         if (parameter.Words is { } words && argument.Value.Type.Kind == ValueKind.Text
             && (argument.Value.Literal is not { } word || !words.Contains(word)))
         {
-            Report(PageRules.WrongCall, argument.Node, function.Name, new Phrase($"{function.Usage}:", $"{function.Usage}: ") + Phrase.List(words));
+            Report(PageRules.WrongCall, argument.Node, function.Name,
+                new Phrase($"{function.Usage}:", $"{function.Usage}: ") + Phrase.List(words));
         }
     }
 

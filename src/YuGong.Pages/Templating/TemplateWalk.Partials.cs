@@ -54,7 +54,8 @@ internal sealed partial class TemplateWalk
         {
             var unread = Phrase.List(partial.NotRead);
             var instead = partial.NotRead.Count > 0 ? new($"这里的 {unread.Zh} 它不读。", $" It does not read {unread.En}.") : Phrase.Empty;
-            Report(PageRules.NotGiven, call, name, missing, new Phrase($"写 include '{name}' {missing[1..]}: …。", $"Write include '{name}' {missing[1..]}: ….") + instead);
+            Report(PageRules.NotGiven, call, name, missing,
+                new Phrase($"写 include '{name}' {missing[1..]}: …。", $"Write include '{name}' {missing[1..]}: ….") + instead);
         }
     }
 

@@ -44,7 +44,8 @@ internal static class ThemeKeys
         new("pages", "页面", "一列 { template, path, title, description …… }", Shapes.ListOf(PageKeys.Page), Required: true);
 
     /// <param name="folder">The theme's folder, whose name is its own.</param>
-    public static Schema<ThemeSettings> Of(string folder) => new("theme.json", [SchemaFile.Format, Name, Fonts, Words, Designs, Unbroken, Pages], m =>
+    public static Schema<ThemeSettings> Of(string folder) =>
+        new("theme.json", [SchemaFile.Format, Name, Fonts, Words, Designs, Unbroken, Pages], m =>
     {
         if (m.Get(Name) is { } name && name != folder)
         {

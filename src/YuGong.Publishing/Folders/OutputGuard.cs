@@ -71,7 +71,9 @@ public sealed class OutputGuard
 
     /// <summary>Reports whether a file lies in what is kept, whether or not it is there; true when it does not.</summary>
     public bool MayReplace(string file, Diagnostics findings) =>
-        Directory.Exists(file) ? Refuse(file, new Phrase($"{NameOf(file)}(文件夹)", $"{NameOf(file)} (a folder)"), findings) : WhyNever(file, isFile: true) is not { } place
+        Directory.Exists(file)
+            ? Refuse(file, new Phrase($"{NameOf(file)}(文件夹)", $"{NameOf(file)} (a folder)"), findings)
+            : WhyNever(file, isFile: true) is not { } place
             || Refuse(file, place, findings);
 
     /// <summary>Reports why a file cannot be written; true when it can: nothing is there, or the same bytes.</summary>

@@ -42,7 +42,8 @@ public sealed class InputScan(PrivacyScanner scanner, CleanFiles known)
         if (finding.Match is { } match)
         {
             var name = PrivatePlaces.Hidden(finding.Path, match);
-            diagnostics.Report(PublishingRules.PrivateLeak, PrivatePlaces.Span(finding.Path, finding), PrivateKinds.Words(match.Kind), match.Masked, "1", name);
+            diagnostics.Report(PublishingRules.PrivateLeak, PrivatePlaces.Span(finding.Path, finding), PrivateKinds.Words(match.Kind),
+                match.Masked, "1", name);
             places.Reported(match.Canonical);
             return;
         }

@@ -42,7 +42,8 @@ public sealed class PrivacyGate(PrivacyScanner scanner, Func<string, bool> isPre
             if (!places.IsReported(value.Key))
             {
                 diagnostics.Report(
-                    PublishingRules.PrivateLeak, places.Of(first), PrivateKinds.Words(first.Match!.Kind), first.Match.Masked, $"{files.Count}",
+                    PublishingRules.PrivateLeak, places.Of(first), PrivateKinds.Words(first.Match!.Kind), first.Match.Masked,
+                    $"{files.Count}",
                         PrivatePlaces.Hidden(files[0], first.Match));
             }
         }

@@ -61,7 +61,8 @@ public sealed class PrivatePlaces(string outputName, Site? site, IReadOnlyList<P
 
     public void ReportUnreadable(PrivateFinding finding, Diagnostics diagnostics)
     {
-                diagnostics.Report(PublishingRules.Unsearchable, new SourceFile(Beside(finding.Path) ?? $"{outputName}/{finding.Path}", "").Whole,
+                diagnostics.Report(PublishingRules.Unsearchable,
+                    new SourceFile(Beside(finding.Path) ?? $"{outputName}/{finding.Path}", "").Whole,
             InsideOf(finding), finding.Unreadable!);
     }
 

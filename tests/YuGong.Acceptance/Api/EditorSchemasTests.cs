@@ -19,7 +19,9 @@ public sealed class EditorSchemasTests
         {
             ["place"] = place, ["schema"] = File.ReadAllText(GitRepository.At("input", ".schemas", schema + ".json")), ["value"] = value,
         });
-        var editor = JsonNode.Parse(await File.ReadAllTextAsync(GitRepository.At(".vscode", "settings.json"), TestContext.Current.CancellationToken))!;
+        var editor =
+            JsonNode.Parse(await File.ReadAllTextAsync(GitRepository.At(".vscode", "settings.json"),
+            TestContext.Current.CancellationToken))!;
         foreach (var file in editor["json.schemas"]!.AsArray())
         {
             var path = ((string)file!["fileMatch"]![0]!)[1..].Replace("*", "yugong", StringComparison.Ordinal);

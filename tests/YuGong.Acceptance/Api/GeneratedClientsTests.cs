@@ -9,6 +9,9 @@ public sealed class GeneratedClientsTests(BuiltSites sites) : IDisposable
 {
     private static readonly string Judges = GitRepository.At("tests", "judges");
 
+    /// <summary>Behind the name of a project that is none of this repository's.</summary>
+    private const string Template = ".template";
+
     private readonly string folder = Directory.CreateTempSubdirectory("yugong-clients-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -41,7 +44,7 @@ public sealed class GeneratedClientsTests(BuiltSites sites) : IDisposable
         await SucceedsAsync(generate);
         foreach (var file in Directory.GetFiles(Path.Combine(Judges, "clients", "kiota")))
         {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file).Replace(Template, "", StringComparison.Ordinal)));
         }
 
         var build = Dotnet("build", "Client.csproj", "--nologo", "-v", "quiet");

@@ -63,7 +63,11 @@ public sealed class FeatureTests
     {
         using var driver = await Playwright.CreateAsync();
         await using var browser = await driver.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+            new()
+            {
+                ExecutablePath = Judge.Program("chromium"),
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            });
         var rows = (drawings.Count + Across - 1) / Across;
         var size = new ViewportSize { Width = Across * Side, Height = rows * Side };
         var page = await browser.NewPageAsync(new() { Locale = "zh-CN", ViewportSize = size });
@@ -79,7 +83,7 @@ public sealed class FeatureTests
         var folder = Directory.CreateTempSubdirectory("yugong-features-").FullName;
         var (file, picture) = (Path.Combine(folder, "a.pdf"), Path.Combine(folder, "a.png"));
         await File.WriteAllBytesAsync(file, pdf);
-        await Tool.RunAsync(Tool.Start("mutool", "draw", "-q", "-r", "96", "-o", picture, file));
+        await Tool.RunAsync(Judge.Start("mutool", "draw", "-q", "-r", "96", "-o", picture, file));
         var pixels = Pixels(await File.ReadAllBytesAsync(picture), 0, 0);
         Directory.Delete(folder, recursive: true);
         return pixels;

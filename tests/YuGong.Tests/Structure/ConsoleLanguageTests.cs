@@ -22,7 +22,8 @@ public sealed partial class ConsoleLanguageTests
         { "build --jobs", 2, "选项 --jobs 后面要写一个值。", "Required argument missing for option: '--jobs'." },
         { "build --jobs x", 2, "--jobs 要写 1 到 1024 之间的整数,不能是“x”。", "--jobs wants a whole number from 1 to 1024, not 'x'." },
         { "build --jobs 1 --jobs 2", 2, "选项 --jobs 只要一个值,这里有 2 个。", "Option '--jobs' expects a single argument but 2 were provided." },
-        { "check --format odt", 2, "不认识“odt”,可以写:'text' 'json' 'sarif'。", "Argument 'odt' not recognized. Must be one of: 'text' 'json' 'sarif'" },
+        { "check --format odt", 2, "不认识“odt”,可以写:'text' 'json' 'sarif'。",
+            "Argument 'odt' not recognized. Must be one of: 'text' 'json' 'sarif'" },
         { "check --date 2026-13-01", 2, "--date 要写成 2026-12-01 的样子", "--date wants a day such as 2026-12-01" },
         { "check --root /no/such", 2, "没有文件夹“/no/such”。", "there is no folder '/no/such'." },
         { "new", 2, "命令少一个参数:new。", "Required argument missing for command: 'new'." },
@@ -144,7 +145,8 @@ public sealed partial class ConsoleLanguageTests
     private static partial Regex Han();
 
     /// <summary>Words that only a sentence in English has, and headings of the parser.</summary>
-    [GeneratedRegex("(?<![-<])\\b(the|is|was|are|of|not|with|Usage|Options|Arguments|Commands|Description|Required|Show|command|options)\\b|default:",
+    [GeneratedRegex(
+        "(?<![-<])\\b(the|is|was|are|of|not|with|Usage|Options|Arguments|Commands|Description|Required|Show|command|options)\\b|default:",
         RegexOptions.None, 1000)]
     private static partial Regex English();
 

@@ -19,13 +19,17 @@ public sealed partial class LanguageTests
         "Pages/Theming/", "Pages/Hosting/", "Pages/Fonts/", "Pages/Planning/", "Pages/Templating/TemplateFunctions.cs", "Pages/Maps/",
         "Pages/Views/", "Api/", "Posters/", "Media/Manifests/", "Publishing/Motifs/", "Publishing/Folders/FolderKind.cs",
         "Publishing/Publication/ClaimLedger.cs", "Publishing/Publication/WithdrawnLedger.cs", "Publishing/Privacy/", "Leads/Form/",
-        "Leads/Model/", "Leads/Reading/", "Leads/Scoring/", "Leads/Certificates/", "Leads/Workflow/", "Leads/Public/", "Leads/Mail/MailSubject.cs",
+        "Leads/Model/", "Leads/Reading/", "Leads/Scoring/", "Leads/Certificates/", "Leads/Workflow/", "Leads/Public/",
+        "Leads/Mail/MailSubject.cs",
         "Leads/Intake/LeadClassifier.cs", "Leads/Intake/Reading.cs", "Leads/Intake/Import.cs", "Leads/Rules/FormCheck.cs",
         "Leads/Register/PassphraseStrength.cs", "Build/Exports/CertificateExport.cs", "Build/Takedown/WithdrawalProof.cs",
-        "Desk/", "Cli/Desk/", "Cli/Preview/", "Cli/Skeletons/", "Cli/Commands/InitCommand.cs", "Cli/SameOrigin/", "Cli/Serving/", "Content/Loading/SiteFilesReader.cs",
+        "Desk/", "Cli/Desk/", "Cli/Preview/", "Cli/Skeletons/", "Cli/Commands/InitCommand.cs", "Cli/SameOrigin/", "Cli/Serving/",
+        "Content/Loading/SiteFilesReader.cs",
     ];
 
-    /// <summary>Names that stay as they are: the file of the form, columns of tables that people fill in, what a new site is called.</summary>
+    /// <summary>
+    /// Names that stay as they are: the file of the form, columns of tables that people fill in, what a new site is called.
+    /// </summary>
     internal static readonly string[] Names = ["线索征集表.docx", "致谢", "人物", "编号", "校验码", "评分", "意见", "工程师故事", "主办单位"];
 
     [Fact]
@@ -154,6 +158,8 @@ public sealed partial class LanguageTests
     private static partial Regex Comment();
 
     /// <summary>Raw, interpolated (with literals in its holes) and plain.</summary>
-    [GeneratedRegex("\\$*\"\"\"[\\s\\S]*?\"\"\"|\\$\"(?:[^\"\\\\{]|\\\\.|\\{\\{|\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\})*\"|@\"(?:[^\"]|\"\")*\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", RegexOptions.None, 2000)]
+    [GeneratedRegex(
+        "\\$*\"\"\"[\\s\\S]*?\"\"\"|\\$\"(?:[^\"\\\\{]|\\\\.|\\{\\{|\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\})*\"|@\"(?:[^\"]|\"\")"
+        + "*\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", RegexOptions.None, 2000)]
     private static partial Regex Literal();
 }

@@ -39,7 +39,8 @@ internal static class LeadsErase
     {
         var number = new Argument<string>("number") { Description = Terminal.Words("编号", "Number of the lead") };
         return LeadsOptions.Command("erase", new("删除一条线索的全部个人信息和原件;编号留着不再使用。",
-            "Erase all personal data and originals of a lead; its number is never used again."), (parsed, request) => Run(request, parsed.GetValue(number)!),
+            "Erase all personal data and originals of a lead; its number is never used again."),
+                (parsed, request) => Run(request, parsed.GetValue(number)!),
             changes: true, final: true, number);
     }
 
@@ -49,7 +50,8 @@ internal static class LeadsErase
         if (request.DryRun)
         {
             LeadsSession.Tell(request, new($"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
-                $"Would erase every field of {row.Number}, its words in the journal and {Phrase.Count(register.OriginalsOf(row).Count - shared, "original")}. Nothing was erased."),
+                $"Would erase every field of {row.Number}, its words in the journal and "
+                    + $"{Phrase.Count(register.OriginalsOf(row).Count - shared, "original")}. Nothing was erased."),
                 new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared });
             return 0;
         }
@@ -195,7 +197,8 @@ internal static class LeadsJournal
         {
             Terminal.Write(LeadsTable.Format(
                 [new("时间", "time"), new("编号", "number"), new("做了", "did"), new("谁", "who"), new("说明", "detail")],
-                [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By, e.Detail ?? Terminal.Words("(已删除)", "(erased)")])],
+                [.. entries.Select(e => (IReadOnlyList<string>)[e.At, e.Lead?.ToString() ?? "", e.Act, e.By,
+                    e.Detail ?? Terminal.Words("(已删除)", "(erased)")])],
                 !Console.IsOutputRedirected));
         }
 
@@ -241,7 +244,8 @@ internal static class LeadsRotate
 {
     public static Command Create() =>
         LeadsOptions.Command("rotate", new("换数据钥匙:库里每一个值重新加封。旧备份仍用旧钥匙打开。",
-            "Change the data key: every value is sealed anew. Old backups still open with the old key."), (_, request) => LeadsSession.With(request, (register, findings) =>
+            "Change the data key: every value is sealed anew. Old backups still open with the old key."),
+                (_, request) => LeadsSession.With(request, (register, findings) =>
     {
         if (request.DryRun)
         {
@@ -267,8 +271,10 @@ internal static class LeadsRekey
 {
     public static Command Create()
     {
-        var file = new Option<string?>("--new-key-file") { Description = Terminal.Words("改用这个新钥匙文件(没有就新写);不写就改口令(YUGONG_LEADS_NEW_PASSPHRASE 或提示时输入)",
-            "Use this key file from now on (made if it does not exist); otherwise a new passphrase (YUGONG_LEADS_NEW_PASSPHRASE, or asked for)") };
+        var file = new Option<string?>("--new-key-file") { Description =
+            Terminal.Words("改用这个新钥匙文件(没有就新写);不写就改口令(YUGONG_LEADS_NEW_PASSPHRASE 或提示时输入)",
+            "Use this key file from now on (made if it does not exist); otherwise a new passphrase (YUGONG_LEADS_NEW_PASSPHRASE, or "
+                + "asked for)") };
         return LeadsOptions.Command("rekey", new("换口令或钥匙文件。",
             "Change the passphrase or key file."), (parsed, request) => LeadsSession.With(request, (register, _) =>
         {

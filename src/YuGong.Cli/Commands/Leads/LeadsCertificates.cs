@@ -72,7 +72,8 @@ internal static class LeadsCertificates
             var coming = roster?.Count(r => r.Number.Length == 0
                 && !before.Any(c => c.Recommender == r.Recommender && c.Person == r.Person)) ?? register.ToThank().Count;
             LeadsSession.Tell(request.Leads,
-                new Phrase($"已发的证书 {before.Count} 份;会新发 {coming} 份", $"{Phrase.Count(before.Count, "certificate")} issued; would issue {coming} more")
+                new Phrase($"已发的证书 {before.Count} 份;会新发 {coming} 份",
+                    $"{Phrase.Count(before.Count, "certificate")} issued; would issue {coming} more")
                 + (request.Print ? new($",PDF 会写到 {request.Folder}", $", with PDFs in {request.Folder}") : Phrase.Empty)
                 + new Phrase("。什么也没有改。", ". Nothing was changed."),
                 new { issued = before.Count, coming });

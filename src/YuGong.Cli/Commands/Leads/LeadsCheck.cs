@@ -64,7 +64,8 @@ internal static class LeadsCheck
         LeadsSession.Tell(
             request,
             new($"线索库完整:{leads} 条线索,{held} 个来件等人处理。流水 {reached.Journal} 条,登记 {reached.Ledger} 条,锚 {reached.Mark}(抄在别处,下次对得上)。",
-                $"The register is whole: {Phrase.Count(leads, "lead")}, {Phrase.Count(held, "file")} waiting for people. Journal {reached.Journal}, "
+                $"The register is whole: {Phrase.Count(leads, "lead")}, {Phrase.Count(held, "file")} waiting for people. Journal "
+                    + $"{reached.Journal}, "
                 + $"ledger {reached.Ledger}, anchor {reached.Mark} (note it elsewhere, to compare next time)."),
             new { whole = true, leads, held, journal = reached.Journal, ledger = reached.Ledger, anchor = reached.Mark });
         return 0;

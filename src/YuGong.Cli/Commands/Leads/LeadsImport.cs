@@ -65,7 +65,8 @@ internal static class LeadsImport
             var (people, unread) = (read.Sum(i => i.Forms.Count), read.Count(i => i.Held is not null));
             Terminal.Say(new(
                 $"试读 {read.Count} 个文件:{people} 个人,{unread} 个文件读不出线索。什么也没有存。",
-                $"{Phrase.Count(read.Count, "file")} read: {Phrase.Count(people, "person", "people")}, {Phrase.Count(unread, "file")} without a lead. Nothing was kept."));
+                $"{Phrase.Count(read.Count, "file")} read: {Phrase.Count(people, "person", "people")}, {Phrase.Count(unread, "file")} "
+                    + $"without a lead. Nothing was kept."));
         }
 
         return LeadsSession.Say(findings);

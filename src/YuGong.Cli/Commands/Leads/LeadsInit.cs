@@ -11,7 +11,8 @@ internal static class LeadsInit
 {
     public static Command Create() => LeadsOptions.Command(
         "init", new("建一个空的线索库。带 --key-file 时写一个新的钥匙文件,否则用口令(至少 12 个字符)。",
-            "Make an empty register. With --key-file a new key file is written; otherwise a passphrase is used (at least 12 characters)."), Run);
+            "Make an empty register. With --key-file a new key file is written; otherwise a passphrase is used (at least 12 characters)."),
+                Run);
 
     private static int Run(ParseResult parsed, LeadsRequest request)
     {

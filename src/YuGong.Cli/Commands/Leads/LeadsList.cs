@@ -8,7 +8,8 @@ namespace YuGong.Cli;
 internal sealed class LeadsFilter
 {
     private readonly Option<string?> state =
-        new("--state") { Description = Terminal.Words("状态:received verified shortlisted selected interviewed published returned declined withdrawn,或中文",
+        new("--state") { Description =
+            Terminal.Words("状态:received verified shortlisted selected interviewed published returned declined withdrawn,或中文",
             "State: received verified shortlisted selected interviewed published returned declined withdrawn") };
     private readonly Option<string?> channel = new("--channel") { Description = Terminal.Words("渠道:unit 单位推荐 | self 自荐 | other 他荐",
         "Channel: unit (by an employer), self, other") };
@@ -77,7 +78,8 @@ internal static class LeadsList
         if (terminal)
         {
             Terminal.Say(limit > 0 && lines.Count > limit
-                ? new($"共 {lines.Count} 条,列了前 {limit} 条(--limit 0 全列)。", $"{lines.Count} leads, the first {limit} shown (--limit 0 shows all).")
+                ? new($"共 {lines.Count} 条,列了前 {limit} 条(--limit 0 全列)。",
+                    $"{lines.Count} leads, the first {limit} shown (--limit 0 shows all).")
                 : new($"共 {lines.Count} 条。", $"{Phrase.Count(lines.Count, "lead")}."));
         }
 

@@ -7,7 +7,8 @@ namespace YuGong.Cli;
 
 /// <summary>What every leads command is told.</summary>
 /// <param name="Folder">Full path of the register's folder.</param>
-internal sealed record LeadsRequest(ProjectFolder Project, string Folder, AuditContext AuditContext, string? KeyFile, bool Json, bool DryRun, bool Yes)
+internal sealed record LeadsRequest(ProjectFolder Project, string Folder, AuditContext AuditContext, string? KeyFile, bool Json,
+    bool DryRun, bool Yes)
 {
     public DateOnly Today => AuditContext.Day;
 }

@@ -64,7 +64,8 @@ internal static class LeadsScan
             .DistinctBy(f => (f.Match!.Registered!.Owner, f.Match.Registered.Kind)))
         {
             var value = finding.Match!.Registered!;
-            findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner, PrivateKinds.Words(value.Kind));
+            findings.Report(LeadsRules.PrivateInPublic, PrivatePlaces.Span(finding.Path, finding), value.Owner,
+                PrivateKinds.Words(value.Kind));
         }
 
         foreach (var finding in found.Where(f => f.Unreadable is not null))

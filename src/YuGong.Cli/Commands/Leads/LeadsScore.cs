@@ -9,7 +9,8 @@ internal static class LeadsScore
 {
     public static Command Create() => new(
         "score", Terminal.Words("专家评分表:写出(看不到姓名、单位、联系方式)、收回、汇总。",
-        "The experts' sheets: write them (without names, employers and contacts), take them back, sum them up.")) { Export(), Import(), List() };
+        "The experts' sheets: write them (without names, employers and contacts), take them back, sum them up.")) { Export(), Import(),
+            List() };
 
     private static Command Export()
     {
@@ -33,7 +34,8 @@ internal static class LeadsScore
         PrivateFile.Write(file, sheet);
         register.Note(request.AuditContext, "score export", null, $"{rows.Count}");
         LeadsSession.Tell(request, new($"写好了 {file}:{rows.Count} 条。请专家只填“评分”和“意见”。",
-            $"Wrote {file}: {Phrase.Count(rows.Count, "lead")}. Experts fill in 评分 (points) and 意见 (remark) only."), new { file = Path.GetFullPath(file), leads = rows.Count });
+            $"Wrote {file}: {Phrase.Count(rows.Count, "lead")}. Experts fill in 评分 (points) and 意见 (remark) only."),
+                new { file = Path.GetFullPath(file), leads = rows.Count });
         return 0;
     });
 
@@ -84,7 +86,8 @@ internal static class LeadsScore
     {
         var filter = new LeadsFilter();
         return LeadsOptions.Command("list", new("按平均分从高到低列出。",
-            "List leads by their mean score, highest first."), (parsed, request) => filter.Read(parsed) is { } said ? List(request, said) : 2,
+            "List leads by their mean score, highest first."),
+                (parsed, request) => filter.Read(parsed) is { } said ? List(request, said) : 2,
             changes: false, final: false, filter.All);
     }
 

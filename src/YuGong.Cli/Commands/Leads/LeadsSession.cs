@@ -107,7 +107,8 @@ internal static class LeadsSession
             var numbers = Phrase.List(certificates.Select(c => c.Number));
             Talk(request, new(
                 $"收回 {certificates.Count} 份证书的核验记录({numbers.Zh});重新构建后核验页不再有它。",
-                $"Took back the records of {Phrase.Count(certificates.Count, "certificate")} ({numbers.En}); after the next build the page of "
+                $"Took back the records of {Phrase.Count(certificates.Count, "certificate")} ({numbers.En}); after the next build the "
+                    + $"page of "
                 + "verification knows them no more."));
         }
     }

@@ -13,8 +13,11 @@ internal static class LeadsSet
         var number = new Argument<string>("number") { Description = Terminal.Words("编号", "Number of the lead") };
         var changes = new Argument<string[]>("changes")
         {
-            Description = Terminal.Words($"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}",
-                $"field=value, several at once. To sort: direction district batch channel; fields of the form: {string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}"),
+            Description =
+                Terminal.Words(
+                $"栏=值,可以几个。归类:direction district batch channel;表里的栏:{string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}",
+                $"field=value, several at once. To sort: direction district batch channel; fields of the form: "
+                    + $"{string.Join(" ", LeadFormFields.All.Select(f => f.Tag))}"),
             Arity = ArgumentArity.OneOrMore,
         };
         return LeadsOptions.Command("set", new("改一条线索的栏目或归类;值为空就是去掉。",
@@ -87,7 +90,8 @@ internal static class LeadsSet
             var known = terms.Count > 0
                 ? terms.Select(t => $"{t.Id} {t.Name}")
                 : LeadFormFields.All.Select(f => f.Tag).Concat(["direction", "district", "batch", "channel"]);
-            findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : new Phrase("线索", "a lead"), terms.Count > 0 ? said : key,
+            findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : new Phrase("线索", "a lead"),
+                terms.Count > 0 ? said : key,
                 Phrase.List(known));
             return row;
         }

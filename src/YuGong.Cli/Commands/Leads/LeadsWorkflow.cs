@@ -112,7 +112,8 @@ internal static class LeadsStats
 {
     public static Command Create() =>
         LeadsOptions.Command("stats", new("按状态、渠道、批次、方向、区县统计;不含任何个人信息。",
-            "Count by state, channel, batch, direction and district; nothing personal."), (_, request) => LeadsSession.With(request, (register, findings) =>
+            "Count by state, channel, batch, direction and district; nothing personal."),
+                (_, request) => LeadsSession.With(request, (register, findings) =>
     {
         var statistics = Statistics.Of(register.Rows(), LeadsSession.Words(request, findings).Taxonomies);
         if (request.Json)
@@ -130,7 +131,8 @@ internal static class LeadsStats
 
         var absent = statistics.Districts.Where(d => d.Count == 0 && d.Id.Length > 0).ToList();
         var names = Phrase.List(absent.Select(d => d.Name));
-        Terminal.Say(absent.Count > 0 ? new($"\n还没有线索的区县({absent.Count}):{names.Zh}", $"\nDistricts without a lead ({absent.Count}): {names.En}")
+        Terminal.Say(absent.Count > 0 ? new($"\n还没有线索的区县({absent.Count}):{names.Zh}",
+            $"\nDistricts without a lead ({absent.Count}): {names.En}")
             : Phrase.Empty);
         return 0;
     }));

@@ -131,7 +131,8 @@ internal static class AccountsCommand
             var typed = LeadsPrompt.CanAsk ? LeadsPrompt.Secret(new($"“{name}”的口令(至少 {PasswordHash.Shortest} 个字符):",
                 $"Password of '{name}' (at least {PasswordHash.Shortest} characters): ")) : Console.In.ReadLine() ?? "";
             var weakness = PasswordHash.Weakness(typed, name)
-                ?? (LeadsPrompt.CanAsk && LeadsPrompt.Secret(new("再输一次:", "Once more: ")) != typed ? new Phrase("两次输的不一样", "the two differ") : null);
+                ?? (LeadsPrompt.CanAsk && LeadsPrompt.Secret(new("再输一次:", "Once more: ")) != typed
+                    ? new Phrase("两次输的不一样", "the two differ") : null);
             if (weakness is not null)
             {
                 Say(AccountRules.WeakPassword, weakness);

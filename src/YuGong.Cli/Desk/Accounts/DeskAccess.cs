@@ -40,7 +40,8 @@ internal sealed class DeskAccess
         {
             result.AddError(Terminal.Words(
                 $"--public-host 要写浏览器地址栏里的名字,例如 desk.example.org 或 desk.example.org:8443,不能是“{wrong.Value}”。",
-                $"--public-host wants the name in the address bar, such as desk.example.org or desk.example.org:8443, not '{wrong.Value}'."));
+                $"--public-host wants the name in the address bar, such as desk.example.org or desk.example.org:8443, not "
+                + $"'{wrong.Value}'."));
         }
     });
 

@@ -54,7 +54,10 @@ internal static class DeskPage
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.Headers["Refresh"] = "3";
         return WriteAsync(context, Bare("现在做不出来",
-            Html.Of($"<main id=\"main\"><h1>这一页现在做不出来</h1><p class=\"alarm\">{fault.Words.Zh}</p><p>改好以后,这一页会自己重新打开;别的页面照常可用。</p></main>")));
+            Html.Of($"""
+                <main id="main"><h1>这一页现在做不出来</h1><p class="alarm">{fault.Words.Zh}</p>
+                <p>改好以后,这一页会自己重新打开;别的页面照常可用。</p></main>
+                """)));
     }
 
     public static async Task WriteAsync(HttpContext context, Html page)
