@@ -50,10 +50,10 @@ public sealed record PersonDocument : PublicDocument
 
     public required TermDocument Era { get; init; }
 
-    [Description("“33618”现代制造业集群。")]
+    [Description("产业集群。")]
     public required IReadOnlyList<TermDocument> Clusters { get; init; }
 
-    [Description("“416”科技创新领域。")]
+    [Description("科技创新领域。")]
     public required IReadOnlyList<TermDocument> Fields { get; init; }
 
     public required TermDocument? Batch { get; init; }

@@ -33,8 +33,8 @@ public static class SiteFileTable
         Vocabulary("trades", "专业", "工程的门类。", SiteSchemas.TermSchema(null)),
         Vocabulary("districts", "区县", "人物和老物件属于哪里。", SiteSchemas.TermSchema(null)),
         Vocabulary("eras", "年代", "主要事迹在什么时候。", SiteSchemas.TermSchema("years")),
-        Vocabulary("clusters", "产业集群", "例如“33618”。", SiteSchemas.TermSchema("tier")),
-        Vocabulary("fields", "科创领域", "例如“416”。", SiteSchemas.TermSchema(null)),
+        Vocabulary("clusters", "产业集群", "这里的人在哪些产业里做事。", SiteSchemas.TermSchema("tier")),
+        Vocabulary("fields", "科创领域", "这里的人在哪些科技领域里做事。", SiteSchemas.TermSchema(null)),
         Vocabulary("batches", "批次", "征集的一轮;征集本身可以一直开着。", SiteSchemas.BatchSchema),
         Vocabulary("places", "地点", "地图上标出的地方:条目写到的才标。", PlaceKeys.Schema),
     ];
@@ -42,7 +42,7 @@ public static class SiteFileTable
     public static IReadOnlyList<SiteFile> All { get; } =
     [
         Settings, new("call", "input/call.yaml", "征集", "通知里的全部事项:征集页、征集表和邮件的标题都由它来。可以没有。", SiteSchemas.CallSchema),
-        new("texts", "input/texts.yaml", "网站的用词", "模板管不到的地方(接口、订阅、搜索、图像清单)给读者看的词。", SiteSchemas.TextsSchema),
+        new("texts", "input/texts.yaml", "网站的用词", "网站管自己的东西叫什么:页面、接口、订阅、搜索、图像清单、证书里的词。", SiteSchemas.TextsSchema),
         new("map", "input/map.yaml", "示意地图", "江河、范围和图上的字。没有这个文件,就没有地图。", MapKeys.Schema), .. Vocabularies,
     ];
 

@@ -27,9 +27,9 @@ public static class StorySchema
         new("trades", "专业", "taxonomies/trades 里的 id", ListOf(TermOf("trades", t => t.Trades)), Required: true);
     public static readonly Key<Term> Era = new("era", "年代", "taxonomies/eras 里的 id", TermOf("eras", t => t.Eras), Required: true);
     public static readonly Key<IReadOnlyList<Term>> Clusters =
-        new("clusters", "33618 集群", "taxonomies/clusters 里的 id", ListOf(TermOf("clusters", t => t.Clusters)));
+        new("clusters", "产业集群", "taxonomies/clusters 里的 id", ListOf(TermOf("clusters", t => t.Clusters)));
     public static readonly Key<IReadOnlyList<Term>> Fields =
-        new("fields", "416 领域", "taxonomies/fields 里的 id", ListOf(TermOf("fields", t => t.Fields)));
+        new("fields", "科创领域", "taxonomies/fields 里的 id", ListOf(TermOf("fields", t => t.Fields)));
     public static readonly Key<Term> Batch = new("batch", "批次", "taxonomies/batches 里的 id", TermOf("batches", t => t.Batches));
     public static readonly Key<int?> Order = new("order", "次序", "展厅路线中的次序,小的在前", Number);
     public static readonly Key<string> Headline = new("headline", "主题句", "不超过 24 字", TextOf(2, 24), Required: true);

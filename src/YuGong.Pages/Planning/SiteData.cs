@@ -122,7 +122,7 @@ internal sealed class SiteData
         var s = Site.Settings;
         return new()
         {
-            Title = s.SiteTitle, Tagline = s.Tagline, Description = s.Description, Host = s.Origin, Root = s.LinkRoot,
+            Title = s.SiteTitle, TitleLength = s.SiteTitle.EnumerateRunes().Count(), Tagline = s.Tagline, Description = s.Description, Host = s.Origin, Root = s.LinkRoot,
             Mail = Site.Call?.Mail ?? "", Organizers = s.Organizers,
             Navigation =
             [

@@ -42,6 +42,9 @@ public sealed record SiteView
 {
     public required string Title { get; init; }
 
+    /// <summary>Of the title, characters.</summary>
+    public required int TitleLength { get; init; }
+
     public required string Tagline { get; init; }
 
     public required string Description { get; init; }

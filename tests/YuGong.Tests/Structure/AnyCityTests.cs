@@ -26,7 +26,7 @@ public sealed partial class AnyCityTests
         Assert.Empty(named);
     }
 
-    [GeneratedRegex("渝|重庆|光明|嘉陵|长江|[Cc]hongqing", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("渝|重庆|光明|嘉陵|长江|33618|“416”|[Cc]hongqing", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex City();
 
     [GeneratedRegex("(^|/)(bin|obj|node_modules)/", RegexOptions.CultureInvariant, 1000)]
