@@ -8,7 +8,7 @@ namespace YuGong.Build;
 /// <param name="path">Full path of the first.</param>
 public sealed class RunMemoryFile(string path)
 {
-    private const string Magic = "YuGong build 3";
+    private const string Magic = "YuGong build 4";
 
     private readonly string entriesPath = Path.ChangeExtension(path, ".entries");
 

@@ -64,6 +64,7 @@ internal sealed class DocumentBuilder
             Sources = [.. frame.Sources.Select(Source)],
             Verification = frame.Verification is { } v ? new(v.Checker, v.Method, v.Date) : null,
             Consent = entry.Consent is { } consent ? Consent(consent) : null,
+            Terms = [.. frame.Terms.Select(v => new VocabularyTermsDocument(v.Vocabulary.Id, v.Vocabulary.Name, Terms(v.Terms)))],
             Corrections = [.. frame.Corrections.Select(c => new CorrectionDocument(c.Date, c.Text))],
             HasExcerpts = frame.Sources.Any(s => !s.ReadInFull),
         };

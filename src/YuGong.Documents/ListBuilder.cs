@@ -144,6 +144,8 @@ public sealed class ListBuilder(PublicSite publicSite)
             Districts = Count(t.Districts, s => s.Districts), Eras = Count(t.Eras, s => [s.Era]),
             Clusters = Count(t.Clusters, s => s.Clusters), Fields = Count(t.Fields, s => s.Fields),
             Batches = Count(t.Batches, s => s.Batch is { } b ? [b] : []),
+            Declared = [.. t.Declared.Select(v => new CountedVocabulary(v.Id, v.Name, Count(v.Terms,
+                s => [.. s.Header.Terms.Where(own => own.Vocabulary.Id == v.Id).SelectMany(own => own.Terms)])))],
         };
     }
 

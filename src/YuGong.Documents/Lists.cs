@@ -249,7 +249,12 @@ public sealed record TaxonomiesDocument
     public required IReadOnlyList<CountedTerm> Fields { get; init; }
 
     public required IReadOnlyList<CountedTerm> Batches { get; init; }
+
+    [Description("网站自己的词表。(The site's own vocabularies.)")]
+    public required IReadOnlyList<CountedVocabulary> Declared { get; init; }
 }
+
+public sealed record CountedVocabulary(string Id, string Name, IReadOnlyList<CountedTerm> Terms);
 
 public sealed record CountedTerm(string Id, string Name, string? Note, [property: Description("有多少人物。")] int Total);
 

@@ -71,6 +71,10 @@ public abstract record PublicDocument
     [Description("图片署名,去重。(Picture credits.)")]
     public IReadOnlyList<string> Credits { get; init; } = [];
 
+    [JsonPropertyOrder(89)]
+    [Description("网站自己的词表里的词,没有为空。(Words of the site's own vocabularies.)")]
+    public IReadOnlyList<VocabularyTermsDocument> Terms { get; init; } = [];
+
     [JsonPropertyOrder(90)]
     [Description("这条内容的图片。")]
     public IReadOnlyList<PictureDocument> Pictures { get; init; } = [];
@@ -111,6 +115,10 @@ public sealed record DateDocument(
     [property: Description("读者读到的写法。")] string Text,
     [property: Description("能写成 ISO 8601 年、月、日的写在这里,否则 null。")] string? Iso,
     [property: Description("开始的年份,供排序。")] int Year);
+
+/// <summary>The words of one of the site's own vocabularies.</summary>
+[Description("一张自己的词表里的词。")]
+public sealed record VocabularyTermsDocument(string Vocabulary, string Name, IReadOnlyList<TermDocument> Terms);
 
 /// <summary>A word of a controlled vocabulary.</summary>
 [Description("受控词。")]

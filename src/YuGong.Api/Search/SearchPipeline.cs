@@ -57,6 +57,7 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
         ("type", "类别", [.. ListBuilder.Types.Select(t => new Term(t, site.Texts[t]))]),
         ("direction", "方向", [.. site.Taxonomies.Directions.Select(d => new Term(d.Id, d.Short))]),
         ("trade", "专业", site.Taxonomies.Trades), ("era", "年代", site.Taxonomies.Eras), ("district", "区县", site.Taxonomies.Districts),
+        .. site.Taxonomies.Declared.Where(v => v.IsFilter).Select(v => (v.Id, v.Name, v.Terms)),
     ];
 }
 

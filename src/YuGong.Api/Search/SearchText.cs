@@ -72,6 +72,7 @@ public sealed record SearchText
 
     private static IEnumerable<string> Words(PublicDocument d) =>
     [
+        .. d.Terms.SelectMany(v => v.Terms).Select(t => t.Name),
         .. d switch
         {
             PersonDocument p =>
@@ -118,7 +119,10 @@ public sealed record SearchText
 
     private static string PathOf(PublicDocument d) => EntryAddresses.Of(d.Type == "person" ? "story" : d.Type, d.Id)[1..];
 
-    private static IEnumerable<string> TermsOf(PublicDocument d) => d switch
+    private static IEnumerable<string> TermsOf(PublicDocument d) =>
+        OwnTermsOf(d).Concat(d.Terms.SelectMany(v => v.Terms.Select(t => $"{v.Vocabulary}:{t.Id}")));
+
+    private static IEnumerable<string> OwnTermsOf(PublicDocument d) => d switch
     {
         PersonDocument p => ["type:person", $"direction:{p.Direction.Id}", .. p.Trades.Select(t => $"trade:{t.Id}"), $"era:{p.Era.Id}",
             .. p.Districts.Select(t => $"district:{t.Id}")],

@@ -44,6 +44,12 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         var verification = from.Maybe(() => new Verification(from.Words(), from.Words(), from.Day()!.Value));
         var extra = from.Maybe(from.Node);
         var corrections = from.List(() => new Correction(from.Day()!.Value, from.Words()));
+        var terms = from.List(() =>
+        {
+            var id = from.Words();
+            var vocabulary = taxonomies.Declared.First(v => v.Id == id);
+            return new VocabularyTerms(vocabulary, Terms(vocabulary.Terms));
+        });
         var start = from.Count();
         var body = new Body(from.File, start, sources, addressOf, new(new(from.Fixed()), from.WholeFile, from.Flag(), from.Words()));
         return new()
@@ -51,7 +57,7 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
             Id = id, Folder = folder, Place = place, Status = status, StatusSpan = statusSpan, Sample = sample, PublishAt = publishAt,
             ExpireAt = expireAt, Updated = updated, Aliases = aliases, Author = author, Byline = byline, Rights = rights,
             Sources = sources, Verification = verification, Body = body, Extra = extra,
-            Corrections = corrections,
+            Corrections = corrections, Terms = terms,
         };
     }
 

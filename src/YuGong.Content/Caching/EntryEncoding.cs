@@ -53,6 +53,11 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
             to.Day(c.Date);
             to.Text(c.Text);
         });
+        to.List(header.Terms, own =>
+        {
+            to.Text(own.Vocabulary.Id);
+            Terms(own.Terms, own.Vocabulary.Terms);
+        });
         var body = header.Body;
         to.Count(body.Start);
         to.Fixed(body.BodyDigest.Words.Value);

@@ -23,7 +23,8 @@ internal static class EntryFolders
 {
     private static readonly string[] Taxonomies = [.. SiteFileTable.Vocabularies.Select(v => Path.GetFileNameWithoutExtension(v.Path))];
 
-    public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
+    public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, IReadOnlySet<string> declared,
+        Diagnostics diagnostics)
     {
         var found = new List<FoundEntry>();
         for (var i = 0; i < files.Count;)
@@ -48,7 +49,7 @@ internal static class EntryFolders
             var kind = slash < 0 ? null : EntryKind.InFolder(path.AsSpan(0, slash))?.Name;
             if (kind is null || second < 0)
             {
-                if (!IsKnown(path))
+                if (!IsKnown(path) && !declared.Contains(path))
                 {
                     diagnostics.Report(ContentRules.UnknownFolder, At(request, path), path, Guess(path));
                 }

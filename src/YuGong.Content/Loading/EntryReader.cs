@@ -125,6 +125,7 @@ internal static class EntryReader
         var header = HeaderKeys.Read(
             reader, found.Folder, unsaid,
             sources => new Body(file, matter.BodyStart, sources, addressOf));
+        header = header is null ? null : header with { Terms = VocabularyKeys.Read(reader, found.Kind) };
         return (header is null ? null : schema.Read(reader, header), true, HeaderKeys.IsUnfinished(mapping, unsaid));
     }
 

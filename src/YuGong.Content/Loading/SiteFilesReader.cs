@@ -52,6 +52,9 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
         files.FirstOrDefault(f => f.Path == "map.yaml") is { } found
             ? Read(Open(found), MapKeys.Schema, Content.Taxonomies.Empty) : null;
 
+    /// <summary>Files of vocabularies that the site declares, read or not.</summary>
+    public HashSet<string> DeclaredFiles { get; } = [];
+
     /// <summary>Vocabularies that are there but could not be read whole.</summary>
     public HashSet<string> DoubtfulVocabularies { get; } = [];
 
@@ -60,7 +63,10 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
         return new(
             Terms("directions", SiteSchemas.DirectionSchema), Plain("traits"), Plain("trades"), Plain("districts"), Plain("eras", "years"),
             Plain("clusters", "tier"), Plain("fields"),
-            Terms("batches", SiteSchemas.BatchSchema)) { Places = Terms("places", PlaceKeys.Schema) };
+            Terms("batches", SiteSchemas.BatchSchema)) 
+        {
+            Places = Terms("places", PlaceKeys.Schema), Declared = [.. Declared(files)],
+        };
 
         IReadOnlyList<Term> Plain(string name, string? note = null) => Terms(name, SiteSchemas.TermSchema(note));
 
@@ -94,6 +100,31 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
             }
 
             return terms!;
+        }
+    }
+
+    /// <summary>
+    /// What says of itself whose it is. A list under an unknown name is a vocabulary of ours, mistyped: <see cref="EntryFolders"/> says so.
+    /// </summary>
+    private IEnumerable<Vocabulary> Declared(IReadOnlyList<InputFile> files)
+    {
+        foreach (var found in files)
+        {
+            if (SiteFileTable.OwnVocabulary(found.Path) is not { } id || Open(found) is not { } file
+                || YamlReader.Read(file, 0, file.Text.Length, new()) is not Mapping { Entries.Count: > 0 })
+            {
+                continue;
+            }
+
+            DeclaredFiles.Add(found.Path);
+            if (!Slug.IsValid(id) || VocabularyKeys.IsTaken(id))
+            {
+                diagnostics.Report(CollectionRules.VocabularyName, file.Whole, id);
+            }
+            else if (Read(file, VocabularyKeys.Schema, Content.Taxonomies.Empty) is { } vocabulary)
+            {
+                yield return vocabulary with { Id = id };
+            }
         }
     }
 

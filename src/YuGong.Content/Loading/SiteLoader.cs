@@ -48,7 +48,7 @@ public static class SiteLoader
         var call = whole.Call(files);
         var texts = whole.Texts(files);
         var map = whole.Map(files);
-        var folders = EntryFolders.Find(request, files, diagnostics);
+        var folders = EntryFolders.Find(request, files, whole.DeclaredFiles, diagnostics);
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies,
             found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,

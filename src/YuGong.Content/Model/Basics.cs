@@ -193,6 +193,9 @@ public sealed record EntryHeader
 
     public required Node? Extra { get; init; }
 
+    /// <summary>Words of the site's own vocabularies, in the order of these.</summary>
+    public IReadOnlyList<VocabularyTerms> Terms { get; init; } = [];
+
     /// <summary>In the order they were made.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 

@@ -18,5 +18,8 @@ public sealed record Taxonomies(
     /// <summary>Places that the stories name, for the map; in the order they are written.</summary>
     public IReadOnlyList<MapPlace> Places { get; init; } = [];
 
+    /// <summary>Those of the site's own, by the names of their files.</summary>
+    public IReadOnlyList<Vocabulary> Declared { get; init; } = [];
+
     public static Taxonomies Empty { get; } = new([], [], [], [], [], [], [], []);
 }

@@ -55,4 +55,11 @@ public static class CollectionRules
 
     private static Rule Note(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
         new($"YG{number}", Severity.Note, title, message, hint, why);
+
+    public static readonly Rule VocabularyName = Error(577,
+        new("词表不能叫这个名字", "A vocabulary cannot be called this"),
+        new("自己的词表不能叫 {0}。", "A vocabulary of your own cannot be called {0}."),
+        new("换一个文件名:小写字母、数字和 -,不和条目已有的键、列表已有的分组同名。",
+            "Give the file another name: small letters, digits and -, and no key that entries have or that lists are divided by already."),
+        new("文件名就是前置数据里的键,也在地址和接口里。", "The file's name is the key in front matter, and stands in addresses and the API."));
 }

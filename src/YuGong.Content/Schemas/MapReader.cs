@@ -15,7 +15,8 @@ public sealed class MapReader
         this.context = context;
         foreach (var entry in mapping.Entries)
         {
-            if (!Knows(schema, entry.Key.Text))
+            if (!Knows(schema, entry.Key.Text)
+                && !context.Taxonomies.Declared.Any(v => v.Id == entry.Key.Text && v.Kinds.Contains(schema.Name)))
             {
                 ReportStranger(schema, entry.Key);
             }

@@ -49,6 +49,11 @@ public static class SiteFileTable
     /// <summary>A vocabulary by its name, with the schema that its words are read by.</summary>
     internal static string PathOf(string vocabulary) => $"{Folder}{vocabulary}.yaml";
 
+    /// <summary>The name of a vocabulary that is none of these; null for other files.</summary>
+    internal static string? OwnVocabulary(string path) =>
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal)
+            && path[Folder.Length..^".yaml".Length] is var name && !Vocabularies.Any(v => v.Path == $"input/{PathOf(name)}") ? name : null;
+
     private static SiteFile Vocabulary<T>(string name, string title, string purpose, Schema<T> term)
         where T : Term => new("taxonomies." + name, $"input/{PathOf(name)}", title, purpose, Shapes.ListOf(term));
 }

@@ -87,7 +87,8 @@ public static class DecapConfig
                 new JsonArray(
                 [.. collection.Lists.Select(key => (JsonNode)new JsonObject { ["label"] = LabelOf(collection, key), ["field"] = key })]),
             ["fields"] =
-                new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of), DeskFields.Body(collection.Schema),
+                new JsonArray([.. InFormOrder(collection.Schema).Select(fields.Of),
+                    .. VocabularyKeys.For(taxonomies, collection.Schema.Name).Select(fields.Of), DeskFields.Body(collection.Schema),
                 .. Papers(collection.Schema).Select(fields.Of)]),
         };
     }

@@ -44,7 +44,7 @@ public static class EditorSchemas
     private static JsonObject Properties(ISchema schema, Taxonomies taxonomies)
     {
         var properties = new JsonObject();
-        foreach (var key in schema.Keys)
+        foreach (var key in schema.Keys.Concat(VocabularyKeys.For(taxonomies, schema.Name)))
         {
             var value = Of(key.Shape, taxonomies);
             value["title"] = key.Label;

@@ -32,6 +32,7 @@ internal static partial class FontCharacterSet
             Add(found, term.Name, term.Note ?? "");
         }
 
+        Add(found, [.. t.Declared.SelectMany(v => v.Terms.Select(term => term.Name).Append(v.Name))]);
         Add(found, [.. t.Places.Select(p => p.Name), .. site.Map?.Sheets.SelectMany(m => m.Words).Select(w => w.Text) ?? []]);
         foreach (var d in t.Directions)
         {

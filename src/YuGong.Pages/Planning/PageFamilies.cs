@@ -13,9 +13,12 @@ internal sealed class PageFamilies(SiteData data)
 {
     private readonly Dictionary<(string List, string By), IReadOnlyList<GroupedItems>> groups = [];
     private readonly Lock grouping = new();
+    private readonly Lazy<IReadOnlyList<PageDeclaration>> all =
+        new(() => [.. data.Theme.Settings.Pages.SelectMany(p => Each(p, data.Site))]);
     private readonly ConcurrentDictionary<Entry, string> terms = new(ReferenceEqualityComparer.Instance);
 
-    public IReadOnlyList<PageDeclaration> All => data.Theme.Settings.Pages;
+    /// <summary>As theme.json declares them, where one stands for several the several.</summary>
+    public IReadOnlyList<PageDeclaration> All => all.Value;
 
     /// <summary>The first that has the template: the whole list before the lists of its groups.</summary>
     public PageDeclaration? OfTemplate(string template) => All.FirstOrDefault(p => p.Template == template);
@@ -29,7 +32,7 @@ internal sealed class PageFamilies(SiteData data)
         {
             if (!groups.TryGetValue((list, by), out var known))
             {
-                groups[(list, by)] = known = Divide(ItemsOf(list), PageLists.Known[list].Groupings.First(g => g.Name == by));
+                groups[(list, by)] = known = Divide(ItemsOf(list), PageLists.GroupingOf(list, by, data.Site));
             }
 
             return known;
@@ -67,7 +70,7 @@ internal sealed class PageFamilies(SiteData data)
     {
         var list = entry is Story ? "people" : "objects";
         return string.Join(' ', All.Where(p => p.List == list && p is { By: not null, Filter: not null }).SelectMany(p =>
-            PageLists.Known[list].Groupings.First(g => g.Name == p.By).Of(entry).Select(g => $"{p.By}:{g.Id}")));
+            PageLists.GroupingOf(list, p.By!, data.Site).Of(entry).Select(g => $"{p.By}:{g.Id}")));
     }
 
     /// <summary>Whether there is what a page needs to be.</summary>
@@ -81,6 +84,15 @@ internal sealed class PageFamilies(SiteData data)
     };
 
     public static string PathOf(string path, string id) => path.Replace("{id}", id, StringComparison.Ordinal);
+
+    /// <summary>A page by vocabulary is one for each of the site's own that is a filter.</summary>
+    private static IEnumerable<PageDeclaration> Each(PageDeclaration page, Site site) =>
+        page.By != PageLists.OfVocabulary ? [page] : site.Taxonomies.Declared
+            .Where(v => v.IsFilter && v.Kinds.Contains(page.List == "objects" ? "object" : "story"))
+            .Select(v => page with
+            {
+                By = v.Id, Filter = v.Name, Path = page.Path!.Replace($"{{{PageLists.OfVocabulary}}}", v.Id, StringComparison.Ordinal),
+            });
 
     private FilterOption Option(PageDeclaration page, GroupedItems g, string path)
     {

@@ -76,11 +76,11 @@ internal sealed class PageHeads
         return [.. Trail(parent, group), new(title, group is null ? path : PageFamilies.PathOf(path, group.Id))];
     }
 
-    private static PageGroup? GroupAbove(PageDeclaration parent, object? about) => about switch
+    private PageGroup? GroupAbove(PageDeclaration parent, object? about) => about switch
     {
         null => null,
         PageGroup group => group,
-        _ => PageLists.Known[parent.List!].Groupings.First(g => g.Name == parent.By).Of(about).First(),
+        _ => PageLists.GroupingOf(parent.List!, parent.By!, data.Site).Of(about).First(),
     };
 
     private string SectionOf(PageHead head, IReadOnlyList<LinkView> trail) =>
@@ -98,7 +98,7 @@ internal sealed class PageHeads
     {
         var t = site.Taxonomies;
         IEnumerable<Term> terms = [.. t.Directions, .. t.Traits, .. t.Trades, .. t.Districts, .. t.Eras, .. t.Clusters, .. t.Fields,
-            .. t.Batches];
+            .. t.Batches, .. t.Declared.SelectMany(v => v.Terms)];
         return Fingerprint.Of(string.Join('\n', terms.Append<object>(site.Settings)));
     }
 

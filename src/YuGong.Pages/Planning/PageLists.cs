@@ -34,12 +34,16 @@ internal sealed record PageGroup(string Id, string Name, string Short, string? T
 /// <summary>The lists that theme.json may name.</summary>
 internal static class PageLists
 {
+    /// <summary>Stands for each vocabulary of the site's own that is a filter.</summary>
+    public const string OfVocabulary = "vocabulary";
+
     private static readonly PageGrouping[] OfPeople =
     [
         Terms("direction", t => t.Directions, s => [s.Direction]), Terms("trait", t => t.Traits, s => s.Traits),
         Terms("trade", t => t.Trades, s => s.Trades), Terms("district", t => t.Districts, s => s.Districts),
         Terms("era", t => t.Eras, s => [s.Era]), Terms("cluster", t => t.Clusters, s => s.Clusters),
         Terms("field", t => t.Fields, s => s.Fields), Terms("batch", t => t.Batches, s => s.Batch is { } batch ? [batch] : []),
+        new(OfVocabulary, _ => [], _ => []),
         new("work_unit", null, item => item is Story { WorkUnit: { } unit } ? [PageGroup.Of(unit)] : []),
     ];
 
@@ -67,6 +71,14 @@ internal static class PageLists
         new("places", typeof(PlaceView), "Place", data => data.Places, []),
         new("posters", typeof(PosterSetView), null, data => data.Posters.Sets, []),
     }.ToDictionary(l => l.Name, StringComparer.Ordinal);
+
+    /// <param name="by">One of the list's groupings, or a vocabulary of the site's own.</param>
+    public static PageGrouping GroupingOf(string list, string by, Site site) =>
+        Known[list].Groupings.FirstOrDefault(g => g.Name == by) ?? OwnGrouping(site.Taxonomies.Declared.First(v => v.Id == by));
+
+    private static PageGrouping OwnGrouping(Vocabulary vocabulary) => new(vocabulary.Id, _ => [.. vocabulary.Terms.Select(PageGroup.Of)],
+        item => ((Entry)item).Header.Terms.Where(own => own.Vocabulary.Id == vocabulary.Id).SelectMany(own => own.Terms)
+            .Select(PageGroup.Of));
 
     private static PageGrouping Terms(string name, Func<Taxonomies, IReadOnlyList<Term>> all, Func<Story, IReadOnlyList<Term>> of) =>
         new(name, site => [.. all(site.Taxonomies).Select(PageGroup.Of)], item => of((Story)item).Select(PageGroup.Of));

@@ -45,6 +45,7 @@ internal sealed class PaginationRedirects
     private static readonly Regex NumberAtEnd = new("page/[0-9]+/$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static Regex ShapeOf(string path) =>
-        new($"^{Regex.Escape(path).Replace("\\{id}", "[^/]+", StringComparison.Ordinal)}(page/[0-9]+/)?$", RegexOptions.CultureInvariant,
+        new($"^{Regex.Escape(path).Replace("\\{id}", "[^/]+", StringComparison.Ordinal)
+            .Replace("\\{vocabulary}", "[^/]+", StringComparison.Ordinal)}(page/[0-9]+/)?$", RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1));
 }

@@ -122,8 +122,8 @@ internal sealed class SiteData
         var s = Site.Settings;
         return new()
         {
-            Title = s.SiteTitle, TitleLength = s.SiteTitle.EnumerateRunes().Count(), Tagline = s.Tagline, Description = s.Description, Host = s.Origin, Root = s.LinkRoot,
-            Mail = Site.Call?.Mail ?? "", Organizers = s.Organizers,
+            Title = s.SiteTitle, TitleLength = s.SiteTitle.EnumerateRunes().Count(), Tagline = s.Tagline,
+            Description = s.Description, Host = s.Origin, Root = s.LinkRoot, Mail = Site.Call?.Mail ?? "", Organizers = s.Organizers,
             Navigation =
             [
                 .. s.Navigation.Where(n => !Site.Hidden.Contains(n.Path.Split('#')[0], StringComparer.Ordinal))

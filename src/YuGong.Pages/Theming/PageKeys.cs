@@ -82,6 +82,9 @@ internal static partial class PageKeys
                 "path begins with /, ends with / or .html, and has only small letters, digits, - and {id}")),
             (page.Path is { } one && isMany && page.Each != Withdrawn && !one.Contains("{id}", StringComparison.Ordinal), Path,
                 new("页面不止一页,path 里要有 {id}", "there is more than one page: path needs {id}")),
+            (page.Path is { } own && own.Contains($"{{{PageLists.OfVocabulary}}}", StringComparison.Ordinal)
+                != (page.By == PageLists.OfVocabulary), Path, new("by 是 vocabulary 的,path 里要有 {vocabulary};别的没有",
+                "path has {vocabulary} where by is vocabulary, and nowhere else")),
             (page.Path is { } single && !isMany && single.Contains("{id}", StringComparison.Ordinal), Path, new("只有一页,path 里没有 {id}",
                 "there is one page: no {id} in path")),
             (page.PageSize is < 1 or > 1000, PageSize, new($"page_size 不能是 {page.PageSize},要在 1 到 1000 之间",
@@ -120,7 +123,7 @@ internal static partial class PageKeys
         return false;
     }
 
-    [GeneratedRegex(@"^/(([a-z0-9-]+|\{id\})/)*([a-z0-9-]+\.html)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^/(([a-z0-9-]+|\{id\}|\{vocabulary\})/)*([a-z0-9-]+\.html)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     private static Key<string> Text(string name, string label, string hint, bool required = false) =>

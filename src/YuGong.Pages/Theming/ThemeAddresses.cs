@@ -65,7 +65,8 @@ public sealed class ThemeAddresses
             "person" => EntryKind.Story.AddressOf(Any),
             var kind => EntryKind.Find(kind)!.AddressOf(Any),
         };
-        IEnumerable<string?> all = page.PageSize is null ? [own, page.Path] : [own, page.Path, $"{page.Path}page/{Any}/"];
+        var path = page.Path?.Replace($"{{{PageLists.OfVocabulary}}}", Any, StringComparison.Ordinal);
+        IEnumerable<string?> all = page.PageSize is null ? [own, path] : [own, path, $"{path}page/{Any}/"];
         return all.OfType<string>();
     }
 

@@ -8,7 +8,7 @@ public sealed record Answer(int Code, string Out, string Err);
 /// <summary>Runs programs: the compiled yugong, and judges that are not ours.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// The program as <c>./yugong</c> starts it where the run of the tests has just compiled it ahead (a third less work at each of some

@@ -25,7 +25,7 @@ public sealed class DiskFullTests : IDisposable
     {
         if (isMounted)
         {
-            using var umount = Process.Start("umount", [yard.Folder]);
+            using var umount = Process.Start("umount", ["-l", yard.Folder]);
             umount.WaitForExit();
         }
 

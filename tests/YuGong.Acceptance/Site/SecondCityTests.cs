@@ -43,6 +43,35 @@ public sealed partial class SecondCityTests : IDisposable
     }
 
     [Fact]
+    public void Its_own_vocabulary_is_a_key_a_filter_a_facet_and_a_part_of_the_contract()
+    {
+        var story = Path.Combine(root, "input", "stories", "sample-person", "index.md");
+        File.WriteAllText(Path.Combine(root, "input", "taxonomies", "industry.yaml"),
+            "name: 行业\nof: [story]\nfilter: true\nterms:\n  - { id: steel, name: 钢铁 }\n  - { id: stone, name: 石材 }\n");
+        File.WriteAllText(story, Ready(File.ReadAllText(story)).Replace("era: reform", "era: reform\nindustry: [steel]",
+            StringComparison.Ordinal));
+        var made = Path.Combine(root, "input", "objects", "sample-object", "index.md");
+        File.WriteAllText(made, Ready(File.ReadAllText(made)));
+        Assert.Equal(0, CommandTree.Run(["build", "--root", root, "--no-posters", "-q"]));
+        string Made(string path) => File.ReadAllText(Path.Combine(root, "output", path));
+        Assert.Contains("行业", Made("people/index.html"));
+        Assert.Contains("/people/industry/steel/", Made("people/index.html"));
+        Assert.Contains("示例人物", Made("people/industry/steel/index.html"));
+        Assert.False(File.Exists(Path.Combine(root, "output", "people", "industry", "stone", "index.html")));
+        Assert.Contains("行业", Made("people/sample-person/index.html"));
+        Assert.Contains("\"terms\":[{\"vocabulary\":\"industry\",\"name\":\"行业\",\"terms\":[{\"id\":\"steel\",\"name\":\"钢铁\"}]}]",
+            Made("api/v1/people/sample-person.json"));
+        Assert.Contains("行业", Made("api/v1/taxonomies.json"));
+        var table = Directory.GetFiles(Path.Combine(root, "output", "search"), "table*", SearchOption.AllDirectories);
+        Assert.Contains("行业", File.ReadAllText(Assert.Single(table)));
+
+        // Built again from what the first build remembered; and a word that is not in it is told.
+        Assert.Equal(0, CommandTree.Run(["build", "--root", root, "--no-posters", "-q", "--date", "2027-01-02"]));
+        File.WriteAllText(story, File.ReadAllText(story).Replace("[steel]", "[steal]", StringComparison.Ordinal));
+        Assert.Equal(1, CommandTree.Run(["check", "--root", root]));
+    }
+
+    [Fact]
     public async Task Its_desk_bears_its_name()
     {
         var (project, findings) = (ProjectFolder.At(root), new Diagnostics());
@@ -56,6 +85,9 @@ public sealed partial class SecondCityTests : IDisposable
         Assert.Contains(Title, front);
         Assert.DoesNotMatch(OtherCity(), front);
     }
+
+    private static string Ready(string sample) => sample.Replace("sample: true", "sample: false", StringComparison.Ordinal)
+        .Replace("status: draft", "status: ready", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

@@ -13,9 +13,9 @@ public sealed class ThemeSettingsTests
     [InlineData("{name}：{names}", "{nmae}：{names}", "error YG302", "{name}")]
     [InlineData("/people/era/{id}/", "/people/era/", "error YG302", "{id}")]
     [InlineData("/hall/map/", "hall/map", "error YG302", "/ 开头")]
-    [InlineData("\"use\": \"brush\"", "\"use\": \"brushes\"", "16:14: error YG139", "brush?")]
-    [InlineData("\"weight\": 400", "\"weight\": \"fat\"", "13:17: error YG143", "整数")]
-    [InlineData("\"name\": \"yugong\"", "\"name\": \"other\"", "2:11: error YG302", "写 yugong")]
+    [InlineData("\"use\": \"brush\"", "\"use\": \"brushes\"", "17:14: error YG139", "brush?")]
+    [InlineData("\"weight\": 400", "\"weight\": \"fat\"", "14:17: error YG143", "整数")]
+    [InlineData("\"name\": \"yugong\"", "\"name\": \"other\"", "3:11: error YG302", "写 yugong")]
     [InlineData("\"fonts\": [", "\"fonts\": {", "themes/yugong/theme.json:", "error")]
     public async Task A_mistake_is_told_with_its_place(string written, string mistake, string place, string words)
     {

@@ -174,6 +174,8 @@ public sealed class EntryCacheTests : IDisposable
     /// <summary>Two entries with the keys that no other entry of the test has.</summary>
     private void EveryKey()
     {
+        project.Write("input/taxonomies/industry.yaml",
+            "name: 行业\nof: [story, object]\nfilter: true\nterms:\n  - { id: stone, name: 石 }\n  - { id: steel, name: 钢 }\n");
         project.Write("input/stories/every-key/index.md", $$"""
             ---
             id: every-key
@@ -196,6 +198,7 @@ public sealed class EntryCacheTests : IDisposable
             clusters: [smart-equipment]
             fields: [green]
             batch: first
+            industry: [steel, stone]
             order: 7
             headline: 一个平常的人
             summary: 这一段文字只为测试而写，说的不是任何真实的人，字数凑够摘要的下限，好让校验不再提醒，也好看出版面在有字的时候是什么样子。
