@@ -68,8 +68,7 @@ acceptance_tests() {
   if [ $# -gt 0 ]; then
     run YuGong.Acceptance "$@"
   else
-    # Half of the time they wait for browsers, servers and programs.
-    run YuGong.Acceptance -reporter verbose -maxThreads 1.5x -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters -namespace- YuGong.Tests.Media
+    run YuGong.Acceptance -reporter verbose -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters -namespace- YuGong.Tests.Media
     run YuGong.Acceptance -reporter verbose -namespace YuGong.Tests.Press -namespace YuGong.Tests.Posters -namespace YuGong.Tests.Media
   fi
 }

@@ -9,7 +9,13 @@ public sealed class StaleTests
     [Fact]
     public async Task A_text_that_does_not_fit_ends_with_1_and_takes_away_what_was_made_before()
     {
-        using var project = Project.OfRealSite();
+        using var project = Project.OfRealSite().WithCards();
+        foreach (var shape in (string[])["square", "og"])
+        {
+            project.Write($"themes/yugong/posters/peak/{shape}.svg",
+                File.ReadAllText(GitRepository.At("themes", "yugong", "posters", "peak", shape + ".svg")));
+        }
+
         string[] one = ["--story", "shui-xiheng", "--design", "peak", "--shape", "square,og", "--format", "svg", "--output", "made"];
         Assert.Equal(0, (await project.RunAsync("posters", one)).Code);
         Assert.Equal(["shui-xiheng-peak-og.svg", "shui-xiheng-peak-square.svg"], Made(project));
