@@ -8,7 +8,7 @@ namespace YuGong.Text;
 public sealed class HanVariants
 {
     private readonly Dictionary<char, char> simplified = [];
-    private readonly HashSet<char> both = [];
+    private readonly bool[] isTraditionalOnly = new bool[char.MaxValue + 1];
 
     private HanVariants()
     {
@@ -36,11 +36,7 @@ public sealed class HanVariants
             if (first != from)
             {
                 table.simplified.TryAdd(from, first);
-            }
-
-            if (all.Contains(from.ToString()))
-            {
-                table.both.Add(from);
+                table.isTraditionalOnly[from] = !all.Contains(from.ToString());
             }
         }
 
@@ -67,5 +63,5 @@ public sealed class HanVariants
     }
 
     /// <summary>No Simplified text writes it: 體, but neither 乾 (乾坤) nor 著 (著作).</summary>
-    public bool IsTraditionalOnly(char c) => simplified.ContainsKey(c) && !both.Contains(c);
+    public bool IsTraditionalOnly(char c) => isTraditionalOnly[c];
 }

@@ -1,3 +1,4 @@
+using YuGong.Content.CopyDesk;
 using YuGong.Content.Schemas;
 using YuGong.Text;
 
@@ -19,6 +20,9 @@ public sealed record LoadRequest(
 
     /// <summary>What lies over the folder: forms that are not saved yet.</summary>
     public FileOverlay Unsaved { get; init; } = FileOverlay.None;
+
+    /// <summary>Full path of the folder of themes, one of which has the table of Traditional characters; null for none.</summary>
+    public string? Themes { get; init; }
 
     /// <summary>The folder that addresses begin with, in place of the settings' own: <c>/desk/site</c>.</summary>
     public string? LinkRoot { get; init; }
@@ -48,15 +52,19 @@ public static class SiteLoader
         var call = whole.Call(files);
         var texts = whole.Texts(files);
         var map = whole.Map(files);
+        var themeFolder = request.Themes is { } themes ? Path.Combine(themes, settings.Theme) : "";
+        var copy = new CopyReader(settings.CopyDesk, VariantTable.Read(themeFolder),
+            new(() => PublishedClaims.Addresses(Path.Combine(request.InputFolder, PublishedClaims.FileName))));
+        whole.ReadAsCopy(copy);
         var folders = EntryFolders.Find(request, files, whole.DeclaredFiles, diagnostics);
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies,
             found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
-            EntryMemo.WorldOf(request, files), diagnostics);
+            copy, EntryMemo.WorldOf(request, files).With(VariantTable.StampOf(themeFolder)), diagnostics);
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
         CollectionCheck.Check(read, taxonomies, map, diagnostics);
-        var clean = BodyCheck.Check(read, addresses, request, diagnostics);
+        var clean = BodyCheck.Check(read, addresses, new(copy, new(read.All, taxonomies)), request, diagnostics);
         diagnostics.Excuse(UnfinishedStatus.Folders(request, read, diagnostics));
         var (visible, leftOut) = EditionFilter.Choose(read.All, read.Hidden, request.Edition, request.Today, diagnostics);
         var shown = call is { Sample: true } && request.Edition == Edition.Release ? null : call;
