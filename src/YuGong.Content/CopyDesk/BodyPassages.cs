@@ -140,6 +140,11 @@ internal sealed class BodyPassages
         for (var at = 0; at < block.Length;)
         {
             var (length, isOpaque) = MarkupAt(block, at);
+            if (length > 1 && isOpaque && block[at] == ']')
+            {
+                AddTitle(block.Slice(at, length), offset + at);
+            }
+
             if (length == 0)
             {
                 Add(block[at], offset + at++);
@@ -152,6 +157,21 @@ internal sealed class BodyPassages
             }
 
             at += length;
+        }
+    }
+
+    /// <summary>What stands below a picture: <c>](plan.svg "编辑部绘")</c>.</summary>
+    private void AddTitle(ReadOnlySpan<char> target, int offset)
+    {
+        var (from, to) = (target.IndexOf('"'), target.LastIndexOf('"'));
+        if (from >= 0 && from < to)
+        {
+            Add(HanText.Opaque, offset);
+        }
+
+        for (var i = from + 1; from >= 0 && i < to; i++)
+        {
+            Add(target[i], offset + i);
         }
     }
 

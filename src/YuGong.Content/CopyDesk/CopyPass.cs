@@ -103,6 +103,6 @@ internal sealed class CopyPass(CopySettings settings, HanVariants variants, IRea
             at = edit.End;
         }
 
-        return made.Append(text[Math.Min(at, to)..to]).Replace(HanText.Opaque.ToString(), "").ToString();
+        return made.Append(text[Math.Min(at, to)..to]).Replace(HanText.Opaque.ToString(), "").ToString().Trim();
     }
 }

@@ -27,7 +27,7 @@ public static partial class CopyRules
         new("“{0}”混用了汉字和阿拉伯数字。", "“{0}” mixes Han and Arabic digits."),
         new("写成“{1}”。", "Write “{1}”."),
         new("一个数里只有“万”“亿”可以跟在阿拉伯数字后面(GB/T 15835—2011 第 5.3 条)。",
-            "Within one number only 万 and 亿 may follow Arabic digits (GB/T 15835—2011, 5.3)."));
+            "Within one number only the words for 10⁴ and 10⁸ may follow Arabic digits (GB/T 15835—2011, 5.3)."));
 
     /// <summary>GB/T 15835—2011, 5.2.1: an approximation is said once.</summary>
     public static readonly Rule Approximation = Warning(260,
@@ -35,7 +35,7 @@ public static partial class CopyRules
         new("“{0}”里的约数词重复。", "“{0}” says twice that the number is no exact one."),
         new("只留一个,例如“{1}”。", "Keep one, such as “{1}”."),
         new("“约”“近”已经是概数,后面不再用“多”“余”“左右”(GB/T 15835—2011 第 5.2.1 条)。",
-            "About is said already; 多, 余 and 左右 say it again (GB/T 15835—2011, 5.2.1)."));
+            "“About” says it already; “more than” and “or so” behind the number say it again (GB/T 15835—2011, 5.2.1)."));
 
     /// <summary>GB 3100—93, 4 to 6: letters, capitals and exponents of units.</summary>
     public static readonly Rule Unit = Warning(261,
@@ -55,8 +55,8 @@ public static partial class CopyRules
 
     /// <summary>《现代汉语词典》: 的 before nouns, 地 before verbs, 得 behind verbs; here only words that are wrong in any sentence.</summary>
     public static readonly Rule Particle = Warning(264,
-        new("“的”“地”“得”用错", "The wrong one of 的, 地, 得"),
-        new("“{0}”里的“的”“地”“得”用错了。", "“{0}” has the wrong one of 的, 地, 得."),
+        new("“的”“地”“得”用错", "The wrong particle: de"),
+        new("“{0}”里的“的”“地”“得”用错了。", "“{0}” has the wrong one of the three particles that are all read de."),
         new("写成“{1}”。", "Write “{1}”."),
         new("只报一定错的几种;别的请人读。", "Only what is wrong for certain is told; the rest is for a reader."));
 

@@ -63,7 +63,7 @@ public static partial class CopyRules
         new("“{0}”里的顿号多余。", "The mark of enumeration in “{0}” is too many."),
         new("写成“{1}”。", "Write “{1}”."),
         new("并列的最后一项前面用了“和”就不再用顿号,“等”前面也不用(GB/T 15834—2011 第 4.5.3 条)。",
-            "Before the last item there is either the word or the mark, and none before 等 (GB/T 15834—2011, 4.5.3)."));
+            "Before the last item there is either the word or the mark, and none before the word for “and so on” (GB/T 15834—2011, 4.5.3)."));
 
     /// <summary>GB/T 15834—2011, 5.1: blanks are no part of horizontal Chinese text.</summary>
     public static readonly Rule BlankBetweenHan = Warning(262,

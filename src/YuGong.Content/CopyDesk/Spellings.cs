@@ -21,7 +21,7 @@ internal sealed class Spellings
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> wrong = new(StringComparer.Ordinal);
     private readonly bool[] begins = new bool[char.MaxValue + 1];
-    private readonly SortedSet<int> lengths = [];
+    private readonly SortedSet<int> lengths = new(Comparer<int>.Create((a, b) => b.CompareTo(a))); // the longest first
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> folded;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> listed;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isKnown;
@@ -81,7 +81,7 @@ internal sealed class Spellings
             {
                 if (at + length > text.Length)
                 {
-                    break;
+                    continue;
                 }
 
                 var word = text.Slice(at, length);

@@ -23,6 +23,7 @@ internal static class MarkdownText
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UsePreciseSourceLocation()
         .Use<CitationExtension>()
+        .Use<SicExtension>()
         .Build();
 
     [ThreadStatic]

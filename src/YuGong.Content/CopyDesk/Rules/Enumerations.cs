@@ -6,7 +6,7 @@ namespace YuGong.Content.CopyDesk;
 internal static class Enumerations
 {
     /// <summary>Words that begin with 和 or 等.</summary>
-    private const string BehindAnd = "平谐睦声解好气蔼服美田顺尚约合煦婉风盘县弦棋面", BehindEtc = "待级候同到于闲号高式差额比深价距腰离温压";
+    private const string BehindAnd = "平谐睦声解好气蔼服美田顺尚约合煦婉风盘县弦棋面", BehindEtc = "外待级候同到于闲号高式差额比深价距腰离温压";
 
     public static void Read(in Passage passage, CopyPass pass)
     {

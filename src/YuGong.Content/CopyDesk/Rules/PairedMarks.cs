@@ -12,8 +12,14 @@ internal static class PairedMarks
     {
         var text = passage.Text;
         var open = new List<int>();
+        var hasHalf = text.IndexOfAny('(', ')') >= 0; // of a pair of which one is half-width, another rule speaks
         for (var at = 0; at < text.Length; at++)
         {
+            if (hasHalf && text[at] is ('（' or '）'))
+            {
+                continue;
+            }
+
             if (Openings.Contains(text[at]))
             {
                 open.Add(at);
