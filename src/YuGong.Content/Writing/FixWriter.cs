@@ -23,7 +23,7 @@ public static class FixWriter
             foreach (var read in ofFile.GroupBy(f => f.Span.File.Text))
             {
                 if (placeOf(ofFile.Key) is { } place && TextIn(place, read.Key) is { } text
-                    && FixedText.Of(ofFile.Key, text, read.Select(f => f.Fix!)) is { Edits.Count: > 0 } made)
+                    && FixedText.Of(new(ofFile.Key, text), read.Select(f => f.Fix!)) is { Edits.Count: > 0 } made)
                 {
                     plan.Add(made);
                     break;

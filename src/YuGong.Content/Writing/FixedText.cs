@@ -14,9 +14,10 @@ public sealed record FixedText(string Path, string Before, IReadOnlyList<TextEdi
 {
     public string Text { get; } = With(Before, Edits);
 
-    /// <param name="path">What people call the file; its suffix says what is in it.</param>
-    public static FixedText Of(string path, string text, IEnumerable<Fix> fixes)
+    /// <param name="file">Its suffix says what is in it.</param>
+    public static FixedText Of(SourceFile file, IEnumerable<Fix> fixes)
     {
+        var (path, text) = (file.Path, file.Text);
         var all = WithoutOverlaps(fixes);
         if (all.Count == 0 || IsKept(path, text, all))
         {

@@ -13,7 +13,7 @@ public sealed record FormFix(string Was, string Value)
     /// <param name="field">From the outermost key inwards; see <see cref="FormPlace"/>.</param>
     public static FormFix? Of(FrontMatterBlock form, Diagnostic finding, IReadOnlyList<string> field)
     {
-        if (finding.Fix is not { } fix || FixedText.Of("index.md", form.File.Text, [fix]) is not { Edits.Count: > 0 } made
+        if (finding.Fix is not { } fix || FixedText.Of(form.File, [fix]) is not { Edits.Count: > 0 } made
             || FrontMatterBlock.Read(new(form.File.Path, made.Text), new()) is not { } mended)
         {
             return null;

@@ -28,7 +28,7 @@ public sealed class CopyDeskTests
         {
             var found = Read(r.Text).ToList();
             return string.Join(' ', found.Select(d => d.Rule.Code)) + " "
-                + FixedText.Of("x.txt", Entry(r.Text), found.Select(d => d.Fix).OfType<Fix>()).Text[Entry("").Length..];
+                + FixedText.Of(new("x.txt", Entry(r.Text)), found.Select(d => d.Fix).OfType<Fix>()).Text[Entry("").Length..];
         }));
     }
 
@@ -65,7 +65,7 @@ public sealed class CopyDeskTests
     [InlineData("春节前后,\n带队上山。", "春节前后，\n带队上山。")]
     [InlineData("| 春节,前后 | 上山 |\n|---|---|\n| 一 | 二 |", "| 春节，前后 | 上山 |\n|---|---|\n| 一 | 二 |")]
     public void Markup_stays_where_the_words_are_mended(string body, string mended) =>
-        Assert.Equal(mended, FixedText.Of("x.md", Entry(body), Read(body).Select(d => d.Fix).OfType<Fix>()).Text[Entry("").Length..]);
+        Assert.Equal(mended, FixedText.Of(new("x.md", Entry(body)), Read(body).Select(d => d.Fix).OfType<Fix>()).Text[Entry("").Length..]);
 
     [Fact]
     public void A_rule_can_be_silent_or_graver()
