@@ -77,7 +77,7 @@ public sealed class LoadingTests : IDisposable
     {
         trial.Put("input/videos/yi-shan/index.md",
             "---\nid: yi-shan\nstatus: draft\ntitle: 移山\npeople: [yu-gong]\ndate: 2026-11-01\nduration: 90\nurl: "
-            + "www.example.org\nsummary: 一家人在山脚下叩石垦壤,九十秒的动画短片。\n---\n\n文字稿。\n");
+            + "www.example.org\nsummary: 一家人在山脚下叩石垦壤，九十秒的动画短片。\n---\n\n文字稿。\n");
         Assert.Equal(["YG144"], Codes());
     }
 

@@ -51,7 +51,7 @@ internal static class HalfWidthMarks
         var endsSentence = behind is '\0' or '"' or '\'' or Opaque || IsHan(behind) || IsOpening(behind) || IsClosing(behind);
         if (text[at] == '.')
         {
-            // 1. and 一. count; 中国.重庆 and 列奥纳多.达 are names, whose dot is another.
+            // 1. and 一. count; 中国.北京 and 列奥纳多.达 are names, whose dot is another.
             var isMark = endsSentence && !IsOpaqueOrHanAtOnce(text, end, next) && !(at == 1 && IsNumeral(text[0]));
             return isMark ? next - at : 0;
         }
