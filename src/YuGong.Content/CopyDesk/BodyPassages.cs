@@ -12,6 +12,9 @@ internal sealed class BodyPassages
 {
     private const string Sic = "{.sic}";
 
+    /// <summary>No link, no code is longer; so much is looked ahead.</summary>
+    private const int Longest = 4096;
+
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\`<[]!*_&{|［【\n");
 
     private readonly List<char> words = [];
@@ -184,7 +187,7 @@ internal sealed class BodyPassages
     /// <summary>How much of the text here is markup, and whether something stands for it; nothing where it is text.</summary>
     private static (int Length, bool IsOpaque) MarkupAt(ReadOnlySpan<char> block, int at)
     {
-        var rest = block[at..];
+        var rest = block.Slice(at, Math.Min(Longest, block.Length - at));
         switch (rest[0])
         {
             case '\\' when rest.Length > 1:
@@ -278,7 +281,8 @@ internal sealed class BodyPassages
 
     private static bool IsPicture(ReadOnlySpan<char> block, int at)
     {
-        var open = block[..at].LastIndexOf('[');
-        return open > 0 && block[open - 1] == '!';
+        var from = Math.Max(0, at - Longest);
+        var open = block[from..at].LastIndexOf('[');
+        return open > 0 && block[from + open - 1] == '!';
     }
 }

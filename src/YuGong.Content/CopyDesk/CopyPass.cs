@@ -5,13 +5,16 @@ namespace YuGong.Content.CopyDesk;
 /// <summary>One reading of one file: what its rules find is reported here, unless it is as in the original.</summary>
 /// <param name="sic">Words of this file that stand as they are.</param>
 /// <param name="isPublished">Whether the entry's claims stand in the ledger already.</param>
-internal sealed class CopyPass(CopySettings settings, HanVariants variants, IReadOnlyList<string> sic, Func<bool> isPublished,
+internal sealed class CopyPass(CopySettings settings, Lazy<HanVariants> variants, IReadOnlyList<string> sic, Func<bool> isPublished,
     Diagnostics diagnostics)
 {
     /// <summary>Characters that an excerpt shows on each side of the place, and of the place itself at most.</summary>
     private const int Around = 4, Most = 40;
 
-    public HanVariants Variants => variants;
+    /// <summary>How far is looked around a place: no quotation and no address is longer.</summary>
+    private const int Far = 600;
+
+    public HanVariants Variants => variants.Value;
 
     /// <summary>A finding with what to write instead; silent where the words are somebody else's.</summary>
     /// <param name="edits">Places of the passage. Nothing for what only people can mend.</param>
@@ -39,7 +42,7 @@ internal sealed class CopyPass(CopySettings settings, HanVariants variants, IRea
     public static bool IsQuoted(ReadOnlySpan<char> text, int at)
     {
         var depth = 0;
-        foreach (var c in text[..at])
+        foreach (var c in text[Math.Max(0, at - Far)..at])
         {
             depth = c is '“' or '《' or '「' ? depth + 1 : c is '”' or '》' or '」' ? Math.Max(0, depth - 1) : depth;
         }
@@ -73,12 +76,12 @@ internal sealed class CopyPass(CopySettings settings, HanVariants variants, IRea
     private static bool IsInAddress(ReadOnlySpan<char> text, int at)
     {
         var (from, to) = (at, at);
-        while (from > 0 && text[from - 1] is > ' ' and < '\x7F')
+        while (from > Math.Max(0, at - Far) && text[from - 1] is > ' ' and < '\x7F')
         {
             from--;
         }
 
-        while (to < text.Length && text[to] is > ' ' and < '\x7F')
+        while (to < Math.Min(text.Length, at + Far) && text[to] is > ' ' and < '\x7F')
         {
             to++;
         }

@@ -1,3 +1,4 @@
+using YuGong.Content.Markdown;
 using YuGong.Content.Schemas;
 using YuGong.Content.Yaml;
 using YuGong.Text;
@@ -10,7 +11,7 @@ namespace YuGong.Content.CopyDesk;
 /// </summary>
 /// <param name="variants">OpenCC's table; without it Traditional characters are not looked for.</param>
 /// <param name="published">Addresses of entries whose claims stand in the ledger: their words need a correction note.</param>
-internal sealed class CopyReader(CopySettings settings, HanVariants variants, Lazy<IReadOnlySet<string>> published)
+internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> variants, Lazy<IReadOnlySet<string>> published)
 {
     /// <summary>An entry: the keys that readers read, and the body.</summary>
     /// <param name="address">By which the ledger of claims knows it.</param>
@@ -18,7 +19,7 @@ internal sealed class CopyReader(CopySettings settings, HanVariants variants, La
     {
         var pass = new CopyPass(settings, variants, sic, () => published.Value.Contains(address), diagnostics);
         FieldPassages.Read(entry.File, entry.Keys, schema, Read);
-        BodyPassages.Read(entry.File, entry.BodyStart, Read);
+        ReadBody(entry, Read);
 
         void Read(in Passage passage) => CopyReader.Read(passage, pass);
     }
@@ -28,7 +29,7 @@ internal sealed class CopyReader(CopySettings settings, HanVariants variants, La
     {
         var pass = new CopyPass(settings, variants, SicOf(entry.Keys), () => published.Value.Contains(address), diagnostics);
         FieldPassages.Read(entry.File, entry.Keys, schema, Read);
-        BodyPassages.Read(entry.File, entry.BodyStart, Read);
+        ReadBody(entry, Read);
 
         void Read(in Passage passage)
         {
@@ -49,6 +50,15 @@ internal sealed class CopyReader(CopySettings settings, HanVariants variants, La
 
     private static IReadOnlyList<string> SicOf(Mapping keys) => keys.Find(HeaderKeys.Sic.Name)?.Value is Sequence list
         ? [.. list.Items.OfType<Scalar>().Select(s => s.Text.Trim())] : [];
+
+    /// <summary>A body that is beyond bounds is told elsewhere, and read by nobody.</summary>
+    private static void ReadBody(FrontMatterBlock entry, BodyPassages.Reader read)
+    {
+        if (BodyBounds.Exceeded(entry.File.Text.AsSpan(entry.BodyStart)) is null)
+        {
+            BodyPassages.Read(entry.File, entry.BodyStart, read);
+        }
+    }
 
     /// <summary>A file about the whole site: its values.</summary>
     public void ReadSiteFile(SourceFile file, Node node, IShape shape, Diagnostics diagnostics)

@@ -7,7 +7,46 @@ namespace YuGong.Content.CopyDesk;
 /// Names that the site knows (persons, objects, places, the association's list), and words that are one of them but for a character that
 /// sounds or looks alike: 孙才欣 for 孙才新, 硐窝 for 洞窝. Two names that are both known are two.
 /// </summary>
-internal sealed class Spellings
+internal sealed class Spellings(IReadOnlyList<Entry> entries, Taxonomies taxonomies)
+{
+    private readonly Lazy<SpellingTable> table = new(() => new(entries, taxonomies));
+
+    /// <summary>Of all that a verdict depends on, in whatever order.</summary>
+    public Fingerprint Fingerprint { get; } = FingerprintOf(entries, taxonomies);
+
+    /// <inheritdoc cref="SpellingTable.Next"/>
+    public (int At, int Length, string Name, bool IsListed)? Next(ReadOnlySpan<char> text, int from) => table.Value.Next(text, from);
+
+    private static Fingerprint FingerprintOf(IReadOnlyList<Entry> entries, Taxonomies taxonomies)
+    {
+        ulong sum = 0;
+        foreach (var entry in entries)
+        {
+            Add(entry.Title);
+            foreach (var other in entry is Story story ? story.OtherNames : [])
+            {
+                Add(other);
+            }
+        }
+
+        foreach (var name in taxonomies.Names)
+        {
+            Add($"{name.Name}|{string.Join('|', name.Also)}|{string.Join('|', name.Not)}");
+        }
+
+        foreach (var place in taxonomies.Places)
+        {
+            Add(place.Name);
+        }
+
+        return new(sum);
+
+        void Add(string name) => sum ^= Text.Fingerprint.Of(name).Value;
+    }
+}
+
+/// <summary>The names, folded so that those that sound or look alike are the same; made when the first text is read.</summary>
+internal sealed class SpellingTable
 {
     private const int Shortest = 3, Longest = 12;
 
@@ -26,7 +65,7 @@ internal sealed class Spellings
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> listed;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isKnown;
 
-    public Spellings(IReadOnlyList<Entry> entries, Taxonomies taxonomies)
+    public SpellingTable(IReadOnlyList<Entry> entries, Taxonomies taxonomies)
     {
         foreach (var entry in entries)
         {
@@ -60,10 +99,6 @@ internal sealed class Spellings
         (folded, listed, isKnown) = (byFolded.GetAlternateLookup<ReadOnlySpan<char>>(), wrong.GetAlternateLookup<ReadOnlySpan<char>>(),
             known.GetAlternateLookup<ReadOnlySpan<char>>());
     }
-
-    /// <summary>Of all that a verdict depends on.</summary>
-    public Fingerprint Fingerprint => Text.Fingerprint.Of(
-        string.Join('\n', known.Order(StringComparer.Ordinal)) + "\n\n" + string.Join('\n', wrong.Keys.Order(StringComparer.Ordinal)));
 
     /// <summary>The next word that is nearly a name.</summary>
     /// <returns>Null when there is none; <c>IsListed</c> for a form that the association's list calls wrong.</returns>

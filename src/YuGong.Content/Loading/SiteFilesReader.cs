@@ -143,13 +143,24 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
         : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size,
             new Phrase("词表", "vocabulary"), diagnostics);
 
-    /// <summary>What was read, as readers will read it.</summary>
-    public void ReadAsCopy(CopyReader copy)
+    /// <summary>What was read, as readers will read it; not again where an earlier load had nothing to say of the same words.</summary>
+    /// <returns>For the next load: the words that nothing is to be said of; null where there is something.</returns>
+    public Fingerprint? ReadAsCopy(CopyReader copy, Fingerprint variants)
     {
+        var words = readable.Aggregate(copy.Settings.With(variants), (sum, read) => sum.With(Fingerprint.Of(read.File.Text)));
+        if (request.CleanBodies.Contains(words))
+        {
+            return words;
+        }
+
+        var told = new Diagnostics();
         foreach (var (file, node, shape) in readable)
         {
-            copy.ReadSiteFile(file, node, shape, diagnostics);
+            copy.ReadSiteFile(file, node, shape, told);
         }
+
+        diagnostics.Add(told);
+        return told.Count == 0 ? words : null;
     }
 
     private T? Read<T>(SourceFile? file, Schema<T> schema, Taxonomies taxonomies)

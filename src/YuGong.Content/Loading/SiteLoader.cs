@@ -53,9 +53,9 @@ public static class SiteLoader
         var texts = whole.Texts(files);
         var map = whole.Map(files);
         var themeFolder = request.Themes is { } themes ? Path.Combine(themes, settings.Theme) : "";
-        var copy = new CopyReader(settings.CopyDesk, VariantTable.Read(themeFolder),
+        var copy = new CopyReader(settings.CopyDesk, new(() => VariantTable.Read(themeFolder)),
             new(() => PublishedClaims.Addresses(Path.Combine(request.InputFolder, PublishedClaims.FileName))));
-        whole.ReadAsCopy(copy);
+        var ofTheSite = whole.ReadAsCopy(copy, VariantTable.StampOf(themeFolder));
         var folders = EntryFolders.Find(request, files, whole.DeclaredFiles, diagnostics);
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies,
@@ -73,7 +73,7 @@ public static class SiteLoader
             Texts = texts, Map = map, CallMail = call?.Mail,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
-        return new(site, clean, read.Known, read.Searched);
+        return new(site, ofTheSite is { } known ? clean.Append(known).ToHashSet() : clean, read.Known, read.Searched);
     }
 
     private static Site Arrange(

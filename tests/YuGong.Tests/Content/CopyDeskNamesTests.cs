@@ -41,7 +41,7 @@ public sealed class CopyDeskNamesTests
     {
         var found = new Diagnostics();
         var block = FrontMatterBlock.Read(new("input/pages/x/index.md", "---\nid: x\ntitle: 题\n---\n" + body), found)!;
-        new CopyReader(CopySettings.Default, HanVariants.None, new(() => new HashSet<string>()))
+        new CopyReader(CopySettings.Default, new(HanVariants.None), new(() => new HashSet<string>()))
             .ReadNames(block, EntrySchemas.Page, new([], Known), "/x/", found);
         return found.Sorted();
     }

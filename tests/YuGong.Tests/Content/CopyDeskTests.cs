@@ -67,6 +67,28 @@ public sealed class CopyDeskTests
     public void Markup_stays_where_the_words_are_mended(string body, string mended) =>
         Assert.Equal(mended, FixedText.Of(new("x.md", Entry(body)), Read(body).Select(d => d.Fix).OfType<Fix>()).Text[Entry("").Length..]);
 
+    [Theory]
+    [InlineData("石刻写作[硐窝,洞]{.sic}。", "<p>石刻写作硐窝,洞。</p>")]
+    [InlineData("石刻写作硐窝。{.sic}", "<p>石刻写作硐窝。</p>")]
+    [InlineData("[硐窝](/a/)和[洞]。{.class}", "<p><a href=\"/a/\">硐窝</a>和[洞]。{.class}</p>")]
+    public void Readers_see_nothing_of_the_mark_that_words_stand_as_they_are(string body, string html) =>
+        Assert.Equal(html, new Body(new("x.md", body), 0, [], address => address).Html.Trim());
+
+    [Fact]
+    public void Whatever_is_written_is_read_without_an_exception()
+    {
+        const string Alphabet = "山水的地得约近千百万年月世纪和等、，。；：？！“”‘’《》（）…—·,.:;?!()\"'-~*_`[]{}<>|\\&#@=/ \t\n\u3000\u00A0"
+            + "0123456789KWm２Ａ㎡這圖\uD83D\uDE00\uD800\uFFFC\u200B";
+        var random = new Random(22);
+        for (var i = 0; i < 500; i++)
+        {
+            var body = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+            var found = Read(body).Concat(Read("水" + body.Replace('\n', '水'), sic: "山水")).ToList();
+            Assert.All(found, d => Assert.True(d.Message(Language.Chinese).Length > 0 && d.Span.Start + d.Span.Length <= d.Span.File.Text.Length));
+            FixedText.Of(new("x.md", Entry(body)), Read(body).Select(d => d.Fix).OfType<Fix>());
+        }
+    }
+
     [Fact]
     public void A_rule_can_be_silent_or_graver()
     {
@@ -81,11 +103,24 @@ public sealed class CopyDeskTests
         Assert.Equal([], Read("水位,先看。", sic: "水位,先").Select(d => d.Rule.Code));
     }
 
+    [Theory]
+    [InlineData("/people/x/", false)]
+    [InlineData("/people/y/", true)]
+    public void A_claim_that_is_published_is_mended_by_people_who_tell_of_it(string published, bool isSafe)
+    {
+        var found = new Diagnostics();
+        var block = FrontMatterBlock.Read(new("input/stories/x/index.md",
+            "---\nid: x\nevents:\n  - { date: 1940, text: 春节前后，，上山, cite: [s1] }\n---\n"), found)!;
+        new CopyReader(CopySettings.Default, new(Variants), new(() => new HashSet<string> { published }))
+            .ReadEntry(block, EntrySchemas.Story, [], "/people/x/", found);
+        Assert.Equal(isSafe, Assert.Single(found.Sorted()).Fix!.IsSafe);
+    }
+
     internal static IEnumerable<Diagnostic> Read(string body, CopySettings? settings = null, params IReadOnlyList<string> sic)
     {
         var found = new Diagnostics();
         var block = FrontMatterBlock.Read(new("input/pages/x/index.md", Entry(body)), found)!;
-        new CopyReader(settings ?? CopySettings.Default, Variants, new(() => new HashSet<string>()))
+        new CopyReader(settings ?? CopySettings.Default, new(Variants), new(() => new HashSet<string>()))
             .ReadEntry(block, EntrySchemas.Page, sic, "/x/", found);
         return found.Sorted();
     }

@@ -21,7 +21,7 @@ public sealed class FormFixTests
         using var values = JsonDocument.Parse(form);
         var found = new Diagnostics();
         var entry = FrontMatterBlock.Read(new("input/pages/x/index.md", FormText.Of(values.RootElement)), found)!;
-        new CopyReader(CopySettings.Default, HanVariants.None, new(() => new HashSet<string>()))
+        new CopyReader(CopySettings.Default, new(HanVariants.None), new(() => new HashSet<string>()))
             .ReadEntry(entry, EntrySchemas.Page, [], "/x/", found);
         var finding = Assert.Single(found.Sorted());
         var place = FormPlace.Of(entry, finding.Span.Start);
