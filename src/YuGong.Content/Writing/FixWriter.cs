@@ -19,13 +19,14 @@ public static class FixWriter
         foreach (var ofFile in findings.Where(f => f.Fix is { IsSafe: true, Edits.Count: > 0 }).GroupBy(f => f.Span.File.Path)
             .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            // One object stands for the file as it was read; places of another reading need not be the same.
-            foreach (var read in ofFile.GroupBy(f => f.Span.File.Text))
+            // Places are those of one text: the file as it was taken in, or as it stands.
+            foreach (var read in ofFile.GroupBy(f => (f.Span.File.Text, f.Span.File.Original)))
             {
-                if (placeOf(ofFile.Key) is { } place && TextIn(place, read.Key) is { } text
-                    && FixedText.Of(new(ofFile.Key, text), read.Select(f => f.Fix!)) is { Edits.Count: > 0 } made)
+                var file = read.First().Span.File;
+                if (placeOf(ofFile.Key) is { } place && TextIn(place) == file.Original
+                    && FixedText.Of(file, read.Select(f => f.Fix!)) is { Edits.Count: > 0 } made)
                 {
-                    plan.Add(made);
+                    plan.Add(new(file.Path, file.Original, [.. made.Edits.Select(e => InFile(file, e))]));
                     break;
                 }
             }
@@ -48,27 +49,24 @@ public static class FixWriter
 
     private static bool IsMarked(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Mark);
 
-    /// <summary>What is in the file, without its mark; null when it is not what the finding speaks of.</summary>
-    private static string? TextIn(string place, string read)
+    private static TextEdit InFile(SourceFile file, TextEdit edit)
     {
-        byte[] bytes;
+        var start = file.OriginalOffset(edit.Start);
+        return edit with { Start = start, Length = edit.Length == 0 ? 0 : file.OriginalOffset(edit.End) - start };
+    }
+
+    /// <summary>What is in the file, without its mark; null when it cannot be read.</summary>
+    private static string? TextIn(string place)
+    {
         try
         {
-            bytes = PlainFile.Bytes(place);
+            var bytes = PlainFile.Bytes(place);
+            var words = IsMarked(bytes) ? bytes.AsSpan(Mark.Length) : bytes;
+            return Utf8.IsValid(words) ? Encoding.UTF8.GetString(words) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
-
-        var words = IsMarked(bytes) ? bytes.AsSpan(Mark.Length) : bytes;
-        if (!Utf8.IsValid(words))
-        {
-            return null;
-        }
-
-        // What no text may hold is read as something else of the same length.
-        var text = Encoding.UTF8.GetString(words);
-        return text == read || BadCharacters.Replace(text) == read ? text : null;
     }
 }
