@@ -212,8 +212,8 @@ internal sealed class BodyPassages
                 var before = HanText.At(block, at - 1);
                 return (char.IsAsciiDigit(before) && char.IsAsciiDigit(HanText.At(block, at + 1)) ? 0 : 1, false);
             case '_':
-                return (char.IsAsciiLetterOrDigit(HanText.At(block, at - 1)) && char.IsAsciiLetterOrDigit(HanText.At(block, at + 1)) ? 0 : 1,
-                    false);
+                var isInWord = char.IsAsciiLetterOrDigit(HanText.At(block, at - 1)) && char.IsAsciiLetterOrDigit(HanText.At(block, at + 1));
+                return (isInWord ? 0 : 1, false);
             case '&' when rest.IndexOf(';') is > 1 and < 10 and var end && !HanText.HasHan(rest[..end]):
                 return (end + 1, true);
             case '{' when rest.StartsWith(Sic):

@@ -82,37 +82,37 @@ internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> varian
 
     private static void Marks(in Passage passage, Traits traits, CopyPass pass)
     {
-        if ((traits & Traits.HalfMark) != 0)
+        if ((traits & Traits.HalfMark) != Traits.None)
         {
             HalfWidthMarks.Read(passage, pass);
         }
 
-        if ((traits & Traits.Quote) != 0)
+        if ((traits & Traits.Quote) != Traits.None)
         {
             QuotationMarks.Read(passage, pass);
         }
 
-        if ((traits & Traits.Pair) != 0)
+        if ((traits & Traits.Pair) != Traits.None)
         {
             PairedMarks.Read(passage, pass);
         }
 
-        if ((traits & Traits.Doubled) != 0)
+        if ((traits & Traits.Doubled) != Traits.None)
         {
             DoubledMarks.Read(passage, pass);
         }
 
-        if ((traits & (Traits.Dots | Traits.Doubled)) != 0)
+        if ((traits & (Traits.Dots | Traits.Doubled)) != Traits.None)
         {
             DotsAndDashes.Read(passage, pass);
         }
 
-        if ((traits & Traits.Enumeration) != 0)
+        if ((traits & Traits.Enumeration) != Traits.None)
         {
             Enumerations.Read(passage, pass);
         }
 
-        if ((traits & Traits.Blank) != 0)
+        if ((traits & Traits.Blank) != Traits.None)
         {
             Blanks.Read(passage, pass);
         }
@@ -122,32 +122,32 @@ internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> varian
 
     private static void Numbers(in Passage passage, Traits traits, CopyPass pass)
     {
-        if ((traits & (Traits.Digit | Traits.Sign)) != 0)
+        if ((traits & (Traits.Digit | Traits.Sign)) != Traits.None)
         {
             Units.Read(passage, pass);
         }
 
-        if ((traits & Traits.Wide) != 0)
+        if ((traits & Traits.Wide) != Traits.None)
         {
             WideDigits.Read(passage, pass);
         }
 
-        if ((traits & Traits.About) != 0 && (traits & (Traits.Digit | Traits.Numeral)) != 0)
+        if ((traits & Traits.About) != Traits.None && (traits & (Traits.Digit | Traits.Numeral)) != Traits.None)
         {
             Approximations.Read(passage, pass);
         }
 
-        if ((traits & Traits.Digit) == 0)
+        if ((traits & Traits.Digit) == Traits.None)
         {
             return;
         }
 
-        if ((traits & Traits.Dots) != 0 || passage.Text.Contains('~'))
+        if ((traits & Traits.Dots) != Traits.None || passage.Text.Contains('~'))
         {
             YearRanges.Read(passage, pass);
         }
 
-        if ((traits & Traits.Numeral) != 0)
+        if ((traits & Traits.Numeral) != Traits.None)
         {
             Centuries.Read(passage, pass);
             MixedNumbers.Read(passage, pass);

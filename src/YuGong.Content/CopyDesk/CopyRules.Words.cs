@@ -43,7 +43,7 @@ public static partial class CopyRules
         new("“{0}”里的单位不是法定的写法。", "The unit in “{0}” is not written as the law has it."),
         new("写成“{1}”。", "Write “{1}”."),
         new("单位符号的大小写、上标有规定(GB 3100—93);方块里的 ㎡ 在不少字体里没有,读屏也读不出。",
-            "Capitals and exponents of units are laid down (GB 3100—93); squared signs are missing in many fonts and read by no screen reader."));
+            "Capitals and exponents of units are laid down (GB 3100—93); many fonts lack squared signs, and no screen reader reads them."));
 
     /// <summary>GB/T 15835—2011, 5.1.7: Arabic digits are half-width.</summary>
     public static readonly Rule WideDigits = Warning(263,
@@ -80,7 +80,7 @@ public static partial class CopyRules
         new("“{0}”里有繁体字。", "There is a Traditional character in “{0}”."),
         new("写成“{1}”;姓名、题字照原样的,写进条目的 sic。", "Write “{1}”; names and inscriptions that stand as they are go into sic of the entry."),
         new("规范字见《通用规范汉字表》(2013);繁体多半是粘贴来的,字体里也可能没有。",
-            "The characters of the Table of General Standard Chinese Characters (2013); Traditional ones are mostly pasted, and fonts may lack them."));
+            "After the Table of General Standard Chinese Characters (2013); Traditional ones are mostly pasted, and fonts may lack them."));
 
     /// <summary>The site is its own standard: a person, a place, a unit has one name.</summary>
     public static readonly Rule TwoSpellings = Warning(268,

@@ -15,7 +15,7 @@ public static partial class CopyRules
         new("“{0}”里的标点是半角的。", "The mark in “{0}” is half-width."),
         new("写成“{1}”。", "Write “{1}”."),
         new("中文的标点占一个字的位置(GB/T 15834—2011 第 5.1 条);半角的在网页和海报上排得忽松忽紧,折行也会错。",
-            "Chinese marks take the place of a character (GB/T 15834—2011, 5.1); half-width ones are set unevenly and break lines wrongly."));
+            "Chinese marks take the place of a character (GB/T 15834—2011, 5.1); half-width ones are set unevenly and break lines."));
 
     /// <summary>GB/T 15834—2011, 4.8 and 5.1.5: “ ” and, within them, ‘ ’.</summary>
     public static readonly Rule StraightQuotes = Warning(251,
@@ -30,7 +30,7 @@ public static partial class CopyRules
         new("成对的标点不成对,或套错了", "Marks that do not pair or nest"),
         new("“{0}”里的标点没有成对,或者里外用了同一种。", "The marks in “{0}” do not pair, or are the same within and without."),
         new("引号里面再引用单的,书名号里面的书名用单书名号:“{1}”;没有另一半的,补上或去掉。",
-            "Within quotation marks use single ones, within a title single title marks: “{1}”; add or take away what lacks its other half."),
+            "Within quotation marks use single ones, within a title single title marks: “{1}”; add or drop what lacks its other half."),
         new("引号、括号、书名号成对使用,里外不同形(GB/T 15834—2011 第 4.8、4.9、4.15 条)。",
             "Quotation marks, brackets and title marks come in pairs and differ within (GB/T 15834—2011, 4.8, 4.9, 4.15)."));
 
@@ -63,7 +63,7 @@ public static partial class CopyRules
         new("“{0}”里的顿号多余。", "The mark of enumeration in “{0}” is too many."),
         new("写成“{1}”。", "Write “{1}”."),
         new("并列的最后一项前面用了“和”就不再用顿号,“等”前面也不用(GB/T 15834—2011 第 4.5.3 条)。",
-            "Before the last item there is either the word or the mark, and none before the word for “and so on” (GB/T 15834—2011, 4.5.3)."));
+            "Before the last item there is either the word or the mark, and no mark before “and so on” (GB/T 15834—2011, 4.5.3)."));
 
     /// <summary>GB/T 15834—2011, 5.1: blanks are no part of horizontal Chinese text.</summary>
     public static readonly Rule BlankBetweenHan = Warning(262,

@@ -10,7 +10,8 @@ internal static class PublishedClaims
     {
         try
         {
-            return PlainFile.Lines(path).Where(line => line.StartsWith('/')).Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+            return PlainFile.Lines(path).Where(line => line.StartsWith('/')).Select(line => line.Split(' ')[0])
+                .ToHashSet(StringComparer.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

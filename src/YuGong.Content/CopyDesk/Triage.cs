@@ -35,7 +35,8 @@ internal static class Triage
             var trait = Of[c];
             all |= trait;
             // A stop behind a stop, or behind a closing quotation mark.
-            all |= (trait & Traits.Stop) != 0 && (before & (Traits.Stop | Traits.Pair)) != 0 ? Traits.Doubled : Traits.None;
+            var isDoubled = (trait & Traits.Stop) != Traits.None && (before & (Traits.Stop | Traits.Pair)) != Traits.None;
+            all |= isDoubled ? Traits.Doubled : Traits.None;
             before = trait;
         }
 

@@ -172,7 +172,8 @@ internal static class SiteSchemas
         private static readonly Key<CopySettings> CopyDesk = new("CopyDesk", "文字检查", "每条规则报不报、报成什么;见 docs/content.md", CopyDeskKeys.Schema);
 
         private static readonly Schema<Section> Own =
-            new("YuGong", [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts, Webhooks, CopyDesk], m =>
+            new("YuGong",
+            [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts, Webhooks, CopyDesk], m =>
             m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
                 m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m),
                 CopyDesk = m.Get(CopyDesk) ?? CopySettings.Default } : null);

@@ -7,7 +7,10 @@ namespace YuGong.Content.Schemas;
 public static class StorySchema
 {
     public static readonly Key<string> PersonName = new("name", "姓名", "中文姓名", TextOf(1, 24), Required: true);
-    public static readonly Key<string> LatinName = new("latin_name", "拉丁字母姓名", "例如 Shui Xiheng", Statement, Required: true) { IsVerbatim = true };
+    public static readonly Key<string> LatinName = new("latin_name", "拉丁字母姓名", "例如 Shui Xiheng", Statement, Required: true)
+    {
+        IsVerbatim = true,
+    };
     public static readonly Key<string> Pinyin = new("pinyin", "拼音", "带声调,例如 Shuǐ Xīhéng", Words) { IsVerbatim = true };
     public static readonly Key<IReadOnlyList<string>> OtherNames = new("other_names", "别名", "字、号、曾用名", ListOf(Words))
     {

@@ -6,7 +6,9 @@ using YuGong.Text;
 
 namespace YuGong.Desk;
 
-/// <summary>What one field of a form holds, and what it holds once a finding is mended: by the same code that <c>check --fix</c> runs.</summary>
+/// <summary>
+/// What one field of a form holds, and what it holds once a finding is mended: by the same code that <c>check --fix</c> runs.
+/// </summary>
 public sealed record FormFix(string Was, string Value)
 {
     /// <summary>Null for a finding that only people can mend, or whose mending would make another entry of the form.</summary>

@@ -28,6 +28,20 @@ public sealed class FixWriterTests : IDisposable
         Assert.Equal(text.Replace("正文,", "正文，", StringComparison.Ordinal), Encoding.UTF8.GetString(File.ReadAllBytes(place)));
     }
 
+    [Fact]
+    public void A_place_of_the_text_that_was_taken_in_is_mended_where_the_file_has_it()
+    {
+        const string Text = "\uFEFF---\r\nid: x\r\n---\r\n正\u200B文,在\u00AD后。\r\n";
+        var place = Path.Combine(folder, "index.md");
+        File.WriteAllBytes(place, Encoding.UTF8.GetBytes(Text));
+        var file = YuGong.Content.TextFile.Decode(File.ReadAllBytes(place), "input/pages/x/index.md", "page", new())!;
+        var span = file.Span(file.Text.IndexOf(','), 1);
+        var made = Assert.Single(FixWriter.Plan(
+            [new(YuGong.Content.CopyRules.HalfWidthMark, span) { Fix = Fix.Replace(span, "，") }], _ => place));
+        FixWriter.Write(made, place);
+        Assert.Equal(Text.Replace(',', '，'), Encoding.UTF8.GetString(File.ReadAllBytes(place)));
+    }
+
     [Theory]
     [InlineData("title: 春节,前后", ",", "，", "title: 春节，前后")]
     [InlineData("title: \"春节\\\"前\\\"后\"", "\\\"前\\\"", "“前”", "title: \"春节“前”后\"")]
@@ -44,7 +58,8 @@ public sealed class FixWriterTests : IDisposable
     [InlineData("items: [春节.前后, 上山]", ".", ", ")] // would be one item more
     [InlineData("title: 春节\nid: x", "\nid", " id")] // would take a key away
     [InlineData("id: x\ntitle: 春前后", "春", "*")] // would be an alias
-    public void What_would_make_another_file_of_it_is_left(string yaml, string old, string now) => Assert.Empty(Fixed(yaml, old, now).Edits);
+    public void What_would_make_another_file_of_it_is_left(string yaml, string old, string now) =>
+        Assert.Empty(Fixed(yaml, old, now).Edits);
 
     [Fact]
     public void One_fix_that_cannot_be_does_not_hinder_the_others()

@@ -6,7 +6,7 @@ using YuGong.Tests.Support;
 
 namespace YuGong.Tests.Content;
 
-/// <summary>A false alarm is worse than a miss: of the content of this site, which people have read, the copy desk has nothing to say.</summary>
+/// <summary>A false alarm is worse than a miss: of the content of this site the copy desk has nothing to say.</summary>
 public sealed class OwnCopyTests
 {
     [Fact]

@@ -183,7 +183,7 @@ public sealed class TruthGateTests
     }
 
     internal static string Dialogue(string id, string keys, string consent = "scope: [web]") =>
-        $"---\nid: {id}\n{keys}title: 谈话\nperson: yu-gong\ninterviewer: 操蛇之神\ndate: 2026-11-01\nsummary: 山神问他什么时候停,他说子子孙孙无穷匮也。\n"
+        $"---\nid: {id}\n{keys}title: 谈话\nperson: yu-gong\ninterviewer: 操蛇之神\ndate: 2026-11-01\nsummary: 山神问他什么时候停，他说子子孙孙无穷匮也。\n"
         + "exchanges: [{ question: 何苦而不平, answer: 子子孙孙无穷匮也 }]\nverification: { checker: 编辑部, method: 听录音, date: 2026-11-22 }\n"
         + $"consent: {{ basis: person, by: 愚公, {consent} }}\n---\n";
 

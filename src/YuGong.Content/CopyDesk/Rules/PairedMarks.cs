@@ -24,7 +24,8 @@ internal static class PairedMarks
             {
                 open.Add(at);
             }
-            else if (Closings.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var kind && !Close(passage, open, at, Openings[kind], pass))
+            else if (Closings.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var kind
+                && !Close(passage, open, at, Openings[kind], pass))
             {
                 return; // what follows a slip is no second one
             }

@@ -15,7 +15,8 @@ internal static class Units
 
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
-        ["KW"] = "kW", ["Kw"] = "kW", ["kw"] = "kW", ["KV"] = "kV", ["Kv"] = "kV", ["kv"] = "kV", ["KM"] = "km", ["Km"] = "km", ["KG"] = "kg",
+        ["KW"] = "kW", ["Kw"] = "kW", ["kw"] = "kW", ["KV"] = "kV", ["Kv"] = "kV", ["kv"] = "kV", ["KM"] = "km", ["Km"] = "km",
+        ["KG"] = "kg",
         ["Kg"] = "kg", ["HZ"] = "Hz", ["hz"] = "Hz", ["Mpa"] = "MPa", ["MPA"] = "MPa", ["Kpa"] = "kPa", ["KPA"] = "kPa", ["KPa"] = "kPa",
         ["KVA"] = "kV·A", ["KHz"] = "kHz", ["KHZ"] = "kHz", ["Mhz"] = "MHz", ["KWH"] = "kW·h", ["KWh"] = "kW·h", ["Kwh"] = "kW·h",
         ["kwh"] = "kW·h", ["m2"] = "m²", ["m3"] = "m³", ["km2"] = "km²", ["cm2"] = "cm²", ["cm3"] = "cm³", ["mm2"] = "mm²", ["KN"] = "kN",

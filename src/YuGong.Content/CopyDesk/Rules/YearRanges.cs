@@ -14,7 +14,8 @@ internal static partial class YearRanges
         foreach (var match in Range().EnumerateMatches(text))
         {
             var range = text.Slice(match.Index, match.Length);
-            var (behind, before) = (At(text, match.Index + match.Length), At(text[..match.Index].TrimEnd(' '), text[..match.Index].TrimEnd(' ').Length - 1));
+            var behind = At(text, match.Index + match.Length);
+            var before = At(text, match.Index - (At(text, match.Index - 1) == ' ' ? 2 : 1));
             if (int.Parse(range[..4]) >= int.Parse(range[^4..]) || Measures.Contains(behind) || char.IsAsciiLetter(before))
             {
                 continue;
