@@ -152,12 +152,14 @@ internal sealed class BodyWalk(SourceFile file, int start, BodyContext context)
         return count;
     }
 
-    private static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().Select(part => part switch
+    private static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().Select(PartOf));
+
+    private static string PartOf(MarkdownObject part) => part switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         LineBreakInline => " ",
         _ => "",
-    }));
+    };
 }

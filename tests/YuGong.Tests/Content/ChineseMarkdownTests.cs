@@ -197,7 +197,8 @@ public sealed class ChineseMarkdownTests
     [InlineData("[![甲](泵房.jpg \"摄\")](/people/x/)")]
     public void A_picture_anywhere_is_lazy_and_has_its_credit(string markdown)
     {
-        Assert.Contains("<img loading=\"lazy\" src=\"/people/x/%E6%B3%B5%E6%88%BF.jpg\" alt=\"甲\">", Html(markdown), StringComparison.Ordinal);
+        Assert.Contains("<img loading=\"lazy\" src=\"/people/x/%E6%B3%B5%E6%88%BF.jpg\" alt=\"甲\">", Html(markdown),
+            StringComparison.Ordinal);
         Assert.Contains(">摄<", Html(markdown), StringComparison.Ordinal);
     }
 

@@ -42,7 +42,8 @@ internal sealed class EmphasisParser : EmphasisInlineParser
 
         if (mark == '*' && processor.Inline is EmphasisDelimiterInline delimiter)
         {
-            delimiter.Type |= (Marks.IsSharedMark(before) ? DelimiterType.Close : 0) | (Marks.IsSharedMark(after) ? DelimiterType.Open : 0);
+            delimiter.Type |= Marks.IsSharedMark(before) ? DelimiterType.Close : DelimiterType.Undefined;
+            delimiter.Type |= Marks.IsSharedMark(after) ? DelimiterType.Open : DelimiterType.Undefined;
         }
 
         return true;

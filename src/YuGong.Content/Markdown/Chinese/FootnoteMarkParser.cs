@@ -20,7 +20,8 @@ internal sealed class FootnoteMarkParser : InlineParser
             return false;
         }
 
-        var end = text.AsSpan(start, Math.Min(Longest, slice.End + 1 - start)).IndexOfAny("]］】〕\n") is > 2 and var length ? start + length : -1;
+        var window = text.AsSpan(start, Math.Min(Longest, slice.End + 1 - start));
+        var end = window.IndexOfAny("]］】〕\n") is > 2 and var length ? start + length : -1;
         if (end < 0 || text[end] == '\n')
         {
             return false;

@@ -166,7 +166,8 @@ internal sealed partial class Misreadings(ReadOnlyMemory<char> body, FindMisread
     [GeneratedRegex(@"^(?:[#＃]{1,6}(?:[ \u3000]|(?<=..)\S)|[-*+＊－＋•] |[>＞]|[0-9]{1,3}[.)] )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BlockMark();
 
-    [GeneratedRegex(@"^(?:[#＃](?![#＃ \u30000-9\n])(?![^#＃\n]*[#＃])|[#＃]{7,})[^\n]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^(?:[#＃](?![#＃ \u30000-9\n])(?![^#＃\n]*[#＃])|[#＃]{7,})[^\n]",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex HeadingMark();
 
     [GeneratedRegex(@"(?:(?<=^|\s)\*\*(?=\s)|＊＊|＿＿)", RegexOptions.CultureInvariant, 1000)]

@@ -4,7 +4,8 @@ namespace YuGong.Content.Markdown.Chinese;
 internal static class PictureNames
 {
     /// <summary>
-    /// The file as it is called on disk: the name as written, else without <c>./</c>, else with <c>%20</c> decoded. Null when there is none.
+    /// The file as it is called on disk: the name as written, else without <c>./</c>, else with <c>%20</c> decoded. Null when there is
+    /// none.
     /// </summary>
     public static string? Find(string written, IReadOnlyList<string> files)
     {

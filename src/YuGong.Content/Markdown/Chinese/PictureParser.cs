@@ -91,7 +91,8 @@ internal sealed partial class PictureParser : InlineParser
         {
             IsImage = true, IsClosed = true, Line = line, Column = column,
             Span = new(at, processor.GetSourcePosition(start + written.Length - 1)),
-            UrlSpan = new(processor.GetSourcePosition(start + name.Index), processor.GetSourcePosition(start + name.Index + name.Length - 1)),
+            UrlSpan = new(processor.GetSourcePosition(start + name.Index),
+                processor.GetSourcePosition(start + name.Index + name.Length - 1)),
         };
         if (alt.Length > 0)
         {
