@@ -5,6 +5,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using YuGong.Content.Markdown.Chinese;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Content.Markdown;
 
@@ -80,7 +81,8 @@ internal sealed class BodyWalk(SourceFile file, int start, BodyContext context)
     public void FindBadCharacter(char bad)
     {
         var at = file.Text.IndexOf("&#", start, StringComparison.Ordinal);
-        Findings.Add(new(ContentRules.BadCharacter, at < 0 ? file.Span(start, 0) : file.Span(at, 2), BadCharacters.NameOf(bad)));
+        Findings.Add(new(ContentRules.BadCharacter, at < 0 ? file.Span(start, 0) : file.Span(at, 2), CharacterName.Of(bad),
+            Phrase.Empty));
     }
 
     private static Inline RootOf(Inline inline) => inline.Parent is { } parent ? RootOf(parent) : inline;

@@ -8,7 +8,7 @@ namespace YuGong.Tests.Content;
 public sealed class ChineseMarkdownTests
 {
     private static readonly string[] Files =
-        ["泵房 一.jpg", "泵房.jpg", "1#机组.jpg", "谁画的?.jpg", "开度50%.jpg", "图1).jpg", "a&b+c.png", "图.jpg"];
+        ["泵房 一.jpg", "泵房.jpg", "1#机组.jpg", "谁画的?.jpg", "开度50%.jpg", "图1).jpg", "a&b+c.png", "caf\u00E9.jpg", "图.jpg"];
 
     [Theory]
     [InlineData("把阀\n门关上，\n再看。", "把阀门关上，再看。")]
@@ -178,6 +178,7 @@ public sealed class ChineseMarkdownTests
     [InlineData("![甲](开度50%25.jpg \"摄\")", "开度50%.jpg")]
     [InlineData("![甲](图1).jpg \"摄\")", "图1).jpg")]
     [InlineData("![甲](a&b+c.png '摄')", "a&b+c.png")]
+    [InlineData("![甲](cafe%CC%81.jpg \"摄\")", "caf\u00E9.jpg")]
     [InlineData("！［甲］（泵房.jpg “摄”）", "泵房.jpg")]
     [InlineData("![甲] (泵房.jpg \"摄\")", "泵房.jpg")]
     [InlineData("![甲](泵房.jpg\"摄\")", "泵房.jpg")]

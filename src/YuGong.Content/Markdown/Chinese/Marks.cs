@@ -1,4 +1,4 @@
-using System.Globalization;
+using YuGong.Text.Intake;
 
 namespace YuGong.Content.Markdown.Chinese;
 
@@ -22,8 +22,6 @@ internal static class Marks
     /// <summary>Marks that Chinese shares with alphabets: “ ” ‘ ’ … — ·; beside a Han character they are Chinese.</summary>
     public static bool IsSharedMark(char c) => c is '“' or '”' or '‘' or '’' or '…' or '—' or '·' or '•' or '‧';
 
-    public static bool IsSpaceless(char c) => IsHan(c) || IsWideMark(c) || char.IsSurrogate(c) || c is (>= '\uFF10' and <= '\uFF5A');
-
     /// <summary>A full-width form as its ASCII twin; any other character is itself.</summary>
     public static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c is '\u3000' ? ' ' : c;
 
@@ -32,14 +30,8 @@ internal static class Marks
     /// (CSS Text 4, segment break transformation rules).
     /// </summary>
     public static bool JoinsAcrossBreak(char before, char after) =>
-        (IsSpaceless(before) && IsSpaceless(after))
-        || IsWideMark(before) || IsWideMark(after)
-        || (IsSharedMark(before) && (IsSpaceless(after) || IsSharedMark(after)))
-        || (IsSharedMark(after) && IsSpaceless(before));
+        Tight.Joins(before, after) || IsWideMark(before) || IsWideMark(after);
 
     /// <summary>Where a sentence or a part of one ends.</summary>
     public static bool EndsPhrase(char c) => c is '。' or '；' or '：' or '！' or '？' or '…' or '”' or '）' or '.' or ';' or ':' or '!' or '?';
-
-    public static bool IsMark(char c) => IsWideMark(c) || IsSharedMark(c) || char.IsPunctuation(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol;
 }

@@ -1,3 +1,5 @@
+using YuGong.Text.Intake;
+
 namespace YuGong.Content.Markdown.Chinese;
 
 /// <summary>The file that a body means by a name.</summary>
@@ -15,7 +17,7 @@ internal static class PictureNames
         }
 
         var near = Bare(written);
-        return files.FirstOrDefault(f => Same(f, near)) ?? files.FirstOrDefault(f => Same(f, Bare(Uri.UnescapeDataString(near))));
+        return files.FirstOrDefault(f => Same(f, near)) ?? files.FirstOrDefault(f => Same(f, Bare(Composed.Of(Uri.UnescapeDataString(near)))));
     }
 
     private static string Bare(string name)
