@@ -124,7 +124,7 @@ internal static class EntryReader
         var unsaid = found.Kind == EntryKind.Page.Name ? Status.Published : Status.Draft;
         var header = HeaderKeys.Read(
             reader, found.Folder, unsaid,
-            sources => new Body(file, matter.BodyStart, sources, addressOf));
+            sources => new Body(file, matter.BodyStart, new(sources, found.Folder.Files, addressOf)));
         header = header is null ? null : header with { Terms = VocabularyKeys.Read(reader, found.Kind) };
         return (header is null ? null : schema.Read(reader, header), true, HeaderKeys.IsUnfinished(mapping, unsaid));
     }

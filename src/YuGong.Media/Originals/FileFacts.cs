@@ -11,7 +11,7 @@ namespace YuGong.Media.Originals;
 /// <summary>Heads and hashes of files by name, size and time, so that a second build opens none of them. Never needed.</summary>
 internal sealed class FileFacts
 {
-    private const string Version = "pictures 2";
+    private const string Version = "pictures 3";
 
     private readonly string path;
     private readonly ConcurrentDictionary<string, string> before = new(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal sealed class FileFacts
             _ => ImageHeader.Read(file),
         };
         now[key] = head is null ? sha : string.Create(CultureInfo.InvariantCulture,
-            $"{sha} {head.Kind} {head.Width} {head.Height} {head.AtOnce} {head.CutOff}");
+            $"{sha} {head.Kind} {head.Width} {head.Height} {head.AtOnce} {head.CutOff} {head.Pages}");
         return (sha, head);
     }
 
@@ -71,9 +71,9 @@ internal sealed class FileFacts
     private static (string, ImageHeader?)? Parse(string value) => value.Split(' ') switch
     {
         [{ Length: 64 } sha] => (sha, null),
-        [{ Length: 64 } sha, var kind, var width, var height, var atOnce, var cutOff] => (sha, new(
+        [{ Length: 64 } sha, var kind, var width, var height, var atOnce, var cutOff, var pages] => (sha, new ImageHeader(
             Enum.Parse<PictureKind>(kind), int.Parse(width, CultureInfo.InvariantCulture), int.Parse(height, CultureInfo.InvariantCulture),
-            bool.Parse(atOnce), bool.Parse(cutOff))),
+            bool.Parse(atOnce), bool.Parse(cutOff)) { Pages = int.Parse(pages, CultureInfo.InvariantCulture) }),
         _ => null,
     };
 }
