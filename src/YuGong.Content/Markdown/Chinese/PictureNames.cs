@@ -17,7 +17,8 @@ internal static class PictureNames
         }
 
         var near = Bare(written);
-        return files.FirstOrDefault(f => Same(f, near)) ?? files.FirstOrDefault(f => Same(f, Bare(Composed.Of(Uri.UnescapeDataString(near)))));
+        return files.FirstOrDefault(f => Same(f, near))
+            ?? files.FirstOrDefault(f => Same(f, Bare(Composed.Of(Uri.UnescapeDataString(near)))));
     }
 
     private static string Bare(string name)
