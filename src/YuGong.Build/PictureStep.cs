@@ -28,6 +28,7 @@ public static class PictureStep
         var theme = site.Settings.Theme;
         var (cache, folder) = (Path.Combine(project.Cache, "pictures"), Path.Combine(project.Themes, theme));
         var themePath = $"{Path.GetFileName(project.Themes)}/{theme}";
-        return PictureProcessor.Open(site, new(cache, folder, themePath) { TellsInstalled = tellsInstalled, ReadsAll = readsAll }, findings);
+        var places = new PicturePlaces(cache, folder, themePath) { TellsInstalled = tellsInstalled, ReadsAll = readsAll };
+        return PictureProcessor.Open(site, places, findings);
     }
 }

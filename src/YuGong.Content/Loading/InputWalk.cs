@@ -10,7 +10,7 @@ namespace YuGong.Content;
 /// <param name="root">Full path.</param>
 internal sealed class InputWalk(string root, string within)
 {
-    /// <summary>Links behind links: two folders of links to each other would be listed for ever, and four in two ways each for years.</summary>
+    /// <summary>Links behind links: folders of links to each other would be listed in ever more ways.</summary>
     private const int MostLinks = 4;
 
     /// <summary>Packages of a theme: thousands of files that no site is made of.</summary>
@@ -67,7 +67,8 @@ internal sealed class InputWalk(string root, string within)
                 Follow(path, stat, way);
                 break;
             default:
-                files.Add(new(path, stat.Kind == FileType.File ? stat.Size : 0, stat.Version, way.Count > 1 ? LinkState.Followed : LinkState.None));
+                var link = way.Count > 1 ? LinkState.Followed : LinkState.None;
+                files.Add(new(path, stat.Kind == FileType.File ? stat.Size : 0, stat.Version, link));
                 break;
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit;
 using YuGong.Cli;
+using YuGong.Posters.Pressing;
 using YuGong.Tests.Goldens;
 
 namespace YuGong.Tests.Structure;
@@ -51,7 +52,7 @@ public sealed partial class ConsoleLanguageTests
     public void Every_option_that_is_a_number_or_a_day_says_in_one_sentence_what_it_cannot_be()
     {
         var options = Commands(Root("en"), []).SelectMany(c => c.Command.Options
-            .Where(o => o.ValueType == typeof(int) || o.ValueType == typeof(DateOnly?) || o.ValueType == typeof(YuGong.Posters.Pressing.Shard))
+            .Where(o => o.ValueType == typeof(int) || o.ValueType == typeof(DateOnly?) || o.ValueType == typeof(Shard))
             .Select(o => (c.Path, o.Name))).ToList();
         Assert.InRange(options.Count, 20, 200);
         string[] wrong = ["-1", "99999999999999999999", "-99999999999", "1.5", "1e3", "0x10", "８０", "十", "", " ", "NaN", "1/0", "9/3"];
