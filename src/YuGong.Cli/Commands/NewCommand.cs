@@ -28,6 +28,13 @@ internal static class NewCommand
 
     private static int Run(ProjectFolder project, EntryKind kind, string id)
     {
+        if (!WindowsName.CanBe(id))
+        {
+            Terminal.Warn(new($"“{id}”不能当 id:Windows 上不能有这个名字的文件夹。换一个,例如 {id}-1。",
+                $"'{id}' cannot be an id: Windows can have no folder of that name. Take another, such as {id}-1."));
+            return 2;
+        }
+
         if (!Slug.IsValid(id))
         {
             Terminal.Warn(new($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。",

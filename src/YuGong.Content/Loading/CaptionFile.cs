@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Content;
 
@@ -36,7 +37,7 @@ internal static partial class CaptionFile
             return;
         }
 
-        var file = new SourceFile(shown, words);
+        var file = new SourceFile(shown, TextIntake.Take(words, IntakeForm.Lines));
         if (!Signature().IsMatch(file.Text))
         {
             Say(file.Span(0, FirstLine(file.Text)), new("第一行写 WEBVTT,空一行,再一段一段写时间和字幕。",

@@ -12,8 +12,8 @@ internal sealed record FoundEntry(string Kind, EntryFolder Folder, InputFile Ind
         var path = $"{Folder.Path}/index.md";
         return new(path, () =>
         {
-            var text = TextFile.Read(Path.Combine(Folder.FullPath, "index.md"), path, Index.Size, Kind, new())?.Text;
-            return text is not null && Fingerprint.Of(text) == expected ? text : throw new InputChangedException(path);
+            var file = TextFile.Read(Path.Combine(Folder.FullPath, "index.md"), path, Index.Size, Kind, new());
+            return file is not null && Fingerprint.Of(file.Text) == expected ? file : throw new InputChangedException(path);
         });
     }
 }
@@ -118,12 +118,23 @@ internal static class EntryFolders
             {
                 beside.Add(name);
             }
+
+            if (!Array.TrueForAll(name.Split('/'), WindowsName.CanBe))
+            {
+                diagnostics.Report(ContentRules.WindowsCannotHold, At(request, files[i].Path), name);
+            }
         }
 
         var id = folder[(folder.IndexOf('/', StringComparison.Ordinal) + 1)..^1];
         if (!Slug.IsValid(id))
         {
             diagnostics.Report(ContentRules.BadEntryName, At(request, folder.TrimEnd('/')), id);
+            return null;
+        }
+
+        if (!WindowsName.CanBe(id))
+        {
+            diagnostics.Add([new(ContentRules.WindowsCannotHold, At(request, folder.TrimEnd('/')), id) { Here = Severity.Error }]);
             return null;
         }
 
@@ -140,7 +151,38 @@ internal static class EntryFolders
 
         var path = folder.TrimEnd('/');
         var made = new EntryFolder($"{request.InputName}/{path}", Path.Combine(request.InputFolder, path), beside);
-        return new(kind, made with { Elsewhere = request.Unsaved.Beside(path) }, index);
+        return new(kind, Composed(request, made with { Elsewhere = request.Unsaved.Beside(path) }, diagnostics), index);
+    }
+
+    /// <summary>
+    /// macOS takes names apart (NFD) and texts are composed when they come in: files are known by their composed names. Two that differ
+    /// only so, or in capitals, are one file on the disks of macOS and Windows.
+    /// </summary>
+    private static EntryFolder Composed(LoadRequest request, EntryFolder folder, Diagnostics diagnostics)
+    {
+        Dictionary<string, string>? apart = null;
+        var names = new List<string>(folder.Files.Count);
+        foreach (var name in folder.Files)
+        {
+            var composed = Text.Intake.Composed.Of(name);
+            if (names.Find(n => n.Equals(composed, StringComparison.OrdinalIgnoreCase)) is { } twin)
+            {
+                diagnostics.Report(ContentRules.TwinNames, new SourceFile($"{folder.Path}/{name}", "").Whole, composed, twin);
+            }
+
+            if (composed != name)
+            {
+                apart ??= folder.Elsewhere?.ToDictionary(StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+                apart.TryAdd(composed, Path.Combine(folder.FullPath, name));
+            }
+
+            if (!names.Contains(composed))
+            {
+                names.Add(composed);
+            }
+        }
+
+        return apart is null ? folder : folder with { Files = names, Elsewhere = apart };
     }
 
     private static bool IsKnown(string path) =>

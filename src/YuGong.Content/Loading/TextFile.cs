@@ -3,10 +3,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Content;
 
-/// <summary>Reads a file as UTF-8 text, or says at once what it is instead.</summary>
+/// <summary>
+/// Reads a file as UTF-8 text, or says at once what it is instead. Every text of <c>input/</c>, of the theme and of the ledgers comes in
+/// here and goes through <see cref="TextIntake"/>.
+/// </summary>
 public static class TextFile
 {
     /// <summary>2 MB: a story has less than 0.1.</summary>
@@ -98,27 +102,28 @@ public static class TextFile
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(words);
-        var bad = BadCharacters.In(text);
-        var file = new SourceFile(path, bad < 0 ? text : BadCharacters.Replace(text));
-        if (bad >= 0)
-        {
-            diagnostics.Report(ContentRules.BadCharacter, file.Span(bad, 1), BadCharacters.NameOf(text[bad]));
-        }
-
+        var form = FormOf(path);
+        var taken = TextIntake.Take(Encoding.UTF8.GetString(words), form);
+        var file = new SourceFile(path, taken);
         if (marked)
         {
             diagnostics.Report(ContentRules.ByteOrderMark, file.Whole);
         }
 
-        var carriage = file.Text.IndexOf('\r', StringComparison.Ordinal);
-        if (carriage >= 0)
+        if (taken.Original is not null || taken.Finds.Count > 0)
         {
-            diagnostics.Report(ContentRules.CarriageReturns, file.Span(carriage, 0));
+            IntakeReport.Report(file, taken, diagnostics);
         }
 
-        return file;
+        return IntakeReport.Merged(file, form, diagnostics);
     }
+
+    private static IntakeForm FormOf(string path) => Path.GetExtension(path) switch
+    {
+        ".md" => IntakeForm.Entry,
+        ".yaml" or ".json" => IntakeForm.Data,
+        _ => IntakeForm.Lines,
+    };
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -7,6 +7,7 @@ using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Content.Markdown;
 
@@ -278,7 +279,8 @@ internal static class MarkdownText
         public void FindBadCharacter(char bad)
         {
             var at = file.Text.IndexOf("&#", start, StringComparison.Ordinal);
-            Findings.Add(new(ContentRules.BadCharacter, at < 0 ? file.Span(start, 0) : file.Span(at, 2), BadCharacters.NameOf(bad)));
+            Findings.Add(new(ContentRules.BadCharacter, at < 0 ? file.Span(start, 0) : file.Span(at, 2), CharacterName.Of(bad),
+                Phrase.Empty));
         }
 
         private void ReadPicture(LinkInline picture)

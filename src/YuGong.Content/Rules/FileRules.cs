@@ -96,7 +96,67 @@ public static partial class ContentRules
 
     public static readonly Rule BadCharacter = Error(114,
         new("看不见的控制字符", "Control character"),
-        new("这里有一个看不见的字符 {0},网页和订阅都不能有它。", "There is an invisible character {0} here, which neither pages nor feeds may hold."),
+        new("这里有一个看不见的字符 {0},网页和订阅都不能有它{1}。",
+            "There is an invisible character {0} here, which neither pages nor feeds may hold{1}."),
         new("删掉它;多半是从别的程序粘贴来的,重新打一遍这几个字最可靠。", "Delete it; it mostly comes from pasting, and typing the words again is safest."),
         new("订阅(XML)里有它就整份读不出来,终端会把它当命令。", "A feed (XML) that holds one cannot be read at all, and terminals obey it."));
+
+    public static readonly Rule InvisibleCharacter = Warning(116,
+        new("没有宽度的字符", "Character without width"),
+        new("这里夹着一个看不见的字符 {0},读的时候当它没有{1}。", "An invisible character {0} stands here and is read as if it did not{1}."),
+        new("删掉它;check --fix 会替您删。", "Delete it; check --fix does so."),
+        new("从微信和网页粘贴的文字常带着它:看不见,却让搜索找不到、海报换了字体。",
+            "Text from WeChat and web pages often carries it: unseen, it hides words from a search and changes the typeface of a poster."));
+
+    public static readonly Rule LookAlike = Warning(117,
+        new("不是字的字形", "Shape that is no character"),
+        new("这里的字其实是 {0},读作“{1}”{2}。", "What stands here is {0} and is read as '{1}'{2}."),
+        new("重新打一遍这个字;check --fix 会替您换。", "Type the character again; check --fix does so."),
+        new("从 PDF 复制的文字常把字换成部首或兼容字:看着一样,搜索找不到。",
+            "Text copied from a PDF often has radicals or compatibility forms: they look alike, and no search finds them."));
+
+    public static readonly Rule BreakWithin = Warning(118,
+        new("行里的换行符", "Break within a line"),
+        new("这里有一个 {0},正文里读作换行,值和标题里读作空格{1}。",
+            "There is {0} here: in a body it is read as a line break, in a value or a heading as a blank{1}."),
+        new("换成真正的换行,或删掉。", "Write a real line break, or delete it."),
+        new("Word 的软回车(Shift+Enter)粘贴出来就是它。", "Word's soft return (Shift+Enter) comes so when it is pasted."));
+
+    public static readonly Rule LostCharacter = Warning(119,
+        new("丢了的字", "Lost character"),
+        new("这里的 {0} 读者看不到{1}。", "Readers cannot see {0} here{1}."),
+        new("对照原文把字或图补上。", "Look at the original and write what stood here."),
+        new("转换编码时丢的字、粘贴时丢的图、只有作者电脑上才有的字,都成了它。",
+            "Characters lost in a conversion, pictures lost in a paste, and characters of one computer's font become it."));
+
+    public static readonly Rule SwallowedComment = Warning(128,
+        new("# 后面没有读", "Read as a comment"),
+        new("“{0}”是空格加 # 开头,读作注释,不在值里。", "'{0}' begins with a blank and #: it is read as a comment and is not in the value."),
+        new("它是文字就把整个值加上引号;是注释就另起一行。", "If it is text, put the whole value in quotes; if it is a comment, give it a line of its own."),
+        new("标题“2 号泵房 #1 机组”会变成“2 号泵房”,谁也不会发现。", "A headline 'Pump house #1' would become 'Pump house', unnoticed."));
+
+    public static readonly Rule SyntaxTwin = Error(129,
+        new("用了全角的记号", "Full-width sign"),
+        new("这里写成了 {0},要写{1}。", "There is {0} here; write {1}."),
+        new("换成半角的记号,冒号后面空一格。", "Use the ASCII sign, and a blank behind a colon."),
+        new("中文输入法打出的记号看着一样,前置数据不认。", "Signs typed by a Chinese input method look alike and mean nothing in front matter."));
+
+    public static readonly Rule MergeConflict = Error(127,
+        new("没有合完的合并", "Unfinished merge"),
+        new("这里留着 git 合并的记号:两边改了同一处,还没有选。", "Marks of a git merge are left here: both sides changed this place, and nobody chose."),
+        new("留下对的那一边,删掉 <<<<<<<、=======、>>>>>>> 三行。", "Keep the side that is right and delete the lines <<<<<<<, ======= and >>>>>>>."),
+        new("两边的话都在文件里,哪一句是真的,程序不能替您定。", "Both sides stand in the file; which one is true no program can say."));
+
+    public static readonly Rule WindowsCannotHold = Warning(153,
+        new("Windows 放不下的名字", "Name that Windows cannot hold"),
+        new("Windows 上不能有叫“{0}”的文件或文件夹。", "Windows can have no file or folder called '{0}'."),
+        new("换一个名字:不用 con、aux、nul、com1 之类,不用 < > : \" | ? *,不以点或空格结尾。",
+            "Rename it: no con, aux, nul, com1 and the like, none of < > : \" | ? *, no dot or blank at the end."),
+        new("用 Windows 的编辑取不到整个仓库。", "Editors on Windows could not check the repository out at all."));
+
+    public static readonly Rule TwinNames = Warning(154,
+        new("两个文件只差大小写", "Names that differ in capitals only"),
+        new("“{0}”和“{1}”在 Windows 和 macOS 上是同一个文件。", "'{0}' and '{1}' are one file on Windows and macOS."),
+        new("给其中一个换名字。", "Rename one of them."),
+        new("在那些电脑上后一个会盖掉前一个,发布的是哪张图就看运气了。", "There one would overwrite the other, and which picture is published is chance."));
 }

@@ -32,24 +32,24 @@ public static class Shapes
     public static Shape<bool> Flag { get; } = new FlagShape();
 
     public static Shape<int?> Number { get; } = new ScalarShape<int?>(new("整数", "whole number"), (scalar, context) =>
-        int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
+        int.TryParse(Narrow(scalar).Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
             ? n : Fail<int?>(context, ContentRules.NotANumber, scalar));
 
     /// <summary>A day of a plan: <c>2026-12-01</c>.</summary>
     public static Shape<DateOnly?> Day { get; } = new ScalarShape<DateOnly?>(new("年-月-日", "year-month-day"), (scalar, context) =>
-        DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(Narrow(scalar).Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : Fail<DateOnly?>(context, ContentRules.NotADate, scalar));
 
     /// <summary>A day that cannot lie ahead.</summary>
     public static Shape<DateOnly?> PastDay { get; } = new ScalarShape<DateOnly?>(new("年-月-日", "year-month-day"), (scalar, context) =>
-        !DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        !DateOnly.TryParseExact(Narrow(scalar).Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Fail<DateOnly?>(context, ContentRules.NotADate, scalar)
         : day > context.Today ? Fail<DateOnly?>(context, ContentRules.FutureDate, scalar)
         : day);
 
     /// <summary>A date of history (EDTF), which cannot lie ahead.</summary>
     public static Shape<HistoricalDate> Date { get; } = new ScalarShape<HistoricalDate>(new("日期(EDTF)", "date (EDTF)"), (scalar, context) =>
-        HistoricalDate.Parse(scalar.Text) is not { } date ? Fail<HistoricalDate>(context, ContentRules.NotADate, scalar)
+        HistoricalDate.Parse(Narrow(scalar).Text) is not { } date ? Fail<HistoricalDate>(context, ContentRules.NotADate, scalar)
         : date.Earliest > context.Today ? Fail<HistoricalDate>(context, ContentRules.FutureDate, scalar)
         : date);
 
@@ -60,9 +60,9 @@ public static class Shapes
     public static Shape<Ref> EntryOf(string kind) => new EntryShape(kind);
 
     public static Shape<string> WebAddress { get; } = new ScalarShape<string>(new("http(s) 地址", "http(s) address"), (scalar, context) =>
-        Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
+        Uri.TryCreate(Narrow(scalar).Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
             && !scalar.Text.Contains(' ', StringComparison.Ordinal)
-            ? scalar.Text
+            ? Narrow(scalar).Text
             : Fail<string>(context, ContentRules.NotAnAddress, scalar));
 
     /// <summary>An address on this site: <c>/people/old-id/</c>.</summary>
@@ -125,13 +125,17 @@ public static class Shapes
         says(scalar.Text) ? scalar.Text.Trim() : Fail<string>(context, ContentRules.SaysNothing, scalar);
 
     private static Ref? ReadEntryId(Scalar scalar, ReadContext context) =>
-        Slug.IsValid(scalar.Text) ? new Ref(scalar.Text, scalar.Span) : Fail<Ref>(context, ContentRules.BadId, scalar);
+        Slug.IsValid(Narrow(scalar).Text) ? new Ref(Narrow(scalar).Text, scalar.Span) : Fail<Ref>(context, ContentRules.BadId, scalar);
 
     private static Ref? ReadFileName(Scalar scalar, ReadContext context) =>
         scalar.Text.Contains('/', StringComparison.Ordinal) || scalar.Text.Contains('\\', StringComparison.Ordinal)
             || scalar.Text is "." or ".."
             ? Fail<Ref>(context, ContentRules.BadFileName, scalar)
             : new Ref(scalar.Text, scalar.Span);
+
+    /// <summary>Numbers, days, ids, words of a list: typed full-width they mean the same (U+FF01–FF5E).</summary>
+    internal static Scalar Narrow(Scalar scalar) => !scalar.Text.AsSpan().ContainsAnyInRange('\u3000', '\uFF5E') ? scalar
+        : scalar with { Text = string.Concat(scalar.Text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)).Trim() };
 
     private sealed class ProseShape(Phrase form, Func<Scalar, ReadContext, string?> read) : ScalarShape<string>(form, read), IProseShape;
 
@@ -164,8 +168,9 @@ public static class Shapes
 
         public override bool TryRead(Node node, ReadContext context, out bool value)
         {
-            value = node is Scalar { Text: "true" };
-            if (node is Scalar { Text: "true" or "false" })
+            var word = (node as Scalar)?.Text is { Length: > 0 } ? Narrow((Scalar)node).Text : "";
+            value = word == "true";
+            if (word is "true" or "false")
             {
                 return true;
             }
@@ -187,20 +192,24 @@ public static class Shapes
     {
         public IShape Item => item;
 
+        /// <summary>Whether its items are ids, in which no mark of a sentence can stand.</summary>
+        private bool IsOfIds { get; } = item is IEntryShape or TermShape || ReferenceEquals(item, Reference);
+
         public override Phrase Form => new($"[{item.Form.Zh}, …]", $"[{item.Form.En}, …]");
 
         public override bool TryRead(Node node, ReadContext context, out IReadOnlyList<T>? value)
         {
             value = null;
-            if (node is not Sequence sequence)
+            var children = IsOfIds ? WideList.Items(node) : (node as Sequence)?.Items;
+            if (children is null)
             {
                 context.Report(ContentRules.WrongShape, node.Span, context.Field, Form);
                 return false;
             }
 
             var field = context.Field;
-            var items = new List<T>(sequence.Items.Count);
-            foreach (var child in sequence.Items)
+            var items = new List<T>(children.Count);
+            foreach (var child in children)
             {
                 context.Field = field;
                 if (child is Scalar { IsEmpty: true })
@@ -258,9 +267,10 @@ public static class Shapes
             }
 
             var known = terms(context.Taxonomies);
+            var word = Narrow(scalar).Text;
             foreach (var term in known)
             {
-                if (term.Id == scalar.Text)
+                if (term.Id == word)
                 {
                     value = term;
                     return true;
@@ -332,9 +342,10 @@ public sealed class ChoiceShape<T>((string Word, string Name, T Value)[] choices
     {
         if (node is Scalar scalar)
         {
+            var word = Shapes.Narrow(scalar).Text;
             foreach (var choice in choices)
             {
-                if (choice.Word == scalar.Text)
+                if (choice.Word == word)
                 {
                     value = choice.Value;
                     return true;

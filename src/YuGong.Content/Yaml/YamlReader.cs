@@ -1,6 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Content.Yaml;
 
@@ -30,8 +31,29 @@ internal static class YamlReader
     }
 
     public static Node? Read(SourceFile file, int start, int length, Diagnostics diagnostics) =>
-        (file.Path.EndsWith(".json", StringComparison.Ordinal) ? JsonText.TryRead(file) : FastYamlReader.TryRead(file, start, length))
-            ?? ReadFully(file, start, length, diagnostics);
+        file.Path.EndsWith(".json", StringComparison.Ordinal)
+            ? JsonText.TryRead(file) ?? ReadFully(file, start, length, diagnostics)
+            : Watched(FastYamlReader.TryRead(file, start, length) ?? ReadFully(file, start, length, diagnostics),
+                file, start, length, diagnostics);
+
+    /// <summary>What a parser takes in silence, whichever has read it.</summary>
+    private static Node? Watched(Node? node, SourceFile file, int start, int length, Diagnostics diagnostics)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        var twins = SyntaxTwins.In(file, start, length);
+        if (twins.Count == 0 && !file.Text.AsSpan(start, length).Contains(" #", StringComparison.Ordinal))
+        {
+            return node;
+        }
+
+        var misread = Misread.In(node, twins, start + length);
+        misread.Report(diagnostics);
+        return misread.IsBroken ? null : node;
+    }
 
     /// <summary>The full parser, which also says what is wrong.</summary>
     public static Node? ReadFully(SourceFile file, int start, int length, Diagnostics diagnostics)
@@ -44,6 +66,16 @@ internal static class YamlReader
         }
         catch (YamlException e)
         {
+            if (SyntaxTwins.In(file, start, length) is { Count: > 0 } twins)
+            {
+                foreach (var twin in twins)
+                {
+                    twin.Report(diagnostics);
+                }
+
+                return null;
+            }
+
             var place = e.Message.Contains(" tab ", StringComparison.Ordinal) ? TabIn(file, start, length) : null;
             diagnostics.Report(ContentRules.YamlSyntax, place ?? file.Span(start + (int)e.Start.Index, 1), YamlErrorText.Of(e.Message));
             return null;
@@ -123,7 +155,7 @@ internal static class YamlReader
                     return Refuse(diagnostics, ContentRules.Tag, tagged);
                 case YamlDotNet.Core.Events.Scalar scalar:
                     parser.MoveNext();
-                    return new Scalar(Place(scalar), scalar.Style == ScalarStyle.DoubleQuoted ? Clean(scalar, diagnostics) : scalar.Value,
+                    return new Scalar(Place(scalar), FoldedLines.Join(Clean(scalar, diagnostics), Place(scalar), scalar.Style),
                         scalar.Style == ScalarStyle.Plain);
                 case SequenceStart sequence:
                     return ReadSequence(sequence, diagnostics, depth);
@@ -135,17 +167,25 @@ internal static class YamlReader
         }
 
         /// <summary>
-        /// In double quotes any character can be written by its number; one written as it is was found when the file was read.
+        /// In double quotes any character can be written by its number; one written as it is was seen to when the file came in.
         /// </summary>
         private string Clean(YamlDotNet.Core.Events.Scalar scalar, Diagnostics diagnostics)
         {
+            var written = file.Text.AsSpan(start + (int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index));
+            if (scalar.Style != ScalarStyle.DoubleQuoted || !written.Contains('\\')
+                || !scalar.Value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            {
+                return scalar.Value;
+            }
+
             var bad = BadCharacters.In(scalar.Value);
             if (bad >= 0)
             {
-                diagnostics.Report(ContentRules.BadCharacter, Place(scalar), BadCharacters.NameOf(scalar.Value[bad]));
+                diagnostics.Report(ContentRules.BadCharacter, Place(scalar), CharacterName.Of(scalar.Value[bad]), Phrase.Empty);
+                return BadCharacters.Replace(scalar.Value);
             }
 
-            return BadCharacters.Replace(scalar.Value);
+            return TextIntake.IsClean(written) ? TextIntake.Clean(scalar.Value) : scalar.Value;
         }
 
         private Sequence? ReadSequence(SequenceStart first, Diagnostics diagnostics, int depth)

@@ -1,5 +1,6 @@
 using System.Text;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Desk;
 
@@ -43,7 +44,7 @@ public sealed record AccountFile(IReadOnlyList<Account> Accounts)
         return new(accounts);
     }
 
-    public Account? Find(string name) => Accounts.FirstOrDefault(a => a.Name == name.Normalize(NormalizationForm.FormC));
+    public Account? Find(string name) => Accounts.FirstOrDefault(a => a.Name == Composed.Of(name));
 
     public AccountFile With(Account account) => new([.. Accounts.Where(a => a.Name != account.Name), account]);
 
@@ -63,6 +64,6 @@ public sealed record AccountFile(IReadOnlyList<Account> Accounts)
     private static Account? Read(string line) =>
         line.TrimEnd('\r').Split('\t') is [var name, var word, var mail, var hash] && IsName(name) && Roles.Find(word) is { } role
             && IsMail(mail) && PasswordHash.Parse(hash) is { } password
-            ? new(name, role, mail, password)
+            ? new(Composed.Of(name), role, mail, password)
             : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Desk;
 
@@ -76,6 +77,6 @@ public sealed record PasswordHash
 
     /// <summary>The same words typed on another keyboard are the same password (RFC 8265 asks for NFC).</summary>
     private static byte[] Derive(string password, byte[] salt, int rounds) =>
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)), salt, rounds,
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(Composed.Of(password)), salt, rounds,
             HashAlgorithmName.SHA512, HashSize);
 }

@@ -47,5 +47,5 @@ internal sealed class FileKinds(Places places, string? input)
     }
 
     private bool IsEntry(string top, string collection, string id) =>
-        top == input && DeskCollection.Find(collection) is not null && Slug.IsValid(id);
+        top == input && DeskCollection.Find(collection) is not null && Slug.IsValid(id) && WindowsName.CanBe(id);
 }

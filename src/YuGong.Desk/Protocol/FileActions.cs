@@ -219,7 +219,7 @@ internal sealed class FileActions(WorkingTree folder, GitStore store, SiteCheck?
         var address = (EntryKind.InFolder(parts[1]) ?? EntryKind.Page).AddressOf(parts[2]);
         var ledger = Path.Combine(folder.Places.Full(parts[0]), "urls.txt");
         if (File.Exists(ledger)
-            && UrlLedger.Parse(new(ledger, File.ReadAllText(ledger)), new()).Addresses.Contains(address, StringComparer.Ordinal))
+            && UrlLedger.Parse(TextFile.Ledger(ledger, ledger, new()), new()).Addresses.Contains(address, StringComparer.Ordinal))
         {
             findings.Report(DeskRules.PublishedAddress, Nowhere(path), address);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Leads;
 
@@ -43,8 +44,7 @@ internal static class Words
     /// <summary>A text as people meant it: blanks at the ends of lines and empty lines around it go, its own characters stay.</summary>
     public static string Tidy(string text)
     {
-        var lines = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\v', '\n').Replace('\u2028', '\n').Replace("\uFEFF", "")
-            .Replace("\u200B", "").Split('\n').Select(line => line.Trim()).ToList();
+        var lines = Whole(text).Split('\n').Select(line => line.Trim()).ToList();
         return string.Join('\n', Squeeze(lines)).Trim('\n');
 
         static IEnumerable<string> Squeeze(List<string> lines)
@@ -59,10 +59,13 @@ internal static class Words
         }
     }
 
+    /// <summary>As every text that comes in; Word's soft returns end lines.</summary>
+    private static string Whole(string text) => TextIntake.Clean(text.Replace('\v', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n'));
+
     /// <summary>One line: inner blanks and breaks become one space, or nothing between Chinese characters and marks.</summary>
     public static string OneLine(string text)
     {
-        var parts = Narrow(text, punctuation: false).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = Narrow(Whole(text), punctuation: false).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         var line = new StringBuilder();
         foreach (var part in parts)
         {

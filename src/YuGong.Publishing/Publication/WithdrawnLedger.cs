@@ -71,7 +71,7 @@ public sealed class WithdrawnLedger
     public static void Append(string inputFolder, DateOnly day, IEnumerable<string> addresses)
     {
         var path = Path.Combine(inputFolder, FileName);
-        var before = File.Exists(path) ? PlainFile.Text(path) : Head;
+        var before = File.Exists(path) ? PlainFile.Text(path).ReplaceLineEndings("\n") : Head;
         var known = Parse(new(path, before), new()).Addresses;
         AtomicFile.Write(path, before.TrimEnd('\n') + "\n" + string.Concat(addresses.Except(known).Order(StringComparer.Ordinal)
             .Select(a => $"{day:yyyy-MM-dd} {a}\n")));

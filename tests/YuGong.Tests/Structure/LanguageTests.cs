@@ -24,7 +24,7 @@ public sealed partial class LanguageTests
         "Leads/Intake/LeadClassifier.cs", "Leads/Intake/Reading.cs", "Leads/Intake/Import.cs", "Leads/Rules/FormCheck.cs",
         "Leads/Register/PassphraseStrength.cs", "Build/Exports/CertificateExport.cs", "Build/Takedown/WithdrawalProof.cs",
         "Desk/", "Cli/Desk/", "Cli/Preview/", "Cli/Skeletons/", "Cli/Commands/InitCommand.cs", "Cli/SameOrigin/", "Cli/Serving/",
-        "Content/Loading/SiteFilesReader.cs",
+        "Content/Loading/SiteFilesReader.cs", "Text/Intake/Radicals.cs", "Content/Yaml/SyntaxTwins.cs", "Content/Yaml/WideList.cs",
     ];
 
     /// <summary>

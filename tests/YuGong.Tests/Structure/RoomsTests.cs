@@ -28,6 +28,7 @@ public sealed partial class RoomsTests
 
     private static readonly Dictionary<string, string> RoomOf = new()
     {
+        ["ADRaffy.ENSNormalize"] = "Text",
         ["Markdig"] = "Content",
         ["YamlDotNet"] = "Content",
         ["PdfPig"] = "Publishing",

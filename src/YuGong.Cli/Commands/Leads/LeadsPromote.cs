@@ -21,7 +21,7 @@ internal static class LeadsPromote
     private static int Run(LeadsRequest request, string number, string id) =>
         LeadsSession.WithLead(request, number, (register, row, place, findings) =>
     {
-        if (!Slug.IsValid(id))
+        if (!Slug.IsValid(id) || !WindowsName.CanBe(id))
         {
             Terminal.Warn(new($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。",
                 $"'{id}' cannot be an id: small letters, digits and - only, such as shui-xiheng."));

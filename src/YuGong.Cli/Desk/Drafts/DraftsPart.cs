@@ -90,15 +90,17 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
     private static string IdOf(DraftForm form)
     {
         var said = form.Values.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        return form.Slug is { } slug && Slug.IsValid(slug) ? slug : said is not null && Slug.IsValid(said) ? said : "new-entry";
+        return form.Slug is { } slug && IsId(slug) ? slug : said is not null && IsId(said) ? said : "new-entry";
     }
+
+    private static bool IsId(string id) => Slug.IsValid(id) && WindowsName.CanBe(id);
 
     private static IEnumerable<object> Findings(DrawnDraft draft, DeskCollection collection)
     {
         var matter = FrontMatterBlock.Read(draft.Text, new());
         foreach (var finding in draft.Findings.OrderByDescending(f => f.Severity))
         {
-            var field = matter is null ? [] : FormPlace.Of(matter, finding.Span.Start);
+            var field = matter is null ? [] : FormPlace.Of(matter, matter.File.OffsetIn(finding.Span));
             int? line = field is ["body"] ? Math.Max(1,
                 finding.Span.File.At(finding.Span.Start).Line - finding.Span.File.At(matter!.BodyStart).Line) : null;
             yield return new
