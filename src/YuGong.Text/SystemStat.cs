@@ -58,7 +58,7 @@ internal static partial class SystemStat
         return Portable(path, follow);
     }
 
-    private static FileStat Of(in Statx stat)
+    private static FileStat Of(Statx stat)
     {
         var kind = (stat.Mode & FormatMask) switch
         {

@@ -141,16 +141,16 @@ internal sealed class BigramIndex
             }
         }
 
-        var all = Enumerable.Range(0, shards).Select(_ => new SortedDictionary<char, List<int>>()).ToArray();
+        var byShard = Enumerable.Range(0, shards).Select(_ => new SortedDictionary<char, List<int>>()).ToArray();
         for (var c = 0; c < found.Length; c++)
         {
             if (c != '\n' && found[c] is { } texts)
             {
-                all[ShardOf((char)c, '\0', mask)].Add((char)c, texts);
+                byShard[ShardOf((char)c, '\0', mask)].Add((char)c, texts);
             }
         }
 
-        return all;
+        return byShard;
     }
 
     private int Cut(int part, int of) => (int)((long)(Length - 1) * part / of);
