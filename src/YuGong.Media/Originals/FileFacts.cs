@@ -8,7 +8,7 @@ using YuGong.Text;
 
 namespace YuGong.Media.Originals;
 
-/// <summary>Heads and hashes of files by name, size and time, so that a second build opens none of them. Never needed.</summary>
+/// <summary>Heads and hashes of files by name and version, so that a second build opens none of them. Never needed.</summary>
 internal sealed class FileFacts
 {
     private const string Version = "pictures 3";
@@ -17,10 +17,10 @@ internal sealed class FileFacts
     private readonly ConcurrentDictionary<string, string> before = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> now = new(StringComparer.Ordinal);
 
-    public FileFacts(string folder)
+    public FileFacts(string folder, bool forgets)
     {
         path = Path.Combine(folder, "known.txt");
-        var lines = File.Exists(path) ? PlainFile.Lines(path) : [];
+        var lines = !forgets && File.Exists(path) ? PlainFile.Lines(path) : [];
         foreach (var line in lines.FirstOrDefault() == Version ? lines.Skip(1) : [])
         {
             if (line.Split('\t', 2) is [var key, var value])
@@ -34,8 +34,7 @@ internal sealed class FileFacts
     /// <exception cref="InvalidDataException">No picture that can be read.</exception>
     public (string Sha256, ImageHeader? Head) Of(string file)
     {
-        var info = new FileInfo(file);
-        var key = string.Create(CultureInfo.InvariantCulture, $"{info.Length}|{info.LastWriteTimeUtc.Ticks}|{file}");
+        var key = $"{FileStat.VersionAt(file)}|{file}";
         if (before.TryGetValue(key, out var known) && Parse(known) is { } found)
         {
             now[key] = known;
