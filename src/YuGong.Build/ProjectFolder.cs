@@ -31,7 +31,7 @@ public sealed record ProjectFolder(string Root, string Input, string InputName, 
 
     /// <summary>What the content is read with, where nothing is known of an earlier run.</summary>
     public LoadRequest Reading(Edition edition, DateOnly today, int jobs = 1) =>
-        new(Input, InputName, Settings, today, edition, new HashSet<Fingerprint>(), jobs);
+        new(Input, InputName, Settings, today, edition, new HashSet<Fingerprint>(), jobs) { Themes = Themes };
 
     /// <summary>The content as it lies on the disk; null when there is nothing to load.</summary>
     public Site? Load(Edition edition, DateOnly today, Diagnostics findings, int jobs = 1) =>

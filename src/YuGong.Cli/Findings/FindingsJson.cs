@@ -25,11 +25,36 @@ internal static class FindingsJson
             json.WriteNumber("length", finding.Span.Length);
             json.WriteString("message", finding.Message(language));
             json.WriteString("hint", finding.Hint(language));
+            Fix(json, finding);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
+
+    /// <summary>Offsets are those of UTF-16 units from the beginning of the file's text.</summary>
+    private static void Fix(Utf8JsonWriter json, Diagnostic finding)
+    {
+        if (finding.Fix is not { } fix)
+        {
+            return;
+        }
+
+        json.WriteStartObject("fix");
+        json.WriteBoolean("safe", fix.IsSafe);
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", edit.Start);
+            json.WriteNumber("length", edit.Length);
+            json.WriteString("replacement", edit.Replacement);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     public static string Sarif(IReadOnlyList<Diagnostic> findings, Language language) => Write(json =>
     {

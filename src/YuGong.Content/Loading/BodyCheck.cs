@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using YuGong.Content.CopyDesk;
 using YuGong.Text;
 
 namespace YuGong.Content;
@@ -9,10 +10,11 @@ namespace YuGong.Content;
 /// </summary>
 internal static class BodyCheck
 {
-    public static IReadOnlySet<Fingerprint> Check(ReadEntries read, EntryAddresses addresses, LoadRequest request, Diagnostics diagnostics)
+    public static IReadOnlySet<Fingerprint> Check(ReadEntries read, EntryAddresses addresses, NameCheck names, LoadRequest request,
+         Diagnostics diagnostics)
     {
         var entries = read.All;
-        var universe = Fingerprint.Of(string.Join('\n', addresses.All.Order(StringComparer.Ordinal)));
+        var universe = Fingerprint.Of(string.Join('\n', addresses.All.Order(StringComparer.Ordinal))).With(names.Fingerprint);
         var clean = new ConcurrentDictionary<Fingerprint, bool>();
         Parallel.For(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, i =>
         {
@@ -25,7 +27,11 @@ internal static class BodyCheck
             }
 
             var found = new Diagnostics();
-            var looksElsewhere = Noting(entry, () => CheckOne(entry, addresses, read, found));
+            var looksElsewhere = Noting(entry, () =>
+            {
+                names.Read(entry, found);
+                return CheckOne(entry, addresses, read, found);
+            });
             diagnostics.Add(found.Sorted());
             if (found.Count == 0 && !looksElsewhere)
             {

@@ -1,3 +1,4 @@
+using YuGong.Content.CopyDesk;
 using YuGong.Content.Schemas;
 using YuGong.Content.Yaml;
 using YuGong.Text;
@@ -26,7 +27,8 @@ internal static class EntryReader
 {
     public static ReadEntries ReadAll(
         LoadRequest request, IReadOnlyList<FoundEntry> found, Settings settings, Taxonomies taxonomies,
-        Func<Diagnostics, ReadContext> reading, string? publicMail, Fingerprint world, Diagnostics diagnostics)
+        Func<Diagnostics, ReadContext> reading, string? publicMail, CopyReader copy,
+        Fingerprint world, Diagnostics diagnostics)
     {
         var read = new Entry?[found.Count];
         var clean = new bool[found.Count];
@@ -47,7 +49,7 @@ internal static class EntryReader
             var told = new Diagnostics();
             var context = reading(told);
             (read[i], searched[i], unfinished[i]) =
-                Noting(found[i], entry => Read(entry, request, settings, context, privacy, told));
+                Noting(found[i], entry => Read(entry, request, settings, context, privacy, copy, told));
             (clean[i], silent[i]) = (context.Clean, told.Count == 0);
             diagnostics.Add(told);
         });
@@ -96,7 +98,8 @@ internal static class EntryReader
     }
 
     private static (Entry? Entry, bool IsText, bool IsUnfinished) Read(
-        FoundEntry found, LoadRequest request, Settings settings, ReadContext context, PrivacyMatcher privacy, Diagnostics diagnostics)
+        FoundEntry found, LoadRequest request, Settings settings, ReadContext context, PrivacyMatcher privacy, CopyReader copy,
+        Diagnostics diagnostics)
     {
         var file = request.Unsaved.Of(found.Index.Path) is { } bytes
             ? TextFile.Decode(bytes, $"{found.Folder.Path}/index.md", found.Kind, diagnostics)
@@ -125,6 +128,8 @@ internal static class EntryReader
         var header = HeaderKeys.Read(
             reader, found.Folder, unsaid,
             sources => new Body(file, matter.BodyStart, new(sources, found.Folder.Files, addressOf)));
+        copy.ReadEntry(new(file, mapping, matter.BodyStart), schema, reader.All(HeaderKeys.Sic), EntryAddresses.Of(found.Kind, IdOf(found)),
+            diagnostics);
         header = header is null ? null : header with { Terms = VocabularyKeys.Read(reader, found.Kind) };
         return (header is null ? null : schema.Read(reader, header), true, HeaderKeys.IsUnfinished(mapping, unsaid));
     }

@@ -1,3 +1,4 @@
+using YuGong.Content.CopyDesk;
 using YuGong.Content.Schemas;
 using YuGong.Content.Yaml;
 using YuGong.Text;
@@ -10,6 +11,8 @@ namespace YuGong.Content;
 internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnostics)
 {
     private const string TextsFile = "texts.yaml";
+
+    private readonly List<(SourceFile File, Node Node, IShape Shape)> readable = [];
 
     /// <summary>JSON is YAML written in brackets, so one reader gives places in both.</summary>
     public Settings Settings()
@@ -65,7 +68,7 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
             Plain("clusters", "tier"), Plain("fields"),
             Terms("batches", SiteSchemas.BatchSchema)) 
         {
-            Places = Terms("places", PlaceKeys.Schema), Declared = [.. Declared(files)],
+            Places = Terms("places", PlaceKeys.Schema), Names = Terms("names", NameKeys.Schema), Declared = [.. Declared(files)],
         };
 
         IReadOnlyList<Term> Plain(string name, string? note = null) => Terms(name, SiteSchemas.TermSchema(note));
@@ -83,6 +86,11 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
             if (node is Mapping { Entries.Count: 0 })
             {
                 return []; // nothing but comments so far
+            }
+
+            if (node is not null)
+            {
+                readable.Add((file!, node, Shapes.ListOf(schema)));
             }
 
             var context = new ReadContext(diagnostics, Content.Taxonomies.Empty, request.Today) { Field = name };
@@ -135,7 +143,36 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
         : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size,
             new Phrase("词表", "vocabulary"), diagnostics);
 
+    /// <summary>What was read, as readers will read it; not again where an earlier load had nothing to say of the same words.</summary>
+    /// <returns>For the next load: the words that nothing is to be said of; null where there is something.</returns>
+    public Fingerprint? ReadAsCopy(CopyReader copy, Fingerprint variants)
+    {
+        var words = readable.Aggregate(copy.Settings.With(variants), (sum, read) => sum.With(Fingerprint.Of(read.File.Text)));
+        if (request.CleanBodies.Contains(words))
+        {
+            return words;
+        }
+
+        var told = new Diagnostics();
+        foreach (var (file, node, shape) in readable)
+        {
+            copy.ReadSiteFile(file, node, shape, told);
+        }
+
+        diagnostics.Add(told);
+        return told.Count == 0 ? words : null;
+    }
+
     private T? Read<T>(SourceFile? file, Schema<T> schema, Taxonomies taxonomies)
-        where T : class =>
-        file is null ? null : SchemaFile.Read(file, schema, new(diagnostics, taxonomies, request.Today), diagnostics);
+        where T : class
+    {
+        if (file is null || YamlReader.ReadMapping(file, 0, file.Text.Length, diagnostics) is not { } mapping)
+        {
+            return null;
+        }
+
+        readable.Add((file, mapping, schema));
+        schema.TryRead(mapping, new(diagnostics, taxonomies, request.Today), out var value);
+        return value;
+    }
 }

@@ -1,3 +1,4 @@
+using YuGong.Content.CopyDesk;
 using YuGong.Content.Schemas;
 using YuGong.Text;
 
@@ -22,6 +23,9 @@ public sealed record LoadRequest(
 
     /// <summary>What lies over the folder: forms that are not saved yet.</summary>
     public FileOverlay Unsaved { get; init; } = FileOverlay.None;
+
+    /// <summary>Full path of the folder of themes, one of which has the table of Traditional characters; null for none.</summary>
+    public string? Themes { get; init; }
 
     /// <summary>The folder that addresses begin with, in place of the settings' own: <c>/desk/site</c>.</summary>
     public string? LinkRoot { get; init; }
@@ -62,6 +66,10 @@ public static class SiteLoader
         var texts = whole.Texts(files);
         var map = whole.Map(files);
         var unread = new HashSet<string>();
+        var themeFolder = request.Themes is { } themes ? Path.Combine(themes, settings.Theme) : "";
+        var copy = new CopyReader(settings.CopyDesk, new(() => VariantTable.Read(themeFolder)),
+            new(() => PublishedClaims.Addresses(Path.Combine(request.InputFolder, PublishedClaims.FileName))));
+        var ofTheSite = whole.ReadAsCopy(copy, VariantTable.StampOf(themeFolder));
         var folders = EntryFolders.Find(request, files, whole.DeclaredFiles, unread, diagnostics);
         if (files.Any(f => f.IsRefused && !f.Path.Contains('/', StringComparison.Ordinal)))
         {
@@ -71,13 +79,13 @@ public static class SiteLoader
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies,
             found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
-            EntryMemo.WorldOf(request, files), diagnostics);
+            copy, EntryMemo.WorldOf(request, files).With(VariantTable.StampOf(themeFolder)), diagnostics);
         unread.UnionWith(read.Unread);
         read = read with { Unread = unread };
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
         CollectionCheck.Check(read, taxonomies, map, diagnostics);
-        var clean = BodyCheck.Check(read, addresses, request, diagnostics);
+        var clean = BodyCheck.Check(read, addresses, new(copy, new(read.All, taxonomies)), request, diagnostics);
         diagnostics.Excuse(UnfinishedStatus.Folders(request, read, diagnostics));
         var (visible, leftOut) = EditionFilter.Choose(read.All, read.Hidden, request.Edition, request.Today, diagnostics);
         var shown = call is { Sample: true } && request.Edition == Edition.Release ? null : call;
@@ -86,7 +94,7 @@ public static class SiteLoader
             Texts = texts, Map = map, CallMail = call?.Mail,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
-        return new(site, clean, read.Known, read.Searched) { Unread = read.Unread };
+        return new(site, ofTheSite is { } known ? clean.Append(known).ToHashSet() : clean, read.Known, read.Searched) { Unread = read.Unread };
     }
 
     private static Site Arrange(

@@ -25,6 +25,7 @@ internal static class MarkdownText
         .UseFootnotes()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UsePreciseSourceLocation()
+        .Use<SicExtension>()
         .Build();
 
     private static readonly BodyContext Nothing = new([], [], address => address);

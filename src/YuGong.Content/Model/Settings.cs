@@ -42,6 +42,9 @@ public sealed record Settings
     /// <summary>Who is told after each publication: https, or http on this machine.</summary>
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
 
+    /// <summary>How the copy desk reads this site.</summary>
+    public CopySettings CopyDesk { get; init; } = CopySettings.Default;
+
     public static Settings Default { get; } = new()
     {
         Host = "localhost", LinksUseHttps = true, LinkRoot = "", LinkHideIndexPages = true, Theme = "yugong", SiteTitle = "",

@@ -18,6 +18,9 @@ public sealed record Taxonomies(
     /// <summary>Places that the stories name, for the map; in the order they are written.</summary>
     public IReadOnlyList<MapPlace> Places { get; init; } = [];
 
+    /// <summary>Institutions and leaders, as the association writes them.</summary>
+    public IReadOnlyList<KnownName> Names { get; init; } = [];
+
     /// <summary>Those of the site's own, by the names of their files.</summary>
     public IReadOnlyList<Vocabulary> Declared { get; init; } = [];
 

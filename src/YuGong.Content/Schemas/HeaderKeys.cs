@@ -22,16 +22,24 @@ public static class HeaderKeys
     public static readonly Key<string> Author = new("author", "作者", "作者", Words);
     public static readonly Key<string> Byline = new("byline", "署名", "照原样显示", Words);
     public static readonly Key<string> Rights = new("rights", "权利", "文字的权利说明", Words);
+    public static readonly Key<IReadOnlyList<string>> Sic = new("sic", "原文如此", "照原样留着、文字检查不管的词,例如 [硐窝]", ListOf(Words))
+    {
+        IsVerbatim = true,
+    };
+
     public static readonly Key<Node> Extra = new("extra", "其他", "自由区,只有模板读", Anything);
 
     public static readonly Key<IReadOnlyList<Correction>> Corrections =
         new("corrections", "更正", "发布后改了主张才写,一列 { date, text }", ListOf(CorrectionKeys.Schema));
 
-    public static readonly Key<IReadOnlyList<Source>> Sources = new("sources", "来源", "标题、出版者、等级 A/B/C、地址或档号", ListOf(SourceKeys.Schema));
+    public static readonly Key<IReadOnlyList<Source>> Sources = new("sources", "来源", "标题、出版者、等级 A/B/C、地址或档号", ListOf(SourceKeys.Schema))
+    {
+        IsVerbatim = true,
+    };
     public static readonly Key<Verification> Verification = new("verification", "核实", "谁、怎么、何时核的", VerificationKeys.Schema);
 
     public static readonly IReadOnlyList<IKey> All =
-        [Id, Status, Sample, PublishAt, ExpireAt, Updated, Aliases, Author, Byline, Rights, Corrections, Sources, Verification, Extra];
+        [Id, Status, Sample, PublishAt, ExpireAt, Updated, Aliases, Author, Byline, Rights, Corrections, Sources, Verification, Sic, Extra];
 
     /// <summary>Whether work on the entry goes on; of a status that is none of the words, nobody knows.</summary>
     internal static bool IsUnfinished(Mapping mapping, Status unsaid) =>

@@ -49,11 +49,16 @@ public interface IKey
 
     bool Required { get; }
 
+    /// <summary>Copied from elsewhere as it stands there: the copy desk keeps its hands off.</summary>
+    bool IsVerbatim { get; }
+
     IShape Shape { get; }
 }
 
 public sealed record Key<T>(string Name, string Label, string Hint, Shape<T> Of, bool Required = false) : IKey
 {
+    public bool IsVerbatim { get; init; }
+
     public IShape Shape => Of;
 }
 
@@ -91,8 +96,11 @@ public interface IDecimalShape : IShape;
 /// <summary>Two numbers in brackets.</summary>
 public interface IPairShape : IShape;
 
+/// <summary>Words for readers, not a notation, an address or an id.</summary>
+public interface ITextShape : IShape;
+
 /// <summary>Words that run over several lines in a form.</summary>
-public interface IProseShape : IShape;
+public interface IProseShape : ITextShape;
 
 /// <summary>How a node becomes a value; what is wrong with it is reported at its place.</summary>
 public abstract class Shape<T> : IShape

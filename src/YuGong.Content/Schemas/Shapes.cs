@@ -11,14 +11,14 @@ public static class Shapes
     private const int OneLine = 60;
 
     /// <summary>Any words: a remark that may also be missing.</summary>
-    public static Shape<string> Words { get; } = new ScalarShape<string>(new("文字", "text"), (scalar, _) => scalar.Text.Trim());
+    public static Shape<string> Words { get; } = new TextShape(new("文字", "text"), (scalar, _) => scalar.Text.Trim());
 
     /// <summary>Any words, and usually many: what somebody said is not judged.</summary>
     public static Shape<string> Prose { get; } = new ProseShape(new("文字", "text"), (scalar, _) => scalar.Text.Trim());
 
     /// <summary>Words that state something: there is a letter in them, and they are no placeholder (待补, N/A).</summary>
     public static Shape<string> Statement { get; } =
-        new ScalarShape<string>(new("文字", "text"), (scalar, context) => Stated(scalar, context, Wording.IsStatement));
+        new TextShape(new("文字", "text"), (scalar, context) => Stated(scalar, context, Wording.IsStatement));
 
     /// <summary>The same, and usually many.</summary>
     public static Shape<string> LongStatement { get; } =
@@ -87,7 +87,7 @@ public static class Shapes
     public static Shape<string> TextOf(int min, int max)
     {
         var form = new Phrase($"文字,{min}–{max} 字", $"text, {min}–{max} characters");
-        return max > OneLine ? new ProseShape(form, Measured) : new ScalarShape<string>(form, Measured);
+        return max > OneLine ? new ProseShape(form, Measured) : new TextShape(form, Measured);
 
         string? Measured(Scalar scalar, ReadContext context)
         {
@@ -132,6 +132,8 @@ public static class Shapes
             || scalar.Text is "." or ".."
             ? Fail<Ref>(context, ContentRules.BadFileName, scalar)
             : new Ref(scalar.Text, scalar.Span);
+
+    private sealed class TextShape(Phrase form, Func<Scalar, ReadContext, string?> read) : ScalarShape<string>(form, read), ITextShape;
 
     /// <summary>Numbers, days, ids, words of a list: typed full-width they mean the same (U+FF01–FF5E).</summary>
     internal static Scalar Narrow(Scalar scalar) => !scalar.Text.AsSpan().ContainsAnyInRange('\u3000', '\uFF5E') ? scalar

@@ -37,6 +37,7 @@ public static class SiteFileTable
         Vocabulary("fields", "科创领域", "这里的人在哪些科技领域里做事。", SiteSchemas.TermSchema(null)),
         Vocabulary("batches", "批次", "征集的一轮;征集本身可以一直开着。", SiteSchemas.BatchSchema),
         Vocabulary("places", "地点", "地图上标出的地方:条目写到的才标。", PlaceKeys.Schema),
+        Vocabulary("names", "名单", "机构和领导人的名称怎样写、不怎样写:文字检查照它核对。可以没有。", NameKeys.Schema),
     ];
 
     public static IReadOnlyList<SiteFile> All { get; } =

@@ -169,10 +169,13 @@ internal static class SiteSchemas
 
         private static readonly Key<IReadOnlyList<string>> Webhooks = new("Webhooks", "网络钩子", "发布以后通知的 https 地址", ListOf(Words));
 
+        private static readonly Key<CopySettings> CopyDesk = new("CopyDesk", "文字检查", "每条规则报不报、报成什么;见 docs/content.md", CopyDeskKeys.Schema);
+
         private static readonly Schema<Section> Own =
-            new("YuGong", [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts, Webhooks], m =>
+            new("YuGong", [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts, Webhooks, CopyDesk], m =>
             m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
-                m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m) } : null);
+                m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m),
+                CopyDesk = m.Get(CopyDesk) ?? CopySettings.Default } : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
 
@@ -200,7 +203,7 @@ internal static class SiteSchemas
                 LinkHideIndexPages = Said(m, HideIndex, d.LinkHideIndexPages), Theme = m.Get(Theme) ?? d.Theme, SiteTitle = own.Title,
                 Tagline = own.Tagline ?? "", Description = own.Description ?? "", Organizers = own.Organizers,
                 Navigation = own.Navigation, Seal = own.Seal, TimeZone = own.TimeZone,
-                PublicContacts = own.PublicContacts, Webhooks = own.Webhooks,
+                PublicContacts = own.PublicContacts, Webhooks = own.Webhooks, CopyDesk = own.CopyDesk,
             };
         });
 
@@ -262,6 +265,8 @@ internal static class SiteSchemas
             public required TimeZoneInfo TimeZone { get; init; }
 
             public required IReadOnlyList<Uri> Webhooks { get; init; }
+
+            public required CopySettings CopyDesk { get; init; }
         }
     }
 }

@@ -7,9 +7,12 @@ namespace YuGong.Content.Schemas;
 public static class StorySchema
 {
     public static readonly Key<string> PersonName = new("name", "姓名", "中文姓名", TextOf(1, 24), Required: true);
-    public static readonly Key<string> LatinName = new("latin_name", "拉丁字母姓名", "例如 Shui Xiheng", Statement, Required: true);
-    public static readonly Key<string> Pinyin = new("pinyin", "拼音", "带声调,例如 Shuǐ Xīhéng", Words);
-    public static readonly Key<IReadOnlyList<string>> OtherNames = new("other_names", "别名", "字、号、曾用名", ListOf(Words));
+    public static readonly Key<string> LatinName = new("latin_name", "拉丁字母姓名", "例如 Shui Xiheng", Statement, Required: true) { IsVerbatim = true };
+    public static readonly Key<string> Pinyin = new("pinyin", "拼音", "带声调,例如 Shuǐ Xīhéng", Words) { IsVerbatim = true };
+    public static readonly Key<IReadOnlyList<string>> OtherNames = new("other_names", "别名", "字、号、曾用名", ListOf(Words))
+    {
+        IsVerbatim = true,
+    };
     public static readonly ChoiceShape<Gender> GenderWords = Choice(("男", "男", Gender.Man), ("女", "女", Gender.Woman));
     public static readonly Key<Gender> GenderKey = new("gender", "性别", "男 | 女", GenderWords, Required: true);
     public static readonly Key<VitalDate> BirthKey = new("birth", "出生", "{ date, place, cite };未能确证就不写", Birth);
@@ -88,7 +91,7 @@ public static class StorySchema
 
     private static class QuotationKeys
     {
-        private static readonly Key<string> Saying = new("text", "引语", "原话,不加引号", Prose, Required: true);
+        private static readonly Key<string> Saying = new("text", "引语", "原话,不加引号", Prose, Required: true) { IsVerbatim = true };
         private static readonly Key<string> Speaker = new("speaker", "说话人", "谁说的", Words);
         private static readonly Key<bool> Form =
             new("form", "方式", "direct 原话 | indirect 转述", Choice(("direct", "原话", true), ("indirect", "转述", false)), Required: true);

@@ -98,12 +98,22 @@
       if (findings.length === 0) return h('p', { className: 'draft-none' }, '没有发现。');
       return h('ul', { className: 'draft-list' }, findings.map((f, i) => h('li', { key: i, className: f.severity }, h('button', { type: 'button', onClick: () => jump(f) },
         h('span', { className: 'where' }, `${kinds[f.severity]} ${f.code} · ${f.place || '整篇'}${f.line ? ` 第 ${f.line} 行` : ''}`),
-        h('strong', null, f.message), h('span', { className: 'hint' }, f.hint)))));
+        h('strong', null, f.message), h('span', { className: 'hint' }, f.hint)),
+        f.mend && h('button', { type: 'button', className: 'mend', onClick: () => mend(f) }, '照此改好'))));
     },
   });
 
-  // Goes to the field a finding is about, as deep as the form shows it.
-  const jump = finding => {
+  // What the desk says the field should hold, as if it had been typed; nothing when it holds something else by now.
+  const mend = finding => {
+    const field = fieldOf(finding);
+    if (!field || field.value === undefined || field.value.trim() !== finding.mend.was.trim()) { jump(finding); return; }
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+    set.call(field, finding.mend.value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  // The field that a finding is about, as deep as the form shows it.
+  const labelOf = finding => {
     let scope = document, label = null;
     for (const step of finding.field) {
       if (/^\d+$/.test(step)) {
@@ -119,9 +129,16 @@
       label = next;
       scope = controlOf(next);
     }
+    return label;
+  };
+  const inputOf = label => document.getElementById(label.htmlFor) || controlOf(label).querySelector('input, textarea, select, button, [contenteditable]');
+  const fieldOf = finding => { const label = labelOf(finding); return label && inputOf(label); };
+
+  const jump = finding => {
+    const label = labelOf(finding);
     if (!label) return;
     label.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-    const field = document.getElementById(label.htmlFor) || controlOf(label).querySelector('input, textarea, select, button, [contenteditable]');
+    const field = inputOf(label);
     if (!field) return;
     field.focus({ preventScroll: true });
     if (finding.line && field.tagName === 'TEXTAREA') {

@@ -108,6 +108,7 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
                 severity = EntryPage.SeverityWord(finding.Severity), code = finding.Rule.Code, field, line,
                 place = FormPlace.Words(collection.Schema, field),
                 message = finding.Message(Language.Chinese), hint = finding.Hint(Language.Chinese),
+                mend = matter is null || finding.Span.File.Text != matter.File.Text ? null : FormFix.Of(matter, finding, field),
             };
         }
     }
