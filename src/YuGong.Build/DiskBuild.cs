@@ -22,7 +22,8 @@ public static class DiskBuild
     {
         var project = options.Project;
         var file = RunMemoryFile.Of(project);
-        var memory = publish.Force ? null : file.Read();
+        options = options with { ReadsAll = publish.Force };
+        var memory = publish.Force ? RunMemory.Nothing : file.Read();
         var snapshot = InputSnapshot.Read(options);
         if (memory?.Stamp == SitePublisher.StampOf(snapshot.Stamp, publish) && PublishedTree.IsWhole(project.Output, options.Jobs))
         {
@@ -34,7 +35,7 @@ public static class DiskBuild
             return new(null, null, null); // before posters are made for minutes
         }
 
-        memory = memory is null ? null : memory with { Entries = file.ReadEntries() };
+        memory = memory is null || publish.Force ? memory : memory with { Entries = file.ReadEntries() };
         var plan = SitePlanner.Plan(options, snapshot, memory, findings, cancel);
         var published = plan is null || findings.HasErrors ? null : SitePublisher.Publish(plan, publish, memory, findings, cancel);
         return new(null, plan, published);

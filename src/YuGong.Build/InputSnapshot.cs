@@ -26,9 +26,8 @@ public sealed record InputSnapshot(Fingerprint Stamp, IReadOnlyList<InputFile> I
 
     public static InputSnapshot Read(RunOptions options)
     {
-        var inputs = InputFiles.Scan(options.Project.Input);
-        var themes = InputFiles.Scan(options.Project.Themes)
-            .Where(f => !f.Path.Contains("/node_modules/", StringComparison.Ordinal)).ToList();
+        var project = options.Project;
+        var (inputs, themes) = (InputFiles.Scan(project.Input, project.Root), InputFiles.Scan(project.Themes, project.Root));
         var content = inputs.Where(f => !Ledgers.Contains(f.Path)).ToList();
         var stamp = InputFiles.Stamp(content).With(InputFiles.Stamp(themes)).With(Fingerprint.Of(OptionsThatChangeBytes(options)));
         return new(stamp, inputs, themes);
@@ -36,9 +35,7 @@ public sealed record InputSnapshot(Fingerprint Stamp, IReadOnlyList<InputFile> I
 
     private static string OptionsThatChangeBytes(RunOptions options)
     {
-        var settings = new FileInfo(options.Project.Settings);
-        var (size, changed) = settings.Exists ? (settings.Length, settings.LastWriteTimeUtc.Ticks) : (0, 0);
-        return $"{settings.Exists}|{size}|{changed}|{Program}|{options.Today.DayNumber}|{options.Edition}"
+        return $"{FileStat.VersionAt(options.Project.Settings)}|{Program}|{options.Today.DayNumber}|{options.Edition}"
             + $"|{string.Join(',', options.Pipelines)}|{options.Project.Output}|{options.WithPosters}"
             + string.Concat(options.PrivateValues.Select(v => $"|{v.Kind}\t{v.Value}"));
     }

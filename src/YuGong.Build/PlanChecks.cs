@@ -26,15 +26,15 @@ internal sealed class PlanChecks(
     public PublicChecks Run(LoadedSite loaded, UrlLedger addresses, ShortLinks codes, CleanFiles known)
     {
         var (project, site) = (options.Project, loaded.Site);
-        CheckAddresses(addresses, codes);
+        CheckAddresses(addresses, codes, loaded.Unread);
         var claims = ClaimLedger.In(project.Input, project.InputName, findings).Check(site, options.Jobs, findings);
         var privacy = new ProjectPrivacy(project, site, snapshot, loaded.Searched, options.PrivateValues);
         privacy.ScanOverlay(options.Overlay, findings);
         return new(claims, privacy, privacy.ScanInput(options.Jobs, known, findings));
     }
 
-    /// <summary>Reports vanished addresses; a site without pages has none to lose.</summary>
-    private void CheckAddresses(UrlLedger addresses, ShortLinks codes)
+    /// <summary>Reports vanished addresses; a site without pages has none to lose, and of an unread entry its own finding tells.</summary>
+    private void CheckAddresses(UrlLedger addresses, ShortLinks codes, IReadOnlySet<string> unread)
     {
         if (!options.HasPages)
         {
@@ -43,13 +43,14 @@ internal sealed class PlanChecks(
 
         var withdrawn = WithdrawnLedger.In(options.Project.Input, options.Project.InputName, new()).Addresses
             .Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        var gone = withdrawn.Concat(unread.Select(NameOf)).ToHashSet(StringComparer.Ordinal);
         var withoutPosters = !living.Any(PosterStep.IsPoster);
         var excused = addresses.Addresses.Where(a =>
-            (withoutPosters && PosterStep.IsPoster(a)) || (IsBesideEntry(a) && withdrawn.Contains(NameOf(a))));
+            (withoutPosters && PosterStep.IsPoster(a)) || unread.Contains(a) || (IsBesideEntry(a) && gone.Contains(NameOf(a))));
         var accounted = living.Concat(excused).ToHashSet(StringComparer.Ordinal);
         accounted.UnionWith(made.ReportUnmade(addresses.Addresses.Where(a => !accounted.Contains(a)), findings));
         addresses.Check(accounted, findings);
-        codes.Check([.. living, .. codes.Codes.Select(c => c.Address).Where(a => !made.Makes(a))], findings);
+        codes.Check([.. living, .. unread, .. codes.Codes.Select(c => c.Address).Where(a => !made.Makes(a))], findings);
     }
 
     /// <summary>Pages that show an entry again under its name; they go with it when it is withdrawn.</summary>

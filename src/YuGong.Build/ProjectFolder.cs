@@ -26,7 +26,7 @@ public sealed record ProjectFolder(string Root, string Input, string InputName, 
     private static string ThemesOf(string root)
     {
         var own = Path.Combine(root, "themes");
-        return Directory.Exists(own) ? own : ToolFolder.Themes ?? own;
+        return FileStat.At(own) is not null ? own : ToolFolder.Themes ?? own;
     }
 
     /// <summary>What the content is read with, where nothing is known of an earlier run.</summary>
@@ -35,5 +35,5 @@ public sealed record ProjectFolder(string Root, string Input, string InputName, 
 
     /// <summary>The content as it lies on the disk; null when there is nothing to load.</summary>
     public Site? Load(Edition edition, DateOnly today, Diagnostics findings, int jobs = 1) =>
-        SiteLoader.Load(Reading(edition, today, jobs), InputFiles.Scan(Input), findings)?.Site;
+        SiteLoader.Load(Reading(edition, today, jobs), InputFiles.Scan(Input, Root), findings)?.Site;
 }

@@ -64,14 +64,14 @@ public sealed class ProjectPrivacy
     private static IReadOnlyList<string> PublicContactsOf(Site? site) =>
         site is null ? [] : site.CallMail is { } mail ? [mail, .. site.Settings.PublicContacts] : site.Settings.PublicContacts;
 
-    private IEnumerable<(PrivacySource File, long Size, long Modified)> Entries() => Input(f => searched.Contains(f.Path));
+    private IEnumerable<(PrivacySource File, Fingerprint Version)> Entries() => Input(f => searched.Contains(f.Path));
 
-    private IEnumerable<(PrivacySource File, long Size, long Modified)> Others()
+    private IEnumerable<(PrivacySource File, Fingerprint Version)> Others()
     {
         var settings = new FileInfo(project.Settings);
         if (settings.Exists)
         {
-            yield return (new(settings.Name, settings.FullName), settings.Length, settings.LastWriteTimeUtc.Ticks);
+            yield return (new(settings.Name, settings.FullName), FileStat.VersionAt(settings.FullName));
         }
 
         foreach (var file in Input(f => !searched.Contains(f.Path)))
@@ -79,13 +79,13 @@ public sealed class ProjectPrivacy
             yield return file;
         }
 
-        foreach (var file in snapshot.Themes.Where(f => !f.IsLink))
+        foreach (var file in snapshot.Themes.Where(f => !f.IsRefused))
         {
-            yield return (new($"themes/{file.Path}", Path.Combine(project.Themes, file.Path)), file.Size, file.Modified);
+            yield return (new($"themes/{file.Path}", Path.Combine(project.Themes, file.Path)), file.Version);
         }
     }
 
-    private IEnumerable<(PrivacySource File, long Size, long Modified)> Input(Func<InputFile, bool> which) =>
-        snapshot.Inputs.Where(f => !f.IsLink && which(f)).Select(f =>
-            (new PrivacySource($"{project.InputName}/{f.Path}", Path.Combine(project.Input, f.Path)), f.Size, f.Modified));
+    private IEnumerable<(PrivacySource File, Fingerprint Version)> Input(Func<InputFile, bool> which) =>
+        snapshot.Inputs.Where(f => !f.IsRefused && which(f)).Select(f =>
+            (new PrivacySource($"{project.InputName}/{f.Path}", Path.Combine(project.Input, f.Path)), f.Version));
 }

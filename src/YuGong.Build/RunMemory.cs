@@ -13,6 +13,10 @@ namespace YuGong.Build;
 /// <param name="CleanBodies">The bodies that it found nothing wrong with.</param>
 public sealed record RunMemory(Fingerprint Stamp, Fingerprint Theme, IReadOnlySet<Fingerprint> CleanBodies)
 {
+    /// <summary>That of a run which believes no earlier one.</summary>
+    public static RunMemory Nothing { get; } =
+        new(default, default, new HashSet<Fingerprint>()) { CleanFiles = Publishing.Privacy.CleanFiles.None };
+
     public EntryMemo Entries { get; init; } = EntryMemo.None;
 
     /// <summary>Files of input and theme in which nothing private was found; null to ask the file that builds keep.</summary>

@@ -18,6 +18,9 @@ public sealed record RunOptions(ProjectFolder Project, DateOnly Today, Edition E
     /// <summary>Whether fonts are made; a check says nothing of what this machine has installed.</summary>
     public bool WithFonts { get; init; } = true;
 
+    /// <summary>Whether bytes are read where the versions of files say that nothing changed (<c>--force</c>).</summary>
+    public bool ReadsAll { get; init; }
+
     /// <summary>Whether posters are made.</summary>
     public bool WithPosters { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record PicturePlaces(string Cache, string ThemeFolder, string Them
 {
     /// <summary>Whether to say what this machine has not installed; a check says nothing of it.</summary>
     public bool TellsInstalled { get; init; } = true;
+
+    /// <summary>Whether originals are read even where an earlier run knew their version.</summary>
+    public bool ReadsAll { get; init; }
 }
 
 /// <param name="Done">Pictures finished, of <paramref name="Total"/>.</param>
@@ -39,7 +42,7 @@ public sealed class PictureProcessor
         cache = new AtomicCache(places.Cache);
         cache.Sweep();
         darkroom = new(cache);
-        known = new(places.Cache);
+        known = new(places.Cache, places.ReadsAll);
         var originals = OriginalFiles.Find(site, known, findings);
         var engine = originals.Count > 0 ? Engine.Version : "";
         Sets = [.. originals.Where(o => o.Drawing is null || o.HasTiles).Select(o => new RenditionSet(o, engine))];

@@ -112,4 +112,13 @@ public static class PictureRules
     /// <param name="words">Libvips's.</param>
     internal static Diagnostic Unreadable(SourceSpan place, string name, string words) =>
         new(Damaged, place, name, words.Split('\n')[0].Trim());
+
+    public static Rule OnlyFirstPage { get; } = new(
+        "YG179",
+        Severity.Warning,
+        new("只显示第一页", "Only the first page is shown"),
+        new("{0} 里有 {1} 页或帧,网站只显示第一页。", "{0} holds {1} pages or frames; the site shows the first."),
+        new("每页另存为一个文件,各自写上;动图只要一帧,另存为 JPEG 或 PNG。",
+            "Save each page as a file of its own and name them all; of an animation save the one frame as JPEG or PNG."),
+        new("其余几页会悄悄不见。", "The others would vanish in silence."));
 }

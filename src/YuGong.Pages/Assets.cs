@@ -34,10 +34,9 @@ public sealed class AssetsPipeline(IReadOnlyList<ThemeAsset> assets, IReadOnlyLi
                 .Where(n => entry.Header.Folder.Files.Contains(n) && pictures.Of(entry, n) is null))
             {
                 var full = entry.Header.Folder.At(name);
-                var info = new FileInfo(full);
                 yield return new(
                     OutputPath.Of(EntryAddresses.Of(entry)[1..] + name),
-                    Fingerprint.Of($"{full}|{info.Length}|{info.LastWriteTimeUtc.Ticks}"),
+                    Fingerprint.Of(full).With(FileStat.VersionAt(full)),
                     () => PlainFile.Bytes(full));
             }
         }

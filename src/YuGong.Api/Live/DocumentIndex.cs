@@ -12,6 +12,12 @@ public sealed class DocumentIndex
 {
     private static readonly string[] Groups = ["type", "direction", "trade", "era", "district"];
 
+    /// <summary>How a hit matches that is spelt by its letters; those stand behind all others.</summary>
+    private const string Pinyin = "pinyin";
+
+    /// <summary>Characters of an excerpt before and behind where it found something.</summary>
+    private const int Before = 28, Behind = 80;
+
     private readonly List<IndexedDocument> documents = [];
     private readonly SearchTables tables;
 
@@ -22,7 +28,10 @@ public sealed class DocumentIndex
         foreach (var document in documents)
         {
             var text = SearchText.Of(document);
-            this.documents.Add(new(ListBuilder.Summary(document), text, tables.SearchFolding.Value.Of(text.Text), this.documents.Count));
+            var folding = tables.SearchFolding.Value;
+            this.documents.Add(new(
+                ListBuilder.Summary(document), text, folding.Fold(text.Text), folding.Of(text.Text[..text.TitleEnd]).Length,
+                folding.Of(text.Text[..text.NamesEnd]).Length, this.documents.Count));
         }
     }
 
@@ -47,8 +56,10 @@ public sealed class DocumentIndex
     /// <summary>Titles first, then names, then how often; or in the order that was asked for.</summary>
     public SearchAnswer Answer(DocumentQuery question)
     {
-        var words = WordsOf(question.Words);
-        var hits = documents.Select(d => Match(d, words)).OfType<Hit>().ToList();
+        var words = SearchWords.Of(question.Words, tables.SearchFolding.Value);
+        var letters = PinyinQuery.Letters(question.Words ?? "");
+        var isNothing = words.All.Count == 0 && !string.IsNullOrWhiteSpace(question.Words); // marks alone are nowhere
+        var hits = isNothing ? [] : documents.Select(d => Match(d, words, letters)).OfType<Hit>().ToList();
         var fitting = hits.Where(h => Fits(h, question.Terms, null)).ToList();
         IEnumerable<Hit> sorted = question.Sort switch
         {
@@ -56,7 +67,7 @@ public sealed class DocumentIndex
             "title" => fitting.OrderBy(h => h.Document.Summary.LatinName ?? h.Document.Summary.Title, StringComparer.Ordinal)
                 .ThenBy(h => h.Document.Number),
             "route" => fitting,
-            _ => fitting.OrderByDescending(h => h.Score).ThenBy(h => h.Document.Number),
+            _ => fitting.OrderBy(h => h.Match == Pinyin).ThenByDescending(h => h.Score).ThenBy(h => h.Document.Number),
         };
         var pages = Math.Max(1, (fitting.Count + question.Size - 1) / question.Size);
         return new(
@@ -64,50 +75,40 @@ public sealed class DocumentIndex
             [.. sorted.Skip((question.Page - 1) * question.Size).Take(question.Size).Select(h => Excerpt(h, words))]);
     }
 
-    /// <summary>Words between blanks, and phrases in quotes, folded as the index is.</summary>
-    internal IReadOnlyList<string> WordsOf(string? query)
+    private Hit? Match(IndexedDocument document, SearchWords words, string? letters)
     {
-        var words = new List<string>();
-        var text = tables.SearchFolding.Value.Of(query ?? "");
-        for (var i = 0; i < text.Length;)
+        var (score, match) = (0, words.All.Count == 0 ? "" : "text");
+        foreach (var word in words.All)
         {
-            var close = text[i] switch { '"' => '"', '“' => '”', '「' => '」', '『' => '』', _ => '\0' };
-            var end = close == '\0' ? text.IndexOfAny([' ', '"', '“', '「', '『'], i) : text.IndexOf(close, i + 1);
-            end = end < 0 ? text.Length : end;
-            var word = (close == '\0' ? text[i..end] : text[(i + 1)..end]).Trim();
-            if (word.Length > 0 && !words.Contains(word))
+            if (SearchWords.Rank(word, document.Folded.Text, document.TitleEnd, document.NamesEnd) is not var (own, where))
             {
-                words.Add(word);
+                return Spelt(document, letters);
             }
 
-            i = close == '\0' && end > i ? end : end + 1;
+            score += own;
+            match = match == "title" || where == "title" ? "title" : match == "name" || where == "name" ? "name" : "text";
         }
 
-        return words;
-    }
-
-    private static Hit? Match(IndexedDocument document, IReadOnlyList<string> words)
-    {
-        var (score, match) = (0, words.Count == 0 ? "" : "text");
-        foreach (var word in words)
+        if (words.Whole.Length > 0
+            && SearchWords.Rank(words.Whole, document.Folded.Text, document.TitleEnd, document.NamesEnd) is var (whole, _))
         {
-            var at = document.Folded.IndexOf(word, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                return null;
-            }
-
-            var text = document.Text;
-            score += at < text.TitleEnd ? (at == 0 ? 600 : 500) + (word.Length == text.TitleEnd ? 400 : 0) : at < text.NamesEnd ? 400 : 0;
-            match = at < text.TitleEnd ? "title" : at < text.NamesEnd && match == "text" ? "name" : match;
-            for (var more = 0; at >= 0 && more < 30; more++)
-            {
-                score++;
-                at = document.Folded.IndexOf(word, at + word.Length, StringComparison.Ordinal);
-            }
+            score += whole + SearchWords.WholeScore;
         }
 
         return new(document, score, match);
+    }
+
+    /// <summary>A name that the letters spell.</summary>
+    private Hit? Spelt(IndexedDocument document, string? letters)
+    {
+        if (letters is null)
+        {
+            return null;
+        }
+
+        var text = document.Text;
+        var at = PinyinQuery.Find(letters, tables.Pinyin.Value.Readings(text.Title, text.Pinyin, text.Type == "person"));
+        return at < 0 ? null : new(document, 100 - at, Pinyin);
     }
 
     private static bool Fits(Hit hit, IReadOnlyList<(string Group, string Id)> terms, string? but) =>
@@ -134,35 +135,57 @@ public sealed class DocumentIndex
         return facets;
     }
 
-    private static HitDocument Excerpt(Hit hit, IReadOnlyList<string> words)
+    /// <summary>The lines around the first place behind the names, or the entry's own line.</summary>
+    private HitDocument Excerpt(Hit hit, SearchWords words)
     {
-        var (folded, text) = (hit.Document.Folded, hit.Document.Text);
-        var first = words.Select(w => folded.IndexOf(w, Math.Min(folded.Length, text.NamesEnd), StringComparison.Ordinal))
-            .Where(i => i >= 0).DefaultIfEmpty(-1).Min();
-        var (from, to) = (0, 0);
-        if (first >= 0)
+        var (document, text) = (hit.Document, hit.Document.Text.Text);
+        var folded = document.Folded;
+        var body = folded.Text[document.NamesEnd..];
+        var first = words.Marked(body).Select(w => body.IndexOf(w, StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+        if (first < 0 || hit.Match == Pinyin)
         {
-            from = Math.Max(folded.LastIndexOf('\n', first) + 1, first - 28);
-            var line = folded.IndexOf('\n', first);
-            to = Math.Min(line < 0 ? folded.Length : line, first + 80);
+            return new(document.Summary, hit.Match, document.Text.Line, Marks(document.Text.Line, words));
         }
 
-        var excerpt = first < 0 ? text.Line : text.Text[from..to];
-        var plain = first < 0 ? "" : folded[from..to];
-        var marks = words.SelectMany(w => Places(plain, w)).OrderBy(m => m[0]).ToList();
-        return new(hit.Document.Summary, hit.Match, excerpt, marks);
+        var at = folded.Places[document.NamesEnd + first];
+        var from = Math.Max(text.LastIndexOf('\n', at) + 1, at - Before);
+        var end = text.IndexOf('\n', at);
+        var excerpt = text[from..Math.Min(end < 0 ? text.Length : end, at + Behind)];
+        return new(document.Summary, hit.Match, excerpt, Marks(excerpt, words));
     }
 
-    private static IEnumerable<IReadOnlyList<int>> Places(string text, string word)
+    /// <summary>Start and length of each mark, none in another.</summary>
+    private List<IReadOnlyList<int>> Marks(string text, SearchWords words)
+    {
+        var folded = tables.SearchFolding.Value.Fold(text);
+        var marks = new List<IReadOnlyList<int>>();
+        var end = 0;
+        foreach (var (at, length) in words.Marked(folded.Text).SelectMany(w => Places(folded.Text, w))
+            .OrderBy(m => m.At).ThenByDescending(m => m.Length))
+        {
+            var start = folded.Places[at];
+            if (start >= end)
+            {
+                end = folded.Places[at + length - 1] + 1;
+                marks.Add([start, end - start]);
+            }
+        }
+
+        return marks;
+    }
+
+    private static IEnumerable<(int At, int Length)> Places(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;
             at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
         {
-            yield return [at, word.Length];
+            yield return (at, word.Length);
         }
     }
 
-    private sealed record IndexedDocument(SummaryDocument Summary, SearchText Text, string Folded, int Number);
+    /// <param name="TitleEnd">In the folded text; so is <paramref name="NamesEnd"/>.</param>
+    private sealed record IndexedDocument(
+        SummaryDocument Summary, SearchText Text, FoldedText Folded, int TitleEnd, int NamesEnd, int Number);
 
     private sealed record Hit(IndexedDocument Document, int Score, string Match);
 }

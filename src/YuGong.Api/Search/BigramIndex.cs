@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace YuGong.Api;
 
 /// <summary>
-/// Every place of every pair of characters, in shards. Texts stand one after another with a line end between; a pair with a
-/// line end in it is never asked for and has no place.
+/// Every place of every pair of characters, in shards, and for every character the texts that have it. Texts stand one after another with
+/// a line end between; a pair with a line end in it is never asked for and has no place.
 /// </summary>
 internal sealed class BigramIndex
 {
@@ -13,6 +13,7 @@ internal sealed class BigramIndex
     private readonly int[] places;
     private readonly int[] starts;
     private readonly int mask;
+    private readonly SortedDictionary<char, List<int>>[] singles;
 
     /// <param name="folded">Texts in order.</param>
     /// <param name="shards">A power of two.</param>
@@ -26,6 +27,7 @@ internal sealed class BigramIndex
 
         all = new char[Length];
         mask = shards - 1;
+        singles = SinglesOf(folded, shards);
         Parallel.For(0, folded.Count, i =>
         {
             folded[i].CopyTo(0, all, Bases[i], folded[i].Length);
@@ -73,7 +75,8 @@ internal sealed class BigramIndex
 
     /// <summary>
     /// A shard: how many pairs (20 bits), the divisor of their gaps (5 bits), and for each pair in rising order its gap
-    /// (Rice), how many places (gamma), and their gaps (Rice by <see cref="Utf16BitWriter.Divisor"/>).
+    /// (Rice), how many places (gamma), and their gaps (Rice by <see cref="Utf16BitWriter.Divisor"/>). Behind them the same of
+    /// characters, with numbers of texts for places.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int shard, Utf16BitWriter bits)
@@ -98,6 +101,56 @@ internal sealed class BigramIndex
                 last = place;
             }
         }
+
+        WriteSingles(singles[shard], bits);
+    }
+
+    private void WriteSingles(SortedDictionary<char, List<int>> mine, Utf16BitWriter bits)
+    {
+        var k = Utf16BitWriter.Divisor(char.MaxValue, mine.Count);
+        bits.Write((uint)mine.Count, 20);
+        bits.Write((uint)k, 5);
+        uint before = 0;
+        foreach (var (character, texts) in mine)
+        {
+            bits.Rice(character - before, k);
+            before = character;
+            bits.Gamma((uint)texts.Count);
+            var wide = Utf16BitWriter.Divisor(Bases.Length - 1, texts.Count);
+            var last = -1;
+            foreach (var text in texts)
+            {
+                bits.Rice((uint)(text - last - 1), wide);
+                last = text;
+            }
+        }
+    }
+
+    private SortedDictionary<char, List<int>>[] SinglesOf(IReadOnlyList<string> folded, int shards)
+    {
+        var found = new List<int>?[char.MaxValue + 1];
+        for (var i = 0; i < folded.Count; i++)
+        {
+            foreach (var c in folded[i])
+            {
+                var texts = found[c] ??= [];
+                if (texts.Count == 0 || texts[^1] != i)
+                {
+                    texts.Add(i);
+                }
+            }
+        }
+
+        var byShard = Enumerable.Range(0, shards).Select(_ => new SortedDictionary<char, List<int>>()).ToArray();
+        for (var c = 0; c < found.Length; c++)
+        {
+            if (c != '\n' && found[c] is { } texts)
+            {
+                byShard[ShardOf((char)c, '\0', mask)].Add((char)c, texts);
+            }
+        }
+
+        return byShard;
     }
 
     private int Cut(int part, int of) => (int)((long)(Length - 1) * part / of);

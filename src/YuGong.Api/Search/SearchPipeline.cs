@@ -24,7 +24,6 @@ public sealed class SearchPipeline(Func<PublicSite> made, SearchTables known) : 
     /// <summary>About so many places in a shard: some 20 kB, of which a query needs one for every two characters.</summary>
     private const int PlacesInAShard = 14_000;
 
-
     public string Name => "search";
 
     public IEnumerable<OutputFile> Make(Site site)
@@ -76,6 +75,7 @@ internal sealed class SearchIndex
     private static readonly SearchJson Json = new(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private readonly SearchText[] texts;
+    private readonly string[] folded;
     private readonly BigramIndex bigrams;
     private readonly SearchTables known;
     private readonly string revision;
@@ -85,7 +85,7 @@ internal sealed class SearchIndex
     {
         (this.known, this.shards, this.revision) = (known, shards, revision);
         texts = new SearchText[open.Entries.Count + (open.Site.Call is null ? 0 : 1)];
-        var folded = new string[texts.Length];
+        folded = new string[texts.Length];
         var folding = known.SearchFolding.Value;
         Parallel.For(0, texts.Length, i =>
         {
@@ -98,7 +98,8 @@ internal sealed class SearchIndex
     }
 
     /// <summary>
-    /// Numbers of shards and texts, the vocabulary, and for each text its length, where title and names end, and its terms.
+    /// Numbers of shards and texts, the vocabulary, and for each text, as it is folded, its length, where title and names end, and its
+    /// terms.
     /// </summary>
     public byte[] Table(IReadOnlyList<(string Id, string Name, IReadOnlyList<Term> Terms)> vocabulary)
     {
@@ -111,13 +112,15 @@ internal sealed class SearchIndex
         var kinds =
             new JsonArray(
             [.. groups.Select(g => new JsonArray(g.Id, g.Name, new JsonArray([.. g.Terms.Select(t => new JsonArray(t.Id, t.Name))])))]);
-        var head = new JsonArray(texts.Length, shards, 4, bigrams.Length, kinds).ToJsonString(Plain);
+        var head = new JsonArray(texts.Length, shards, 4, bigrams.Length, kinds, UsedTraditional()).ToJsonString(Plain);
         var bits = new Utf16BitWriter($"yugongSearch(\"table\",\"{revision}\",{head},\"");
-        foreach (var text in texts)
+        for (var i = 0; i < texts.Length; i++)
         {
-            bits.Gamma((uint)text.Text.Length + 1);
-            bits.Gamma((uint)text.TitleEnd + 1);
-            bits.Gamma((uint)(text.NamesEnd - text.TitleEnd) + 1);
+            var text = texts[i];
+            var (titleEnd, namesEnd) = (Fold(text.Text[..text.TitleEnd]).Length, Fold(text.Text[..text.NamesEnd]).Length);
+            bits.Gamma((uint)folded[i].Length + 1);
+            bits.Gamma((uint)titleEnd + 1);
+            bits.Gamma((uint)(namesEnd - titleEnd) + 1);
             List<int> terms = [.. text.Terms.Where(numbers.ContainsKey).Select(t => numbers[t]).Order()];
             bits.Gamma((uint)terms.Count + 1);
             terms.ForEach(t => bits.Gamma((uint)t + 1));
@@ -131,9 +134,18 @@ internal sealed class SearchIndex
     {
         var script = new StringBuilder("\ufeffyugongSearch(\"names\",\"").Append(revision).Append("\",");
         script.Append(JsonSerializer.Serialize(
-            [.. texts.Select(t => (string[])[known.SearchFolding.Value.Of(t.Text[..t.NamesEnd]),
+            [.. texts.Select(t => (string[])[Fold(t.Text[..t.NamesEnd]),
                 known.Pinyin.Value.Readings(t.Title, t.Pinyin, t.Type == "person")])], Json.Rows));
         return Utf16(script.Append(")\n"));
+    }
+
+    private string Fold(string text) => known.SearchFolding.Value.Of(text);
+
+    /// <summary>The Traditional characters of these texts, each followed by what it becomes: for marks in them.</summary>
+    private string UsedTraditional()
+    {
+        var used = texts.SelectMany(t => t.Text).ToHashSet();
+        return string.Concat(known.SearchFolding.Value.Simplified.Where(p => used.Contains(p.From)).Select(p => $"{p.From}{p.To}"));
     }
 
     /// <summary>Traditional characters, each followed by what it becomes.</summary>

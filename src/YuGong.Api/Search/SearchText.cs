@@ -79,12 +79,12 @@ public sealed record SearchText
             [
                 p.Headline, p.Summary, p.Text,
                 .. Said(p.NativePlace, p.WorkUnit, p.Post, p.ProfessionalTitle, p.YearsOfService, p.Birth?.Date.Text, p.Birth?.Place,
-                p.Death?.Date.Text, p.Death?.Place),
+                p.Death?.Date.Text, p.Death?.Place, LifeOf(p)),
                 p.Direction.Name, p.Era.Name, .. p.Trades.Concat(p.Traits).Concat(p.Districts).Concat(p.Clusters).Concat(p.Fields)
                     .Select(t => t.Name),
                 .. Events(p.Events), .. Figures(p.Figures), .. p.Honours.SelectMany(h => Said(h.Date?.Text, h.Name)),
                 .. p.Quotations.SelectMany(q => Said(q.Text, q.Speaker, q.Occasion)),
-                .. p.Projects.SelectMany(x => Said(x.Name, x.Role, x.Date?.Text, x.Place)),
+                .. p.Projects.Select(x => OneLine(x.Name, x.Role, x.Date?.Text, x.Place)),
                 .. p.Related.SelectMany(r => Said(r.Person.Title, r.Relation)), .. p.Objects.Select(o => o.Title),
             ],
             ObjectDocument o =>
@@ -104,12 +104,19 @@ public sealed record SearchText
     ];
 
     private static IEnumerable<string> Events(IReadOnlyList<EventDocument> events) =>
-        events.SelectMany(e => Said(e.Date.Text, e.Text, e.Place));
+        events.Select(e => OneLine(e.Date.Text, e.Text, e.Place));
 
     private static IEnumerable<string> Figures(IReadOnlyList<FigureDocument> figures) =>
         figures.SelectMany(f => Said(f.Label, f.Value + f.Unit));
 
     private static IEnumerable<string> Both(IReadOnlyList<NamedText> items) => items.SelectMany(i => Said(i.Name, i.Text));
+
+    /// <summary>约1896—1962, as pages have it under the name.</summary>
+    private static string? LifeOf(PersonDocument p) => p is { Birth: { } birth, Death: { } death }
+        ? $"{birth.Date.Text.Split('年')[0]}—{death.Date.Text.Split('年')[0]}" : null;
+
+    /// <summary>What a page shows in one line is copied as one.</summary>
+    private static string OneLine(params IEnumerable<string?> words) => string.Join(' ', Said(words));
 
     private static IEnumerable<string> Said(params IEnumerable<string?> words) => words.Where(w => !string.IsNullOrEmpty(w))!;
 

@@ -121,7 +121,7 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
                 CleanBodies = memory.CleanBodies, Known = memory.Entries, LinkRoot = LinkRoot,
                 Unsaved = new(new Dictionary<string, byte[]?> { [draft.Path] = Encoding.UTF8.GetBytes(draft.Text) }),
             };
-            var loaded = SiteLoader.Load(load, InputFiles.Scan(project.Input), findings);
+            var loaded = SiteLoader.Load(load, InputFiles.Scan(project.Input, project.Root), findings);
             if (loaded is null)
             {
                 return new(null, findings.Sorted(), null, null, file, watch.Elapsed);

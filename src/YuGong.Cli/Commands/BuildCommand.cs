@@ -14,8 +14,9 @@ internal static class BuildCommand
         var jobs = SharedOptions.Jobs();
         var output = new Option<string?>("--output") { Description = Terminal.Words("输出文件夹,默认 output", "Output folder, usually output") };
         var pipelines = PipelinesOption();
-        var force = new Option<bool>("--force") { Description = Terminal.Words("连本站的输出文件夹里不是本站生成的文件也清掉(别的文件夹绝不碰)",
-            "Also clear files of others out of the output folder of this site (never out of any other folder)") };
+        var force = new Option<bool>("--force") { Description = Terminal.Words("什么都重新读、重新做,并清掉本站输出文件夹里不是本站生成的文件(别的文件夹绝不碰)",
+            "Read and make everything anew, and clear files of others out of the output folder of this site "
+            + "(never out of any other folder)") };
         var empty = new Option<bool>("--allow-empty") { Description = Terminal.Words("一个条目也没有时,也换下有条目的旧网站",
             "Let a site without a single entry replace an old one that has some") };
         var registered = PrivateValuesFile.Option();

@@ -51,7 +51,8 @@ internal static class SchemasCommand
     public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project)
     {
         var request = project.Reading(Edition.Release, Clock.Today(project));
-        var files = InputFiles.Scan(project.Input).Where(f => f.Path.StartsWith("taxonomies/", StringComparison.Ordinal)).ToList();
+        var files = InputFiles.Scan(project.Input, project.Root)
+            .Where(f => f.Path.StartsWith("taxonomies/", StringComparison.Ordinal)).ToList();
         return EditorSchemas.OfEntries(SiteLoader.Load(request, files, new())?.Site.Taxonomies ?? Taxonomies.Empty)
             .Concat(Files.Select(f => (f.Name, EditorSchemas.Of(f))));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using YuGong.Desk;
 using YuGong.Pages;
+using YuGong.Text;
 
 namespace YuGong.Cli;
 
@@ -47,7 +48,7 @@ internal sealed class AdminPart(string deskFolder) : IEndpoints
             return;
         }
 
-        var tag = $"\"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}\"";
+        var tag = $"\"{FileStat.VersionAt(full)}\"";
         var headers = context.Response.Headers;
         (headers.ETag, headers.CacheControl, headers.ContentSecurityPolicy) = (tag, "no-cache", Policy);
         if (context.Request.Headers.IfNoneMatch.Contains(tag))

@@ -121,10 +121,10 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>At folders that nobody watches.</summary>
+    /// <summary>At folders that nobody watches, and at those with links: a watcher does not look behind them.</summary>
     private void LookAgain()
     {
-        foreach (var place in places.Where(p => p.Watcher is null || !Directory.Exists(p.Folder)))
+        foreach (var place in places.Where(p => p.Watcher is null || p.HasLinks || !Directory.Exists(p.Folder)))
         {
             var before = place.Stamp;
             Watch(place);
@@ -142,7 +142,18 @@ internal sealed class FolderWatch : IDisposable
         /// <summary>What it looked like when it was last looked at.</summary>
         public Fingerprint Stamp { get; set; }
 
-        public Fingerprint StampNow() =>
-            Recursive ? InputFiles.Stamp(InputFiles.Scan(Folder)) : Fingerprint.Of(Directory.Exists(Folder).ToString());
+        public bool HasLinks { get; private set; }
+
+        public Fingerprint StampNow()
+        {
+            if (!Recursive)
+            {
+                return Fingerprint.Of(Directory.Exists(Folder).ToString());
+            }
+
+            var files = InputFiles.Scan(Folder, Path.GetDirectoryName(Folder));
+            HasLinks = files.Any(f => f.Link == LinkState.Followed);
+            return InputFiles.Stamp(files);
+        }
     }
 }

@@ -51,7 +51,8 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
             return new VocabularyTerms(vocabulary, Terms(vocabulary.Terms));
         });
         var start = from.Count();
-        var body = new Body(from.File, start, sources, addressOf, new(new(from.Fixed()), from.WholeFile, from.Flag(), from.Words()));
+        var body = new Body(from.File, start, new(sources, folder.Files, addressOf),
+            new(new(from.Fixed()), from.WholeFile, from.Flag(), from.Words()));
         return new()
         {
             Id = id, Folder = folder, Place = place, Status = status, StatusSpan = statusSpan, Sample = sample, PublishAt = publishAt,

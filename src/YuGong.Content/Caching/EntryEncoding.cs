@@ -62,7 +62,7 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
         to.Count(body.Start);
         to.Fixed(body.BodyDigest.Words.Value);
         to.Flag(body.BodyDigest.MayLink);
-        to.Text(body.BodyDigest.HeadingLines);
+        to.Text(body.BodyDigest.Headings);
     }
 
     private void Source(Source source)

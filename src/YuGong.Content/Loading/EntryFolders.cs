@@ -24,7 +24,7 @@ internal static class EntryFolders
     private static readonly string[] Taxonomies = [.. SiteFileTable.Vocabularies.Select(v => Path.GetFileNameWithoutExtension(v.Path))];
 
     public static IReadOnlyList<FoundEntry> Find(LoadRequest request, IReadOnlyList<InputFile> files, IReadOnlySet<string> declared,
-        Diagnostics diagnostics)
+        ISet<string> unread, Diagnostics diagnostics)
     {
         var found = new List<FoundEntry>();
         for (var i = 0; i < files.Count;)
@@ -37,16 +37,21 @@ internal static class EntryFolders
                 continue;
             }
 
-            if (files[i].IsLink && LeadsOutside(request, files[i]))
+            var slash = path.IndexOf('/', StringComparison.Ordinal);
+            var second = slash < 0 ? -1 : path.IndexOf('/', slash + 1);
+            var kind = slash < 0 ? null : EntryKind.InFolder(path.AsSpan(0, slash))?.Name;
+            if (files[i].IsRefused && second < 0)
             {
-                diagnostics.Report(ContentRules.LinkOutside, At(request, path), request.InputName + "/");
+                InputFiles.Report(files[i].Link, $"{request.InputName}/{path}", diagnostics);
+                if (kind is not null)
+                {
+                    unread.Add(EntryAddresses.Of(kind, path[(slash + 1)..]));
+                }
+
                 i++;
                 continue;
             }
 
-            var slash = path.IndexOf('/', StringComparison.Ordinal);
-            var second = slash < 0 ? -1 : path.IndexOf('/', slash + 1);
-            var kind = slash < 0 ? null : EntryKind.InFolder(path.AsSpan(0, slash))?.Name;
             if (kind is null || second < 0)
             {
                 if (!IsKnown(path) && !declared.Contains(path))
@@ -69,6 +74,10 @@ internal static class EntryFolders
             {
                 found.Add(entry);
             }
+            else
+            {
+                unread.Add(EntryAddresses.Of(kind, path[(slash + 1)..second]));
+            }
         }
 
         return found;
@@ -89,9 +98,9 @@ internal static class EntryFolders
                     "The folder cannot be opened."));
                 refused = true;
             }
-            else if (files[i].IsLink && LeadsOutside(request, files[i]))
+            else if (files[i].IsRefused)
             {
-                diagnostics.Report(ContentRules.LinkOutside, At(request, files[i].Path), request.InputName + "/");
+                InputFiles.Report(files[i].Link, $"{request.InputName}/{files[i].Path}", diagnostics);
                 refused |= name == "index.md";
             }
             else if (files[i].Size == 0 && request.Unsaved.Of(files[i].Path) is null
@@ -193,23 +202,6 @@ internal static class EntryFolders
 
     private static Phrase Near(string word, IEnumerable<string> known, string before, string after) =>
         Suggestion.Nearest(word, known) is { } near ? Suggestion.Question(before + near + after) : Phrase.Empty;
-
-    /// <summary>Also for links to folders and for links that lead to themselves: neither names a file of <c>input/</c>.</summary>
-    internal static bool LeadsOutside(LoadRequest request, InputFile file)
-    {
-        try
-        {
-            var full = Path.Combine(request.InputFolder, file.Path);
-            var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName;
-            return target is null || Directory.Exists(target) || !PlainFile.IsSafe(target)
-                || !Path.GetFullPath(target).StartsWith(Path.GetFullPath(request.InputFolder) + Path.DirectorySeparatorChar,
-                    StringComparison.Ordinal);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return true;
-        }
-    }
 
     private static SourceSpan At(LoadRequest request, string path) => new SourceFile($"{request.InputName}/{path}", "").Whole;
 }

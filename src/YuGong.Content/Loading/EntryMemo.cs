@@ -52,11 +52,9 @@ public sealed class EntryMemo
     /// <summary>What the reading of every entry depends on: the day, the settings, the vocabularies and the call.</summary>
     internal static Fingerprint WorldOf(LoadRequest request, IReadOnlyList<InputFile> files)
     {
-        var settings = new FileInfo(request.SettingsFile);
         var all =
             InputFiles.Stamp([.. files.Where(f => f.Path == "call.yaml" || f.Path.StartsWith("taxonomies/", StringComparison.Ordinal))]);
-        return all.With(Fingerprint.Of(settings.Exists
-            ? $"{settings.Length}|{settings.LastWriteTimeUtc.Ticks}|{request.Today.DayNumber}" : ""))
+        return all.With(FileStat.VersionAt(request.SettingsFile)).With(new((ulong)request.Today.DayNumber))
             .With(Fingerprint.Of($"{request.InputFolder}\n{request.InputName}\n{request.LinkRoot}"));
     }
 
@@ -81,10 +79,9 @@ public sealed class EntryMemo
 
     private static Fingerprint KeyOf(FoundEntry found)
     {
-        var (path, size, modified, isLink) = found.Index;
         var beside = found.Folder.Files.Count == 0 ? "" : string.Join('\n', found.Folder.Files);
-        return Fingerprint.Of(string.Concat(found.Kind, "\n", path)).With(new((ulong)size)).With(new((ulong)modified))
-            .With(new(isLink ? 1u : 0)).With(Fingerprint.Of(beside));
+        return Fingerprint.Of(string.Concat(found.Kind, "\n", found.Index.Path)).With(new((ulong)found.Index.Size))
+            .With(found.Index.Version).With(Fingerprint.Of(beside));
     }
 
     private byte[] Encode(Entry entry)

@@ -127,7 +127,7 @@ internal static class EntryReader
         var unsaid = found.Kind == EntryKind.Page.Name ? Status.Published : Status.Draft;
         var header = HeaderKeys.Read(
             reader, found.Folder, unsaid,
-            sources => new Body(file, matter.BodyStart, sources, addressOf));
+            sources => new Body(file, matter.BodyStart, new(sources, found.Folder.Files, addressOf)));
         copy.ReadEntry(new(file, mapping, matter.BodyStart), schema, reader.All(HeaderKeys.Sic), EntryAddresses.Of(found.Kind, IdOf(found)),
             diagnostics);
         header = header is null ? null : header with { Terms = VocabularyKeys.Read(reader, found.Kind) };

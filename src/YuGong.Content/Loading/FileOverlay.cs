@@ -35,7 +35,7 @@ public sealed class FileOverlay(IReadOnlyDictionary<string, byte[]?> files)
         return own.Count == 0 ? null : own;
     }
 
-    /// <summary>The folder as it would be listed; a time that only these bytes have keeps earlier readings apart.</summary>
+    /// <summary>The folder as it would be listed; a version that only these bytes have keeps earlier readings apart.</summary>
     internal IReadOnlyList<InputFile> Over(IReadOnlyList<InputFile> standing)
     {
         if (files.Count == 0)
@@ -45,7 +45,7 @@ public sealed class FileOverlay(IReadOnlyDictionary<string, byte[]?> files)
 
         var all = standing.Where(f => !files.ContainsKey(f.Path)).ToList();
         all.AddRange(files.Where(f => f.Value is not null)
-            .Select(f => new InputFile(f.Key, f.Value!.Length, unchecked((long)Fingerprint.Of(f.Value).Value), false)));
+            .Select(f => new InputFile(f.Key, f.Value!.Length, Fingerprint.Of(f.Value))));
         all.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return all;
     }

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
-
-[assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]
+using YuGong.Text;
 
 namespace YuGong.Content;
 
@@ -9,7 +7,7 @@ namespace YuGong.Content;
 /// only
 /// what lists none is looked at twice.
 /// </summary>
-public static partial class PlainFile
+public static class PlainFile
 {
     /// <exception cref="IOException">It is a pipe, a socket or a device; or the disk, the name, another program is at fault.</exception>
     /// <exception cref="UnauthorizedAccessException">It is a folder, or may not be read.</exception>
@@ -42,7 +40,8 @@ public static partial class PlainFile
     }
 
     /// <summary>Whether opening it would neither wait nor never end; also true for what is not there.</summary>
-    public static bool IsSafe(string path) => new FileInfo(path) is not { Exists: true, Length: 0 } || !IsSpecial(path);
+    public static bool IsSafe(string path) =>
+        new FileInfo(path) is not { Exists: true, Length: 0 } || FileStat.At(path, follow: true)?.Kind != FileType.Other;
 
     private static void Demand(string path)
     {
@@ -50,37 +49,6 @@ public static partial class PlainFile
         {
             throw new NotAFileException(path);
         }
-    }
-
-    private static bool IsSpecial(string path)
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return false;
-        }
-
-        const int Here = -100, Regular = 0x8000, Folder = 0x4000, Kind = 0xF000;
-        const uint Type = 1;
-        try
-        {
-            return Stat(Here, path, 0, Type, out var found) == 0 && (found.Mode & Kind) is not (Regular or Folder);
-        }
-        catch (EntryPointNotFoundException)
-        {
-            return false; // an old C library
-        }
-    }
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Stat(int folder, string path, int flags, uint mask, out FileStatx found);
-
-    /// <summary>struct statx of Linux: 256 bytes, the same on every processor.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct FileStatx
-    {
-        [FieldOffset(28)]
-        public ushort Mode;
     }
 }
 

@@ -186,12 +186,29 @@ internal static class References
         return there;
     }
 
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return FileStat.At(path)?.Kind == FileType.Link;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static bool CheckPresent(Entry entry, Ref file, Diagnostics diagnostics)
     {
         var there = entry.Header.Folder.Files;
         if (there.Contains(file.Id, StringComparer.Ordinal))
         {
             return true;
+        }
+
+        if (IsLink(entry.Header.Folder.At(file.Id)))
+        {
+            return false; // one that is not followed, as was told
         }
 
         var near = there.FirstOrDefault(f => f.Equals(file.Id, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.Nearest(file.Id, there);

@@ -139,7 +139,7 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
     private SourceFile? Open(InputFile found) =>
         request.Unsaved.Of(found.Path) is { } bytes
             ? TextFile.Decode(bytes, $"{request.InputName}/{found.Path}", new Phrase("词表", "vocabulary"), diagnostics)
-        : found.IsLink && EntryFolders.LeadsOutside(request, found) ? null
+        : found.IsRefused ? null
         : TextFile.Read(Path.Combine(request.InputFolder, found.Path), $"{request.InputName}/{found.Path}", found.Size,
             new Phrase("词表", "vocabulary"), diagnostics);
 

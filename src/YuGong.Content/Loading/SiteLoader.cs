@@ -18,6 +18,9 @@ public sealed record LoadRequest(
     /// <summary>Entries of an earlier load in this process; never needed.</summary>
     public EntryMemo Known { get; init; } = EntryMemo.None;
 
+    /// <summary>Full path of the project: links may lead to what lies in it.</summary>
+    public string ProjectFolder => Path.GetDirectoryName(SettingsFile)!;
+
     /// <summary>What lies over the folder: forms that are not saved yet.</summary>
     public FileOverlay Unsaved { get; init; } = FileOverlay.None;
 
@@ -31,7 +34,11 @@ public sealed record LoadRequest(
 /// <param name="CleanBodies">For the next load: bodies without findings, each with the addresses it was checked against.</param>
 /// <param name="Entries">For the next load in this process: what was read and need not be read again.</param>
 /// <param name="Searched">Files of entries that were searched for what is private as they were read; relative to <c>input/</c>.</param>
-public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies, EntryMemo Entries, IReadOnlySet<string> Searched);
+public sealed record LoadedSite(Site Site, IReadOnlySet<Fingerprint> CleanBodies, EntryMemo Entries, IReadOnlySet<string> Searched)
+{
+    /// <summary>Addresses of entries that are there and could not be read: that they are missing is no finding of its own.</summary>
+    public required IReadOnlySet<string> Unread { get; init; }
+}
 
 /// <summary>From a folder to a site: settings, vocabularies, entries, their references, the gate.</summary>
 public static class SiteLoader
@@ -39,6 +46,12 @@ public static class SiteLoader
     /// <summary>Null when there is nothing to load; otherwise a site, even if findings say that it must not be published.</summary>
     public static LoadedSite? Load(LoadRequest request, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
     {
+        if (InputFiles.RefusalOf(request.InputFolder, request.ProjectFolder) is not LinkState.None and var why)
+        {
+            InputFiles.Report(why, request.InputName, diagnostics);
+            return null;
+        }
+
         if (!Directory.Exists(request.InputFolder))
         {
             diagnostics.Report(ContentRules.NoInput, new SourceFile(request.InputName, "").Whole, request.InputName + "/");
@@ -52,15 +65,23 @@ public static class SiteLoader
         var call = whole.Call(files);
         var texts = whole.Texts(files);
         var map = whole.Map(files);
+        var unread = new HashSet<string>();
         var themeFolder = request.Themes is { } themes ? Path.Combine(themes, settings.Theme) : "";
         var copy = new CopyReader(settings.CopyDesk, new(() => VariantTable.Read(themeFolder)),
             new(() => PublishedClaims.Addresses(Path.Combine(request.InputFolder, PublishedClaims.FileName))));
         var ofTheSite = whole.ReadAsCopy(copy, VariantTable.StampOf(themeFolder));
-        var folders = EntryFolders.Find(request, files, whole.DeclaredFiles, diagnostics);
+        var folders = EntryFolders.Find(request, files, whole.DeclaredFiles, unread, diagnostics);
+        if (files.Any(f => f.IsRefused && !f.Path.Contains('/', StringComparison.Ordinal)))
+        {
+            return null; // a whole collection, or the vocabularies, are not there: everything would be missed
+        }
+
         var read = EntryReader.ReadAll(
             request, folders, settings, taxonomies,
             found => new(found, taxonomies, request.Today) { DoubtfulVocabularies = whole.DoubtfulVocabularies }, call?.Mail,
             copy, EntryMemo.WorldOf(request, files).With(VariantTable.StampOf(themeFolder)), diagnostics);
+        unread.UnionWith(read.Unread);
+        read = read with { Unread = unread };
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
         CollectionCheck.Check(read, taxonomies, map, diagnostics);
@@ -73,7 +94,7 @@ public static class SiteLoader
             Texts = texts, Map = map, CallMail = call?.Mail,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
-        return new(site, ofTheSite is { } known ? clean.Append(known).ToHashSet() : clean, read.Known, read.Searched);
+        return new(site, ofTheSite is { } known ? clean.Append(known).ToHashSet() : clean, read.Known, read.Searched) { Unread = read.Unread };
     }
 
     private static Site Arrange(

@@ -7,17 +7,7 @@ public sealed record SiteVocabulary(Settings Settings, Taxonomies Taxonomies, Ca
 {
     public static SiteVocabulary Load(LoadRequest request, Diagnostics diagnostics)
     {
-        var files = InputFiles.Scan(Path.Combine(request.InputFolder, "taxonomies")).Select(f => f with { Path = "taxonomies/" + f.Path })
-            .ToList();
-        foreach (var name in (ReadOnlySpan<string>)["call.yaml", "texts.yaml"])
-        {
-            var file = new FileInfo(Path.Combine(request.InputFolder, name));
-            if (file.Exists)
-            {
-                files.Add(new(name, file.Length, file.LastWriteTimeUtc.Ticks, file.LinkTarget is not null));
-            }
-        }
-
+        var files = InputFiles.Scan(request.InputFolder, request.ProjectFolder);
         var whole = new SiteFilesReader(request, diagnostics);
         return new(whole.Settings(), whole.Taxonomies(files), whole.Call(files), whole.Texts(files));
     }

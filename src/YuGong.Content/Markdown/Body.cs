@@ -12,15 +12,13 @@ public sealed class Body
     private BodyDigest? glance;
 
     /// <param name="start">Where the body begins in the file.</param>
-    /// <param name="sources">The entry's sources in order: the first is [1].</param>
-    /// <param name="addressOf">Turns an address as written (<c>/people/x/</c>, <c>plan.png</c>) into one for the page.</param>
     /// <param name="glance">What is known of it without its text.</param>
-    public Body(SourceFile file, int start, IReadOnlyList<Source> sources, Func<string, string> addressOf, BodyDigest? glance = null)
+    public Body(SourceFile file, int start, BodyContext context, BodyDigest? glance = null)
     {
         File = file;
         Start = start;
         this.glance = glance;
-        parsed = new(() => Markdown.MarkdownText.Parse(file, start, sources, addressOf));
+        parsed = new(() => Markdown.MarkdownText.Parse(file, start, context));
     }
 
     public SourceFile File { get; }
@@ -52,33 +50,14 @@ public sealed class Body
 /// <param name="Words">The fingerprint of the body as written.</param>
 /// <param name="WholeFile">Of the whole file, front matter and body.</param>
 /// <param name="MayLink">Whether a slash is in it: without one it names no address of this site.</param>
-/// <param name="HeadingLines">Lines that begin with #, as written.</param>
-public sealed record BodyDigest(Fingerprint Words, Fingerprint WholeFile, bool MayLink, string HeadingLines)
+/// <param name="Headings">What may be a heading (<see cref="HeadingLines"/>): it holds every character of every heading.</param>
+public sealed record BodyDigest(Fingerprint Words, Fingerprint WholeFile, bool MayLink, string Headings)
 {
     public static BodyDigest At(string file, int start)
     {
         var body = file.AsSpan(start);
         return new(Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(body)), Fingerprint.Of(file), body.Contains('/'),
-            Headings(body));
-    }
-
-    private static string Headings(ReadOnlySpan<char> body)
-    {
-        if (!body.Contains('#'))
-        {
-            return "";
-        }
-
-        var found = new System.Text.StringBuilder();
-        foreach (var line in body.EnumerateLines())
-        {
-            if (line.StartsWith('#'))
-            {
-                found.Append(line).Append('\n');
-            }
-        }
-
-        return found.ToString();
+            HeadingLines.In(body));
     }
 }
 

@@ -48,10 +48,13 @@ public static partial class ContentRules
         new("读不到的文件不能当作没有。", "What cannot be read must not count as absent."));
 
     public static readonly Rule LinkOutside = Error(108,
-        new("链接指到外面", "Link leads outside"),
-        new("这个符号链接没有指到 {0} 里的文件。", "This symbolic link does not lead to a file in {0}."),
-        new("把文件本身放进来。", "Put the file itself here."),
-        new("否则 input/ 之外的文件会被公开。", "Otherwise files from elsewhere would be made public."));
+        new("不能跟着走的链接", "A link that is not followed"),
+        new("这是一个符号链接,{0},所以没有读。", "This is a symbolic link, and {0}; so nothing was read."),
+        new("把文件或文件夹本身放到这里,或让链接指到本项目文件夹里的东西。",
+            "Put the file or folder itself here, or let the link lead to something in the folder of this project."),
+        new("链接指到项目里面,就和文件一样读;指到外面,别人机器上的东西会被公开,换一台机器又会不见。",
+            "A link that stays inside the project is read like the file; one that leads out would publish what is somebody's own, "
+            + "and lead to nothing on the next machine."));
 
     public static readonly Rule UnknownFolder = Error(109,
         new("不认识的文件或文件夹", "Unknown file or folder"),

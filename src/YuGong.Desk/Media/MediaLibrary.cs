@@ -16,7 +16,7 @@ internal sealed class MediaLibrary(WorkingTree folder, string thumbs)
     /// <summary>Pixels; the client's cards are 280 × 160 points.</summary>
     private const int Side = 480;
 
-    private readonly ConcurrentDictionary<string, (long Length, long Modified, string Id)> ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Fingerprint Version, string Id)> ids = new(StringComparer.Ordinal);
 
     /// <summary>For a list. Content that is neither small nor a picture is left out.</summary>
     public MediaAnswer? Listed(string path)
@@ -39,7 +39,8 @@ internal sealed class MediaLibrary(WorkingTree folder, string thumbs)
 
     private string? IdOf(string path, FileInfo file)
     {
-        if (ids.TryGetValue(path, out var known) && known.Length == file.Length && known.Modified == file.LastWriteTimeUtc.Ticks)
+        var version = FileStat.VersionAt(file.FullName);
+        if (ids.TryGetValue(path, out var known) && known.Version == version)
         {
             return known.Id;
         }
@@ -49,7 +50,7 @@ internal sealed class MediaLibrary(WorkingTree folder, string thumbs)
             return null;
         }
 
-        ids[path] = (file.Length, file.LastWriteTimeUtc.Ticks, WorkingTree.IdOf(bytes));
+        ids[path] = (version, WorkingTree.IdOf(bytes));
         return ids[path].Id;
     }
 

@@ -82,7 +82,8 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
     {
         lock (gate)
         {
-            var stamp = InputFiles.Stamp(InputFiles.Scan(inputFolder)).With(Fingerprint.Of($"{today():O}"));
+            var files = InputFiles.Scan(inputFolder, Path.GetDirectoryName(inputFolder));
+            var stamp = InputFiles.Stamp(files).With(Fingerprint.Of($"{today():O}"));
             if (stamp != standing.Stamp)
             {
                 standing = new(stamp, Errors(FileOverlay.None).CountBy(Name).ToDictionary());

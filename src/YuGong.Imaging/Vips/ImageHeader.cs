@@ -29,6 +29,9 @@ public sealed record ImageHeader(PictureKind Kind, int Width, int Height, bool A
 
     public long Pixels => (long)Width * Height;
 
+    /// <summary>Pages of a TIFF, frames of an animation; the first is what is shown. Smaller copies of the first do not count.</summary>
+    public int Pages { get; init; } = 1;
+
     /// <summary>The kind of a file's first bytes; a few thousand are enough.</summary>
     public static PictureKind KindOf(ReadOnlySpan<byte> start) =>
         start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? PictureKind.Jpeg
@@ -56,7 +59,10 @@ public sealed record ImageHeader(PictureKind Kind, int Width, int Height, bool A
         using var image = ImageOperations.Open(path, kind);
         var turned = image.Number("orientation") is >= 5 and <= 8;
         var whole = kind is PictureKind.Webp or PictureKind.Avif || image.Number("interlaced") == 1 || image.Number("jpeg-multiscan") == 1;
-        return new(kind, turned ? image.Height : image.Width, turned ? image.Width : image.Height, whole, IsCutOff(kind, file));
+        return new(kind, turned ? image.Height : image.Width, turned ? image.Width : image.Height, whole, IsCutOff(kind, file))
+        {
+            Pages = PageCount.Of(path, kind, image, file),
+        };
     }
 
     /// <summary>The kind of a file on disk, by its first bytes.</summary>

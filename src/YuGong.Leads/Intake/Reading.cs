@@ -22,8 +22,6 @@ public static class Reading
     private static readonly HashSet<string> Companions = new(StringComparer.OrdinalIgnoreCase)
         { ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".webp", ".mp4", ".mov", ".mp3", ".m4a", ".ics", ".vcf" };
 
-    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
     public static IncomingDocument Read(string path, byte[] bytes) => Read(path, bytes, ReadingBudget.Ample(), depth: 0);
 
     /// <summary>
@@ -43,10 +41,9 @@ public static class Reading
             {
                 "docx" => Document(path, bytes, place, budget),
                 "eml" => Letter(path, bytes, place, budget, depth),
-                "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, 
-                    new Phrase("1997 年格式的文档(.doc、.wps)", "A document in the format of 1997 (.doc, .wps)"))),
-                _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place,
-                    ExtensionOf(path) is { Length: > 0 } e ? new($"{e} 文件", $"A {e} file") : new Phrase("这个文件", "This file"))),
+                "doc" => Hold("old format", new Diagnostic(LeadsRules.OldFormat, place, OfficeKind.OldWords(bytes))),
+                OfficeKind.Encrypted => Hold("encrypted", new Diagnostic(LeadsRules.Encrypted, place)),
+                _ => Hold("unknown kind", new Diagnostic(LeadsRules.UnknownKind, place, OfficeKind.Words(kind, ExtensionOf(path)))),
             };
         }
         catch (ReadingException e)
@@ -69,7 +66,7 @@ public static class Reading
     {
         var read = FormReader.ReadDocx(bytes, budget);
         return read.Forms.Count == 0
-            ? new(path, bytes, "docx", null, [], [new(LeadsRules.NoForm, place)], "no form")
+            ? new(path, bytes, "docx", null, [], [new(read.IsEmptyForm ? LeadsRules.EmptyForm : LeadsRules.NoForm, place)], "no form")
             : new(path, bytes, "docx", null, read.Forms, About(read.Forms, path), null);
     }
 
@@ -108,7 +105,7 @@ public static class Reading
             findings.Add(new(LeadsRules.Subject, place));
         }
 
-        if (forms.Count == 0)
+        if (forms.Count == 0 && !findings.Exists(f => f.Rule == LeadsRules.EmptyForm))
         {
             findings.Add(new(LeadsRules.NoForm, place));
         }
@@ -147,7 +144,7 @@ public static class Reading
     private static string KindOf(string path, byte[] bytes)
     {
         var extension = ExtensionOf(path);
-        return bytes.AsSpan().StartsWith(OldOffice) ? (extension is ".xls" or ".ppt" or ".msg" ? extension[1..] : "doc")
+        return OfficeKind.Of(bytes) is { } told ? told
             : extension is ".docx" or ".docm" or ".dotx" ? "docx"
             : extension is ".doc" or ".wps" or ".wpt" or ".rtf" ? (bytes.AsSpan().StartsWith("PK"u8) ? "docx" : "doc")
             : extension is ".eml" or ".mht" ? "eml"

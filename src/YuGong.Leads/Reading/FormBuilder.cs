@@ -14,8 +14,12 @@ internal sealed class FormBuilder
     /// <summary>People in one file.</summary>
     private const int MostPeople = 1_000;
 
+    /// <summary>Of the annex's thirteen; fewer may stand in any table.</summary>
+    private const int FewestLabels = 6;
+
     private readonly List<ReadForm> done = [];
     private readonly List<Leftover> loose = [];
+    private readonly HashSet<Field> met = [];
     private Dictionary<Field, Answer> values = [];
     private List<Leftover> leftovers = [];
     private HashSet<Field> twice = [];
@@ -24,15 +28,22 @@ internal sealed class FormBuilder
 
     public bool Has(Field field) => values.ContainsKey(field);
 
+    /// <summary>Whether most labels of a form were there, whatever stood beside them.</summary>
+    public bool SawForm => met.Count >= FewestLabels;
+
     public bool IsEmpty => done.Count == 0 && values.Count == 0 && !named;
 
     /// <summary>Which of the two numbers a bare “联系电话” means: the person's until the recommender was named.</summary>
     public Field BarePhone => values.ContainsKey(Field.PersonPhone) || values.ContainsKey(Field.Recommender)
         ? Field.RecommenderPhone : Field.PersonPhone;
 
+    /// <summary>A label is there; who is meant is not known yet.</summary>
+    public void See(Field field) => met.Add(field);
+
     /// <summary>A label was met. The name's label, met again after other answers, begins another form.</summary>
     public void Meet(Field field)
     {
+        met.Add(field);
         if (field == Field.Person)
         {
             if (named && values.Keys.Any(k => k != Field.Person))

@@ -8,7 +8,8 @@ public sealed record Leftover(string Place, string Text);
 public sealed record ReadForm(LeadForm Form, IReadOnlyList<Leftover> Leftovers, IReadOnlyList<Field> Twice);
 
 /// <param name="Forms">One for each person in it; none when no label was recognized.</param>
-public sealed record ReadDocument(IReadOnlyList<ReadForm> Forms, int Pictures);
+/// <param name="IsEmptyForm">The labels of a form are there, and nothing was written beside them.</param>
+public sealed record ReadDocument(IReadOnlyList<ReadForm> Forms, int Pictures, bool IsEmptyForm);
 
 /// <summary>
 /// From a document to the forms in it. Fields are known by our content controls, or by the labels beside, above or in
@@ -42,7 +43,8 @@ public static class FormReader
             }
         }
 
-        return new(gathering.Finish(), document.Pictures);
+        var forms = gathering.Finish();
+        return new(forms, document.Pictures, forms.Count == 0 && gathering.SawForm);
     }
 
     /// <summary>A form written as lines, such as in a mail: <c>被推荐人姓名:…</c>.</summary>

@@ -25,6 +25,7 @@ internal sealed class TableReader(FormBuilder gathering)
             var labels = row.Select(cell => cell.Tag is null ? LabelOf(cell) : null).ToList();
             if (IsHead(row, labels))
             {
+                labels.OfType<(Field Field, string Behind)>().ToList().ForEach(label => gathering.See(label.Field));
                 list = [.. row.Zip(labels).Where(x => x.Second is not null).Select(x => (x.First, x.Second!.Value.Field))];
             }
             else if (list is not null && labels.All(l => l is null))

@@ -32,6 +32,23 @@ public static partial class LeadsRules
             $"Use the form that {CommandName.Value} leads form writes, or the annex of the notice."),
         new("只认表上的栏目,不猜。", "Labels are read, nothing is guessed."));
 
+    public static readonly Rule EmptyForm = Warning(613,
+        new("空白的征集表", "Empty form"),
+        new("这是一份还没有填的征集表:栏目都在,没有写字,没有登记线索。原件已收存。",
+            "This is a form that nobody has filled in: the labels are there and nothing is written. No lead was registered; "
+            + "the original is kept."),
+        new("请报送人填好、保存以后再发;若填在表格外面,请移到格子里。",
+            "Ask the sender to fill it in, save it and send it again; words beside the table belong into its cells."),
+        new("空表不是线索,也不是认不出的文件。", "An empty form is no lead, and no unknown file either."));
+
+    public static readonly Rule Encrypted = Warning(614,
+        new("加了密码的文档", "Document under a password"),
+        new("文档加了密码,读不了。原件已收存。", "The document is under a password and cannot be read. The original is kept."),
+        new("请报送人去掉密码(Word:文件—信息—保护文档—用密码进行加密,清空密码;WPS:文件—文档加密),另存为 .docx 再发。",
+            "Ask the sender to take the password off (Word: File, Info, Protect Document, Encrypt with Password, empty it) "
+            + "and to save it as .docx."),
+        new("密码不该随线索传来传去,读不了的要说清楚为什么。", "Passwords are not passed around with leads, and why something cannot be read is said."));
+
     public static readonly Rule NotUnderstood = Warning(605,
         new("有没认出的内容", "Something was not understood"),
         new("{0} 处内容没有对应的栏目({1}),已原样存进这条线索。", "{0} pieces of content belong to no field ({1}); they are kept with the lead as they are."),

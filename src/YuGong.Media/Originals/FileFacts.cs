@@ -8,19 +8,19 @@ using YuGong.Text;
 
 namespace YuGong.Media.Originals;
 
-/// <summary>Heads and hashes of files by name, size and time, so that a second build opens none of them. Never needed.</summary>
+/// <summary>Heads and hashes of files by name and version, so that a second build opens none of them. Never needed.</summary>
 internal sealed class FileFacts
 {
-    private const string Version = "pictures 2";
+    private const string Version = "pictures 3";
 
     private readonly string path;
     private readonly ConcurrentDictionary<string, string> before = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> now = new(StringComparer.Ordinal);
 
-    public FileFacts(string folder)
+    public FileFacts(string folder, bool forgets)
     {
         path = Path.Combine(folder, "known.txt");
-        var lines = File.Exists(path) ? PlainFile.Lines(path) : [];
+        var lines = !forgets && File.Exists(path) ? PlainFile.Lines(path) : [];
         foreach (var line in lines.FirstOrDefault() == Version ? lines.Skip(1) : [])
         {
             if (line.Split('\t', 2) is [var key, var value])
@@ -34,8 +34,7 @@ internal sealed class FileFacts
     /// <exception cref="InvalidDataException">No picture that can be read.</exception>
     public (string Sha256, ImageHeader? Head) Of(string file)
     {
-        var info = new FileInfo(file);
-        var key = string.Create(CultureInfo.InvariantCulture, $"{info.Length}|{info.LastWriteTimeUtc.Ticks}|{file}");
+        var key = $"{FileStat.VersionAt(file)}|{file}";
         if (before.TryGetValue(key, out var known) && Parse(known) is { } found)
         {
             now[key] = known;
@@ -53,7 +52,7 @@ internal sealed class FileFacts
             _ => ImageHeader.Read(file),
         };
         now[key] = head is null ? sha : string.Create(CultureInfo.InvariantCulture,
-            $"{sha} {head.Kind} {head.Width} {head.Height} {head.AtOnce} {head.CutOff}");
+            $"{sha} {head.Kind} {head.Width} {head.Height} {head.AtOnce} {head.CutOff} {head.Pages}");
         return (sha, head);
     }
 
@@ -71,9 +70,9 @@ internal sealed class FileFacts
     private static (string, ImageHeader?)? Parse(string value) => value.Split(' ') switch
     {
         [{ Length: 64 } sha] => (sha, null),
-        [{ Length: 64 } sha, var kind, var width, var height, var atOnce, var cutOff] => (sha, new(
+        [{ Length: 64 } sha, var kind, var width, var height, var atOnce, var cutOff, var pages] => (sha, new ImageHeader(
             Enum.Parse<PictureKind>(kind), int.Parse(width, CultureInfo.InvariantCulture), int.Parse(height, CultureInfo.InvariantCulture),
-            bool.Parse(atOnce), bool.Parse(cutOff))),
+            bool.Parse(atOnce), bool.Parse(cutOff)) { Pages = int.Parse(pages, CultureInfo.InvariantCulture) }),
         _ => null,
     };
 }

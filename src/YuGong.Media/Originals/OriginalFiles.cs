@@ -90,6 +90,11 @@ internal static class OriginalFiles
         {
             CheckSuffix(original, head.Kind, findings);
             CheckSize(original, findings);
+            if (head.Pages > 1)
+            {
+                findings.Report(PictureRules.OnlyFirstPage, place, name, $"{head.Pages}");
+            }
+
             return true;
         }
 

@@ -48,7 +48,7 @@ internal static partial class FontCharacterSet
         foreach (var entry in site.Entries)
         {
             Add(found, entry.Title);
-            Add(found, entry.Header.Body.BodyDigest.HeadingLines); // as written: no need to parse a body for them
+            Add(found, entry.Header.Body.BodyDigest.Headings);
             switch (entry)
             {
                 case Story story:

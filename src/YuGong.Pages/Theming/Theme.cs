@@ -1,5 +1,6 @@
 using YuGong.Content;
 using YuGong.Pages.Templating;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Pages;
@@ -22,6 +23,11 @@ public sealed record Theme(
     public static Theme? Load(string themesFolder, string name, SourceSpan place, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
     {
         var folder = Path.Combine(themesFolder, name);
+        if (ReportLinks(themesFolder, name, files, diagnostics))
+        {
+            return null;
+        }
+
         if (!Slug.IsValid(name) || !Directory.Exists(folder))
         {
             var there = Directory.Exists(themesFolder)
@@ -73,7 +79,31 @@ public sealed record Theme(
             }
         }
 
+        if (templates.Count == 0)
+        {
+            diagnostics.Report(PublishingRules.NoTemplates, new SourceFile($"themes/{name}/templates", "").Whole, name);
+            return null;
+        }
+
         return new(settings, folder, templates, partials, assets, print);
+    }
+
+    /// <summary>Whether a link that is not followed keeps something of the theme away: what else is missing follows from it.</summary>
+    private static bool ReportLinks(string themesFolder, string name, IReadOnlyList<InputFile> files, Diagnostics diagnostics)
+    {
+        if (InputFiles.RefusalOf(themesFolder, Path.GetDirectoryName(themesFolder)!) is not LinkState.None and var why)
+        {
+            InputFiles.Report(why, "themes", diagnostics);
+            return true;
+        }
+
+        var refused = files.Where(f => f.IsRefused && (f.Path == name || f.Path.StartsWith(name + "/", StringComparison.Ordinal))).ToList();
+        foreach (var file in refused)
+        {
+            InputFiles.Report(file.Link, $"themes/{file.Path}", diagnostics);
+        }
+
+        return refused.Count > 0;
     }
 
     private static Phrase Known(Phrase there) => new($"themes/ 里有:{there.Zh}。", $"In themes/ there are: {there.En}.");

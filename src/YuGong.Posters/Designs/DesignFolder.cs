@@ -29,7 +29,8 @@ public static class DesignFolder
         var stacks = fonts.Stacks.Keys.ToList();
         return
         [
-            .. InputFiles.Scan(folder).Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1)
+            .. InputFiles.Scan(folder, themeFolder).Where(f => !f.IsRefused
+                    && f.Path.EndsWith(".svg", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1)
                 .Select(f => TextFile.Read(
                     Path.Combine(folder, f.Path), $"{themePath}/{kind}/{f.Path}", f.Size, Kind, diagnostics, MostBytes) is { } file
                     ? DesignReader.Read(file, stacks, diagnostics, AssetsOf(file, f.Path))

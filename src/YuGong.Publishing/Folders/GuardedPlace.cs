@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Publishing;
 
 /// <summary>
@@ -36,8 +38,7 @@ internal sealed class GuardedPlace
     {
         try
         {
-            return Unix.TryStat(path, out var found) && found is { } stat
-                ? (((ulong)stat.DeviceMajor << 32) | stat.DeviceMinor, stat.Inode) : null;
+            return FileStat.At(path) is { Inode: not 0 } stat ? (stat.Device, stat.Inode) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -51,7 +51,7 @@ public sealed class OutputGuard
         }
 
         var real = RealPath.Of(folder);
-        if (kind == FolderKind.Site && TreeEntry.At(real) is { IsMount: true })
+        if (kind == FolderKind.Site && FileStat.At(real) is { IsMount: true })
         {
             findings.Report(PublishingRules.MountPoint, PlaceOf(folder), NameOf(folder)); // it cannot be swapped
             return false;
@@ -86,8 +86,8 @@ public sealed class OutputGuard
             return false;
         }
 
-        if (TreeEntry.At(file) is { } there
-            && !(bytes is not null && there.Kind == FileKind.File && there.Size == bytes.Length
+        if (FileStat.At(file) is { } there
+            && !(bytes is not null && there.Kind == FileType.File && there.Size == bytes.Length
             && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes)))
         {
             findings.Report(PublishingRules.FileThere, PlaceOf(file), NameOf(file));

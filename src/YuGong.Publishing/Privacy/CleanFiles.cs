@@ -4,7 +4,7 @@ using YuGong.Text;
 
 namespace YuGong.Publishing.Privacy;
 
-/// <summary>Files in which a scanner found nothing private, each by its size, its time and its name: nobody searches them again.</summary>
+/// <summary>Files in which a scanner found nothing private, each by its version and its name: nobody searches them again.</summary>
 /// <param name="Scanner">The key of the scanner; another one may find more.</param>
 public sealed record CleanFiles(string Scanner, IReadOnlySet<string> Files)
 {

@@ -1,5 +1,4 @@
 using YuGong.Content;
-using System.Globalization;
 using YuGong.Text;
 using YuGong.Text.Privacy;
 
@@ -15,14 +14,14 @@ namespace YuGong.Publishing.Privacy;
 public sealed class InputScan(PrivacyScanner scanner, CleanFiles known)
 {
     /// <summary>Reports each finding at its place; gives the files in which there was none.</summary>
-    /// <param name="sources">Files with their size and time, by which a clean one is known again.</param>
+    /// <param name="sources">Files with their versions, by which a clean one is known again.</param>
     /// <param name="places">Learns what was reported, so that the gate does not repeat it.</param>
     public CleanFiles Report(
-        IEnumerable<(PrivacySource File, long Size, long Modified)> sources, PrivatePlaces places, int jobs, Diagnostics diagnostics)
+        IEnumerable<(PrivacySource File, Fingerprint Version)> sources, PrivatePlaces places, int jobs, Diagnostics diagnostics)
     {
         var before = known.Of(scanner);
         var all = sources.Select(s => (s.File,
-            Known: string.Create(CultureInfo.InvariantCulture, $"{s.Size}|{s.Modified}|{s.File.Name}"))).ToList();
+            Known: $"{s.Version}|{s.File.Name}")).ToList();
         var findings = new IReadOnlyList<PrivateFinding>[all.Count];
         Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => findings[i] = before.Contains(all[i].Known)
             ? [] : Scan(all[i].File));

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Publishing;
 
 /// <summary>
@@ -52,7 +54,7 @@ internal sealed class BuildFolder
 
         if (File.Exists(coming))
         {
-            var standing = Directory.Exists(Output) ? TreeEntry.At(Output) : null;
+            var standing = Directory.Exists(Output) ? FileStat.At(Output) : null;
             var swapped = standing is { Identity: not 0 }
                 ? Manifest.Read(coming)?.Tree == standing.Identity
                 : standing is not null && !Directory.Exists(Next);

@@ -12,8 +12,8 @@ internal sealed record ManifestEntry(Fingerprint Key, Fingerprint Content, long 
     /// Size and time are enough, as for make and rsync: the entry belongs to this very tree (<see cref="Manifest.Tree"/>),
     /// so it was noted after our last write to that file. Whoever changes the file afterwards moves its time.
     /// </summary>
-    public bool Describes(TreeEntry entry) =>
-        entry.Kind == FileKind.File && entry.Size == Size && entry.Modified == Modified;
+    public bool Describes(FileStat entry) =>
+        entry.Kind == FileType.File && entry.Size == Size && entry.Modified == Modified;
 
     /// <summary>Field by field: the comparers behind a record's own equality cost a cold process a millisecond.</summary>
     public bool Says(ManifestEntry other) =>
@@ -25,7 +25,7 @@ internal sealed record ManifestEntry(Fingerprint Key, Fingerprint Content, long 
 /// places: whichever of <c>manifest</c> and <c>next.manifest</c> names the tree that stands as output is the true one,
 /// whatever moment a build was killed at.
 /// </summary>
-/// <param name="Tree"><see cref="TreeEntry.Identity"/> of the root folder; 0 where the system does not tell.</param>
+/// <param name="Tree"><see cref="FileStat.Identity"/> of the root folder; 0 where the system does not tell.</param>
 internal sealed record Manifest(ulong Tree, Dictionary<string, ManifestEntry> Files)
 {
     private const string Stamp = "YuGong manifest 1\n";

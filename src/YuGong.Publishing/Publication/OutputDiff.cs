@@ -17,7 +17,7 @@ internal enum Ownership
 }
 
 /// <param name="Known">What is recorded of it; its <c>Content</c> is what stands on the disk only when it is ours.</param>
-internal sealed record PlannedFile(OutputFile File, TreeEntry? Entry, Ownership Ownership, ManifestEntry? Known);
+internal sealed record PlannedFile(OutputFile File, FileStat? Entry, Ownership Ownership, ManifestEntry? Known);
 
 /// <summary>
 /// The plan held against the output: what stays, what must be rendered to know, what goes, and whose files are whose.
@@ -57,7 +57,7 @@ internal sealed class OutputDiff
     public List<string> Edited { get; } = [];
 
     /// <summary>Files that are not ours.</summary>
-    public Dictionary<string, TreeEntry> Foreign { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, FileStat> Foreign { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Folders that are not ours, and those of ours that foreign files need.</summary>
     public HashSet<string> ForeignFolders { get; } = new(StringComparer.Ordinal);
@@ -97,7 +97,7 @@ internal sealed class OutputDiff
         (standing == Ownership.Ours && known!.Key == file.Key ? Kept : Doubtful).Add(place);
     }
 
-    private void SortUnplanned(string path, TreeEntry entry)
+    private void SortUnplanned(string path, FileStat entry)
     {
         var standing = StandingOf(path, entry, record.Find(path));
         if (force || standing == Ownership.Ours)
@@ -153,14 +153,14 @@ internal sealed class OutputDiff
         }
     }
 
-    private Ownership StandingOf(string path, TreeEntry entry, ManifestEntry? known) =>
+    private Ownership StandingOf(string path, FileStat entry, ManifestEntry? known) =>
         known is null ? Ownership.Foreign
         : known.Describes(entry) || HasBytesOf(path, entry, known) ? Ownership.Ours
         : record.IsOfThisTree ? Ownership.Spoiled
         : Ownership.Foreign;
 
     /// <summary>Another time but perhaps the same bytes: touched, or brought back from a cache that forgets times.</summary>
-    private bool HasBytesOf(string path, TreeEntry entry, ManifestEntry known) =>
-        entry.Kind == FileKind.File && (entry.Size == known.Size || known.Size < 0)
+    private bool HasBytesOf(string path, FileStat entry, ManifestEntry known) =>
+        entry.Kind == FileType.File && (entry.Size == known.Size || known.Size < 0)
         && Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, path))) == known.Content;
 }

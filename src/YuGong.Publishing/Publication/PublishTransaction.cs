@@ -160,7 +160,7 @@ internal sealed class PublishTransaction(
         At(PublicationStep.Record);
         cancellation.ThrowIfCancellationRequested();
         spare.WriteMarker(Marker(rendering));
-        build.Record(new(TreeEntry.At(build.Next)!.Identity, rendering.Records));
+        build.Record(new(FileStat.At(build.Next)!.Identity, rendering.Records));
         early.Finish();
         build.Sync(rendering.Written.Append(FolderKind.Marker));
     }

@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Publishing;
 
 /// <summary>The output as the last publication left it.</summary>

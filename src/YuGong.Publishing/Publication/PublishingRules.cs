@@ -5,6 +5,16 @@ namespace YuGong.Publishing;
 /// <summary>What can be wrong with a set of files, the folder they go to, or the ledger of addresses.</summary>
 public static class PublishingRules
 {
+    public static Rule NoTemplates { get; } = new(
+        "YG240",
+        Severity.Error,
+        new("主题里没有模板", "A theme without templates"),
+        new("主题 {0} 里没有一个模板,做不出网页。", "There is not one template in the theme {0}, so no page can be made."),
+        new("把主题的 templates 文件夹(里面是 .scriban 文件)放回来,或在 statiq.json 的 Theme 里换一个主题。",
+            "Put the folder templates of the theme (with its .scriban files) back, or choose another theme as Theme in statiq.json."),
+        new("没有模板,网站就是空的;空的网站不能换下原来的。",
+            "Without templates the site is empty, and an empty site must not replace the old one."));
+
     public static Rule SamePath { get; } = new(
         "YG201",
         Severity.Error,

@@ -63,7 +63,7 @@ internal sealed class Rendering(Tree? output, Lazy<StagingTree> spare, bool forc
     private Fingerprint? ContentOf(PlannedFile place) => place switch
     {
         { Ownership: Ownership.Ours } => place.Known!.Content,
-        { Entry.Kind: FileKind.File } => Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, place.File.Path.Value))),
+        { Entry.Kind: FileType.File } => Fingerprint.Of(File.ReadAllBytes(Path.Join(output!.Root, place.File.Path.Value))),
         _ => null,
     };
 

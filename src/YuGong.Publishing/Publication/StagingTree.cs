@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Publishing;
 
 /// <summary>
@@ -34,7 +36,7 @@ internal sealed class StagingTree
     {
         foreach (var (path, entry) in spare?.Files ?? [])
         {
-            if (!survey.Foreign.ContainsKey(path) && (entry.Kind != FileKind.File || plan.Find(path) is null))
+            if (!survey.Foreign.ContainsKey(path) && (entry.Kind != FileType.File || plan.Find(path) is null))
             {
                 File.Delete(At(path));
             }
@@ -61,11 +63,11 @@ internal sealed class StagingTree
     }
 
     /// <summary>Writes a changed file, from any thread, and gives what the disk now says of it.</summary>
-    public TreeEntry Write(string path, ReadOnlySpan<byte> bytes)
+    public FileStat Write(string path, ReadOnlySpan<byte> bytes)
     {
         var target = At(path);
         var before = spare?.Files.GetValueOrDefault(path);
-        if (before is { Kind: FileKind.File, Links: 1, Size: <= SmallEnough } && bytes.Length <= SmallEnough)
+        if (before is { Kind: FileType.File, Links: 1, Size: <= SmallEnough } && bytes.Length <= SmallEnough)
         {
             using var handle = File.OpenHandle(target, FileMode.Open, FileAccess.Write);
             RandomAccess.Write(handle, bytes, 0);
@@ -86,7 +88,7 @@ internal sealed class StagingTree
             RandomAccess.Write(handle, bytes, 0);
         }
 
-        return TreeEntry.At(target) ?? throw new IOException($"{path} vanished while it was written.");
+        return FileStat.At(target) ?? throw new IOException($"{path} vanished while it was written.");
     }
 
     /// <summary>Says in the tree itself whose it is.</summary>
@@ -98,7 +100,7 @@ internal sealed class StagingTree
     }
 
     /// <summary>Takes a file over from the output as it is.</summary>
-    public void Hold(string path, TreeEntry entry)
+    public void Hold(string path, FileStat entry)
     {
         var before = spare?.Files.GetValueOrDefault(path);
         if (entry.IsSameFileAs(before))
@@ -113,7 +115,7 @@ internal sealed class StagingTree
         }
 
         MakeFolder(PublicationPlan.Parent(path));
-        if (entry.Kind == FileKind.Link)
+        if (entry.Kind == FileType.Link)
         {
             File.CreateSymbolicLink(to, new FileInfo(from).LinkTarget!);
         }
@@ -141,9 +143,9 @@ internal sealed class StagingTree
         }
     }
 
-    private static void Copy(string from, string to, TreeEntry entry)
+    private static void Copy(string from, string to, FileStat entry)
     {
-        if (entry.Kind != FileKind.File)
+        if (entry.Kind != FileType.File)
         {
             throw new IOException($"{from} is no plain file and cannot be kept.");
         }

@@ -12,14 +12,14 @@ internal static partial class Unix
 {
     /// <summary>Old containers answer EPERM for a call they do not know.</summary>
     private const int Enosys = 38, Einval = 22, Enotsup = 95, Eperm = 1;
-    private const int AtHere = -100, AtNoFollow = 0x100;
-    private const uint BasicAndBirth = 0xfff, RenameExchange = 2;
+    private const int AtHere = -100;
+    private const uint RenameExchange = 2;
 
     /// <summary>YUGONG_PORTABLE=1 does without any of these calls, as other systems must: so that their way is tried here.</summary>
     private static readonly bool IsUnix =
         !OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("YUGONG_PORTABLE") != "1";
     private static readonly bool IsLinux = OperatingSystem.IsLinux() && IsUnix;
-    private static bool hasStatx = IsLinux, hasExchange = IsLinux, hasSyncfs = IsLinux;
+    private static bool hasExchange = IsLinux, hasSyncfs = IsLinux;
 
     /// <summary>Gives a file a second name on the same disk. False where that is impossible: another disk, a FAT stick, not ours.</summary>
     public static bool Link(string existing, string name) =>
@@ -50,39 +50,6 @@ internal static partial class Unix
         return errno is Enosys or Einval or Enotsup or Eperm
             ? false
             : throw new IOException($"{Marshal.GetPInvokeErrorMessage(errno)}: {other}", errno);
-    }
-
-    /// <summary>What is at a path, never following a link there. False where the call is missing; null when nothing is there.</summary>
-    public static bool TryStat(string path, out Statx? found)
-    {
-        found = null;
-        if (!hasStatx)
-        {
-            return false;
-        }
-
-        try
-        {
-            if (Stat(AtHere, path, AtNoFollow, BasicAndBirth, out var stat) == 0)
-            {
-                found = stat;
-                return true;
-            }
-        }
-        catch (EntryPointNotFoundException)
-        {
-            return hasStatx = false;
-        }
-
-        const int Enoent = 2, Enotdir = 20, Eacces = 13;
-        var errno = Marshal.GetLastPInvokeError();
-        return errno switch
-        {
-            Enoent or Enotdir => true,
-            Enosys or Eperm => hasStatx = false,
-            Eacces => throw new UnauthorizedAccessException($"{Marshal.GetPInvokeErrorMessage(errno)}: {path}"),
-            _ => throw new IOException($"{Marshal.GetPInvokeErrorMessage(errno)}: {path}", errno),
-        };
     }
 
     /// <summary>
@@ -160,46 +127,4 @@ internal static partial class Unix
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int RenameAt2(int fromFolder, string from, int toFolder, string to, uint flags);
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Stat(int folder, string path, int flags, uint mask, out Statx found);
-
-    /// <summary>struct statx of Linux: 256 bytes, the same on every processor.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    public struct Statx
-    {
-        [FieldOffset(8)]
-        public ulong Attributes;
-
-        [FieldOffset(16)]
-        public uint Links;
-
-        [FieldOffset(28)]
-        public ushort Mode;
-
-        [FieldOffset(32)]
-        public ulong Inode;
-
-        [FieldOffset(40)]
-        public long Size;
-
-        [FieldOffset(80)]
-        public long BirthSeconds;
-
-        [FieldOffset(88)]
-        public uint BirthNanoseconds;
-
-        [FieldOffset(112)]
-        public long ModifiedSeconds;
-
-        [FieldOffset(120)]
-        public uint ModifiedNanoseconds;
-
-        [FieldOffset(136)]
-        public uint DeviceMajor;
-
-        [FieldOffset(140)]
-        public uint DeviceMinor;
-    }
 }

@@ -23,7 +23,7 @@ namespace YuGong.Tests.Findings;
 /// -- path (link: ../target) --    a symbolic link
 /// -- path (gone) --               no such file or folder any more
 /// -- build --                     a build of what lies there so far
-/// -- path (form) --               a form filled in as a good one is, but for these lines 栏目:内容
+/// -- path (form) --               a form filled in as a good one is, but for these lines 栏目:内容; (空白) for one that is not
 /// -- leads --                     commands of `yugong leads`, one a line, on a register made before the first
 /// -- findings -- what `yugong check` prints; also (build …), (posters), (leads …), (busy), (told: place | detail | …) for rules that a
 /// check cannot meet

@@ -21,6 +21,11 @@ internal static partial class LeadsTrial
     /// <summary>A good form, changed by lines like <c>被推荐人姓名:测试乙</c>. “10 × 句子” stands for a text too long for an example.</summary>
     public static byte[] Form(string lines)
     {
+        if (lines.Trim() == "(空白)")
+        {
+            return FormWriter.Write(null);
+        }
+
         var said = new Dictionary<Field, string>(Good);
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -96,7 +96,7 @@ internal sealed class OutputSandbox : IDisposable
     /// <summary>Identity and time of a file: nobody wrote it when both stay.</summary>
     public (ulong Inode, long Modified) Stamp(string path)
     {
-        var entry = TreeEntry.At(At(path))!;
+        var entry = FileStat.At(At(path))!;
         return (entry.Inode, entry.Modified);
     }
 

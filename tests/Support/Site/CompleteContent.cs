@@ -23,6 +23,48 @@ internal static class CompleteContent
 
     private const string Long = "这一段文字只为测试而写，说的不是任何真实的人，字数凑够摘要的下限，好让校验不再提醒，也好看出版面在有字的时候是什么样子。";
 
+    /// <summary>
+    /// Everything that Markdown can write, and words that no line can hold: no page may break the policy it is sent with, or be wider
+    /// than a phone.
+    /// </summary>
+    private static string EveryConstruct => $$"""
+        ## 全部写法 {{LongWord}}
+
+        一、折
+        行的**“话。”**再写；
+        二、泵座 1200*800*600 毫米，`{{LongWord}}`，***强***调，换行\
+        和脚注[^1]。［@s1、s2］
+
+        见 https://example.org/{{LongWord}}.htm 和 <https://example.org/{{LongWord}}>、[{{LongWord}}](/people/shui-xiheng/)。
+
+        | 左 | 中 | 右 {{LongWord}} |
+        |:--|:-:|--:|
+        | 一 | {{LongWord}} | `{{LongWord}}` |
+
+        > 引用 doi:10.1000/{{LongWord}}
+        >
+        > 1. 甲
+        >    - 乙 {{LongWord}}
+
+        ```text
+        {{LongWord}}
+        ```
+
+        文中的 ![泵房](<泵房 1#一.png> "摄影：测试员") 图。
+
+        ![泵房](泵房 1#一.png "摄影：{{LongWord}}")
+        ![泵房](./%E6%B3%B5%E6%88%BF%201%23%E4%B8%80.png "摄影：测试员")
+
+        ***
+
+        ＃＃＃ 末节
+
+        [^1]: 脚注 {{LongWord}}
+        """;
+
+    /// <summary>Eighty-eight letters without a place to break.</summary>
+    private static string LongWord => string.Concat(Enumerable.Repeat("content95631921440351_", 4));
+
     public static Project Extend(Project project)
     {
         Tested(project);
@@ -183,7 +225,10 @@ internal static class CompleteContent
             | 年 | 事 |
             |---|---|
             | 1950 | 甲 |
+
+            {{EveryConstruct}}
             """);
+        project.Write("input/stories/test-person/泵房 1#一.png", Png);
         project.Write("input/objects/test-object/photo.png", Png);
         project.Write("input/objects/test-object/index.md", $$"""
             ---
@@ -203,12 +248,13 @@ internal static class CompleteContent
             tour: [{ region: "pct:0,0,50,50", title: 左上, text: 左上的一块。 }, { region: "pct:50,50,50,50", title: 右下, text: 右下的一块。 }]
             events: [{ date: 1951, text: 用于测量, cite: [s1] }]
             figures: [{ label: 倍数, value: "32", cite: [s1] }]
-            {{Sources}}
+            {{Sources.Replace("测试用的刊物", "测试用的刊物 " + LongWord, StringComparison.Ordinal)
+                .Replace("第 3 期", "第 3 期，doi:10.1000/" + LongWord, StringComparison.Ordinal)}}
             ---
 
             ## 第二节
 
-            {{Long}}[@s2]
+            {{Long}}[@s2] https://example.org/{{LongWord}}
             """);
         project.Write("input/dialogues/test-talk/desk.png", Png);
         project.Write("input/dialogues/test-talk/index.md", $$"""
@@ -229,7 +275,7 @@ internal static class CompleteContent
             {{Sources}}
             ---
 
-            采写手记。[@s1,s2]
+            采写手记。[@s1,s2] https://example.org/{{LongWord}}
             """);
         project.Write("input/videos/test-film/film.mp4", [0, 0, 0, 8, (byte)'f', (byte)'r', (byte)'e', (byte)'e']);
         project.Write("input/videos/test-film/poster.png", Png);
@@ -250,7 +296,7 @@ internal static class CompleteContent
             {{Sources}}
             ---
 
-            文字稿在这里。[@s1,s2]
+            文字稿在这里。[@s1,s2] https://example.org/{{LongWord}}
             """);
     }
 

@@ -78,11 +78,11 @@ public sealed class PowerCutTests : IDisposable
         }
     }
 
-    private Dictionary<string, TreeEntry> TreeOfSpare()
+    private Dictionary<string, FileStat> TreeOfSpare()
     {
         var spare = Path.Combine(yard.Build, "next");
         return !Directory.Exists(spare)
-            ? [] : Directory.EnumerateFiles(spare, "*", SearchOption.AllDirectories).ToDictionary(f => f, f => TreeEntry.At(f)!);
+            ? [] : Directory.EnumerateFiles(spare, "*", SearchOption.AllDirectories).ToDictionary(f => f, f => FileStat.At(f)!);
     }
 
     private void Publish(int generation, bool syncDisk, bool exchange, Action<PublicationStep>? at)

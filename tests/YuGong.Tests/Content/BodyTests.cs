@@ -80,7 +80,7 @@ public sealed class BodyTests
 
     private static string Text(SourceSpan span) => span.File.Text.Substring(span.Start, span.Length);
 
-    private static Body Of(string markdown, Settings settings)
+    private static Body Of(string markdown, Settings settings, params string[] files)
     {
         const string before = "---\nid: x\n---\n";
         var file = new SourceFile("input/stories/x/index.md", before + markdown);
@@ -89,6 +89,6 @@ public sealed class BodyTests
             Id = new(id, file.Whole), Title = "题", Author = null, Publisher = "社", Date = null, Url = null, Archive = "档",
             Grade = Grade.A, Group = null, ReadInFull = false,
         };
-        return new(file, before.Length, [Source("s1"), Source("s2")], settings.LinkRewriter("/people/x/"));
+        return new(file, before.Length, new([Source("s1"), Source("s2")], files, settings.LinkRewriter("/people/x/")));
     }
 }

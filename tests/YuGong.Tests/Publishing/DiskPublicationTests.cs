@@ -33,13 +33,13 @@ public sealed class DiskPublicationTests : IDisposable
     {
         yard.Publish(Site);
         var before = Site.Keys.Select(yard.Stamp).ToList();
-        var folder = TreeEntry.At(yard.Output);
-        var record = TreeEntry.At(Path.Combine(yard.Build, "manifest"));
+        var folder = FileStat.At(yard.Output);
+        var record = FileStat.At(Path.Combine(yard.Build, "manifest"));
         var report = yard.Publish(PlanOf(Site, _ => throw new InvalidOperationException("rendered")), yard.Publication())!;
         Assert.Equal((0, 4, 0), (report.Written.Count, report.Kept, report.Rendered));
         Assert.Equal(before, Site.Keys.Select(yard.Stamp));
-        Assert.Equal(folder, TreeEntry.At(yard.Output));
-        Assert.Equal(record, TreeEntry.At(Path.Combine(yard.Build, "manifest")));
+        Assert.Equal(folder, FileStat.At(yard.Output));
+        Assert.Equal(record, FileStat.At(Path.Combine(yard.Build, "manifest")));
     }
 
     [Fact]

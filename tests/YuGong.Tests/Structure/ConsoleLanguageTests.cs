@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit;
 using YuGong.Cli;
+using YuGong.Posters.Pressing;
 using YuGong.Tests.Goldens;
 
 namespace YuGong.Tests.Structure;
@@ -45,6 +46,32 @@ public sealed partial class ConsoleLanguageTests
             Assert.Contains(words, said.Words);
             AssertPure(language, said.Words);
         }
+    }
+
+    [Fact]
+    public void Every_option_that_is_a_number_or_a_day_says_in_one_sentence_what_it_cannot_be()
+    {
+        var options = Commands(Root("en"), []).SelectMany(c => c.Command.Options
+            .Where(o => o.ValueType == typeof(int) || o.ValueType == typeof(DateOnly?) || o.ValueType == typeof(Shard))
+            .Select(o => (c.Path, o.Name))).ToList();
+        Assert.InRange(options.Count, 20, 200);
+        string[] wrong = ["-1", "99999999999999999999", "-99999999999", "1.5", "1e3", "0x10", "８０", "十", "", " ", "NaN", "1/0", "9/3"];
+        foreach (var (path, name) in options)
+        {
+            foreach (var value in wrong)
+            {
+                foreach (var language in new[] { "zh", "en" })
+                {
+                    var (code, words) = Say([.. path, $"{name}={value}", "--lang", language]);
+                    Assert.True(code == 2, $"{string.Join(' ', path)} {name}={value}: {code} {words}");
+                    Assert.Single(words.Split('\n'), line => line.Contains(name, StringComparison.Ordinal));
+                    AssertPure(language, words.Replace("８０", "").Replace("十", ""));
+                }
+            }
+        }
+
+        Assert.Equal(2, Say(["serve", "--port", "99999"]).Code);
+        Assert.Equal(2, Say(["serve", "--port", "-1"]).Code);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed partial class LanguageTests
         "Leads/Register/PassphraseStrength.cs", "Build/Exports/CertificateExport.cs", "Build/Takedown/WithdrawalProof.cs",
         "Desk/", "Cli/Desk/", "Cli/Preview/", "Cli/Skeletons/", "Cli/Commands/InitCommand.cs", "Cli/SameOrigin/", "Cli/Serving/",
         "Content/Loading/SiteFilesReader.cs", "Text/Intake/Radicals.cs", "Content/Yaml/SyntaxTwins.cs", "Content/Yaml/WideList.cs",
+        "Content/Markdown/Chinese/",
         "Content/CopyDesk/Rules/", "Content/CopyDesk/HanText.cs", "Content/CopyDesk/Homophones.cs", "Content/CopyDesk/Spellings.cs",
         "Content/CopyDesk/Triage.cs",
     ];

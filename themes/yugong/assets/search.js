@@ -86,7 +86,8 @@
 
   async function open() {
     if (table) return table;
-    const [[count, shards, many, length, groups], bits] = await load('table');
+    const [[count, shards, many, length, groups, used], bits] = await load('table');
+    learn(used);
     const reader = new Bits(bits);
     const terms = groups.flatMap(([group, , words]) => words.map(([id, name]) => ({ group, id, name })));
     const docs = [];
@@ -121,21 +122,33 @@
   async function readPlaces(pair) {
     const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
     const [text] = await load(`s${shardOf(a, b)}`);
-    const wanted = a * 65536 + b;
+    return readList(new Bits(text), a * 65536 + b, table.length);
+  }
+
+  /** The numbers of the texts that have a character; they stand behind the pairs. */
+  async function readTextsWith(character) {
+    const code = character.charCodeAt(0);
+    const [text] = await load(`s${shardOf(code, 0)}`);
     const bits = new Bits(text);
+    readList(bits, -1, table.length);
+    return readList(bits, code, table.docs.length);
+  }
+
+  /** What is listed of a key among keys that rise; below 0 reads over all of them. */
+  function readList(bits, wanted, length) {
     const count = bits.read(20);
     const k = bits.read(5);
     for (let i = 0, key = 0; i < count; i++) {
       key += bits.rice(k);
       const many = bits.gamma();
-      const wide = divisor(table.length, many);
+      const wide = divisor(length, many);
       const places = key === wanted ? new Int32Array(many) : null;
       for (let n = 0, last = -1; n < many; n++) {
         last += bits.rice(wide) + 1;
         if (places) places[n] = last;
       }
       if (places) return places;
-      if (key > wanted) break;
+      if (wanted >= 0 && key > wanted) break;
     }
     return new Int32Array(0);
   }
@@ -171,40 +184,118 @@
     return found;
   }
 
-  const narrow = text => text.toLowerCase().replace(/[\uff01-\uff5e\u00a0\u3000\t]/g, c =>
-    '，：；！？（）'.includes(c) ? c : c < '\uff00' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xFEE0));
+  // The folding: the same rules as SearchFolding.cs, described in docs/search.md.
 
-  /** Phrases in quotes, and words. */
-  function parse(query) {
-    const words = [];
-    for (const [, quoted, word] of narrow(query).matchAll(/["“”「『]([^"“”」』]+)["“”」』]|([^\s"“”「」『』]+)/g)) words.push((quoted ?? word).trim());
-    return [...new Set(words.filter(Boolean))];
+  const LEFT_OUT = [...'\u0000\u0009\u000b\u002f\u003a\u0040\u005b\u0060\u007b\u00a9\u00ab\u00b1\u00b4\u00b4\u00b6\u00b8\u00bb\u00bb\u00bf\u00bf'
+    + '\u00d7\u00d7\u00f7\u00f7\u02b0\u036f\u2000\u206f\u207a\u207e\u208a\u208e\u20a0\u20ff\u2190\u245f\u2500\u2775\u2794\u2bff'
+    + '\u2e00\u2e7f\u2fe0\u2fff\u3000\u3004\u3008\u3020\u302a\u3030\u303d\u303f\u3099\u309c\u30a0\u30a0\u30fb\u30fb\ufe00\ufe6f'
+    + '\ufeff\ufeff\uff00\uff0f\uff1a\uff20\uff3b\uff40\uff5b\uff65\uff9e\uff9f\uffe0\uffff'].map(c => c.charCodeAt(0));
+  const BETWEEN = ['.．.。', '--‐‑‒–—―−~～〜－⁓', '::：∶', '//／⁄∕'];
+  const isLeftOut = code => LEFT_OUT.some((first, i) => i % 2 === 0 && code >= first && code <= LEFT_OUT[i + 1]);
+  const isDigit = c => c >= '0' && c <= '9';
+  const simple = new Map();
+  const becomes = new Map();
+
+  /** Traditional characters, each followed by what it becomes. */
+  function learn(pairsOf) {
+    for (let i = 0; i + 1 < pairsOf.length; i += 2) simple.set(pairsOf[i], pairsOf[i + 1]);
+    becomes.clear();
   }
 
-  async function single(character) {
-    const [names] = await load('names');
-    return new Map(names.flatMap(([title], i) => title.includes(character) ? [[table.docs[i], [title.indexOf(character)]]] : []));
+  /** What a character becomes; nothing for one that is left out. */
+  function folded(c) {
+    if (!becomes.has(c)) becomes.set(c, foldOne(c));
+    return becomes.get(c);
   }
 
-  async function exact(words) {
-    const lists = await Promise.all(words.map(async word => word.length === 1 ? single(word) : byDocument(await phrase(word))));
-    lists.sort((x, y) => x.size - y.size);
-    return [...(lists[0]?.keys() ?? [])].filter(doc => lists.every(list => list.has(doc))).map(doc => rank(doc, words, lists));
+  function foldOne(c) {
+    const code = c.charCodeAt(0);
+    if (c === '\n') return c;
+    if (isLeftOut(code)) return '';
+    if (code >= 0xff01 && code <= 0xff5e) return lower(String.fromCharCode(code - 0xfee0));
+    if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0xd800 && code <= 0xf8ff) || (code >= 0xfb1d && code <= 0xfdff)
+      || (code >= 0xfe70 && code <= 0xfefc)) return c;
+    const plain = code >= 0x3040 && code < 0x3100 ? c.normalize('NFKC')
+      : c.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFKC');
+    const kept = Array.from(plain, lower).filter(x => !isLeftOut(x.charCodeAt(0))).map(x => simple.get(x) ?? x).join('');
+    return kept || simple.get(lower(c)) || lower(c);
   }
 
-  /** Titles first, then names, then how often. */
-  function rank(doc, words, lists) {
-    let score = 0;
-    let match = 'text';
-    for (const list of lists) {
-      const places = list.get(doc);
-      const first = places[0];
-      if (first < doc.title) { score += first === 0 ? 600 : 500; match = 'title'; }
-      else if (first < doc.names) { score += 400; if (match === 'text') match = 'name'; }
-      score += Math.min(places.length, 30);
+  /** One character stays one. */
+  function lower(c) {
+    const small = c.toLowerCase();
+    return small.length === c.length ? small : c;
+  }
+
+  /** A text as it is compared, and where each character of it stands in the text as it is shown. */
+  function fold(text) {
+    let to = '';
+    const places = [];
+    let mark = '';
+    let markAt = 0;
+    for (let i = 0; i < text.length; i++) {
+      const isVariation = text[i] === '\udb40' && text[i + 1] >= '\udd00' && text[i + 1] <= '\uddef';
+      const written = isVariation ? '' : folded(text[i]);
+      if (written === '') {
+        if (mark === '' && to !== '' && isDigit(to[to.length - 1])) {
+          const marks = BETWEEN.find(all => all.includes(text[i], 1));
+          if (marks) { mark = marks[0]; markAt = i; }
+        }
+        if (isVariation) i++;
+        continue;
+      }
+      if (mark !== '' && isDigit(written[0])) { to += mark; places.push(markAt); }
+      mark = '';
+      to += written;
+      for (let n = 0; n < written.length; n++) places.push(i);
     }
-    for (const word of words) if (word.length === doc.title && lists.some(list => list.get(doc)[0] === 0)) score += 400;
-    return { doc, score, match };
+    places.push(text.length);
+    return { text: to, places };
+  }
+
+  /**
+   * Phrases in quotes, and words between blanks and marks of a sentence, folded; a note's number [1] is no word. And all of it as it
+   * stands, where it is more than one word.
+   */
+  function parse(query) {
+    const line = query.replace(/\[[0-9]{1,3}\]/g, '').replace(/\n/g, ' ');
+    const words = [];
+    for (const [, quoted, word] of line.matchAll(/["“「『]([^"“”「」『』]*)["”」』]|([^\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000,;!?()|、，；。：！？（）《》〈〉【】"“”「」『』]+)/g)) words.push(fold(quoted ?? word).text);
+    const all = [...new Set(words.filter(Boolean))];
+    return { all, whole: all.length > 1 ? fold(line).text : '' };
+  }
+
+  /** Of a single character the index knows which texts have it, and the names where. */
+  async function single(character) {
+    const [numbers, [names]] = await Promise.all([readTextsWith(character), load('names')]);
+    return new Map(Array.from(numbers, number => {
+      const at = names[number][0].indexOf(character);
+      return [table.docs[number], [at < 0 ? table.docs[number].names : at]];
+    }));
+  }
+
+  const listOf = async word => word.length === 1 ? single(word) : byDocument(await phrase(word));
+
+  async function exact({ all, whole }) {
+    const lists = await Promise.all(all.map(listOf));
+    const least = lists.reduce((x, y) => y.size < x.size ? y : x);
+    const docs = [...least.keys()].filter(doc => lists.every(list => list.has(doc)));
+    const wholes = whole === '' || docs.length === 0 ? new Map() : await listOf(whole);
+    return docs.map(doc => {
+      const hits = all.map((word, i) => rank(doc, word, lists[i].get(doc)));
+      const match = ['title', 'name', 'text'].find(kind => hits.some(hit => hit.match === kind));
+      const score = hits.reduce((sum, hit) => sum + hit.score, 0);
+      return { doc, match, score: score + (wholes.has(doc) ? 350 + rank(doc, whole, wholes.get(doc)).score : 0) };
+    });
+  }
+
+  /** How well a word fits, as SearchWords.Rank says. */
+  function rank(doc, word, places) {
+    const first = places[0];
+    const count = Math.min(places.length, 30);
+    if (first >= doc.names) return { score: count, match: 'text' };
+    if (first >= doc.title) return { score: 400 + count, match: 'name' };
+    return { score: (first > 0 ? 500 : word.length === doc.title ? 1000 : 600) + count, match: 'title' };
   }
 
   /** Whether letters spell the syllables from one on: whole, begun, or by their first letters. */
@@ -218,7 +309,8 @@
   }
 
   async function spelt(query) {
-    const letters = narrow(query).replace(/ü/g, 'v').replace(/['\s-]/g, '');
+    const narrow = query.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+    const letters = narrow.toLowerCase().replace(/ü/g, 'v').replace(/['’\- \u00a0\u3000\t\n\r]/g, '');
     if (!/^[a-z]{2,24}$/.test(letters)) return [];
     const [names] = await load('names');
     return names.flatMap(([, pinyin], i) => {
@@ -232,14 +324,12 @@
   async function find(query) {
     await open();
     let words = parse(query);
-    if (words.length === 0) return { words, hits: [] };
-    let hits = await exact(words);
-    if (hits.length === 0 && /[\u3400-\u9fff\uf900-\ufaff]/.test(query)) {
-      const [pairsOf] = await load('fold');
-      const simple = new Map();
-      for (let i = 0; i + 1 < pairsOf.length; i += 2) simple.set(pairsOf[i], pairsOf[i + 1]);
-      const folded = words.map(word => Array.from(word, c => simple.get(c) ?? c).join(''));
-      if (folded.join() !== words.join()) hits = await exact(words = folded);
+    let hits = words.all.length === 0 ? [] : await exact(words);
+    if (hits.length === 0 && /[^\0-\u2e7f]/.test(query)) {
+      // Every text is Simplified in the index: only a query that finds nothing can hold a character that is not.
+      learn((await load('fold'))[0]);
+      const simpler = parse(query);
+      if (simpler.all.join() !== words.all.join()) hits = await exact(words = simpler);
     }
     const known = new Set(hits.map(hit => hit.doc));
     hits = hits.concat((await spelt(query)).filter(hit => !known.has(hit.doc)));
@@ -268,19 +358,20 @@
     return heads.map(([title, path, type, line], i) => ({ title, path, type, line, text: words[i] ?? `${title}\n\n${line}` }));
   }
 
-  /** The places of the words in a text, found again in it: no need to keep them. */
-  function marksIn(text, words) {
-    const plain = narrow(text);
+  /** The places of the words in a text, found again in it: no need to keep them. The whole query, where it stands, is one. */
+  function marksIn({ text, places }, { all, whole }, from = 0) {
     const marks = [];
-    for (const word of words) {
-      for (let at = plain.indexOf(word); at >= 0 && marks.length < 200; at = plain.indexOf(word, at + word.length)) marks.push([at, word.length]);
+    for (const word of whole !== '' && text.includes(whole, from) ? [whole] : all) {
+      for (let at = text.indexOf(word, from); at >= 0 && marks.length < 200; at = text.indexOf(word, at + word.length)) {
+        marks.push([places[at], places[at + word.length - 1] + 1 - places[at]]);
+      }
     }
-    return marks.sort((x, y) => x[0] - y[0]);
+    return marks.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
   }
 
   function marked(element, text, words) {
     let at = 0;
-    for (const [start, length] of marksIn(text, words)) {
+    for (const [start, length] of marksIn(fold(text), words)) {
       if (start < at) continue;
       const mark = document.createElement('mark');
       mark.textContent = text.slice(start, start + length);
@@ -293,7 +384,7 @@
 
   /** The lines around the first place behind the title and the names, or the entry's own line. */
   function excerpt(doc, { text, line }, words) {
-    const mark = marksIn(text, words).find(([start]) => start > doc.names);
+    const [mark] = marksIn(fold(text), words, doc.names);
     if (!mark) return line;
     const before = Math.max(text.lastIndexOf('\n', mark[0]) + 1, mark[0] - 28);
     const stop = text.indexOf('\n', mark[0] + mark[1]);
@@ -309,7 +400,8 @@
   const filters = panel.querySelector('[data-filters]');
   const more = panel.querySelector('[data-more]');
   const chosen = new Map();
-  let current = { words: [], hits: [], shown: 0, turn: 0 };
+  const NOTHING = { all: [], whole: '' };
+  let current = { words: NOTHING, hits: [], shown: 0, turn: 0 };
 
   const fits = (hit, but) => [...chosen].every(([group, id]) => group === but || hit.doc.terms.some(t => table.terms[t].group === group && table.terms[t].id === id));
 
@@ -317,7 +409,7 @@
     const query = input.value.trim();
     const turn = ++current.turn;
     remember(query);
-    if (query === '') { current = { words: [], hits: [], shown: 0, turn }; draw(); return; }
+    if (query === '') { current = { words: NOTHING, hits: [], shown: 0, turn }; draw(); return; }
     try {
       const found = await find(query);
       if (stale) { location.reload(); return; }
@@ -458,5 +550,6 @@
   // Whoever opens this page is about to search: the table comes while they think of a word.
   ready.then(() => (window.requestIdleCallback ?? setTimeout)(() => { open().catch(() => {}); }));
   ready.catch(() => { said.textContent = '索引没有取到，请检查网络后再试。'; });
-  panel.yugong = { find, open, textsOf }; // asked by tests
+  const everything = async () => learn((await load('fold'))[0]);
+  panel.yugong = { find, open, textsOf, fold, everything }; // asked by tests
 })();

@@ -9,7 +9,7 @@ namespace YuGong.Cli;
 internal sealed class AccountStore(string path)
 {
     private readonly Lock gate = new();
-    private (DateTime Written, long Size)? seen;
+    private Fingerprint? seen;
     private AccountFile known = AccountFile.Empty;
 
     public string Path { get; } = path;
@@ -21,8 +21,7 @@ internal sealed class AccountStore(string path)
     {
         lock (gate)
         {
-            var info = new FileInfo(Path);
-            (DateTime, long)? stamp = info.Exists ? (info.LastWriteTimeUtc, info.Length) : null;
+            var stamp = FileStat.VersionAt(Path);
             if (stamp != seen)
             {
                 var findings = new Diagnostics();

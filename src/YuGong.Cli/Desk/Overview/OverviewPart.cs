@@ -19,7 +19,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
     private const int LastChanges = 40;
 
     private readonly GitHistory history = new(project.Root);
-    private readonly Dictionary<(string Path, long Size, DateTime Written), (int Width, int Height)?> sizes = [];
+    private readonly Dictionary<(string Path, Fingerprint Version), (int Width, int Height)?> sizes = [];
     private readonly Lock measuring = new();
 
     public void Map(IEndpointRouteBuilder routes)
@@ -78,7 +78,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
 
         lock (measuring)
         {
-            var key = (path, info.Length, info.LastWriteTimeUtc);
+            var key = (path, FileStat.VersionAt(path));
             if (!sizes.TryGetValue(key, out var size))
             {
                 try

@@ -1,7 +1,7 @@
-namespace YuGong.Publishing;
+namespace YuGong.Text;
 
 /// <summary>Where a path leads once every link on the way is followed, also when its end is not there yet.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>As many as Linux follows; a ring of links is left as it stands.</summary>
     private const int MostLinks = 40;
