@@ -182,10 +182,10 @@ internal static class YamlReader
             if (bad >= 0)
             {
                 diagnostics.Report(ContentRules.BadCharacter, Place(scalar), CharacterName.Of(scalar.Value[bad]), Phrase.Empty);
-                return BadCharacters.Replace(scalar.Value);
             }
 
-            return TextIntake.IsClean(written) ? TextIntake.Clean(scalar.Value) : scalar.Value;
+            var value = BadCharacters.Replace(scalar.Value);
+            return TextIntake.IsClean(written) ? TextIntake.Clean(value) : value;
         }
 
         private Sequence? ReadSequence(SequenceStart first, Diagnostics diagnostics, int depth)
