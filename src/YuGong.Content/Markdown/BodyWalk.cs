@@ -160,7 +160,7 @@ internal sealed class BodyWalk(SourceFile file, int start, BodyContext context)
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        HtmlEntityInline entity => TextIntake.Clean(entity.Transcoded.ToString()),
         LineBreakInline => " ",
         _ => "",
     };

@@ -8,6 +8,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using YuGong.Content.Markdown.Chinese;
 using YuGong.Text;
+using YuGong.Text.Intake;
 
 namespace YuGong.Content.Markdown;
 
@@ -64,7 +65,8 @@ internal static class MarkdownText
             reader.FindBadCharacter(html[bad]);
         }
 
-        return new(BadCharacters.Replace(html), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites, reader.Findings);
+        return new(TextIntake.Clean(BadCharacters.Replace(html)), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites,
+            reader.Findings);
     }
 
     private static Parsed Unread(SourceFile file, int at, Phrase what) =>

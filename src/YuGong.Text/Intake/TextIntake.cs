@@ -85,9 +85,10 @@ public static class TextIntake
 
             var fate = Characters.FateOf(raw, at, Last);
             var length = char.IsHighSurrogate(c) && at + 1 < raw.Length && char.IsLowSurrogate(raw[at + 1]) ? 2 : 1;
-            if (form == IntakeForm.Lines && fate != CharacterFate.Refuse)
+            if (form == IntakeForm.Lines)
             {
-                fate = CharacterFate.Keep;
+                fate = fate == CharacterFate.Refuse || (fate == CharacterFate.Break && c < '\u2028')
+                    ? CharacterFate.Refuse : CharacterFate.Keep;
             }
 
             switch (fate)
