@@ -12,7 +12,7 @@ namespace YuGong.Content.Markdown.Chinese;
 internal sealed class EmphasisParser : EmphasisInlineParser
 {
     private const string Sides = "长宽高厚深径底边";
-    private const string Units = "米寸尺丈里吨克升瓦伏安度只根块个台套片层排列行人天时日班次年月周元分秒件张页";
+    private const string Units = "米厘毫分千公平方立寸尺丈里吨克升瓦伏安度只根块个台套片层排列行人天时日班次年月周元分秒件张页";
     private const string Diameters = "φΦϕØø∅×";
 
     public EmphasisParser() => CjkFriendlyEmphasis = true;
@@ -67,7 +67,7 @@ internal sealed class EmphasisParser : EmphasisInlineParser
         const int Longest = 4;
         var at = last;
         var isUnit = at >= 0 && (char.IsAsciiLetter(text[at]) || IsOneOf(Units, text[at]));
-        while (isUnit && at >= 0 && last - at < Longest && (char.IsAsciiLetter(text[at]) || Marks.IsHan(text[at]) || text[at] == ' '))
+        while (isUnit && at >= 0 && last - at < Longest && (char.IsAsciiLetter(text[at]) || IsOneOf(Units, text[at]) || text[at] == ' '))
         {
             at--;
         }

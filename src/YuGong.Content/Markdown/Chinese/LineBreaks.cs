@@ -124,6 +124,6 @@ internal static partial class LineBreaks
         ^(?:第?[一二三四五六七八九十百]{1,4}(?:、|[,，.．:：](?!\d))|[（(](?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}|[a-zA-Z])[)）]
         |[0-9０-９]{1,3}(?:、|[)）]|[.．](?![0-9０-９]))|[甲乙丙丁戊己庚辛壬癸]、|[a-zA-Z](?:、|[.．)）](?![a-zA-Z]))
         |[①-⓿❶-➓㈠-㈩㊀-㊉]|[·•][ \u3000]?(?=[^·•]*$)|[●○◆◇■□▪▲★☆※►➢√]|——|-(?=[\u3400-\u9FFF“《]))
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Numbered();
 }

@@ -10,10 +10,6 @@ internal static class Marks
 
     public static bool IsBlank(char c) => c is ' ' or '\t' || IsWideBlank(c);
 
-    /// <summary>Han, kana and bopomofo; the second half of a pair of surrogates stands for its pair.</summary>
-    public static bool IsHan(char c) => c is (>= '\u2E80' and <= '\u2FFF') or '\u3005' or '\u3006' or '\u3007'
-        or (>= '\u3040' and <= '\u312F') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
-
     /// <summary>Marks that no alphabet has: they bring their own blank with them.</summary>
     public static bool IsWideMark(char c) => c is (>= '\u3000' and <= '\u3004') or (>= '\u3008' and <= '\u303F') or '・'
         or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF01' and <= '\uFF0F') or (>= '\uFF1A' and <= '\uFF20')

@@ -163,20 +163,20 @@ internal sealed partial class Misreadings(ReadOnlyMemory<char> body, FindMisread
         return text.Length > 24 ? string.Concat(text[..24], "…") : text.ToString();
     }
 
-    [GeneratedRegex(@"^(?:[#＃]{1,6}(?:[ \u3000]|(?<=..)\S)|[-*+＊－＋•] |[>＞]|[0-9]{1,3}[.)] )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[#＃]{1,6}(?:[ \u3000]|(?<=..)\S)|[-*+＊－＋•] |[>＞]|[0-9]{1,3}[.)] )", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BlockMark();
 
     [GeneratedRegex(@"^(?:[#＃](?![#＃ \u30000-9\n])(?![^#＃\n]*[#＃])|[#＃]{7,})[^\n]",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.Multiline, 10_000)]
     private static partial Regex HeadingMark();
 
-    [GeneratedRegex(@"(?:(?<=^|\s)\*\*(?=\s)|＊＊|＿＿)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?<=^|\s)\*\*(?=\s)|＊＊|＿＿)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LooseStars();
 
-    [GeneratedRegex(@"^[ \t]*[|｜]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^[ \t]*[|｜]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 10_000)]
     private static partial Regex TableRow();
 
     [GeneratedRegex(@"[\[［【][^\[\]［］【】\n]{1,80}[\]］】][ \u3000]?[(（][ ]?(?:https?[:：]|mailto[:：]|/|www\.)[^)）\n]{0,300}[)）]?",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LinkMark();
 }

@@ -17,8 +17,8 @@ internal static class PictureNames
         }
 
         var near = Bare(written);
-        return files.FirstOrDefault(f => Same(f, near))
-            ?? files.FirstOrDefault(f => Same(f, Bare(Composed.Of(Uri.UnescapeDataString(near)))));
+        var decoded = Bare(Composed.Of(Uri.UnescapeDataString(near)));
+        return files.FirstOrDefault(f => f == near) ?? files.FirstOrDefault(f => f == decoded);
     }
 
     private static string Bare(string name)
@@ -31,6 +31,4 @@ internal static class PictureNames
 
         return name;
     }
-
-    private static bool Same(string file, string name) => string.Equals(file, name, StringComparison.Ordinal);
 }

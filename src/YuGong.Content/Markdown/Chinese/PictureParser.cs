@@ -111,11 +111,11 @@ internal sealed partial class PictureParser : InlineParser
         ^[!！][ \u3000]?(?:\[(?<alt>[^\[\]]{0,300})\]|[［【](?<alt>[^［］【】]{0,300})[］】])[ \u3000]?(?<open>[(（])[ \t\u3000]*<?
         (?<name>[^"“”<>]{0,200}?\.(?:jpe?g|png|webp|avif|tiff?|heic|heif|svg|gif|bmp))>?
         (?:[ \t\u3000]*(?:["“”](?<title>[^"“”]*)["“”]|['‘’](?<title>[^'‘’]*)['‘’]))?[ \t\u3000]*[)）]
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Written();
 
     [GeneratedRegex("""
         ^(?:[!！][ \u3000]?[\[［【]|!\()[^!！]{0,200}?\.(?:jpe?g|png|webp|avif|tiff?|heic|heif|svg|gif|bmp)(?![a-z0-9])[^!！\[］【\])）]*[\])）］】]*
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Resembling();
 }
