@@ -94,7 +94,8 @@ public sealed record FixedText(string Path, string Before, IReadOnlyList<TextEdi
 
     private static bool IsSameBody(SourceFile before, int from, SourceFile after, int to)
     {
-        var (old, now) = (MarkdownText.Parse(before, from, [], a => a), MarkdownText.Parse(after, to, [], a => a));
+        var nothing = new BodyContext([], [], a => a);
+        var (old, now) = (MarkdownText.Parse(before, from, nothing), MarkdownText.Parse(after, to, nothing));
         return old.Links.Select(l => l.Target).SequenceEqual(now.Links.Select(l => l.Target))
             && old.Pictures.Select(p => p.Id).SequenceEqual(now.Pictures.Select(p => p.Id))
             && old.Cites.Select(c => c.Id).SequenceEqual(now.Cites.Select(c => c.Id))
