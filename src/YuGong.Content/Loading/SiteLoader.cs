@@ -94,7 +94,8 @@ public static class SiteLoader
             Texts = texts, Map = map, CallMail = call?.Mail,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
-        return new(site, ofTheSite is { } known ? clean.Append(known).ToHashSet() : clean, read.Known, read.Searched) { Unread = read.Unread };
+        var known = ofTheSite is { } words ? clean.Append(words).ToHashSet() : clean;
+        return new(site, known, read.Known, read.Searched) { Unread = read.Unread };
     }
 
     private static Site Arrange(
