@@ -72,7 +72,7 @@ public sealed class CopyDeskTests
     [InlineData("石刻写作硐窝。{.sic}", "<p>石刻写作硐窝。</p>")]
     [InlineData("[硐窝](/a/)和[洞]。{.class}", "<p><a href=\"/a/\">硐窝</a>和[洞]。{.class}</p>")]
     public void Readers_see_nothing_of_the_mark_that_words_stand_as_they_are(string body, string html) =>
-        Assert.Equal(html, new Body(new("x.md", body), 0, new BodyContext([], [], address => address)).Html.Trim());
+        Assert.Equal(html, new Body(new("x.md", body), 0, new([], [], address => address)).Html.Trim());
 
     [Fact]
     public void Whatever_is_written_is_read_without_an_exception()
