@@ -17,7 +17,8 @@ internal static class IntakeReport
         var original = new SourceFile(file.Path, file.Original);
         foreach (var find in taken.Finds)
         {
-            var span = original.Span(find.Places[0], find.Code > char.MaxValue ? 2 : 1);
+            var span = original.Span(find.Places[0].Start, find.Places[0].Length);
+            var fix = new Fix(find.Places);
             var (name, elsewhere) = (CharacterName.Of(find.Code), Elsewhere(original, find.Places));
             switch (find.Fate)
             {
@@ -25,13 +26,13 @@ internal static class IntakeReport
                     diagnostics.Report(ContentRules.BadCharacter, span, name, elsewhere);
                     break;
                 case CharacterFate.Drop:
-                    diagnostics.Report(ContentRules.InvisibleCharacter, span, name, elsewhere);
+                    diagnostics.Report(ContentRules.InvisibleCharacter, span, fix, name, elsewhere);
                     break;
                 case CharacterFate.Fold:
-                    diagnostics.Report(ContentRules.LookAlike, span, name, find.Instead, elsewhere);
+                    diagnostics.Report(ContentRules.LookAlike, span, fix, name, find.Places[0].Replacement, elsewhere);
                     break;
                 case CharacterFate.Break:
-                    diagnostics.Report(ContentRules.BreakWithin, span, name, elsewhere);
+                    diagnostics.Report(ContentRules.BreakWithin, span, fix, name, elsewhere);
                     break;
                 default:
                     diagnostics.Report(ContentRules.LostCharacter, span, name, elsewhere);
@@ -80,14 +81,14 @@ internal static class IntakeReport
         return -1;
     }
 
-    private static Phrase Elsewhere(SourceFile file, IReadOnlyList<int> places)
+    private static Phrase Elsewhere(SourceFile file, IReadOnlyList<TextEdit> places)
     {
         if (places.Count == 1)
         {
             return Phrase.Empty;
         }
 
-        var lines = places.Select(p => file.At(p).Line).Distinct().Take(Listed + 1).ToList();
+        var lines = places.Select(p => file.At(p.Start).Line).Distinct().Take(Listed + 1).ToList();
         var shown = lines.Take(Listed).Select(l => l.ToString(CultureInfo.InvariantCulture)).ToList();
         var more = lines.Count > Listed ? " …" : "";
         return new($"(一共 {places.Count} 处:第 {string.Join('、', shown)}{more} 行)",

@@ -94,13 +94,8 @@ public static class SiteLoader
             Texts = texts, Map = map, CallMail = call?.Mail,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
-<<<<<<< HEAD
-        return new(site, ofTheSite is { } known ? clean.Append(known).ToHashSet() : clean, read.Known,
-            read.Searched) { Unread = read.Unread };
-=======
         var known = ofTheSite is { } words ? clean.Append(words).ToHashSet() : clean;
         return new(site, known, read.Known, read.Searched) { Unread = read.Unread };
->>>>>>> e36d215046e3b1013cb17badd44bd4cc96aca928
     }
 
     private static Site Arrange(

@@ -14,7 +14,9 @@ internal readonly record struct SyntaxTwin(SourceSpan Span, int Line, string Wri
         var what = code == ':' ? new("后面没有空格的冒号", "a colon without a blank behind it")
             : code is '：' or '﹕' or '︓' or '－' or '–' or '—' or '•' or '·' or '●' or '＃'
                 ? new Phrase($"“{code}”(U+{(int)code:X4})", $"'{code}' (U+{(int)code:X4})") : CharacterName.Of(code);
-        diagnostics.Report(ContentRules.SyntaxTwin, Span, what, Write switch
+        // How deep a line was meant to stand, nobody can tell from blanks of another width.
+        var fix = Fix.Replace(Span, Write) with { IsSafe = Write != " " || (Span.Start > 0 && Span.File.Text[Span.Start - 1] == ':') };
+        diagnostics.Report(ContentRules.SyntaxTwin, Span, fix, what, Write switch
         {
             ": " => new("半角冒号加一个空格(: )", "an ASCII colon and a blank (: )"),
             " " => new("半角空格", "an ASCII blank"),

@@ -17,9 +17,8 @@ public enum IntakeForm
 
 /// <summary>Characters of one fate in a text.</summary>
 /// <param name="Code">The first one's code point.</param>
-/// <param name="Instead">What it is read as; empty when it goes.</param>
-/// <param name="Places">Offsets in the file, in order.</param>
-public sealed record IntakeFind(CharacterFate Fate, int Code, string Instead, IReadOnlyList<int> Places);
+/// <param name="Places">Of the file, in order, each with what it is read as.</param>
+public sealed record IntakeFind(CharacterFate Fate, int Code, IReadOnlyList<TextEdit> Places);
 
 /// <param name="Text">As everybody reads it: lines end in LF, nothing in it is invisible.</param>
 /// <param name="Original">Null when nothing was changed.</param>
@@ -48,7 +47,7 @@ public static class TextIntake
     {
         private readonly StringBuilder taken = new(raw.Length);
         private readonly List<Shift> shifts = [];
-        private readonly SortedDictionary<CharacterFate, (int Code, string Instead, List<int> Places)> finds = [];
+        private readonly SortedDictionary<CharacterFate, (int Code, List<TextEdit> Places)> finds = [];
         private readonly int matter = form switch
         {
             IntakeForm.Data => raw.Length,
@@ -71,7 +70,7 @@ public static class TextIntake
 
             var text = taken.ToString();
             return new(text == raw ? raw : text, text == raw ? null : new(raw, shifts),
-                [.. finds.Select(f => new IntakeFind(f.Key, f.Value.Code, f.Value.Instead, f.Value.Places))]);
+                [.. finds.Select(f => new IntakeFind(f.Key, f.Value.Code, f.Value.Places))]);
         }
 
         /// <returns>Where to go on.</returns>
@@ -184,13 +183,13 @@ public static class TextIntake
 
         private void Note(CharacterFate fate, int at, string instead)
         {
+            var pair = at + 1 < raw.Length && char.IsSurrogatePair(raw[at], raw[at + 1]);
             if (!finds.TryGetValue(fate, out var found))
             {
-                var pair = at + 1 < raw.Length && char.IsSurrogatePair(raw[at], raw[at + 1]);
-                finds[fate] = found = (pair ? char.ConvertToUtf32(raw[at], raw[at + 1]) : raw[at], instead, []);
+                finds[fate] = found = (pair ? char.ConvertToUtf32(raw[at], raw[at + 1]) : raw[at], []);
             }
 
-            found.Places.Add(at);
+            found.Places.Add(new(at, pair ? 2 : 1, instead));
         }
 
         private static int EndOfMatter(string raw)

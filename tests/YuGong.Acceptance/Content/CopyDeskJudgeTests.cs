@@ -24,7 +24,8 @@ public sealed class CopyDeskJudgeTests : IDisposable
                 : (Wrong: l.Split(" → ")[0], Right: l.Split(" → ")[1]))
             .Where(row => !row.Right.Contains('.')).ToList();
         var list = Path.Combine(folder, "sentences.txt");
-        await File.WriteAllLinesAsync(list, rows.SelectMany(row => new[] { row.Wrong, row.Right }));
+        await File.WriteAllLinesAsync(list, rows.SelectMany(row => new[] { row.Wrong, row.Right }),
+            TestContext.Current.CancellationToken);
         var said = await Tool.RunAsync(Judge.Script("copy.mjs", list));
         Assert.True(said.Code == 0, said.Err);
         var made = said.Out.TrimEnd('\n').Split('\n').Chunk(2).ToList();
