@@ -8,10 +8,10 @@ internal static class Skeleton
 {
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
-        ["story"] = "## 小标题\n\n正文 600–1,200 字,一句话一个依据,写完在句后注明来源 [@s1]。\n",
+        ["story"] = "## 小标题\n\n正文 600 到 1200 字，一句话一个依据，写完在句后注明来源[@s1]。\n",
         ["object"] = "写它是什么、怎么来的、今天在哪里。\n",
-        ["dialogue"] = "采写手记(可选)。问答写在上面的 exchanges 里。\n",
-        ["video"] = "文字稿:影片里说了什么,照录。\n",
+        ["dialogue"] = "采写手记（可选）。问答写在上面的 exchanges 里。\n",
+        ["video"] = "文字稿：影片里说了什么，照录。\n",
         ["page"] = "## 小标题\n\n正文。\n",
     };
 

@@ -137,6 +137,7 @@ internal static class MarkdownText
             Pipeline.Setup(renderer);
             renderer.ObjectRenderers.Insert(0, citations);
             renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer());
             renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
             renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new LeftOut<HtmlInline>());
             renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new LeftOut<HtmlBlock>());

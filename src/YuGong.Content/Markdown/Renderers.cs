@@ -25,13 +25,7 @@ internal sealed class LinkRenderer : LinkInlineRenderer
             return;
         }
 
-        if (link.Url is { } url && url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-        {
-            var attributes = link.GetAttributes();
-            attributes.AddProperty("rel", "noopener");
-            attributes.AddClass("outward");
-        }
-
+        Outward.Mark(link, link.Url);
         base.Write(renderer, link);
     }
 
@@ -43,6 +37,29 @@ internal sealed class LinkRenderer : LinkInlineRenderer
         renderer.WriteChildren(picture);
         renderer.EnableHtmlForInline = true;
         renderer.Write("\">");
+    }
+}
+
+/// <summary>An address in angle brackets is a link as any other.</summary>
+internal sealed class AddressRenderer : AutolinkInlineRenderer
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        Outward.Mark(link, link.IsEmail ? null : link.Url);
+        base.Write(renderer, link);
+    }
+}
+
+file static class Outward
+{
+    public static void Mark(Inline link, string? url)
+    {
+        if (url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            var attributes = link.GetAttributes();
+            attributes.AddProperty("rel", "noopener");
+            attributes.AddClass("outward");
+        }
     }
 }
 

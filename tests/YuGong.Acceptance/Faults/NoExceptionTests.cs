@@ -185,7 +185,7 @@ public sealed class NoExceptionTests
 
         Assert.Equal(1, code);
         Assert.Contains("error YG108", words);
-        Assert.Contains("themes/yugong/assets/circle.css:1:1: error YG107", words);
+        Assert.Contains("themes/yugong/assets/circle.css:1:1: error YG108", words);
         Assert.DoesNotContain("   at ", words);
     }
 

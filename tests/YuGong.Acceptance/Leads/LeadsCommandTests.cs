@@ -144,7 +144,7 @@ public sealed class LeadsCommandTests : IDisposable
             await Do("held"), await Do("journal"), await Do("list", "--json")];
         Assert.All(answers, a => Assert.DoesNotContain(a.Out + a.Err, c => c is '\u001b' or '\u202E'));
         Assert.Contains("\n  【性别】冒充", answers[2].Out);
-        Assert.Equal("测试\u202E甲", JsonDocument.Parse(answers[^1].Out).RootElement[0].GetProperty("person").GetString());
+        Assert.Equal("测试甲", JsonDocument.Parse(answers[^1].Out).RootElement[0].GetProperty("person").GetString());
         if (OperatingSystem.IsWindows())
         {
             return;
