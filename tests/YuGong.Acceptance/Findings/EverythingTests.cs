@@ -9,11 +9,12 @@ namespace YuGong.Tests.Findings;
 /// <summary>All content examples in one folder, each with ids of its own: a bad day at the editors' desk.</summary>
 public sealed partial class EverythingTests : IDisposable
 {
-    /// <summary>These break what all the others stand on: no input, no settings, no vocabulary, no theme.</summary>
+    /// <summary>
+    /// These break what all the others stand on: no input, no settings, no vocabulary, no theme; or lead out of the folder that is copied.
+    /// </summary>
     private static readonly string[] NotTogether =
     [
-        "YG108-a-link-that-is-not-followed-collection", "YG108-a-link-that-is-not-followed-theme",
-        "YG108-a-link-that-is-not-followed-vocabulary", "YG112", "YG122-yaml-syntax-settings", "YG122-yaml-syntax-two-documents",
+        "YG108-a-link-that-is-not-followed-", "YG112", "YG122-yaml-syntax-settings", "YG122-yaml-syntax-two-documents",
         "YG131-missing-key-in-a-vocabulary",
     ];
 
