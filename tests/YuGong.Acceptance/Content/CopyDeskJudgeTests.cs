@@ -17,7 +17,7 @@ public sealed class CopyDeskJudgeTests : IDisposable
     [Fact]
     public async Task AutoCorrect_mends_what_we_mend_and_leaves_what_is_right()
     {
-        Judge.Module("autocorrect-node", "index.js");
+        Judge.Module("@huacnlee/autocorrect", "autocorrect.js");
         var rows = File.ReadLines(Repository.At("tests", "YuGong.Tests", "Content", "copydesk.txt"))
             .Where(l => l.StartsWith("= ", StringComparison.Ordinal) || l.Contains(" → ", StringComparison.Ordinal)).Skip(1)
             .Select(l => l.StartsWith("= ", StringComparison.Ordinal) ? (Wrong: l[2..], Right: l[2..])
