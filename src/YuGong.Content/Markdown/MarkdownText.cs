@@ -66,7 +66,8 @@ internal static class MarkdownText
             reader.FindBadCharacter(html[bad]);
         }
 
-        return new(TextIntake.Clean(BadCharacters.Replace(html)), reader.Han, reader.Headings, reader.Links, reader.Pictures, reader.Cites,
+        return new(TextIntake.Clean(BadCharacters.Replace(html)).Replace(" />", ">", StringComparison.Ordinal), reader.Han, reader.Headings,
+            reader.Links, reader.Pictures, reader.Cites,
             reader.Findings);
     }
 

@@ -65,7 +65,7 @@ public sealed class LeadsCommandTests : IDisposable
             project.Edit("input/stories/ce-shi-jia/index.md", $"\n{key}:\n", $"\n{key}: {value}\n");
         }
 
-        project.Edit("input/stories/ce-shi-jia/index.md", " [@s1]", "");
+        project.Edit("input/stories/ce-shi-jia/index.md", "[@s1]", "");
         var built = await project.BuildAsync();
         Assert.True(built.Code == 0, built.Err);
         Assert.Contains("“测试甲”没有发布:草稿", built.Out);
