@@ -43,6 +43,8 @@ internal static partial class TemplateFunctions
         new("first", "list | first 8", [Any, Number], TemplateType.Unknown, First) { GivesItsFirst = true },
         new("join", "list | join '、'", [Words, Text], TemplateType.Text, Join),
         new("json", "value | json", [Scalar], TemplateType.Markup, (_, value, _) => Json(value)),
+        new("lanes", "events | lanes", [ListOf<TimelineRow>()], TemplateType.Markup,
+            (_, rows, _) => TimelineLanes.Draw([.. ((IReadOnlyList<object>)rows!).Cast<TimelineRow>()])),
         new("list_url", "term | list_url 'trade'", [OneOf("term", typeof(TermDocument), typeof(DirectionDocument)), Text],
             TemplateType.Text,
             (page, term, list) => page.Data.Families.AddressOf((string)list!, IdOf(term!))),

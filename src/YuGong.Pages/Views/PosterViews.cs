@@ -27,7 +27,8 @@ public sealed record PosterSetView
     public required IReadOnlyList<PosterDesignView> Designs { get; init; }
 }
 
-public sealed record PosterDesignView(string Name, IReadOnlyList<PosterView> Posters);
+/// <param name="Id">The folder of the theme's posters.</param>
+public sealed record PosterDesignView(string Id, string Name, IReadOnlyList<PosterView> Posters);
 
 /// <param name="Size">297 × 420 mm.</param>
 public sealed record PosterView(string Shape, string Size, string Preview, int PreviewWidth, int PreviewHeight,
