@@ -30,6 +30,7 @@ internal sealed class SiteData
         this.documents = new(documents);
         Pictures = new(site.Settings, pictures);
         Bodies = new(site, Pictures);
+        Nights = new(this, pictures);
         Families = new(this);
         view = new(MakeView);
         halls = new(() => site.Taxonomies.Directions.ToDictionary(
@@ -53,6 +54,8 @@ internal sealed class SiteData
     public PictureViews Pictures { get; }
 
     public EntryBodies Bodies { get; }
+
+    public NightViews Nights { get; }
 
     /// <summary>The pages that theme.json declares, with what they list.</summary>
     public PageFamilies Families { get; }

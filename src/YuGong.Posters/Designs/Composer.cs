@@ -12,7 +12,11 @@ namespace YuGong.Posters.Designs;
 /// <param name="Story">Null for the whole site.</param>
 /// <param name="Names">For walls of names, in the order of the hall's route.</param>
 public sealed record PosterSubject(string Id, Story? Story, Fields Fields, CollectionObject? Object, IReadOnlyList<string> Names,
-    WordCohesion WordCohesion);
+    WordCohesion WordCohesion)
+{
+    /// <summary>Null for a site that counts no lights.</summary>
+    public PaintedNights? Nights { get; init; }
+}
 
 /// <summary>Design + subject → scene: boxes are filled, everything else is copied.</summary>
 internal sealed class Composer(Design design, PosterSubject subject, PosterFonts fonts, string author, Diagnostics diagnostics)
@@ -61,6 +65,9 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             SealBox seal => Sealed(seal),
             SheetBox sheet => motifs.Sheet(sheet),
             CodeBox code => Code(code),
+            LightsBox lights when subject.Nights is { } nights =>
+                new LightsMotif(design, subject, fonts, nights).Marks(lights, set => Checked(set, lights.Name, lights.Span)),
+            LightsBox => [],
             NamesBox names => NamesOf(names),
             _ => throw new InvalidOperationException($"Nothing draws a {element.GetType().Name}."),
         };

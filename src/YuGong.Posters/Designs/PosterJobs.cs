@@ -4,6 +4,7 @@ using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Typesetting;
 using YuGong.Publishing;
+using YuGong.Publishing.Motifs.Night;
 using YuGong.Text;
 
 namespace YuGong.Posters.Designs;
@@ -25,21 +26,23 @@ public static class PosterJobs
         Site site, IReadOnlyList<Design> designs, PosterFonts fonts, Func<string, string> codeAddress, Diagnostics diagnostics)
     {
         var author = string.Join("、", site.Settings.Organizers);
+        var nights = SiteNight.Of(site) is { } night ? new PaintedNights(night) : null;
         var agreed = site.Stories.Where(s => Agreed(s, ConsentScope.Poster)).ToList();
         var subjects = site.Stories.Where(s => Agreed(s, ConsentScope.Web) || Agreed(s, ConsentScope.Poster))
-            .Select(s => Subject(site, s, agreed, codeAddress(s.Id))).ToList();
+            .Select(s => Subject(site, s, agreed, codeAddress(s.Id)) with { Nights = nights }).ToList();
         foreach (var story in site.Stories.Except(agreed))
         {
             diagnostics.Report(PosterRules.NoConsent, story.Agreement?.Span ?? story.Header.Place, story.Name);
         }
 
         var whole = new PosterSubject(SiteSubject, null, Fields.Read(site, null, codeAddress(SiteSubject)), null,
-            [.. agreed.Select(s => s.Name)], WordCohesion.None);
+            [.. agreed.Select(s => s.Name)], WordCohesion.None) { Nights = nights };
         var orders = new List<PosterJob>();
-        foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate))
+        foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate && (nights is not null || !d.IsOfLights)))
         {
             var look = Fingerprint.Of(design.File.Text).With(fonts.Content).With(Engine).With(Fingerprint.Of(design.File.Path + author));
             look = design.Pictures.Aggregate(look, (key, picture) => key.With(picture));
+            look = design.IsOfLights ? look.With(nights!.Night.WithLamps) : look;
             orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope)))
                 .Select(s => Order(design, s, look, fonts, author)));
         }
