@@ -38,22 +38,23 @@ internal static class LampDrawing
     {
         var (x, y) = (lamp.X / shape.Width * 100, lamp.Y / shape.Height * 100);
         var name = WebUtility.HtmlEncode(lamp.Person.Name);
-        var rise = (int)Math.Round(lamp.Rise);
+        var rise = string.Create(CultureInfo.InvariantCulture, $"-{lamp.Rise / shape.Height * 100:0.##}%");
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg x=\"{x:0.##}%\" y=\"{y:0.##}%\" overflow=\"visible\"><a class=\"lamp\" href=\"{address}\" aria-label=\"{name}\">"
-            + $"<path class=\"lamp-stem\" d=\"M0 -5V-{rise - 4}\"/><circle class=\"lamp-halo\" r=\"{Halo}\" fill=\"url(#{id})\"/>"
+            + $"<line class=\"lamp-stem\" y1=\"-5\" y2=\"{rise}\"/><circle class=\"lamp-halo\" r=\"{Halo}\" fill=\"url(#{id})\"/>"
             + $"<circle class=\"lamp-light\" r=\"3.2\"/>");
-        Name(svg, lamp.Person.Name, rise);
-        svg.Append("</a></svg>");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg y=\"{rise}\" overflow=\"visible\">");
+        Name(svg, lamp.Person.Name);
+        svg.Append("</svg></a></svg>");
     }
 
     /// <summary>Upright, a character below the other; what is not Chinese lies along the stem.</summary>
-    private static void Name(StringBuilder svg, string name, int rise)
+    private static void Name(StringBuilder svg, string name)
     {
         if (!name.All(c => c is >= '\u4E00' and <= '\u9FFF' or '·' or >= '\uD800' and <= '\uDFFF' or >= '\u3400' and <= '\u4DBF'))
         {
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text class=\"lamp-name\" text-anchor=\"start\" transform=\"translate(5 -{rise}) rotate(-90)"
+                $"<text class=\"lamp-name\" text-anchor=\"start\" transform=\"translate(5 -6) rotate(-90)"
                     + $"\">{WebUtility.HtmlEncode(name)}</text>");
             return;
         }
@@ -64,7 +65,7 @@ internal static class LampDrawing
             characters.Add((string)all.Current);
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"lamp-name\" text-anchor=\"middle\" y=\"-{rise}\">");
+        svg.Append("<text class=\"lamp-name\" text-anchor=\"middle\" y=\"-6\">");
         for (var i = 0; i < characters.Count; i++)
         {
             // The first stands highest; 1.12 em a line.

@@ -9,9 +9,6 @@ namespace YuGong.Pages;
 /// <summary>The painted nights as templates show them.</summary>
 internal sealed class NightViews(SiteData data, PictureCatalog pictures)
 {
-    /// <summary>From here on names appear when somebody points at a lamp, and in a list.</summary>
-    private const int Crowd = 40;
-
     private const string Elsewhere = "other";
 
     private readonly Lazy<SiteNight?> night = new(() => SiteNight.Of(data.Site));
@@ -38,7 +35,7 @@ internal sealed class NightViews(SiteData data, PictureCatalog pictures)
         [
             new()
             {
-                Wide = Picture(picture, In(wide)), Tall = Picture(narrow, In(tall)), Crowded = wideLamps.Count > Crowd,
+                Wide = Picture(picture, In(wide), !wide.HasRoomFor(wideLamps.Count)), Tall = Picture(narrow, In(tall), !tall.HasRoomFor(tallLamps.Count)), Crowded = !tall.HasRoomFor(wideLamps.Count),
                 Parts = Parts(hall?.Id ?? "all", wideLamps, wide, tallLamps, tall),
                 People = [.. wideLamps.Select(l => (PersonDocument)data.Shown(l.Person))],
             },
@@ -65,12 +62,12 @@ internal sealed class NightViews(SiteData data, PictureCatalog pictures)
 
     private string AddressOf(Story person) => data.Site.Settings.Link(EntryAddresses.Of(person));
 
-    private NightPictureView Picture(PictureInfo picture, NightMountain mountain)
+    private NightPictureView Picture(PictureInfo picture, NightMountain mountain, bool isCrowded)
     {
         var root = data.Site.Settings.LinkRoot;
         var files = picture.Cuts[0].Files;
         string Sources(string type) => string.Join(", ", files.Where(f => f.Type == type).Select(f => $"{root}{f.Path} {f.Width}w"));
         return new(Markup.Of(DayDrawing.Of(mountain)), root + picture.Plain, Sources("image/avif"), Sources("image/webp"),
-            Sources("image/jpeg"), picture.Width, picture.Height);
+            Sources("image/jpeg"), picture.Width, picture.Height, isCrowded);
     }
 }

@@ -30,7 +30,6 @@ public sealed class PaintedNights(SiteNight night)
             box.Box.Width * box.Relief * scale)
         {
             From = box.From, To = box.To, Margin = box.Margin * scale, NameWidth = box.Size * 1.9 * scale,
-            NameHeight = box.Size * 4.6 * scale,
         }, scale);
     }
 

@@ -20,15 +20,12 @@ internal static class LampPlaces
     {
         var (shape, lamps) = (mountain.Shape, new List<Lamp>());
         var spread = Spread(people, shape);
-        var gap = spread.Count > 1 ? spread.Zip(spread.Skip(1), (a, b) => b.X - a.X).Min() : shape.Width;
-        var rows = (int)Math.Clamp(Math.Ceiling(shape.NameWidth / gap), 1, 3);
         foreach (var lamp in spread)
         {
-            var row = lamps.Count % rows;
             var seed = new Seed(Fingerprint.Of("lamp:" + lamp.Person.Id).Value);
             var y = HeightAt(mountain, lamp.X, lamps.Count, seed);
             var least = (shape.Relief / 10) + (seed.Next() * shape.Relief / 9);
-            lamps.Add(lamp with { Y = y, Rise = (row * shape.NameHeight) + Math.Max(least, y - Crest(mountain, lamp.X)) });
+            lamps.Add(lamp with { Y = y, Rise = Math.Max(least, y - Crest(mountain, lamp.X)) });
         }
 
         return lamps;

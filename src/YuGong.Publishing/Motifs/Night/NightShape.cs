@@ -18,27 +18,28 @@ public sealed record NightShape(int Width, int Height, double Shore, double Reli
     /// <summary>What a name that stands upright takes, with air; px.</summary>
     public double NameWidth { get; init; }
 
-    public double NameHeight { get; init; }
+    /// <summary>Whether so many names can stand beside one another.</summary>
+    public bool HasRoomFor(int names) => (names - 1) * NameWidth <= Width - (2 * Margin);
 
     /// <summary>For screens as wide as high, and wider.</summary>
-    public static NightShape Wide { get; } = new(1440, 600, 470, 520) { Margin = 72, NameWidth = 32, NameHeight = 84 };
+    public static NightShape Wide { get; } = new(1440, 600, 470, 520) { Margin = 72, NameWidth = 32 };
 
     /// <summary>For phones held upright.</summary>
     public static NightShape Tall { get; } =
-        new(390, 460, 352, 330) { From = 0.46, To = 0.97, Margin = 22, NameWidth = 24, NameHeight = 76 };
+        new(390, 460, 352, 330) { From = 0.46, To = 0.97, Margin = 22, NameWidth = 24 };
 
     /// <summary>One slope among others, low and broad.</summary>
-    public static NightShape Slope { get; } = new(1200, 500, 408, 430) { Margin = 130, NameWidth = 36, NameHeight = 84 };
+    public static NightShape Slope { get; } = new(1200, 500, 408, 430) { Margin = 130, NameWidth = 36 };
 
     /// <summary>The same for phones.</summary>
     public static NightShape TallSlope { get; } =
-        new(390, 440, 342, 330) { From = 0.3, To = 0.75, Margin = 36, NameWidth = 26, NameHeight = 76 };
+        new(390, 440, 342, 330) { From = 0.3, To = 0.75, Margin = 36, NameWidth = 26 };
 
     /// <summary>The same picture at another size.</summary>
     public NightShape Times(double scale) =>
         new((int)Math.Round(Width * scale), (int)Math.Round(Height * scale), Shore * scale, Relief * scale)
     {
-        From = From, To = To, Margin = Margin * scale, NameWidth = NameWidth * scale, NameHeight = NameHeight * scale,
+        From = From, To = To, Margin = Margin * scale, NameWidth = NameWidth * scale,
     };
 
     /// <summary>A place from 0 to 1 between the margins as one from 0 to 1 of the whole width.</summary>
