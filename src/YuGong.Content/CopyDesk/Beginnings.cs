@@ -16,14 +16,14 @@ internal sealed class Beginnings(params IEnumerable<string> words)
 
     private static ulong[] Make(IEnumerable<string> words)
     {
-        var bits = new ulong[1024];
+        var made = new ulong[1024];
         foreach (var word in words)
         {
             var bit = BitOf(word[0], word[1]);
-            bits[bit >> 6] |= 1UL << (bit & 63);
+            made[bit >> 6] |= 1UL << (bit & 63);
         }
 
-        return bits;
+        return made;
     }
 
     private static int BitOf(char first, char second) => (int)(((first * 0x9E3779B1u) + (second * 0x85EBCA6Bu)) >> 16);

@@ -29,6 +29,10 @@ internal sealed class BodyPassages
 
     public static void Read(SourceFile file, int start, Reader read) => (thisThreads ??= new()).ReadAll(file, start, read);
 
+    /// <summary>Words between two times of WebVTT; its tags are left out as Markdown's are.</summary>
+    public static void ReadCue(SourceFile file, int start, int end, Reader read) =>
+        (thisThreads ??= new()).ReadBlock(file, start, end, PassageKind.Cue, read);
+
     private void ReadAll(SourceFile file, int start, Reader read)
     {
         var text = file.Text.AsSpan();
@@ -123,7 +127,7 @@ internal sealed class BodyPassages
     private void ReadBlock(SourceFile file, int start, int end, PassageKind kind, Reader read)
     {
         var block = file.Text.AsSpan(start, end - start);
-        if (block.EndsWith(Sic))
+        if (block.IsEmpty || block.EndsWith(Sic))
         {
             return;
         }

@@ -56,6 +56,19 @@ internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> varian
         }
     }
 
+    /// <summary>Captions of an entry.</summary>
+    /// <param name="cues">The words of each: its first offset and that behind its last.</param>
+    public void ReadCaptions(SourceFile file, IEnumerable<(int Start, int End)> cues, FrontMatterBlock? entry, Diagnostics diagnostics)
+    {
+        var pass = new CopyPass(settings, variants, entry is null ? [] : SicOf(entry.Keys), () => false, diagnostics);
+        foreach (var (start, end) in cues)
+        {
+            BodyPassages.ReadCue(file, start, end, Read);
+        }
+
+        void Read(in Passage passage) => this.Read(passage, pass);
+    }
+
     public Fingerprint Settings => Fingerprint.Of(string.Join('|', settings.Severities.OrderBy(s => s.Key, StringComparer.Ordinal)
         .Select(s => $"{s.Key} {s.Value}").Concat(settings.Sic)));
 
@@ -90,7 +103,7 @@ internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> varian
         var traits = Triage.Read(passage.Text);
         foreach (var reading in readings)
         {
-            if (reading.Concerns(traits))
+            if (reading.Concerns(traits) && (passage.Kind != PassageKind.Cue || reading.IsForCues))
             {
                 reading.Read(passage, pass);
             }

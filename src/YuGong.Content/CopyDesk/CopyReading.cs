@@ -7,6 +7,9 @@ namespace YuGong.Content.CopyDesk;
 /// <param name="Also">And one of these.</param>
 internal sealed record CopyReading(Rule Rule, Traits Any, CopyReading.Reader Read, Traits Also = Traits.None)
 {
+    /// <summary>Whether what the rule speaks of begins and ends in one cue.</summary>
+    public bool IsForCues => Rule != CopyRules.UnpairedMarks && Rule != CopyRules.StraightQuotes;
+
     public delegate void Reader(in Passage passage, CopyPass pass);
 
     /// <summary>Of each rule about a passage by itself.</summary>
