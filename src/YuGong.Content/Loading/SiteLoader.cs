@@ -84,7 +84,7 @@ public static class SiteLoader
         read = read with { Unread = unread };
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
-        CollectionCheck.Check(read, taxonomies, map, diagnostics);
+        CollectionCheck.Check(read, taxonomies, map, copy, diagnostics);
         var clean = BodyCheck.Check(read, addresses, new(copy, new(read.All, taxonomies)), request, diagnostics);
         diagnostics.Excuse(UnfinishedStatus.Folders(request, read, diagnostics));
         var (visible, leftOut) = EditionFilter.Choose(read.All, read.Hidden, request.Edition, request.Today, diagnostics);
