@@ -55,6 +55,7 @@ public sealed class PictureProcessor
         Sets = [.. originals.Where(o => o.Drawing is null || o.HasTiles).Select(o => new RenditionSet(o, engine))];
         Tiles = [.. originals.Where(o => o.HasTiles).Select(o => new TileSet(o, engine))];
         Drawings = [.. originals.Where(o => o.Drawing is not null)];
+        Cards = [.. originals.Where(o => o.HasCard).Select(o => new CardSet(o))];
         viewer = Tiles.Count > 0 ? Viewer.Find(places, findings) : null;
         Manifests = new(site, Tiles);
     }
@@ -64,6 +65,8 @@ public sealed class PictureProcessor
     internal IReadOnlyList<TileSet> Tiles { get; }
 
     internal IReadOnlyList<Original> Drawings { get; }
+
+    internal IReadOnlyList<CardSet> Cards { get; }
 
     internal ManifestWriter Manifests { get; }
 
@@ -103,8 +106,8 @@ public sealed class PictureProcessor
     /// <summary>
     /// The cache keeps what is cut of this site's pictures: of one that is gone, nothing that was ever made of it, under no name.
     /// </summary>
-    public void ForgetOthers() => cache.Keep(Sets.Select(s => s.Key).Concat(Tiles.Select(t => t.Key)).Concat(nights.Select(n => n.Key))
-        .ToHashSet(StringComparer.Ordinal));
+    public void ForgetOthers() => cache.Keep(Sets.Select(s => s.Key).Concat(Tiles.Select(t => t.Key)).Concat(Cards.Select(c => c.Key))
+        .Concat(nights.Select(n => n.Key)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Makes everything that the cache lacks, several pictures at a time; damaged ones are findings.</summary>
     /// <exception cref="OperationCanceledException">What is finished by then stays, whole, in the cache.</exception>
@@ -115,6 +118,7 @@ public sealed class PictureProcessor
             .. Tiles.Where(t => !darkroom.Has(t.Key)).Select(t => (t.Original.Key, (Action)(() => darkroom.Make(t)))),
             .. Sets.Where(s => !darkroom.Has(s.Key)).Select(s => (s.Original.Key, (Action)(() => darkroom.Make(s)))),
             .. nights.Where(n => !cache.Has(n.Key)).Select(n => (n.Name, (Action)(() => painter.Make(n)))),
+            .. Cards.Where(c => !darkroom.Has(c.Key)).Select(c => (c.Original.Key, (Action)(() => darkroom.Make(c)))),
         ];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancel };
@@ -151,8 +155,14 @@ public sealed class PictureProcessor
         PlainSize = set.PlainSize,
     };
 
-    private static PictureInfo Drawn(Original drawing) => new(
-        drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null, [],
+    private PictureInfo Drawn(Original drawing) => new(
+        drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null,
+        [
+            .. from card in Cards.Where(c => c.Original == drawing)
+               from place in CardSet.Places
+               select new PictureCrop(place.Place, place.Width, place.Height,
+                   [new("image/svg+xml", place.Width, place.Height, card.PathOf(place.Place))]),
+        ],
         drawing.HasTiles ? "/" + drawing.Service : null);
 
     private string? Placeholder(RenditionSet set) =>

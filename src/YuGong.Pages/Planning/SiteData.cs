@@ -129,7 +129,8 @@ internal sealed class SiteData
             Description = s.Description, Host = s.Origin, Root = s.LinkRoot, Mail = Site.Call?.Mail ?? "", Organizers = s.Organizers,
             Navigation =
             [
-                .. s.Navigation.Where(n => !Site.Hidden.Contains(n.Path.Split('#')[0], StringComparer.Ordinal))
+                .. s.Navigation.Where(n => n.Path.Split('#')[0] is var path && !Site.Hidden.Contains(path, StringComparer.Ordinal)
+                    && !Families.IsEmptyRoom(path))
                     .Select(n => new LinkView(n.Title, s.Link(n.Path))),
             ],
             Directions = Documents.Directions,

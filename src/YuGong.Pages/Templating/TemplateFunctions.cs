@@ -64,9 +64,9 @@ internal static partial class TemplateFunctions
         new("person", "person link", [One<LinkDocument>()], TypeOf<PersonDocument>(), Follow),
         new("picture", "picture person.portrait 'card'", [One<PictureDocument>(), Text with { Words = PictureViews.Cuts }],
             TypeOf<PictureView>(), (page, picture, cut) => page.Data.Pictures.Of((PictureDocument)picture!, (string)cut!)),
+        new("pictured", "objects | pictured", [ListOf<ObjectDocument>()], TypeOf<ObjectDocument[]>(), (_, list, _) => Pictured(list!, true)),
         new("posters_of", "person | posters_of", [One<PersonDocument>()], TypeOf<PosterSetView[]>(), Posters),
-        new("prose", "prose document", [Document()], TemplateType.Markup,
-            (page, document, _) => page.Data.Bodies.Of(page.Data.EntryOf((PublicDocument)document!))),
+        new("prose", "prose document", [Document()], TemplateType.Markup, Prose),
         new("ribbon", "ribbon document", [Document()], TemplateType.Text, Ribbon),
         new("ridge", "ridge person.id 'small'", [Text, Text with { Words = ["hero", "wide", "hall", "small"] }], TemplateType.Markup,
             (_, id, shape) => Ridge((string)id!, (string)shape!)),
@@ -80,8 +80,11 @@ internal static partial class TemplateFunctions
         new("time", "seconds | time", [Number], TemplateType.Text, (_, seconds, _) => Time((int)seconds!)),
         new("tour", "tour object", [One<ObjectDocument>()], TypeOf<TourStepView[]>(), Tour),
         new("unbroken", "text | unbroken", [Text], TemplateType.Markup, (page, text, _) => Unbroken(page.Data.Unbroken, (string)text!)),
+        new("unpictured", "objects | unpictured", [ListOf<ObjectDocument>()], TypeOf<ObjectDocument[]>(),
+            (_, list, _) => Pictured(list!, false)),
         new("url", "url 'hall'", [Text], TemplateType.Text, Url),
         new("video", "video link", [One<LinkDocument>()], TypeOf<VideoDocument>(), Follow),
+        new("work_of", "person | work_of", [One<PersonDocument>()], TypeOf<ObjectDocument[]>(), WorkOf),
         new("years", "years person", [One<PersonDocument>()], TemplateType.Text, Years),
     }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
