@@ -40,6 +40,14 @@ public sealed record PictureCatalog(IReadOnlyDictionary<string, PictureInfo> Pic
 {
     public static PictureCatalog Empty { get; } = new(new Dictionary<string, PictureInfo>(), new Dictionary<string, string>(), null);
 
+    /// <summary>The painted nights, by <see cref="NightOf"/>; empty for a site that counts no lights.</summary>
+    public IReadOnlyDictionary<string, PictureInfo> Nights { get; init; } = new Dictionary<string, PictureInfo>();
+
+    /// <summary>The name of a night.</summary>
+    /// <param name="hall">Whose slope; null for the whole mountain.</param>
+    /// <param name="tall">For narrow pages.</param>
+    public static string NightOf(string? hall, bool tall) => (hall is null ? "" : hall + "-") + (tall ? "tall" : "wide");
+
     public static string KeyOf(Entry entry, string file) => EntryAddresses.Of(entry) + file;
 
     public PictureInfo? Of(Entry entry, string file) => Pictures.GetValueOrDefault(KeyOf(entry, file));

@@ -19,6 +19,7 @@ internal static class PosterViews
         return new()
         {
             Title = data.TitleOf(set), Headline = person?.Headline, Url = s.Link(set.Path),
+            PersonPage = person is null ? null : s.Absolute(EntryAddresses.Of(person)),
             PersonUrl = person is null ? null : s.Link(EntryAddresses.Of(person)), Preview = s.Link(shown.Preview),
             PreviewWidth = shown.PreviewWidth, PreviewHeight = shown.PreviewHeight, Count = set.Posters.Count,
             Kit = set.Kit is { } kit ? FileOf(data, kit) : null,

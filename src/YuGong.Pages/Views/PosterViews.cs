@@ -12,6 +12,9 @@ public sealed record PosterSetView
     /// <summary>The person's page; absent for posters about all.</summary>
     public required string? PersonUrl { get; init; }
 
+    /// <summary>The same complete, for a code.</summary>
+    public required string? PersonPage { get; init; }
+
     /// <summary>The address of a small picture.</summary>
     public required string Preview { get; init; }
 

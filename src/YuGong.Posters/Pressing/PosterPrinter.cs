@@ -108,7 +108,7 @@ public sealed class PosterPrinter(RenderContext means)
             {
                 (width, height) = (PreviewWidth, (int)Math.Round(PreviewWidth * scene.Page.Height / scene.Page.Width));
                 using var small = RasterWriter.Draw(scene, scene.Page.Trim, width, height, 96, means.Outlines, pictures);
-                bytes = small.LightWebp();
+                bytes = small.Web(ImageFormat.Webp);
             }
             else
             {
