@@ -29,8 +29,8 @@ public static class QrCodes
     }
 
     /// <summary>
-    /// A code for pages, quiet zone included, a module one unit: dark runs of each row as one path. Another place of the page shows the same
-    /// by <c>use href="#qr"</c>.
+    /// A code for pages, quiet zone included, a module one unit: dark runs of each row as one path. Another place of the page shows the
+    /// same by <c>use href="#qr"</c>.
     /// </summary>
     public static string Draw(string text)
     {
@@ -55,8 +55,8 @@ public static class QrCodes
         }
 
         var side = size + (2 * QuietZone);
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            <svg class="qr" role="img" aria-label="本页地址的二维码"><symbol id="qr" viewBox="-{QuietZone} -{QuietZone} {side} {side}"><path d="{path}"/></symbol><use href="#qr"/></svg>
-            """);
+        var view = string.Create(CultureInfo.InvariantCulture, $"-{QuietZone} -{QuietZone} {side} {side}");
+        return $"<svg class=\"qr\" role=\"img\" aria-label=\"本页地址的二维码\"><symbol id=\"qr\" viewBox=\"{view}\"><path d=\"{path}\"/></symbol>"
+            + "<use href=\"#qr\"/></svg>";
     }
 }
