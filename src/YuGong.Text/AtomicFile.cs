@@ -3,15 +3,17 @@ using System.Text;
 namespace YuGong.Text;
 
 /// <summary>
-/// A file that is the old one or the new one, whoever is killed meanwhile: written beside its place, then renamed. A site has its own way,
-/// and so has a save into a work tree, where git must not see what is half-way.
+/// A file that is the old one or the new one, whoever is killed meanwhile: written beside its place, then renamed; where a link stands,
+/// beside what it leads to, and the link stays. A site has its own way, and so has a save into a work tree, where git must not see what is
+/// half-way.
 /// </summary>
 public static class AtomicFile
 {
     public static void Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
     /// <summary>For ledgers and markers: a power cut leaves one of the two as well.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes) => WriteDurable(path, bytes, new() { Mode = FileMode.Create });
+    public static void Write(string path, ReadOnlySpan<byte> bytes) =>
+        WriteDurable(RealPath.Of(path), bytes, new() { Mode = FileMode.Create });
 
     /// <summary>The same for a file that only its owner may read (0600), from its first moment on.</summary>
     public static void WritePrivate(string path, ReadOnlySpan<byte> bytes)

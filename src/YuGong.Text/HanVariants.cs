@@ -64,4 +64,18 @@ public sealed class HanVariants
 
     /// <summary>No Simplified text writes it: 體, but neither 乾 (乾坤) nor 著 (著作).</summary>
     public bool IsTraditionalOnly(char c) => isTraditionalOnly[c];
+
+    /// <summary>Whether any of them is so.</summary>
+    public bool HasTraditionalOnly(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (isTraditionalOnly[c])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using YuGong.Text;
 
 namespace YuGong.Api;
 
@@ -42,7 +43,7 @@ public sealed class SearchFolding
 
     private SearchFolding(IEnumerable<(char From, char To)> simplified)
     {
-        Simplified = [.. simplified.OrderBy(p => p.From)];
+        Simplified = [.. simplified];
         var simple = Simplified.ToDictionary(p => p.From, p => p.To);
         for (var c = 0; c < map.Length; c++)
         {
@@ -80,21 +81,7 @@ public sealed class SearchFolding
     }
 
     /// <param name="characters">The text of OpenCC's TSCharacters.txt: Traditional, tab, Simplified by preference.</param>
-    public static SearchFolding Of(TextReader characters)
-    {
-        var pairs = new List<(char, char)>();
-        for (var line = characters.ReadLine(); line is not null; line = characters.ReadLine())
-        {
-            var parts = line.Split('\t');
-            if (line.Length > 0 && line[0] != '#' && parts.Length >= 2 && parts[0].Length == 1 && parts[1].Split(' ')[0] is [var to]
-                && to != parts[0][0])
-            {
-                pairs.Add((parts[0][0], to));
-            }
-        }
-
-        return new(pairs);
-    }
+    public static SearchFolding Of(TextReader characters) => new(HanVariants.Read(characters).Pairs);
 
     private string Write(string text, List<int>? places)
     {

@@ -112,7 +112,7 @@ public sealed record SearchText
                 .. Events(p.Events), .. Figures(p.Figures), .. p.Honours.SelectMany(h => Said(h.Date?.Text, h.Name)),
                 .. p.Quotations.SelectMany(q => Said(q.Text, q.Speaker, q.Occasion)),
                 .. p.Projects.Select(x => OneLine(x.Name, x.Role, x.Date?.Text, x.Place)),
-                .. p.Related.SelectMany(r => Said(r.Person.Title, r.Relation)), .. p.Objects.Select(o => o.Title),
+                .. p.OpenQuestions, .. p.Related.SelectMany(r => Said(r.Person.Title, r.Relation)), .. p.Objects.Select(o => o.Title),
             ],
             ObjectDocument o =>
             [

@@ -102,6 +102,7 @@ internal static class FindingsJson
         {
             var file = finding.Span.File;
             var (from, to) = (file.At(finding.Span.Start), file.At(finding.Span.Start + finding.Span.Length));
+            var seen = to with { Column = Math.Max(to.Column, to.Line == from.Line ? from.Column + 1 : 1) };
             json.WriteStartObject();
             json.WriteString("ruleId", finding.Rule.Code);
             json.WriteString("level", FindingsPrinter.Word(finding.Severity));
@@ -109,18 +110,61 @@ internal static class FindingsJson
             json.WriteStartArray("locations");
             json.WriteStartObject();
             json.WriteStartObject("physicalLocation");
-            json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString)));
-            json.WriteEndObject();
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", from.Line);
-            json.WriteNumber("startColumn", from.Column);
-            json.WriteNumber("endLine", to.Line);
-            json.WriteNumber("endColumn", Math.Max(to.Column, to.Line == from.Line ? from.Column + 1 : 1));
-            json.WriteEndObject();
+            Artifact(file);
+            Region("region", from, seen);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndArray();
+            if (finding.Fix is { } fix)
+            {
+                Fixes(file, fix, finding.Hint(language));
+            }
+
+            json.WriteEndObject();
+        }
+
+        // 3.55: what would mend it. A region without length is where something is put in.
+        void Fixes(SourceFile file, Fix fix, string hint)
+        {
+            json.WriteStartArray("fixes");
+            json.WriteStartObject();
+            Words("description", hint);
+            json.WriteStartArray("artifactChanges");
+            json.WriteStartObject();
+            Artifact(file);
+            json.WriteStartArray("replacements");
+            foreach (var edit in fix.Edits)
+            {
+                json.WriteStartObject();
+                Region("deletedRegion", file.At(edit.Start), file.At(edit.End));
+                Words("insertedContent", edit.Replacement);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteStartObject("properties");
+            json.WriteBoolean("safe", fix.IsSafe);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        void Artifact(SourceFile file)
+        {
+            json.WriteStartObject("artifactLocation");
+            json.WriteString("uri", string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString)));
+            json.WriteEndObject();
+        }
+
+        void Region(string name, LinePosition from, LinePosition to)
+        {
+            json.WriteStartObject(name);
+            json.WriteNumber("startLine", from.Line);
+            json.WriteNumber("startColumn", from.Column);
+            json.WriteNumber("endLine", to.Line);
+            json.WriteNumber("endColumn", to.Column);
             json.WriteEndObject();
         }
     });

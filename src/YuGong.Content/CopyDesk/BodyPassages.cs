@@ -15,10 +15,12 @@ internal sealed class BodyPassages
     /// <summary>No link, no code is longer; so much is looked ahead.</summary>
     private const int Longest = 4096;
 
-    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`<[]!*_&{|［【\n");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`<[]!*_&{|［【\n\r");
 
-    private readonly List<char> words = [];
-    private readonly List<int> starts = [];
+    /// <summary>Of the passage that is read now; the next one has the same.</summary>
+    private char[] words = new char[1024];
+    private int[] starts = new int[1024];
+    private int count;
 
     [ThreadStatic]
     private static BodyPassages? thisThreads;
@@ -26,6 +28,10 @@ internal sealed class BodyPassages
     public delegate void Reader(in Passage passage);
 
     public static void Read(SourceFile file, int start, Reader read) => (thisThreads ??= new()).ReadAll(file, start, read);
+
+    /// <summary>Words between two times of WebVTT; its tags are left out as Markdown's are.</summary>
+    public static void ReadCue(SourceFile file, int start, int end, Reader read) =>
+        (thisThreads ??= new()).ReadBlock(file, start, end, PassageKind.Cue, read);
 
     private void ReadAll(SourceFile file, int start, Reader read)
     {
@@ -121,7 +127,7 @@ internal sealed class BodyPassages
     private void ReadBlock(SourceFile file, int start, int end, PassageKind kind, Reader read)
     {
         var block = file.Text.AsSpan(start, end - start);
-        if (block.EndsWith(Sic))
+        if (block.IsEmpty || block.EndsWith(Sic))
         {
             return;
         }
@@ -132,10 +138,9 @@ internal sealed class BodyPassages
             return;
         }
 
-        words.Clear();
-        starts.Clear();
+        count = 0;
         Strip(block, start);
-        read(new Passage(file, words.ToArray(), starts.ToArray(), kind));
+        read(new Passage(file, words.AsMemory(0, count), starts.AsMemory(0, count), kind));
     }
 
     private void Strip(ReadOnlySpan<char> block, int offset)
@@ -150,13 +155,16 @@ internal sealed class BodyPassages
 
             if (length == 0)
             {
-                Add(block[at], offset + at++);
+                var plain = block[(at + 1)..].IndexOfAny(Markup);
+                var end = plain < 0 ? block.Length : at + 1 + plain;
+                Add(block[at..end], offset + at);
+                at = end;
                 continue;
             }
 
             if (isOpaque)
             {
-                Add(HanText.Opaque, offset + at);
+                Add([HanText.Opaque], offset + at);
             }
 
             at += length;
@@ -169,19 +177,27 @@ internal sealed class BodyPassages
         var (from, to) = (target.IndexOf('"'), target.LastIndexOf('"'));
         if (from >= 0 && from < to)
         {
-            Add(HanText.Opaque, offset);
-        }
-
-        for (var i = from + 1; from >= 0 && i < to; i++)
-        {
-            Add(target[i], offset + i);
+            Add([HanText.Opaque], offset);
+            Add(target[(from + 1)..to], offset + from + 1);
         }
     }
 
-    private void Add(char c, int at)
+    private void Add(ReadOnlySpan<char> plain, int at)
     {
-        words.Add(c);
-        starts.Add(at);
+        if (count + plain.Length > words.Length)
+        {
+            var length = Math.Max(words.Length * 2, count + plain.Length);
+            Array.Resize(ref words, length);
+            Array.Resize(ref starts, length);
+        }
+
+        plain.CopyTo(words.AsSpan(count));
+        for (var i = 0; i < plain.Length; i++)
+        {
+            starts[count + i] = at + i;
+        }
+
+        count += plain.Length;
     }
 
     /// <summary>How much of the text here is markup, and whether something stands for it; nothing where it is text.</summary>

@@ -13,15 +13,26 @@ namespace YuGong.Content.CopyDesk;
 /// <param name="published">Addresses of entries whose claims stand in the ledger: their words need a correction note.</param>
 internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> variants, Lazy<IReadOnlySet<string>> published)
 {
+    /// <summary>Of the rules that the site wants: those that are off read nothing.</summary>
+    private readonly CopyReading[] readings = [.. CopyReading.All.Where(r => IsOn(r.Rule, settings))];
+
+    /// <summary>Whether anybody asks how names are spelt.</summary>
+    public bool ReadsNames { get; } = IsOn(CopyRules.TwoSpellings, settings) || IsOn(CopyRules.KnownName, settings);
+
     /// <summary>An entry: the keys that readers read, and the body.</summary>
     /// <param name="address">By which the ledger of claims knows it.</param>
     public void ReadEntry(FrontMatterBlock entry, ISchema schema, IReadOnlyList<string> sic, string address, Diagnostics diagnostics)
     {
+        if (readings.Length == 0)
+        {
+            return;
+        }
+
         var pass = new CopyPass(settings, variants, sic, () => published.Value.Contains(address), diagnostics);
         FieldPassages.Read(entry.File, entry.Keys, schema, Read);
         ReadBody(entry, Read);
 
-        void Read(in Passage passage) => CopyReader.Read(passage, pass);
+        void Read(in Passage passage) => this.Read(passage, pass);
     }
 
     /// <summary>An entry once more, when it is known what the whole site calls its people and places.</summary>
@@ -45,6 +56,19 @@ internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> varian
         }
     }
 
+    /// <summary>Captions of an entry.</summary>
+    /// <param name="cues">The words of each: its first offset and that behind its last.</param>
+    public void ReadCaptions(SourceFile file, IEnumerable<(int Start, int End)> cues, FrontMatterBlock? entry, Diagnostics diagnostics)
+    {
+        var pass = new CopyPass(settings, variants, entry is null ? [] : SicOf(entry.Keys), () => false, diagnostics);
+        foreach (var (start, end) in cues)
+        {
+            BodyPassages.ReadCue(file, start, end, Read);
+        }
+
+        void Read(in Passage passage) => this.Read(passage, pass);
+    }
+
     public Fingerprint Settings => Fingerprint.Of(string.Join('|', settings.Severities.OrderBy(s => s.Key, StringComparer.Ordinal)
         .Select(s => $"{s.Key} {s.Value}").Concat(settings.Sic)));
 
@@ -63,94 +87,29 @@ internal sealed class CopyReader(CopySettings settings, Lazy<HanVariants> varian
     /// <summary>A file about the whole site: its values.</summary>
     public void ReadSiteFile(SourceFile file, Node node, IShape shape, Diagnostics diagnostics)
     {
-        var pass = new CopyPass(settings, variants, [], () => false, diagnostics);
-        FieldPassages.ReadValue(file, node, shape, false, Read);
-
-        void Read(in Passage passage) => CopyReader.Read(passage, pass);
-    }
-
-    private static void Read(in Passage passage, CopyPass pass)
-    {
-        var traits = Triage.Read(passage.Text);
-        Marks(passage, traits, pass);
-        Numbers(passage, traits, pass);
-        Particles.Table.Read(passage, CopyRules.Particle, pass);
-        Confusions.Table.Read(passage, CopyRules.Confusion, pass);
-        Repetitions.Read(passage, pass);
-        TraditionalCharacters.Read(passage, pass);
-    }
-
-    private static void Marks(in Passage passage, Traits traits, CopyPass pass)
-    {
-        if ((traits & Traits.HalfMark) != Traits.None)
-        {
-            HalfWidthMarks.Read(passage, pass);
-        }
-
-        if ((traits & Traits.Quote) != Traits.None)
-        {
-            QuotationMarks.Read(passage, pass);
-        }
-
-        if ((traits & Traits.Pair) != Traits.None)
-        {
-            PairedMarks.Read(passage, pass);
-        }
-
-        if ((traits & Traits.Doubled) != Traits.None)
-        {
-            DoubledMarks.Read(passage, pass);
-        }
-
-        if ((traits & (Traits.Dots | Traits.Doubled)) != Traits.None)
-        {
-            DotsAndDashes.Read(passage, pass);
-        }
-
-        if ((traits & Traits.Enumeration) != Traits.None)
-        {
-            Enumerations.Read(passage, pass);
-        }
-
-        if ((traits & Traits.Blank) != Traits.None)
-        {
-            Blanks.Read(passage, pass);
-        }
-
-        Paragraphs.Read(passage, pass);
-    }
-
-    private static void Numbers(in Passage passage, Traits traits, CopyPass pass)
-    {
-        if ((traits & (Traits.Digit | Traits.Sign)) != Traits.None)
-        {
-            Units.Read(passage, pass);
-        }
-
-        if ((traits & Traits.Wide) != Traits.None)
-        {
-            WideDigits.Read(passage, pass);
-        }
-
-        if ((traits & Traits.About) != Traits.None && (traits & (Traits.Digit | Traits.Numeral)) != Traits.None)
-        {
-            Approximations.Read(passage, pass);
-        }
-
-        if ((traits & Traits.Digit) == Traits.None)
+        if (readings.Length == 0)
         {
             return;
         }
 
-        if ((traits & Traits.Dots) != Traits.None || passage.Text.Contains('~'))
-        {
-            YearRanges.Read(passage, pass);
-        }
+        var pass = new CopyPass(settings, variants, [], () => false, diagnostics);
+        FieldPassages.ReadValue(file, node, shape, false, Read);
 
-        if ((traits & Traits.Numeral) != Traits.None)
+        void Read(in Passage passage) => this.Read(passage, pass);
+    }
+
+    private void Read(in Passage passage, CopyPass pass)
+    {
+        var traits = Triage.Read(passage.Text);
+        foreach (var reading in readings)
         {
-            Centuries.Read(passage, pass);
-            MixedNumbers.Read(passage, pass);
+            if (reading.Concerns(traits) && (passage.Kind != PassageKind.Cue || reading.IsForCues))
+            {
+                reading.Read(passage, pass);
+            }
         }
     }
+
+    private static bool IsOn(Rule rule, CopySettings settings) =>
+        !settings.Severities.TryGetValue(rule.Code, out var severity) || severity is not null;
 }

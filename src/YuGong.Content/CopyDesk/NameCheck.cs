@@ -12,7 +12,7 @@ internal sealed record NameCheck(CopyReader Copy, Spellings Spellings)
     public void Read(Entry entry, Diagnostics diagnostics)
     {
         // Hardly any file has one, so that the whole file is looked through first, markup and all.
-        if (Spellings.Next(entry.Header.Body.File.Text, 0) is not null
+        if (Copy.ReadsNames && Spellings.Next(entry.Header.Body.File.Text, 0) is not null
             && FrontMatterBlock.Read(entry.Header.Body.File, new()) is { } block)
         {
             Copy.ReadNames(block, EntrySchemas.Of(entry.Kind), Spellings, EntryAddresses.Of(entry), diagnostics);

@@ -14,6 +14,9 @@ internal enum PassageKind
 
     /// <summary>A paragraph of a body.</summary>
     Paragraph,
+
+    /// <summary>A cue of captions: what it opens, a later one may close.</summary>
+    Cue,
 }
 
 /// <summary>Words that readers read in one go, and where each of their characters stands in the file.</summary>

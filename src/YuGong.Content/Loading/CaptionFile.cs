@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using YuGong.Content.CopyDesk;
 using YuGong.Text;
 using YuGong.Text.Intake;
 
@@ -7,13 +8,13 @@ namespace YuGong.Content;
 
 /// <summary>
 /// Captions in WebVTT (W3C), as far as a mistake would hide them: the first line, the times of cues, their order, and that they end before
-/// the film does.
+/// the film does. Their words are read by the copy desk.
 /// </summary>
 internal static partial class CaptionFile
 {
     private const long Largest = 2_000_000;
 
-    public static void Check(Video video, Ref captions, Diagnostics diagnostics)
+    public static void Check(Video video, Ref captions, CopyReader copy, Diagnostics diagnostics)
     {
         var folder = video.Header.Folder;
         var info = new FileInfo(folder.At(captions.Id));
@@ -37,7 +38,9 @@ internal static partial class CaptionFile
             return;
         }
 
-        var file = new SourceFile(shown, TextIntake.Take(words, IntakeForm.Lines));
+        var taken = TextIntake.Take(words, IntakeForm.Lines);
+        var file = new SourceFile(shown, taken);
+        IntakeReport.Report(file, taken.Finds, diagnostics);
         if (!Signature().IsMatch(file.Text))
         {
             Say(file.Span(0, FirstLine(file.Text)), new("第一行写 WEBVTT,空一行,再一段一段写时间和字幕。",
@@ -46,7 +49,7 @@ internal static partial class CaptionFile
         }
 
         double last = 0;
-        var (cues, said) = (0, false);
+        var (cues, said) = (new List<(int Start, int End)>(), false);
         foreach (var line in Arrow().EnumerateMatches(file.Text))
         {
             var text = file.Text.Substring(line.Index, line.Length);
@@ -59,7 +62,7 @@ internal static partial class CaptionFile
                 continue;
             }
 
-            cues++;
+            cues.Add(WordsBehind(file.Text, line.Index + line.Length));
             if (to <= from || from < last)
             {
                 Say(span, to <= from ? new("这一段的结束要在开始之后。", "This cue must end after it begins.")
@@ -74,7 +77,8 @@ internal static partial class CaptionFile
             last = from;
         }
 
-        if (cues == 0 && !said)
+        copy.ReadCaptions(file, cues, FrontMatterBlock.Read(video.Header.Body.File, new()), diagnostics);
+        if (cues.Count == 0 && !said)
         {
             Say(file.Span(0, FirstLine(file.Text)), new("一段字幕也没有;照 00:00:01.000 --> 00:00:04.000 和下一行的字写。",
                 "There is not one cue; write 00:00:01.000 --> 00:00:04.000 and the words in the next line."));
@@ -85,6 +89,14 @@ internal static partial class CaptionFile
             said = true;
             diagnostics.Report(CollectionRules.BadCaptions, span, captions.Id, hint);
         }
+    }
+
+    /// <summary>The lines below, up to an empty one.</summary>
+    private static (int Start, int End) WordsBehind(string text, int timesEnd)
+    {
+        var start = Math.Min(timesEnd + 1, text.Length);
+        var length = start == text.Length || text[start] == '\n' ? 0 : text.AsSpan(start).IndexOf("\n\n");
+        return (start, length < 0 ? text.Length : start + length);
     }
 
     private static int FirstLine(string text) => text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length;

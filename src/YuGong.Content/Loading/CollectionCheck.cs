@@ -1,3 +1,4 @@
+using YuGong.Content.CopyDesk;
 using YuGong.Text;
 
 namespace YuGong.Content;
@@ -7,7 +8,7 @@ namespace YuGong.Content;
 /// </summary>
 internal static class CollectionCheck
 {
-    public static void Check(ReadEntries read, Taxonomies taxonomies, SketchMap? map, Diagnostics diagnostics)
+    public static void Check(ReadEntries read, Taxonomies taxonomies, SketchMap? map, CopyReader copy, Diagnostics diagnostics)
     {
         foreach (var made in read.All.OfType<CollectionObject>().Where(o => o.Tour.Count > 0 && o.Picture is not null))
         {
@@ -18,7 +19,7 @@ internal static class CollectionCheck
         {
             if (video.Captions is { } captions && video.Header.Folder.Files.Contains(captions.Id, StringComparer.Ordinal))
             {
-                CaptionFile.Check(video, captions, diagnostics);
+                CaptionFile.Check(video, captions, copy, diagnostics);
             }
         }
 

@@ -14,8 +14,19 @@ internal static class IntakeReport
 
     public static void Report(SourceFile file, TakenText taken, Diagnostics diagnostics)
     {
+        Report(file, taken.Finds, diagnostics);
+        var carriage = file.Original.IndexOf('\r', StringComparison.Ordinal);
+        if (carriage >= 0)
+        {
+            diagnostics.Report(ContentRules.CarriageReturns, new SourceFile(file.Path, file.Original).Span(carriage, 0));
+        }
+    }
+
+    /// <summary>Without a word on how lines end, where any way will do.</summary>
+    public static void Report(SourceFile file, IReadOnlyList<IntakeFind> finds, Diagnostics diagnostics)
+    {
         var original = new SourceFile(file.Path, file.Original);
-        foreach (var find in taken.Finds)
+        foreach (var find in finds)
         {
             var span = original.Span(find.Places[0].Start, find.Places[0].Length);
             var fix = new Fix(find.Places);
@@ -38,12 +49,6 @@ internal static class IntakeReport
                     diagnostics.Report(ContentRules.LostCharacter, span, name, elsewhere);
                     break;
             }
-        }
-
-        var carriage = file.Original.IndexOf('\r', StringComparison.Ordinal);
-        if (carriage >= 0)
-        {
-            diagnostics.Report(ContentRules.CarriageReturns, original.Span(carriage, 0));
         }
     }
 

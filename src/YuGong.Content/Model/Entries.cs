@@ -86,6 +86,9 @@ public sealed record Story : Entry
 
     public required string About { get; init; }
 
+    /// <summary>What posters say beside the headline; null for the first sentence of the summary.</summary>
+    public string? PosterLine { get; init; }
+
     public required Picture? Portrait { get; init; }
 
     public required IReadOnlyList<Picture> Album { get; init; }
@@ -103,6 +106,9 @@ public sealed record Story : Entry
     public required IReadOnlyList<Ref> Objects { get; init; }
 
     public required IReadOnlyList<Relation> Related { get; init; }
+
+    /// <summary>What was looked for and is not established, a sentence each.</summary>
+    public IReadOnlyList<string> OpenQuestions { get; init; } = [];
 
     public required Recommender? Recommender { get; init; }
 
@@ -198,6 +204,12 @@ public sealed record CollectionObject : Entry
     public required IReadOnlyList<LifeEvent> Events { get; init; }
 
     public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>The part of the picture that cards show, in hundredths; null where nobody chose one.</summary>
+    public Region? Card { get; init; }
+
+    /// <summary>The same, or the first stop of the tour; null where neither is.</summary>
+    public Region? CardRegion => Card ?? (Tour.Count > 0 ? Tour[0].Region : null);
 
     /// <summary>导览 over the picture, in the order of walking.</summary>
     public IReadOnlyList<TourStep> Tour { get; init; } = [];

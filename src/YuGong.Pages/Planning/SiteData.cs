@@ -30,6 +30,7 @@ internal sealed class SiteData
         (Site, Theme, Posters, this.assets) = (site, theme, posters, assets);
         this.documents = new(documents);
         Pictures = new(site.Settings, pictures);
+        Nights = new(this, pictures);
         Bodies = new(site, Pictures, () => Phrases);
         Families = new(this);
         view = new(MakeView);
@@ -54,6 +55,8 @@ internal sealed class SiteData
     public PictureViews Pictures { get; }
 
     public EntryBodies Bodies { get; }
+
+    public NightViews Nights { get; }
 
     /// <summary>The pages that theme.json declares, with what they list.</summary>
     public PageFamilies Families { get; }
@@ -129,7 +132,8 @@ internal sealed class SiteData
             Footer = new(s.Footer.Undertakers, s.Footer.Support, s.Footer.Icp, s.Footer.PoliceRecord, PoliceCode(s.Footer.PoliceRecord)),
             Navigation =
             [
-                .. s.Navigation.Where(n => !Site.Hidden.Contains(n.Path.Split('#')[0], StringComparer.Ordinal))
+                .. s.Navigation.Where(n => n.Path.Split('#')[0] is var path && !Site.Hidden.Contains(path, StringComparer.Ordinal)
+                    && !Families.IsEmptyRoom(path))
                     .Select(n => new LinkView(n.Title, s.Link(n.Path))),
             ],
             Directions = Documents.Directions,

@@ -14,7 +14,11 @@ namespace YuGong.Posters.Designs;
 /// <param name="Story">Null for the whole site.</param>
 /// <param name="Names">For walls of names, in the order of the hall's route.</param>
 public sealed record PosterSubject(string Id, Story? Story, Fields Fields, CollectionObject? Object, IReadOnlyList<string> Names,
-    PhraseBreaker Phrases);
+    PhraseBreaker Phrases)
+{
+    /// <summary>Null for a site that counts no lights.</summary>
+    public PaintedNights? Nights { get; init; }
+}
 
 /// <summary>Design + subject → scene: boxes are filled, everything else is copied.</summary>
 internal sealed class Composer(Design design, PosterSubject subject, PosterFonts fonts, string author, Diagnostics diagnostics)
@@ -63,6 +67,9 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             SealBox seal => Sealed(seal),
             SheetBox sheet => motifs.Sheet(sheet),
             CodeBox code => Code(code),
+            LightsBox lights when subject.Nights is { } nights =>
+                new LightsMotif(design, subject, fonts, nights).Marks(lights, set => Checked(set, lights.Name, lights.Span)),
+            LightsBox => [],
             NamesBox names => NamesOf(names),
             _ => throw new InvalidOperationException($"Nothing draws a {element.GetType().Name}."),
         };
@@ -125,16 +132,24 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
 
     private IEnumerable<Mark> Picture(PictureBox box)
     {
-        var (entry, picture) = box.What == "object"
-            ? ((Entry?)subject.Object, subject.Object?.Picture) : (subject.Story, subject.Story?.Portrait);
+        var (entry, picture) = box.What == "portrait"
+            ? ((Entry?)subject.Story, subject.Story?.Portrait) : (subject.Object, subject.Object?.Picture);
         if (entry is null || picture is null)
         {
             return [];
         }
 
-        if (VectorPicture.Read(entry.Header.Folder.At(picture.File.Id), box.Part, box.Box, box.Fit) is { } drawing)
+        var drawing = box.What is "portrait" or "object"
+            ? VectorPicture.Read(entry.Header.Folder.At(picture.File.Id), box.Part, box.Box, box.Fit)
+            : VectorPicture.ReadBare(entry.Header.Folder.At(picture.File.Id), subject.Object!.CardRegion, box.Box, box.Fit);
+        if (drawing is not null)
         {
             return [drawing];
+        }
+
+        if (box.What == "work")
+        {
+            return []; // a photograph of it is another design's
         }
 
         if (PlacedPicture.Source(entry, picture) is not { } source)

@@ -3,6 +3,7 @@ using YuGong.Posters.Fonts;
 using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
 using YuGong.Publishing;
+using YuGong.Publishing.Motifs.Night;
 using YuGong.Text;
 using YuGong.Text.Segmentation;
 
@@ -26,22 +27,25 @@ public static class PosterJobs
     {
         var author = string.Join("、", site.Settings.Organizers);
         var phrases = SiteTerms.Breaker(site);
+        var nights = SiteNight.Of(site) is { } night ? new PaintedNights(night) : null;
         var agreed = site.Stories.Where(s => Agreed(s, ConsentScope.Poster)).ToList();
         var subjects = site.Stories.Where(s => Agreed(s, ConsentScope.Web) || Agreed(s, ConsentScope.Poster))
-            .Select(s => Subject(site, s, agreed, codeAddress(s.Id), phrases)).ToList();
+            .Select(s => Subject(site, s, agreed, codeAddress(s.Id), phrases) with { Nights = nights }).ToList();
         foreach (var story in site.Stories.Except(agreed))
         {
             diagnostics.Report(PosterRules.NoConsent, story.Agreement?.Span ?? story.Header.Place, story.Name);
         }
 
         var whole = new PosterSubject(SiteSubject, null, Fields.Read(site, null, codeAddress(SiteSubject)), null,
-            [.. agreed.Select(s => s.Name)], phrases);
+            [.. agreed.Select(s => s.Name)], phrases) { Nights = nights };
         var orders = new List<PosterJob>();
-        foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate))
+        foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate && (nights is not null || !d.IsOfLights)))
         {
             var look = Fingerprint.Of(design.File.Text).With(fonts.Content).With(Engine).With(Fingerprint.Of(design.File.Path + author));
             look = design.Pictures.Aggregate(look, (key, picture) => key.With(picture));
+            look = design.IsOfLights ? look.With(nights!.Night.WithLamps) : look;
             orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope)))
+                .Where(s => s.Fields.Holds(design.When))
                 .Select(s => Order(design, s, look, fonts, author)));
         }
 
@@ -57,7 +61,7 @@ public static class PosterJobs
         {
             Name = new(subject.Id, design.Name, design.Shape),
             Title = $"{subject.Fields["name"]}{(story is null ? subject.Fields["theme"] : "")} · {design.Name} · {design.Shape}",
-            Story = story, Page = design.Page, Key = look.With(facts), Date = frame?.Updated ?? frame?.Verification?.Date ?? Beginning,
+            Label = design.Title.Length > 0 ? design.Title : $"{design.Name} {design.Shape}", Story = story, Page = design.Page, Key = look.With(facts), Date = frame?.Updated ?? frame?.Verification?.Date ?? Beginning,
             Revision = facts, Place = frame?.Place ?? design.File.Whole,
             Compose = diagnostics => new Composer(design, subject, fonts, author, diagnostics).Compose(),
         };

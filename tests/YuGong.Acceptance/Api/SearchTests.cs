@@ -63,7 +63,8 @@ public sealed class SearchTests(BuiltSites sites)
             .SelectMany(p => p.Html.QuerySelectorAll(".prose p, .prose h2, h1")
                 .Where(e => p.Html.QuerySelector(".prose") is not null && e.QuerySelector("sup") is null)
                 .Select(e => (p.Address, Line: e.TextContent.Trim())))
-                    .Where(x => x.Line.Length >= 2 && !x.Line.AsSpan().ContainsAny(Quotes)).ToList();
+            .Concat(Open(Load(sites.RealProject.Value)).SelectMany(LinesOf))
+            .Where(x => x.Line.Length >= 2 && !x.Line.AsSpan().ContainsAny(Quotes)).ToList();
         var found = await FindAsync(page, [.. lines.Select(l => $"“{l.Line}”")]);
         Assert.NotEmpty(lines);
         Assert.Empty(lines.Where((l, i) => !found[i].Contains(l.Address[1..])).Select(l => $"{l.Address}: {l.Line}"));
@@ -200,12 +201,24 @@ public sealed class SearchTests(BuiltSites sites)
 
     private static List<SearchText> Texts(Project project)
     {
-        var loaded = SiteLoader.Load(
-            new(project.At("input"), "input", project.At("statiq.json"), Project.Today, Edition.Release, new HashSet<Text.Fingerprint>(),
-                2), InputFiles.Scan(project.At("input")), new())!;
-        var open = new PublicSite(loaded.Site);
-        return [.. open.Entries.Select(e => SearchText.Of(open.Whole(e))), SearchText.Of(loaded.Site.Call!, "征集线索")];
+        var site = Load(project);
+        return [.. Open(site).Select(SearchText.Of), SearchText.Of(site.Call!, "征集线索")];
     }
+
+    private static Site Load(Project project) => SiteLoader.Load(
+        new(project.At("input"), "input", project.At("statiq.json"), Project.Today, Edition.Release, new HashSet<Text.Fingerprint>(), 2),
+        InputFiles.Scan(project.At("input")), new())!.Site;
+
+    private static IEnumerable<PublicDocument> Open(Site site)
+    {
+        var open = new PublicSite(site);
+        return open.Entries.Select(open.Whole);
+    }
+
+    /// <summary>Names, headlines, what stands below and for pictures.</summary>
+    private static IEnumerable<(string Address, string Line)> LinesOf(PublicDocument d) =>
+        new[] { d.Title, (d as PersonDocument)?.Headline }.Concat(d.Pictures.SelectMany(p => new[] { p.Caption, p.Alt })).OfType<string>()
+            .Select(line => ("/" + SearchText.Of(d).Path, line.Trim()));
 
     private static IEnumerable<string> Pieces(string names) =>
         from line in names.Split('\n')

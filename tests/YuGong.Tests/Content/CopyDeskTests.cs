@@ -90,6 +90,12 @@ public sealed class CopyDeskTests
     }
 
     [Fact]
+    public void A_word_twice_in_a_row_is_found_wherever_it_stands_and_however_long_it_is() => Assert.All(
+        from length in Enumerable.Range(3, 6) from before in Enumerable.Range(0, 14) select (length, before),
+        place => Assert.Equal(["YG266"], Read("轮发机组安装好了以后大家开会"[..place.before] + "山路坡桥塘坝闸渠"[..place.length]
+            + "山路坡桥塘坝闸渠"[..place.length]).Select(d => d.Rule.Code)));
+
+    [Fact]
     public void A_rule_can_be_silent_or_graver()
     {
         var settings = new CopySettings(new Dictionary<string, Severity?> { ["YG250"] = null, ["YG253"] = Severity.Error }, ["水位,"]);

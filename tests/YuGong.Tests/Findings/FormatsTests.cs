@@ -14,7 +14,7 @@ public sealed class FormatsTests
     {
         using var trial = new ExampleProject();
         foreach (var name in new[] { "YG138-not-in-the-vocabulary-in-a-list", "YG167-refers-to-what-is-not-published",
-            "YG113-bad-folder-name" })
+            "YG113-bad-folder-name", "YG250-half-width-mark-beside-han" })
         {
             foreach (var section in Catalogue.Read(name).Input)
             {
@@ -73,6 +73,10 @@ public sealed class FormatsTests
                 (Number(region, "endLine"), Number(region, "endColumn")));
             Assert.True(from.CompareTo((1, 1)) >= 0 && to.CompareTo(from) > 0, region.ToString());
         });
+        var edit = Assert.Single(run.GetProperty("results").EnumerateArray(), r => r.TryGetProperty("fixes", out _)).GetProperty("fixes")[0]
+            .GetProperty("artifactChanges")[0].GetProperty("replacements")[0];
+        Assert.Equal(("，", 1), (edit.GetProperty("insertedContent").GetProperty("text").GetString(),
+            Number(edit.GetProperty("deletedRegion"), "endColumn") - Number(edit.GetProperty("deletedRegion"), "startColumn")));
     }
 
     [Fact]

@@ -54,5 +54,30 @@ public sealed class UrlLedgerTests : IDisposable
         Assert.False(File.Exists(path));
     }
 
+    [Fact]
+    public void A_ledger_that_is_a_link_stays_one()
+    {
+        var link = path + ".link";
+        try
+        {
+            File.CreateSymbolicLink(link, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Assert.Skip("no links here");
+        }
+
+        try
+        {
+            Assert.True(Parse("").Append(link, ["/a/"]));
+            Assert.NotNull(new FileInfo(link).LinkTarget);
+            Assert.Contains("/a/", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
     private UrlLedger Parse(string text) => UrlLedger.Parse(new SourceFile("input/urls.txt", text), findings);
 }

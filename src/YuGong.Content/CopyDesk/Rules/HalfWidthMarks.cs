@@ -2,7 +2,10 @@ using static YuGong.Content.CopyDesk.HanText;
 
 namespace YuGong.Content.CopyDesk;
 
-/// <summary>, . : ; ? ! behind Han, and brackets around Han or behind it.</summary>
+/// <summary>
+/// , . : ; ? ! behind Han, and brackets around Han or behind it; between Han, a comma and a semicolon behind a number or a name in Latin
+/// letters too: 发电 30 kW,后来.
+/// </summary>
 internal static class HalfWidthMarks
 {
     private const string Half = ",.:;?!", Full = "，。：；？！";
@@ -19,7 +22,7 @@ internal static class HalfWidthMarks
             {
                 Brackets(passage, at, pass);
             }
-            else if (Half.Contains(text[at]) && IsBehindHan(At(text, at - 1)) && LengthOf(text, at) is > 0 and var length)
+            else if (Half.Contains(text[at]) && (IsBehindHan(At(text, at - 1)) || IsBetweenHan(text, at)) && LengthOf(text, at) is > 0 and var length)
             {
                 var marks = string.Concat(text.Slice(at, length).ToString().Where(c => c != ' ').Select(FullOf));
                 pass.Report(CopyRules.HalfWidthMark, passage, at, length, marks);
@@ -29,6 +32,38 @@ internal static class HalfWidthMarks
     }
 
     private static char FullOf(char half) => Full[Half.IndexOf(half, StringComparison.Ordinal)];
+
+    /// <summary>
+    /// With one word or number before it, and Han on both sides of the two. Behind two of them it may be part of an enumeration (A,B,丙) or
+    /// of a foreign sentence.
+    /// </summary>
+    private static bool IsBetweenHan(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is not (',' or ';') || !(char.IsAsciiLetterOrDigit(At(text, at - 1)) || At(text, at - 1) is '%' or '℃' or '²' or '³'))
+        {
+            return false;
+        }
+
+        var next = at + 1 + (At(text, at + 1) == ' ' ? 1 : 0);
+        var start = at;
+        while (char.IsAsciiLetterOrDigit(At(text, start - 1)) || At(text, start - 1) is '%' or '℃' or '²' or '³' or '.' or '/' or '-')
+        {
+            start--;
+        }
+
+        // 30 kW: the number belongs to its unit.
+        if (At(text, start - 1) == ' ' && char.IsAsciiDigit(At(text, start - 2)) && char.IsAsciiLetter(text[start]))
+        {
+            start -= 2;
+            while (char.IsAsciiDigit(At(text, start - 1)) || At(text, start - 1) == '.')
+            {
+                start--;
+            }
+        }
+
+        start -= At(text, start - 1) == ' ' ? 1 : 0;
+        return IsHan(At(text, next)) && (IsHan(At(text, start - 1)) || IsStop(At(text, start - 1)));
+    }
 
     private static bool IsBehindHan(char before) => IsHan(before) || IsClosing(before);
 

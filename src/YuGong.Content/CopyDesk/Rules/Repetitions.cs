@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using static YuGong.Content.CopyDesk.HanText;
 
 namespace YuGong.Content.CopyDesk;
@@ -7,7 +9,10 @@ internal static class Repetitions
 {
     private const int Shortest = 3, Longest = 8;
 
-    private static readonly SlipTable Short = new(
+    /// <summary>Distances from the longest to the shortest.</summary>
+    private const uint Near = (1 << (Longest - Shortest + 1)) - 1;
+
+    public static readonly SlipTable Short = new(
         new("的的", "的", NotBehind: "目标端", NotBefore: "确士"), new("我们我们", "我们"), new("他们他们", "他们"), new("她们她们", "她们"),
         new("你们你们", "你们"), new("因为因为", "因为"), new("所以所以", "所以"), new("但是但是", "但是"), new("如果如果", "如果"),
         new("虽然虽然", "虽然"), new("可以可以", "可以"), new("已经已经", "已经"), new("进行进行", "进行"), new("以及以及", "以及"),
@@ -36,6 +41,41 @@ internal static class Repetitions
                 }
             }
         }
+    }
+
+    /// <summary>Whether three characters stand there a second time, as near as a word of ours is long.</summary>
+    public static bool MayHave(ReadOnlySpan<char> text)
+    {
+        // A bit for each distance, the farthest first, at which the same character stood before: three in a row make the beginning.
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        var (last, before) = (0u, 0u);
+        for (var at = Shortest; at < text.Length; at++)
+        {
+            var same = !IsHan(text[at]) ? 0
+                : at < Longest ? SameNear(text, at)
+                : Vector128.Equals(Vector128.Create(units.Slice(at - Longest, Longest)), Vector128.Create(units[at]))
+                    .ExtractMostSignificantBits();
+            if ((same & last & before & Near) != 0)
+            {
+                return true;
+            }
+
+            (last, before) = (same, last);
+        }
+
+        return false;
+    }
+
+    /// <summary>Near the beginning, where there are not as many characters before it.</summary>
+    private static uint SameNear(ReadOnlySpan<char> text, int at)
+    {
+        var same = 0u;
+        for (var distance = Shortest; distance <= at; distance++)
+        {
+            same |= text[at] == text[at - distance] ? 1u << (Longest - distance) : 0;
+        }
+
+        return same;
     }
 
     private static bool IsWord(ReadOnlySpan<char> word)

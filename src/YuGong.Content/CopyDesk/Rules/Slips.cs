@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace YuGong.Content.CopyDesk;
 
 /// <summary>A word that is always a slip, but within the words that these characters make with it.</summary>
@@ -21,29 +19,30 @@ internal sealed record Slip(string Wrong, string Right, string NotBehind = "", s
 /// <summary>Finds any of them in one go.</summary>
 internal sealed class SlipTable
 {
-    private readonly SearchValues<string> all;
+    private readonly Beginnings beginnings;
     private readonly Dictionary<string, Slip>.AlternateLookup<ReadOnlySpan<char>> byWord;
     private readonly int[] lengths;
 
     public SlipTable(params IReadOnlyList<Slip> slips)
     {
-        all = SearchValues.Create([.. slips.Select(s => s.Wrong)], StringComparison.Ordinal);
+        Words = [.. slips.Select(s => s.Wrong)];
+        beginnings = new(Words);
         byWord = slips.ToDictionary(s => s.Wrong, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         lengths = [.. slips.Select(s => s.Wrong.Length).Distinct().OrderDescending()];
     }
 
+    public IReadOnlyList<string> Words { get; }
+
     public void Read(in Passage passage, Text.Rule rule, CopyPass pass)
     {
         var text = passage.Text;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length - 1; at++)
         {
-            var next = text[at..].IndexOfAny(all);
-            if (next < 0)
+            if (!beginnings.Has(text[at], text[at + 1]))
             {
-                return;
+                continue;
             }
 
-            at += next;
             foreach (var length in lengths)
             {
                 if (at + length <= text.Length && byWord.TryGetValue(text.Slice(at, length), out var slip))

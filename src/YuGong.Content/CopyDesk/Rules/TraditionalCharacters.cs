@@ -14,7 +14,7 @@ internal static class TraditionalCharacters
     {
         var text = passage.Text;
         var variants = pass.Variants;
-        if (variants.IsEmpty)
+        if (!variants.HasTraditionalOnly(text))
         {
             return;
         }
@@ -26,7 +26,7 @@ internal static class TraditionalCharacters
             han += IsHan(c) ? 1 : 0;
         }
 
-        if (found == 0 || found * (han < ShortText ? 2 : 5) > han)
+        if (found * (han < ShortText ? 2 : 5) > han)
         {
             return;
         }
