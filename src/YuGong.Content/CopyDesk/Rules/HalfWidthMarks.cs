@@ -22,7 +22,8 @@ internal static class HalfWidthMarks
             {
                 Brackets(passage, at, pass);
             }
-            else if (Half.Contains(text[at]) && (IsBehindHan(At(text, at - 1)) || IsBetweenHan(text, at)) && LengthOf(text, at) is > 0 and var length)
+            else if (Half.Contains(text[at]) && (IsBehindHan(At(text, at - 1)) || IsBetweenHan(text, at))
+                && LengthOf(text, at) is > 0 and var length)
             {
                 var marks = string.Concat(text.Slice(at, length).ToString().Where(c => c != ' ').Select(FullOf));
                 pass.Report(CopyRules.HalfWidthMark, passage, at, length, marks);
