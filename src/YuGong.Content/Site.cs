@@ -51,6 +51,9 @@ public sealed record Site
     /// <summary>Null for a site without maps.</summary>
     public SketchMap? Map { get; init; }
 
+    /// <summary>Null for a site that counts no lights: it stays day there.</summary>
+    public Lights? Lights { get; init; }
+
     public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(Pages);
 }
 

@@ -65,7 +65,7 @@ public sealed class ListBuilder(PublicSite publicSite)
         var s = site.Settings;
         return new(
             ContractVersion.Current, new(s.SiteTitle, s.Tagline, s.Description, addresses.Page("/"), "zh-Hans", s.Organizers,
-                site.Call?.Mail),
+                site.Call?.Mail, publicSite.Lights),
             publicSite.Revision.ToString(), publicSite.Entries.Max(e => e.Document.Updated),
             [
                 .. Types.Select(Collection),

@@ -90,7 +90,18 @@ public sealed record IndexDocument(
 
 public sealed record SiteDocument(
     string Title, string Tagline, string Description, Uri Home, string Language, IReadOnlyList<string> Organizers,
-    [property: Description("征集通知公布的邮箱。(The public address of the call.)")] string? Mail);
+    [property: Description("征集通知公布的邮箱。(The public address of the call.)")] string? Mail,
+    [property: Description("首页的灯:多少人、说的是谁;没有的站为 null。(How many people the site is about; null where it does not say.)")]
+    LightsDocument? Lights);
+
+/// <summary>The lights of the home page.</summary>
+/// <param name="Count">People whom the site tells of.</param>
+public sealed record LightsDocument(
+    [property: Description("有多少盏灯,就是多少人。(How many lights: how many people.)")] int Number,
+    string Text, string Lit,
+    [property: Description("已经发布的人数。(People published so far.)")] int Count,
+    [property: Description("这个数的出处。(Where the number was said.)")] string Source,
+    string Invitation);
 
 public sealed record CollectionDocument(string Type, string Title, int Total, Uri List, Uri Ndjson, Uri Schema);
 

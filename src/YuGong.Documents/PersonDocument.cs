@@ -92,6 +92,9 @@ public sealed record PersonDocument : PublicDocument
 
     public required IReadOnlyList<RelationDocument> Related { get; init; }
 
+    [Description("尚待核实:没有查到、各处说法不合而没有写的,一句一条。(What is not established yet, a sentence each.)")]
+    public required IReadOnlyList<string> OpenQuestions { get; init; }
+
     public required IReadOnlyList<LinkDocument> Dialogues { get; init; }
 
     public required IReadOnlyList<LinkDocument> Videos { get; init; }

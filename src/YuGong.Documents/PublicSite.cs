@@ -27,6 +27,7 @@ public sealed class PublicSite
     private readonly Lazy<IReadOnlyList<PageDocument>> pages;
     private readonly Lazy<IReadOnlyList<DirectionDocument>> directions;
     private readonly Lazy<CallDocument?> call;
+    private readonly Lazy<LightsDocument?> lights;
     private readonly Lazy<Dictionary<(string Type, string Id), Entry>> byName;
 
     public PublicSite(Site site, DocumentSources? sources = null)
@@ -57,6 +58,7 @@ public sealed class PublicSite
         var ofSite = new SiteDocuments(site, addresses);
         directions = new(ofSite.Directions);
         call = new(ofSite.Call);
+        lights = new(ofSite.Lights);
         byName = new(() => site.Entries.ToDictionary(e => (DocumentAddresses.TypeOf(e), e.Id)));
         revision = new(() => Entries.Aggregate(Fingerprint.Of(site.Settings.SiteTitle), (sum, e) => sum.With(e.Revision)));
     }
@@ -109,6 +111,9 @@ public sealed class PublicSite
 
     /// <summary>The call for leads; null where the site has none.</summary>
     public CallDocument? Call => call.Value;
+
+    /// <summary>How many the site is about, and how many it tells of; null where it does not say.</summary>
+    public LightsDocument? Lights => lights.Value;
 
     /// <summary>The document with its body.</summary>
     public PublicDocument Whole(PublishedEntry entry)

@@ -25,6 +25,11 @@ internal sealed class SiteDocuments(Site site, DocumentAddresses addresses)
         Form = addresses.Page(FormFile), FormPath = site.Settings.Link(FormFile),
     };
 
+    /// <summary>Null where the site counts none.</summary>
+    public LightsDocument? Lights() => site.Lights is not { } l ? null : new(
+        l.Number, l.Text, l.LitBy(site.Stories.Count),
+        site.Stories.Count, l.Source, l.Invitation);
+
     private DirectionDocument Direction(Direction d, int number, IReadOnlyList<string> people)
     {
         var path = $"/hall/{d.Id}/";

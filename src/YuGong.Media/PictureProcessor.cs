@@ -2,10 +2,12 @@ using YuGong.Content;
 using YuGong.Imaging;
 using YuGong.Imaging.Vips;
 using YuGong.Media.Manifests;
+using YuGong.Media.Nights;
 using YuGong.Media.Originals;
 using YuGong.Media.Renditions;
 using YuGong.Media.Tiles;
 using YuGong.Publishing;
+using YuGong.Publishing.Motifs.Night;
 using YuGong.Text;
 
 namespace YuGong.Media;
@@ -36,6 +38,8 @@ public sealed class PictureProcessor
     private readonly RenditionMaker darkroom;
     private readonly FileFacts known;
     private readonly Viewer? viewer;
+    private readonly IReadOnlyList<NightSet> nights;
+    private readonly NightsPipeline painter;
 
     private PictureProcessor(Site site, PicturePlaces places, Diagnostics findings)
     {
@@ -44,10 +48,14 @@ public sealed class PictureProcessor
         darkroom = new(cache);
         known = new(places.Cache, places.ReadsAll);
         var originals = OriginalFiles.Find(site, known, findings);
-        var engine = originals.Count > 0 ? Engine.Version : "";
+        var night = Engine.IsAvailable ? SiteNight.Of(site) : null;
+        var engine = originals.Count > 0 || night is not null ? Engine.Version : "";
+        nights = night is null ? [] : NightSet.Of(night, site.Taxonomies.Directions, engine);
+        painter = new(nights, cache);
         Sets = [.. originals.Where(o => o.Drawing is null || o.HasTiles).Select(o => new RenditionSet(o, engine))];
         Tiles = [.. originals.Where(o => o.HasTiles).Select(o => new TileSet(o, engine))];
         Drawings = [.. originals.Where(o => o.Drawing is not null)];
+        Cards = [.. originals.Where(o => o.HasCard).Select(o => new CardSet(o))];
         viewer = Tiles.Count > 0 ? Viewer.Find(places, findings) : null;
         Manifests = new(site, Tiles);
     }
@@ -57,6 +65,8 @@ public sealed class PictureProcessor
     internal IReadOnlyList<TileSet> Tiles { get; }
 
     internal IReadOnlyList<Original> Drawings { get; }
+
+    internal IReadOnlyList<CardSet> Cards { get; }
 
     internal ManifestWriter Manifests { get; }
 
@@ -68,7 +78,7 @@ public sealed class PictureProcessor
         var pictured = site.Entries.FirstOrDefault(e => e.Header.Folder.Files.Count > 0 && e.Pictures.Any());
         if (pictured is null && site.Entries.All(e => e.Header.Folder.Files.Count == 0))
         {
-            return site.Objects.Count > 0 ? new(site, places, findings) : null;
+            return site.Objects.Count > 0 || site.Lights is not null ? new(site, places, findings) : null;
         }
 
         if (!Engine.IsAvailable)
@@ -85,15 +95,19 @@ public sealed class PictureProcessor
     public PictureCatalog Shelf() => new(
         Sets.Where(s => s.Original.Drawing is null).Select(s => (s.Original.Key, Shown: Photo(s)))
             .Concat(Drawings.Select(d => (d.Key, Shown: Drawn(d)))).ToDictionary(p => p.Key, p => p.Shown, StringComparer.Ordinal),
-        Manifests.Addresses, viewer?.Path);
+        Manifests.Addresses, viewer?.Path)
+    {
+        Nights = nights.ToDictionary(n => n.Name, n => n.Shown, StringComparer.Ordinal),
+    };
 
-    /// <summary>In the order of their names: <c>pictures</c>, <c>iiif</c>.</summary>
-    public IReadOnlyList<IPipeline> Pipelines => [new PicturesPipeline(this, darkroom, viewer), new IiifPipeline(this, darkroom)];
+    /// <summary><c>pictures</c> twice, <c>iiif</c>.</summary>
+    public IReadOnlyList<IPipeline> Pipelines => [new PicturesPipeline(this, darkroom, viewer), painter, new IiifPipeline(this, darkroom)];
 
     /// <summary>
     /// The cache keeps what is cut of this site's pictures: of one that is gone, nothing that was ever made of it, under no name.
     /// </summary>
-    public void ForgetOthers() => cache.Keep(Sets.Select(s => s.Key).Concat(Tiles.Select(t => t.Key)).ToHashSet(StringComparer.Ordinal));
+    public void ForgetOthers() => cache.Keep(Sets.Select(s => s.Key).Concat(Tiles.Select(t => t.Key)).Concat(Cards.Select(c => c.Key))
+        .Concat(nights.Select(n => n.Key)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Makes everything that the cache lacks, several pictures at a time; damaged ones are findings.</summary>
     /// <exception cref="OperationCanceledException">What is finished by then stays, whole, in the cache.</exception>
@@ -103,6 +117,8 @@ public sealed class PictureProcessor
         [
             .. Tiles.Where(t => !darkroom.Has(t.Key)).Select(t => (t.Original.Key, (Action)(() => darkroom.Make(t)))),
             .. Sets.Where(s => !darkroom.Has(s.Key)).Select(s => (s.Original.Key, (Action)(() => darkroom.Make(s)))),
+            .. nights.Where(n => !cache.Has(n.Key)).Select(n => (n.Name, (Action)(() => painter.Make(n)))),
+            .. Cards.Where(c => !darkroom.Has(c.Key)).Select(c => (c.Original.Key, (Action)(() => darkroom.Make(c)))),
         ];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancel };
@@ -139,8 +155,14 @@ public sealed class PictureProcessor
         PlainSize = set.PlainSize,
     };
 
-    private static PictureInfo Drawn(Original drawing) => new(
-        drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null, [],
+    private PictureInfo Drawn(Original drawing) => new(
+        drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null,
+        [
+            .. from card in Cards.Where(c => c.Original == drawing)
+               from place in CardSet.Places
+               select new PictureCrop(place.Place, place.Width, place.Height,
+                   [new("image/svg+xml", place.Width, place.Height, card.PathOf(place.Place))]),
+        ],
         drawing.HasTiles ? "/" + drawing.Service : null);
 
     private string? Placeholder(RenditionSet set) =>

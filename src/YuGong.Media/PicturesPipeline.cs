@@ -37,6 +37,14 @@ internal sealed class PicturesPipeline(PictureProcessor room, RenditionMaker dar
             yield return OutputFile.Of(drawing.Plain[1..], drawing.Drawing!.Svg);
         }
 
+        foreach (var card in room.Cards.DistinctBy(c => c.Key))
+        {
+            foreach (var (place, _, _) in CardSet.Places)
+            {
+                yield return new(OutputPath.Of(card.PathOf(place)[1..]), Fingerprint.Of(card.Key + place), () => darkroom.Card(card, place));
+            }
+        }
+
         if (viewer is not null)
         {
             yield return viewer.Published;

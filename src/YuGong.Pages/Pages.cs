@@ -1,6 +1,7 @@
 using YuGong.Content;
 using YuGong.Documents;
 using YuGong.Pages.Templating;
+using YuGong.Pages.Typography;
 using YuGong.Pages.Views;
 using YuGong.Publishing;
 using YuGong.Text;
@@ -104,7 +105,7 @@ public sealed class PagesPipeline(
         var common = theme.Fingerprint
             .With(Program)
             .With(Fingerprint.Of(string.Join('\n', assets.Select(a => a.Published))))
-            .With(data.Unbroken.Fingerprint);
+            .With(Fingerprint.Of(string.Join('\n', data.Phrases.Terms)));
         var gone = planner.Gone(Gone).ToDictionary(p => p.File);
         var pages = planner.All(Certificates).Where(p => !gone.ContainsKey(p.File)).ToList();
         var shrunk = new PaginationRedirects(theme.Settings.Pages).Redirects(Published, pages, planner).ToList();
@@ -113,6 +114,6 @@ public sealed class PagesPipeline(
             OutputPath.Of(page.File),
             page.Model,
             model => templates.Engine.KeyOf(page.Template, model, page.InLayout).With(common),
-            model => templates.Engine.Render(page.Template, model, page.InLayout)));
+            model => PageText.Settled(templates.Engine.Render(page.Template, model, page.InLayout))));
     }
 }

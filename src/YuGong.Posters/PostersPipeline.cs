@@ -19,7 +19,7 @@ public sealed class PostersPipeline(PosterRenderer room, IReadOnlyList<RenderedP
     private static readonly IReadOnlyList<PosterFormat> OnScreens =
         [PosterFormat.Svg, PosterFormat.SvgOutlines, PosterFormat.Png, PosterFormat.Preview];
 
-    private const string CardDesign = "card", WallDesign = "wall", CardShape = "og";
+    private const string CardDesign = "card", WallDesign = "wall", NightDesign = "night", CardShape = "og";
 
     /// <summary>
     /// What a site offers: vectors for print and editing, and pictures for screens. The heavy rasters (PNG, JPEG and CMYK TIFF of printed
@@ -33,7 +33,7 @@ public sealed class PostersPipeline(PosterRenderer room, IReadOnlyList<RenderedP
     public PosterCatalog Shelf => new(
         [
             .. pressed.Where(p => p.Holds).GroupBy(p => p.Order.Name.Subject).Select(g => new PosterSet(
-                g.Key, g.First().Order.Story?.Name ?? "", g.Any(IsCard) ? PosterCatalog.PathOf(g.Key) + "card.png" : null,
+                g.Key, g.First().Order.Story?.Name ?? "", CardOf(g.Key) is not null ? PosterCatalog.PathOf(g.Key) + "card.png" : null,
                 kits.FirstOrDefault(k => k.Subject == g.Key) is { } kit
                     ? new("zip", "设计师套件", PosterCatalog.PathOf(g.Key) + kit.Name, kit.Length)
                     : null,
@@ -51,7 +51,7 @@ public sealed class PostersPipeline(PosterRenderer room, IReadOnlyList<RenderedP
                 yield return At(PosterCatalog.PathOf(poster.Order.Name.Subject) + file.Name, file.Sha256, file.Stored);
             }
 
-            if (IsCard(poster) && poster.File(PosterFormat.Png) is { } card)
+            if (poster == CardOf(poster.Order.Name.Subject) && poster.File(PosterFormat.Png) is { } card)
             {
                 yield return At(PosterCatalog.PathOf(poster.Order.Name.Subject) + "card.png", card.Sha256, card.Stored);
             }
@@ -63,8 +63,11 @@ public sealed class PostersPipeline(PosterRenderer room, IReadOnlyList<RenderedP
         }
     }
 
-    private static bool IsCard(RenderedPoster poster) =>
-        poster.Order.Name is { Design: CardDesign or WallDesign, Shape: CardShape } && poster.File(PosterFormat.Png) is not null;
+    /// <summary>The share image of a subject; of the site its night, or, where it counts no lights, its wall of names.</summary>
+    private RenderedPoster? CardOf(string subject) => pressed
+        .Where(p => p.Order.Name.Subject == subject && p.Order.Name is { Design: CardDesign or WallDesign or NightDesign, Shape: CardShape }
+            && p.Holds && p.File(PosterFormat.Png) is not null)
+        .OrderBy(p => p.Order.Name.Design == NightDesign ? 0 : 1).FirstOrDefault();
 
     /// <summary>Pieces travel in the kit.</summary>
     private static bool IsOffered(RenderedPoster poster, RenderedFile file) =>

@@ -16,8 +16,8 @@ public sealed record PictureCrop(string Name, int Width, int Height, IReadOnlyLi
 /// <param name="Plain">The one file that stands for it elsewhere: feeds, the API, a reader without script.</param>
 /// <param name="Width">Of the original, px; of a drawing, in its own units.</param>
 /// <param name="Placeholder">A blurred one of a few pixels as a <c>data:</c> address; null until it is made.</param>
-/// <param name="Cuts">By name: <c>whole</c>, <c>card</c>, <c>square</c>, <c>sheet</c>, <c>still</c>. Empty for drawings, which fit every
-/// place.</param>
+/// <param name="Cuts">By name: <c>whole</c>, <c>card</c>, <c>square</c>, <c>sheet</c>, <c>still</c>. Of drawings, which fit every place,
+/// there are <c>card</c> and <c>sheet</c> at most, drawings themselves.</param>
 /// <param name="Service">Where its tiles are (IIIF Image API 3): <c>/iiif/objects/x/plan</c>; null when it has none.</param>
 public sealed record PictureInfo(string Plain, int Width, int Height, string? Placeholder, IReadOnlyList<PictureCrop> Cuts, string? Service)
 {
@@ -39,6 +39,14 @@ public sealed record PictureCatalog(IReadOnlyDictionary<string, PictureInfo> Pic
     string? Viewer)
 {
     public static PictureCatalog Empty { get; } = new(new Dictionary<string, PictureInfo>(), new Dictionary<string, string>(), null);
+
+    /// <summary>The painted nights, by <see cref="NightOf"/>; empty for a site that counts no lights.</summary>
+    public IReadOnlyDictionary<string, PictureInfo> Nights { get; init; } = new Dictionary<string, PictureInfo>();
+
+    /// <summary>The name of a night.</summary>
+    /// <param name="hall">Whose slope; null for the whole mountain.</param>
+    /// <param name="tall">For narrow pages.</param>
+    public static string NightOf(string? hall, bool tall) => (hall is null ? "" : hall + "-") + (tall ? "tall" : "wide");
 
     public static string KeyOf(Entry entry, string file) => EntryAddresses.Of(entry) + file;
 

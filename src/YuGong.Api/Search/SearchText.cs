@@ -1,5 +1,6 @@
 using YuGong.Content;
 using YuGong.Documents;
+using YuGong.Publishing.Motifs;
 
 namespace YuGong.Api;
 
@@ -21,6 +22,15 @@ public sealed record SearchText
 
     /// <summary>A line for the list of results: a headline, or the beginning of the summary.</summary>
     public required string Line { get; init; }
+
+    /// <summary>Beside the line: years of a life, or when a thing was made; empty where that is not known.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>A small picture's address on this site; empty where it has none.</summary>
+    public string Thumbnail { get; init; } = "";
+
+    /// <summary>What stands for a picture: the surname of a person, the first character of anything else.</summary>
+    public string Mark { get; init; } = "";
 
     public required string Text { get; init; }
 
@@ -48,9 +58,26 @@ public sealed record SearchText
         {
             Type = d.Type, Id = d.Id, Title = d.Title, Path = PathOf(d), Line = d is PersonDocument p ? p.Headline : d.Summary,
             Text = text, TitleEnd = titleEnd, NamesEnd = names.Count == 0 ? titleEnd : titleEnd + 1 + lines[1].Length,
-            Terms = [.. TermsOf(d)], Pinyin = (d as PersonDocument)?.Pinyin,
+            Terms = [.. TermsOf(d)], Pinyin = (d as PersonDocument)?.Pinyin, When = WhenOf(d) ?? "", Thumbnail = ThumbnailOf(d) ?? "",
+            Mark = Seals.Surname(d.Title),
         };
     }
+
+    private static string? WhenOf(PublicDocument d) => d switch
+    {
+        PersonDocument p => LifeOf(p),
+        ObjectDocument o => o.Made?.Text,
+        DialogueDocument t => t.Date.Text,
+        VideoDocument v => v.Date.Text,
+        _ => null,
+    };
+
+    /// <summary>The narrowest square of its first picture, or what comes next to one.</summary>
+    private static string? ThumbnailOf(PublicDocument d) => (d as PersonDocument)?.Portrait is { } portrait ? Narrowest(portrait)
+        : d.Pictures.Count > 0 ? Narrowest(d.Pictures[0]) : null;
+
+    private static string? Narrowest(PictureDocument picture) => picture.Renditions.Where(r => r.MediaType == "image/jpeg")
+        .OrderBy(r => r.Cut is "square" ? 0 : r.Cut is "card" ? 1 : 2).ThenBy(r => r.Width).FirstOrDefault()?.Url.AbsolutePath;
 
     /// <summary>The call for leads, which is a page and no entry.</summary>
     /// <param name="name">What the site calls its page.</param>
@@ -85,7 +112,7 @@ public sealed record SearchText
                 .. Events(p.Events), .. Figures(p.Figures), .. p.Honours.SelectMany(h => Said(h.Date?.Text, h.Name)),
                 .. p.Quotations.SelectMany(q => Said(q.Text, q.Speaker, q.Occasion)),
                 .. p.Projects.Select(x => OneLine(x.Name, x.Role, x.Date?.Text, x.Place)),
-                .. p.Related.SelectMany(r => Said(r.Person.Title, r.Relation)), .. p.Objects.Select(o => o.Title),
+                .. p.OpenQuestions, .. p.Related.SelectMany(r => Said(r.Person.Title, r.Relation)), .. p.Objects.Select(o => o.Title),
             ],
             ObjectDocument o =>
             [

@@ -79,6 +79,7 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         Headline = from.Words(), About = from.Words(), Portrait = from.Maybe(Picture), Album = from.List(Picture),
         Events = from.List(Event), Figures = from.List(Figure), Honours = from.List(Honour), Quotations = from.List(Quotation),
         Projects = from.List(Project), Objects = from.List(from.Ref), Related = from.List(Relation),
+        OpenQuestions = from.List(from.Words),
         Recommender = from.Maybe(() => new Recommender(from.Words(), from.Flag())), Agreement = from.Maybe(Consent),
     };
 
@@ -94,9 +95,10 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
         People = from.List(() => new Participation(from.Ref(), (ObjectRole)from.Count())), Made = from.Date(), Material = from.Text(),
         Dimensions = from.Text(), Location = from.Text(), Districts = Terms(taxonomies.Districts), About = from.Words(),
         Picture = from.Maybe(Picture), Events = from.List(Event), Figures = from.List(Figure),
-        Tour = from.List(() => new TourStep(
-            new(from.Flag(), from.Number(), from.Number(), from.Number(), from.Number()), from.Words(), from.Words(), from.Span())),
+        Tour = from.List(() => new TourStep(Region(), from.Words(), from.Words(), from.Span())), Card = from.Maybe(Region),
     };
+
+    private Region Region() => new(from.Flag(), from.Number(), from.Number(), from.Number(), from.Number());
 
     private VitalDate Vital()
     {

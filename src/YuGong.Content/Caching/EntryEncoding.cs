@@ -126,6 +126,7 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
             to.Ref(r.Person);
             to.Text(r.Text);
         });
+        to.List(s.OpenQuestions, to.Text);
         to.Maybe(s.Recommender, r =>
         {
             to.Text(r.Name);
@@ -152,14 +153,20 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
         to.List(o.Figures, Figure);
         to.List(o.Tour, step =>
         {
-            to.Flag(step.Region.IsPercent);
-            to.Number(step.Region.X);
-            to.Number(step.Region.Y);
-            to.Number(step.Region.Width);
-            to.Number(step.Region.Height);
+            Region(step.Region);
             Texts(step.Title, step.Text);
             to.Span(step.Span);
         });
+        to.Maybe(o.Card, Region);
+    }
+
+    private void Region(Region region)
+    {
+        to.Flag(region.IsPercent);
+        to.Number(region.X);
+        to.Number(region.Y);
+        to.Number(region.Width);
+        to.Number(region.Height);
     }
 
     private void Dialogue(Dialogue d)

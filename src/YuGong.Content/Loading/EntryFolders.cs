@@ -186,7 +186,7 @@ internal static class EntryFolders
     }
 
     private static bool IsKnown(string path) =>
-        path is "call.yaml" or "texts.yaml" or "map.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt"
+        path is "call.yaml" or "texts.yaml" or "map.yaml" or "lights.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt"
             or "certificates.txt" or "README.md"
             || Taxonomies.Any(t => path == SiteFileTable.PathOf(t));
 
@@ -194,6 +194,7 @@ internal static class EntryFolders
     {
         var top = path.Split('/')[0];
         var names = EntryKind.All.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("texts.yaml").Append("map.yaml")
+            .Append("lights.yaml")
             .Append("urls.txt");
         return path.StartsWith("taxonomies/", StringComparison.Ordinal)
             ? Near(Path.GetFileNameWithoutExtension(path), Taxonomies, "taxonomies/", ".yaml")

@@ -6,7 +6,8 @@ using YuGong.Text;
 namespace YuGong.Content;
 
 /// <summary>
-/// Reads what concerns the whole site: <c>statiq.json</c>, <c>taxonomies/</c>, <c>call.yaml</c>, <c>texts.yaml</c>, <c>map.yaml</c>.
+/// Reads what concerns the whole site: <c>statiq.json</c>, <c>taxonomies/</c>, <c>call.yaml</c>, <c>texts.yaml</c>, <c>map.yaml</c>,
+/// <c>lights.yaml</c>.
 /// </summary>
 internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnostics)
 {
@@ -54,6 +55,11 @@ internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnosti
     public SketchMap? Map(IReadOnlyList<InputFile> files) =>
         files.FirstOrDefault(f => f.Path == "map.yaml") is { } found
             ? Read(Open(found), MapKeys.Schema, Content.Taxonomies.Empty) : null;
+
+    /// <summary>Null for a site whose home page stays day.</summary>
+    public Lights? Lights(IReadOnlyList<InputFile> files) =>
+        files.FirstOrDefault(f => f.Path == "lights.yaml") is { } found
+            ? Read(Open(found), LightsKeys.Schema, Content.Taxonomies.Empty) : null;
 
     /// <summary>Files of vocabularies that the site declares, read or not.</summary>
     public HashSet<string> DeclaredFiles { get; } = [];

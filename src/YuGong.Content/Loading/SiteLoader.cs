@@ -64,7 +64,7 @@ public static class SiteLoader
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
         var texts = whole.Texts(files);
-        var map = whole.Map(files);
+        var (map, lights) = (whole.Map(files), whole.Lights(files));
         var unread = new HashSet<string>();
         var themeFolder = request.Themes is { } themes ? Path.Combine(themes, settings.Theme) : "";
         var copy = new CopyReader(settings.CopyDesk, new(() => VariantTable.Read(themeFolder)),
@@ -91,7 +91,7 @@ public static class SiteLoader
         var shown = call is { Sample: true } && request.Edition == Edition.Release ? null : call;
         var site = Arrange(visible, leftOut, settings, taxonomies, shown, request) with
         {
-            Texts = texts, Map = map, CallMail = call?.Mail,
+            Texts = texts, Map = map, Lights = lights, CallMail = call?.Mail,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
         var known = ofTheSite is { } words ? clean.Append(words).ToHashSet() : clean;

@@ -104,6 +104,9 @@ public sealed record Story : Entry
 
     public required IReadOnlyList<Relation> Related { get; init; }
 
+    /// <summary>What was looked for and is not established, a sentence each.</summary>
+    public IReadOnlyList<string> OpenQuestions { get; init; } = [];
+
     public required Recommender? Recommender { get; init; }
 
     public required Consent? Agreement { get; init; }
@@ -198,6 +201,9 @@ public sealed record CollectionObject : Entry
     public required IReadOnlyList<LifeEvent> Events { get; init; }
 
     public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>The part of the picture that cards show, in hundredths; null where nobody chose one.</summary>
+    public Region? Card { get; init; }
 
     /// <summary>导览 over the picture, in the order of walking.</summary>
     public IReadOnlyList<TourStep> Tour { get; init; } = [];

@@ -39,6 +39,12 @@ public sealed record Settings
     /// <summary>Telephone numbers and mail addresses that the association gives to everybody.</summary>
     public IReadOnlyList<string> PublicContacts { get; init; } = [];
 
+    /// <summary>What the footer says besides; see <see cref="FooterFacts"/>.</summary>
+    public FooterFacts Footer { get; init; } = FooterFacts.None;
+
+    /// <summary>Words of large type that no line ends within, besides places and districts.</summary>
+    public IReadOnlyList<string> Unbroken { get; init; } = [];
+
     /// <summary>Who is told after each publication: https, or http on this machine.</summary>
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
 

@@ -50,6 +50,15 @@ public static class CollectionRules
         new("核对坐标([纬度, 经度]),或放宽那张图的 bounds。", "Check the coordinates ([latitude, longitude]), or widen the bounds of a sheet."),
         new("图外的地点,读者在地图上找不到。", "Readers cannot find on the map what lies off it."));
 
+    public static readonly Rule BadCard = Error(581,
+        new("名片取景写错了", "Bad part of a picture for cards"),
+        new("card 要写四个 0 到 1 的数:左、上、宽、高,不超出图片。",
+            "card is four numbers from 0 to 1: left, top, width and height, within the picture."),
+        new("例如 card: [0.1, 0.2, 0.4, 0.5]:从左十分之一、从上五分之一起,宽占十分之四,高占一半。",
+            "Such as card: [0.1, 0.2, 0.4, 0.5]: from a tenth of the width and a fifth of the height, four tenths wide and half as high."),
+        new("没有肖像的人,名片上是他做的东西;取景写错就不知道该看哪里。",
+            "Where there is no portrait a card shows the work; without a right part nobody knows where to look."));
+
     private static Rule Error(int number, Phrase title, Phrase message, Phrase hint, Phrase why) =>
         new($"YG{number}", Severity.Error, title, message, hint, why);
 

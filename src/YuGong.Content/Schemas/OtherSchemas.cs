@@ -30,9 +30,8 @@ public static class ObjectSchema
     public static readonly Key<Picture> PictureKey = new("picture", "图片", "{ src, alt, credit, … };没有就画测绘线稿", PictureSchema);
 
     public static readonly IReadOnlyList<IKey> Keys =
-        [.. HeaderKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, TourKeys.Tour,
-            Events,
-            Figures];
+        [.. HeaderKeys.All, Title, Kind, People, Made, Material, Dimensions, Location, Districts, Summary, PictureKey, CardKeys.Card,
+            TourKeys.Tour, Events, Figures];
 
     internal static CollectionObject? Read(MapReader m, EntryHeader header)
     {
@@ -42,7 +41,7 @@ public static class ObjectSchema
             Header = header, Name = title ?? header.Id, ObjectKind = kind, People = people ?? [], Made = m.Get(Made),
             Material = m.Get(Material), Dimensions = m.Get(Dimensions), Location = m.Get(Location), Districts = m.All(Districts),
             About = summary ?? "", Picture = m.Get(PictureKey), Events = m.All(Events), Figures = m.All(Figures),
-            Tour = m.All(TourKeys.Tour),
+            Tour = m.All(TourKeys.Tour), Card = m.Get(CardKeys.Card),
         };
         if (m.Says(TourKeys.Tour) && !m.Says(PictureKey))
         {

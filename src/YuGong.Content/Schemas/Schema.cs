@@ -96,6 +96,9 @@ public interface IDecimalShape : IShape;
 /// <summary>Two numbers in brackets.</summary>
 public interface IPairShape : IShape;
 
+/// <summary>A part of a picture: left, top, width and height as fractions of it, in brackets.</summary>
+public interface IPartShape : IShape;
+
 /// <summary>Words for readers, not a notation, an address or an id.</summary>
 public interface ITextShape : IShape;
 

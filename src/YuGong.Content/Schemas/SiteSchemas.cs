@@ -156,7 +156,14 @@ internal static class SiteSchemas
             Seal = new("Seal", "印文", "一到四个字,海报上站名的印;不写用站名的头两个字", TextOf(1, 4)),
             TimeZone = new("TimeZone", "时区", "+08:00 或 Asia/Shanghai 这样的名字", Notation);
 
-        private static readonly Key<IReadOnlyList<string>> Organizers = new("Organizers", "主办", "单位", ListOf(Words));
+        private static readonly Key<IReadOnlyList<string>> Organizers = new("Organizers", "主办", "单位", ListOf(Words)),
+            Undertakers = new("Undertakers", "承办", "单位;写了,页脚才有", ListOf(Words)),
+            Unbroken = new("Unbroken", "不拆开的词", "标题里不断在行末的词:地名和区县已经算在内", ListOf(Words));
+
+        private static readonly Key<string> Support = new("Support", "技术支持", "单位;写了,页脚才有", Words),
+            Icp = new("Icp", "备案号", "ICP 备案号,照工信部给的全文;没有就不写", Words),
+            PoliceRecord = new("PoliceRecord", "公安备案号", "照公安机关给的全文;没有就不写", Words);
+
         private static readonly Key<string> LinkTitle = new("Title", "名称", "导航里的词", Statement, Required: true),
             LinkPath = new("Path", "地址", "/hall/", Words, Required: true);
 
@@ -173,10 +180,13 @@ internal static class SiteSchemas
 
         private static readonly Schema<Section> Own =
             new("YuGong",
-            [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Navigation, PublicContacts, Webhooks, CopyDesk], m =>
+            [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Undertakers, Support, Icp, PoliceRecord, Navigation, Unbroken,
+                PublicContacts, Webhooks, CopyDesk],
+            m =>
             m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
                 m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m),
-                CopyDesk = m.Get(CopyDesk) ?? CopySettings.Default } : null);
+                CopyDesk = m.Get(CopyDesk) ?? CopySettings.Default, Unbroken = m.All(Unbroken),
+                Footer = new(m.All(Undertakers), m.Get(Support) ?? "", m.Get(Icp) ?? "", m.Get(PoliceRecord) ?? "") } : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
 
@@ -205,6 +215,7 @@ internal static class SiteSchemas
                 Tagline = own.Tagline ?? "", Description = own.Description ?? "", Organizers = own.Organizers,
                 Navigation = own.Navigation, Seal = own.Seal, TimeZone = own.TimeZone,
                 PublicContacts = own.PublicContacts, Webhooks = own.Webhooks, CopyDesk = own.CopyDesk,
+                Unbroken = own.Unbroken, Footer = own.Footer,
             };
         });
 
@@ -268,6 +279,10 @@ internal static class SiteSchemas
             public required IReadOnlyList<Uri> Webhooks { get; init; }
 
             public required CopySettings CopyDesk { get; init; }
+
+            public required IReadOnlyList<string> Unbroken { get; init; }
+
+            public required FooterFacts Footer { get; init; }
         }
     }
 }

@@ -51,12 +51,16 @@ public static class StorySchema
     public static readonly Key<Recommender> RecommenderKey =
         new("recommender", "推荐人", "{ name, agreed: true };本人同意署名才写", RecommenderKeys.Schema);
 
+    public static readonly Key<IReadOnlyList<string>> OpenQuestions = new("open_questions", "尚待核实",
+        "一列:没有查到、各处说法不合而没有写的,一句话一条;页面上合成一个框", ListOf(LongStatement));
+
     public static readonly IReadOnlyList<IKey> Keys =
     [
         .. HeaderKeys.All, PersonName, LatinName, Pinyin, OtherNames, GenderKey, BirthKey, DeathKey, NativePlace, WorkUnit, Post,
         ProfessionalTitle,
         YearsOfService, Direction, Traits, Trades, Districts, Era, Clusters, Fields, Batch, Order, Headline, Summary, Portrait, Pictures,
-        Events, Figures, Honours, Quotations, Projects, Objects, Related, RecommenderKey, ConsentKey,
+        Events, Figures, Honours, Quotations, Projects, Objects, Related, OpenQuestions, RecommenderKey,
+        ConsentKey,
     ];
 
     internal static Story? Read(MapReader m, EntryHeader header)
@@ -73,7 +77,7 @@ public static class StorySchema
             Clusters = m.All(Clusters), Fields = m.All(Fields), Batch = m.Get(Batch), Order = m.Get(Order), Headline = headline ?? "",
             About = summary ?? "", Portrait = m.Get(Portrait), Album = m.All(Pictures), Events = m.All(Events), Figures = m.All(Figures),
             Honours = m.All(Honours), Quotations = m.All(Quotations), Projects = m.All(Projects), Objects = m.All(Objects),
-            Related = m.All(Related), Recommender = m.Get(RecommenderKey), Agreement = m.Get(ConsentKey),
+            Related = m.All(Related), OpenQuestions = m.All(OpenQuestions), Recommender = m.Get(RecommenderKey), Agreement = m.Get(ConsentKey),
         };
         if (story.Birth is { } birth && story.Death is { } death && death.Date.Latest < birth.Date.Earliest)
         {

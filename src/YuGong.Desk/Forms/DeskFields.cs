@@ -62,7 +62,7 @@ public sealed class DeskFields(Taxonomies taxonomies)
             [("widget", "image"), ("choose_url", false),
             ("media_library", new JsonObject { ["config"] = new JsonObject { ["max_file_size"] = 40_000_000 } })],
         _ when shape == Shapes.FileName => [("widget", "file"), ("choose_url", false)],
-        _ when shape == Shapes.Focal => [("widget", "list"), ("collapsed", false), ("field", Fraction())],
+        _ when shape == Shapes.Focal || shape is IPartShape => [("widget", "list"), ("collapsed", false), ("field", Fraction())],
         _ when shape == Shapes.Anything => [("widget", "hidden")],
         _ when shape == Shapes.Reference => [("widget", "string"), ("pattern", new JsonArray(IdPattern, "只用小写字母、数字和 -"))],
         _ => [("widget", "string")],

@@ -67,6 +67,8 @@ public static class EditorSchemas
         IDecimalShape => new() { ["type"] = "number" },
         IPairShape =>
             new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "number" }, ["minItems"] = 2, ["maxItems"] = 2 },
+        IPartShape =>
+            new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "number" }, ["minItems"] = 4, ["maxItems"] = 4 },
         _ when shape == Shapes.Anything => [],
         _ => new() { ["type"] = new JsonArray("string", "number") },
     };

@@ -54,6 +54,16 @@ public sealed unsafe class Raster : IDisposable
 
     public byte[] Webp() => Encode(said => said.WebpsaveBuffer(q: 88, effort: 3, smartSubsample: true, profile: "srgb"));
 
+    /// <summary>For pages: smaller than print needs, without a profile, which says nothing that browsers do not take for granted.</summary>
+    public byte[] Web(ImageFormat format) => Encode(said => format switch
+    {
+        ImageFormat.Jpeg => said.JpegsaveBuffer(q: 72, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None),
+        ImageFormat.Webp => said.WebpsaveBuffer(q: 68, effort: 4, keep: Enums.ForeignKeep.None),
+        ImageFormat.Avif => said.HeifsaveBuffer(q: 48, effort: 4, compression: Enums.ForeignHeifCompression.Av1,
+            subsampleMode: Enums.ForeignSubsample.On, tune: "ssim", keep: Enums.ForeignKeep.None),
+        _ => said.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None),
+    });
+
     /// <summary>The free CMYK profile that libvips brings along under the name <c>cmyk</c>.</summary>
     public static byte[] CmykProfile => Engine.Run(() => Image.ProfileLoad("cmyk"));
 

@@ -51,6 +51,9 @@ internal sealed record Original
     public bool HasTiles => Canvas.Width > 0
         && (Use.HasFlag(PictureUse.Thing) || (Drawing is null && Math.Max(Canvas.Width, Canvas.Height) >= LargeSide));
 
+    /// <summary>Drawings of things stand on cards as drawings.</summary>
+    public bool HasCard => Drawing is not null && Entry is CollectionObject;
+
     /// <summary>Below <c>/</c>: <c>iiif/objects/x/plan</c>.</summary>
     public string Service => $"iiif{EntryAddresses.Of(Entry)}{ServiceName}";
 

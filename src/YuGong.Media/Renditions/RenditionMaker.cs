@@ -20,6 +20,14 @@ internal sealed class RenditionMaker(AtomicCache cache)
         return cache.Read(set.Key, name) ?? throw new IOException($"{set.Key}/{name} has gone from the cache.");
     }
 
+    /// <summary>The bytes of a drawing where it is shown small.</summary>
+    public byte[] Card(CardSet card, string place)
+    {
+        Make(card);
+        var name = CardSet.NameOf(place);
+        return cache.Read(card.Key, name) ?? throw new IOException($"{card.Key}/{name} has gone from the cache.");
+    }
+
     /// <summary>The bytes of a tile.</summary>
     /// <exception cref="CannotRenderException">The original is damaged.</exception>
     public byte[] Tile(TileSet set, TileName tile)
@@ -46,6 +54,15 @@ internal sealed class RenditionMaker(AtomicCache cache)
         }
 
         File.WriteAllBytes(Path.Combine(folder, RenditionSet.TinyName), source.Tiny());
+    });
+
+    public void Make(CardSet card) => Once(card.Key, card.Original, (folder, _) =>
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (place, _, _) in CardSet.Places)
+        {
+            File.WriteAllBytes(Path.Combine(folder, CardSet.NameOf(place)), card.Draw(place));
+        }
     });
 
     public void Make(TileSet set) => Once(set.Key, set.Original, (folder, _) => set.Cut(folder));

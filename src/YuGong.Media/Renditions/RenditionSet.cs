@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using YuGong.Content;
 using YuGong.Imaging.Vips;
 using YuGong.Media.Originals;
 
@@ -28,7 +29,7 @@ internal sealed class RenditionSet
     {
         Original = original;
         Xmp = original.Drawing is null || original.HasTiles ? XmpCredit.Packet(original.Says) : [];
-        Cuts = original.Drawing is null ? [.. PicturePlace.Of(original.Use).Select(p => SizesOf(original, p))] : [];
+        Cuts = original.Drawing is null ? [.. PlacesOf(original).Select(p => SizesOf(original, p))] : [];
         Files = [.. Cuts.SelectMany(FilesOf), .. original.Drawing is null ? [PlainOf(original)] : Array.Empty<Rendition>(),
             .. original.HasTiles ? WholesOf(original) : []];
         Key = KeyOf(engine);
@@ -62,6 +63,12 @@ internal sealed class RenditionSet
     public static string SuffixOf(ImageFormat packing) =>
         packing switch { ImageFormat.Jpeg => "jpg", ImageFormat.Webp => "webp", ImageFormat.Avif => "avif", _ => "png" };
 
+    private static IEnumerable<PicturePlace> PlacesOf(Original original) =>
+        CardOf(original) is null ? PicturePlace.Of(original.Use) : PicturePlace.Of(original.Use).Append(PicturePlace.Card);
+
+    /// <summary>The part of a thing's photograph that an editor chose for cards.</summary>
+    private static Region? CardOf(Original original) => (original.Entry as CollectionObject)?.Card;
+
     private static IEnumerable<Rendition> FilesOf(CutSizes cut) =>
         from size in cut.Widths
         from format in Formats
@@ -70,7 +77,11 @@ internal sealed class RenditionSet
     /// <summary>Never enlarged: where the original ends before a width does, its own width is the last.</summary>
     private static CutSizes SizesOf(Original original, PicturePlace place)
     {
-        var area = Crop.Fit(original.Canvas.Width, original.Canvas.Height, place.Ratio, original.Says?.Focal);
+        var (width, height) = original.Canvas;
+        var area = place == PicturePlace.Card && CardOf(original)?.In(width, height) is { } part
+            ? Crop.Fit(part.Width, part.Height, place.Ratio, new(0.5, 0.5)) is var cut
+                ? cut with { X = cut.X + part.X, Y = cut.Y + part.Y } : default
+            : Crop.Fit(width, height, place.Ratio, original.Says?.Focal);
 
         // A tall picture is as many pixels as a broad one: the longer side keeps to the largest width.
         var most = Math.Max(1, (int)Math.Floor(Math.Min(area.Width, place.Widths[^1] * Math.Min(1, area.Width / area.Height))));

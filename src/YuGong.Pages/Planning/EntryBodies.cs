@@ -1,12 +1,15 @@
 using YuGong.Content;
 using YuGong.Documents;
+using YuGong.Pages.Typography;
 using YuGong.Pages.Views;
 using YuGong.Text;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Pages;
 
 /// <summary>Bodies of entries as pages show them: pictures in many sizes, and no link to what nobody can open.</summary>
-internal sealed class EntryBodies(Site site, PictureViews pictures)
+/// <param name="phrases">Where the lines of its headings end; asked for when a body is written.</param>
+internal sealed class EntryBodies(Site site, PictureViews pictures, Func<PhraseBreaker> phrases)
 {
     private readonly HiddenLinks hidden = new(site);
 
@@ -18,7 +21,7 @@ internal sealed class EntryBodies(Site site, PictureViews pictures)
         var sources = Fingerprint.Of(string.Join('\n', entry.Header.Sources.Select(s => s.Id.Id)));
         var (shown, withPictures) = pictures.InBody(entry);
         var key = body.BodyDigest.Words.With(sources).With(Fingerprint.Of(string.Join('\n', gone))).With(shown);
-        return new(key.ToString(), () => withPictures(gone.Aggregate(body.Html, Unlink)));
+        return new(key.ToString(), () => withPictures(PhraseMarkup.InBody(phrases(), gone.Aggregate(body.Html, Unlink))));
     }
 
     private static string Unlink(string html, string address)

@@ -83,6 +83,10 @@ internal sealed class PageFamilies(SiteData data)
         _ => true,
     };
 
+    /// <summary>Whether the page at an address is there for a list that has nothing in it yet.</summary>
+    public bool IsEmptyRoom(string path) =>
+        All.FirstOrDefault(p => p.Path == path) is { List: { } list, By: null, First: null } && ItemsOf(list).Count == 0;
+
     public static string PathOf(string path, string id) => path.Replace("{id}", id, StringComparison.Ordinal);
 
     /// <summary>A page by vocabulary is one for each of the site's own that is a filter.</summary>

@@ -63,7 +63,7 @@ internal static class PageLists
     public static IReadOnlyDictionary<string, PageList> Known { get; } = new PageList[]
     {
         new("people", typeof(PersonDocument), "Person", data => data.Site.Stories, OfPeople),
-        new("objects", typeof(ObjectDocument), "CreativeWork", data => data.Site.Objects, OfObjects),
+        new("objects", typeof(ObjectDocument), "CreativeWork", data => [.. data.Site.Objects.OrderBy(o => o.Picture is null)], OfObjects),
         new("dialogues", typeof(DialogueDocument), "Article", data => data.Site.Dialogues, []),
         new("videos", typeof(VideoDocument), "VideoObject", data => data.Site.Videos, []),
         new("directions", typeof(DirectionDocument), "CollectionPage", data => data.Site.Taxonomies.Directions, []),

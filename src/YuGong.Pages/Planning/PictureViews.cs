@@ -29,6 +29,7 @@ internal sealed partial class PictureViews(Settings settings, PictureCatalog she
             Src = Link(EntryAddresses.PictureOf(entry, picture.File.Id)), Alt = picture.Alt, Width = null, Height = null,
             Credit = picture.Credit, Rights = picture.Rights, Caption = picture.Caption,
             FocalX = (int)Math.Round((picture.Focal?.X ?? 0.5) * 10), FocalY = (int)Math.Round((picture.Focal?.Y ?? 0.4) * 10),
+            IsDrawing = picture.File.Id.EndsWith(".svg", StringComparison.OrdinalIgnoreCase),
             AiLabel = picture.Ai == AiUse.None ? null : SharedKeys.MachineMadeWords.NameOf(picture.Ai),
         };
         if (shelf.Of(entry, picture.File.Id) is not { } shown)
@@ -84,11 +85,12 @@ internal sealed partial class PictureViews(Settings settings, PictureCatalog she
     private string Source(PictureCrop cut)
     {
         var files = cut.Files.Where(f => f.Type == "image/jpeg").ToList();
-        return settings.LinkRoot + (files.LastOrDefault(f => f.Width <= Middling) ?? files[0]).Path;
+        return settings.LinkRoot + (files.LastOrDefault(f => f.Width <= Middling) ?? files.FirstOrDefault() ?? cut.Files[0]).Path;
     }
 
     private string? Sources(PictureCrop? cut, string type) =>
-        cut is null ? null : string.Join(", ", cut.Files.Where(f => f.Type == type).Select(f => $"{settings.LinkRoot}{f.Path} {f.Width}w"));
+        cut?.Files.Any(f => f.Type == type) != true ? null
+            : string.Join(", ", cut.Files.Where(f => f.Type == type).Select(f => $"{settings.LinkRoot}{f.Path} {f.Width}w"));
 
     private string Link(string path) => settings.LinkRoot + Escaped(path);
 

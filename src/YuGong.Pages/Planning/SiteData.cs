@@ -4,6 +4,7 @@ using YuGong.Pages.Views;
 using YuGong.Publishing;
 using YuGong.Publishing.Motifs;
 using YuGong.Text;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Pages;
 
@@ -15,7 +16,7 @@ internal sealed class SiteData
 {
     private readonly Lazy<PublicSite> documents;
     private readonly Lazy<SiteView> view;
-    private readonly Lazy<NoBreakTerms> unbroken;
+    private readonly Lazy<PhraseBreaker> phrases;
     private readonly Lazy<Dictionary<string, IReadOnlyList<Story>>> halls;
     private readonly Lazy<Dictionary<string, int>> placesInHalls;
     private readonly Lazy<IReadOnlyList<TimelineItem>> events;
@@ -29,14 +30,15 @@ internal sealed class SiteData
         (Site, Theme, Posters, this.assets) = (site, theme, posters, assets);
         this.documents = new(documents);
         Pictures = new(site.Settings, pictures);
-        Bodies = new(site, Pictures);
+        Nights = new(this, pictures);
+        Bodies = new(site, Pictures, () => Phrases);
         Families = new(this);
         view = new(MakeView);
         halls = new(() => site.Taxonomies.Directions.ToDictionary(
             d => d.Id, d => (IReadOnlyList<Story>)[.. site.Stories.Where(s => s.Direction.Id == d.Id)], StringComparer.Ordinal));
         placesInHalls = new(() => halls.Value.Values.SelectMany(hall => hall.Select((s, i) => (s.Id, Place: i)))
             .ToDictionary(s => s.Id, s => s.Place, StringComparer.Ordinal));
-        unbroken = new(() => NoBreakTerms.Of(site.Taxonomies, theme.Settings.Unbroken));
+        phrases = new(() => SiteTerms.Breaker(site));
         events = new(() => TimelineItem.All(site));
         places = new(MakePlaces);
         ribbons = site.Edition == Edition.Preview ? site.LeftOut.ToDictionary(l => l.Entry.Kind + l.Entry.Id, l => l.Reason.Zh) : [];
@@ -54,6 +56,8 @@ internal sealed class SiteData
 
     public EntryBodies Bodies { get; }
 
+    public NightViews Nights { get; }
+
     /// <summary>The pages that theme.json declares, with what they list.</summary>
     public PageFamilies Families { get; }
 
@@ -61,7 +65,8 @@ internal sealed class SiteData
 
     public SiteView View => view.Value;
 
-    public NoBreakTerms Unbroken => unbroken.Value;
+    /// <summary>Where lines of large type may end.</summary>
+    public PhraseBreaker Phrases => phrases.Value;
 
     public IReadOnlyList<TimelineItem> Events => events.Value;
 
@@ -124,9 +129,11 @@ internal sealed class SiteData
         {
             Title = s.SiteTitle, TitleLength = s.SiteTitle.EnumerateRunes().Count(), Tagline = s.Tagline,
             Description = s.Description, Host = s.Origin, Root = s.LinkRoot, Mail = Site.Call?.Mail ?? "", Organizers = s.Organizers,
+            Footer = new(s.Footer.Undertakers, s.Footer.Support, s.Footer.Icp, s.Footer.PoliceRecord, PoliceCode(s.Footer.PoliceRecord)),
             Navigation =
             [
-                .. s.Navigation.Where(n => !Site.Hidden.Contains(n.Path.Split('#')[0], StringComparer.Ordinal))
+                .. s.Navigation.Where(n => n.Path.Split('#')[0] is var path && !Site.Hidden.Contains(path, StringComparer.Ordinal)
+                    && !Families.IsEmptyRoom(path))
                     .Select(n => new LinkView(n.Title, s.Link(n.Path))),
             ],
             Directions = Documents.Directions,
@@ -138,4 +145,7 @@ internal sealed class SiteData
             Preview = Site.Edition == Edition.Preview,
         };
     }
+
+    /// <summary>The digits of a record's number: by them the ministry's page is asked.</summary>
+    private static string PoliceCode(string record) => string.Concat(record.Where(char.IsAsciiDigit));
 }

@@ -58,11 +58,24 @@ internal static partial class TemplateFunctions
             .Select(g => new DecadeView(g.Key, [.. g])),
     ];
 
+    private static IReadOnlyList<ObjectDocument> Pictured(object objects, bool pictured) =>
+        [.. ((IReadOnlyList<object>)objects).Cast<ObjectDocument>().Where(o => o.Picture is not null == pictured)];
+
     private static IReadOnlyList<ObjectDocument> ObjectsOf(object people) =>
     [
         .. ((IReadOnlyList<object>)people).SelectMany(p => ((PersonDocument)p).Objects).DistinctBy(o => o.Id)
             .Select(o => (ObjectDocument)o.Target!()),
     ];
+
+    /// <summary>
+    /// The thing whose picture stands for somebody without a portrait: of their own the first whose card an editor chose, else the first
+    /// with a picture. One, or none.
+    /// </summary>
+    private static IReadOnlyList<ObjectDocument> WorkOf(PageModel page, object? person, object? none)
+    {
+        var shown = ((PersonDocument)person!).Objects.Select(o => (ObjectDocument)o.Target!()).Where(o => o.Picture is not null).ToList();
+        return [.. shown.OrderBy(o => ((CollectionObject)page.Data.EntryOf(o)).Card is null).Take(1)];
+    }
 
     private static IReadOnlyList<PersonDocument> PeopleOf(PageModel page, object? direction, object? none) =>
         [.. page.Data.HallOf(((DirectionDocument)direction!).Id).Select(s => (PersonDocument)page.Data.Shown(s))];
@@ -107,6 +120,15 @@ internal static partial class TemplateFunctions
         { Death: { } death } => page.Data.Words.Fill("died_year", death.Date.YearText),
         _ => "",
     };
+
+    /// <summary>A body; in a person's, stops of the tours over their objects stand beside the headings they belong to.</summary>
+    private static Markup Prose(PageModel page, object? document, object? none)
+    {
+        var body = page.Data.Bodies.Of(page.Data.EntryOf((PublicDocument)document!));
+        List<TourStepView> stops = document is PersonDocument person ? [.. person.Objects.SelectMany(o => Tour(page, o.Target!(), null))] : [];
+        return stops.Count == 0 ? body
+            : new($"{body.Key} {string.Join('\n', stops)}", () => HeadingStops.Into(body.ToString(), stops));
+    }
 
     /// <summary>A tour over an object's picture: a list that moves the viewer, and crops where there is no script.</summary>
     private static IReadOnlyList<TourStepView> Tour(PageModel page, object? document, object? none)

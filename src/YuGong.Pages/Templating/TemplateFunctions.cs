@@ -1,12 +1,13 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using YuGong.Content;
 using YuGong.Documents;
+using YuGong.Pages.Typography;
 using YuGong.Pages.Views;
 using YuGong.Publishing.Motifs;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Pages.Templating;
 
@@ -38,6 +39,7 @@ internal static partial class TemplateFunctions
         new("dialogue", "dialogue link", [One<LinkDocument>()], TypeOf<DialogueDocument>(), Follow),
         new("direction_of", "direction_of person.direction", [One<TermDocument>()], TypeOf<DirectionDocument>(),
             (page, term, _) => page.Data.DirectionOf(((TermDocument)term!).Id)),
+        new("encoded", "text | encoded", [Text], TemplateType.Text, (_, text, _) => Uri.EscapeDataString((string)text!)),
         new("filters", "'people' | filters", [Text with { Words = [.. PageLists.Known.Keys] }], TypeOf<FilterView[]>(),
             (page, list, _) => page.Data.Families.FiltersOf((string)list!, page.Path)),
         new("first", "list | first 8", [Any, Number], TemplateType.Unknown, First) { GivesItsFirst = true },
@@ -51,6 +53,7 @@ internal static partial class TemplateFunctions
         new("map", "map 'city'", [Text], TemplateType.Markup, (page, sheet, _) => PlaceMaps.Draw(page.Data, (string)sheet!)),
         new("names", "terms | names '、'", [ListOf<TermDocument>(), Text], TemplateType.Text, Names),
         new("neighbours", "person | neighbours 4", [One<PersonDocument>(), Number], TypeOf<PersonDocument[]>(), Neighbours),
+        new("night", "lights | night", [One<LightsDocument>()], TypeOf<NightView[]>(), (page, _, _) => page.Data.Nights.Whole()),
         new("number", "value | number", [Number], TemplateType.Text, (_, value, _) => Grouped(value)),
         new("numeral", "numeral direction.number", [Number], TemplateType.Text, (page, number, _) => Numeral(page, (int)number!)),
         new("object", "object link", [One<LinkDocument>()], TypeOf<ObjectDocument>(), Follow),
@@ -63,22 +66,29 @@ internal static partial class TemplateFunctions
         new("person", "person link", [One<LinkDocument>()], TypeOf<PersonDocument>(), Follow),
         new("picture", "picture person.portrait 'card'", [One<PictureDocument>(), Text with { Words = PictureViews.Cuts }],
             TypeOf<PictureView>(), (page, picture, cut) => page.Data.Pictures.Of((PictureDocument)picture!, (string)cut!)),
+        new("pictured", "objects | pictured", [ListOf<ObjectDocument>()], TypeOf<ObjectDocument[]>(), (_, list, _) => Pictured(list!, true)),
         new("posters_of", "person | posters_of", [One<PersonDocument>()], TypeOf<PosterSetView[]>(), Posters),
-        new("prose", "prose document", [Document()], TemplateType.Markup,
-            (page, document, _) => page.Data.Bodies.Of(page.Data.EntryOf((PublicDocument)document!))),
+        new("prose", "prose document", [Document()], TemplateType.Markup, Prose),
+        new("qr", "qr meta.canonical", [Text], TemplateType.Markup, (_, address, _) => Drawn("qr", (string)address!, QrCodes.Draw)),
         new("ribbon", "ribbon document", [Document()], TemplateType.Text, Ribbon),
         new("ridge", "ridge person.id 'small'", [Text, Text with { Words = ["hero", "wide", "hall", "small"] }], TemplateType.Markup,
             (_, id, shape) => Ridge((string)id!, (string)shape!)),
         new("seal", "seal person", [One<PersonDocument>()], TemplateType.Markup, (_, person, _) => SealOf((PersonDocument)person!)),
         new("sheet", "sheet object", [One<ObjectDocument>()], TemplateType.Markup,
             (_, made, _) => Drawn("sheet", ((ObjectDocument)made!).Id, Sheets.Draw)),
+        new("slope", "slope direction", [One<DirectionDocument>()], TypeOf<NightView[]>(),
+            (page, direction, _) => page.Data.Nights.SlopeOf(((DirectionDocument)direction!).Id)),
         new("terms", "terms person", [One<PersonDocument>()], TemplateType.Text,
             (page, person, _) => page.Data.Families.TermsOf(page.Data.EntryOf((PersonDocument)person!))),
         new("time", "seconds | time", [Number], TemplateType.Text, (_, seconds, _) => Time((int)seconds!)),
         new("tour", "tour object", [One<ObjectDocument>()], TypeOf<TourStepView[]>(), Tour),
-        new("unbroken", "text | unbroken", [Text], TemplateType.Markup, (page, text, _) => Unbroken(page.Data.Unbroken, (string)text!)),
+        new("unpictured", "objects | unpictured", [ListOf<ObjectDocument>()], TypeOf<ObjectDocument[]>(),
+            (_, list, _) => Pictured(list!, false)),
+        new("unbroken", "text | unbroken", [Text], TemplateType.Markup, (page, text, _) => Unbroken(page.Data.Phrases, (string)text!)),
+        new("upright", "text | upright", [Text], TemplateType.Markup, (page, text, _) => Upright(page.Data.Phrases, (string)text!)),
         new("url", "url 'hall'", [Text], TemplateType.Text, Url),
         new("video", "video link", [One<LinkDocument>()], TypeOf<VideoDocument>(), Follow),
+        new("work_of", "person | work_of", [One<PersonDocument>()], TypeOf<ObjectDocument[]>(), WorkOf),
         new("years", "years person", [One<PersonDocument>()], TemplateType.Text, Years),
     }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
@@ -155,17 +165,7 @@ internal static partial class TemplateFunctions
     private static string Time(int seconds) => $"{seconds / 60}:{seconds % 60:00}";
 
     /// <summary>Which words hold together is a part of every page's key.</summary>
-    private static Markup Unbroken(NoBreakTerms words, string text) => new(text, () => Unbreak(words, text));
+    private static Markup Unbroken(PhraseBreaker phrases, string text) => new(text, () => PhraseMarkup.Of(phrases, text));
 
-    private static string Unbreak(NoBreakTerms words, string text)
-    {
-        var markup = new StringBuilder();
-        foreach (var (part, together) in words.Split(text))
-        {
-            var escaped = Utf8Page.Escape(part);
-            markup.Append(together ? $"<span class=\"unbroken\">{escaped}</span>" : escaped);
-        }
-
-        return markup.ToString();
-    }
+    private static Markup Upright(PhraseBreaker phrases, string text) => new("|" + text, () => PhraseMarkup.Upright(phrases, text));
 }

@@ -34,6 +34,7 @@ internal sealed class TemplateSchema
             new("texts", Texts, false, static page => ((PageModel)page).Data.Site.Texts),
             new("meta", Of<MetaView>(), false, static page => ((PageModel)page).Meta),
             new("call", Of<CallDocument>(), true, static page => ((PageModel)page).Data.Documents.Call),
+            new("lights", Of<LightsDocument>(), true, static page => ((PageModel)page).Data.Documents.Lights),
             ListOf<PersonDocument>("all_people", static documents => documents.People),
             ListOf<ObjectDocument>("all_objects", static documents => documents.Objects),
             ListOf<DialogueDocument>("all_dialogues", static documents => documents.Dialogues),

@@ -37,15 +37,13 @@ internal static class ThemeKeys
         new("designs", "海报设计的名字", "一列 { design, name }", Shapes.ListOf(new Schema<NamedDesign>("designs", [Design, DesignName],
         m => (m.Get(Design), m.Get(DesignName)) is ({ } design, { } called) ? new(design, called) : null)));
 
-    private static readonly Key<IReadOnlyList<string>> Unbroken =
-        new("unbroken", "不拆开的词", "大字标题里不在中间换行", Shapes.ListOf(Shapes.Words));
 
     private static readonly Key<IReadOnlyList<PageDeclaration>> Pages =
         new("pages", "页面", "一列 { template, path, title, description …… }", Shapes.ListOf(PageKeys.Page), Required: true);
 
     /// <param name="folder">The theme's folder, whose name is its own.</param>
     public static Schema<ThemeSettings> Of(string folder) =>
-        new("theme.json", [SchemaFile.Format, Name, Fonts, Words, Designs, Unbroken, Pages], m =>
+        new("theme.json", [SchemaFile.Format, Name, Fonts, Words, Designs, Pages], m =>
     {
         if (m.Get(Name) is { } name && name != folder)
         {
@@ -55,7 +53,6 @@ internal static class ThemeKeys
 
         return new(folder, m.All(Fonts), m.All(Pages))
         {
-            Unbroken = m.All(Unbroken),
             Words = new(
                 m.Get(Words)?.ByKey ?? ThemeWords.None.Labels,
                 m.All(Designs).DistinctBy(d => d.Design).ToDictionary(d => d.Design, d => d.Name, StringComparer.Ordinal)),

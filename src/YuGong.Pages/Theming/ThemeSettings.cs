@@ -12,9 +12,6 @@ public sealed record ThemeSettings(string Name, IReadOnlyList<ThemeFont> Fonts, 
     /// <summary>Where findings about the whole of it stand.</summary>
     internal SourceSpan Place => new SourceFile($"themes/{Name}/theme.json", "").Whole;
 
-    /// <summary>Words that large type does not divide, besides names of places and districts.</summary>
-    public IReadOnlyList<string> Unbroken { get; init; } = [];
-
     /// <summary>What pages say besides their templates and their entries.</summary>
     public ThemeWords Words { get; init; } = ThemeWords.None;
 

@@ -60,6 +60,8 @@ public sealed record SiteView
 
     public required IReadOnlyList<string> Organizers { get; init; }
 
+    public required FooterView Footer { get; init; }
+
     public required IReadOnlyList<LinkView> Navigation { get; init; }
 
     public required IReadOnlyList<DirectionDocument> Directions { get; init; }
@@ -75,6 +77,11 @@ public sealed record SiteView
 /// <param name="Title">For who cannot see it.</param>
 /// <param name="Name">Below it, with its <paramref name="Remark"/>.</param>
 public sealed record MapView(string Id, string Title, string Name, string? Remark);
+
+/// <summary>What the law and custom of China want in a footer; empty for what the settings do not say.</summary>
+/// <param name="PoliceCode">The digits of <paramref name="PoliceRecord"/>.</param>
+public sealed record FooterView(
+    IReadOnlyList<string> Undertakers, string Support, string Icp, string PoliceRecord, string PoliceCode);
 
 public sealed record LinkView(string Title, string Url);
 

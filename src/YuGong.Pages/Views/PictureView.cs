@@ -19,6 +19,9 @@ public sealed record PictureView
 
     public required string? Caption { get; init; }
 
+    /// <summary>Whether it is a drawing (SVG), not a photograph.</summary>
+    public required bool IsDrawing { get; init; }
+
     /// <summary>0 to 10, tenths of the width; the style sheet has a class for each.</summary>
     public required int FocalX { get; init; }
 

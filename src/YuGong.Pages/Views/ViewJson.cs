@@ -20,4 +20,5 @@ namespace YuGong.Pages.Views;
 [JsonSerializable(typeof(TourStepView))]
 [JsonSerializable(typeof(PictureView))]
 [JsonSerializable(typeof(PosterSetView))]
+[JsonSerializable(typeof(NightView))]
 internal sealed partial class ViewJson : JsonSerializerContext;

@@ -4,9 +4,9 @@ using YuGong.Posters.Fonts;
 using YuGong.Posters.Pressing;
 using YuGong.Posters.Preflight;
 using YuGong.Posters.Scenes;
-using YuGong.Posters.Typesetting;
 using YuGong.Posters.Writing;
 using YuGong.Text;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Posters.Certificates;
 
@@ -81,7 +81,7 @@ public sealed class CertificatePress : IDisposable
     {
         var fields = Fields.Read(certificate, givers);
         var subject = new PosterSubject(certificate.Mountain, null, fields, null, [],
-            WordCohesion.Of([certificate.Recommender, certificate.Person, certificate.Person]));
+            new PhraseBreaker([certificate.Recommender, certificate.Person]));
         var scene = new Composer(design, subject, fonts, string.Join("、", givers.Organizers), own).Compose();
         if (scene is null)
         {

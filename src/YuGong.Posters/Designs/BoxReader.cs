@@ -21,7 +21,7 @@ internal sealed class BoxReader(SvgDocument document, PageBox page, IReadOnlyCol
 
     /// <summary>An attribute that makes a rectangle a box.</summary>
     public static bool IsBox(XAttribute attribute) => attribute.Name.LocalName is "data-text" or "data-picture" or "data-ridges"
-        or "data-seal" or "data-sheet" or "data-code" or "data-names";
+        or "data-seal" or "data-sheet" or "data-code" or "data-names" or "data-lights";
 
     /// <summary>The condition of an element that is no box.</summary>
     public string? WhenOf(XElement element)
@@ -92,6 +92,7 @@ internal sealed class BoxReader(SvgDocument document, PageBox page, IReadOnlyCol
             },
             "data-sheet" => Sheet(attributes, span, when, bounds),
             "data-code" => Code(attributes, span, when, name, bounds),
+            "data-lights" => Lights(attributes, span, when, name, bounds),
             _ => Names(attributes, span, when, name, bounds),
         };
         attributes.ReportUnknown();
@@ -172,15 +173,7 @@ internal sealed class BoxReader(SvgDocument document, PageBox page, IReadOnlyCol
             tones = [Ink];
         }
 
-        var window = attributes.Words("window").Select(w => Lengths.Share(w) ?? -1).ToArray() is [var from, var to] && from >= 0 && to <= 1
-            && from < to
-            ? (from, to)
-            : (0, 1);
-        if (attributes.Text("window") is not null && window == (0, 1) && attributes.Text("window") != "0 1")
-        {
-            attributes.Bad("window", "0.2 0.8");
-        }
-
+        var window = Window(attributes);
         var line = attributes.Text("line") is null
             ? null : new Stroke(new Solid(attributes.Colour("line", Ink), attributes.Number("line-opacity", 1, 0, 1)),
             attributes.Number("line-width", 0.2), []);
@@ -189,6 +182,36 @@ internal sealed class BoxReader(SvgDocument document, PageBox page, IReadOnlyCol
             Span = span, When = when, Box = box, Tones = [.. tones.Select(t => t!.Value)],
             MistColour = attributes.Colour("mist-colour", Paper), Mist = attributes.Number("mist", 0, 0, 1), From = window.Item1,
             To = window.Item2, Line = line,
+        };
+    }
+
+    /// <summary>Which part of a mountain is shown.</summary>
+    private static (double From, double To) Window(BoxAttributes attributes)
+    {
+        if (attributes.Words("window").Select(w => Lengths.Share(w) ?? -1).ToArray() is [>= 0 and var from, <= 1 and var to] && from < to)
+        {
+            return (from, to);
+        }
+
+        if (attributes.Text("window") is not null)
+        {
+            attributes.Bad("window", "0.2 0.8");
+        }
+
+        return (0, 1);
+    }
+
+    private LightsBox Lights(BoxAttributes attributes, SourceSpan span, string? when, string name, Rect box)
+    {
+        attributes.Choice("lights", true, ("site", true));
+        var (from, to) = Window(attributes);
+        return new()
+        {
+            Span = span, When = when, Name = name, Box = box, Shore = attributes.Number("shore", 0.78, 0.3, 1),
+            Relief = attributes.Number("relief", 0.4, 0.05, 3), From = from, To = to,
+            Margin = attributes.Number("margin", box.Width / 14, 0, box.Width / 3), Stack = Stack(attributes, "serif"),
+            Size = attributes.Number("size", box.Width / 40, box.Width / 400, box.Width / 4),
+            Fill = new Solid(attributes.Colour("colour", Paper)),
         };
     }
 

@@ -4,6 +4,8 @@ using YuGong.Posters.Fonts;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Svg;
 using YuGong.Posters.Typesetting;
+using YuGong.Publishing.Motifs;
+using YuGong.Text.Segmentation;
 using YuGong.Text;
 
 namespace YuGong.Posters.Designs;
@@ -12,7 +14,11 @@ namespace YuGong.Posters.Designs;
 /// <param name="Story">Null for the whole site.</param>
 /// <param name="Names">For walls of names, in the order of the hall's route.</param>
 public sealed record PosterSubject(string Id, Story? Story, Fields Fields, CollectionObject? Object, IReadOnlyList<string> Names,
-    WordCohesion WordCohesion);
+    PhraseBreaker Phrases)
+{
+    /// <summary>Null for a site that counts no lights.</summary>
+    public PaintedNights? Nights { get; init; }
+}
 
 /// <summary>Design + subject → scene: boxes are filled, everything else is copied.</summary>
 internal sealed class Composer(Design design, PosterSubject subject, PosterFonts fonts, string author, Diagnostics diagnostics)
@@ -61,6 +67,9 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             SealBox seal => Sealed(seal),
             SheetBox sheet => motifs.Sheet(sheet),
             CodeBox code => Code(code),
+            LightsBox lights when subject.Nights is { } nights =>
+                new LightsMotif(design, subject, fonts, nights).Marks(lights, set => Checked(set, lights.Name, lights.Span)),
+            LightsBox => [],
             NamesBox names => NamesOf(names),
             _ => throw new InvalidOperationException($"Nothing draws a {element.GetType().Name}."),
         };
@@ -74,7 +83,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             return [];
         }
 
-        var style = box.Style.Balanced ? box.Style with { WordCohesion = subject.WordCohesion } : box.Style;
+        var style = box.Style with { Phrases = subject.Phrases };
         var set = Typesetter.Fit(words, fonts.Stacks[box.Stack], style, box.Sizes, box.Box.Width, box.Box.Height);
         return Checked(set, box.Name, box.Span).In(box.Box, box.Name, box.Fill);
     }
@@ -154,7 +163,7 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
             yield break;
         }
 
-        var modules = QrModules.Of(address);
+        var modules = QrCodes.Of(address);
         var side = Math.Min(box.Box.Width, box.Box.Height);
         var place = new Rect(box.Box.CentreX - (side / 2), box.Box.CentreY - (side / 2), side, side);
         if (box.Ground is { } ground)

@@ -18,6 +18,12 @@ public sealed record Design(string Name, string Shape, SourceFile File, Subject 
 {
     /// <summary>The contents of the pictures that it embeds or links to.</summary>
     public IReadOnlyList<Fingerprint> Pictures { get; init; } = [];
+
+    /// <summary>Whether it shows the night of the site: of a site that counts no lights there is none.</summary>
+    public bool IsOfLights => Layers.SelectMany(l => l.Elements).Any(HasLights);
+
+    private static bool HasLights(DesignElement element) =>
+        element is LightsBox || (element is ElementGroup group && group.Elements.Any(HasLights));
 }
 
 public enum Subject

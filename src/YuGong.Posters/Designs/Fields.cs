@@ -26,7 +26,7 @@ public sealed partial class Fields
         "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size",
         "object-about", "object-number", "object-people", "portrait", "object-picture",
         "credit", "object-credit", "object-caption", "site", "seal", "tagline", "motto", "organizers", "host", "address", "count", "theme",
-        "directions",
+        "directions", "lights", "lights-text", "lights-lit", "lights-source",
         "sample",
         "recommender", "person", "number", "code", "issued", "signed", "certificate",
     ];
@@ -56,6 +56,10 @@ public sealed partial class Fields
         Add("address", codeAddress);
         Add("count", site.Stories.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("directions", string.Join("　", site.Taxonomies.Directions.Select(d => d.Short)));
+        Add("lights", site.Lights?.Number.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
+        Add("lights-text", site.Lights?.Text);
+        Add("lights-lit", site.Lights?.LitBy(site.Stories.Count));
+        Add("lights-source", site.Lights?.Source);
         if (story is not null)
         {
             AddStory(site, story, Add);

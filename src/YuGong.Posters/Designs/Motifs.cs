@@ -84,8 +84,8 @@ internal sealed class Motifs(Design design, PosterSubject subject, PosterFonts f
     public static Outline Modules(bool[,] modules, Rect place)
     {
         var count = modules.GetLength(0);
-        var side = place.Width / (count + (2 * Codes.QrModules.QuietZone));
-        var (left, top) = (place.X + (Codes.QrModules.QuietZone * side), place.Y + (Codes.QrModules.QuietZone * side));
+        var side = place.Width / (count + (2 * QrCodes.QuietZone));
+        var (left, top) = (place.X + (QrCodes.QuietZone * side), place.Y + (QrCodes.QuietZone * side));
         var segments = new List<Segment>();
         for (var row = 0; row < count; row++)
         {

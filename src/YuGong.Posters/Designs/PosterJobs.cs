@@ -2,9 +2,10 @@ using YuGong.Content;
 using YuGong.Posters.Fonts;
 using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
-using YuGong.Posters.Typesetting;
 using YuGong.Publishing;
+using YuGong.Publishing.Motifs.Night;
 using YuGong.Text;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Posters.Designs;
 
@@ -18,28 +19,31 @@ public static class PosterJobs
     private static readonly DateOnly Beginning = new(2026, 1, 26);
 
     /// <summary>Changes when the same design and story would be typeset differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 3");
+    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 4");
 
     /// <param name="codeAddress">What the QR code of a subject says: its permanent short address.</param>
     public static IReadOnlyList<PosterJob> Plan(
         Site site, IReadOnlyList<Design> designs, PosterFonts fonts, Func<string, string> codeAddress, Diagnostics diagnostics)
     {
         var author = string.Join("、", site.Settings.Organizers);
+        var phrases = SiteTerms.Breaker(site);
+        var nights = SiteNight.Of(site) is { } night ? new PaintedNights(night) : null;
         var agreed = site.Stories.Where(s => Agreed(s, ConsentScope.Poster)).ToList();
         var subjects = site.Stories.Where(s => Agreed(s, ConsentScope.Web) || Agreed(s, ConsentScope.Poster))
-            .Select(s => Subject(site, s, agreed, codeAddress(s.Id))).ToList();
+            .Select(s => Subject(site, s, agreed, codeAddress(s.Id), phrases) with { Nights = nights }).ToList();
         foreach (var story in site.Stories.Except(agreed))
         {
             diagnostics.Report(PosterRules.NoConsent, story.Agreement?.Span ?? story.Header.Place, story.Name);
         }
 
         var whole = new PosterSubject(SiteSubject, null, Fields.Read(site, null, codeAddress(SiteSubject)), null,
-            [.. agreed.Select(s => s.Name)], WordCohesion.None);
+            [.. agreed.Select(s => s.Name)], phrases) { Nights = nights };
         var orders = new List<PosterJob>();
-        foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate))
+        foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate && (nights is not null || !d.IsOfLights)))
         {
             var look = Fingerprint.Of(design.File.Text).With(fonts.Content).With(Engine).With(Fingerprint.Of(design.File.Path + author));
             look = design.Pictures.Aggregate(look, (key, picture) => key.With(picture));
+            look = design.IsOfLights ? look.With(nights!.Night.WithLamps) : look;
             orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope)))
                 .Select(s => Order(design, s, look, fonts, author)));
         }
@@ -62,28 +66,24 @@ public static class PosterJobs
         };
     }
 
-    private static PosterSubject Subject(Site site, Story story, IReadOnlyList<Story> agreed, string address)
+    private static PosterSubject Subject(Site site, Story story, IReadOnlyList<Story> agreed, string address,
+        PhraseBreaker phrases)
     {
         var made = Fields.ObjectOf(site, story);
-        var body = story.Header.Body;
-        return new(
-            story.Id, story, Fields.Read(site, story, address), made, [.. agreed.Select(s => s.Name)],
-            WordCohesion.Of([body.File.Text[body.Start..], story.About, made?.Name ?? ""]));
+        return new(story.Id, story, Fields.Read(site, story, address), made, [.. agreed.Select(s => s.Name)], phrases);
     }
 
-    /// <summary>
-    /// All that a scene takes from the site: the fields, the story's text (for breaking titles), and its pictures' bytes.
-    /// </summary>
+    /// <summary>All that a scene takes from the site: the fields, the words that are not broken, and its pictures' bytes.</summary>
     private static Fingerprint Facts(PosterSubject subject)
     {
-        var facts = Fingerprint.Of(subject.Fields.All).With(Fingerprint.Of(string.Join('\n', subject.Names)));
+        var facts = Fingerprint.Of(subject.Fields.All).With(Fingerprint.Of(string.Join('\n', subject.Names)))
+            .With(Fingerprint.Of(string.Join('\n', subject.Phrases.Terms)));
         if (subject.Story is not { } story)
         {
             return facts;
         }
 
-        facts = facts.With(Fingerprint.Of(story.Header.Body.File.Text[story.Header.Body.Start..]))
-            .With(Fingerprint.Of(story.Header.Sample ? "sample" : ""));
+        facts = facts.With(Fingerprint.Of(story.Header.Sample ? "sample" : ""));
         return Picture(subject.Object, subject.Object?.Picture, Picture(story, story.Portrait, facts));
     }
 

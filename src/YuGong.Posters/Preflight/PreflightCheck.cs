@@ -2,6 +2,7 @@ using YuGong.Imaging.Vips;
 using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Writing;
+using YuGong.Publishing.Motifs;
 using YuGong.Text;
 
 namespace YuGong.Posters.Preflight;
@@ -133,7 +134,7 @@ internal sealed class PreflightCheck(PosterJob order, Scene scene, GlyphOutlines
     }
 
     private static int ModulesOf(CodeMark code) =>
-        Posters.Codes.QrModules.Of(code.Text).GetLength(0) + (2 * Posters.Codes.QrModules.QuietZone);
+        QrCodes.Of(code.Text).GetLength(0) + (2 * QrCodes.QuietZone);
 
     private void Ribbon()
     {

@@ -1,6 +1,8 @@
+using YuGong.Text.Segmentation;
+
 namespace YuGong.Posters.Typesetting;
 
-/// <summary>How well a title may be broken at a place, as far as that can be told without a dictionary.</summary>
+/// <summary>How well a title may be broken at a place.</summary>
 internal static class BreakPenalty
 {
     /// <summary>Particles and measure words that lean on what stands before them.</summary>
@@ -9,10 +11,13 @@ internal static class BreakPenalty
     /// <summary>Words that lead on to what comes.</summary>
     private const string LeadsOn = "把被在从向对与和为以由到于是不第约近";
 
+    /// <summary>What a word cut in two costs: more than any unevenness.</summary>
+    public const double InsideWord = 400;
+
     private const string Numerals = "〇一二三四五六七八九十百千万亿两多余";
 
     /// <summary>In squares of ems, so that it can be weighed against uneven lines; negative where a break reads well.</summary>
-    public static double CostOfBreak(IReadOnlyList<Cell> cells, int at, WordCohesion cohesion)
+    public static double CostOfBreak(IReadOnlyList<Cell> cells, int at)
     {
         var (before, after) = (cells[at - 1], cells[at]);
         if (before.IsSpace && at >= 2)
@@ -31,14 +36,11 @@ internal static class BreakPenalty
         }
 
         var (a, b) = (before.Text[^1], after.Text[0]);
-        var cost = IsGrammar(a) || IsGrammar(b) ? 0 : 5 * cohesion.Between(a, b);
+        var cost = after.Joint switch { PhraseJoint.Inside => InsideWord, PhraseJoint.Leaning => 9.0, _ => 0 };
         cost += LeansBack.Contains(b) ? 2 : 0;
         cost += LeadsOn.Contains(a) ? 2 : 0;
         cost += Numerals.Contains(a) ? Numerals.Contains(b) ? 40 : after.First == Kind.Han ? 14 : 0 : 0;
         cost += before.WesternFoot ? 18 : after.WesternHead ? 1 : 0;
         return cost;
     }
-
-    /// <summary>Grammatical words stand beside everything; that says nothing about belonging together.</summary>
-    private static bool IsGrammar(char c) => LeansBack.Contains(c) || LeadsOn.Contains(c) || c is '在' or '是' or '有' or '也' or '就';
 }

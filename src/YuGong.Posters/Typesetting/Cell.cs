@@ -1,5 +1,6 @@
 using YuGong.Posters.Fonts;
 using YuGong.Posters.Scenes;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Posters.Typesetting;
 
@@ -35,6 +36,9 @@ internal sealed record Cell
 
     /// <summary>Whether a line may begin with it.</summary>
     public required bool MayBegin { get; init; }
+
+    /// <summary>How it holds together with what stands before it.</summary>
+    public PhraseJoint Joint { get; init; }
 
     public bool IsSpace => First == Kind.Space;
 

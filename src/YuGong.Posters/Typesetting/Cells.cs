@@ -1,6 +1,7 @@
 using YuGong.Imaging;
 using YuGong.Posters.Fonts;
 using YuGong.Posters.Scenes;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Posters.Typesetting;
 
@@ -14,6 +15,7 @@ internal static class Cells
     {
         var units = LineBreaks.Units(text);
         var may = LineBreaks.Of(text);
+        var joints = style.Phrases?.Joints(text);
         var cells = new List<Cell>(units.Count);
         for (var i = 0; i < units.Count;)
         {
@@ -25,7 +27,10 @@ internal static class Cells
 
             var start = units[i].Start;
             var piece = text[start..(units[end - 1].Start + units[end - 1].Length)];
-            cells.Add(Shape(piece, start, units[i].Kind, units[end - 1].Kind, may[start] || start == 0, stack, style, missing));
+            cells.Add(Shape(piece, start, units[i].Kind, units[end - 1].Kind, may[start] || start == 0, stack, style, missing) with
+            {
+                Joint = joints?[start] ?? PhraseJoint.Open,
+            });
             i = end;
         }
 

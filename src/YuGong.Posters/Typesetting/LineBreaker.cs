@@ -1,3 +1,5 @@
+using YuGong.Text.Segmentation;
+
 namespace YuGong.Posters.Typesetting;
 
 /// <summary>From where to where a line goes; <paramref name="Last"/> is inclusive, trailing spaces are left out.</summary>
@@ -19,20 +21,39 @@ internal static class LineBreaker
         [.. Paragraphs(text).SelectMany(p => Greedy(text, p.Start, p.End, measure, indent))];
 
     /// <summary>As few lines as greedy breaking needs, but of much the same length and broken where the sense allows.</summary>
-    public static IReadOnlyList<Break> Balanced(Measure text, double measure, double indent, WordCohesion cohesion)
+    public static IReadOnlyList<Break> Balanced(Measure text, double measure, double indent)
     {
         var lines = new List<Break>();
         foreach (var (start, end) in Paragraphs(text))
         {
             var greedy = Greedy(text, start, end, measure, indent);
-            lines.AddRange(greedy.Count < 2 ? greedy : Balance(text, start, end, greedy.Count, measure, indent, cohesion) ?? greedy);
+            lines.AddRange(greedy.Count < 2 ? greedy : Whole(text, start, end, greedy, measure, indent));
         }
 
         return lines;
     }
 
+    /// <summary>A line or two more are spent where fewer would cut a word.</summary>
+    private static IReadOnlyList<Break> Whole(Measure text, int start, int end, List<Break> greedy, double measure, double indent)
+    {
+        IReadOnlyList<Break>? least = null;
+        for (var count = greedy.Count; count <= greedy.Count + 2; count++)
+        {
+            var lines = Balance(text, start, end, count, measure, indent);
+            least ??= lines;
+            if (lines is not null && !lines.Any(l => !l.Ends && CutsWord(text, l)))
+            {
+                return lines;
+            }
+        }
+
+        return least ?? greedy;
+    }
+
+    private static bool CutsWord(Measure text, Break line) => text.Cells[text.Next(line.Last)].Joint == PhraseJoint.Inside;
+
     /// <summary>What balancing weighed: squares of the differences in length, and the cost of each break.</summary>
-    public static double Demerits(Measure text, IReadOnlyList<Break> lines, WordCohesion cohesion)
+    public static double Demerits(Measure text, IReadOnlyList<Break> lines)
     {
         if (lines.Count < 2)
         {
@@ -41,7 +62,7 @@ internal static class LineBreaker
 
         var mean = lines.Average(l => text.Width(l.First, l.Last));
         return lines.Sum(l => Math.Pow(text.Width(l.First, l.Last) - mean, 2)) + lines.Where(l => !l.Ends)
-            .Sum(l => BreakPenalty.CostOfBreak(text.Cells, text.Next(l.Last), cohesion));
+            .Sum(l => BreakPenalty.CostOfBreak(text.Cells, text.Next(l.Last)));
     }
 
     /// <summary>How many paragraphs of several lines end with a line of a single character, marks not counted.</summary>
@@ -65,11 +86,26 @@ internal static class LineBreaker
         for (var first = start; first <= end;)
         {
             var (last, press) = Fill(text, first, end, measure - (first == start ? indent : 0));
+            (last, press) = WithoutCut(text, first, last, end, press);
             lines.Add(new(first, text.WithoutSpaces(first, last), press, last >= end));
             first = last + 1;
         }
 
         return lines;
+    }
+
+    /// <summary>A line gives a word that it would cut to the next one, as long as that leaves it half full.</summary>
+    private static (int Last, double Shrink) WithoutCut(Measure text, int first, int last, int end, double press)
+    {
+        for (var back = last; back > (first + last) / 2 && last < end; back--)
+        {
+            if (text.Cells[back + 1].Joint != PhraseJoint.Inside && text.Cells[back + 1].MayBegin)
+            {
+                return (back, back == last ? press : 0);
+            }
+        }
+
+        return (last, press);
     }
 
     private static (int Last, double Shrink) Fill(Measure text, int first, int end, double room)
@@ -102,7 +138,7 @@ internal static class LineBreaker
     /// <summary>
     /// The cheapest way to cut into exactly so many lines: squares of the differences in length, and what each break costs.
     /// </summary>
-    private static List<Break>? Balance(Measure text, int start, int end, int count, double measure, double indent, WordCohesion cohesion)
+    private static List<Break>? Balance(Measure text, int start, int end, int count, double measure, double indent)
     {
         var target = (text.Width(start, text.WithoutSpaces(start, end)) + indent) / count;
         List<int> starts = [start, .. Enumerable.Range(start + 1, end - start).Where(i => text.Cells[i].MayBegin), end + 1];
@@ -130,7 +166,7 @@ internal static class LineBreaker
 
                     var off = width - target;
                     var cost = costs[line - 1, before] + (off * off)
-                        + (at == starts.Count - 1 ? 0 : BreakPenalty.CostOfBreak(text.Cells, starts[at], cohesion));
+                        + (at == starts.Count - 1 ? 0 : BreakPenalty.CostOfBreak(text.Cells, starts[at]));
                     if (cost < costs[line, at] - Slack)
                     {
                         (costs[line, at], from[line, at]) = (cost, before);

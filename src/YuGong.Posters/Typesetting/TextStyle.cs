@@ -1,3 +1,5 @@
+using YuGong.Text.Segmentation;
+
 namespace YuGong.Posters.Typesetting;
 
 public enum WritingMode
@@ -67,6 +69,6 @@ public sealed record TextStyle
     /// <summary>直排内横排 (縦中横): numbers of up to so many digits stand upright in one cell of a column; longer ones lie sideways.</summary>
     public int UprightDigits { get; init; } = 2;
 
-    /// <summary>What belongs together in this text, for balanced titles; see <see cref="WordCohesion"/>.</summary>
-    public WordCohesion WordCohesion { get; init; } = WordCohesion.None;
+    /// <summary>Knows the words that no line is broken within; null breaks between any two characters, as running text may.</summary>
+    public PhraseBreaker? Phrases { get; init; }
 }

@@ -82,7 +82,7 @@ public static class Typesetter
         var (text, style, cells, missing) = prepared;
         var ems = measure / size;
         var breaks = style.Balanced
-            ? LineBreaker.Balanced(cells, ems, style.Indent, style.WordCohesion) : LineBreaker.Greedy(cells, ems, style.Indent);
+            ? LineBreaker.Balanced(cells, ems, style.Indent) : LineBreaker.Greedy(cells, ems, style.Indent);
         var lines = new List<TextLine>(breaks.Count);
         var begins = true;
         foreach (var line in breaks)
@@ -103,7 +103,7 @@ public static class Typesetter
             });
         }
 
-        var strain = style.Balanced ? LineBreaker.Demerits(cells, breaks, style.WordCohesion) : Alone * LineBreaker.Alone(cells, breaks);
+        var strain = style.Balanced ? LineBreaker.Demerits(cells, breaks) : Alone * LineBreaker.Alone(cells, breaks);
         return new(text, style, size, measure, lines, Fits: true, missing) { Demerits = strain };
     }
 

@@ -155,6 +155,15 @@ internal sealed class Seed
         return ((Corner((long)cell) * (1 - t)) + (Corner((long)cell + 1) * t) - 0.5) * 2;
     }
 
+    /// <summary>The same over a plane.</summary>
+    public double Noise(double x, double y)
+    {
+        var row = Math.Floor(y);
+        var t = y - row;
+        t = t * t * (3 - (2 * t));
+        return (Noise(x + (row * 8191)) * (1 - t)) + (Noise(x + ((row + 1) * 8191)) * t);
+    }
+
     private double Corner(long cell) => Mix(unchecked(start ^ ((ulong)cell * 0xD1B54A32D192ED03))) / (double)ulong.MaxValue;
 
     private static ulong Mix(ulong z)

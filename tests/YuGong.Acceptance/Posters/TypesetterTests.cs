@@ -3,6 +3,7 @@ using YuGong.Build;
 using YuGong.Posters.Fonts;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Typesetting;
+using YuGong.Text.Segmentation;
 
 namespace YuGong.Tests.Posters;
 
@@ -119,11 +120,26 @@ public sealed class TypesetterTests
             .Replace('\n', '|'));
 
     [Fact]
-    public void What_the_text_about_it_keeps_together_a_title_does_not_part()
+    public void No_word_is_cut_by_a_line_whatever_the_box()
     {
-        var style = new TextStyle { Balanced = true, MostLines = 2 };
-        var about = style with { WordCohesion = WordCohesion.Of(["打枪坝水厂在打枪坝，打枪坝水塔也在打枪坝。"]) };
-        Assert.DoesNotContain("打枪\n坝", Typesetter.Fit("自来水从打枪坝流进山城", Type.Serif, about, new(10, 30), 150, 100).ToString());
+        var phrases = new PhraseBreaker(["打枪坝", "白鹤梁", "望龙门"]);
+        string[] titles = ["自来水从打枪坝流进山城", "长寿：一台 292 千瓦的水轮发电机", "没有风洞，首飞时他就在机上",
+            "春节前后，带队上山采覆冰数据", "白鹤梁参观廊道与观察窗", "重庆35千瓦短波台（XGOY）", "重庆大学高电压实验室"];
+        string[] cuts = ["打枪\n坝", "打\n枪坝", "千\n瓦", "首\n飞", "首飞\n时", "带\n队", "上\n山", "廊\n道", "短\n波", "短波\n台", "高\n电压",
+            "高电\n压", "实验\n室", "实\n验", "发\n电", "发电\n机", "水\n轮", "覆\n冰", "数\n据", "白鹤\n梁"];
+        foreach (var title in titles)
+        {
+            foreach (var direction in Enum.GetValues<WritingMode>())
+            {
+                for (var room = 60; room <= 300; room += 20)
+                {
+                    var style = new TextStyle { Balanced = room % 40 == 0, Direction = direction, Phrases = phrases };
+                    var (width, height) = direction == WritingMode.Vertical ? (300, room) : (room, 300);
+                    var set = Typesetter.Fit(title, Type.Serif, style, new(8, 40), width, height).ToString();
+                    Assert.All(cuts, cut => Assert.False(set.Contains(cut, StringComparison.Ordinal), set));
+                }
+            }
+        }
     }
 
     [Fact]

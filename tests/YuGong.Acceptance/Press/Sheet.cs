@@ -5,6 +5,7 @@ using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Typesetting;
 using YuGong.Posters.Writing;
+using YuGong.Publishing.Motifs;
 using YuGong.Text;
 
 namespace YuGong.Tests.Press;
@@ -40,8 +41,8 @@ internal static class Sheet
     {
         var ground = new Gradient(new(0, 0), new(0, page.Height), [new(0, Paper), new(1, Colour.Parse("#EBE4D4")!.Value)]);
         var code = new Rect(page.Width - 30, page.Height - 30, 24.6, 24.6);
-        var modules = QrModules.Of(Address);
-        var side = code.Width / (modules.GetLength(0) + (2 * QrModules.QuietZone));
+        var modules = QrCodes.Of(Address);
+        var side = code.Width / (modules.GetLength(0) + (2 * QrCodes.QuietZone));
         var dark = new List<Segment>();
         for (var row = 0; row < modules.GetLength(0); row++)
         {

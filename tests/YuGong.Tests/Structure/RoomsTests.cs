@@ -38,7 +38,7 @@ public sealed partial class RoomsTests
         ["DocumentFormat.OpenXml"] = "Leads",
         ["Microsoft.Data.Sqlite"] = "Leads",
         ["MimeKit"] = "Leads",
-        ["QRCoder"] = "Posters",
+        ["QRCoder"] = "Publishing",
         ["NetVips"] = "Imaging",
         ["NetVips.Native.linux-x64"] = "Imaging",
         ["NetVips.Native.linux-arm64"] = "Imaging",

@@ -355,7 +355,7 @@
       const stream = new Blob([bytesOf(bits, size)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
       words = (await new Response(stream).text()).split('\n\0');
     }
-    return heads.map(([title, path, type, line], i) => ({ title, path, type, line, text: words[i] ?? `${title}\n\n${line}` }));
+    return heads.map(([title, path, type, line, when, thumbnail, mark], i) => ({ title, path, type, line, when, thumbnail, mark, text: words[i] ?? `${title}\n\n${line}` }));
   }
 
   /** The places of the words in a text, found again in it: no need to keep them. The whole query, where it stands, is one. */
@@ -447,7 +447,17 @@
     kind.textContent = kindOf(text.type) + (match === 'pinyin' ? ' · 拼音' : '');
     const title = marked(document.createElement('span'), text.title, current.words);
     title.className = 'hit-title';
-    link.append(title, kind);
+    const face = document.createElement(text.thumbnail ? 'img' : 'span');
+    face.className = text.thumbnail ? 'hit-face' : `hit-face hit-mark${text.type === 'person' ? ' hit-seal' : ''}`;
+    if (text.thumbnail) Object.assign(face, { src: text.thumbnail, alt: '', loading: 'lazy', width: 72, height: 72 });
+    else { face.textContent = text.mark; face.setAttribute('aria-hidden', 'true'); }
+    if (text.when) {
+      const when = document.createElement('span');
+      when.className = 'hit-when';
+      when.textContent = text.when;
+      title.append(when);
+    }
+    link.append(face, title, kind);
     const words = marked(document.createElement('p'), match === 'pinyin' ? text.line : excerpt(doc, text, current.words), current.words);
     words.className = 'hit-words';
     item.append(link, words);
@@ -461,7 +471,6 @@
   }
 
   function drawFilters() {
-    filters.hidden = current.hits.length === 0;
     filters.replaceChildren(...(table?.groups ?? []).map(([group, name, words]) => {
       const tally = new Map();
       for (const hit of current.hits) {

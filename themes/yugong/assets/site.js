@@ -2,6 +2,8 @@
 (() => {
   'use strict';
 
+  resizing(document.querySelector('[data-type-size]'));
+  for (const button of document.querySelectorAll('[data-speak]')) speaking(button);
   for (const board of document.querySelectorAll('[data-board]')) enhance(board);
   for (const button of document.querySelectorAll('[data-copy]')) copying(button);
   zooming(document.querySelector('[data-zoom-viewer]'));
@@ -81,9 +83,58 @@
     document.head.append(script);
   }
 
+  /** 适老: the whole page a quarter or a half larger, remembered by this browser and told to nobody. */
+  function resizing(button) {
+    if (!button) return;
+    const sizes = ['100', '125', '150'];
+    const labels = { 100: '大字', 125: '特大', 150: '常规' };
+    let size = '100';
+    try { size = localStorage.getItem('yugong-type') ?? size; } catch { /* kept for this page only */ }
+    const show = () => {
+      if (labels[size] === undefined) size = '100';
+      document.documentElement.toggleAttribute('data-type', size !== '100');
+      if (size !== '100') document.documentElement.dataset.type = size;
+      button.textContent = labels[size];
+      button.setAttribute('aria-label', `${labels[size]}：现在字号${size}%`);
+    };
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      size = sizes[(sizes.indexOf(size) + 1) % sizes.length];
+      try { localStorage.setItem('yugong-type', size); } catch { /* kept for this page only */ }
+      show();
+    });
+    show();
+  }
+
+  /** Reads the page's text with the browser's own voice, sentence by sentence; notes and sources are for the eye. */
+  function speaking(button) {
+    const texts = [...document.querySelectorAll('main h1, main [data-said-aloud], main .prose > *, main .exchange')];
+    if (!('speechSynthesis' in window) || texts.length === 0) return;
+    const label = button.textContent;
+    const stop = () => { speechSynthesis.cancel(); button.textContent = label; };
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      if (button.textContent !== label) { stop(); return; }
+      button.textContent = '停止朗读';
+      const sentences = texts.flatMap(element => {
+        const plain = element.cloneNode(true);
+        for (const note of plain.querySelectorAll('.cite, svg, .visually-hidden')) note.remove();
+        return plain.textContent.trim().split(/(?<=[。！？])/);
+      }).filter(sentence => sentence.trim() !== '');
+      sentences.forEach((sentence, i) => {
+        const words = new SpeechSynthesisUtterance(sentence);
+        words.lang = 'zh-CN';
+        words.onerror = stop;
+        if (i === sentences.length - 1) words.onend = stop;
+        speechSynthesis.speak(words);
+      });
+    });
+    addEventListener('pagehide', stop);
+  }
+
   function copying(button) {
     const source = document.getElementById(button.dataset.copy);
-    if (!source || !navigator.clipboard) return;
+    if (!source) return;
     const label = button.textContent;
     button.setAttribute('aria-live', 'polite');
     button.hidden = false;

@@ -26,23 +26,29 @@
     const button = figure.querySelector('.zoom-open');
     const alt = stack.querySelector('picture img').alt;
     let open = null;
+    let from = null;
 
     button.hidden = false;
-    button.addEventListener('click', async () => {
+    const look = async () => {
       const viewer = await show();
       viewer?.canvas.focus();
-    });
+    };
+    button.addEventListener('click', look);
+    // The picture itself opens it too; the button is there for the keyboard.
+    stack.classList.add('zoomable');
+    stack.addEventListener('click', look);
     figure.zoomTo = async region => {
       const viewer = await show();
       if (!viewer) return;
       const [x, y, w, h] = rectangle(region, figure, viewer.world.getItemAt(0).getContentSize());
       viewer.viewport.fitBoundsWithConstraints(viewer.viewport.imageToViewportRectangle(x - w * 0.08, y - h * 0.08, w * 1.16, h * 1.16), calm);
-      figure.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+      viewer.canvas.focus();
     };
 
     /** The viewer, opened if it is not; null where the browser goes to the large picture instead. */
     async function show() {
       if (open) return open.viewer;
+      from = document.activeElement === document.body ? button : document.activeElement;
       button.disabled = true;
       try {
         const [info] = await Promise.all([describe(figure.dataset.zoom), script(figure.dataset.zoomViewer)]);
@@ -51,6 +57,7 @@
           open.viewer.addOnceHandler('open', done);
           open.viewer.addOnceHandler('open-failed', failed);
         });
+        fitWidth(open.viewer);
         return open.viewer;
       } catch {
         close();
@@ -63,24 +70,22 @@
 
     function close() {
       if (!open) return;
-      if (document.fullscreenElement) document.exitFullscreen();
-      open.viewer.destroy();
-      open.panel.remove();
+      const { viewer, panel } = open;
       open = null;
-      stack.hidden = false;
-      button.hidden = false;
-      button.focus();
+      viewer.destroy();
+      panel.remove();
+      from?.focus();
     }
 
     function build(info) {
-      const panel = element('div', { class: 'zoom', role: 'group', 'aria-label': `放大细看：${alt}` });
+      const panel = element('dialog', { class: 'zoom', 'aria-label': `放大细看：${alt}` });
       const stage = element('div', { class: 'zoom-stage' });
       const tools = element('div', { class: 'zoom-tools', role: 'group', 'aria-label': '看图工具' });
       const said = element('p', { class: 'zoom-said', role: 'status' });
-      panel.append(stage, tools, said);
-      stack.before(panel);
-      stack.hidden = true;
-      button.hidden = true;
+      panel.append(tools, stage, said);
+      document.body.append(panel);
+      panel.addEventListener('close', close);
+      panel.showModal();
 
       const viewer = OpenSeadragon({
         element: stage, tileSources: info, showNavigationControl: false, drawer: 'canvas', crossOriginPolicy: false, visibilityRatio: 0.6,
@@ -99,8 +104,7 @@
       const ways = [
         ['放大', '+', () => zoom(1.5)], ['缩小', '−', () => zoom(1 / 1.5)], ['向左', '←', () => pan(-1, 0)], ['向右', '→', () => pan(1, 0)],
         ['向上', '↑', () => pan(0, -1)], ['向下', '↓', () => pan(0, 1)], ['看全图', '', () => view.goHome(calm)],
-        ...(document.fullscreenEnabled ? [['全屏', '', () => document.fullscreenElement ? document.exitFullscreen() : panel.requestFullscreen()]] : []),
-        ['关闭', '', close],
+        ['关闭', '✕', () => panel.close()],
       ];
       for (const [name, mark, act] of ways) {
         const tool = element('button', { type: 'button' });
@@ -121,11 +125,6 @@
         event.preventDefault();
         keys[event.key]();
       });
-      panel.addEventListener('keydown', event => {
-        if (event.key !== 'Escape' || document.fullscreenElement) return;
-        event.stopPropagation();
-        close();
-      });
       let telling = 0;
       viewer.addHandler('zoom', () => {
         clearTimeout(telling);
@@ -134,6 +133,15 @@
       said.textContent = '方向键移动，加号、减号缩放，0 看全图，Esc 关闭。';
       return { viewer, panel };
     }
+  }
+
+  /** The whole width of the picture, from its top; its width is one to the viewport. */
+  function fitWidth(viewer) {
+    const view = viewer.viewport;
+    view.fitHorizontally(true);
+    const { height } = view.getBounds();
+    const size = viewer.world.getItemAt(0).getContentSize();
+    if (height < size.y / size.x) view.panTo(new OpenSeadragon.Point(0.5, height / 2), true);
   }
 
   /** What the tiles are. They are asked for where this page stands, whatever address the file was published for. */
