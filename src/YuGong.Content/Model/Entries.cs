@@ -86,6 +86,9 @@ public sealed record Story : Entry
 
     public required string About { get; init; }
 
+    /// <summary>What posters say beside the headline; null for the first sentence of the summary.</summary>
+    public string? PosterLine { get; init; }
+
     public required Picture? Portrait { get; init; }
 
     public required IReadOnlyList<Picture> Album { get; init; }
@@ -204,6 +207,9 @@ public sealed record CollectionObject : Entry
 
     /// <summary>The part of the picture that cards show, in hundredths; null where nobody chose one.</summary>
     public Region? Card { get; init; }
+
+    /// <summary>The same, or the first stop of the tour; null where neither is.</summary>
+    public Region? CardRegion => Card ?? (Tour.Count > 0 ? Tour[0].Region : null);
 
     /// <summary>导览 over the picture, in the order of walking.</summary>
     public IReadOnlyList<TourStep> Tour { get; init; } = [];

@@ -40,6 +40,7 @@ public static class StorySchema
     public static readonly Key<int?> Order = new("order", "次序", "展厅路线中的次序,小的在前", Number);
     public static readonly Key<string> Headline = new("headline", "主题句", "不超过 24 字", TextOf(2, 24), Required: true);
     public static readonly Key<string> Summary = new("summary", "摘要", "40–140 字", TextOf(40, 140), Required: true);
+    public static readonly Key<string> PosterLine = new("poster_line", "海报上的话", "一句话,接得上主题句;不写用摘要的第一句", TextOf(2, 70));
     public static readonly Key<Picture> Portrait = new("portrait", "肖像", "{ src, alt, credit, … };没有就用印章", PictureSchema);
     public static readonly Key<IReadOnlyList<Picture>> Pictures = new("pictures", "图片", "一列图片", ListOf(PictureSchema));
     public static readonly Key<IReadOnlyList<Honour>> Honours = new("honours", "荣誉", "一列带依据的荣誉", ListOf(HonourKeys.Schema));
@@ -58,7 +59,7 @@ public static class StorySchema
     [
         .. HeaderKeys.All, PersonName, LatinName, Pinyin, OtherNames, GenderKey, BirthKey, DeathKey, NativePlace, WorkUnit, Post,
         ProfessionalTitle,
-        YearsOfService, Direction, Traits, Trades, Districts, Era, Clusters, Fields, Batch, Order, Headline, Summary, Portrait, Pictures,
+        YearsOfService, Direction, Traits, Trades, Districts, Era, Clusters, Fields, Batch, Order, Headline, Summary, PosterLine, Portrait, Pictures,
         Events, Figures, Honours, Quotations, Projects, Objects, Related, OpenQuestions, RecommenderKey,
         ConsentKey,
     ];
@@ -75,7 +76,7 @@ public static class StorySchema
             ProfessionalTitle = m.Get(ProfessionalTitle), YearsOfService = m.Get(YearsOfService), Direction = direction ?? Nowhere,
             Traits = m.All(Traits), Trades = trades ?? [], Districts = m.All(Districts), Era = era ?? Nowhere,
             Clusters = m.All(Clusters), Fields = m.All(Fields), Batch = m.Get(Batch), Order = m.Get(Order), Headline = headline ?? "",
-            About = summary ?? "", Portrait = m.Get(Portrait), Album = m.All(Pictures), Events = m.All(Events), Figures = m.All(Figures),
+            About = summary ?? "", PosterLine = m.Get(PosterLine), Portrait = m.Get(Portrait), Album = m.All(Pictures), Events = m.All(Events), Figures = m.All(Figures),
             Honours = m.All(Honours), Quotations = m.All(Quotations), Projects = m.All(Projects), Objects = m.All(Objects),
             Related = m.All(Related), OpenQuestions = m.All(OpenQuestions), Recommender = m.Get(RecommenderKey), Agreement = m.Get(ConsentKey),
         };

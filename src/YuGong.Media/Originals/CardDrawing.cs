@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using YuGong.Content;
 using YuGong.Imaging.Vips;
+using YuGong.Publishing.Motifs;
 
 namespace YuGong.Media.Originals;
 
@@ -22,12 +23,6 @@ internal static class CardDrawing
     public const int SheetWidth = 800;
 
     public const int SheetHeight = 600;
-
-    /// <summary>The group that posters show alone too; where a drawing has none, all of it counts.</summary>
-    private const string View = "view";
-
-    /// <summary>An element is left out with one of these as its id or among its classes; so is every <c>text</c>.</summary>
-    private static readonly string[] LeftOut = ["callout", "callouts", "dimension", "dimensions"];
 
     /// <summary>A part of the drawing: SVG in UTF-8, the same for the same drawing and region.</summary>
     /// <param name="chosen">By an editor, or the first stop of a tour; null for the place where most is drawn.</param>
@@ -55,12 +50,12 @@ internal static class CardDrawing
     private static XElement Bare(DrawingFile drawing)
     {
         var root = XDocument.Load(new MemoryStream(drawing.Svg)).Root!;
-        foreach (var word in root.Descendants().Where(IsLeftOut).ToList())
+        foreach (var word in root.Descendants().Where(DrawingParts.IsDetail).ToList())
         {
             word.Remove();
         }
 
-        if (root.Elements().FirstOrDefault(e => (string?)e.Attribute("id") == View) is { } view)
+        if (root.Elements().FirstOrDefault(e => (string?)e.Attribute("id") == DrawingParts.View) is { } view)
         {
             root.Elements().Where(e => e != view && e.Name.LocalName is not ("defs" or "style")).Remove();
         }
@@ -81,10 +76,6 @@ internal static class CardDrawing
 
         return bytes.ToArray();
     }
-
-    private static bool IsLeftOut(XElement element) =>
-        element.Name.LocalName is "text" or "title" or "desc" or "metadata"
-        || ((string?)element.Attribute("class") ?? "").Split(' ').Append((string?)element.Attribute("id")).Any(LeftOut.Contains);
 
     /// <summary>What an editor chose, as it is; about a stop of a tour as much as fills the card.</summary>
     private static Area Around(Region region, Area whole, bool isStop)

@@ -65,6 +65,7 @@ public sealed class CertificatePress : IDisposable
         var pictures = new ScenePictures(RasterWriter.PixelsPerUnit(scene.Page, RenderContext.Dpi));
         var order = new PosterJob
         {
+            Label = design.Title,
             Name = scene.Name, Title = scene.Title, Story = null, Page = scene.Page, Key = scene.Key, Date = certificate.Issued,
             Revision = scene.Key, Place = design.File.Whole, Compose = _ => scene,
         };

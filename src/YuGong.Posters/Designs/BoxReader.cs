@@ -44,7 +44,7 @@ internal sealed class BoxReader(SvgDocument document, PageBox page, IReadOnlyCol
     private Diagnostics Told(XElement element) => met.Add(element) ? findings : new();
 
     /// <summary>The condition of an element; a field that does not exist is a finding.</summary>
-    private static string? When(BoxAttributes attributes)
+    internal static string? When(BoxAttributes attributes)
     {
         var when = attributes.Text("when");
         if (when is not null && !Fields.Names.Contains(when.TrimStart('!')))
@@ -79,7 +79,7 @@ internal sealed class BoxReader(SvgDocument document, PageBox page, IReadOnlyCol
             "data-picture" => new PictureBox
             {
                 Span = span, When = when, Name = name, Box = bounds,
-                What = attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object")),
+                What = attributes.Choice("picture", "portrait", ("portrait", "portrait"), ("object", "object"), ("work", "work")),
                 Fit = attributes.Choice("fit", Fit.Cover, ("cover", Fit.Cover), ("contain", Fit.Contain)), Focus = Focus(attributes),
                 Corner = geometry.Shapes.Length(element, frame.Style, "rx", frame.View.Width) * scale, Part = attributes.Text("part"),
             },

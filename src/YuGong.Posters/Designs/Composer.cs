@@ -132,16 +132,24 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
 
     private IEnumerable<Mark> Picture(PictureBox box)
     {
-        var (entry, picture) = box.What == "object"
-            ? ((Entry?)subject.Object, subject.Object?.Picture) : (subject.Story, subject.Story?.Portrait);
+        var (entry, picture) = box.What == "portrait"
+            ? ((Entry?)subject.Story, subject.Story?.Portrait) : (subject.Object, subject.Object?.Picture);
         if (entry is null || picture is null)
         {
             return [];
         }
 
-        if (VectorPicture.Read(entry.Header.Folder.At(picture.File.Id), box.Part, box.Box, box.Fit) is { } drawing)
+        var drawing = box.What is "portrait" or "object"
+            ? VectorPicture.Read(entry.Header.Folder.At(picture.File.Id), box.Part, box.Box, box.Fit)
+            : VectorPicture.ReadBare(entry.Header.Folder.At(picture.File.Id), subject.Object!.CardRegion, box.Box, box.Fit);
+        if (drawing is not null)
         {
             return [drawing];
+        }
+
+        if (box.What == "work")
+        {
+            return []; // a photograph of it is another design's
         }
 
         if (PlacedPicture.Source(entry, picture) is not { } source)

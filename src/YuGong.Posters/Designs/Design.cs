@@ -19,6 +19,12 @@ public sealed record Design(string Name, string Shape, SourceFile File, Subject 
     /// <summary>The contents of the pictures that it embeds or links to.</summary>
     public IReadOnlyList<Fingerprint> Pictures { get; init; } = [];
 
+    /// <summary>As the file calls itself: 峰 · a3.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>A field that must have something to say, or there is no such poster; null for none.</summary>
+    public string? When { get; init; }
+
     /// <summary>Whether it shows the night of the site: of a site that counts no lights there is none.</summary>
     public bool IsOfLights => Layers.SelectMany(l => l.Elements).Any(HasLights);
 
@@ -111,7 +117,8 @@ public sealed record PictureBox : DesignElement
 
     public required Rect Box { get; init; }
 
-    /// <summary>portrait or object.</summary>
+    /// <summary>portrait, object, or work: the part of the object's drawing that cards
+    /// show, without words, callouts and dimensions.</summary>
     public required string What { get; init; }
 
     public required Fit Fit { get; init; }

@@ -43,6 +43,7 @@ public sealed class DesignReader
         var about = attributes.Choice("about", Subject.Story, ("story", Subject.Story), ("site", Subject.Site),
             ("certificate", Subject.Certificate));
         var scope = attributes.Choice("scope", ConsentScope.Poster, ("poster", ConsentScope.Poster), ("web", ConsentScope.Web));
+        var when = BoxReader.When(attributes);
         attributes.ReportUnknown();
         if (PageOf(root, bleed, safe) is not { } page)
         {
@@ -65,7 +66,7 @@ public sealed class DesignReader
 
         return new(path.Length > 1 ? path[^2] : "", Path.GetFileNameWithoutExtension(path[^1]), file.File, about, scope, page, layers)
         {
-            Pictures = assets.Contents,
+            Pictures = assets.Contents, When = when, Title = root.Element(DesignFile.Svg + "title")?.Value ?? "",
         };
     }
 

@@ -24,7 +24,7 @@ public sealed partial class Fields
         "name", "latin", "surname", "years", "birth", "place", "unit", "post", "role", "trade", "direction", "short", "mark", "hall",
         "headline", "summary", "lead", "quote", "speaker",
         "occasion", "figure", "figure-unit", "figure-label", "object", "object-made", "object-place", "object-material", "object-size",
-        "object-about", "object-number", "object-people", "portrait", "object-picture",
+        "object-about", "object-number", "object-people", "portrait", "object-picture", "work",
         "credit", "object-credit", "object-caption", "site", "seal", "tagline", "motto", "organizers", "host", "address", "count", "theme",
         "directions", "lights", "lights-text", "lights-lit", "lights-source",
         "sample",
@@ -111,7 +111,7 @@ public sealed partial class Fields
         add("direction", story.Direction.Name);
         add("headline", story.Headline);
         add("summary", story.About);
-        add("lead", FirstSentence(story.About) is { Length: <= LongestLead } lead ? lead : "");
+        add("lead", story.PosterLine ?? (FirstSentence(story.About) is { Length: <= LongestLead } lead ? lead : ""));
         add("portrait", story.Portrait?.File.Id);
         add("credit", story.Portrait?.Credit);
         add("sample", story.Header.Sample ? "示例" : "");
@@ -163,6 +163,7 @@ public sealed partial class Fields
             ? $"{who.Name}（{ObjectSchema.RoleWords.NameOf(p.Role)}）"
             : "").Where(p => p.Length > 0)));
         add("object-picture", made.Picture?.File.Id);
+        add("work", made.Picture?.File.Id is { } file && file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? file : null);
         add("object-credit", made.Picture?.Credit);
         add("object-caption", made.Picture?.Caption);
     }
@@ -171,12 +172,10 @@ public sealed partial class Fields
     private static string FirstSentence(string text) => text.IndexOf('。', StringComparison.Ordinal) is >= 0 and var end
         ? text[..(end + 1)] : text;
 
-    /// <summary>Only what is established: a missing year is not guessed.</summary>
+    /// <summary>Where both are established; one alone would read like a question.</summary>
     private static string Years(Story story) => (story.Birth, story.Death) switch
     {
         ({ } birth, { } death) => $"{birth.Date.YearText}—{death.Date.YearText}",
-        ({ } birth, null) => $"{birth.Date.YearText} 年生",
-        (null, { } death) => $"{death.Date.YearText} 年逝世",
         _ => "",
     };
 

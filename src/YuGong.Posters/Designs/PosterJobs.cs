@@ -45,6 +45,7 @@ public static class PosterJobs
             look = design.Pictures.Aggregate(look, (key, picture) => key.With(picture));
             look = design.IsOfLights ? look.With(nights!.Night.WithLamps) : look;
             orders.AddRange((design.About == Designs.Subject.Site ? [whole] : subjects.Where(s => Agreed(s.Story!, design.Scope)))
+                .Where(s => s.Fields.Holds(design.When))
                 .Select(s => Order(design, s, look, fonts, author)));
         }
 
@@ -60,7 +61,7 @@ public static class PosterJobs
         {
             Name = new(subject.Id, design.Name, design.Shape),
             Title = $"{subject.Fields["name"]}{(story is null ? subject.Fields["theme"] : "")} · {design.Name} · {design.Shape}",
-            Story = story, Page = design.Page, Key = look.With(facts), Date = frame?.Updated ?? frame?.Verification?.Date ?? Beginning,
+            Label = design.Title.Length > 0 ? design.Title : $"{design.Name} {design.Shape}", Story = story, Page = design.Page, Key = look.With(facts), Date = frame?.Updated ?? frame?.Verification?.Date ?? Beginning,
             Revision = facts, Place = frame?.Place ?? design.File.Whole,
             Compose = diagnostics => new Composer(design, subject, fonts, author, diagnostics).Compose(),
         };

@@ -57,7 +57,7 @@ internal sealed class ContactSheet(RenderContext means)
                 marks.Add(new PathMark(Outline.Of(box), null, new(new Solid(Hair), 0.1, [])));
             }
 
-            marks.AddRange(Words($"{poster.Order.Name.Design} {poster.Order.Name.Shape}\n{SizeOf(poster.Order.Page)}",
+            marks.AddRange(Words($"{poster.Order.Label}\n{SizeOf(poster.Order.Page)}",
                 new(x, place.Y + high + 1, Math.Max(box.Width, 18), Caption - 1), 2.4));
             x += box.Width + Gap;
         }

@@ -23,6 +23,9 @@ public sealed record PosterJob
     /// </summary>
     public required Fingerprint Key { get; init; }
 
+    /// <summary>What people call the design in this shape; its names where it says nothing.</summary>
+    public required string Label { get; init; }
+
     /// <summary>The story's own day, for metadata and archives.</summary>
     public required DateOnly Date { get; init; }
 
