@@ -59,7 +59,9 @@ public sealed unsafe class Raster : IDisposable
     {
         ImageFormat.Jpeg => said.JpegsaveBuffer(q: 72, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None),
         ImageFormat.Webp => said.WebpsaveBuffer(q: 68, effort: 4, keep: Enums.ForeignKeep.None),
-        ImageFormat.Avif => said.HeifsaveBuffer(q: 48, effort: 4, compression: Enums.ForeignHeifCompression.Av1,
+
+        // Of many fine points effort 2 makes a smaller file than 4, in a quarter of the time.
+        ImageFormat.Avif => said.HeifsaveBuffer(q: 48, effort: 2, compression: Enums.ForeignHeifCompression.Av1,
             subsampleMode: Enums.ForeignSubsample.On, tune: "ssim", keep: Enums.ForeignKeep.None),
         _ => said.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None),
     });

@@ -16,7 +16,7 @@ internal sealed record NightSet(string Name, NightShape Shape, IReadOnlyList<int
     /// <summary>Goes up when the same night shall be painted otherwise.</summary>
     private const string Recipe = "night 1";
 
-    private static readonly int[] WideWidths = [768, 1440, 1920, 2560], TallWidths = [390, 780, 1170];
+    private static readonly int[] WideWidths = [768, 1440, 2560], TallWidths = [780, 1170];
 
     private static readonly ImageFormat[] Formats = [ImageFormat.Jpeg, ImageFormat.Webp, ImageFormat.Avif];
 
@@ -33,8 +33,8 @@ internal sealed record NightSet(string Name, NightShape Shape, IReadOnlyList<int
         ];
         foreach (var hall in halls)
         {
-            sets.Add(Slope(hall, PictureCatalog.NightOf(hall.Id, tall: false), NightShape.Slope, [768, 1200, 1800]));
-            sets.Add(Slope(hall, PictureCatalog.NightOf(hall.Id, tall: true), NightShape.TallSlope, [390, 780]));
+            sets.Add(Slope(hall, PictureCatalog.NightOf(hall.Id, tall: false), NightShape.Slope, [768, 1200]));
+            sets.Add(Slope(hall, PictureCatalog.NightOf(hall.Id, tall: true), NightShape.TallSlope, [780]));
         }
 
         return sets;

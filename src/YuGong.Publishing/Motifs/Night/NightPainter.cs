@@ -68,6 +68,8 @@ public static class NightPainter
         var shape = mountain.Shape;
         var pixels = new byte[shape.Width * shape.Height * 3];
         Span<double> tops = stackalloc double[NightMountain.Layers];
+        var skies = Enumerable.Range(0, shape.Height)
+            .Select(y => SkyTop.Towards(SkyLow, Math.Pow(Math.Clamp(y / shape.Shore, 0, 1), 1.7))).ToArray();
         for (var x = 0; x < shape.Width; x++)
         {
             for (var layer = 0; layer < tops.Length; layer++)
@@ -77,7 +79,7 @@ public static class NightPainter
 
             for (var y = 0; y < shape.Height; y++)
             {
-                var shown = Ground(shape, tops, y).Lit(Glow, light[x, y]);
+                var shown = Ground(shape, skies[y], tops, y).Lit(Glow, light[x, y]);
                 shown.Write(pixels.AsSpan(((y * shape.Width) + x) * 3, 3), Grain(x, y));
             }
         }
@@ -85,7 +87,8 @@ public static class NightPainter
         return pixels;
     }
 
-    private static Tone Ground(NightShape shape, ReadOnlySpan<double> tops, int y)
+    /// <param name="tone">Of the sky in this row.</param>
+    private static Tone Ground(NightShape shape, Tone tone, ReadOnlySpan<double> tops, int y)
     {
         if (y + 0.5 > shape.Shore)
         {
@@ -93,7 +96,6 @@ public static class NightPainter
             return Water.Towards(Deep, Math.Min(1, down * 1.1));
         }
 
-        var tone = SkyTop.Towards(SkyLow, Math.Pow(Math.Clamp(y / shape.Shore, 0, 1), 1.7));
         for (var layer = 0; layer < tops.Length; layer++)
         {
             // How much of the pixel is below the skyline.
