@@ -16,7 +16,9 @@ internal static class ScriptBlanks
     {
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0 && at + 1 < text.Length; at = text.IndexOf(' ', at + 1))
         {
-            if (Meet((Rune)text[at - 1], (Rune)text[at + 1]))
+            Rune.DecodeLastFromUtf16(text.AsSpan(0, at), out var before, out _);
+            Rune.DecodeFromUtf16(text.AsSpan(at + 1), out var after, out _);
+            if (Meet(before, after))
             {
                 text = text.Remove(at, 1);
                 at--;
