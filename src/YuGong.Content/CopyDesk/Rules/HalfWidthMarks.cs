@@ -40,14 +40,14 @@ internal static class HalfWidthMarks
     /// </summary>
     private static bool IsBetweenHan(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not (',' or ';') || !(char.IsAsciiLetterOrDigit(At(text, at - 1)) || At(text, at - 1) is '%' or '℃' or '²' or '³'))
+        if (text[at] is not (',' or ';') || !IsOfWord(At(text, at - 1)))
         {
             return false;
         }
 
         var next = at + 1 + (At(text, at + 1) == ' ' ? 1 : 0);
         var start = at;
-        while (char.IsAsciiLetterOrDigit(At(text, start - 1)) || At(text, start - 1) is '%' or '℃' or '²' or '³' or '.' or '/' or '-')
+        while (IsOfWord(At(text, start - 1)) || At(text, start - 1) is '.' or '/' or '-')
         {
             start--;
         }
@@ -65,6 +65,8 @@ internal static class HalfWidthMarks
         start -= At(text, start - 1) == ' ' ? 1 : 0;
         return IsHan(At(text, next)) && (IsHan(At(text, start - 1)) || IsStop(At(text, start - 1)));
     }
+
+    private static bool IsOfWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '%' or '℃' or '²' or '³';
 
     private static bool IsBehindHan(char before) => IsHan(before) || IsClosing(before);
 
