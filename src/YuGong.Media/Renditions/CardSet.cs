@@ -14,7 +14,8 @@ internal sealed class CardSet
     /// <summary>Names of places, with the size of their file.</summary>
     public static IReadOnlyList<(string Place, int Width, int Height)> Places { get; } =
     [
-        (PicturePlace.Card.Name, CardDrawing.Width, CardDrawing.Height), (PicturePlace.Sheet.Name, CardDrawing.SheetWidth, CardDrawing.SheetHeight),
+        (PicturePlace.Card.Name, CardDrawing.Width, CardDrawing.Height),
+        (PicturePlace.Sheet.Name, CardDrawing.SheetWidth, CardDrawing.SheetHeight),
     ];
 
     public CardSet(Original original)
