@@ -8,6 +8,8 @@ internal sealed partial class PosterBench(IBrowser browser, Report report)
 {
     private const int People = 3;
 
+    private const string Style = "<style>body{margin:0}svg{display:block;width:auto;height:auto;max-width:900px;max-height:1200px}</style>";
+
     public async Task LookAsync(string site, IReadOnlyList<string> words, string folder)
     {
         var root = Path.Combine(site, "posters");
@@ -25,35 +27,35 @@ internal sealed partial class PosterBench(IBrowser browser, Report report)
         {
             var name = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '-');
             report.Bar(name, "poster words", [.. Cuts(await File.ReadAllTextAsync(file), words)]);
-            await page.SetContentAsync($"<style>body{{margin:0}}svg{{width:auto;height:1200px;max-width:900px}}</style>{await File.ReadAllTextAsync(file)}");
+            await page.SetContentAsync(Style + await File.ReadAllTextAsync(file));
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, Path.ChangeExtension(name, ".png")) });
         }
 
         await context.CloseAsync();
     }
 
-    /// <summary>Words that stand whole in a box's text and in none of its lines; boxes say their text, lines stand below one another.</summary>
+    /// <summary>A run of glyphs says its characters; a word that goes on from one run to the next was cut by a line.</summary>
     private static IEnumerable<string> Cuts(string svg, IReadOnlyList<string> words)
     {
-        foreach (Match box in Box().Matches(svg))
+        List<string> runs = [.. Run().Matches(svg).Select(m => m.Groups["outlined"].Value + Tag().Replace(m.Groups["live"].Value, ""))];
+        foreach (var (before, after) in runs.Zip(runs.Skip(1)))
         {
-            List<string> lines = [.. Line().Matches(box.Value).Select(m => Tag().Replace(m.Value, ""))];
-            var whole = string.Concat(lines);
-            foreach (var word in words.Where(w => Count(whole, w) > lines.Sum(l => Count(l, w))))
+            foreach (var word in words)
             {
-                yield return $"cut {word} in {string.Join('|', lines)}";
+                for (var at = 1; at < word.Length; at++)
+                {
+                    if (before.EndsWith(word[..at], StringComparison.Ordinal) && after.StartsWith(word[at..], StringComparison.Ordinal))
+                    {
+                        yield return $"cut {word} in {before}|{after}";
+                    }
+                }
             }
         }
     }
 
-    private static int Count(string text, string word) => (text.Length - text.Replace(word, "", StringComparison.Ordinal).Length) / word.Length;
+    [GeneratedRegex("<path[^>]* aria-label=\"(?<outlined>[^\"]*)\"|<text(?<live>.*?)</text>", RegexOptions.Singleline, 5000)]
+    private static partial Regex Run();
 
-    [GeneratedRegex("<g[^>]*aria-label[^>]*>.*?</g>", RegexOptions.Singleline, 5000)]
-    private static partial Regex Box();
-
-    [GeneratedRegex("<text.*?</text>", RegexOptions.Singleline, 5000)]
-    private static partial Regex Line();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, 5000)]
+    [GeneratedRegex("^[^>]*>|<[^>]*>", RegexOptions.None, 5000)]
     private static partial Regex Tag();
 }

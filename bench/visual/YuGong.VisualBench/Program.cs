@@ -8,7 +8,8 @@ var folder = Option("--out") ?? Path.Combine(Path.GetTempPath(), "yugong-visual"
 var only = Option("--only");
 Directory.CreateDirectory(folder);
 var site = Option("--site") ?? Path.Combine(folder, "site");
-if (Option("--site") is null && Build(["build", "--root", root, "--output", site, "--quiet", .. args.Contains("--no-posters") ? ["--no-posters"] : Array.Empty<string>()]) != 0)
+string[] without = args.Contains("--no-posters") ? ["--no-posters"] : [];
+if (Option("--site") is null && Build(["build", "--root", root, "--output", site, "--quiet", .. without]) != 0)
 {
     Console.Error.WriteLine("The site was not built.");
     return 2;

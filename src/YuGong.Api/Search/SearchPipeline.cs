@@ -171,7 +171,8 @@ internal sealed class SearchIndex
     public byte[] Texts(int number, int many)
     {
         var mine = texts.AsSpan(number * many, Math.Min(many, texts.Length - (number * many))).ToArray();
-        var head = JsonSerializer.Serialize([.. mine.Select(t => (string[])[t.Title, t.Path, t.Type, t.Line, t.When, t.Thumbnail, t.Mark])], Json.Rows);
+        string[] Head(SearchText t) => [t.Title, t.Path, t.Type, t.Line, t.When, t.Thumbnail, t.Mark];
+        var head = JsonSerializer.Serialize([.. mine.Select(Head)], Json.Rows);
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {

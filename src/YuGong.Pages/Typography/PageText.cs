@@ -10,7 +10,7 @@ namespace YuGong.Pages.Typography;
 internal static class PageText
 {
     /// <summary>No character: the head of a block.</summary>
-    private static readonly Rune None = default;
+    private static Rune None => default;
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \n\r\t"u8);
 
@@ -101,7 +101,7 @@ internal static class PageText
             }
 
             var (after, beside) = After(next);
-            return ScriptBlanks.IsAtMark(before, after) || (isBeside && beside && ScriptBlanks.Meet(before, after));
+            return ScriptBlanks.IsAtMark(before, after) || (isBeside && beside && ScriptBlanks.Meet(before.Value, after.Value));
         }
 
         /// <summary>The next character that a reader sees on this line, and whether only plain tags stand before it.</summary>

@@ -16,7 +16,7 @@ internal static class ScriptBlanks
     {
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0 && at + 1 < text.Length; at = text.IndexOf(' ', at + 1))
         {
-            if (Meet((Rune)text[at - 1], (Rune)text[at + 1]))
+            if (Meet(text[at - 1], text[at + 1]))
             {
                 text = text.Remove(at, 1);
                 at--;
@@ -27,17 +27,18 @@ internal static class ScriptBlanks
     }
 
     /// <summary>Whether a blank between these is only the gap between scripts.</summary>
-    public static bool Meet(Rune before, Rune after) => (IsHan(before) && IsWestern(after)) || (IsWestern(before) && IsHan(after));
+    /// <param name="before">A character of Unicode, or half of one that is neither.</param>
+    public static bool Meet(int before, int after) => (IsHan(before) && IsWestern(after)) || (IsWestern(before) && IsHan(after));
 
     /// <summary>Whether a blank between these is the end of a template's line: no mark of Chinese has one beside it.</summary>
     public static bool IsAtMark(Rune before, Rune after) =>
-        (Closing.Contains(after) && (IsHan(before) || IsWestern(before) || Closing.Contains(before)))
-        || (Opening.Contains(before) && (IsHan(after) || IsWestern(after)));
+        (Closing.Contains(after) && (IsHan(before.Value) || IsWestern(before.Value) || Closing.Contains(before)))
+        || (Opening.Contains(before) && (IsHan(after.Value) || IsWestern(after.Value)));
 
     /// <summary>Full stops and commas that a citation stands before (GB/T 7714).</summary>
     public static bool IsStop(Rune mark) => mark.Value is '。' or '，' or '、' or '；' or '：' or '！' or '？';
 
-    private static bool IsHan(Rune c) => c.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFD);
+    private static bool IsHan(int c) => c is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFD);
 
-    private static bool IsWestern(Rune c) => c.IsAscii && Rune.IsLetterOrDigit(c);
+    private static bool IsWestern(int c) => c < 0x80 && char.IsAsciiLetterOrDigit((char)c);
 }

@@ -17,6 +17,10 @@ public sealed class PhraseBreaker
 
     private const string Numerals = "〇零一二三四五六七八九十百千万亿两半多余数几";
 
+    private const string Closing = "，。、；：！？”’》〉」』）〕】％,.;:!?)]}%";
+
+    private const string Opening = "“‘《〈「『（〔【([{";
+
     /// <summary>Characters of a quotation with its marks that still holds together; a longer one would leave half a line empty.</summary>
     private const int LongestQuotation = 10;
 
@@ -201,13 +205,12 @@ public sealed class PhraseBreaker
     }
 
     /// <summary>Closing marks begin no line, and opening ones end none.</summary>
-    private static bool MayBreak(string text, int at) =>
-        !Closing.Contains(text[at]) && !Opening.Contains(text[at - 1]) && !char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1]) && !char.IsLowSurrogate(text[at])
-        && !(text[at] == text[at - 1] && text[at] is '—' or '…') && text[at] is not ('·' or '～' or '—' or '…') && text[at - 1] is not '·';
-
-    private const string Closing = "，。、；：！？”’》〉」』）〕】％,.;:!?)]}%";
-
-    private const string Opening = "“‘《〈「『（〔【([{";
+    private static bool MayBreak(string text, int at)
+    {
+        var (before, after) = (text[at - 1], text[at]);
+        return !Closing.Contains(after) && !Opening.Contains(before) && !char.IsWhiteSpace(after) && !char.IsWhiteSpace(before)
+            && !char.IsLowSurrogate(after) && after is not ('·' or '～' or '—' or '…') && before is not '·';
+    }
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || Numerals.Contains(c);
 
