@@ -80,8 +80,8 @@ public static class StorySchema
             About = summary ?? "", PosterLine = m.Get(PosterLine), Portrait = m.Get(Portrait), Album = m.All(Pictures),
             Events = m.All(Events), Figures = m.All(Figures),
             Honours = m.All(Honours), Quotations = m.All(Quotations), Projects = m.All(Projects), Objects = m.All(Objects),
-            Related = m.All(Related), OpenQuestions = m.All(OpenQuestions), Recommender = m.Get(RecommenderKey),
-            Agreement = m.Get(ConsentKey),
+            Related = m.All(Related), OpenQuestions = m.All(OpenQuestions),
+            Recommender = m.Get(RecommenderKey), Agreement = m.Get(ConsentKey),
         };
         if (story.Birth is { } birth && story.Death is { } death && death.Date.Latest < birth.Date.Earliest)
         {

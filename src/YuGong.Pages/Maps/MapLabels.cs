@@ -25,9 +25,7 @@ internal sealed class MapLabels(double width, double height)
         taken.Add(new(x - wide, y - high - 6, x + wide, y + high));
     }
 
-    /// <summary>
-    /// The first free place right, left, below, above or at a corner, then the same a little further away; null for none.
-    /// </summary>
+    /// <summary>The first free place right, left, below, above or at a corner, then the same further away; null for none.</summary>
     public Label? Place(double x, double y, string name)
     {
         var wide = name.Length * Em;

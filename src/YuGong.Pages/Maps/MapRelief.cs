@@ -64,9 +64,7 @@ internal sealed class MapRelief(string seed, double width, double height, IReadO
         return field;
     }
 
-    /// <summary>
-    /// Each line of a cell, from edge to edge; an edge is the place of its upper or left corner and whether it runs down.
-    /// </summary>
+    /// <summary>Each line of a cell, from edge to edge; an edge is the place of its upper or left corner, and its way.</summary>
     private List<(Edge From, Edge To)> Segments(double[,] field, double level)
     {
         var found = new List<(Edge, Edge)>();
