@@ -55,8 +55,13 @@ public sealed record HistoricalDate(string Edtf) : IComparable<HistoricalDate>
             : null;
     }
 
-    public int CompareTo(HistoricalDate? other) =>
-        other is null ? 1 : (Earliest, Latest).CompareTo((other.Earliest, other.Latest));
+    /// <summary>
+    /// As a chronicle has it: what is known to the day first, then what only names its month, then 是年, then the decade; of a span its
+    /// beginning counts, and what is about a year stands behind what is of it.
+    /// </summary>
+    public int CompareTo(HistoricalDate? other) => other is null ? 1
+        : (From.Latest, -From.Earliest.DayNumber, From.About, Latest)
+            .CompareTo((other.From.Latest, -other.From.Earliest.DayNumber, other.From.About, other.Latest));
 
     public override string ToString() => Edtf;
 

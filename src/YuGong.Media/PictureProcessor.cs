@@ -159,7 +159,7 @@ public sealed class PictureProcessor
         drawing.Plain, (int)Math.Round(drawing.Drawing!.Width), (int)Math.Round(drawing.Drawing.Height), null,
         [
             .. from card in Cards.Where(c => c.Original == drawing)
-               from place in CardSet.Places
+               from place in card.Places
                select new PictureCrop(place.Place, place.Width, place.Height,
                    [new("image/svg+xml", place.Width, place.Height, card.PathOf(place.Place))]),
         ],

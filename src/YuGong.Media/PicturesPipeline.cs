@@ -39,7 +39,7 @@ internal sealed class PicturesPipeline(PictureProcessor room, RenditionMaker dar
 
         foreach (var card in room.Cards.DistinctBy(c => c.Key))
         {
-            foreach (var (place, _, _) in CardSet.Places)
+            foreach (var (place, _, _) in card.Places)
             {
                 yield return new(OutputPath.Of(card.PathOf(place)[1..]), Fingerprint.Of(card.Key + place), () => darkroom.Card(card, place));
             }

@@ -72,11 +72,15 @@ public sealed record SearchText
         _ => null,
     };
 
-    /// <summary>The narrowest square of its first picture, or what comes next to one.</summary>
-    private static string? ThumbnailOf(PublicDocument d) => (d as PersonDocument)?.Portrait is { } portrait ? Narrowest(portrait)
+    /// <summary>The narrowest square of its first picture, or what comes next to one; of a person without portrait the work's.</summary>
+    private static string? ThumbnailOf(PublicDocument d) => d is PersonDocument p
+        ? (p.Portrait ?? WorkOf(p)) is { } shown ? Narrowest(shown) : null
         : d.Pictures.Count > 0 ? Narrowest(d.Pictures[0]) : null;
 
-    private static string? Narrowest(PictureDocument picture) => picture.Renditions.Where(r => r.MediaType == "image/jpeg")
+    private static PictureDocument? WorkOf(PersonDocument p) =>
+        p.Objects.Select(o => (o.Target?.Invoke() as ObjectDocument)?.Picture).FirstOrDefault(picture => picture is not null);
+
+    private static string? Narrowest(PictureDocument picture) => picture.Renditions.Where(r => r.MediaType is "image/jpeg" or "image/svg+xml")
         .OrderBy(r => r.Cut is "square" ? 0 : r.Cut is "card" ? 1 : 2).ThenBy(r => r.Width).FirstOrDefault()?.Url.AbsolutePath;
 
     /// <summary>The call for leads, which is a page and no entry.</summary>

@@ -9,13 +9,10 @@ namespace YuGong.Media.Renditions;
 internal sealed class CardSet
 {
     /// <summary>Goes up when the same recipe shall give other bytes.</summary>
-    private const string Recipe = "card 3";
+    private const string Recipe = "card 4";
 
-    /// <summary>Names of places, with the size of their file.</summary>
-    public static IReadOnlyList<(string Place, int Width, int Height)> Places { get; } =
-    [
-        (PicturePlace.Card.Name, CardDrawing.Width, CardDrawing.Height), (PicturePlace.Sheet.Name, CardDrawing.SheetWidth, CardDrawing.SheetHeight),
-    ];
+    /// <summary>The whole drawing, which draws itself when it is first seen.</summary>
+    private const string Drawn = "drawn";
 
     public CardSet(Original original)
     {
@@ -26,6 +23,13 @@ internal sealed class CardSet
     }
 
     public Original Original { get; }
+
+    /// <summary>Names of places, with the size of their file.</summary>
+    public IReadOnlyList<(string Place, int Width, int Height)> Places =>
+    [
+        (PicturePlace.Card.Name, CardDrawing.Width, CardDrawing.Height), (PicturePlace.Sheet.Name, CardDrawing.SheetWidth, CardDrawing.SheetHeight),
+        (Drawn, (int)Math.Round(Original.Drawing!.Width), (int)Math.Round(Original.Drawing.Height)),
+    ];
 
     public Region? Chosen { get; }
 
@@ -39,6 +43,7 @@ internal sealed class CardSet
 
     public string PathOf(string place) => $"/assets/pictures/{Key[..16]}/{NameOf(place)}";
 
-    public byte[] Draw(string place) => place == PicturePlace.Sheet.Name ? CardDrawing.Sheet(Original.Drawing!)
+    public byte[] Draw(string place) => place == Drawn ? SelfDrawing.Of(Original.Drawing!)
+        : place == PicturePlace.Sheet.Name ? CardDrawing.Sheet(Original.Drawing!)
         : CardDrawing.Card(Original.Drawing!, Chosen, IsStop);
 }

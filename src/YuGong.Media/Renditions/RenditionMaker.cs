@@ -59,7 +59,7 @@ internal sealed class RenditionMaker(AtomicCache cache)
     public void Make(CardSet card) => Once(card.Key, card.Original, (folder, _) =>
     {
         Directory.CreateDirectory(folder);
-        foreach (var (place, _, _) in CardSet.Places)
+        foreach (var (place, _, _) in card.Places)
         {
             File.WriteAllBytes(Path.Combine(folder, CardSet.NameOf(place)), card.Draw(place));
         }

@@ -28,6 +28,8 @@ internal sealed class MapDrawing(SketchMap map, MapSheet sheet)
             $"<svg class=\"map map-{sheet.Id}\" viewBox=\"0 0 {Width:0} {Height:0}\" role=\"img\" "
                 + $"aria-label=\"{Escape(sheet.Title)}\"><rect "
             + $"class=\"map-land\" width=\"{Width:0}\" height=\"{Height:0}\"/>");
+        svg.Append(new MapRelief(sheet.Id, Width, Height, [.. map.Rivers.Select(r => r.Line.Select(p => At(p.Latitude, p.Longitude)).ToList())])
+            .Draw());
         Grid(svg);
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-water\" stroke-width=\"{sheet.River:0.#}\">");
         foreach (var river in map.Rivers)
@@ -51,11 +53,23 @@ internal sealed class MapDrawing(SketchMap map, MapSheet sheet)
         }
 
         var shown = marks.Where(m => sheet.Holds(m.Latitude, m.Longitude) && part?.Holds(m.Latitude, m.Longitude) != true).ToList();
-        var taken = shown.Select(m => Around(At(m.Latitude, m.Longitude)))
-            .Concat(sheet.Words.Select(w => Around(At(w.At.Latitude, w.At.Longitude), w.Text.Length * 11))).ToList();
+        var labels = new MapLabels(Width, Height);
+        foreach (var (x, y) in shown.Select(m => At(m.Latitude, m.Longitude)))
+        {
+            labels.Take(new(x - 17, y - 17, x + 17, y + 17));
+        }
+
+        foreach (var word in sheet.Words)
+        {
+            var (x, y) = At(word.At.Latitude, word.At.Longitude);
+            labels.Take(x, y, word.Text.Length, word.Kind == "river" ? 36 : 18, word.Turn);
+        }
+
+        labels.Take(new(20, 20, 80, 106));
+        TakePart(labels);
         foreach (var mark in shown)
         {
-            Mark(svg, mark, taken);
+            Mark(svg, mark, labels);
         }
 
         if (part is not null)
@@ -87,34 +101,38 @@ internal sealed class MapDrawing(SketchMap map, MapSheet sheet)
         svg.Append("\"/>");
     }
 
-    /// <summary>The name stands right, left, below or above its mark: at the first of them where nothing stands yet.</summary>
-    private void Mark(StringBuilder svg, MapMark mark, List<(double Left, double Top, double Right, double Bottom)> taken)
+    /// <summary>The edges of the part that another sheet enlarges.</summary>
+    private void TakePart(MapLabels labels)
     {
-        const double Em = 22;
-        var (x, y) = At(mark.Latitude, mark.Longitude);
-        var wide = mark.Name.Length * Em;
-        (string Anchor, double X, double Y, double Left)[] choices =
-            [("start", x + 22, y + 8, x + 22), ("end", x - 22, y + 8, x - 22 - wide), ("middle", x, y + 40, x - (wide / 2)),
-                ("middle", x, y - 24, x - (wide / 2))];
-        (double Left, double Top, double Right, double Bottom) Box(double left, double baseline) =>
-            (left, baseline - Em, left + wide, baseline + 5);
-        var free = choices.Where(c => Box(c.Left, c.Y) is var b && b.Left > 0 && b.Right < Width
-            && !taken.Any(t => t.Left < b.Right && t.Right > b.Left && t.Top < b.Bottom && t.Bottom > b.Top));
-        var best = free.FirstOrDefault(choices[0]);
-        taken.Add(Box(best.Left, best.Y));
-        svg.Append(CultureInfo.InvariantCulture,
-            $"<g class=\"map-mark\"><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"15\"/><text class=\"map-number\" x=\"{x:0}\" "
-            + $"y=\"{y + 6:0}\">{mark.Number}</text>")
-            .Append(CultureInfo.InvariantCulture,
-                $"<text class=\"map-name map-halo map-name-{best.Anchor}\" x=\"{best.X:0}\" "
-                + $"y=\"{best.Y:0}\">{Escape(mark.Name)}</text>")
-            .Append(CultureInfo.InvariantCulture,
-                $"<text class=\"map-name map-name-{best.Anchor}\" x=\"{best.X:0}\" "
-                + $"y=\"{best.Y:0}\">{Escape(mark.Name)}</text></g>");
+        if (part is null)
+        {
+            return;
+        }
+
+        var ((left, top), (right, bottom)) = (At(part.North, part.West), At(part.South, part.East));
+        labels.Take(new(left - 8, top - 8, right + 8, top + 2));
+        labels.Take(new(left - 8, bottom - 2, right + 8, bottom + 8));
+        labels.Take(new(left - 8, top, left + 2, bottom));
+        labels.Take(new(right - 2, top, right + 8, bottom));
     }
 
-    private static (double Left, double Top, double Right, double Bottom) Around((double X, double Y) at, double half = 17) =>
-        (at.X - half, at.Y - 17, at.X + half, at.Y + 17);
+    private void Mark(StringBuilder svg, MapMark mark, MapLabels labels)
+    {
+        var (x, y) = At(mark.Latitude, mark.Longitude);
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<g class=\"map-mark\"><title>{Escape(mark.Name)}</title><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"15\"/>"
+            + $"<text class=\"map-number\" x=\"{x:0}\" y=\"{y + 6:0}\">{mark.Number}</text>");
+        if (labels.Place(x, y, mark.Name) is { } place)
+        {
+            foreach (var halo in (ReadOnlySpan<string>)["map-halo ", ""])
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"map-name {halo}map-name-{place.Anchor}\" x=\"{place.X:0}\" "
+                    + $"y=\"{place.Y:0}\">{Escape(mark.Name)}</text>");
+            }
+        }
+
+        svg.Append("</g>");
+    }
 
     private void Compass(StringBuilder svg) =>
         svg.Append(CultureInfo.InvariantCulture,

@@ -18,7 +18,7 @@ internal sealed partial class PictureViews(Settings settings, PictureCatalog she
     private static readonly string[] Newer = ["image/avif", "image/webp"];
 
     /// <summary>The kinds of places that pictures are cut for.</summary>
-    public static IReadOnlyList<string> Cuts { get; } = ["whole", "card", "square", "sheet", "still"];
+    public static IReadOnlyList<string> Cuts { get; } = ["whole", "card", "square", "sheet", "still", "drawn"];
 
     /// <param name="cut">One of <see cref="Cuts"/>.</param>
     public PictureView Of(PictureDocument document, string cut)

@@ -12,6 +12,9 @@ public sealed record PosterSetView
     /// <summary>The person's page; absent for posters about all.</summary>
     public required string? PersonUrl { get; init; }
 
+    /// <summary>The same complete, for a code.</summary>
+    public required string? PersonPage { get; init; }
+
     /// <summary>The address of a small picture.</summary>
     public required string Preview { get; init; }
 
@@ -27,7 +30,8 @@ public sealed record PosterSetView
     public required IReadOnlyList<PosterDesignView> Designs { get; init; }
 }
 
-public sealed record PosterDesignView(string Name, IReadOnlyList<PosterView> Posters);
+/// <param name="Id">The folder of the theme's posters.</param>
+public sealed record PosterDesignView(string Id, string Name, IReadOnlyList<PosterView> Posters);
 
 /// <param name="Size">297 × 420 mm.</param>
 public sealed record PosterView(string Shape, string Size, string Preview, int PreviewWidth, int PreviewHeight,

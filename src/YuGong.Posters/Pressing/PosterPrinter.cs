@@ -19,7 +19,7 @@ public sealed record PressProgress(int Done, int Total, RenderedPoster Last);
 public sealed class PosterPrinter(RenderContext means)
 {
     /// <summary>Width of previews, px.</summary>
-    private const int PreviewWidth = 640;
+    private const int PreviewWidth = 480;
 
     private static readonly IReadOnlyDictionary<string, Rule> Rules = PosterRules.All.Concat(PressRules.All)
         .ToDictionary(r => r.Code, StringComparer.Ordinal);
@@ -108,7 +108,7 @@ public sealed class PosterPrinter(RenderContext means)
             {
                 (width, height) = (PreviewWidth, (int)Math.Round(PreviewWidth * scene.Page.Height / scene.Page.Width));
                 using var small = RasterWriter.Draw(scene, scene.Page.Trim, width, height, 96, means.Outlines, pictures);
-                bytes = small.Webp();
+                bytes = small.Web(ImageFormat.Webp);
             }
             else
             {

@@ -29,10 +29,25 @@ public static class QrCodes
     }
 
     /// <summary>
-    /// A code for pages, quiet zone included, a module one unit: dark runs of each row as one path. Another place of the page shows the
-    /// same by <c>use href="#qr"</c>.
+    /// The code of a page itself, quiet zone included, a module one unit. Another place of the page shows the same by
+    /// <c>use href="#qr"</c>.
     /// </summary>
     public static string Draw(string text)
+    {
+        var (box, path) = Drawing(text);
+        return $"<svg class=\"qr\" role=\"img\" aria-label=\"本页地址的二维码\"><symbol id=\"qr\" viewBox=\"{box}\"><path d=\"{path}\"/></symbol>"
+            + "<use href=\"#qr\"/></svg>";
+    }
+
+    /// <summary>The code of another address; what it leads to is said beside it.</summary>
+    public static string DrawOther(string text)
+    {
+        var (box, path) = Drawing(text);
+        return $"<svg class=\"qr\" viewBox=\"{box}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>";
+    }
+
+    /// <summary>Dark runs of each row as one path.</summary>
+    private static (string Box, string Path) Drawing(string text)
     {
         var modules = Of(text);
         var size = modules.GetLength(0);
@@ -55,8 +70,6 @@ public static class QrCodes
         }
 
         var side = size + (2 * QuietZone);
-        var view = string.Create(CultureInfo.InvariantCulture, $"-{QuietZone} -{QuietZone} {side} {side}");
-        return $"<svg class=\"qr\" role=\"img\" aria-label=\"本页地址的二维码\"><symbol id=\"qr\" viewBox=\"{view}\"><path d=\"{path}\"/></symbol>"
-            + "<use href=\"#qr\"/></svg>";
+        return (string.Create(CultureInfo.InvariantCulture, $"-{QuietZone} -{QuietZone} {side} {side}"), path.ToString());
     }
 }

@@ -132,7 +132,7 @@ public static class Ridges
 }
 
 /// <summary>Seeded numbers (SplitMix64) and a smooth noise that is the same for the same seed.</summary>
-internal sealed class Seed
+public sealed class Seed
 {
     private readonly ulong start;
     private ulong state;
