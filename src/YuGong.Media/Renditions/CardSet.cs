@@ -18,7 +18,7 @@ internal sealed class CardSet
     {
         Original = original;
         var thing = (CollectionObject)original.Entry;
-        (Chosen, IsStop) = thing.Card is { } card ? (card, false) : (thing.Tour.FirstOrDefault()?.Region, true);
+        (Chosen, IsStop) = thing.Card is { } card ? (card, false) : (thing.Tour.Count > 0 ? thing.Tour[0].Region : null, true);
         Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Recipe}|{original.Sha256}|{Chosen}|{IsStop}")))[..32];
     }
 
