@@ -48,7 +48,7 @@ public sealed partial class VisitorsTests
     {
         var html = Assert.Single(Of("call"));
         Assert.Contains("<strong>第一批已截止</strong>，线索长期可报送", html, StringComparison.Ordinal);
-        Assert.StartsWith("<a class=\"button\" href=\"/downloads/", Button().Match(html).Value, StringComparison.Ordinal);
+        Assert.StartsWith("<a class=\"button\" href=\"/call/", Button().Match(html).Value, StringComparison.Ordinal);
     }
 
     [Fact]
