@@ -95,6 +95,7 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
         to.Flag(s.Order is not null);
         to.Count(s.Order ?? 0);
         Texts(s.Headline, s.About);
+        to.Text(s.PosterLine);
         to.Maybe(s.Portrait, Picture);
         to.List(s.Album, Picture);
         to.List(s.Events, Event);
