@@ -126,10 +126,14 @@ internal static partial class TemplateFunctions
     {
         var body = page.Data.Bodies.Of(page.Data.EntryOf((PublicDocument)document!));
         List<TourStepView> stops = document is PersonDocument person
-            ? [.. person.Objects.SelectMany(o => Tour(page, o.Target!(), null))] : [];
+            ? [.. person.Objects.SelectMany(o => Beside(page, (ObjectDocument)o.Target!()))] : [];
         return stops.Count == 0 ? body
             : new($"{body.Key} {string.Join('\n', stops)}", () => HeadingStops.Into(body.ToString(), stops));
     }
+
+    /// <summary>A tour's stops, cut out of the file that leads the person's page, which is there already.</summary>
+    private static IEnumerable<TourStepView> Beside(PageModel page, ObjectDocument thing) =>
+        Tour(page, thing, null).Select(s => s with { Src = page.Data.Pictures.Of(thing.Picture!, "drawn").Src });
 
     /// <summary>A tour over an object's picture: a list that moves the viewer, and crops where there is no script.</summary>
     private static IReadOnlyList<TourStepView> Tour(PageModel page, object? document, object? none)
