@@ -93,7 +93,8 @@ internal sealed class DocumentBuilder
             Related =
                 [.. relations[s.Id]
                 .Select(r => new RelationDocument(r.Person, r.Relation.Text, r.Source == s ? Numbers(s, r.Relation) : []))],
-            OpenQuestions = s.OpenQuestions, Dialogues = [.. dialogues[s.Id]], Videos = [.. videos[s.Id]], Posters = [.. posters[$"person/{s.Id}"]],
+            OpenQuestions = s.OpenQuestions,
+            Dialogues = [.. dialogues[s.Id]], Videos = [.. videos[s.Id]], Posters = [.. posters[$"person/{s.Id}"]],
         },
         s);
 

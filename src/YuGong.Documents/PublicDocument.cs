@@ -187,7 +187,8 @@ public sealed record FocalPointDocument(double X, double Y);
 
 [Description("图片的一个文件。cut 是怎样裁的:whole 整张,card 4:5,square 1:1,sheet 4:3,still 16:9。(One file of a picture.)")]
 public sealed record RenditionDocument(
-    string Cut, [property: Description("image/jpeg、image/webp、image/avif;线稿的名片是 image/svg+xml。")] string MediaType, int Width, int Height, Uri Url);
+    string Cut,
+    [property: Description("image/jpeg、image/webp、image/avif;线稿的名片是 image/svg+xml。")] string MediaType, int Width, int Height, Uri Url);
 
 /// <summary>The picture of the content that a <see cref="PictureDocument"/> tells of.</summary>
 public sealed record PictureOrigin(Entry Entry, Picture Picture);

@@ -41,7 +41,8 @@ internal sealed class PicturesPipeline(PictureProcessor room, RenditionMaker dar
         {
             foreach (var (place, _, _) in card.Places)
             {
-                yield return new(OutputPath.Of(card.PathOf(place)[1..]), Fingerprint.Of(card.Key + place), () => darkroom.Card(card, place));
+                yield return new(OutputPath.Of(card.PathOf(place)[1..]), Fingerprint.Of(card.Key + place),
+                    () => darkroom.Card(card, place));
             }
         }
 

@@ -80,7 +80,8 @@ public sealed record SearchText
     private static PictureDocument? WorkOf(PersonDocument p) =>
         p.Objects.Select(o => (o.Target?.Invoke() as ObjectDocument)?.Picture).FirstOrDefault(picture => picture is not null);
 
-    private static string? Narrowest(PictureDocument picture) => picture.Renditions.Where(r => r.MediaType is "image/jpeg" or "image/svg+xml")
+    private static string? Narrowest(PictureDocument picture) => picture.Renditions
+        .Where(r => r.MediaType is "image/jpeg" or "image/svg+xml")
         .OrderBy(r => r.Cut is "square" ? 0 : r.Cut is "card" ? 1 : 2).ThenBy(r => r.Width).FirstOrDefault()?.Url.AbsolutePath;
 
     /// <summary>The call for leads, which is a page and no entry.</summary>

@@ -59,7 +59,8 @@ public static class StorySchema
     [
         .. HeaderKeys.All, PersonName, LatinName, Pinyin, OtherNames, GenderKey, BirthKey, DeathKey, NativePlace, WorkUnit, Post,
         ProfessionalTitle,
-        YearsOfService, Direction, Traits, Trades, Districts, Era, Clusters, Fields, Batch, Order, Headline, Summary, PosterLine, Portrait, Pictures,
+        YearsOfService, Direction, Traits, Trades, Districts, Era, Clusters, Fields, Batch, Order, Headline, Summary, PosterLine, Portrait,
+        Pictures,
         Events, Figures, Honours, Quotations, Projects, Objects, Related, OpenQuestions, RecommenderKey,
         ConsentKey,
     ];
@@ -76,9 +77,11 @@ public static class StorySchema
             ProfessionalTitle = m.Get(ProfessionalTitle), YearsOfService = m.Get(YearsOfService), Direction = direction ?? Nowhere,
             Traits = m.All(Traits), Trades = trades ?? [], Districts = m.All(Districts), Era = era ?? Nowhere,
             Clusters = m.All(Clusters), Fields = m.All(Fields), Batch = m.Get(Batch), Order = m.Get(Order), Headline = headline ?? "",
-            About = summary ?? "", PosterLine = m.Get(PosterLine), Portrait = m.Get(Portrait), Album = m.All(Pictures), Events = m.All(Events), Figures = m.All(Figures),
+            About = summary ?? "", PosterLine = m.Get(PosterLine), Portrait = m.Get(Portrait), Album = m.All(Pictures),
+            Events = m.All(Events), Figures = m.All(Figures),
             Honours = m.All(Honours), Quotations = m.All(Quotations), Projects = m.All(Projects), Objects = m.All(Objects),
-            Related = m.All(Related), OpenQuestions = m.All(OpenQuestions), Recommender = m.Get(RecommenderKey), Agreement = m.Get(ConsentKey),
+            Related = m.All(Related), OpenQuestions = m.All(OpenQuestions),
+            Recommender = m.Get(RecommenderKey), Agreement = m.Get(ConsentKey),
         };
         if (story.Birth is { } birth && story.Death is { } death && death.Date.Latest < birth.Date.Earliest)
         {

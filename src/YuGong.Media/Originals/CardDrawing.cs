@@ -65,7 +65,8 @@ internal static class CardDrawing
 
     private static byte[] Bytes(XElement root, Area area, int width, int height, string fit)
     {
-        var shown = new XElement(root.Name, root.Attributes().Where(a => a.IsNamespaceDeclaration || a.Name.LocalName is "fill" or "stroke"),
+        var shown = new XElement(root.Name,
+            root.Attributes().Where(a => a.IsNamespaceDeclaration || a.Name.LocalName is "fill" or "stroke"),
             new XAttribute("viewBox", Words(area)), new XAttribute("width", width), new XAttribute("height", height),
             new XAttribute("preserveAspectRatio", fit), root.Nodes());
         using var bytes = new MemoryStream();

@@ -18,7 +18,7 @@ internal sealed class CardSet
     {
         Original = original;
         var thing = (CollectionObject)original.Entry;
-        (Chosen, IsStop) = thing.Card is { } card ? (card, false) : (thing.Tour.Count > 0 ? thing.Tour[0].Region : null, true);
+        (Chosen, IsStop) = (thing.CardRegion, thing.Card is null);
         Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Recipe}|{original.Sha256}|{Chosen}|{IsStop}")))[..32];
     }
 
@@ -27,7 +27,8 @@ internal sealed class CardSet
     /// <summary>Names of places, with the size of their file.</summary>
     public IReadOnlyList<(string Place, int Width, int Height)> Places =>
     [
-        (PicturePlace.Card.Name, CardDrawing.Width, CardDrawing.Height), (PicturePlace.Sheet.Name, CardDrawing.SheetWidth, CardDrawing.SheetHeight),
+        (PicturePlace.Card.Name, CardDrawing.Width, CardDrawing.Height),
+        (PicturePlace.Sheet.Name, CardDrawing.SheetWidth, CardDrawing.SheetHeight),
         (Drawn, (int)Math.Round(Original.Drawing!.Width), (int)Math.Round(Original.Drawing.Height)),
     ];
 

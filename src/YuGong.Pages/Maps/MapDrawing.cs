@@ -28,8 +28,8 @@ internal sealed class MapDrawing(SketchMap map, MapSheet sheet)
             $"<svg class=\"map map-{sheet.Id}\" viewBox=\"0 0 {Width:0} {Height:0}\" role=\"img\" "
                 + $"aria-label=\"{Escape(sheet.Title)}\"><rect "
             + $"class=\"map-land\" width=\"{Width:0}\" height=\"{Height:0}\"/>");
-        svg.Append(new MapRelief(sheet.Id, Width, Height, [.. map.Rivers.Select(r => r.Line.Select(p => At(p.Latitude, p.Longitude)).ToList())])
-            .Draw());
+        var courses = map.Rivers.Select(r => r.Line.Select(p => At(p.Latitude, p.Longitude)).ToList());
+        svg.Append(new MapRelief(sheet.Id, Width, Height, [.. courses]).Draw());
         Grid(svg);
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-water\" stroke-width=\"{sheet.River:0.#}\">");
         foreach (var river in map.Rivers)

@@ -2,7 +2,9 @@ using YuGong.Content;
 
 namespace YuGong.Pages;
 
-/// <summary>Where names stand on a sketch map: beside their marks, never over anything else; one that finds no room is left to the list.</summary>
+/// <summary>
+/// Where names stand on a sketch map: beside their marks, never over anything else; one that finds no room is left to the list.
+/// </summary>
 internal sealed class MapLabels(double width, double height)
 {
     /// <summary>px; a Han character of a name, and how far a name stands from the middle of its mark.</summary>
@@ -23,7 +25,7 @@ internal sealed class MapLabels(double width, double height)
         taken.Add(new(x - wide, y - high - 6, x + wide, y + high));
     }
 
-    /// <summary>The first free place right, left, below, above or at a corner, then the same a little further away; null for none.</summary>
+    /// <summary>The first free place right, left, below, above or at a corner, then the same further away; null for none.</summary>
     public Label? Place(double x, double y, string name)
     {
         var wide = name.Length * Em;

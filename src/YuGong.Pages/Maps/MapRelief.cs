@@ -64,7 +64,7 @@ internal sealed class MapRelief(string seed, double width, double height, IReadO
         return field;
     }
 
-    /// <summary>Each line of a cell, from edge to edge; an edge is the place of its upper or left corner and whether it runs down.</summary>
+    /// <summary>Each line of a cell, from edge to edge; an edge is the place of its upper or left corner, and its way.</summary>
     private List<(Edge From, Edge To)> Segments(double[,] field, double level)
     {
         var found = new List<(Edge, Edge)>();
@@ -124,7 +124,8 @@ internal sealed class MapRelief(string seed, double width, double height, IReadO
         }
     }
 
-    private static bool IsCut(Edge edge, double[,] field, double level) => field[edge.Column, edge.Row] < level != Other(edge, field) < level;
+    private static bool IsCut(Edge edge, double[,] field, double level) =>
+        field[edge.Column, edge.Row] < level != Other(edge, field) < level;
 
     private static double Other(Edge edge, double[,] field) =>
         edge.Down ? field[edge.Column, edge.Row + 1] : field[edge.Column + 1, edge.Row];

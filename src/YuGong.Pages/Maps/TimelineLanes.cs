@@ -5,7 +5,9 @@ using YuGong.Pages.Views;
 
 namespace YuGong.Pages;
 
-/// <summary>A timeline as lanes, one for each person: a line over the years that are told of, a dot for each event, decades as links.</summary>
+/// <summary>
+/// A timeline as lanes, one for each person: a line over the years that are told of, a dot for each event, decades as links.
+/// </summary>
 internal static class TimelineLanes
 {
     /// <summary>More lanes than this are no picture any more.</summary>

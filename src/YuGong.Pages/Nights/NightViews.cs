@@ -35,7 +35,8 @@ internal sealed class NightViews(SiteData data, PictureCatalog pictures)
         [
             new()
             {
-                Wide = Picture(picture, In(wide), !wide.HasRoomFor(wideLamps.Count)), Tall = Picture(narrow, In(tall), !tall.HasRoomFor(tallLamps.Count)), Crowded = !tall.HasRoomFor(wideLamps.Count),
+                Wide = Picture(picture, In(wide), !wide.HasRoomFor(wideLamps.Count)),
+                Tall = Picture(narrow, In(tall), !tall.HasRoomFor(tallLamps.Count)), Crowded = !tall.HasRoomFor(wideLamps.Count),
                 Parts = Parts(hall?.Id ?? "all", wideLamps, wide, tallLamps, tall),
                 People = [.. wideLamps.Select(l => (PersonDocument)data.Shown(l.Person))],
             },

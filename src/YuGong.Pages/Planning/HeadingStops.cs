@@ -28,7 +28,8 @@ internal static class HeadingStops
             return html;
         }
 
-        List<HashSet<int>> sections = [.. starts.Select((start, i) => Pairs(Plain(html[start..(i + 1 < starts.Count ? starts[i + 1] : html.Length)])))];
+        var ends = starts.Skip(1).Append(html.Length);
+        List<HashSet<int>> sections = [.. starts.Zip(ends, (start, end) => Pairs(Plain(html[start..end])))];
         var pages = sections.SelectMany(s => s).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
         var scores =
             from stop in stops

@@ -125,7 +125,8 @@ internal static partial class TemplateFunctions
     private static Markup Prose(PageModel page, object? document, object? none)
     {
         var body = page.Data.Bodies.Of(page.Data.EntryOf((PublicDocument)document!));
-        List<TourStepView> stops = document is PersonDocument person ? [.. person.Objects.SelectMany(o => Tour(page, o.Target!(), null))] : [];
+        List<TourStepView> stops = document is PersonDocument person
+            ? [.. person.Objects.SelectMany(o => Tour(page, o.Target!(), null))] : [];
         return stops.Count == 0 ? body
             : new($"{body.Key} {string.Join('\n', stops)}", () => HeadingStops.Into(body.ToString(), stops));
     }

@@ -17,7 +17,8 @@ internal sealed class LightsMotif(Design design, PosterSubject subject, PosterFo
         var source = nights.Of(shape);
         yield return new PictureMark(box.Name, source, box.Box, new(0, 0, source.Width, source.Height), "");
         var lamps = nights.Night.Lamps(shape);
-        foreach (var lamp in subject.Story is { } story ? lamps.Where(l => l.Person.Id == story.Id) : shape.HasRoomFor(lamps.Count) ? lamps : [])
+        foreach (var lamp in subject.Story is { } story
+            ? lamps.Where(l => l.Person.Id == story.Id) : shape.HasRoomFor(lamps.Count) ? lamps : [])
         {
             foreach (var mark in Lamp(box, lamp, scale, subject.Story is not null, check))
             {

@@ -61,7 +61,8 @@ public static class PosterJobs
         {
             Name = new(subject.Id, design.Name, design.Shape),
             Title = $"{subject.Fields["name"]}{(story is null ? subject.Fields["theme"] : "")} · {design.Name} · {design.Shape}",
-            Label = design.Title.Length > 0 ? design.Title : $"{design.Name} {design.Shape}", Story = story, Page = design.Page, Key = look.With(facts), Date = frame?.Updated ?? frame?.Verification?.Date ?? Beginning,
+            Label = design.Title.Length > 0 ? design.Title : $"{design.Name} {design.Shape}", Story = story, Page = design.Page,
+            Key = look.With(facts), Date = frame?.Updated ?? frame?.Verification?.Date ?? Beginning,
             Revision = facts, Place = frame?.Place ?? design.File.Whole,
             Compose = diagnostics => new Composer(design, subject, fonts, author, diagnostics).Compose(),
         };

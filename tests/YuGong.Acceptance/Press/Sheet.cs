@@ -70,8 +70,8 @@ internal static class Sheet
 
     public static PosterJob OrderOf(Scene scene, string key = "") => new()
     {
-        Name = scene.Name, Title = scene.Title, Label = scene.Title, Story = null, Page = scene.Page,
-        Key = Fingerprint.Of(scene.Id + key).With(scene.Key),
+        Name = scene.Name, Label = scene.Title, Title = scene.Title, Story = null,
+        Page = scene.Page, Key = Fingerprint.Of(scene.Id + key).With(scene.Key),
         Date = new(2026, 11, 22), Revision = new(7), Place = new SourceFile("input/stories/yu-gong/index.md", "").Whole,
         Compose = _ => scene,
     };

@@ -28,7 +28,9 @@ public sealed class DrawingsTests
             root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct()
             .OrderBy(n => Array.IndexOf(["svg", "title", "desc", "g", "path"], n)));
         Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(),
-            a => a.Name.LocalName is "href" or "style" || (a.Name.LocalName == "class" && a.Value is not ("callout" or "dimension")) || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
+            a => a.Name.LocalName is "href" or "style"
+            || (a.Name.LocalName == "class" && a.Value is not ("callout" or "dimension"))
+            || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
             || a.Value.Contains("url("));
         Assert.Contains("示意图，非历史照片", root.Element(Svg + "title")!.Value);
         Assert.True(new FileInfo(PathOf(id)).Length < 300_000);

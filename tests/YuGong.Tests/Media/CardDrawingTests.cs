@@ -61,7 +61,7 @@ public sealed class CardDrawingTests
     [Theory]
     [InlineData("M10 10h20v20z", 10, 10, 20, 20)]
     [InlineData("M0,0 10-5.5.5 3", 0, -5.5, 10, 8.5)]
-    [InlineData("m5 5a5 5 0 1110 0", -5, -5, 20, 20)]
+    [InlineData("m5 5a5 5 0 1110 0", 5, -5, 10, 20)]
     public void The_extent_of_a_path_holds_all_of_it(string data, double x, double y, double width, double height)
     {
         var extent = PathExtent.Of(data, null)!.Value;

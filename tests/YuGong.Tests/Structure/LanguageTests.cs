@@ -17,7 +17,8 @@ public sealed partial class LanguageTests
     [
         "Text/Privacy/", "Content/Schemas/", "Content/Model/", "Content/HistoricalDate.cs", "Content/PrivateKeys.cs", "Documents/",
         "Pages/Theming/", "Pages/Hosting/", "Pages/Fonts/", "Pages/Planning/", "Pages/Templating/TemplateFunctions.cs", "Pages/Maps/",
-        "Pages/Views/", "Pages/Typography/", "Text/Segmentation/", "Api/", "Posters/", "Media/Manifests/", "Publishing/Motifs/", "Publishing/Folders/FolderKind.cs",
+        "Pages/Views/", "Pages/Typography/", "Text/Segmentation/", "Api/", "Posters/", "Media/Manifests/", "Publishing/Motifs/",
+        "Publishing/Folders/FolderKind.cs",
         "Publishing/Publication/ClaimLedger.cs", "Publishing/Publication/WithdrawnLedger.cs", "Publishing/Privacy/", "Leads/Form/",
         "Leads/Model/", "Leads/Reading/", "Leads/Scoring/", "Leads/Certificates/", "Leads/Workflow/", "Leads/Public/",
         "Leads/Mail/MailSubject.cs",

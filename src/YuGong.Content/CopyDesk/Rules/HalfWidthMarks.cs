@@ -22,7 +22,8 @@ internal static class HalfWidthMarks
             {
                 Brackets(passage, at, pass);
             }
-            else if (Half.Contains(text[at]) && (IsBehindHan(At(text, at - 1)) || IsBetweenHan(text, at)) && LengthOf(text, at) is > 0 and var length)
+            else if (Half.Contains(text[at]) && (IsBehindHan(At(text, at - 1)) || IsBetweenHan(text, at))
+                && LengthOf(text, at) is > 0 and var length)
             {
                 var marks = string.Concat(text.Slice(at, length).ToString().Where(c => c != ' ').Select(FullOf));
                 pass.Report(CopyRules.HalfWidthMark, passage, at, length, marks);
@@ -39,14 +40,14 @@ internal static class HalfWidthMarks
     /// </summary>
     private static bool IsBetweenHan(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not (',' or ';') || !(char.IsAsciiLetterOrDigit(At(text, at - 1)) || At(text, at - 1) is '%' or '℃' or '²' or '³'))
+        if (text[at] is not (',' or ';') || !IsOfWord(At(text, at - 1)))
         {
             return false;
         }
 
         var next = at + 1 + (At(text, at + 1) == ' ' ? 1 : 0);
         var start = at;
-        while (char.IsAsciiLetterOrDigit(At(text, start - 1)) || At(text, start - 1) is '%' or '℃' or '²' or '³' or '.' or '/' or '-')
+        while (IsOfWord(At(text, start - 1)) || At(text, start - 1) is '.' or '/' or '-')
         {
             start--;
         }
@@ -64,6 +65,8 @@ internal static class HalfWidthMarks
         start -= At(text, start - 1) == ' ' ? 1 : 0;
         return IsHan(At(text, next)) && (IsHan(At(text, start - 1)) || IsStop(At(text, start - 1)));
     }
+
+    private static bool IsOfWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '%' or '℃' or '²' or '³';
 
     private static bool IsBehindHan(char before) => IsHan(before) || IsClosing(before);
 
