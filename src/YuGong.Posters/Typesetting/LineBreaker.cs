@@ -41,7 +41,7 @@ internal static class LineBreaker
         {
             var lines = Balance(text, start, end, count, measure, indent);
             least ??= lines;
-            if (lines is not null && !lines.Any(l => !l.Ends && CutsWord(text, l)))
+            if (lines is not null && Cuts(text, lines) == 0)
             {
                 return lines;
             }
@@ -49,6 +49,9 @@ internal static class LineBreaker
 
         return least ?? greedy;
     }
+
+    /// <summary>How many lines end within a word.</summary>
+    public static int Cuts(Measure text, IReadOnlyList<Break> lines) => lines.Count(l => !l.Ends && CutsWord(text, l));
 
     private static bool CutsWord(Measure text, Break line) => text.Cells[text.Next(line.Last)].Joint == PhraseJoint.Inside;
 

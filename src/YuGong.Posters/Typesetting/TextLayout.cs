@@ -21,6 +21,9 @@ public sealed record TextLayout(
     /// </summary>
     public double Demerits { get; init; }
 
+    /// <summary>Lines that end within a word: none, unless the box is narrower than the word at the least size.</summary>
+    public int Cuts { get; init; }
+
     /// <summary>The lines as text, for tests and for people.</summary>
     public override string ToString() => string.Join('\n', Lines.Select(l => l.Text));
 

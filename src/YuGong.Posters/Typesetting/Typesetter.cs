@@ -47,7 +47,7 @@ public static class Typesetter
         var (largest, least) = (0.0, double.PositiveInfinity);
         foreach (var size in sizes.Downwards())
         {
-            if (best is not null && (best.Demerits == 0 || size < largest * (style.Balanced ? Yield : YieldForOne)))
+            if (best is { Cuts: 0 } && (best.Demerits == 0 || size < largest * (style.Balanced ? Yield : YieldForOne)))
             {
                 break;
             }
@@ -60,7 +60,7 @@ public static class Typesetter
             }
 
             largest = Math.Max(largest, size);
-            var cost = set.Demerits + (Smaller * (1 - (size / largest)));
+            var cost = set.Demerits + (BreakPenalty.InsideWord * set.Cuts) + (Smaller * (1 - (size / largest)));
             if (cost < least)
             {
                 (best, least) = (set, cost);
@@ -104,7 +104,7 @@ public static class Typesetter
         }
 
         var strain = style.Balanced ? LineBreaker.Demerits(cells, breaks) : Alone * LineBreaker.Alone(cells, breaks);
-        return new(text, style, size, measure, lines, Fits: true, missing) { Demerits = strain };
+        return new(text, style, size, measure, lines, Fits: true, missing) { Demerits = strain, Cuts = LineBreaker.Cuts(cells, breaks) };
     }
 
     private sealed record Prepared(string Text, TextStyle Style, Measure Cells, IReadOnlyList<string> Missing);

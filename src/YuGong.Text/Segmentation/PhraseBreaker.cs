@@ -53,7 +53,7 @@ public sealed class PhraseBreaker
 
             if (i > 0 && start == words[i - 1].Start + words[i - 1].Length && Leans(text, words, i))
             {
-                joints[start] = PhraseJoint.Leaning;
+                joints[start] = IsOne(text, start, length) ? PhraseJoint.Inside : PhraseJoint.Leaning;
             }
         }
 
@@ -118,6 +118,10 @@ public sealed class PhraseBreaker
 
         return words;
     }
+
+    /// <summary>Numbers with their units, and a particle with its word, are read as one: 292|千瓦, 首飞|时.</summary>
+    private static bool IsOne(string text, int start, int length) =>
+        IsNumeral(text[start - 1]) || (length == 1 && LeansBack.Contains(text[start]));
 
     private static bool Leans(string text, List<(int Start, int Length)> words, int i)
     {

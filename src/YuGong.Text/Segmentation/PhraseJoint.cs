@@ -6,9 +6,9 @@ public enum PhraseJoint
     /// <summary>Between phrases, and at marks: a line may end here.</summary>
     Open,
 
-    /// <summary>Between words that lean on each other: 首飞|时, 292|千瓦, 第|19.</summary>
+    /// <summary>Between words that lean on each other: 他|在, 打枪坝|水厂.</summary>
     Leaning,
 
-    /// <summary>Inside a word: 千瓦, 廊道.</summary>
+    /// <summary>Inside a word, or what is read as one: 千瓦, 廊道, 292千瓦, 首飞时.</summary>
     Inside,
 }
