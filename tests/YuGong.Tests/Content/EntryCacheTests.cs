@@ -201,6 +201,7 @@ public sealed class EntryCacheTests : IDisposable
             industry: [steel, stone]
             order: 7
             headline: 一个平常的人
+            poster_line: 他做的事，今天还在用。
             summary: 这一段文字只为测试而写，说的不是任何真实的人，字数凑够摘要的下限，好让校验不再提醒，也好看出版面在有字的时候是什么样子。
             quotations: [{ text: 说过的话, speaker: 某人, form: direct, occasion: 某时, cite: [s1] }]
             events: [{ date: 2011, text: 身后的一件事, posthumous: true, cite: [s1] }]
