@@ -26,7 +26,7 @@ public sealed record SearchText
     /// <summary>Beside the line: years of a life, or when a thing was made; empty where that is not known.</summary>
     public string When { get; init; } = "";
 
-    /// <summary>A small picture's address on this site; empty where it has none.</summary>
+    /// <summary>A small picture, below the site's root like <see cref="Path"/>; empty where it has none.</summary>
     public string Thumbnail { get; init; } = "";
 
     /// <summary>What stands for a picture: the surname of a person, the first character of anything else.</summary>
@@ -58,7 +58,7 @@ public sealed record SearchText
         {
             Type = d.Type, Id = d.Id, Title = d.Title, Path = PathOf(d), Line = d is PersonDocument p ? p.Headline : d.Summary,
             Text = text, TitleEnd = titleEnd, NamesEnd = names.Count == 0 ? titleEnd : titleEnd + 1 + lines[1].Length,
-            Terms = [.. TermsOf(d)], Pinyin = (d as PersonDocument)?.Pinyin, When = WhenOf(d) ?? "", Thumbnail = ThumbnailOf(d) ?? "",
+            Terms = [.. TermsOf(d)], Pinyin = (d as PersonDocument)?.Pinyin, When = WhenOf(d) ?? "", Thumbnail = BelowRoot(d, ThumbnailOf(d)),
             Mark = Seals.Surname(d.Title),
         };
     }
@@ -76,6 +76,9 @@ public sealed record SearchText
     private static string? ThumbnailOf(PublicDocument d) => d is PersonDocument p
         ? (p.Portrait ?? WorkOf(p)) is { } shown ? Narrowest(shown) : null
         : d.Pictures.Count > 0 ? Narrowest(d.Pictures[0]) : null;
+
+    private static string BelowRoot(PublicDocument d, string? address) =>
+        address is null ? "" : address[(d.Page.AbsolutePath.Length - PathOf(d).Length)..];
 
     private static PictureDocument? WorkOf(PersonDocument p) =>
         p.Objects.Select(o => (o.Target?.Invoke() as ObjectDocument)?.Picture).FirstOrDefault(picture => picture is not null);

@@ -46,7 +46,7 @@ internal sealed class LightsMotif(Design design, PosterSubject subject, PosterFo
         {
             Direction = WritingMode.Vertical, Align = Align.End, Place = Place.Center, Leading = 1, Tracking = 0.08, MostLines = 1,
         };
-        var set = Typesetter.Fit(lamp.Person.Name, fonts.Stacks[box.Stack], style, new(box.Size * 0.6, box.Size), place.Width,
+        var set = Typesetter.Fit(lamp.Person.Name, fonts.Stacks[box.Stack], style, new(box.Size * 0.36, box.Size), place.Width,
             place.Height);
         foreach (var run in check(set).In(place, box.Name, box.Fill))
         {

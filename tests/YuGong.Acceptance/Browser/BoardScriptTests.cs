@@ -119,7 +119,7 @@ public sealed class BoardScriptTests(BuiltSites sites)
 
     private static async Task SaysAsync(IPage page, int count)
     {
-        await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync($"共 {count} 人");
+        await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync($"共{count}人");
         Assert.Equal("status", await page.Locator("[data-said]").GetAttributeAsync("role"));
     }
 

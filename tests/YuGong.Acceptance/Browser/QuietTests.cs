@@ -50,17 +50,17 @@ public sealed class QuietTests(BuiltSites sites)
         }
     }
 
-    /// <summary>What can be read, without the buttons that only script can press.</summary>
+    /// <summary>What can be read, without the buttons that only script can press and the words for who has none.</summary>
     private static async Task<string> Words(IPage page)
     {
-        await page.Locator("main button").EvaluateAllAsync<object?>("buttons => buttons.forEach(button => button.remove())");
+        await page.Locator("main button, main noscript").EvaluateAllAsync<object?>("buttons => buttons.forEach(button => button.remove())");
         var text = string.Concat((await page.Locator("main").InnerTextAsync()).Where(c => !char.IsWhiteSpace(c)));
         Assert.True(text.Length > 40, text);
         return text;
     }
 
     [Fact]
-    public async Task The_topic_page_weighs_at_most_300_kilobytes_and_its_script_30()
+    public async Task The_topic_page_weighs_at_most_300_kilobytes_at_first_420_scrolled_and_its_script_30()
     {
         var site = await sites.ReleaseAsync();
         var asked = new List<string>();
@@ -71,13 +71,20 @@ public sealed class QuietTests(BuiltSites sites)
                 asked.Add(new Uri(request.Url).AbsolutePath);
             }
         });
+        List<string> first;
+        lock (asked)
+        {
+            first = [.. asked.Distinct(StringComparer.Ordinal)];
+        }
+
         await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Context.CloseAsync();
 
         var weights = asked.Distinct(StringComparer.Ordinal).ToDictionary(a => a, a => OverTheWire(site, BuiltSite.FileOf(a)));
         Assert.Contains(weights, w => w.Key.EndsWith(".woff2", StringComparison.Ordinal));
-        Assert.True(weights.Values.Sum() <= 300_000, string.Join('\n', weights));
+        Assert.True(first.Sum(a => weights[a]) <= 300_000, string.Join('\n', first));
+        Assert.True(weights.Values.Sum() <= 420_000, string.Join('\n', weights));
         Assert.True(weights.Where(w => w.Key.EndsWith(".js", StringComparison.Ordinal)).Sum(w => w.Value) <= 30_000,
             string.Join('\n', weights));
         TestContext.Current.AddAttachment("weights", string.Join('\n', weights));

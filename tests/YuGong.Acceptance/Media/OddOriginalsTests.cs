@@ -118,9 +118,9 @@ public sealed class OddOriginalsTests(OddSite odd)
     private List<string> FilesOf(string kind)
     {
         var page = odd.Site.Page($"/objects/{OddOriginals.IdOf(kind)}/");
-        var sets = page.QuerySelectorAll("main source[srcset], main img[srcset]").SelectMany(e => e.GetAttribute("srcset")!.Split(','))
+        var sets = page.QuerySelectorAll("main .picture source[srcset], main .picture img[srcset]").SelectMany(e => e.GetAttribute("srcset")!.Split(','))
             .Select(c => c.Trim().Split(' ')[0]);
-        var images = page.QuerySelectorAll("main img[src], main .zoom-ways a")
+        var images = page.QuerySelectorAll("main .picture img[src], main .zoom-ways a")
             .Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!);
         return [.. sets.Concat(images).Where(a => a.StartsWith('/') && Path.GetExtension(a) is not (".svg" or ""))
             .Select(a => Uri.UnescapeDataString(a[1..]))

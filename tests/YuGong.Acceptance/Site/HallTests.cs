@@ -18,7 +18,7 @@ public sealed class HallTests(BuiltSites sites)
         Assert.Equal(events.Order(), told.Select(t => (t.Who, t.Date)).Order());
         var dated = line.QuerySelectorAll(".event time").Select(t => t.GetAttribute("datetime")![..4]).ToList();
         Assert.Equal(dated.Order(StringComparer.Ordinal), dated);
-        Assert.Contains($"{told.Count} 件事", line.QuerySelector(".page-lead")!.TextContent);
+        Assert.Contains($"{told.Count}件事", line.QuerySelector(".page-lead")!.TextContent);
     }
 
     [Fact]

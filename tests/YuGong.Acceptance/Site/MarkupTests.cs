@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class MarkupTests(BuiltSites sites)
         using var json = JsonDocument.Parse(said.Err);
         var complaints = json.RootElement.GetProperty("messages").EnumerateArray()
             .Select(m => $"{m.GetProperty("url").GetString()}:{Number(m, "lastLine")}: {m.GetProperty("message").GetString()}")
-            .Where(m => !IsAboutFileAddresses(m));
+            .Where(m => !IsAboutFileAddresses(m) && !IsAboutContainers(m));
         Assert.True(!complaints.Any(), string.Join('\n', complaints));
 
         static int Number(JsonElement message, string name) => message.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
@@ -49,6 +50,19 @@ public sealed class MarkupTests(BuiltSites sites)
         }
 
         Assert.Empty(faults);
+    }
+
+    /// <summary>The checker's CSS knows no container queries yet (CSS Containment Level 3): lines that use them are left out.</summary>
+    private static bool IsAboutContainers(string complaint)
+    {
+        var parts = complaint.Split(": CSS: ");
+        if (parts.Length < 2 || !Uri.TryCreate(parts[0][..parts[0].LastIndexOf(':')], UriKind.Absolute, out var file))
+        {
+            return false;
+        }
+
+        var line = File.ReadLines(file.LocalPath).ElementAt(int.Parse(parts[0][(parts[0].LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture) - 1);
+        return line.Contains("container-type", StringComparison.Ordinal) || line.Contains("cqi", StringComparison.Ordinal);
     }
 
     /// <summary>

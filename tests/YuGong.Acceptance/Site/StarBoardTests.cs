@@ -27,7 +27,7 @@ public sealed class StarBoardTests(BuiltSites sites)
             Assert.Equal($"{wanted.Count}", filter.QuerySelector(".filter-count")?.TextContent);
             Assert.Equal(filter.GetAttribute("href"),
                 Assert.Single(list.QuerySelectorAll("a[data-group][aria-current]")).GetAttribute("href"));
-            Assert.Contains($"共 {wanted.Count} 人", list.QuerySelector("[data-said]")?.TextContent);
+            Assert.Contains($"共{wanted.Count}人", list.QuerySelector("[data-said]")?.TextContent);
         }
     }
 

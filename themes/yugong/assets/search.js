@@ -441,7 +441,8 @@
     item.className = 'hit';
     const link = document.createElement('a');
     link.className = 'hit-way';
-    link.href = new URL(`../${text.path}${fromDisk ? 'index.html' : ''}`, base.href.replace(/index\/$/, '')).href;
+    const below = path => new URL(`../${path}`, base.href.replace(/index\/$/, '')).href;
+    link.href = below(text.path + (fromDisk ? 'index.html' : ''));
     const kind = document.createElement('span');
     kind.className = 'hit-kind';
     kind.textContent = kindOf(text.type) + (match === 'pinyin' ? ' · 拼音' : '');
@@ -449,7 +450,7 @@
     title.className = 'hit-title';
     const face = document.createElement(text.thumbnail ? 'img' : 'span');
     face.className = text.thumbnail ? 'hit-face' : `hit-face hit-mark${text.type === 'person' ? ' hit-seal' : ''}`;
-    if (text.thumbnail) Object.assign(face, { src: text.thumbnail, alt: '', loading: 'lazy', width: 72, height: 72 });
+    if (text.thumbnail) Object.assign(face, { src: below(text.thumbnail), alt: '', loading: 'lazy', width: 72, height: 72 });
     else { face.textContent = text.mark; face.setAttribute('aria-hidden', 'true'); }
     if (text.when) {
       const when = document.createElement('span');

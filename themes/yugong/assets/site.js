@@ -48,7 +48,7 @@
       }
       if (all) all.textContent = wanted.size > 0 ? '清除筛选' : allText;
       if (none) none.hidden = count > 0;
-      said.textContent = `共 ${count} 人`;
+      said.textContent = `共${count}人`;
     }
 
     function go(change) {

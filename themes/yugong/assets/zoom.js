@@ -82,7 +82,7 @@
       const stage = element('div', { class: 'zoom-stage' });
       const tools = element('div', { class: 'zoom-tools', role: 'group', 'aria-label': '看图工具' });
       const said = element('p', { class: 'zoom-said', role: 'status' });
-      panel.append(tools, stage, said);
+      panel.append(stage, tools, said);
       document.body.append(panel);
       panel.addEventListener('close', close);
       panel.showModal();
