@@ -58,7 +58,8 @@ public sealed record SearchText
         {
             Type = d.Type, Id = d.Id, Title = d.Title, Path = PathOf(d), Line = d is PersonDocument p ? p.Headline : d.Summary,
             Text = text, TitleEnd = titleEnd, NamesEnd = names.Count == 0 ? titleEnd : titleEnd + 1 + lines[1].Length,
-            Terms = [.. TermsOf(d)], Pinyin = (d as PersonDocument)?.Pinyin, When = WhenOf(d) ?? "", Thumbnail = BelowRoot(d, ThumbnailOf(d)),
+            Terms = [.. TermsOf(d)], Pinyin = (d as PersonDocument)?.Pinyin, When = WhenOf(d) ?? "",
+            Thumbnail = BelowRoot(d, ThumbnailOf(d)),
             Mark = Seals.Surname(d.Title),
         };
     }

@@ -118,7 +118,8 @@ public sealed class OddOriginalsTests(OddSite odd)
     private List<string> FilesOf(string kind)
     {
         var page = odd.Site.Page($"/objects/{OddOriginals.IdOf(kind)}/");
-        var sets = page.QuerySelectorAll("main .picture source[srcset], main .picture img[srcset]").SelectMany(e => e.GetAttribute("srcset")!.Split(','))
+        var sets = page.QuerySelectorAll("main .picture source[srcset], main .picture img[srcset]")
+            .SelectMany(e => e.GetAttribute("srcset")!.Split(','))
             .Select(c => c.Trim().Split(' ')[0]);
         var images = page.QuerySelectorAll("main .picture img[src], main .zoom-ways a")
             .Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!);

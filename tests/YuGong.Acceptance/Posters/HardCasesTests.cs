@@ -70,7 +70,8 @@ public sealed class HardCasesTests : IDisposable
     {
         var rows = orders.Where(o => o.Story is not null).GroupBy(o => o.Name.Subject).ToList();
         var cells = rows.SelectMany((row, y) =>
-            Shown.Select((name, x) => row.FirstOrDefault(o => $"{o.Name.Design}-{o.Name.Shape}" == name) is { } order ? Small(order, x, y) : null)).OfType<Mark>().ToList();
+            Shown.Select((name, x) => row.FirstOrDefault(o => $"{o.Name.Design}-{o.Name.Shape}" == name) is { } order
+                ? Small(order, x, y) : null)).OfType<Mark>().ToList();
         var page = new PageBox(Unit.Pixel, Shown.Length * (Cell + Gap), rows.Count * (Cell + Gap), 0, 0);
         var sheet = new Scene(new("hard", "cases", "sheet"), "", "", true, page, [],
             [new("all", "all", [new PathMark(Outline.Of(page.Full), new Solid(new(120, 120, 120))), .. cells])]);

@@ -61,7 +61,8 @@ public sealed class MarkupTests(BuiltSites sites)
             return false;
         }
 
-        var line = File.ReadLines(file.LocalPath).ElementAt(int.Parse(parts[0][(parts[0].LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture) - 1);
+        var line = File.ReadLines(file.LocalPath)
+            .ElementAt(int.Parse(parts[0][(parts[0].LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture) - 1);
         return line.Contains("container-type", StringComparison.Ordinal) || line.Contains("cqi", StringComparison.Ordinal);
     }
 
