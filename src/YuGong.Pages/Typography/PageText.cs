@@ -101,7 +101,8 @@ internal static class PageText
             }
 
             var (after, beside) = After(next);
-            return ScriptBlanks.IsAtMark(before, after) || (isBeside && beside && ScriptBlanks.Meet(before.Value, after.Value));
+            return ScriptBlanks.IsAtMark(before, after)
+                || (isBeside && beside && (ScriptBlanks.Meet(before.Value, after.Value) || ScriptBlanks.IsBehindStop(before, after)));
         }
 
         /// <summary>The next character that a reader sees on this line, and whether only plain tags stand before it.</summary>

@@ -17,6 +17,8 @@ public sealed class PageTextTests
     [InlineData("<pre>第 1 行</pre><code>第 1 行</code><script>第 1 行</script>", "<pre>第 1 行</pre><code>第 1 行</code><script>第 1 行</script>")]
     [InlineData("<p>张</p>\n<p>3 人</p>", "<p>张</p>\n<p>3人</p>")]
     [InlineData("<i title=\"第 1 页\">“ 引”</i>", "<i title=\"第 1 页\">“引”</i>")]
+    [InlineData("<p>任教； 1932年， 在重庆。 “好”</p>", "<p>任教；1932年，在重庆。“好”</p>")]
+    [InlineData("<b>任教。</b> <a>全文</a>", "<b>任教。</b> <a>全文</a>")]
     [InlineData("", "")]
     public void Blanks_that_no_Chinese_text_has_go(string page, string settled) => Assert.Equal(settled, Settled(page));
 
