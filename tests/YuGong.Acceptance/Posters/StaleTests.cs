@@ -21,7 +21,7 @@ public sealed class StaleTests
         Assert.Equal(["shui-xiheng-peak-og.svg", "shui-xiheng-peak-square.svg"], Made(project));
         project.Write("made/shui-xiheng/notes.txt", "somebody's");
 
-        project.Edit("themes/yugong/posters/peak/square.svg", "data-size=\"36.7..60.5\"", "data-size=\"400\"");
+        project.Edit("themes/yugong/posters/peak/square.svg", "data-size=\"32.3..60.5\"", "data-size=\"400\"");
         var said = await project.RunAsync("posters", one);
         Assert.Equal(1, said.Code);
         Assert.Contains("YG510", said.Err, StringComparison.Ordinal);

@@ -212,7 +212,8 @@ public sealed class EntryCacheTests : IDisposable
             consent: { basis: family, by: 家属, scope: [web, poster, print, video], until: 2999-01-01, note: 一句话 }
             corrections: [{ date: 2021-02-03, text: 原来写错了年份。 }]
             sources:
-              - { id: s1, title: 一, author: 某, publisher: 某社, date: 2020, url: "https://example.org/", archive: 档号, grade: B, group: 甲, read: full }
+              - { id: s1, title: 一, author: 某, publisher: 某社, date: 2020,
+                  url: "https://example.org/", archive: 档号, grade: B, group: 甲, read: full }
             verification: { checker: 编辑部, method: 测试, date: 2026-01-02 }
             extra: { a: [1, "2"], b: { c: 三 } }
             ---
