@@ -175,10 +175,19 @@ public static class PosterRules
         new("PDF/A-1 不许透明(ISO 19005-1 6.4);有透明的证书照样能印,但不能自称 PDF/A。",
             "PDF/A-1 allows no transparency (ISO 19005-1 6.4); such a certificate prints, but cannot claim to be PDF/A."));
 
+    public static Rule CutWord { get; } = new(
+        "YG519",
+        Severity.Warning,
+        new("标题在词中间断行", "A headline breaks inside a word"),
+        new("{0} 在设计 {1}({2})的框“{3}”里断在了词中间:{4}", "{0} breaks inside a word in box '{3}' of design {1} ({2}): {4}"),
+        new("把标题写短,或者请设计师放宽这个框、允许更小的字。",
+            "Write the headline shorter, or ask the designer for a wider box or smaller type."),
+        new("断在词中间的标题要读两遍才懂,远看还会读错。",
+            "A headline cut inside a word is read twice before it is understood, and misread from afar."));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         FontsFile, FontMissing, NotSvg, NoPage, UnknownAttribute, BadAttribute, OutsidePage, OutsideSafeArea, NotDrawn, Overflow,
-        MissingGlyph,
-        PictureUnreadable, NoConsent, NoFilter, NothingThere, DuplicateId, LinkedPicture, NotForGood,
+        MissingGlyph, PictureUnreadable, NoConsent, NoFilter, NothingThere, DuplicateId, LinkedPicture, NotForGood, CutWord,
     ];
 }

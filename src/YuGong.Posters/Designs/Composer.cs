@@ -85,6 +85,12 @@ internal sealed class Composer(Design design, PosterSubject subject, PosterFonts
 
         var style = box.Style with { Phrases = subject.Phrases };
         var set = Typesetter.Fit(words, fonts.Stacks[box.Stack], style, box.Sizes, box.Box.Width, box.Box.Height);
+        if (style.Balanced && set.Fits && set.Cuts > 0)
+        {
+            var lines = string.Join('|', set.Lines.Select(l => l.Text));
+            diagnostics.Report(PosterRules.CutWord, box.Span, subject.Id, design.Name, design.Shape, box.Name, lines);
+        }
+
         return Checked(set, box.Name, box.Span).In(box.Box, box.Name, box.Fill);
     }
 

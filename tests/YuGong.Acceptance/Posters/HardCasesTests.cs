@@ -1,6 +1,7 @@
 using System.Text;
 using Xunit;
 using YuGong.Imaging.Vips;
+using YuGong.Posters;
 using YuGong.Posters.Designs;
 using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
@@ -55,7 +56,7 @@ public sealed class HardCasesTests : IDisposable
         {
             var found = new Diagnostics();
             var scene = order.Compose(found);
-            Assert.Equal(scene is null, found.Count > 0);
+            Assert.Equal(scene is null, found.Sorted().Any(f => f.Rule != PosterRules.CutWord));
             foreach (var finding in found.Sorted())
             {
                 report.Append($"{order.Name}: {finding.Rule.Code} {finding.Message(Language.Chinese)}\n");
