@@ -52,7 +52,7 @@ internal static class NewCommand
         }
 
         Directory.CreateDirectory(folder);
-        File.WriteAllText(file, Skeleton.Write(kind.Name, id), new System.Text.UTF8Encoding(false));
+        File.WriteAllText(file, Skeleton.Write(kind.Name, id, SchemasCommand.WordsOf(project)), new System.Text.UTF8Encoding(false));
         Terminal.Say(new($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 {CommandName.Value} check。",
             $"Wrote {project.InputName}/{kind.Folder}/{id}/index.md. Fill it in, then run {CommandName.Value} check."));
         return 0;

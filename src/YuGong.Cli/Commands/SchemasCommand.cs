@@ -48,13 +48,16 @@ internal static class SchemasCommand
 
     public static IReadOnlyList<SiteFile> Files { get; } = [.. SiteFileTable.All, ThemeFiles.Settings];
 
-    public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project)
+    public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project) =>
+        EditorSchemas.OfEntries(WordsOf(project)).Concat(Files.Select(f => (f.Name, EditorSchemas.Of(f))));
+
+    /// <summary>The vocabularies alone; of a site that cannot be read none.</summary>
+    public static Taxonomies WordsOf(ProjectFolder project)
     {
         var request = project.Reading(Edition.Release, Clock.Today(project));
         var files = InputFiles.Scan(project.Input, project.Root)
             .Where(f => f.Path.StartsWith("taxonomies/", StringComparison.Ordinal)).ToList();
-        return EditorSchemas.OfEntries(SiteLoader.Load(request, files, new())?.Site.Taxonomies ?? Taxonomies.Empty)
-            .Concat(Files.Select(f => (f.Name, EditorSchemas.Of(f))));
+        return SiteLoader.Load(request, files, new())?.Site.Taxonomies ?? Taxonomies.Empty;
     }
 
     /// <summary>Which file has which schema, as VS Code and its YAML extension read it.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Content;
 using YuGong.Content.Schemas;
 
 namespace YuGong.Cli;
@@ -15,12 +16,13 @@ internal static class Skeleton
         ["page"] = "## 小标题\n\n正文。\n",
     };
 
+    /// <param name="words">Whose own vocabularies are keys too.</param>
     /// <param name="known">Values already known, as they stand in YAML, by key.</param>
-    public static string Write(string kind, string id, IReadOnlyDictionary<string, string>? known = null)
+    public static string Write(string kind, string id, Taxonomies words, IReadOnlyDictionary<string, string>? known = null)
     {
         var schema = EntrySchemas.All.First(s => s.Name == kind);
         var text = new StringBuilder("---\n").Append("# 带 * 的键必填;其余用到才去掉前面的 #。说明见 docs/content.md。\n");
-        foreach (var key in schema.Keys)
+        foreach (var key in schema.Keys.Concat(VocabularyKeys.For(words, kind)))
         {
             var value = key.Name switch { "id" => id, "status" => "draft", _ => known?.GetValueOrDefault(key.Name) };
             var mark = key.Required ? "*" : "";

@@ -51,6 +51,7 @@ internal static class PageLists
     [
         new("district", site => [.. site.Taxonomies.Districts.Select(PageGroup.Of)],
             item => ((CollectionObject)item).Districts.Select(PageGroup.Of)),
+        new(OfVocabulary, _ => [], _ => []),
         new("kind", null, item => [Kind(((CollectionObject)item).ObjectKind)]),
     ];
 

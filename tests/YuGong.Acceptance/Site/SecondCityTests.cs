@@ -47,11 +47,11 @@ public sealed partial class SecondCityTests : IDisposable
     {
         var story = Path.Combine(root, "input", "stories", "sample-person", "index.md");
         File.WriteAllText(Path.Combine(root, "input", "taxonomies", "industry.yaml"),
-            "name: 行业\nof: [story]\nfilter: true\nterms:\n  - { id: steel, name: 钢铁 }\n  - { id: stone, name: 石材 }\n");
+            "name: 行业\nof: [story, object]\nfilter: true\nterms:\n  - { id: steel, name: 钢铁 }\n  - { id: stone, name: 石材 }\n");
         File.WriteAllText(story, Ready(File.ReadAllText(story)).Replace("era: reform", "era: reform\nindustry: [steel]",
             StringComparison.Ordinal));
         var made = Path.Combine(root, "input", "objects", "sample-object", "index.md");
-        File.WriteAllText(made, Ready(File.ReadAllText(made)));
+        File.WriteAllText(made, Ready(File.ReadAllText(made)).Replace("\nkind:", "\nindustry: [stone]\nkind:", StringComparison.Ordinal));
         Assert.Equal(0, CommandTree.Run(["build", "--root", root, "--no-posters", "-q"]));
         string Made(string path) => File.ReadAllText(Path.Combine(root, "output", path));
         Assert.Contains("行业", Made("people/index.html"));
@@ -59,11 +59,18 @@ public sealed partial class SecondCityTests : IDisposable
         Assert.Contains("示例人物", Made("people/industry/steel/index.html"));
         Assert.False(File.Exists(Path.Combine(root, "output", "people", "industry", "stone", "index.html")));
         Assert.Contains("行业", Made("people/sample-person/index.html"));
+        Assert.Contains("/objects/industry/stone/", Made("objects/index.html"));
+        Assert.Contains("石材", Made("objects/industry/stone/index.html"));
+        Assert.Contains("石材", Made("objects/sample-object/index.html"));
+        Assert.False(File.Exists(Path.Combine(root, "output", "objects", "industry", "steel", "index.html")));
         Assert.Contains("\"terms\":[{\"vocabulary\":\"industry\",\"name\":\"行业\",\"terms\":[{\"id\":\"steel\",\"name\":\"钢铁\"}]}]",
             Made("api/v1/people/sample-person.json"));
         Assert.Contains("行业", Made("api/v1/taxonomies.json"));
         var table = Directory.GetFiles(Path.Combine(root, "output", "search"), "table*", SearchOption.AllDirectories);
         Assert.Contains("行业", File.ReadAllText(Assert.Single(table)));
+
+        Assert.Equal(0, CommandTree.Run(["new", "object", "crane", "--root", root]));
+        Assert.Contains("\n# industry:\n", File.ReadAllText(Path.Combine(root, "input", "objects", "crane", "index.md")));
 
         // Built again from what the first build remembered; and a word that is not in it is told.
         Assert.Equal(0, CommandTree.Run(["build", "--root", root, "--no-posters", "-q", "--date", "2027-01-02"]));

@@ -43,8 +43,8 @@ internal static class LeadsPromote
         }
 
         var lead = register.Open(row.Number)!;
-        var text = Skeleton.Write("story", id,
-            PublicFields.Select(lead, LeadsSession.Words(request, findings).Taxonomies, out var heldBack));
+        var words = LeadsSession.Words(request, findings).Taxonomies;
+        var text = Skeleton.Write("story", id, words, PublicFields.Select(lead, words, out var heldBack));
         foreach (var field in heldBack)
         {
             findings.Report(LeadsRules.PrivateInPublic, place, row.Number.ToString(), LeadFormFields.Words(field));
