@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace YuGong.VisualBench;
 
 /// <summary>Photographs a page at every width and tells what is wrong with it.</summary>
-internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IReadOnlyList<int> widths, Report report)
+internal sealed class PageBench(IBrowser browser, string origin, IReadOnlyList<int> widths, Report report)
 {
     private const double MostShift = 0.02;
 
@@ -16,7 +16,7 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
           .observe({ type: 'layout-shift', buffered: true });
         """;
 
-    private static readonly string Measure = ReadMeasure();
+    private static readonly string Measure = ReadScript("measure.js");
 
     private static readonly AxeRunOptions Rules = RulesBut([]);
 
@@ -35,8 +35,7 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
                 return;
             }
 
-            await page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += innerHeight) "
-                + "{ scrollTo(0, y); await new Promise(r => setTimeout(r, 60)); } scrollTo(0, 0); await document.fonts.ready; }");
+            await ScrollThroughAsync(page);
             if (template.Name == "search")
             {
                 await TypeAsync(page);
@@ -88,14 +87,13 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = SiteFolder.Origin, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN",
+            ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN",
             ReducedMotion = ReducedMotion.Reduce, ForcedColors = colors,
         });
-        await context.RouteAsync("**/*", answer);
         await context.AddInitScriptAsync(WatchShifts);
         var page = await context.NewPageAsync();
-        var reply = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
-        if (reply is { Ok: true })
+        var reply = await page.GotoAsync(origin + address, new() { WaitUntil = WaitUntilState.Load });
+        if (reply is { Ok: true } || address == "/404.html")
         {
             return page;
         }
@@ -116,9 +114,15 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
         Rules = without.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }),
     };
 
-    private static string ReadMeasure()
+    /// <summary>What is loaded when it is near is loaded afterwards.</summary>
+    public static Task ScrollThroughAsync(IPage page) =>
+        page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += innerHeight) "
+            + "{ scrollTo(0, y); await new Promise(r => setTimeout(r, 60)); } scrollTo(0, 0); await document.fonts.ready; }");
+
+    /// <summary>A script of this project as one expression, without its comment lines.</summary>
+    public static string ReadScript(string name)
     {
-        using var reader = new StreamReader(typeof(PageBench).Assembly.GetManifestResourceStream("measure.js")!);
-        return string.Join('\n', reader.ReadToEnd().Split('\n').Where(l => !l.StartsWith("//", StringComparison.Ordinal)));
+        using var reader = new StreamReader(typeof(PageBench).Assembly.GetManifestResourceStream(name)!);
+        return string.Join('\n', reader.ReadToEnd().Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)));
     }
 }
