@@ -7,7 +7,7 @@ internal static class Templates
 {
     public static TheoryData<string, string> All =>
     [
-        ("release", "/"), ("release", "/people/"), ("release", "/people/direction/builder/"), ("release", "/hall/"),
+        ("release", "/"), ("release", "/people/"), ("release", "/people/direction/builder/"), ("release", "/people/district/yuzhong/"), ("release", "/hall/"),
         ("release", "/hall/builder/"),
         ("release", "/people/shui-xiheng/"), ("release", "/objects/"), ("release", "/objects/daqiangba-water-tower/"),
         ("release", "/dialogues/"),
