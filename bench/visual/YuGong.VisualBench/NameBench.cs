@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace YuGong.VisualBench;
@@ -22,14 +21,13 @@ internal sealed class NameBench(IBrowser browser, string origin, IReadOnlyList<i
             var page = await context.NewPageAsync();
             await page.GotoAsync(origin + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
             await PageBench.ScrollThroughAsync(page);
-            var names = await page.EvaluateAsync<JsonElement>($"() => ({Script}).hide()");
+            var names = await page.EvaluateAsync<string>($"() => JSON.stringify(({Script}).hide())");
             var behind = Convert.ToBase64String(await page.ScreenshotAsync(new() { FullPage = true }));
             var sheet = await context.NewPageAsync();
-            var measured = await sheet.EvaluateAsync<JsonElement>($"given => ({Script}).contrast(given)", new object[] { behind, names });
-            var worst = measured.EnumerateArray().MinBy(n => n.GetProperty("contrast").GetDouble());
-            var contrast = worst.ValueKind == JsonValueKind.Object ? worst.GetProperty("contrast").GetDouble() : 0;
+            var measured = await sheet.EvaluateAsync<double[]>($"given => ({Script}).contrast(given)", new[] { behind, names });
+            var contrast = measured.DefaultIfEmpty(0).Min();
             report.Figure($"{path} {width}", "names over the lights",
-                $"{contrast:0.0} : 1, the least of {measured.GetArrayLength()} names", contrast >= Least);
+                $"{contrast:0.0} : 1, the least of {measured.Length} names", contrast >= Least);
             await context.CloseAsync();
         }
     }

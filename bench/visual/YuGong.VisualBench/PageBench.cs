@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace YuGong.VisualBench;
 
 /// <summary>Photographs a page at every width and tells what is wrong with it.</summary>
-internal sealed class PageBench(IBrowser browser, string origin, IReadOnlyList<int> widths, Report report)
+internal sealed class PageBench(IBrowser browser, string origin, IReadOnlyList<int> widths, bool withPhotographs, Report report)
 {
     private const double MostShift = 0.02;
 
@@ -44,7 +44,7 @@ internal sealed class PageBench(IBrowser browser, string origin, IReadOnlyList<i
             report.Bar(place, "shift", await page.EvaluateAsync<double>("() => window.shifted") is var shift && shift > MostShift
                 ? [$"shift {shift:0.000}"] : []);
             report.Bar(place, "type", await page.EvaluateAsync<string[]>($"({Measure})", words));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{template.Name}-{width}.png"), FullPage = true });
+            await PhotographAsync(page, Path.Combine(folder, $"{template.Name}-{width}.png"));
             if (width is 360 or 1440)
             {
                 report.Bar(place, "axe", await AxeAsync(page, Rules));
@@ -57,7 +57,7 @@ internal sealed class PageBench(IBrowser browser, string origin, IReadOnlyList<i
         {
             report.Bar($"{template.Name} forced colours", "axe", await AxeAsync(forced, ForcedRules));
             report.Bar($"{template.Name} forced colours", "buttons", await forced.EvaluateAsync<string[]>(InvisibleButtons));
-            await forced.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{template.Name}-forced.png"), FullPage = true });
+            await PhotographAsync(forced, Path.Combine(folder, $"{template.Name}-forced.png"));
             await forced.Context.CloseAsync();
         }
     }
@@ -113,6 +113,14 @@ internal sealed class PageBench(IBrowser browser, string origin, IReadOnlyList<i
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         Rules = without.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }),
     };
+
+    private async Task PhotographAsync(IPage page, string file)
+    {
+        if (withPhotographs)
+        {
+            await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        }
+    }
 
     /// <summary>What is loaded when it is near is loaded afterwards.</summary>
     public static Task ScrollThroughAsync(IPage page) =>

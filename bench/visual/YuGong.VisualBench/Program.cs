@@ -17,6 +17,7 @@ string[] parts = (Option("--parts") ?? "pages,names,posters,weights,lighthouse")
 string[] words = [.. File.ReadAllLines(Path.Combine(root, "tests", "Support", "unbroken-words.txt")).Where(l => !l.StartsWith('#'))];
 int[] widths = [.. (Option("--widths") ?? "320,360,768,1024,1440,1920").Split(',').Select(int.Parse)];
 var chromium = Option("--chromium") ?? "/usr/bin/chromium";
+var withPhotographs = !args.Contains("--no-photographs");
 var report = new Report();
 using var driver = await Playwright.CreateAsync();
 await using var browser = await driver.Chromium.LaunchAsync(new()
@@ -32,7 +33,8 @@ if (parts.Contains("pages"))
     await InTurn(templates, t => t.Name, async template =>
     {
         var server = template.OnlyInPreview ? preview : served;
-        await new PageBench(browser, await server.AddressAsync(), widths, report).LookAsync(template, words, folder);
+        var origin = await server.AddressAsync();
+        await new PageBench(browser, origin, widths, withPhotographs, report).LookAsync(template, words, folder);
     });
 }
 

@@ -14,10 +14,9 @@ internal sealed record WeighedPage(string Path, int First, int Scrolled)
     public static IReadOnlyList<WeighedPage> In(string site) =>
     [
         new("/", 300 * Kilobyte, 420 * Kilobyte),
-        .. Template.All(site, "posters").SelectMany(person => (WeighedPage[])
-        [
-            new($"/people/{person}/", 300 * Kilobyte, 300 * Kilobyte), new($"/posters/{person}/", 600 * Kilobyte, 600 * Kilobyte),
-        ]),
+        .. Template.All(site, "posters").Select(person => new WeighedPage($"/posters/{person}/", 600 * Kilobyte, 600 * Kilobyte)),
+        .. Template.All(site, "posters").Intersect(Template.All(site, "people"))
+            .Select(person => new WeighedPage($"/people/{person}/", 300 * Kilobyte, 300 * Kilobyte)),
     ];
 }
 

@@ -14,7 +14,7 @@ namespace YuGong.Posters.Kit;
 /// </summary>
 internal sealed class ContactSheet(RenderContext means)
 {
-    private const double Width = 420, Height = 297, Margin = 15, Head = 16, Caption = 9, Gap = 5, Between = 10;
+    private const double Width = 420, Height = 297, Margin = 15, Head = 16, Caption = 7.5, Gap = 5, Between = 10;
 
     private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Ground = Colour.Parse("#FFFFFF")!.Value,
         Hair = Colour.Parse("#9FB3AE")!.Value;

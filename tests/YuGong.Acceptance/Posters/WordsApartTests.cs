@@ -7,18 +7,20 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Posters;
 
-/// <summary>On no poster of our site do words stand on other words: names over the lights, titles, captions.</summary>
+/// <summary>Where names stand all over a poster they stand on no other words.</summary>
 public sealed class WordsApartTests
 {
     /// <summary>Of the smaller type: what the boxes of two runs may share without their strokes touching.</summary>
     private const double Slack = 0.2;
 
+    private static readonly string[] WithNames = ["lights", "night", "wall"];
+
     [Fact]
     public void No_words_stand_on_other_words()
     {
         var found = new Diagnostics();
-        var designs = DesignFolder.Read(Repository.At("themes", "yugong"), "themes/yugong", Type.Fonts, found).Where(d => d.Name != "kit")
-            .ToList();
+        var designs = DesignFolder.Read(Repository.At("themes", "yugong"), "themes/yugong", Type.Fonts, found)
+            .Where(d => WithNames.Contains(d.Name)).ToList();
         var request = new LoadRequest(Repository.At("input"), "input", Repository.At("statiq.json"), new(2026, 11, 28), Edition.Release,
             new HashSet<Fingerprint>(), 1);
         var site = SiteLoader.Load(request, InputFiles.Scan(Repository.At("input")), found)!.Site;
