@@ -32,9 +32,15 @@ if (parts.Contains("pages"))
     Template[] templates = [.. Template.In(site).Where(t => Option("--only") is not { } only || only.Split(',').Contains(t.Name))];
     await InTurn(templates, t => t.Name, async template =>
     {
-        var server = template.OnlyInPreview ? preview : served;
-        var origin = await server.AddressAsync();
-        await new PageBench(browser, origin, widths, withPhotographs, report).LookAsync(template, words, folder);
+        try
+        {
+            var origin = await (template.OnlyInPreview ? preview : served).AddressAsync();
+            await new PageBench(browser, origin, widths, withPhotographs, report).LookAsync(template, words, folder);
+        }
+        catch (TimeoutException e)
+        {
+            report.Bar(template.Name, "seen", [e.Message]);
+        }
     });
 }
 

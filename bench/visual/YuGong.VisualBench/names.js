@@ -1,7 +1,7 @@
 // Names over the lights: what is behind each, and how it contrasts with it (WCAG 2.2). Two steps with a photograph between them.
 {
   // In the page: where the names are, and then without them.
-  hide: () => [...document.querySelectorAll('.lamp-name')].filter(e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true })).map(e => {
+  hide: () => [...document.querySelectorAll('.lamp-name')].filter(e => e.checkVisibility({ opacityProperty: true })).map(e => {
     const box = e.getBoundingClientRect();
     const fill = getComputedStyle(e).fill;
     e.style.visibility = 'hidden';

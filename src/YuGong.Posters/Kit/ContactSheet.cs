@@ -83,7 +83,8 @@ internal sealed class ContactSheet(RenderContext means)
 
     private static double Ratio(RenderedPoster poster) => poster.Order.Page.Width / poster.Order.Page.Height;
 
-    private List<Mark> Row(IReadOnlyList<RenderedPoster> posters, double left, double top, double high, Dictionary<PictureMark, Photo> photos)
+    private List<Mark> Row(
+        IReadOnlyList<RenderedPoster> posters, double left, double top, double high, Dictionary<PictureMark, Photo> photos)
     {
         var (x, marks) = (left, new List<Mark>());
         foreach (var poster in posters)
