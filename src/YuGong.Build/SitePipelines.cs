@@ -93,6 +93,7 @@ public sealed class SitePipelines
         var pipeline = new PagesPipeline(Theme, Templates, Assets, PosterCatalog, documents)
         {
             Gone = gone, Published = Addresses.Addresses, Pictures = pictures,
+            Fonts = [.. Fonts.Select(f => f.Path.Value).Where(WebFonts.IsFont).Order(StringComparer.Ordinal)],
             Certificates = CertificateRecords.IsKept(Options.Project.Input),
         };
         List<OutputFile> pages = [.. pipeline.Make(Site)];

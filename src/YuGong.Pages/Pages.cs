@@ -90,6 +90,9 @@ public sealed class PagesPipeline(
     /// <summary>The pictures that pages may show in many sizes.</summary>
     public PictureCatalog Pictures { get; init; } = PictureCatalog.Empty;
 
+    /// <summary>Where the theme's fonts are published; <see cref="WebFonts.IsFont"/> knows them.</summary>
+    public IReadOnlyList<string> Fonts { get; init; } = [];
+
     /// <summary>Whether certificates were given out that can be verified.</summary>
     public bool Certificates { get; init; }
 
@@ -100,7 +103,7 @@ public sealed class PagesPipeline(
 
     public IEnumerable<OutputFile> Make(Site site)
     {
-        var data = new SiteData(site, theme, documents, assets, shelf, Pictures);
+        var data = new SiteData(site, theme, documents, assets, shelf, Pictures) { Fonts = Fonts };
         var planner = new PagePlanner(data, Pictures);
         var common = theme.Fingerprint
             .With(Program)

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace YuGong.VisualBench;
 
 /// <summary>Photographs a page at every width and tells what is wrong with it.</summary>
-internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IReadOnlyList<int> widths, Report report)
+internal sealed class PageBench(IBrowser browser, string origin, IReadOnlyList<int> widths, bool withPhotographs, Report report)
 {
     private const double MostShift = 0.02;
 
@@ -16,7 +16,7 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
           .observe({ type: 'layout-shift', buffered: true });
         """;
 
-    private static readonly string Measure = ReadMeasure();
+    private static readonly string Measure = ReadScript("measure.js");
 
     private static readonly AxeRunOptions Rules = RulesBut([]);
 
@@ -35,8 +35,7 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
                 return;
             }
 
-            await page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += innerHeight) "
-                + "{ scrollTo(0, y); await new Promise(r => setTimeout(r, 60)); } scrollTo(0, 0); await document.fonts.ready; }");
+            await ScrollThroughAsync(page);
             if (template.Name == "search")
             {
                 await TypeAsync(page);
@@ -45,7 +44,7 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
             report.Bar(place, "shift", await page.EvaluateAsync<double>("() => window.shifted") is var shift && shift > MostShift
                 ? [$"shift {shift:0.000}"] : []);
             report.Bar(place, "type", await page.EvaluateAsync<string[]>($"({Measure})", words));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{template.Name}-{width}.png"), FullPage = true });
+            await PhotographAsync(page, Path.Combine(folder, $"{template.Name}-{width}.png"));
             if (width is 360 or 1440)
             {
                 report.Bar(place, "axe", await AxeAsync(page, Rules));
@@ -58,7 +57,7 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
         {
             report.Bar($"{template.Name} forced colours", "axe", await AxeAsync(forced, ForcedRules));
             report.Bar($"{template.Name} forced colours", "buttons", await forced.EvaluateAsync<string[]>(InvisibleButtons));
-            await forced.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{template.Name}-forced.png"), FullPage = true });
+            await PhotographAsync(forced, Path.Combine(folder, $"{template.Name}-forced.png"));
             await forced.Context.CloseAsync();
         }
     }
@@ -88,14 +87,13 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = SiteFolder.Origin, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN",
+            ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN",
             ReducedMotion = ReducedMotion.Reduce, ForcedColors = colors,
         });
-        await context.RouteAsync("**/*", answer);
         await context.AddInitScriptAsync(WatchShifts);
         var page = await context.NewPageAsync();
-        var reply = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
-        if (reply is { Ok: true })
+        var reply = await page.GotoAsync(origin + address, new() { WaitUntil = WaitUntilState.Load });
+        if (reply is { Ok: true } || address == "/404.html")
         {
             return page;
         }
@@ -116,9 +114,23 @@ internal sealed class PageBench(IBrowser browser, Func<IRoute, Task> answer, IRe
         Rules = without.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }),
     };
 
-    private static string ReadMeasure()
+    private async Task PhotographAsync(IPage page, string file)
     {
-        using var reader = new StreamReader(typeof(PageBench).Assembly.GetManifestResourceStream("measure.js")!);
-        return string.Join('\n', reader.ReadToEnd().Split('\n').Where(l => !l.StartsWith("//", StringComparison.Ordinal)));
+        if (withPhotographs)
+        {
+            await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        }
+    }
+
+    /// <summary>What is loaded when it is near is loaded afterwards.</summary>
+    public static Task ScrollThroughAsync(IPage page) =>
+        page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += innerHeight) "
+            + "{ scrollTo(0, y); await new Promise(r => setTimeout(r, 60)); } scrollTo(0, 0); await document.fonts.ready; }");
+
+    /// <summary>A script of this project as one expression, without its comment lines.</summary>
+    public static string ReadScript(string name)
+    {
+        using var reader = new StreamReader(typeof(PageBench).Assembly.GetManifestResourceStream(name)!);
+        return string.Join('\n', reader.ReadToEnd().Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)));
     }
 }

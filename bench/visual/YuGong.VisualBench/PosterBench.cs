@@ -10,27 +10,28 @@ internal sealed partial class PosterBench(IBrowser browser, Report report)
 
     private const string Style = "<style>body{margin:0}svg{display:block;width:auto;height:auto;max-width:900px;max-height:1200px}</style>";
 
-    public async Task LookAsync(string site, IReadOnlyList<string> words, string folder)
+    public static IReadOnlyList<string> FilesOf(string site)
     {
         var root = Path.Combine(site, "posters");
-        if (!Directory.Exists(root))
-        {
-            report.Skip("posters");
-            return;
-        }
+        return !Directory.Exists(root) ? [] :
+        [
+            .. Directory.GetDirectories(root).Order(StringComparer.Ordinal).Select(Drawings).Where(all => all.Any()).Take(People)
+                .SelectMany(all => all),
+        ];
 
-        var subjects = Directory.GetDirectories(root).Where(d => Directory.EnumerateFiles(d, "*.svg", SearchOption.AllDirectories).Any())
-            .Order(StringComparer.Ordinal).Take(People);
+        static IEnumerable<string> Drawings(string person) =>
+            Directory.EnumerateFiles(person, "*.svg", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    }
+
+    public async Task LookAsync(string site, string file, IReadOnlyList<string> words, string folder)
+    {
+        var name = Path.GetRelativePath(Path.Combine(site, "posters"), file).Replace(Path.DirectorySeparatorChar, '-');
+        var drawing = await File.ReadAllTextAsync(file);
+        report.Bar(name, "poster words", [.. Cuts(drawing, words)]);
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 900, Height = 1200 } });
         var page = await context.NewPageAsync();
-        foreach (var file in subjects.SelectMany(d => Directory.EnumerateFiles(d, "*.svg", SearchOption.AllDirectories)))
-        {
-            var name = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '-');
-            report.Bar(name, "poster words", [.. Cuts(await File.ReadAllTextAsync(file), words)]);
-            await page.SetContentAsync(Style + await File.ReadAllTextAsync(file));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, Path.ChangeExtension(name, ".png")) });
-        }
-
+        await page.SetContentAsync(Style + drawing);
+        await page.Locator("svg").First.ScreenshotAsync(new() { Path = Path.Combine(folder, Path.ChangeExtension(name, ".png")) });
         await context.CloseAsync();
     }
 

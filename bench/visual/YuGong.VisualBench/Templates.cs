@@ -20,9 +20,12 @@ internal sealed record Template(string Name, string Address, bool OnlyInPreview 
         ];
     }
 
-    private static string First(string site, string folder, params string[] not) =>
+    /// <summary>The pages of a folder, by name.</summary>
+    public static IEnumerable<string> All(string site, string folder) =>
         Directory.Exists(Path.Combine(site, folder))
-            ? Directory.GetDirectories(Path.Combine(site, folder)).Select(d => Path.GetFileName(d)).Except(not)
-                .Where(d => File.Exists(Path.Combine(site, folder, d, "index.html"))).Order(StringComparer.Ordinal).FirstOrDefault() ?? ""
-            : "";
+            ? Directory.GetDirectories(Path.Combine(site, folder)).Select(d => Path.GetFileName(d))
+                .Where(d => File.Exists(Path.Combine(site, folder, d, "index.html"))).Order(StringComparer.Ordinal)
+            : [];
+
+    private static string First(string site, string folder, params string[] not) => All(site, folder).Except(not).FirstOrDefault() ?? "";
 }

@@ -3,7 +3,9 @@ words => {
   const found = [];
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide > 0) {
-    const widest = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).pop();
+    const scrolls = e => e && e !== document.body && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+    const widest = [...document.querySelectorAll('body *')]
+      .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !scrolls(e.parentElement)).pop();
     found.push(`overflow ${wide}px ${widest ? widest.tagName + '.' + widest.className : ''}`);
   }
   const isMark = c => /[\s，。、；：！？“”‘’（）《》〈〉「」·…—]/.test(c);
@@ -15,7 +17,7 @@ words => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      if (!isShown(node.parentElement)) continue;
+      if (!isShown(node.parentElement) || (node.parentElement.closest('.brush') && !block.matches('.brush, .brush *'))) continue;
       for (let i = 0; i < node.data.length; i++) {
         const range = document.createRange();
         range.setStart(node, i);

@@ -44,7 +44,7 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
     public IReadOnlyList<Diagnostic> Findings { get; private set; } = [];
 
     /// <summary>The theme's fonts as a style sheet, with addresses relative to its own.</summary>
-    public ReadOnlyMemory<byte>? FontSheet => look is { } l ? publication.Get(l.Fonts) : null;
+    public ReadOnlyMemory<byte>? FontSheet => look is { } l ? publication.Get(l.FontSheet) : null;
 
     /// <summary>
     /// Reads everything that changed on the disk. Throws nothing: whatever goes wrong is a finding, and what was read last stays.
@@ -73,12 +73,16 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
         {
             publication.Update(plan.Publication);
             (memory, Site) = (plan.Memory, plan.Site);
-            var fonts = plan.Publication.Files.Select(f => f.Path.Value).First(IsFontSheet);
-            if (look?.Fits(plan.Theme, fonts) != true)
+            List<string> paths = [.. plan.Publication.Files.Select(f => f.Path.Value)];
+            var sheet = paths.First(IsFontSheet);
+            if (look?.Fits(plan.Theme, sheet) != true)
             {
                 look?.Dispose();
                 look = null; // should the next one fail
-                look = new(options.Project, snapshot.Themes, plan.Theme, fonts);
+                look = new(options.Project, snapshot.Themes, plan.Theme, sheet)
+                {
+                    Fonts = [.. paths.Where(WebFonts.IsFont).Order(StringComparer.Ordinal)],
+                };
             }
         }
 
@@ -147,17 +151,20 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
         private readonly ThemeTemplates templates;
         private readonly IReadOnlyList<ThemeAsset> assets;
 
-        public Look(ProjectFolder project, IReadOnlyList<InputFile> files, Fingerprint theme, string fonts)
+        public Look(ProjectFolder project, IReadOnlyList<InputFile> files, Fingerprint theme, string sheet)
         {
-            (this.theme, Fonts) = (theme, fonts);
+            (this.theme, FontSheet) = (theme, sheet);
             templates = new(project.Themes, project.Settings, files, null, new());
-            assets = [.. templates.Theme!.Assets, new(WebFonts.StyleSheet, fonts, ReadOnlyMemory<byte>.Empty)];
+            assets = [.. templates.Theme!.Assets, new(WebFonts.StyleSheet, sheet, ReadOnlyMemory<byte>.Empty)];
         }
 
         /// <summary>The place of the style sheet with the fonts.</summary>
-        public string Fonts { get; }
+        public string FontSheet { get; }
 
-        public bool Fits(Fingerprint now, string sheet) => now == theme && sheet == Fonts;
+        /// <summary>The places of the fonts themselves.</summary>
+        public required IReadOnlyList<string> Fonts { get; init; }
+
+        public bool Fits(Fingerprint now, string sheet) => now == theme && sheet == FontSheet;
 
         public ReadOnlyMemory<byte>? Render(Site shown, Entry entry, Diagnostics findings)
         {
@@ -166,8 +173,11 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
             {
                 shown = new ThemeAddresses(templates.Theme!).Over(shown);
                 var documents = new Lazy<PublicSite>(() => new(shown));
-                var pages = new PagesPipeline(templates.Theme!, templates, assets, PosterCatalog.Empty, () => documents.Value).Make(shown);
-                return pages.FirstOrDefault(f => f.Path.Value == place)?.Render();
+                var pipeline = new PagesPipeline(templates.Theme!, templates, assets, PosterCatalog.Empty, () => documents.Value)
+                {
+                    Fonts = Fonts,
+                };
+                return pipeline.Make(shown).FirstOrDefault(f => f.Path.Value == place)?.Render();
             }
             catch (CannotRenderException e)
             {

@@ -15,11 +15,17 @@ public sealed class WebFonts
     /// <summary>What templates call the style sheet with the fonts.</summary>
     public const string StyleSheet = "fonts.css";
 
+    private const string Folder = "assets/fonts/";
+
     private readonly List<CutFont> fonts = [];
 
     private WebFonts(IEnumerable<CutFont> fonts) => this.fonts.AddRange(fonts);
 
     public static WebFonts None { get; } = new([]);
+
+    /// <summary>Whether a place in the output is that of a font.</summary>
+    public static bool IsFont(string path) =>
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".woff2", StringComparison.Ordinal);
 
     /// <param name="cacheFolder">Outside the output; may be shared by any number of builds.</param>
     public static WebFonts Plan(Theme theme, Site site, string cacheFolder, Diagnostics diagnostics)
@@ -99,7 +105,7 @@ public sealed class WebFonts
         /// <summary>Cut fonts are modified versions, so they carry a name of our own.</summary>
         public string CssFamily => Font.Use == "brush" ? "YuGong Brush" : "YuGong Serif";
 
-        public string Published => $"assets/fonts/{Font.Use}.{Key.ToString()[..8]}.woff2";
+        public string Published => $"{Folder}{Font.Use}.{Key.ToString()[..8]}.woff2";
 
         /// <summary>
         /// The licence as its package brings it: a copy of the font goes nowhere without it (SIL Open Font License 1.1, condition 2).
@@ -114,7 +120,7 @@ public sealed class WebFonts
             }
 
             var words = File.ReadAllBytes(Path.Combine(package, file));
-            return OutputFile.Of($"assets/fonts/{Font.Use}.licence.{Fingerprint.Of(words).ToString()[..8]}.txt", words);
+            return OutputFile.Of($"{Folder}{Font.Use}.licence.{Fingerprint.Of(words).ToString()[..8]}.txt", words);
         }
 
         /// <exception cref="CannotRenderException">The font is damaged, or no font.</exception>

@@ -15,10 +15,13 @@ internal sealed partial class PictureViews(Settings settings, PictureCatalog she
     /// <summary>The width of the file that stands in <c>src</c>, px: for browsers that know no <c>srcset</c>.</summary>
     private const int Middling = 960;
 
+    /// <summary>The cut of a drawing that draws itself.</summary>
+    private const string Moving = "drawn";
+
     private static readonly string[] Newer = ["image/avif", "image/webp"];
 
     /// <summary>The kinds of places that pictures are cut for.</summary>
-    public static IReadOnlyList<string> Cuts { get; } = ["whole", "card", "square", "sheet", "still", "drawn"];
+    public static IReadOnlyList<string> Cuts { get; } = ["whole", "card", "square", "sheet", "still", Moving];
 
     /// <param name="cut">One of <see cref="Cuts"/>.</param>
     public PictureView Of(PictureDocument document, string cut)
@@ -42,7 +45,7 @@ internal sealed partial class PictureViews(Settings settings, PictureCatalog she
         {
             Src = made is null ? view.Src : Source(made), Width = made?.Width ?? shown.Width, Height = made?.Height ?? shown.Height,
             Avif = Sources(made, "image/avif"), Webp = Sources(made, "image/webp"), Jpeg = Sources(made, "image/jpeg"),
-            Placeholder = shown.Placeholder,
+            Still = made is not null && cut == Moving ? view.Src : null, Placeholder = shown.Placeholder,
             InfoUrl = shown.Service is { } service ? settings.LinkRoot + service + "/info.json" : null,
             LargeUrl = made is null ? view.Src : settings.LinkRoot + Escaped(shown.Large),
             ViewerUrl = shelf.Viewer is { } viewer ? settings.LinkRoot + viewer : null,

@@ -50,6 +50,9 @@ internal sealed class SiteData
 
     public ThemeWords Words => Theme.Settings.Words;
 
+    /// <summary>Where the theme's fonts are published.</summary>
+    public IReadOnlyList<string> Fonts { get; init; } = [];
+
     public PosterCatalog Posters { get; }
 
     public PictureViews Pictures { get; }
@@ -142,6 +145,7 @@ internal sealed class SiteData
                     .Select(f => new LinkView(f.Item1, $"{s.LinkRoot}/feeds/{f.Item2}")),
             ],
             Maps = [.. Site.Map?.Sheets.Select(m => new MapView(m.Id, m.Title, m.Name, m.Remark)) ?? []],
+            Fonts = [.. Fonts.Select(path => $"{s.LinkRoot}/{path}")],
             Preview = Site.Edition == Edition.Preview,
         };
     }

@@ -71,6 +71,9 @@ public sealed record SiteView
     /// <summary>The sketch maps, the widest first; empty for a site without.</summary>
     public required IReadOnlyList<MapView> Maps { get; init; }
 
+    /// <summary>Addresses of the theme's cut fonts, for asking for them early; empty without fonts.</summary>
+    public required IReadOnlyList<string> Fonts { get; init; }
+
     public required bool Preview { get; init; }
 }
 

@@ -38,6 +38,9 @@ public sealed record PictureView
 
     public string? Jpeg { get; init; }
 
+    /// <summary>The same without motion, for who wants none; null where nothing moves.</summary>
+    public string? Still { get; init; }
+
     /// <summary>A few blurred pixels as a <c>data:</c> address.</summary>
     public string? Placeholder { get; init; }
 

@@ -5,7 +5,6 @@ using YuGong.Posters.Scenes;
 using YuGong.Publishing;
 using YuGong.Publishing.Motifs.Night;
 using YuGong.Text;
-using YuGong.Text.Segmentation;
 
 namespace YuGong.Posters.Designs;
 
@@ -19,25 +18,24 @@ public static class PosterJobs
     private static readonly DateOnly Beginning = new(2026, 1, 26);
 
     /// <summary>Changes when the same design and story would be typeset differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 4");
+    private static readonly Fingerprint Engine = Fingerprint.Of("typesetter 5");
 
     /// <param name="codeAddress">What the QR code of a subject says: its permanent short address.</param>
     public static IReadOnlyList<PosterJob> Plan(
         Site site, IReadOnlyList<Design> designs, PosterFonts fonts, Func<string, string> codeAddress, Diagnostics diagnostics)
     {
         var author = string.Join("、", site.Settings.Organizers);
-        var phrases = SiteTerms.Breaker(site);
         var nights = SiteNight.Of(site) is { } night ? new PaintedNights(night) : null;
         var agreed = site.Stories.Where(s => Agreed(s, ConsentScope.Poster)).ToList();
         var subjects = site.Stories.Where(s => Agreed(s, ConsentScope.Web) || Agreed(s, ConsentScope.Poster))
-            .Select(s => Subject(site, s, agreed, codeAddress(s.Id), phrases) with { Nights = nights }).ToList();
+            .Select(s => Subject(site, s, agreed, codeAddress(s.Id)) with { Nights = nights }).ToList();
         foreach (var story in site.Stories.Except(agreed))
         {
             diagnostics.Report(PosterRules.NoConsent, story.Agreement?.Span ?? story.Header.Place, story.Name);
         }
 
         var whole = new PosterSubject(SiteSubject, null, Fields.Read(site, null, codeAddress(SiteSubject)), null,
-            [.. agreed.Select(s => s.Name)], phrases) { Nights = nights };
+            [.. agreed.Select(s => s.Name)], SiteTerms.Breaker(site)) { Nights = nights };
         var orders = new List<PosterJob>();
         foreach (var design in designs.Where(d => d.About != Designs.Subject.Certificate && (nights is not null || !d.IsOfLights)))
         {
@@ -68,10 +66,10 @@ public static class PosterJobs
         };
     }
 
-    private static PosterSubject Subject(Site site, Story story, IReadOnlyList<Story> agreed, string address,
-        PhraseBreaker phrases)
+    private static PosterSubject Subject(Site site, Story story, IReadOnlyList<Story> agreed, string address)
     {
         var made = Fields.ObjectOf(site, story);
+        var phrases = SiteTerms.Breaker(site, story);
         return new(story.Id, story, Fields.Read(site, story, address), made, [.. agreed.Select(s => s.Name)], phrases);
     }
 

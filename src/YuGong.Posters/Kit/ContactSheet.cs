@@ -10,11 +10,11 @@ using YuGong.Text;
 namespace YuGong.Posters.Kit;
 
 /// <summary>
-/// All of a subject's posters on one A3 sheet, a row for each design, small and to the same height, with their names and sizes.
+/// All of a subject's posters on one A3 sheet, a block for each design, small and to the same height, with their names and sizes.
 /// </summary>
 internal sealed class ContactSheet(RenderContext means)
 {
-    private const double Width = 420, Height = 297, Margin = 15, Head = 16, Caption = 9, Gap = 5;
+    private const double Width = 420, Height = 297, Margin = 15, Head = 16, Caption = 7.5, Gap = 5, Between = 10;
 
     private static readonly Colour Ink = Colour.Parse("#14171A")!.Value, Ground = Colour.Parse("#FFFFFF")!.Value,
         Hair = Colour.Parse("#9FB3AE")!.Value;
@@ -25,11 +25,17 @@ internal sealed class ContactSheet(RenderContext means)
         var photos = new Dictionary<PictureMark, Photo>();
         List<Mark> marks = [new PathMark(Outline.Of(page.Trim), new Solid(Ground)),
             .. Words(title, new(Margin, Margin, Width - (2 * Margin), Head), 6)];
-        var designs = posters.GroupBy(p => p.Order.Name.Design).ToList();
-        var row = (Height - (2 * Margin) - Head) / Math.Max(1, designs.Count);
-        foreach (var (design, number) in designs.Select((d, i) => (d.ToList(), i)))
+        List<List<RenderedPoster>> designs = [.. posters.GroupBy(p => p.Order.Name.Design).Select(d => d.ToList())];
+        var grid = Grids(designs).MaxBy(g => g.High)!;
+        foreach (var (design, number) in designs.Select((d, i) => (d, i)))
         {
-            marks.AddRange(Row(design, new(Margin, Margin + Head + (number * row), Width - (2 * Margin), row - Gap), photos));
+            var x = Margin + (number % grid.Columns * (grid.Width + Between));
+            var y = Margin + Head + (number / grid.Columns * grid.Height);
+            foreach (var line in Lines(design, grid.Lines))
+            {
+                marks.AddRange(Row(line, x, y, grid.High, photos));
+                y += grid.High + Caption;
+            }
         }
 
         var scene = new Scene(new("kit", "contact", "sheet"), title, author, false, page, [], [new("sheet", "一览", marks)]);
@@ -38,15 +44,52 @@ internal sealed class ContactSheet(RenderContext means)
         return PdfWriter.Write(scene, options, means.Outlines, new ScenePictures(1, photos));
     }
 
-    /// <summary>As high as the row lets them be and as wide as the sheet.</summary>
-    private List<Mark> Row(IReadOnlyList<RenderedPoster> posters, Rect place, Dictionary<PictureMark, Photo> photos)
+    /// <summary>How the sheet is divided.</summary>
+    /// <param name="Columns">Blocks side by side.</param>
+    /// <param name="Lines">Of posters within each block.</param>
+    /// <param name="Width">Of a block, mm.</param>
+    /// <param name="Height">Of a block with what is below it, mm.</param>
+    /// <param name="High">Of each poster, mm.</param>
+    private sealed record Grid(int Columns, int Lines, double Width, double Height, double High);
+
+    /// <summary>Every way to divide the sheet; the one with the highest posters leaves the least of it empty.</summary>
+    private static IEnumerable<Grid> Grids(List<List<RenderedPoster>> designs)
     {
-        double Ratio(RenderedPoster p) => p.Order.Page.Width / p.Order.Page.Height;
-        var high = Math.Min(place.Height - Caption, (place.Width - ((posters.Count - 1) * Gap)) / posters.Sum(Ratio));
-        var (x, marks) = (place.X, new List<Mark>());
+        for (var columns = 1; columns <= Math.Clamp(designs.Count, 1, 3); columns++)
+        {
+            var rows = Math.Max(1, (designs.Count + columns - 1) / columns);
+            var width = (Width - (2 * Margin) - ((columns - 1) * Between)) / columns;
+            var height = (Height - (2 * Margin) - Head) / rows;
+            for (var lines = 1; lines <= 4; lines++)
+            {
+                var high = designs.SelectMany(d => Lines(d, lines)).Select(line => (width - ((line.Count - 1) * Gap)) / line.Sum(Ratio))
+                    .Append(((height - Gap) / lines) - Caption).Min();
+                yield return new(columns, lines, width, height, high);
+            }
+        }
+    }
+
+    /// <summary>The posters in lines of about one length, in each the upright ones first.</summary>
+    private static IEnumerable<List<RenderedPoster>> Lines(IReadOnlyList<RenderedPoster> posters, int count)
+    {
+        var lines = Enumerable.Range(0, Math.Min(count, posters.Count)).Select(_ => new List<RenderedPoster>()).ToList();
+        foreach (var poster in posters.OrderByDescending(Ratio))
+        {
+            lines.MinBy(line => line.Sum(Ratio))!.Insert(0, poster);
+        }
+
+        return lines;
+    }
+
+    private static double Ratio(RenderedPoster poster) => poster.Order.Page.Width / poster.Order.Page.Height;
+
+    private List<Mark> Row(
+        IReadOnlyList<RenderedPoster> posters, double left, double top, double high, Dictionary<PictureMark, Photo> photos)
+    {
+        var (x, marks) = (left, new List<Mark>());
         foreach (var poster in posters)
         {
-            var box = new Rect(x, place.Y, high * Ratio(poster), high);
+            var box = new Rect(x, top, high * Ratio(poster), high);
             if (poster.File(PosterFormat.Preview) is { } file && means.Store.Get(file.Stored) is { } bytes)
             {
                 var photo = Pictures.Unpack(bytes.ToArray());
@@ -58,7 +101,7 @@ internal sealed class ContactSheet(RenderContext means)
             }
 
             marks.AddRange(Words($"{poster.Order.Label}\n{SizeOf(poster.Order.Page)}",
-                new(x, place.Y + high + 1, Math.Max(box.Width, 18), Caption - 1), 2.4));
+                new(x, top + high + 1, Math.Max(box.Width, 18), Caption - 1), 2.4));
             x += box.Width + Gap;
         }
 

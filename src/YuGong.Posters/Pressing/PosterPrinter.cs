@@ -18,8 +18,8 @@ public sealed record PressProgress(int Done, int Total, RenderedPoster Last);
 /// </summary>
 public sealed class PosterPrinter(RenderContext means)
 {
-    /// <summary>Width of previews, px.</summary>
-    private const int PreviewWidth = 480;
+    /// <summary>Width of previews, px: a page with all of a person's is at most 600 kB.</summary>
+    private const int PreviewWidth = 340;
 
     private static readonly IReadOnlyDictionary<string, Rule> Rules = PosterRules.All.Concat(PressRules.All)
         .ToDictionary(r => r.Code, StringComparer.Ordinal);

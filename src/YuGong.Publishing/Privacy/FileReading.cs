@@ -66,11 +66,17 @@ internal sealed class FileReading
 
         if (Whole(name, bytes) is { } text)
         {
-            return [text with { Inside = inside }, .. InChinese(bytes, inside, text.Form)];
+            var (words, files) = DataUrls.TakeOut(text.Text);
+            return [text with { Inside = inside, Text = words }, .. InChinese(bytes, inside, text.Form), .. Embedded(files, inside, depth)];
         }
 
         return Guarded(() => Parts(name, bytes, inside, depth), inside);
     }
+
+    /// <summary>The files that a text carries as <c>data:</c> URLs.</summary>
+    public IEnumerable<FileText> Embedded(IEnumerable<(string Type, byte[] Bytes)> files, string inside = "", int depth = 0) =>
+        files.SelectMany(f => In(DataUrls.NameOf(f.Type), f.Bytes, inside.Length == 0 ? $"data:{f.Type}" : $"{inside} » data:{f.Type}",
+            depth + 1));
 
     private IEnumerable<FileText> Parts(string name, byte[] bytes, string inside, int depth)
     {

@@ -41,19 +41,28 @@ public sealed class PrivacyScanner(PrivacyMatcher matcher)
             (found ??= []).Add(new(path, InName, match, null));
         }
 
+        var reading = new FileReading { WithPages = withPages };
         if (FileReading.Whole(path, bytes.Span) is { } whole && System.Text.Unicode.Utf8.IsValid(bytes.Span))
         {
             SourceFile? text = null;
-            foreach (var match in matcher.Find(whole.Text, whole.Form))
+            var (words, files) = DataUrls.TakeOut(whole.Text);
+            foreach (var match in matcher.Find(words, whole.Form))
             {
                 (found ??= []).Add(new(path, "", match, text ??= new(path, whole.Text)));
             }
 
+            TakeParts(path, reading.Embedded(files), ref found);
             return found ?? [];
         }
 
         var file = bytes.ToArray();
-        foreach (var text in new FileReading { WithPages = withPages }.In(path, file).Concat(Raw(path, file)))
+        TakeParts(path, reading.In(path, file).Concat(Raw(path, file)), ref found);
+        return found ?? [];
+    }
+
+    private void TakeParts(string path, IEnumerable<FileText> parts, ref List<PrivateFinding>? found)
+    {
+        foreach (var text in parts)
         {
             if (text.Unreadable is { } why)
             {
@@ -68,8 +77,6 @@ public sealed class PrivacyScanner(PrivacyMatcher matcher)
                 }
             }
         }
-
-        return found ?? [];
     }
 
     /// <summary>Registered words are also looked for in bytes that nobody understands, as UTF-8 and as UTF-16.</summary>

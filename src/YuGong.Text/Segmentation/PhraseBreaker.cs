@@ -57,6 +57,7 @@ public sealed class PhraseBreaker
             }
         }
 
+        HoldUnits(text, joints);
         Loosen(text, joints);
         HoldQuotations(text, joints);
         return joints;
@@ -160,6 +161,18 @@ public sealed class PhraseBreaker
         return half || (after.Length == 1 && IsHan(b) && last);
 
         ReadOnlySpan<char> Word(int at) => text.AsSpan(words[at].Start, words[at].Length);
+    }
+
+    /// <summary>A blank that an author typed between a number and its unit parts nothing: 292 千瓦.</summary>
+    private static void HoldUnits(string text, PhraseJoint[] joints)
+    {
+        for (var at = 1; at + 1 < text.Length; at++)
+        {
+            if (text[at] == ' ' && char.IsAsciiDigit(text[at - 1]) && IsHan(text[at + 1]))
+            {
+                joints[at] = joints[at + 1] = PhraseJoint.Inside;
+            }
+        }
     }
 
     /// <summary>A phrase that has grown too long opens at a joint near its middle.</summary>

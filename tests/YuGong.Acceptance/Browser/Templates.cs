@@ -7,8 +7,8 @@ internal static class Templates
 {
     public static TheoryData<string, string> All =>
     [
-        ("release", "/"), ("release", "/people/"), ("release", "/people/direction/builder/"), ("release", "/hall/"),
-        ("release", "/hall/builder/"),
+        ("release", "/"), ("release", "/people/"), ("release", "/people/direction/builder/"),
+        ("release", "/people/district/yuzhong/"), ("release", "/hall/"), ("release", "/hall/builder/"),
         ("release", "/people/shui-xiheng/"), ("release", "/objects/"), ("release", "/objects/daqiangba-water-tower/"),
         ("release", "/dialogues/"),
         ("preview", "/dialogues/sample-duihua/"), ("release", "/videos/"), ("preview", "/videos/sample-film/"), ("release", "/call/"),

@@ -32,6 +32,15 @@ public sealed class StarBoardTests(BuiltSites sites)
     }
 
     [Fact]
+    public async Task A_district_shows_its_slope_with_its_lamps_alone()
+    {
+        var page = (await sites.ReleaseAsync()).Page("/people/district/yuzhong/");
+        var lamps = page.QuerySelectorAll(".page-lamps .night-wide a.lamp").Select(a => a.GetAttribute("href")!).Order().ToList();
+        Assert.NotEmpty(lamps);
+        Assert.Subset(page.QuerySelectorAll("[data-cards] .card-way").Select(a => a.GetAttribute("href")!).ToHashSet(), lamps.ToHashSet());
+    }
+
+    [Fact]
     public async Task Everybody_who_is_published_is_on_the_wall_and_in_one_hall()
     {
         var site = await sites.FullerAsync();

@@ -13,6 +13,7 @@ public sealed partial class PhraseBreakerTests
     [Theory]
     [InlineData("自来水从打枪坝流进山城", "自来水|从打枪坝|流进山城")]
     [InlineData("长寿：一台292千瓦的水轮发电机", "长寿：|一台|292千瓦的|水轮发电机")]
+    [InlineData("长寿：一台 292 千瓦的水轮发电机", "长寿：|一台 292 千瓦的|水轮发电机")]
     [InlineData("没有风洞，首飞时他就在机上", "没有|风洞，|首飞时|他就在机上")]
     [InlineData("春节前后，带队上山采覆冰数据", "春节|前后，|带队|上山|采覆冰|数据")]
     [InlineData("造桥的人，来造望龙门缆车", "造桥的人，|来造望龙门|缆车")]
@@ -27,6 +28,13 @@ public sealed partial class PhraseBreakerTests
     [InlineData("……", "……")]
     [InlineData("", "")]
     public void A_text_is_cut_into_phrases(string text, string phrases) => Assert.Equal(phrases, string.Join('|', Breaker.Phrases(text)));
+
+    [Fact]
+    public void A_typed_blank_between_a_number_and_its_unit_parts_nothing()
+    {
+        var joints = Breaker.Joints("一台 292 千瓦的水轮发电机");
+        Assert.All(Enumerable.Range(4, 5), at => Assert.Equal(PhraseJoint.Inside, joints[at]));
+    }
 
     /// <summary>At whatever place of whatever title, headline or summary of the stories a word stands, it stays whole.</summary>
     [Fact]

@@ -44,6 +44,19 @@ public sealed class PrivacyScannerTests
     public void What_only_looks_so_is_left_alone(string text) => Assert.Empty(Scanner.Scan("a.html", Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void A_file_within_a_text_is_opened_and_its_base64_is_no_words()
+    {
+        byte[] photo = Pictures.Jpeg(Encoding.ASCII.GetBytes("Exif\0\0 Artist 13812345678 "));
+        Assert.Equal("data:image/jpeg", Assert.Single(Scanner.Scan("a.svg", Drawing(Convert.ToBase64String(photo)))).Inside);
+        // Of the letters of a picture six are the name of a service and seven would be somebody's account.
+        Assert.Single(Scanner.Scan("a.svg", Encoding.UTF8.GetBytes("<text>+wx/UZ7abcij+y0FN</text>")));
+        Assert.Empty(Scanner.Scan("a.svg", Drawing("AAA+wx/UZ7abcij+y0FNAAAA")));
+        Assert.Single(Scanner.Scan("a.svg", Drawing("%%% 13812345678")));
+
+        static byte[] Drawing(string base64) => Encoding.UTF8.GetBytes($"<svg><image href=\"data:image/jpeg;base64,{base64}\"/></svg>");
+    }
+
+    [Fact]
     public void A_file_name_is_looked_at() => Assert.Single(Scanner.Scan("people/x/13812345678.jpg", ReadOnlyMemory<byte>.Empty));
 
     [Fact]

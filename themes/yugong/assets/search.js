@@ -399,6 +399,7 @@
   const list = panel.querySelector('[data-results]');
   const filters = panel.querySelector('[data-filters]');
   const more = panel.querySelector('[data-more]');
+  const [first, greeting] = [[...list.children], said.textContent];
   const chosen = new Map();
   const NOTHING = { all: [], whole: '' };
   let current = { words: NOTHING, hits: [], shown: 0, turn: 0 };
@@ -430,9 +431,10 @@
     drawFilters();
     const rows = await Promise.all(hits.slice(0, current.shown).map(async hit => row(hit, await textsOf(hit.doc))));
     if (turn !== current.turn || mine !== drawing) return;
-    list.replaceChildren(...rows);
+    const isAsked = input.value.trim() !== '';
+    list.replaceChildren(...(isAsked ? rows : first));
     more.hidden = hits.length <= current.shown;
-    said.textContent = input.value.trim() === '' ? '' : hits.length === 0 ? '没有找到。换一个词，或者少写几个字。' : `找到 ${hits.length} 条`;
+    said.textContent = !isAsked ? greeting : hits.length === 0 ? '没有找到。换一个词，或者少写几个字。' : `找到 ${hits.length} 条`;
     panel.toggleAttribute('data-done', true);
   }
 
@@ -516,7 +518,7 @@
   }
 
   function step(by) {
-    const stops = [input, ...list.querySelectorAll('.hit-way')];
+    const stops = [input, ...list.querySelectorAll('a')];
     stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(document.activeElement) + by))].focus();
   }
 
