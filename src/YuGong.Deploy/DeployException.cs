@@ -8,10 +8,8 @@ public sealed class DeployException(Phrase words, Exception? inner = null) : IOE
     public Phrase Words { get; } = words;
 
     /// <summary>The same for whatever a target says that nobody foresaw, in its own words.</summary>
-    public static DeployException Other(string place, string said, Exception? inner = null) => new(
-        new($"{place} 没有做成:{Short(said)}。线上的没有动,再运行一次会接着做。",
-            $"{place} failed: {Short(said)}. What is online was not touched; run it again and it goes on from there."),
-        inner);
+    public static DeployException Other(string place, string said, Exception? inner = null, Phrase? then = null) => new(
+        new Phrase($"{place} 没有做成:{Short(said)}。", $"{place} failed: {Short(said)}. ") + (then ?? Failures.Stands), inner);
 
     /// <summary>The last lines of what a program said: the first are often a banner.</summary>
     internal static string Short(string said)

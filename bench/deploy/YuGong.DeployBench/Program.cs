@@ -12,7 +12,8 @@ if (args is ["put", var name, var at, var port, var from])
 }
 
 var (root, kinds) = (args[0], args.Length > 1 && args[1][0] != '-' ? args[1].Split(',') : DeployKind.Names);
-int Number(string option, int usual) => Array.IndexOf(args, option) is > 0 and var i ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : usual;
+int Number(string option, int usual) =>
+    Array.IndexOf(args, option) is > 0 and var i ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : usual;
 var (files, megabytes, kills) = (Number("--files", 2631), Number("--mb", 440), Number("--kills", 20));
 var scratch = Directory.CreateTempSubdirectory("yugong-deploy-bench-").FullName;
 var failed = 0;
@@ -57,7 +58,8 @@ bool Measure(string kindName)
     for (var i = 0; i < kills; i++)
     {
         site.Change(20 + (files / 10));
-        var start = new ProcessStartInfo("dotnet", [typeof(MadeSite).Assembly.Location, "put", kindName, folder, $"{kind.Port}", site.Folder])
+        string[] one = [typeof(MadeSite).Assembly.Location, "put", kindName, folder, $"{kind.Port}", site.Folder];
+        var start = new ProcessStartInfo("dotnet", one)
         {
             UseShellExecute = false, RedirectStandardOutput = true,
         };

@@ -26,12 +26,14 @@ internal static class DeployCommand
             "On a branch with commits of others: publish on top of them (the history stays)") };
         var compress = new Option<bool>("--compress") { Description = Terminal.Words("给网页、脚本、数据各备一份 .br 和 .gz",
             "Put a .br and a .gz beside pages, scripts and data") };
-        var loose = new Option<bool>("--no-commit") { Description = Terminal.Words("不提交构建写的台账", "Do not commit the ledgers that the build wrote") };
+        var loose = new Option<bool>("--no-commit") { Description = Terminal.Words("不提交构建写的台账",
+            "Do not commit the ledgers that the build wrote") };
         var push = new Option<bool>("--push") { Description = Terminal.Words("上线以后推送仓库", "Push the repository after going online") };
-        var by = new Option<string?>("--by") { Description = Terminal.Words("谁上线的,默认 git 的 user.name", "Who does it, usually user.name of git") };
+        var by = new Option<string?>("--by") { Description = Terminal.Words("谁上线的,默认 git 的 user.name",
+            "Who does it, usually user.name of git") };
         var command = new Command("deploy", Terminal.Words("上线:构建,提交台账,传到 statiq.json 里 Deploy 写的地方;只传有变化的,断了再运行一次会接着做。",
-            "Go online: build, commit the ledgers, upload to a place of Deploy in statiq.json; only changes travel, and what was interrupted "
-            + "goes on when it is run again."))
+            "Go online: build, commit the ledgers, upload to a place of Deploy in statiq.json; only changes travel, and what was "
+            + "interrupted goes on when it is run again."))
         {
             name, root, input, date, dry, status, back, adopt, compress, loose, push, by,
         };
@@ -65,7 +67,8 @@ internal static class DeployCommand
         var names = Phrase.List(places.Select(p => p.Name));
         if (places.Count == 0)
         {
-            Terminal.Warn(new("statiq.json 里没有可用的 Deploy:写法见 docs/operations.md。", "statiq.json has no usable Deploy: see docs/operations.md."));
+            Terminal.Warn(new("statiq.json 里没有可用的 Deploy:写法见 docs/operations.md。",
+                "statiq.json has no usable Deploy: see docs/operations.md."));
             return null;
         }
 

@@ -88,8 +88,8 @@ internal sealed class Deployment(ProjectFolder project, DeployPlace place, Edito
             ? new($"{place.Name}:线上已经是这一版({id}),没有改动。{Address}", $"{place.Name}: this very site is online already ({id}). {Address}")
             : isBack ? new($"{place.Name}:退回到版本 {id}。{Address}", $"{place.Name}: back to release {id}. {Address}")
             : new($"{place.Name}:版本 {id} 上线了,传了 {report.Uploaded} 个文件({size}),去掉 {report.Removed} 个。{Address}",
-                $"{place.Name}: release {id} is online; {Phrase.Count(report.Uploaded, "file")} uploaded ({size}), {report.Removed} removed. "
-                + $"{Address}");
+                $"{place.Name}: release {id} is online; {Phrase.Count(report.Uploaded, "file")} uploaded ({size}), {report.Removed} "
+                + $"removed. {Address}");
     }
 
     private DeployOrder Order() => new(editor.Name, Clock.Now(project, null), new ProjectGit(project).Revision())

@@ -17,7 +17,8 @@ internal sealed class OnlineJournal(ProjectFolder project)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new FileStream(path, AccountStore.Private(FileMode.Append));
-        var written = JsonSerializer.Serialize(new { place, id = line.Id, at = line.At, by = line.By, back = line.IsBack }, DeskJson.Options);
+        var written = JsonSerializer.Serialize(
+            new { place, id = line.Id, at = line.At, by = line.By, back = line.IsBack }, DeskJson.Options);
         file.Write(Encoding.UTF8.GetBytes(written + "\n"));
         file.Flush(flushToDisk: true);
     }

@@ -37,7 +37,8 @@ internal static class OnlinePlaces
     {
         var full = Path.GetFullPath(Path.Combine(project.Root, folder));
         return WritePlaces.Public(project).IsFree(full, new()) ? full : throw new DeployException(new(
-            $"网站不能上线到 {folder}:那里是内容、程序或系统的地方。", $"The site cannot go online in {folder}, which is a place of content, program or system."));
+            $"网站不能上线到 {folder}:那里是内容、程序或系统的地方。",
+            $"The site cannot go online in {folder}, which is a place of content, program or system."));
     }
 
     private static DeployException Unread(string address) => new(new($"读不懂地址 {address}。", $"The address {address} cannot be read."));

@@ -5,7 +5,7 @@ using static YuGong.Content.Schemas.Shapes;
 
 namespace YuGong.Content.Schemas;
 
-/// <summary>The places where the site goes online. No secret stands among them: keys are in files elsewhere or in the environment.</summary>
+/// <summary>The places where the site goes online. Keys and tokens are in files elsewhere or in the environment.</summary>
 internal static partial class DeployKeys
 {
     private static readonly Key<string> Name = new("Name", "名称", "字母、汉字、数字和连字符,例如 正式", Notation, Required: true),
@@ -38,7 +38,8 @@ internal static partial class DeployKeys
             & Fits(m, Folder, NoControl(), Nothing)
             & Fits(m, Ssh, SshPlace(), new("写 www@example.org/srv/www/site 的样子,路径是完整的,只用字母、数字和 ._-~+。",
                 "Write it as www@example.org/srv/www/site, with a full path of letters, digits and ._-~+."))
-            & Fits(m, Bucket, BucketPlace(), new("写 s3://桶/前缀?endpoint=https://… 的样子。", "Write it as s3://bucket/prefix?endpoint=https://…"))
+            & Fits(m, Bucket, BucketPlace(), new("写 s3://桶/前缀?endpoint=https://… 的样子。",
+                "Write it as s3://bucket/prefix?endpoint=https://…"))
             & Fits(m, Git, GitRemote(), new("写 https、ssh 的地址或一个文件夹。", "Write an address of https or ssh, or a folder."))
             & Fits(m, Branch, BranchName(), new("写分支的名字,例如 pages。", "Write the name of a branch, such as pages."))
             & Fits(m, KeyFile, FullPath(), Full) & Fits(m, KnownHosts, FullPath(), Full);
@@ -61,7 +62,8 @@ internal static partial class DeployKeys
 
     private static Phrase Nothing { get; } = new("写一个文件夹。", "Write a folder.");
 
-    private static Phrase Full { get; } = new("写完整路径或 ~/ 开头的,没有空格和引号。", "Write a full path, or one that begins with ~/, without blanks and quotation marks.");
+    private static Phrase Full { get; } = new("写完整路径或 ~/ 开头的,没有空格和引号。",
+        "Write a full path, or one that begins with ~/, without blanks and quotation marks.");
 
     private static bool Fits(MapReader m, Key<string> key, Regex form, Phrase hint) =>
         m.Get(key) is not { Length: > 0 } said || form.IsMatch(said) || Wrong(m, key, said, hint);

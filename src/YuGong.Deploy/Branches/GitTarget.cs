@@ -85,8 +85,8 @@ internal sealed class GitTarget(GitPlace place, string folder, string lockFile) 
         var said = Git("log", "-1", "--format=%h %an: %s", tip);
         throw new DeployException(new(
             $"{Place} 上最新的提交不是 yugong 的({said}),没有动它。要在它上面发布(它留在历史里,它的文件换成网站的):--adopt。",
-            $"The newest commit of {Place} is not by yugong ({said}), and was left alone. To publish on top of it (it stays in the history, "
-            + "its files give way to the site's): --adopt."));
+            $"The newest commit of {Place} is not by yugong ({said}), and was left alone. To publish on top of it (it stays in the "
+            + "history, its files give way to the site's): --adopt."));
     }
 
     private (OnlineState State, List<Published> Commits, string? Tip) Read()
@@ -188,8 +188,8 @@ internal sealed class GitTarget(GitPlace place, string folder, string lockFile) 
             return;
         }
 
-        throw answer.Err.Contains("fetch first", StringComparison.Ordinal) || answer.Err.Contains("non-fast-forward", StringComparison.Ordinal)
-            || answer.Err.Contains("cannot lock ref", StringComparison.Ordinal)
+        string[] overtaken = ["fetch first", "non-fast-forward", "cannot lock ref"];
+        throw overtaken.Any(words => answer.Err.Contains(words, StringComparison.Ordinal))
             ? new DeployException(new(
                 $"有人刚刚也推到了 {Place},没有覆盖他的。再运行一次。", $"Somebody else has just pushed to {Place}, and was not overwritten. Run it again."))
             : Failures.Of(Place, answer.Err);
@@ -209,7 +209,8 @@ internal sealed class GitTarget(GitPlace place, string folder, string lockFile) 
             + "\"$" + GitPlace.TokenVariable + "\"; }; f";
         string[] token = Environment.GetEnvironmentVariable(GitPlace.TokenVariable) is { Length: > 0 }
             ? ["-c", "credential.helper=", "-c", $"credential.helper={Helper}"] : [];
-        var start = OutsideProgram.Start("git", ["-C", folder, "-c", "core.quotepath=off", "-c", "gc.autoDetach=false", .. token, .. arguments]);
+        string[] settings = ["-C", folder, "-c", "core.quotepath=off", "-c", "gc.autoDetach=false"];
+        var start = OutsideProgram.Start("git", [.. settings, .. token, .. arguments]);
         start.Environment["GIT_SSH_COMMAND"] = place.Keys.Command(port: null);
         start.Environment["GIT_DIR"] = folder;
         return start;

@@ -4,7 +4,7 @@ namespace YuGong.Deploy;
 
 /// <summary>
 /// Keeps other machines out of a bucket, as far as one can: whoever works there renews an object of its own each minute, and nobody begins
-/// while somebody else's is younger than five. Two that begin at once see each other, and neither does. Ages are told by the bucket's clock.
+/// while somebody else's is younger than five. Two that begin at once see each other, and neither does. The bucket's clock counts.
 /// </summary>
 internal sealed class BucketLock : IDisposable
 {

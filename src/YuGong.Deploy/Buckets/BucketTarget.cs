@@ -88,7 +88,8 @@ internal sealed class BucketTarget(
     }
 
     /// <summary>
-    /// First of all it is written down what is about to be touched. Then what will be overwritten or deleted gets a copy, unless there is one.
+    /// First of all it is written down what is about to be touched. Then what will be overwritten or deleted gets a copy, unless there is
+    /// one.
     /// </summary>
     private HashSet<string> KeepAside(BucketState state, IEnumerable<string> losing, HashSet<string> paths, CancellationToken cancel)
     {
@@ -204,9 +205,9 @@ internal sealed class BucketTarget(
             {
                 "NoSuchBucket" => new DeployException(new($"没有这个存储桶:{Place}。", $"There is no such bucket: {Place}."), bucket),
                 "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "AccessDenied" or "InvalidToken" or "NoKeyFile" => Failures.Key(Place),
-                "QuotaExceeded" or "XMinioStorageFull" or "UserDisable" => Failures.NoSpace(Place, bucket),
-                "" => Failures.Network(Place, bucket.Why, bucket),
-                _ => DeployException.Other(Place, bucket.Why, bucket),
+                "QuotaExceeded" or "XMinioStorageFull" or "UserDisable" => Failures.NoSpace(Place, bucket, Failures.Between),
+                "" => Failures.Network(Place, bucket.Why, bucket, Failures.Between),
+                _ => DeployException.Other(Place, bucket.Why, bucket, Failures.Between),
             };
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<DeployException>().FirstOrDefault() is { } ours)

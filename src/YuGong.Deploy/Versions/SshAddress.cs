@@ -4,7 +4,7 @@ namespace YuGong.Deploy;
 
 /// <summary>A folder on another machine: <c>www@example.org:2222/srv/www/site</c>.</summary>
 /// <param name="User">Null for whom ssh would take.</param>
-/// <param name="Folder">Full, without a slash at the end, of letters, digits and <c>/._-~+</c> only: nothing that a shell would read.</param>
+/// <param name="Folder">Full, without a slash at the end, of letters, digits and <c>/._-~+</c>: nothing that a shell would read.</param>
 public sealed record SshAddress(string? User, string Host, int Port, string Folder)
 {
     private const int Usual = 22;

@@ -41,7 +41,8 @@ internal sealed partial class SshVersions(SshAddress address, SshKeys keys) : IV
         };
     }
 
-    public IReadOnlyList<string> Heads() => Lines(Do($"for f in {VersionedTarget.Releases}/*; do [ ! -f \"$f\" ] || head -n 1 \"$f\"; done"));
+    public IReadOnlyList<string> Heads() => Lines(
+        Do($"for f in {VersionedTarget.Releases}/*; do [ ! -f \"$f\" ] || head -n 1 \"$f\"; done"));
 
     public string? Read(string path) => Do($"if [ -f '{path}' ]; then echo yes; cat '{path}'; fi") is { Length: > 0 } said
         && said.StartsWith("yes\n", StringComparison.Ordinal) ? said["yes\n".Length..] : null;

@@ -61,8 +61,8 @@ internal sealed record DeployKind(string Name, string Folder, int Port)
         _ => InBranch(),
     };
 
-    private static BucketHeaders HeadersOf(LocalFile file) =>
-        new(file.Path.EndsWith(".html", StringComparison.Ordinal) ? "text/html; charset=utf-8" : "application/octet-stream", "max-age=300", null);
+    private static BucketHeaders HeadersOf(LocalFile file) => new(
+        file.Path.EndsWith(".html", StringComparison.Ordinal) ? "text/html; charset=utf-8" : "application/octet-stream", "max-age=300", null);
 
     private Dictionary<string, string> InBucket()
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace YuGong.Tests.Deploying;
 
-/// <summary>A folder of made-up files that looks like a site: pages, scripts, pictures, names in Chinese; the same for the same seed.</summary>
+/// <summary>A folder of made-up files that looks like a site: pages, styles, pictures, names in Chinese; equal for equal seeds.</summary>
 internal sealed class MadeSite(string folder, int seed)
 {
     private readonly Random random = new(seed);
