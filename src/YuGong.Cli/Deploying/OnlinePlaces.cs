@@ -18,7 +18,7 @@ internal static class OnlinePlaces
         return place switch
         {
             { Folder: { } folder } => DeployTargets.Folder(Free(project, folder), options),
-            { Ssh: { } address } => DeployTargets.Ssh(SshAddress.Parse(address) ?? throw Unread(address), ssh, options),
+            { Ssh: { } address } => DeployTargets.Ssh(Login(address, place.User), ssh, options),
             { Bucket: { } address } =>
                 DeployTargets.Bucket(BucketAddress.Parse(address) ?? throw Unread(address), key, ReaderHeaders.Of, options),
             { Git: { } remote } => DeployTargets.Git(new(RemoteOf(project, remote), place.Branch, ssh), options),
@@ -40,6 +40,9 @@ internal static class OnlinePlaces
             $"网站不能上线到 {folder}:那里是内容、程序或系统的地方。",
             $"The site cannot go online in {folder}, which is a place of content, program or system."));
     }
+
+    private static SshAddress Login(string address, string? user) =>
+        (SshAddress.Parse(address) ?? throw Unread(address)) is var there && user is null ? there : there with { User = user };
 
     private static DeployException Unread(string address) => new(new($"读不懂地址 {address}。", $"The address {address} cannot be read."));
 

@@ -9,8 +9,11 @@ public sealed record DeployPlace(string Name)
     /// <summary>Full path, or relative to the project.</summary>
     public string? Folder { get; init; }
 
-    /// <summary><c>www@example.org:22/srv/www/site</c>.</summary>
+    /// <summary><c>example.org:22/srv/www/site</c>.</summary>
     public string? Ssh { get; init; }
+
+    /// <summary>Who logs in there. Before the host it would be a mail address, which no file of the site may hold.</summary>
+    public string? User { get; init; }
 
     /// <summary><c>s3://bucket/prefix?endpoint=https://…</c>.</summary>
     public string? Bucket { get; init; }

@@ -10,7 +10,8 @@ internal static partial class DeployKeys
 {
     private static readonly Key<string> Name = new("Name", "名称", "字母、汉字、数字和连字符,例如 正式", Notation, Required: true),
         Folder = new("Folder", "文件夹", "本机的文件夹;网页服务器指向里面的 current", Words),
-        Ssh = new("Ssh", "别的机器", "www@example.org/srv/www/site,端口写 :2222;用 rsync 和 ssh", Words),
+        Ssh = new("Ssh", "别的机器", "example.org/srv/www/site,端口写 example.org:2222/srv/…;用 rsync 和 ssh", Words),
+        User = new("User", "用户名", "登录那台机器的名字;不写用 ssh 自己的", Words),
         Bucket = new("Bucket", "存储桶", "s3://桶/前缀?endpoint=https://…,S3、OSS、COS 都是这样写", Words),
         Git = new("Git", "git 仓库", "仓库的地址,给 Pages 一类的服务", Words),
         Branch = new("Branch", "分支", "git 仓库的分支,不写是 pages", Words);
@@ -22,7 +23,7 @@ internal static partial class DeployKeys
         Address = new("Address", "网址", "读者从哪里看,不写是网站自己的地址", WebAddress);
 
     public static readonly Schema<DeployPlace> Schema = new(
-        "Deploy", [Name, Folder, Ssh, Bucket, Git, Branch, Keep, KeyFile, KnownHosts, Address], Read);
+        "Deploy", [Name, Folder, Ssh, User, Bucket, Git, Branch, Keep, KeyFile, KnownHosts, Address], Read);
 
     private static readonly Key<string>[] Kinds = [Folder, Ssh, Bucket, Git];
 
@@ -36,8 +37,9 @@ internal static partial class DeployKeys
         var keep = m.Get(Keep) ?? DeployPlace.UsualKeep;
         var isRight = Fits(m, Name, Plain(), new("只用字母、汉字、数字和连字符。", "Letters, digits and hyphens only."))
             & Fits(m, Folder, NoControl(), Nothing)
-            & Fits(m, Ssh, SshPlace(), new("写 www@example.org/srv/www/site 的样子,路径是完整的,只用字母、数字和 ._-~+。",
-                "Write it as www@example.org/srv/www/site, with a full path of letters, digits and ._-~+."))
+            & Fits(m, Ssh, SshPlace(), new("写 example.org/srv/www/site 的样子,路径是完整的,只用字母、数字和 ._-~+;用户名写在 User 里。",
+                "Write it as example.org/srv/www/site, with a full path of letters, digits and ._-~+; the name of the user is User."))
+            & Fits(m, User, UserName(), new("写用户名,例如 www。", "Write the name of a user, such as www."))
             & Fits(m, Bucket, BucketPlace(), new("写 s3://桶/前缀?endpoint=https://… 的样子。",
                 "Write it as s3://bucket/prefix?endpoint=https://…"))
             & Fits(m, Git, GitRemote(), new("写 https、ssh 的地址或一个文件夹。", "Write an address of https or ssh, or a folder."))
@@ -55,7 +57,7 @@ internal static partial class DeployKeys
 
         return !isRight ? null : new(name)
         {
-            Folder = m.Get(Folder), Ssh = m.Get(Ssh), Bucket = m.Get(Bucket), Git = m.Get(Git), Branch = m.Get(Branch) ?? "pages",
+            Folder = m.Get(Folder), Ssh = m.Get(Ssh), User = m.Get(User), Bucket = m.Get(Bucket), Git = m.Get(Git), Branch = m.Get(Branch) ?? "pages",
             Keep = keep, KeyFile = m.Get(KeyFile), KnownHosts = m.Get(KnownHosts), Address = m.Get(Address),
         };
     }
@@ -91,9 +93,12 @@ internal static partial class DeployKeys
     [GeneratedRegex(@"^[^\p{C}]+$", RegexOptions.None, 1000)]
     private static partial Regex NoControl();
 
-    [GeneratedRegex(@"^([A-Za-z0-9._][A-Za-z0-9._-]*@)?([A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\])(:[0-9]{0,5})?"
+    [GeneratedRegex(@"^([A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\])(:[0-9]{0,5})?"
         + @"/(?!.*(^|/)\.\.(/|$))[A-Za-z0-9/._~+-]+$", RegexOptions.None, 1000)]
     private static partial Regex SshPlace();
+
+    [GeneratedRegex(@"^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$", RegexOptions.None, 1000)]
+    private static partial Regex UserName();
 
     [GeneratedRegex(@"^s3://[A-Za-z0-9][A-Za-z0-9.-]*(/[^\s?#]*)?(\?[^\s#]*)?$", RegexOptions.None, 1000)]
     private static partial Regex BucketPlace();

@@ -62,7 +62,7 @@ internal sealed record DeployKind(string Name, string Folder, int Port)
     };
 
     private static BucketHeaders HeadersOf(LocalFile file) => new(
-        file.Path.EndsWith(".html", StringComparison.Ordinal) ? "text/html; charset=utf-8" : "application/octet-stream", "max-age=300", null);
+        file.Path.EndsWith(".html", StringComparison.Ordinal) ? "text/html" : "application/octet-stream", "max-age=300", null);
 
     private Dictionary<string, string> InBucket()
     {

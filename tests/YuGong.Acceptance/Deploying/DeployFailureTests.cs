@@ -33,7 +33,7 @@ public sealed class DeployFailureTests
         Assert.Contains("没有这个存储桶", Fails(trial, there with { Bucket = "nothing" }, key));
         Assert.Contains("连不上", Fails(trial, there with { Endpoint = $"http://127.0.0.1:{LoopbackServer.FreePort()}" }, key));
         var wrong = trial.At("wrong");
-        File.WriteAllText(wrong, "[default]\naws_access_key_id = S3RVER\naws_secret_access_key = wrong\n");
+        File.WriteAllText(wrong, "[default]\naws_access_key_id = NOBODY\naws_secret_access_key = wrong\n");
         Assert.Contains("不认这把钥匙", Fails(trial, there, wrong));
         Assert.Equal(online, trial.Kind.Online());
     }
