@@ -65,9 +65,10 @@ install_packages() {
   failed=
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $there || failed=yes
   [ -z "$policy" ] || rm -f "$policy"
-  for service in nginx apache2 caddy; do
+  for pair in nginx:nginx apache2:apache2 caddy:caddy rsync:rsync openssh-server:ssh; do
+    package=${pair%%:*} service=${pair#*:}
     case " $there " in
-      *" $service "* | *" $service-"*)
+      *" $package "* | *" $package-"*)
         if command -v systemctl >/dev/null 2>&1; then
           systemctl disable "$service" >/dev/null 2>&1 || true
         else
@@ -147,7 +148,7 @@ case $1 in
     # What cannot be had is no reason to stop: the tests that ask it are skipped by name.
     packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libimage-exiftool-perl:exiftool libxml2-utils:xmllint \
       default-jre-headless:java libreoffice-writer-nogui:soffice woff2:woff2_decompress \
-      nginx-light:/usr/sbin/nginx apache2-bin:/usr/sbin/apache2 caddy:caddy \
+      openssh-server:/usr/sbin/sshd openssh-client:ssh rsync:rsync nginx-light:/usr/sbin/nginx apache2-bin:/usr/sbin/apache2 caddy:caddy \
       libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar ||
       say "用到缺的那些的测试会跳过,并计数。" "Tests that ask them are skipped, and counted."
     judges=$root/tests/judges

@@ -5,6 +5,7 @@ using YuGong.Build;
 using YuGong.Build.Faults;
 using YuGong.Cli.Webhooks;
 using YuGong.Content;
+using YuGong.Deploy;
 using YuGong.Publishing;
 using YuGong.Text;
 
@@ -23,6 +24,9 @@ internal sealed class BuildRun(bool quiet, bool verbose)
     /// <summary>Who tells the webhooks what was published; null tells nobody.</summary>
     public WebhookRun? Webhooks { get; init; } = WebhookRun.Usual;
 
+    /// <summary>Done with the site that stands, before webhooks are told; it gives an exit code.</summary>
+    public Func<int> Then { get; init; } = () => 0;
+
     /// <returns>The exit code: 0 for a site that stands, 1 for one that does not.</returns>
     public int Run(RunOptions options, PublishOptions publish, CancellationToken cancel)
     {
@@ -35,8 +39,17 @@ internal sealed class BuildRun(bool quiet, bool verbose)
             var outcome = DiskBuild.Run(options with { Progress = progress }, telling, findings, cancel);
             progress.Dispose();
             var code = outcome.IsRefused ? Refuse(findings) : Tell(outcome, options.Project, watch);
-            Notify(outcome, cancel);
+            code = code == 0 ? Then() : code;
+            if (code == 0)
+            {
+                Notify(outcome, cancel);
+            }
+
             return code;
+        }
+        catch (DeployException e)
+        {
+            Terminal.Warn(e.Words);
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using YuGong.Build.Stores;
 using YuGong.Content;
+using YuGong.Deploy;
 using YuGong.Posters;
 using YuGong.Posters.Kit;
 using YuGong.Posters.Pressing;

@@ -1,3 +1,4 @@
+using YuGong.Deploy;
 using YuGong.Posters.Pressing;
 
 namespace YuGong.Build.Stores;
@@ -8,7 +9,9 @@ namespace YuGong.Build.Stores;
 public static class PosterStores
 {
     /// <exception cref="BucketException">The bucket cannot be used.</exception>
+#pragma warning disable CA2000 // A store lives as long as the program.
     public static IPosterStore Open(string? wanted, string usual) => BucketAddress.Parse(wanted) is { } bucket
-        ? BucketStore.Open(bucket, new FolderStore(Path.GetFullPath(usual)))
+        ? new BucketStore(Bucket.Open(bucket), new FolderStore(Path.GetFullPath(usual)))
         : new FolderStore(Path.GetFullPath(wanted ?? usual));
+#pragma warning restore CA2000
 }

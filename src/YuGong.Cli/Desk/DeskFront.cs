@@ -24,7 +24,7 @@ internal sealed class DeskFront : IDisposable
         _ = Task.Run(Warm);
         watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
         Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site),
-            new OverviewPart(project, site, desk), new LeadsPart(register, site, new SiteClock(project))];
+            new OverviewPart(project, site, desk), new OnlinePart(project), new LeadsPart(register, site, new SiteClock(project))];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }

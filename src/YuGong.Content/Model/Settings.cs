@@ -48,6 +48,9 @@ public sealed record Settings
     /// <summary>Who is told after each publication: https, or http on this machine.</summary>
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
 
+    /// <summary>Where <c>yugong deploy</c> puts the site online.</summary>
+    public IReadOnlyList<DeployPlace> Deploy { get; init; } = [];
+
     /// <summary>How the copy desk reads this site.</summary>
     public CopySettings CopyDesk { get; init; } = CopySettings.Default;
 

@@ -187,4 +187,12 @@ public static partial class ContentRules
         new("{0} 的“{1}”等于没有写。", "'{1}' says nothing for {0}."),
         new("写上真的内容;还不知道,就先去掉这一条,查到了再写。", "Write what it is; while nobody knows, take it out."),
         new("“待补”“无”“-”占着位置,骗过的是读者。", "A placeholder fools nobody but the reader."));
+
+    public static readonly Rule SecretInFile = Error(155,
+        new("密钥写在文件里", "Secret in a file"),
+        new("{0} 是口令或密钥,不能写在这里。", "{0} is a password or a key, which cannot stand here."),
+        new("从文件里删掉它,那一把已经提交过的就换掉;改用环境变量(AWS_SECRET_ACCESS_KEY、YUGONG_DEPLOY_TOKEN),或用 KeyFile 指一个项目以外的文件。",
+            "Take it out, and change it where it was committed already; use the environment (AWS_SECRET_ACCESS_KEY, YUGONG_DEPLOY_TOKEN), "
+            + "or let KeyFile name a file outside the project."),
+        new("这个文件在 git 里:谁拿到仓库,谁就能改网站。", "The file is in git: whoever gets the repository could change the site."));
 }

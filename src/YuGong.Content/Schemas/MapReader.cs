@@ -98,6 +98,12 @@ public sealed class MapReader
             return;
         }
 
+        if (SecretKeys.Contains(key.Text))
+        {
+            context.Report(ContentRules.SecretInFile, key.Span, key.Text);
+            return;
+        }
+
         var names = schema.Keys.Select(k => k.Name);
         var hint = Suggestion.Nearest(key.Text, names) is { } near
             ? Suggestion.Question(near)

@@ -178,14 +178,17 @@ internal static class SiteSchemas
 
         private static readonly Key<CopySettings> CopyDesk = new("CopyDesk", "文字检查", "每条规则报不报、报成什么;见 docs/content.md", CopyDeskKeys.Schema);
 
+        private static readonly Key<IReadOnlyList<DeployPlace>> Deploy =
+            new("Deploy", "上线的地方", "一列,每个有名字;yugong deploy 用,见 docs/operations.md", ListOf(DeployKeys.Schema));
+
         private static readonly Schema<Section> Own =
             new("YuGong",
             [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Undertakers, Support, Icp, PoliceRecord, Navigation, Unbroken,
-                PublicContacts, Webhooks, CopyDesk],
+                PublicContacts, Webhooks, CopyDesk, Deploy],
             m =>
             m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
                 m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m),
-                CopyDesk = m.Get(CopyDesk) ?? CopySettings.Default, Unbroken = m.All(Unbroken),
+                CopyDesk = m.Get(CopyDesk) ?? CopySettings.Default, Unbroken = m.All(Unbroken), Deploy = PlacesOf(m),
                 Footer = new(m.All(Undertakers), m.Get(Support) ?? "", m.Get(Icp) ?? "", m.Get(PoliceRecord) ?? "") } : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
@@ -215,9 +218,21 @@ internal static class SiteSchemas
                 Tagline = own.Tagline ?? "", Description = own.Description ?? "", Organizers = own.Organizers,
                 Navigation = own.Navigation, Seal = own.Seal, TimeZone = own.TimeZone,
                 PublicContacts = own.PublicContacts, Webhooks = own.Webhooks, CopyDesk = own.CopyDesk,
-                Unbroken = own.Unbroken, Footer = own.Footer,
+                Unbroken = own.Unbroken, Footer = own.Footer, Deploy = own.Deploy,
             };
         });
+
+        /// <summary>Names of the command line: of two that are equal nobody knows which is meant.</summary>
+        private static IReadOnlyList<DeployPlace> PlacesOf(MapReader m)
+        {
+            var places = m.All(Deploy);
+            if (places.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any()) is { } twins)
+            {
+                m.Context.Report(ContentRules.DuplicateInList, m.SpanOf(Deploy), Deploy.Name, twins.Key);
+            }
+
+            return places;
+        }
 
         private static List<Uri> HooksOf(MapReader m)
         {
@@ -281,6 +296,8 @@ internal static class SiteSchemas
             public required CopySettings CopyDesk { get; init; }
 
             public required IReadOnlyList<string> Unbroken { get; init; }
+
+            public required IReadOnlyList<DeployPlace> Deploy { get; init; }
 
             public required FooterFacts Footer { get; init; }
         }

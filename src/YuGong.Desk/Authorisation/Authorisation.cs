@@ -22,6 +22,7 @@ public static class Authorisation
         new([Read, Draw], Branch.None, [FileKind.None], All),
         new([Read], Branch.None, [Entry, Attachment, Vocabulary, Record], All),
         new([ReadLeads], Branch.None, [FileKind.None], LoggedIn),
+        new([GoOnline], Branch.None, [FileKind.None], Publishers),
 
         // Where several work, whatever is written begins as a draft.
         new([Save, Delete], Branch.Draft, [Entry], All),

@@ -39,6 +39,9 @@ public enum DeskAction
     /// <summary>Take back a commit of the main branch by another one.</summary>
     Undo,
 
+    /// <summary>Put the site online, or the release before it again.</summary>
+    GoOnline,
+
     /// <summary>The private register.</summary>
     ReadLeads,
 }

@@ -53,6 +53,7 @@ public sealed class AuthorisationTests
         Undo Main Attachment         -     +     -      -        +
         Undo Main Vocabulary         -     +     -      -        +
         Undo Main Plain              -     +     -      -        -
+        GoOnline None None           -     +     -      -        +
         ReadLeads None None          -     -     +      +        +
         """;
 

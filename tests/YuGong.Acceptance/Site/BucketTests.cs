@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Xunit;
-using YuGong.Build.Stores;
 using YuGong.Cli;
+using YuGong.Deploy;
 
 namespace YuGong.Tests.Sites;
 

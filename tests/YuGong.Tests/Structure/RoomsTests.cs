@@ -21,9 +21,11 @@ public sealed partial class RoomsTests
         ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Leads"] = ["Text", "Content"],
-        ["Build"] = ["Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads"],
+        ["Deploy"] = ["Text"],
+        ["Build"] = ["Deploy", "Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads"],
         ["Desk"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Cli"] = ["Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Build", "Desk"],
+        ["Cli"] = ["Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Build", "Desk",
+            "Deploy"],
     };
 
     private static readonly Dictionary<string, string> RoomOf = new()
@@ -52,7 +54,7 @@ public sealed partial class RoomsTests
         ["SkiaSharp.NativeAssets.Linux.NoDependencies"] = "Imaging",
         ["ZXing.Net"] = "Imaging",
         ["System.CommandLine"] = "Cli",
-        ["AWSSDK.S3"] = "Build",
+        ["AWSSDK.S3"] = "Deploy",
     };
 
     /// <summary>A folder without a project is what a room that moved out left behind (bin, obj).</summary>

@@ -42,3 +42,33 @@ document.addEventListener('click', async event => {
   await send('/desk/leads/close', {});
   location.assign('/desk/leads/');
 });
+
+// Going online: what is there now, then the button, then how far it is.
+const places = document.querySelectorAll('[data-online]'), online = document.querySelector('[data-online-status]');
+const look = async place => {
+  const answer = await fetch(`/desk/api/online/place?name=${encodeURIComponent(place.dataset.online)}`);
+  if (answer.ok) place.querySelector('[data-online-now]').textContent = (await answer.json()).words;
+};
+const follow = async () => {
+  const answer = await fetch('/desk/api/online');
+  if (!answer.ok) return;
+  const now = await answer.json();
+  online.textContent = now.words;
+  for (const button of document.querySelectorAll('[data-go]')) button.disabled = now.running;
+  if (now.running) setTimeout(follow, 1000);
+  else for (const place of places) look(place);
+};
+if (online) follow();
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-go]');
+  if (!button) return;
+  const name = button.closest('[data-online]').dataset.online;
+  if (!confirm(button.dataset.go.endsWith('back') ? `把“${name}”退回上一版？` : `把现在发布的内容上线到“${name}”？`)) return;
+  try {
+    await send(button.dataset.go, { place: name });
+    await follow();
+  } catch (problem) {
+    online.textContent = problem.message;
+  }
+});

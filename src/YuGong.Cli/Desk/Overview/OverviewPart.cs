@@ -40,8 +40,9 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
 
         var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
         var overview = Overview.Of(new(now, site.Findings, SizeOf));
-        await DeskPage.WriteAsync(context,
-            DeskPage.Render(context, "总览", "/desk/", OverviewPage.Render(overview, now, await desk.DraftsAsync(), commits)));
+        var online = OnlineSection.Of(now.Settings.Deploy, context.Editor().May(DeskAction.GoOnline));
+        var page = OverviewPage.Render(overview, now, await desk.DraftsAsync(), commits, online);
+        await DeskPage.WriteAsync(context, DeskPage.Render(context, "总览", "/desk/", page));
     }
 
     private async Task EntryAsync(HttpContext context, string collection, string id)

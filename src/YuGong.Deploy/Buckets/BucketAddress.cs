@@ -1,4 +1,4 @@
-namespace YuGong.Build.Stores;
+namespace YuGong.Deploy;
 
 /// <summary>
 /// A folder in a bucket that speaks the S3 protocol:

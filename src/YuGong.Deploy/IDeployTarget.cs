@@ -1,0 +1,90 @@
+using YuGong.Text;
+
+namespace YuGong.Deploy;
+
+/// <summary>What a target shows now.</summary>
+/// <param name="Online">Null when nothing of ours is online.</param>
+/// <param name="Since">When it was put online: later than <see cref="Release.At"/> where it was brought back.</param>
+/// <param name="Kept">What one can go back to, the newest first, without the one that is online.</param>
+/// <param name="IsUnfinished">An upload was interrupted; the next one goes on from there.</param>
+public sealed record OnlineState(Release? Online, DateTimeOffset? Since, IReadOnlyList<Release> Kept, bool IsUnfinished)
+{
+    /// <summary>Who put it online; null where the target names nobody.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The release before the one that is online: where <c>--back</c> leads.</summary>
+    public Release? Before => Online is null ? null : Kept.Where(r => r.Number < Online.Number).MaxBy(r => r.Number);
+}
+
+/// <summary>What one run did.</summary>
+/// <param name="Online">What is online now.</param>
+/// <param name="Uploaded">Files that travelled.</param>
+/// <param name="UploadedBytes">Of them, before any packing on the way.</param>
+/// <param name="Removed">Paths that were online before and are not any more.</param>
+/// <param name="IsSame">The same site was online already.</param>
+public sealed record DeployReport(Release Online, int Uploaded, long UploadedBytes, int Removed, bool IsSame);
+
+/// <summary>Who publishes, when, from what.</summary>
+/// <param name="Revision">See <see cref="Release.Revision"/>.</param>
+public sealed record DeployOrder(string By, DateTimeOffset At, string Revision)
+{
+    /// <summary>Told as files travel: done and all.</summary>
+    public Action<int, int> Progress { get; init; } = (_, _) => { };
+
+    /// <summary>On top of commits of others, which stay in the history of a branch.</summary>
+    public bool Adopt { get; init; }
+}
+
+/// <summary>
+/// A place where the site is online. Each of these is taken up where a killed run left it, and none harms what is online before the new
+/// site is there whole.
+/// </summary>
+public interface IDeployTarget : IDisposable
+{
+    /// <summary>As people know it: <c>www@example.org:/srv/www/site</c>.</summary>
+    string Place { get; }
+
+    /// <summary>Looks, and changes nothing.</summary>
+    /// <exception cref="DeployException">It cannot be reached, or holds what is not ours.</exception>
+    OnlineState Look(CancellationToken cancel);
+
+    /// <summary>Puts a site online, whole or not at all as far as the place allows.</summary>
+    /// <exception cref="DeployException">Why not; the sentence says what is online.</exception>
+    DeployReport Put(LocalSite site, DeployOrder order, CancellationToken cancel);
+
+    /// <summary>Puts an earlier release online again.</summary>
+    /// <param name="id">Null for the one before the one that is online.</param>
+    /// <exception cref="DeployException">There is none, or it cannot be done.</exception>
+    DeployReport Back(string? id, DeployOrder order, CancellationToken cancel);
+}
+
+/// <summary>Choices and refusals that all targets share.</summary>
+internal static class Going
+{
+    /// <exception cref="DeployException">There is no such release.</exception>
+    public static Release Back(OnlineState state, string? id, string place)
+    {
+        var found = id is null ? state.Before : state.Kept.FirstOrDefault(r => r.Id == id || $"{r.Number}" == id);
+        return found ?? throw new DeployException(id is null
+            ? new($"{place} 没有更早的版本可以退回。", $"{place} has no earlier release to go back to.")
+            : new($"{place} 没有版本 {id};有:{Words(state)}。", $"{place} has no release {id}; there are: {Words(state)}."));
+    }
+
+    public static Release Next(OnlineState state, LocalSite site, DeployOrder order, bool namesPeople)
+    {
+        var last = state.Kept.Append(state.Online).Max(r => r?.Number ?? 0);
+        return new(last + 1, order.At, site.Digest, order.Revision, site.Files.Count, site.Bytes)
+        {
+            By = namesPeople ? order.By : null,
+        };
+    }
+
+    public static DeployException Foreign(string place, string what) => new(new(
+        $"{place} 里有不是 yugong 放的东西({what}),没有动它。给网站一个空的地方。",
+        $"{place} holds what yugong did not put there ({what}) and was left alone. Give the site an empty place."));
+
+    public static DeployException Busy(string place) => new(new(
+        $"另一次上线正在用 {place};等它做完再来。", $"Another deployment is at work on {place}; come back when it is done."));
+
+    private static string Words(OnlineState state) => state.Kept.Count == 0 ? "–" : string.Join(", ", state.Kept.Select(r => r.Id));
+}
