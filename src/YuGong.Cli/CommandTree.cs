@@ -19,7 +19,8 @@ internal static class CommandTree
     [
         ("init", InitCommand.Create),
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
-        ("posters", PostersCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create),
+        ("import", ImportCommand.Create),
+        ("posters", PostersCommand.Create), ("article", ArticleCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create),
         ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
         ("hosting", HostingCommand.Create), ("theme", ThemeCommand.Create), ("withdraw", WithdrawCommand.Create),
         ("desk", DeskCommand.Create),
