@@ -44,13 +44,14 @@ public static class ManuscriptRules
         "YG806", Severity.Note,
         new("链接只留下文字", "Links keep their words only"),
         new("正文里有 {0} 个链接,{1}不收,只留下文字。", "The text has {0} links, which {1} does not take; their words stay."),
-        new("要引到网站,把网址填在“阅读原文”里(article.json 的 page)。", "To lead readers to the site, use its address as the article's source (page in article.json)."),
+        new("要引到网站,把网址填在“阅读原文”里(article.json 的 page)。",
+            "To lead readers to the site, use its address as the article's source (page in article.json)."),
         new("外面的链接会被去掉;先去掉,排版才不会变。", "Links to other hosts are stripped there; stripped here, nothing shifts later."));
 
     public static Rule NotPublished { get; } = new(
         "YG810", Severity.Error,
         new("没有发布的条目不能发出去", "What is not published cannot be sent"),
-        new("{0} 没有发布:{1}。", "{0} is not published: {1}."),
+        new("{0} 还没有发布({1})。", "{0} is not published ({1})."),
         new("先让它过真实性关口并发布;发出去的稿子和网站是同一份核实过的文字。",
             "Let it pass the truth gate first: what is sent out is the text that was checked for the site."),
         new("稿子一发出去就收不回来,所以和网站守同一道关。", "What was sent cannot be called back, so it passes the same gate as the site."))

@@ -53,10 +53,8 @@ internal sealed class ArticleBuilder(
     }
 
     /// <summary>What the body says of a picture, where nothing else does.</summary>
-    private static ArticlePicture Described(ArticlePicture picture, FigureBlock figure) => picture.Credit.Length > 0 ? picture : picture with
-    {
-        Alt = figure.Alt, Caption = figure.Alt, Credit = PlainText.Of(figure.Caption),
-    };
+    private static ArticlePicture Described(ArticlePicture picture, FigureBlock figure) => picture.Credit.Length > 0
+        ? picture : picture with { Alt = figure.Alt, Caption = figure.Alt, Credit = PlainText.Of(figure.Caption) };
 
     private static IEnumerable<FigureBlock> Figures(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
     {

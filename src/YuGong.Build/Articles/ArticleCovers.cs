@@ -20,7 +20,8 @@ internal sealed class ArticleCovers(RunOptions run, Site site, PictureProcessor?
     private const string Wide = "wechat", Square = "square";
 
     /// <summary>Files by name; a cover that could not be made is not among them.</summary>
-    public IReadOnlyList<(string Name, byte[] Bytes)> Make(Entry entry, ChannelProfile profile, Diagnostics findings, CancellationToken cancel)
+    public IReadOnlyList<(string Name, byte[] Bytes)> Make(
+        Entry entry, ChannelProfile profile, Diagnostics findings, CancellationToken cancel)
     {
         if (profile.Covers.Count == 0)
         {
@@ -41,11 +42,12 @@ internal sealed class ArticleCovers(RunOptions run, Site site, PictureProcessor?
     /// <summary>Posters by shape; where the theme has none, or this machine no fonts, there are none.</summary>
     private Dictionary<string, byte[]> Printed(string person, Diagnostics findings, CancellationToken cancel)
     {
-        var aside = new Diagnostics(); // a cover is no reason to refuse an article
+        var aside = new Diagnostics();
         var codes = PosterStep.ReadCodes(run.Project, aside);
         using var room = PosterRenderer.Open(site, PosterStep.PlacesOf(run.Project, site.Settings.Theme), codes, aside);
         if (room is null || aside.HasErrors)
         {
+            Tell(aside, findings);
             return [];
         }
 
@@ -53,7 +55,7 @@ internal sealed class ArticleCovers(RunOptions run, Site site, PictureProcessor?
             .GroupBy(o => o.Name.Shape, StringComparer.Ordinal)
             .Select(shape => shape.MinBy(o => Array.IndexOf(Designs, o.Name.Design))!).ToList();
         var pressed = room.Printer.Run(orders, _ => [PosterFormat.Jpeg], run.Jobs, aside, null, cancel);
-        findings.Add(aside.Sorted().Where(f => f.Severity == Severity.Warning));
+        Tell(aside, findings);
         if (pressed.Any(p => p.Holds))
         {
             PosterStep.WriteCodes(run.Project, room.Codes); // what was printed must lead somewhere for good
@@ -62,6 +64,10 @@ internal sealed class ArticleCovers(RunOptions run, Site site, PictureProcessor?
         return pressed.Where(p => p.File(PosterFormat.Jpeg) is not null).ToDictionary(p => p.Order.Name.Shape,
             p => room.Means.Store.Get(p.File(PosterFormat.Jpeg)!.Stored)!.Value.ToArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>A cover is no reason to refuse an article.</summary>
+    private static void Tell(Diagnostics aside, Diagnostics findings) =>
+        findings.Add(aside.Sorted().Select(f => f.Severity == Severity.Error ? f with { Here = Severity.Warning } : f));
 
     private byte[]? Cropped(Entry entry, (string Name, int Width, int Height) cover)
     {

@@ -54,9 +54,10 @@ public static class ArticleExport
         {
             var maker = new ArticlePictures(plan.Site.Settings, entry, pictures);
             var article = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
+            var covers = new ArticleCovers(run, plan.Site, pictures);
             var files = profile is null
                 ? Manuscript(document, article, maker)
-                : Channel(article, profile, new ArticleCovers(run, plan.Site, pictures).Make(entry, profile, findings, cancel), entry, findings);
+                : Channel(article, profile, covers.Make(entry, profile, findings, cancel), entry, findings);
             return findings.HasErrors ? null : ArticleFolder.Write(options, document, files);
         }
         catch (CannotRenderException e)

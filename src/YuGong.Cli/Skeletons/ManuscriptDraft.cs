@@ -72,8 +72,11 @@ internal static class ManuscriptDraft
         return text.ToString();
     }
 
-    /// <summary>问:… 答:…, and the paragraphs behind an answer up to the next question; whatever stands before the first is the body.</summary>
-    private static (IReadOnlyList<(string Question, string Answer)> Exchanges, IReadOnlyList<Block> Others) Exchanges(IReadOnlyList<Block> blocks)
+    /// <summary>
+    /// 问:… 答:…, and the paragraphs behind an answer up to the next question; whatever stands before the first is the body.
+    /// </summary>
+    private static (IReadOnlyList<(string Question, string Answer)> Exchanges, IReadOnlyList<Block> Others) Exchanges(
+        IReadOnlyList<Block> blocks)
     {
         var (exchanges, others) = (new List<(string Question, StringBuilder Answer)>(), new List<Block>());
         foreach (var block in blocks)

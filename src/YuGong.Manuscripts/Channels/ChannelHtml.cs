@@ -2,7 +2,9 @@ using System.Text;
 
 namespace YuGong.Manuscripts;
 
-/// <summary>An article as the HTML that a channel takes: a fragment without class, id, script, form or anything fetched from elsewhere.</summary>
+/// <summary>
+/// An article as the HTML that a channel takes: a fragment without class, id, script, form or anything fetched from elsewhere.
+/// </summary>
 public sealed class ChannelHtml
 {
     private readonly ChannelProfile profile;
@@ -158,7 +160,8 @@ public sealed class ChannelHtml
     private void Picture(ArticlePicture picture)
     {
         var (tag, style) = profile.Elements["img"];
-        html.Append('<').Append(tag).Append(" src=\"").Append(Escape(picture.Name)).Append("\" alt=\"").Append(Escape(picture.Alt)).Append('"');
+        html.Append('<').Append(tag).Append(" src=\"").Append(Escape(picture.Name)).Append("\" alt=\"").Append(Escape(picture.Alt))
+            .Append('"');
         Style(style);
         html.Append('>');
     }

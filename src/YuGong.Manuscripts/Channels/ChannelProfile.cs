@@ -52,7 +52,7 @@ public sealed record ChannelProfile
     public static ChannelProfile Weibo { get; } = new()
     {
         Name = "weibo", Label = new("微博头条文章", "Weibo headline article"), LargestPicture = 5_000_000, PictureSide = 1600,
-        Covers = [("cover-900x500.jpg", 900, 500)], Elements = Bare("div"),
+        Elements = Bare("div"),
     };
 
     /// <summary>A newsroom's own system: the meaning of each element and nothing of its looks, which are that system's business.</summary>
@@ -85,7 +85,8 @@ public sealed record ChannelProfile
         ["caption"] = ("p", $"margin:8px 0 0;font-size:13px;line-height:1.6;color:{Quiet};text-align:center"),
         ["sup"] = ("sup", $"font-size:11px;color:{Quiet}"), ["strong"] = ("strong", ""), ["em"] = ("em", ""),
         ["hr"] = ("hr", $"margin:24px 0;border:0;border-top:1px solid {Line}"),
-        ["foot"] = ("section", $"margin:32px 0 0;padding:16px 0 0;border-top:1px solid {Line};font-size:13px;line-height:1.7;color:{Quiet}"),
+        ["foot"] = ("section",
+            $"margin:32px 0 0;padding:16px 0 0;border-top:1px solid {Line};font-size:13px;line-height:1.7;color:{Quiet}"),
         ["foot-head"] = ("p", "margin:0 0 8px;font-weight:bold"),
         ["foot-line"] = ("p", "margin:0 0 6px;text-align:left;overflow-wrap:anywhere"),
     };

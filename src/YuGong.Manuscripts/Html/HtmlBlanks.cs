@@ -36,5 +36,6 @@ internal static class HtmlBlanks
 
     private static bool IsBlank(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f' or HardBlank;
 
-    private static bool IsChinese(char c) => c is >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFFEF' or '“' or '”' or '‘' or '’' or '—' or '…';
+    private static bool IsChinese(char c) =>
+        c is >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFFEF' or '“' or '”' or '‘' or '’' or '—' or '…';
 }

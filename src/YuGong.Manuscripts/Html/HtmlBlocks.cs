@@ -182,7 +182,9 @@ internal sealed class HtmlBlocks(ManuscriptParts gathered, HtmlNotes notes, Func
         }
     }
 
-    /// <summary>Word's lists are paragraphs that say <c>mso-list: l0 level2 lfo1</c>, and write their sign into a span of its own.</summary>
+    /// <summary>
+    /// Word's lists are paragraphs that say <c>mso-list: l0 level2 lfo1</c>, and write their sign into a span of its own.
+    /// </summary>
     private void ReadListParagraph(IElement element, string list, Look look)
     {
         var sign = element.QuerySelectorAll("span").FirstOrDefault(s => s.Style("mso-list")?.ToLowerInvariant() == "ignore");
@@ -194,7 +196,8 @@ internal sealed class HtmlBlocks(ManuscriptParts gathered, HtmlNotes notes, Func
             return;
         }
 
-        var level = list.Split(' ').Select(w => w.StartsWith("level", StringComparison.Ordinal) && int.TryParse(w[5..], out var l) ? l : 0).Max();
+        var level = list.Split(' ').Where(w => w.StartsWith("level", StringComparison.Ordinal))
+            .Select(w => int.TryParse(w["level".Length..], out var written) ? written : 0).FirstOrDefault();
         var isNumber = label.Length is > 1 and < 9 && label[..^1].All(char.IsAsciiDigit) && label[^1] is '.' or '、' or '．' or ')' or '）';
         var isBullet = label.Length <= 1 && !label.Any(char.IsLetterOrDigit) || label is "o" or "n" or "l" or "u";
         var number = isNumber ? int.Parse(label[..^1], CultureInfo.InvariantCulture) : (int?)null;
@@ -367,7 +370,9 @@ internal sealed class HtmlBlocks(ManuscriptParts gathered, HtmlNotes notes, Func
         }
         else
         {
-            blocks.Add(new HeadingBlock(Math.Max(1, level), [.. inlines.Select(i => i is TextInline text ? text with { IsStrong = false } : i)]));
+            // Headings are strong as they are.
+            var plain = inlines.Select(i => i is TextInline text ? text with { IsStrong = false } : i);
+            blocks.Add(new HeadingBlock(Math.Max(1, level), [.. plain]));
         }
     }
 

@@ -8,7 +8,8 @@ namespace YuGong.Manuscripts;
 /// </summary>
 internal sealed class HtmlNotes
 {
-    private static readonly string[] Marks = ["_ftn", "_edn", "fn:"], Bodies = ["ftn", "edn", "fn:"], Backs = ["_ftnref", "_ednref", "fnref:"];
+    private static readonly string[] Marks = ["_ftn", "_edn", "fn:"], Bodies = ["ftn", "edn", "fn:"],
+        Backs = ["_ftnref", "_ednref", "fnref:"];
 
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
@@ -35,11 +36,12 @@ internal sealed class HtmlNotes
     }
 
     /// <summary>The note that a link in the text refers to; null for every other link.</summary>
-    public static string? MentionedBy(IElement link) => Fragment(link, Backs) is null && Fragment(link, Marks) is { } mark ? KeyOf(mark) : null;
+    public static string? MentionedBy(IElement link) =>
+        Fragment(link, Backs) is null && Fragment(link, Marks) is { } mark ? KeyOf(mark) : null;
 
     /// <summary>Whether the element holds a note, or the list of them, and so is no part of the text.</summary>
     public static bool IsBody(IElement element) =>
-        (element.Id is { } id && Bodies.Any(b => id.StartsWith(b, StringComparison.Ordinal) && id.Length > b.Length && char.IsDigit(id[b.Length])))
+        (element.Id is { } id && Bodies.Any(b => IsNumbered(id, b)))
         || element.Style("mso-element") is "footnote-list" or "endnote-list" || element.ClassList.Contains("footnotes");
 
     public string TextOf(string key) => texts.GetValueOrDefault(key) ?? "";
@@ -49,6 +51,9 @@ internal sealed class HtmlNotes
         var known = mentioned.ToHashSet(StringComparer.Ordinal);
         return texts.Where(t => !known.Contains(t.Key)).Select(t => (t.Key, t.Value));
     }
+
+    private static bool IsNumbered(string id, string start) =>
+        id.StartsWith(start, StringComparison.Ordinal) && id.Length > start.Length && char.IsDigit(id[start.Length]);
 
     private static string KeyOf(string id) => id.TrimStart('_');
 

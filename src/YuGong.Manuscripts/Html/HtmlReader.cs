@@ -20,7 +20,8 @@ public static class HtmlReader
     {
         if (html.Length > Longest)
         {
-            throw new ReadingException(new($"超过 {Longest / 10_000} 万字", $"More than {Longest / 1_000_000} million characters"), tooMuch: true);
+            throw new ReadingException(new($"超过 {Longest / 10_000} 万字",
+                $"More than {Longest / 1_000_000} million characters"), tooMuch: true);
         }
 
         var document = new HtmlParser().ParseDocument(html);

@@ -109,7 +109,8 @@ internal sealed class WordBody(WordParts parts, ManuscriptParts gathered)
 
         if (label is { Label.Length: > 0 })
         {
-            inlines = [new TextInline(label.Label), .. inlines];
+            // Word sets a tab behind it.
+            inlines = [new TextInline(label.Label + (label.Label[^1] is '.' or ')' ? " " : "")), .. inlines];
         }
 
         switch (role.Kind)

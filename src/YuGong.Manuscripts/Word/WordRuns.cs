@@ -181,7 +181,8 @@ internal sealed class WordRuns(WordParts parts, ManuscriptParts gathered, WordFi
             return;
         }
 
-        if (WordFields.IsNote(part.Said("instr") ?? "") && int.TryParse(PlainText.Of(inside), out var number) && number <= gathered.NoteCount)
+        if (WordFields.IsNote(part.Said("instr") ?? "") && int.TryParse(PlainText.Of(inside), out var number)
+            && number <= gathered.NoteCount)
         {
             run.Add(new NoteInline(number)); // mentioned before
             return;

@@ -65,7 +65,12 @@ internal sealed class WordStyles
                 return new(ParagraphKind.Heading, level, numbering);
             }
 
-            if (Kinds.TryGetValue(name, out var kind) || (LevelIn(name, Contents) is not null && (kind = ParagraphKind.Contents) != 0))
+            if (LevelIn(name, Contents) is not null)
+            {
+                return new(ParagraphKind.Contents, 0, numbering);
+            }
+
+            if (Kinds.TryGetValue(name, out var kind))
             {
                 return new(kind, 0, numbering);
             }

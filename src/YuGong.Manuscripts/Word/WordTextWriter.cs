@@ -10,7 +10,8 @@ internal sealed class WordTextWriter(Article article)
     private const long TextWidth = 5_724_000, MostHeight = 7_200_000, EmuPerPixel = 9525;
 
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", R = WordWriter.Relations,
-        Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", A = "http://schemas.openxmlformats.org/drawingml/2006/main",
+        Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        A = "http://schemas.openxmlformats.org/drawingml/2006/main",
         Pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
     private readonly List<int> mentioned = [];
@@ -41,8 +42,8 @@ internal sealed class WordTextWriter(Article article)
         body.Add(new(W + "sectPr", new XElement(W + "pgSz", Val("w", 11906), Val("h", 16838)),
             new XElement(W + "pgMar", Val("top", 1440), Val("right", 1440), Val("bottom", 1440), Val("left", 1440), Val("header", 851),
                 Val("footer", 992), Val("gutter", 0))));
-        return new(W + "document", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
-            new XElement(W + "body", body));
+        return new(W + "document", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName), new XElement(W + "body", body));
     }
 
     /// <summary>Each source once, in the order of its first mention; the two lines in front of them are Word's own.</summary>
@@ -55,7 +56,8 @@ internal sealed class WordTextWriter(Article article)
         ]))));
 
     private static XElement Separator(int id, string kind) => new(W + "footnote", Val("type", kind), Val("id", id),
-        new XElement(W + "p", new XElement(W + "pPr", new XElement(W + "spacing", Val("after", 0), Val("line", 240), Val("lineRule", "auto"))),
+        new XElement(W + "p",
+            new XElement(W + "pPr", new XElement(W + "spacing", Val("after", 0), Val("line", 240), Val("lineRule", "auto"))),
             new XElement(W + "r", new XElement(W + kind))));
 
     private IEnumerable<XElement> Back()
@@ -108,7 +110,8 @@ internal sealed class WordTextWriter(Article article)
     {
         HeadingBlock heading => [Paragraph($"Heading{Math.Clamp(heading.Level - 1, 1, 3)}", Inlines(heading.Inlines))],
         ParagraphBlock paragraph => [Paragraph(null, Inlines(paragraph.Inlines))],
-        QuoteBlock quote => [.. quote.Blocks.SelectMany(b => b is ParagraphBlock p ? [Paragraph("Quote", Inlines(p.Inlines))] : Write(b, level))],
+        QuoteBlock quote =>
+            [.. quote.Blocks.SelectMany(b => b is ParagraphBlock p ? [Paragraph("Quote", Inlines(p.Inlines))] : Write(b, level))],
         ListBlock list => [.. list.Items.SelectMany(item => Item(item, list.IsNumbered, level))],
         TableBlock table => [Table(table.Lines.Select(l => l.Cells), Inlines), Paragraph("Plain", [])],
         FigureBlock figure when article.Pictures.FirstOrDefault(p => p.Name == figure.Picture) is { } picture => Figure(picture),
@@ -154,9 +157,10 @@ internal sealed class WordTextWriter(Article article)
         var scale = Math.Min(1, Math.Min((double)TextWidth / width, (double)MostHeight / height));
         (width, height) = ((long)(width * scale), (long)(height * scale));
         XElement Extent(XName name) => new(name, new XAttribute("cx", width), new XAttribute("cy", height));
-        return new(W + "drawing", new XElement(Wp + "inline", new XAttribute("distT", 0), new XAttribute("distB", 0), new XAttribute("distL", 0),
-            new XAttribute("distR", 0), Extent(Wp + "extent"),
-            new XElement(Wp + "docPr", new XAttribute("id", picture.Number), new XAttribute("name", picture.Name), new XAttribute("descr", picture.Alt)),
+        string[] distances = ["distT", "distB", "distL", "distR"];
+        return new(W + "drawing", new XElement(Wp + "inline", distances.Select(d => new XAttribute(d, 0)), Extent(Wp + "extent"),
+            new XElement(Wp + "docPr", new XAttribute("id", picture.Number), new XAttribute("name", picture.Name),
+                new XAttribute("descr", picture.Alt)),
             new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", Pic.NamespaceName),
                 new XElement(Pic + "pic",
                     new XElement(Pic + "nvPicPr",
@@ -165,7 +169,8 @@ internal sealed class WordTextWriter(Article article)
                     new XElement(Pic + "blipFill", new XElement(A + "blip", new XAttribute(R + "embed", IdOf(picture))),
                         new XElement(A + "stretch", new XElement(A + "fillRect"))),
                     new XElement(Pic + "spPr",
-                        new XElement(A + "xfrm", new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), Extent(A + "ext")),
+                        new XElement(A + "xfrm",
+                            new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), Extent(A + "ext")),
                         new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))))))));
     }
 

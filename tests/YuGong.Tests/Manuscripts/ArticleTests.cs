@@ -31,14 +31,20 @@ public sealed class ArticleTests
         var (profile, sanitizer) = (ChannelProfile.Find(channel)!, Sanitizer.For(channel));
         var sample = ChannelHtml.Body(SampleArticle.Make(), profile);
         Assert.Equal(sample, sanitizer.Clean(sample));
-        Assert.All(Own.Value, own => Assert.Equal(ChannelHtml.Body(own.Article, profile), sanitizer.Clean(ChannelHtml.Body(own.Article, profile))));
-        Golden.Matches(Repository.At("tests", "YuGong.Tests", "Manuscripts", $"{channel}.golden.html"), ChannelHtml.Page(SampleArticle.Make(), profile));
+        foreach (var body in Own.Value.Select(own => ChannelHtml.Body(own.Article, profile)))
+        {
+            Assert.Equal(body, sanitizer.Clean(body));
+        }
+
+        Golden.Matches(Repository.At("tests", "YuGong.Tests", "Manuscripts", $"{channel}.golden.html"),
+            ChannelHtml.Page(SampleArticle.Make(), profile));
     }
 
     [Fact]
     public void The_sanitiser_takes_away_what_a_channel_does() => Assert.Equal(
         "<p style=\"color:red\">a<strong>b</strong></p>",
-        Sanitizer.For("wechat").Clean("<p id=a class=b style=\"color:red;position:fixed\" onclick=x>a<a href=\"https://x\"><strong>b</strong></a></p>"));
+        Sanitizer.For("wechat").Clean(
+            "<p id=a class=b style=\"color:red;position:fixed\" onclick=x>a<a href=\"https://x\"><strong>b</strong></a></p>"));
 
     [Fact]
     public void An_article_says_what_the_document_says()
@@ -57,7 +63,8 @@ public sealed class ArticleTests
             Assert.Equal(article.Title, read.Title);
             var text = WordReaderTests.Bare(PlainText.Of(read));
             Assert.Contains(WordReaderTests.Bare(string.Concat(Lines(article.Text.Blocks))), text, StringComparison.Ordinal);
-            Assert.All(article.Text.Notes, note => Assert.True(read.Notes.Contains(note) || text.Contains(WordReaderTests.Bare(note), StringComparison.Ordinal)));
+            var kept = text + string.Concat(read.Notes.Select(WordReaderTests.Bare));
+            Assert.All(article.Text.Notes, note => Assert.Contains(WordReaderTests.Bare(note), kept, StringComparison.Ordinal));
             Assert.Equal([], read.Unread);
         }
     }
@@ -86,7 +93,8 @@ public sealed class ArticleTests
             Title = new('长', 65), Summary = new('长', 121),
             Pictures = [SampleArticle.Make().Pictures[0] with { Bytes = new byte[2_000_001] }],
         };
-        ChannelCheck.Report(article, ChannelProfile.Wechat, new('x', 20_001), ["cover-900x383.jpg"], new SourceFile("x", "").Whole, findings);
+        var place = new SourceFile("x", "").Whole;
+        ChannelCheck.Report(article, ChannelProfile.Wechat, new('x', 20_001), ["cover-900x383.jpg"], place, findings);
         Assert.Equal(["YG801", "YG802", "YG803", "YG804", "YG805", "YG806"], findings.Sorted().Select(f => f.Rule.Code));
     }
 

@@ -17,8 +17,12 @@ internal static class SampleArticle
             Blocks =
             [
                 new HeadingBlock(2, Words("起因")),
-                new ParagraphBlock([new TextInline("愚公"), new TextInline("九十岁", true), new TextInline("。"), new NoteInline(2), new NoteInline(1),
-                    new TextInline("见", false, true), new LinkInline("https://example.org/x", Words("这里")), new BreakInline(), new TextInline("a < b\u00A0“c”")]),
+                new ParagraphBlock(
+                [
+                    new TextInline("愚公"), new TextInline("九十岁", true), new TextInline("。"), new NoteInline(2), new NoteInline(1),
+                    new TextInline("见", false, true), new LinkInline("https://example.org/x", Words("这里")), new BreakInline(),
+                    new TextInline("a < b\u00A0“c”"),
+                ]),
                 new HeadingBlock(3, Words("经过")), new FigureBlock("01.jpg", "太行山", []),
                 new ListBlock(false, [new([new ParagraphBlock(Words("锄头")), new ListBlock(true, [Item("木柄"), Item("铁头")])]), Item("畚箕")]),
                 new QuoteBlock([new ParagraphBlock([.. Words("子又有子。"), new NoteInline(1)]), new ParagraphBlock(Words("子又有孙。"))]),

@@ -52,7 +52,7 @@ internal sealed class Sanitizer
 
             foreach (var name in new[] { "href", "src" })
             {
-                if (element.GetAttribute(name) is { } address && !schemes.Any(s => s.Length == 0 ? !address.Contains(':') : address.StartsWith(s, StringComparison.Ordinal)))
+                if (element.GetAttribute(name) is { } address && !schemes.Any(scheme => IsAllowed(address, scheme)))
                 {
                     element.RemoveAttribute(name);
                 }
@@ -61,6 +61,10 @@ internal sealed class Sanitizer
 
         return body.InnerHtml;
     }
+
+    /// <param name="scheme">Empty for a file beside the text.</param>
+    private static bool IsAllowed(string address, string scheme) =>
+        scheme.Length == 0 ? !address.Contains(':') : address.StartsWith(scheme, StringComparison.Ordinal);
 
     private bool IsAllowed(string declaration) => declaration.Split(':', 2) is [var name, var value] && properties.Contains(name.Trim())
         && !value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !value.Contains("expression", StringComparison.OrdinalIgnoreCase);

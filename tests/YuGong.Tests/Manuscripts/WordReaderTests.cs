@@ -91,7 +91,8 @@ public sealed class WordReaderTests
             foreach (var run in XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName is "t" or "delText"))
             {
                 var isTwin = run.Ancestors().Any(a => a.Name.LocalName == "Fallback");
-                var isHint = run.Ancestors().Any(a => a.Descendants().Any(d => d.Name.LocalName == "showingPlcHdr") && a.Name.LocalName == "sdt");
+                var isHint = run.Ancestors().Any(a => a.Name.LocalName == "sdt"
+                    && a.Descendants().Any(d => d.Name.LocalName == "showingPlcHdr"));
                 var isNumber = run.Value.All(char.IsAsciiDigit);
                 if (!isTwin && !isHint && !isNumber)
                 {
