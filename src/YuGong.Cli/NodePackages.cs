@@ -15,7 +15,7 @@ namespace YuGong.Cli;
 internal static class NodePackages
 {
     /// <summary>The commands that draw or show pages.</summary>
-    private static readonly string[] Drawing = ["build", "preview", "posters", "desk", "withdraw", "certificates"];
+    private static readonly string[] Drawing = ["build", "preview", "posters", "article", "desk", "withdraw", "certificates"];
 
     public static void FetchFor(ParseResult parsed)
     {

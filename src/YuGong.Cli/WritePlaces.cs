@@ -23,6 +23,7 @@ internal static class WritePlaces
     public static OutputGuard Private(LeadsRequest request) => new(
         request.Project.Root,
         [request.Project.Input, request.Project.Output, request.Project.Settings, Path.Combine(request.Project.Root, "posters"),
+            Path.Combine(request.Project.Root, "articles"),
             .. Register.Select(name => Path.Combine(request.Folder, name))],
         "leads");
 

@@ -40,6 +40,8 @@ public sealed class PictureProcessor
     private readonly Viewer? viewer;
     private readonly IReadOnlyList<NightSet> nights;
     private readonly NightsPipeline painter;
+    private readonly IReadOnlyDictionary<string, Original> originals;
+    private readonly string engine;
 
     private PictureProcessor(Site site, PicturePlaces places, Diagnostics findings)
     {
@@ -47,15 +49,16 @@ public sealed class PictureProcessor
         cache.Sweep();
         darkroom = new(cache);
         known = new(places.Cache, places.ReadsAll);
-        var originals = OriginalFiles.Find(site, known, findings);
+        var found = OriginalFiles.Find(site, known, findings);
+        originals = found.ToDictionary(o => o.Key, StringComparer.Ordinal);
         var night = Engine.IsAvailable ? SiteNight.Of(site) : null;
-        var engine = originals.Count > 0 || night is not null ? Engine.Version : "";
+        engine = found.Count > 0 || night is not null ? Engine.Version : "";
         nights = night is null ? [] : NightSet.Of(night, site.Taxonomies.Directions, engine);
         painter = new(nights, cache);
-        Sets = [.. originals.Where(o => o.Drawing is null || o.HasTiles).Select(o => new RenditionSet(o, engine))];
-        Tiles = [.. originals.Where(o => o.HasTiles).Select(o => new TileSet(o, engine))];
-        Drawings = [.. originals.Where(o => o.Drawing is not null)];
-        Cards = [.. originals.Where(o => o.HasCard).Select(o => new CardSet(o))];
+        Sets = [.. found.Where(o => o.Drawing is null || o.HasTiles).Select(o => new RenditionSet(o, engine))];
+        Tiles = [.. found.Where(o => o.HasTiles).Select(o => new TileSet(o, engine))];
+        Drawings = [.. found.Where(o => o.Drawing is not null)];
+        Cards = [.. found.Where(o => o.HasCard).Select(o => new CardSet(o))];
         viewer = Tiles.Count > 0 ? Viewer.Find(places, findings) : null;
         Manifests = new(site, Tiles);
     }
@@ -138,6 +141,28 @@ public sealed class PictureProcessor
         });
         findings.Add(damaged.Sorted().DistinctBy(d => d.Span));
         known.Write();
+    }
+
+    /// <summary>
+    /// A picture beside an entry as somebody else takes it; null where there is none of this name that can be read. It is kept with what
+    /// pages show of it, and forgotten with it.
+    /// </summary>
+    /// <exception cref="CannotRenderException">The original is damaged.</exception>
+    public ExportedPicture? Export(Entry entry, string name, PictureLimits limits)
+    {
+        if (!originals.TryGetValue(PictureCatalog.KeyOf(entry, name), out var original))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new PictureExport(original, limits, engine).Make(cache);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CannotRenderException(PictureRules.Unreadable(original.Place, original.Name, e.Message), e);
+        }
     }
 
     private PictureInfo Photo(RenditionSet set) => new(

@@ -64,12 +64,22 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
         }
     }
 
+    /// <summary>All articles for others: any of them may name whom was withdrawn, and each can be made again.</summary>
+    public void RemoveArticles()
+    {
+        if (FolderKind.Articles.IsOurs(Articles))
+        {
+            Delete([Articles]);
+        }
+    }
+
     /// <summary>How many files were looked at: everything published, everything kept, whatever made it, and the sources.</summary>
     public int Look(TakedownTargets traces, IReadOnlyList<string> addresses, Diagnostics findings)
     {
         List<string> allowed = [.. addresses.SelectMany(a => new[] { a.Trim('/') + "/index.html", a.Trim('/') + "/gone" })];
         return WithdrawalProof.Look(Project.Output, "output", traces, allowed, findings)
             + WithdrawalProof.Look(Posters, "posters", traces, [], findings)
+            + WithdrawalProof.Look(Articles, "articles", traces, [], findings)
             + Kept().Sum(folder => WithdrawalProof.Look(folder, Path.GetFileName(folder), traces, allowed, findings))
             + Input(traces, findings);
     }
@@ -102,6 +112,8 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
         .. Directory.EnumerateDirectories(Project.Root, ".*").Concat([Project.Cache, BuildFolder]).Distinct(StringComparer.Ordinal)
             .Where(f => Directory.Exists(f) && !NotKept.Contains(Path.GetFileName(f)) && f != Project.Output).Order(StringComparer.Ordinal),
     ];
+
+    private string Articles => Path.Combine(Project.Root, "articles");
 
     private string BuildFolder => Path.Combine(Path.GetDirectoryName(Project.Output)!, $".{Path.GetFileName(Project.Output)}.build");
 

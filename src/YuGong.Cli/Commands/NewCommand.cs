@@ -26,33 +26,38 @@ internal static class NewCommand
         return command;
     }
 
-    private static int Run(ProjectFolder project, EntryKind kind, string id)
+    /// <summary>Why no entry of this id can be begun: 2 for misuse, 1 for one that is there already.</summary>
+    internal static (int Code, Phrase Words)? WhyNot(ProjectFolder project, EntryKind kind, string id)
     {
         if (!WindowsName.CanBe(id))
         {
-            Terminal.Warn(new($"“{id}”不能当 id:Windows 上不能有这个名字的文件夹。换一个,例如 {id}-1。",
+            return (2, new($"“{id}”不能当 id:Windows 上不能有这个名字的文件夹。换一个,例如 {id}-1。",
                 $"'{id}' cannot be an id: Windows can have no folder of that name. Take another, such as {id}-1."));
-            return 2;
         }
 
         if (!Slug.IsValid(id))
         {
-            Terminal.Warn(new($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。",
+            return (2, new($"“{id}”不能当 id:只用小写字母、数字和 -,例如 shui-xiheng。",
                 $"'{id}' cannot be an id: small letters, digits and - only, such as shui-xiheng."));
-            return 2;
+        }
+
+        return !File.Exists(Path.Combine(project.Input, kind.Folder, id, "index.md")) ? null
+            : (1, new($"{project.InputName}/{kind.Folder}/{id}/index.md 已经有了,没有动它。",
+                $"{project.InputName}/{kind.Folder}/{id}/index.md exists already and was left alone."));
+    }
+
+    private static int Run(ProjectFolder project, EntryKind kind, string id)
+    {
+        if (WhyNot(project, kind, id) is var (code, why))
+        {
+            Terminal.Warn(why);
+            return code;
         }
 
         var folder = Path.Combine(project.Input, kind.Folder, id);
-        var file = Path.Combine(folder, "index.md");
-        if (File.Exists(file))
-        {
-            Terminal.Warn(new($"{project.InputName}/{kind.Folder}/{id}/index.md 已经有了,没有动它。",
-                $"{project.InputName}/{kind.Folder}/{id}/index.md exists already and was left alone."));
-            return 1;
-        }
-
         Directory.CreateDirectory(folder);
-        File.WriteAllText(file, Skeleton.Write(kind.Name, id, SchemasCommand.WordsOf(project)), new System.Text.UTF8Encoding(false));
+        var text = Skeleton.Write(kind.Name, id, SchemasCommand.WordsOf(project));
+        File.WriteAllText(Path.Combine(folder, "index.md"), text, new System.Text.UTF8Encoding(false));
         Terminal.Say(new($"写好了 {project.InputName}/{kind.Folder}/{id}/index.md。填好后运行 {CommandName.Value} check。",
             $"Wrote {project.InputName}/{kind.Folder}/{id}/index.md. Fill it in, then run {CommandName.Value} check."));
         return 0;

@@ -18,19 +18,22 @@ internal static class Skeleton
 
     /// <param name="words">Whose own vocabularies are keys too.</param>
     /// <param name="known">Values already known, as they stand in YAML, by key.</param>
-    public static string Write(string kind, string id, Taxonomies words, IReadOnlyDictionary<string, string>? known = null)
+    /// <param name="head">Comments for the head of the file, each line with its mark.</param>
+    /// <param name="body">Null for what the kind's body is to say.</param>
+    public static string Write(string kind, string id, Taxonomies words,
+        IReadOnlyDictionary<string, string>? known = null, string head = "", string? body = null)
     {
         var schema = EntrySchemas.All.First(s => s.Name == kind);
-        var text = new StringBuilder("---\n").Append("# 带 * 的键必填;其余用到才去掉前面的 #。说明见 docs/content.md。\n");
+        var text = new StringBuilder("---\n").Append(head).Append("# 带 * 的键必填;其余用到才去掉前面的 #。说明见 docs/content.md。\n");
         foreach (var key in schema.Keys.Concat(VocabularyKeys.For(words, kind)))
         {
             var value = key.Name switch { "id" => id, "status" => "draft", _ => known?.GetValueOrDefault(key.Name) };
             var mark = key.Required ? "*" : "";
             text.Append("# ").Append(mark).Append(key.Label).Append(':').Append(key.Hint).Append('\n')
-                .Append(key.Required || value is not null ? "" : "# ").Append(key.Name).Append(':').Append(value is null ? "" : " " + value)
-                    .Append('\n');
+                .Append(key.Required || value is not null ? "" : "# ").Append(key.Name).Append(':')
+                .Append(value is null ? "" : value.StartsWith('\n') ? value : " " + value).Append('\n');
         }
 
-        return text.Append("---\n\n").Append(Bodies[kind]).ToString();
+        return text.Append("---\n\n").Append(body ?? Bodies[kind]).ToString();
     }
 }

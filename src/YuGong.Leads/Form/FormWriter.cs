@@ -1,8 +1,7 @@
-using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using YuGong.Content;
+using YuGong.Manuscripts;
 
 namespace YuGong.Leads;
 
@@ -160,36 +159,11 @@ public static class FormWriter
             $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{System.Security.SecurityElement.Escape(title)}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>""";
         const string Styles =
             """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/><w:sz w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>""";
-        using var buffer = new MemoryStream();
-        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Put(zip, "[Content_Types].xml", Encoding.UTF8.GetBytes(Types));
-            Put(zip, "_rels/.rels", Encoding.UTF8.GetBytes(Relations));
-            Put(zip, "word/document.xml", Bytes(document));
-            Put(zip, "word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(DocumentRelations));
-            Put(zip, "word/styles.xml", Encoding.UTF8.GetBytes(Styles));
-            Put(zip, "docProps/core.xml", Encoding.UTF8.GetBytes(properties));
-        }
-
-        return buffer.ToArray();
-    }
-
-    private static byte[] Bytes(XElement document)
-    {
-        using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = false }))
-        {
-            new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), document).Save(xml);
-        }
-
-        return buffer.ToArray();
-    }
-
-    private static void Put(ZipArchive zip, string name, byte[] bytes)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using var stream = entry.Open();
-        stream.Write(bytes);
+        return ZipBytes.Write(
+        [
+            ("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), ("_rels/.rels", Encoding.UTF8.GetBytes(Relations)),
+            ("word/document.xml", ZipBytes.Xml(document)), ("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(DocumentRelations)),
+            ("word/styles.xml", Encoding.UTF8.GetBytes(Styles)), ("docProps/core.xml", Encoding.UTF8.GetBytes(properties)),
+        ]);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using MimeKit;
 using MimeKit.Encodings;
 using MimeKit.Utils;
+using YuGong.Manuscripts;
 using YuGong.Text;
 
 namespace YuGong.Leads;

@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Manuscripts;
 
 namespace YuGong.Leads;
 
@@ -30,7 +31,7 @@ internal sealed class MailWords
 
     public string Read(ReadingBudget budget)
     {
-        var words = plain.Length > 0 ? plain.ToString() : MailHtml.Read(html.ToString(), budget);
+        var words = plain.Length > 0 ? plain.ToString() : HtmlWords.Read(html.ToString(), budget);
         return words[..Math.Min(words.Length, LongestPlain)];
     }
 

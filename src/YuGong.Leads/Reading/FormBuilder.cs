@@ -1,4 +1,5 @@
 using System.Text;
+using YuGong.Manuscripts;
 
 namespace YuGong.Leads;
 

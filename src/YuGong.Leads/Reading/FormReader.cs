@@ -1,3 +1,5 @@
+using YuGong.Manuscripts;
+
 namespace YuGong.Leads;
 
 /// <summary>A piece of a document that belongs to no field, with its place in words.</summary>

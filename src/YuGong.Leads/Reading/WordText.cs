@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using YuGong.Manuscripts;
 
 namespace YuGong.Leads;
 
@@ -59,7 +60,7 @@ internal sealed class WordText
                 case "tbl":
                     text.Append(block.Value).Append('\n');
                     break;
-                case "sdt" when IsPlaceholder(block):
+                case "sdt" when WordMarkup.IsPlaceholder(block):
                 case "del" or "moveFrom":
                     break;
                 case "sdt":
@@ -91,12 +92,12 @@ internal sealed class WordText
                     text.Append('-');
                     break;
                 case "sym" when run.Attributes().FirstOrDefault(a => a.Name.LocalName == "char")?.Value is { } code:
-                    text.Append(Symbol(code));
+                    text.Append(WordMarkup.Symbol(code));
                     break;
                 case "checkBox" or "checkbox" or "sdtPr" or "pPr" or "rPr" or "del" or "moveFrom" or "instrText" or "delText" or "Fallback"
                     or "rt" or "proofErr":
                     break;
-                case "sdt" when IsPlaceholder(run):
+                case "sdt" when WordMarkup.IsPlaceholder(run):
                     break;
                 case "txbxContent":
                     text.Append('\n');
@@ -115,12 +116,12 @@ internal sealed class WordText
         var at = tables.Count;
         tables.Add(new(at + 1, []));
         var rows = new List<IReadOnlyList<WordCell>>();
-        foreach (var row in Inside(table, "tr"))
+        foreach (var row in WordMarkup.Inside(table, "tr"))
         {
             var cells = new List<WordCell>();
-            var column = Number(row.Elements().FirstOrDefault(e => e.Name.LocalName == "trPr"), "gridBefore") ?? 0;
+            var column = WordMarkup.Number(row.Elements().FirstOrDefault(e => e.Name.LocalName == "trPr"), "gridBefore") ?? 0;
             budget.Look();
-            foreach (var cell in Inside(row, "tc"))
+            foreach (var cell in WordMarkup.Inside(row, "tc"))
             {
                 if (cells.Count == MostColumns)
                 {
@@ -129,9 +130,9 @@ internal sealed class WordText
                 }
 
                 var properties = cell.Elements().FirstOrDefault(e => e.Name.LocalName == "tcPr");
-                var span = Math.Max(1, Number(properties, "gridSpan") ?? Number(properties, "hMerge") ?? 1);
+                var span = Math.Max(1, WordMarkup.Number(properties, "gridSpan") ?? WordMarkup.Number(properties, "hMerge") ?? 1);
                 var merge = properties?.Elements().FirstOrDefault(e => e.Name.LocalName == "vMerge");
-                var continues = merge is not null && Value(merge) is null or "continue";
+                var continues = merge is not null && WordMarkup.Value(merge) is null or "continue";
                 var text = new StringBuilder();
                 Blocks(cell, text, depth);
                 cells.Add(new(rows.Count, column, span, Words.Tidy(text.ToString()), TagOf(cell), merge is not null && continues));
@@ -145,30 +146,6 @@ internal sealed class WordText
         around?.Append(string.Join('\n', rows.Select(r => string.Join(' ', r.Select(c => c.Text))))).Append('\n');
     }
 
-    /// <summary>Rows and cells may be wrapped in content controls or change marks; deleted ones are gone.</summary>
-    private static IEnumerable<XElement> Inside(XElement parent, string name)
-    {
-        foreach (var child in parent.Elements())
-        {
-            if (child.Name.LocalName == name)
-            {
-                var deleted = child.Elements().FirstOrDefault(e => e.Name.LocalName is "trPr" or "tcPr")?.Elements()
-                    .Any(e => e.Name.LocalName is "del" or "cellDel") == true;
-                if (!deleted)
-                {
-                    yield return child;
-                }
-            }
-            else if (child.Name.LocalName is "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml" or "AlternateContent" or "Choice")
-            {
-                foreach (var found in Inside(child, name))
-                {
-                    yield return found;
-                }
-            }
-        }
-    }
-
     private static string? TagOf(XElement cell) =>
         // A control around the cell, or one in it.
         Tags(cell.Ancestors().TakeWhile(a => a.Name.LocalName is "sdtContent" or "sdt").Where(a => a.Name.LocalName == "sdt"))
@@ -179,28 +156,7 @@ internal sealed class WordText
         from control in controls
         let tag = control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements()
             .FirstOrDefault(e => e.Name.LocalName == "tag")
-        let value = tag is null ? null : Value(tag)
+        let value = tag is null ? null : WordMarkup.Value(tag)
         where value is not null && value.StartsWith(FormWriter.TagPrefix, StringComparison.Ordinal)
         select value[FormWriter.TagPrefix.Length..];
-
-    private static bool IsPlaceholder(XElement control) =>
-        control.Elements().FirstOrDefault(e => e.Name.LocalName == "sdtPr")?.Elements()
-            .Any(e => e.Name.LocalName == "showingPlcHdr" && Value(e) is null or "1" or "true" or "on") == true;
-
-    private static string? Value(XElement element) => element.Attributes().FirstOrDefault(a => a.Name.LocalName == "val")?.Value;
-
-    private static int? Number(XElement? properties, string name) =>
-        properties?.Elements().FirstOrDefault(e => e.Name.LocalName == name) is { } found && int.TryParse(Value(found), out var number)
-            && number is >= 0 and < 1000 ? number : null;
-
-    /// <summary>Wingdings ticks and boxes stand in the private area; a name of ours tells them from other symbols.</summary>
-    private static string Symbol(string hex) => hex.ToUpperInvariant() switch
-    {
-        "F0FE" or "00FE" or "F052" => "☑",
-        "F0A8" or "00A8" or "F06F" or "F0A3" => "□",
-        "F0FC" or "00FC" => "√",
-        _ when int.TryParse(hex, System.Globalization.NumberStyles.HexNumber, null, out var code) && code is < 0xE000 and > 0x1F =>
-            char.ConvertFromUtf32(code is >= 0xD800 ? 0x20 : code),
-        _ => "",
-    };
 }

@@ -1,3 +1,4 @@
+using YuGong.Manuscripts;
 using YuGong.Text;
 
 namespace YuGong.Leads;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using YuGong.Manuscripts;
 
 namespace YuGong.Leads;
 

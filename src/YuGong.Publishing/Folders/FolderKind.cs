@@ -25,6 +25,9 @@ public sealed class FolderKind
 
     public static FolderKind Posters { get; } = new("posters", folder => File.Exists(Path.Combine(folder, ".posters.json")));
 
+    /// <summary>Articles and manuscripts for others.</summary>
+    public static FolderKind Articles { get; } = new("articles", _ => false);
+
     /// <summary>What leaves the private register for one reader.</summary>
     public static FolderKind Private { get; } = new("private", _ => false);
 

@@ -3,6 +3,7 @@ using YuGong.Api;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Leads;
+using YuGong.Manuscripts;
 using YuGong.Media;
 using YuGong.Pages;
 using YuGong.Posters;
@@ -17,7 +18,7 @@ internal static class Catalogue
 {
     private static readonly (string Room, int Hundred)[] Numbers =
     [
-        ("内容", 1), ("发布", 2), ("页面和主题", 3), ("接口和搜索", 4), ("海报、图片和藏品", 5), ("线索", 6), ("编辑台", 7),
+        ("内容", 1), ("发布", 2), ("页面和主题", 3), ("接口和搜索", 4), ("海报、图片和藏品", 5), ("线索", 6), ("编辑台", 7), ("稿件", 8),
     ];
 
     /// <summary>By code. A rule is declared once, in the room that can break it, and nowhere listed.</summary>
@@ -27,7 +28,7 @@ internal static class Catalogue
             {
                 typeof(ContentRules), typeof(PublishingRules), typeof(PageRules), typeof(ApiRules), typeof(PosterRules),
                 typeof(PictureRules),
-                typeof(LeadsRules), typeof(DeskRules),
+                typeof(LeadsRules), typeof(DeskRules), typeof(ManuscriptRules),
             }
             .SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsAbstract && t.IsSealed).SelectMany(DeclaredIn).Distinct()
             .OrderBy(r => r.Code, StringComparer.Ordinal),

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
 using YuGong.Leads;
+using YuGong.Manuscripts;
 
 namespace YuGong.Tests.Leads;
 

@@ -20,12 +20,19 @@ public sealed partial class RoomsTests
         ["Api"] = ["Publishing", "Documents", "Content", "Text"],
         ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Leads"] = ["Text", "Content"],
+        ["Manuscripts"] = ["Text"],
+        ["Leads"] = ["Text", "Content", "Manuscripts"],
         ["Deploy"] = ["Text"],
-        ["Build"] = ["Deploy", "Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads"],
+        ["Build"] =
+        [
+            "Deploy", "Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Manuscripts",
+        ],
         ["Desk"] = ["Imaging", "Publishing", "Content", "Text"],
-        ["Cli"] = ["Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Build", "Desk",
-            "Deploy"],
+        ["Cli"] =
+        [
+            "Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Manuscripts", "Leads", "Build",
+            "Desk", "Deploy",
+        ],
     };
 
     private static readonly Dictionary<string, string> RoomOf = new()
@@ -35,7 +42,7 @@ public sealed partial class RoomsTests
         ["YamlDotNet"] = "Content",
         ["PdfPig"] = "Publishing",
         ["Scriban.Signed"] = "Pages",
-        ["AngleSharp"] = "Leads",
+        ["AngleSharp"] = "Manuscripts",
         ["CsvHelper"] = "Leads",
         ["DocumentFormat.OpenXml"] = "Leads",
         ["Microsoft.Data.Sqlite"] = "Leads",
@@ -141,11 +148,11 @@ public sealed partial class RoomsTests
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f))
             .Where(f => !f.EndsWith(".cs", StringComparison.Ordinal));
         Assert.All(files,
-            name => Assert.Matches(@"^(YG[1-7]\d\d-[a-z0-9]+(-[a-z0-9]+)*\.txt|base\.txt|[a-z]+\.golden\.(en\.txt|txt|json|sarif))$",
+            name => Assert.Matches(@"^(YG[1-8]\d\d-[a-z0-9]+(-[a-z0-9]+)*\.txt|base\.txt|[a-z]+\.golden\.(en\.txt|txt|json|sarif))$",
             name));
         Assert.All(
             Directory.GetFiles(Repository.At("docs", "diagnostics")).Select(f => Path.GetFileName(f)),
-            name => Assert.Matches(@"^(YG[1-7]\d\d|README)\.md$", name));
+            name => Assert.Matches(@"^(YG[1-8]\d\d|README)\.md$", name));
     }
 
     private static IEnumerable<string> References(string room, string kind) =>

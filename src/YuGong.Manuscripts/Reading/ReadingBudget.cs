@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace YuGong.Leads;
+namespace YuGong.Manuscripts;
 
 /// <summary>
 /// How much the reading of one file may cost. A form has some hundred elements, a list of a thousand people some hundred thousand.
@@ -8,7 +8,7 @@ namespace YuGong.Leads;
 /// <param name="Unpacked">Bytes of XML that come out of a package, as counted while they come, not as the package declares.</param>
 /// <param name="Elements">Elements and attributes of XML, parts of mails.</param>
 /// <param name="Time">A backstop: everything else is bounded by counts, so that the same file ends in the same way everywhere.</param>
-internal sealed record ReadingLimits(long Unpacked, int Elements, TimeSpan Time)
+public sealed record ReadingLimits(long Unpacked, int Elements, TimeSpan Time)
 {
     /// <summary>What nearly every file needs: so many may be read side by side.</summary>
     public static readonly ReadingLimits Ordinary = new(2_000_000, 40_000, TimeSpan.FromSeconds(2));
@@ -18,7 +18,7 @@ internal sealed record ReadingLimits(long Unpacked, int Elements, TimeSpan Time)
 }
 
 /// <summary>Counts what the reading of one file costs, with everything packed in it, and ends it where it costs too much.</summary>
-internal sealed class ReadingBudget(ReadingLimits limits)
+public sealed class ReadingBudget(ReadingLimits limits)
 {
     /// <summary>Elements within elements. Word and WPS stay below 60; readers go down by calling themselves, and a stack ends.</summary>
     public const int Deepest = 200;

@@ -4,13 +4,13 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
 
-namespace YuGong.Leads;
+namespace YuGong.Manuscripts;
 
 /// <summary>
 /// The words of an HTML body, blocks and cells on lines of their own. A parser's tokens are enough: no tree is built, so that no depth and
 /// no misplaced table costs more than its characters (HTML, 13.2.5).
 /// </summary>
-internal static class MailHtml
+public static class HtmlWords
 {
     private static readonly HashSet<string> Breaks =
         new(StringComparer.Ordinal) { "br", "p", "div", "tr", "td", "th", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6" };

@@ -3,10 +3,10 @@ using System.Xml;
 using System.Xml.Linq;
 using YuGong.Text;
 
-namespace YuGong.Leads;
+namespace YuGong.Manuscripts;
 
 /// <summary>Why a file could not be read, in words for a finding; it names nobody.</summary>
-internal sealed class ReadingException(Phrase why, bool tooMuch = false) : Exception(why.En)
+public sealed class ReadingException(Phrase why, bool tooMuch = false) : Exception(why.En)
 {
     public Phrase Words { get; } = why;
 
@@ -18,7 +18,7 @@ internal sealed class ReadingException(Phrase why, bool tooMuch = false) : Excep
 /// followed within the file only; the SDK is not used here because it refuses whole documents for one bad link, and reads
 /// whole parts however large they are.
 /// </summary>
-internal sealed class OfficePackage
+public sealed class OfficePackage
 {
     /// <summary>What is said of a package that is cut or none.</summary>
     public static Phrase NotWhole { get; } = new("不是完整的 .docx 文件", "Not a whole .docx file");
@@ -34,9 +34,14 @@ internal sealed class OfficePackage
     private OfficePackage(ZipArchive zip, ReadingBudget budget) => (this.zip, this.budget) = (zip, budget);
 
     /// <exception cref="ReadingException">There is no such part, or it is damaged or too much.</exception>
-    public static XElement MainPart(byte[] bytes, ReadingBudget budget) => Read(bytes, budget, package =>
-        package.Load(package.TargetOf("", "/officeDocument") ?? "word/document.xml") ?? throw new ReadingException(new("文档里没有正文",
-            "The document has no body")));
+    public static XElement MainPart(byte[] bytes, ReadingBudget budget) =>
+        Read(bytes, budget, package => package.Load(package.MainName) ?? throw new ReadingException(NoBody));
+
+    /// <summary>What is said of a document without a main part, or of a main part without a body.</summary>
+    public static Phrase NoBody { get; } = new("文档里没有正文", "The document has no body");
+
+    /// <summary>The path of the main part.</summary>
+    public string MainName => TargetOf("", "/officeDocument") ?? "word/document.xml";
 
     /// <summary>Whatever <paramref name="read"/> makes of the package.</summary>
     /// <inheritdoc cref="MainPart"/>
@@ -79,13 +84,74 @@ internal sealed class OfficePackage
     /// <param name="part">Its path in the package; empty for the package itself.</param>
     /// <param name="kind">The end of the relationship's type.</param>
     /// <param name="id">Only the relationship of this id.</param>
-    public string? TargetOf(string part, string kind, string? id = null)
+    public string? TargetOf(string part, string kind, string? id = null) =>
+        RelationsOf(part).FirstOrDefault(r => r.Kind.EndsWith(kind, StringComparison.Ordinal) && (id is null || r.Id == id))?.Target;
+
+    /// <summary>Every relationship of a part, in its order.</summary>
+    /// <inheritdoc cref="TargetOf"/>
+    public IReadOnlyList<OfficeRelation> RelationsOf(string part)
     {
         var (folder, name) = (part.LastIndexOf('/') is >= 0 and var slash ? part[..(slash + 1)] : "", part[(part.LastIndexOf('/') + 1)..]);
-        var target = Load($"{folder}_rels/{name}.rels")?.Elements()
-            .FirstOrDefault(r => r.Attribute("Type")?.Value.EndsWith(kind, StringComparison.Ordinal) == true
-                && (id is null || r.Attribute("Id")?.Value == id))?.Attribute("Target")?.Value;
-        return target is null ? null : target.StartsWith('/') ? target.TrimStart('/') : folder + target;
+        return
+        [
+            .. from relation in Load($"{folder}_rels/{name}.rels")?.Elements() ?? []
+               let target = relation.Attribute("Target")?.Value
+               where target is not null
+               let isOutside = relation.Attribute("TargetMode")?.Value == "External"
+               select new OfficeRelation(
+                   relation.Attribute("Id")?.Value ?? "", relation.Attribute("Type")?.Value ?? "",
+                   isOutside ? target : target.StartsWith('/') ? target.TrimStart('/') : Resolve(folder + target), isOutside),
+        ];
+    }
+
+    /// <summary>The bytes of a part, such as a picture; null where there is none, or it is longer than allowed.</summary>
+    /// <param name="most">Bytes, as counted while they come.</param>
+    public byte[]? Bytes(string name, int most)
+    {
+        using var stream = Open(name);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        var piece = new byte[81920];
+        for (int read; (read = stream.Read(piece)) > 0;)
+        {
+            if (bytes.Length + read > most)
+            {
+                return null;
+            }
+
+            bytes.Write(piece.AsSpan(0, read));
+            budget.Look();
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary><c>word/../media/a.png</c> is <c>media/a.png</c>; nothing leads out of the package.</summary>
+    private static string Resolve(string path)
+    {
+        if (!path.Contains("..", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var way = new List<string>();
+        foreach (var step in path.Split('/'))
+        {
+            if (step != "..")
+            {
+                way.Add(step);
+            }
+            else if (way.Count > 0)
+            {
+                way.RemoveAt(way.Count - 1);
+            }
+        }
+
+        return string.Join('/', way);
     }
 
     private Stream? Open(string name)

@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace YuGong.Leads;
+namespace YuGong.Manuscripts;
 
 /// <summary>XML from strangers: no DTD, nothing fetched, and no more of it than the budget allows.</summary>
 internal static class BoundedXml

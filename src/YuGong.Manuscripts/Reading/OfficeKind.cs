@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 using System.Text;
 using YuGong.Text;
 
-namespace YuGong.Leads;
+namespace YuGong.Manuscripts;
 
 /// <summary>
 /// What an office file is by its bytes, whatever it is called: compound files (MS-CFB) by the streams in them, packages by their parts.
 /// </summary>
-internal static class OfficeKind
+public static class OfficeKind
 {
     /// <summary>A document under a password: MS-OFFCRYPTO's stream in a compound file, the flag of old Word, the flag of ZIP.</summary>
     public const string Encrypted = "encrypted";

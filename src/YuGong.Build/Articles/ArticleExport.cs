@@ -1,0 +1,129 @@
+using YuGong.Content;
+using YuGong.Documents;
+using YuGong.Manuscripts;
+using YuGong.Media;
+using YuGong.Media.Renditions;
+using YuGong.Publishing;
+using YuGong.Text;
+
+namespace YuGong.Build.Articles;
+
+/// <param name="Id">Of an entry; with its kind in front (<c>object/x</c>) where two kinds share it.</param>
+/// <param name="Target">A name of <see cref="ArticleExport.Targets"/>.</param>
+/// <param name="Folder">Full path.</param>
+public sealed record ArticleOptions(RunOptions Run, string Id, string Target, string Folder);
+
+/// <param name="Place">Relative to the folder: <c>person-x/wechat</c>.</param>
+/// <param name="Written">Files that were not there yet, or were others.</param>
+public sealed record WrittenArticle(string Place, int Files, int Written);
+
+/// <summary>
+/// The straight line from a published entry to a folder for somebody else: the gate of the site, the public document, an article, the
+/// files of its channel. What the site may not show goes nowhere.
+/// </summary>
+public static class ArticleExport
+{
+    public const string Word = "word";
+
+    /// <summary>Pictures of a manuscript: in its text, and in the archive beside it, px.</summary>
+    private const int ShownSide = 1600, FullSide = 8000;
+
+    /// <summary>As in <c>--for</c>.</summary>
+    public static IReadOnlyList<string> Targets { get; } = [.. ChannelProfile.All.Select(p => p.Name), Word];
+
+    /// <returns>Null when nothing was written; findings say why.</returns>
+    public static WrittenArticle? Write(ArticleOptions options, Diagnostics findings, CancellationToken cancel)
+    {
+        var run = options.Run;
+        if (SitePlanner.Plan(run, memory: null, findings, cancel) is not { } plan || findings.HasErrors)
+        {
+            return null;
+        }
+
+        if (EntryOf(options.Id, plan.Site, findings) is not { } entry || !IsAgreed(entry, options.Target, findings))
+        {
+            return null;
+        }
+
+        var pictures = PictureStep.Open(run.Project, plan.Site, tellsInstalled: true, findings);
+        var documents = new PublicSite(plan.Site);
+        var document = documents.Whole(documents.Of(entry));
+        var profile = ChannelProfile.Find(options.Target);
+        var limits = profile is null ? new PictureLimits(ShownSide, int.MaxValue) : new(profile.PictureSide, profile.LargestPicture);
+        try
+        {
+            var maker = new ArticlePictures(plan.Site.Settings, entry, pictures);
+            var article = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
+            var covers = new ArticleCovers(run, plan.Site, pictures);
+            var files = profile is null
+                ? Manuscript(document, article, maker)
+                : Channel(article, profile, covers.Make(entry, profile, findings, cancel), entry, findings);
+            return findings.HasErrors ? null : ArticleFolder.Write(options, document, files);
+        }
+        catch (CannotRenderException e)
+        {
+            findings.Add([e.Finding]);
+            return null;
+        }
+    }
+
+    private static Entry? EntryOf(string id, Site site, Diagnostics findings)
+    {
+        bool Is(Entry entry) => entry.Id == id || $"{DocumentAddresses.TypeOf(entry)}/{entry.Id}" == id;
+        var found = site.Entries.Where(Is).ToList();
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+
+        if (site.LeftOut.FirstOrDefault(l => Is(l.Entry)) is { } left)
+        {
+            findings.Report(ManuscriptRules.NotPublished, left.Entry.Header.Place, left.Entry.Title, left.Reason.WithoutFullStop());
+            return null;
+        }
+
+        var near = found.Count > 1 ? $"{DocumentAddresses.TypeOf(found[0])}/{id}" : Suggestion.Nearest(id, site.Entries.Select(e => e.Id));
+        findings.Report(ManuscriptRules.NoSuchEntry, new SourceFile("input", "").Whole, id, near is null ? "" : Suggestion.Question(near));
+        return null;
+    }
+
+    private static bool IsAgreed(Entry entry, string target, Diagnostics findings)
+    {
+        if (target != Word || !entry.NeedsConsent || entry.Consent?.Scope.Contains(ConsentScope.Print) == true)
+        {
+            return true;
+        }
+
+        findings.Report(ManuscriptRules.NoConsentForPrint, entry.Consent?.Span ?? entry.Header.Place, entry.Title);
+        return false;
+    }
+
+    private static IReadOnlyList<(string Name, byte[] Bytes)> Channel(
+        Article article, ChannelProfile profile, IReadOnlyList<(string Name, byte[] Bytes)> covers, Entry entry, Diagnostics findings)
+    {
+        article = article with { Summary = ChannelCheck.Shorten(article.Summary, profile.LongestSummary) };
+        var body = ChannelHtml.Body(article, profile);
+        ChannelCheck.Report(article, profile, body, [.. covers.Select(c => c.Name)], entry.Header.Place, findings);
+        return
+        [
+            ("article.html", ArticleFolder.Text(ChannelHtml.Page(article, profile))), ("body.html", ArticleFolder.Text(body)),
+            ("article.json", ArticleFolder.Facts(article, [.. covers.Select(c => c.Name)])), .. covers,
+            .. article.Pictures.Select(p => (p.Name, p.Bytes)),
+        ];
+    }
+
+    private static IReadOnlyList<(string Name, byte[] Bytes)> Manuscript(PublicDocument document, Article article, ArticlePictures maker)
+    {
+        var name = $"{document.Id}.docx";
+        List<(string, byte[])> files = [(name, WordWriter.Write(article)), ("article.json", ArticleFolder.Facts(article, []))];
+        if (article.Pictures.Count > 0)
+        {
+            var limits = new PictureLimits(FullSide, int.MaxValue);
+            var full = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
+            files.Add(("pictures.zip", ZipBytes.Write([.. full.Pictures.Select(p => (p.Name, p.Bytes)),
+                ("pictures.txt", ArticleFolder.Text(string.Concat(full.Pictures.Select(p => $"{p.Name}\t{p.Line}\t{p.Rights}\n"))))])));
+        }
+
+        return files;
+    }
+}

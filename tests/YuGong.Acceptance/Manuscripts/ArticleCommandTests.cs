@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Xunit;
+using YuGong.Imaging.Vips;
+using YuGong.Leads;
+using YuGong.Manuscripts;
+using YuGong.Tests.Sites;
+
+namespace YuGong.Tests.Manuscripts;
+
+/// <summary>From the real site to WeChat and to a newsroom, and back from Word.</summary>
+public sealed class ArticleCommandTests : IDisposable
+{
+    private readonly Project site = Project.OfRealSite(ownPictures: true);
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public async Task A_story_goes_to_WeChat_with_its_covers_and_a_second_run_writes_nothing()
+    {
+        foreach (var file in new[] { "fonts.json", "lights/wechat.svg", "lights/square.svg" })
+        {
+            site.Write($"themes/yugong/posters/{file}", File.ReadAllBytes(GitRepository.At("themes", "yugong", "posters", file)));
+        }
+
+        var first = await site.RunAsync("article", "shui-xiheng", "--for", "wechat");
+        Assert.True(first.Code == 0 && !first.Err.Contains("YG805", StringComparison.Ordinal), first.Out + first.Err);
+        using var facts = JsonDocument.Parse(site.Read("articles/person-shui-xiheng/wechat/article.json"));
+        Assert.InRange(facts.RootElement.GetProperty("title").GetString()!.Length, 1, 64);
+        Assert.InRange(facts.RootElement.GetProperty("summary").GetString()!.Length, 1, 120);
+        Assert.Matches("^[0-9a-f]{16}$", facts.RootElement.GetProperty("revision").GetString());
+        foreach (var (name, width, height) in ChannelProfile.Wechat.Covers)
+        {
+            Assert.Equal((width, height), Pictures.Size(site.At($"articles/person-shui-xiheng/wechat/{name}")));
+        }
+
+        Assert.Contains("新写 0 个", (await site.RunAsync("article", "shui-xiheng", "--for", "wechat")).Out);
+    }
+
+    [Fact]
+    public async Task An_object_goes_to_a_newsroom_as_Word_and_LibreOffice_reads_the_same_text()
+    {
+        var made = await site.RunAsync("article", "object/line-insulator", "--for", "word");
+        Assert.True(made.Code == 0, made.Out + made.Err);
+        var folder = site.At("articles/object-line-insulator/word");
+        var document = Path.Combine(folder, "line-insulator.docx");
+        using (var zip = ZipFile.OpenRead(Path.Combine(folder, "pictures.zip")))
+        {
+            Assert.Equal(["01.jpg", "pictures.txt"], zip.Entries.Select(e => e.FullName));
+        }
+
+        var read = WordReader.Read(await File.ReadAllBytesAsync(document, TestContext.Current.CancellationToken), ReadingBudget.Ample());
+        Assert.Equal(["picture-01.jpg"], read.Pictures.Select(p => p.Name));
+        Assert.Null(Office.Convert(Judge.Program("soffice"), "txt:Text (encoded):UTF8", folder, document));
+        var text = Bare(await File.ReadAllTextAsync(Path.Combine(folder, "line-insulator.txt"), TestContext.Current.CancellationToken));
+        foreach (var paragraph in read.Blocks.OfType<ParagraphBlock>().Where(p => p.Inlines.All(i => i is TextInline)))
+        {
+            Assert.Contains(Bare(PlainText.Of(paragraph.Inlines)), text, StringComparison.Ordinal);
+        }
+
+        // What came back from the newsroom is a draft again, which blocks nothing.
+        var back = await site.RunAsync("import", document, "jue-yuan-zi-gao");
+        Assert.True(back.Code == 0, back.Out + back.Err);
+        Assert.Contains("没有进正文的 0 处", back.Out);
+        Assert.True(File.Exists(site.At("input/stories/jue-yuan-zi-gao/picture-01.jpg")));
+        Assert.Contains("- id: s1", site.Read("input/stories/jue-yuan-zi-gao/index.md"));
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -1,0 +1,111 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Xunit;
+using YuGong.Build;
+using YuGong.Build.Articles;
+using YuGong.Content;
+using YuGong.Documents;
+using YuGong.Manuscripts;
+using YuGong.Tests.Support;
+using YuGong.Text;
+
+namespace YuGong.Tests.Manuscripts;
+
+/// <summary>What goes out says what the site says, and nothing that a channel would take away.</summary>
+public sealed class ArticleTests
+{
+    private static readonly Lazy<IReadOnlyList<(PublicDocument Document, Article Article)>> Own = new(() =>
+    {
+        var project = ProjectFolder.At(Repository.Root);
+        var site = project.Load(Edition.Release, new DateOnly(2026, 12, 1), new())!;
+        var documents = new PublicSite(site);
+        return [.. documents.Entries.Select(documents.Whole).Select(d => (d, new ArticleBuilder(d, _ => null, _ => null).Make()))];
+    });
+
+    public static TheoryData<string> Channels => [.. ChannelProfile.All.Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void A_sanitiser_changes_nothing(string channel)
+    {
+        var (profile, sanitizer) = (ChannelProfile.Find(channel)!, Sanitizer.For(channel));
+        var sample = ChannelHtml.Body(SampleArticle.Make(), profile);
+        Assert.Equal(sample, sanitizer.Clean(sample));
+        foreach (var body in Own.Value.Select(own => ChannelHtml.Body(own.Article, profile)))
+        {
+            Assert.Equal(body, sanitizer.Clean(body));
+        }
+
+        Golden.Matches(Repository.At("tests", "YuGong.Tests", "Manuscripts", $"{channel}.golden.html"),
+            ChannelHtml.Page(SampleArticle.Make(), profile));
+    }
+
+    [Fact]
+    public void The_sanitiser_takes_away_what_a_channel_does() => Assert.Equal(
+        "<p style=\"color:red\">a<strong>b</strong></p>",
+        Sanitizer.For("wechat").Clean(
+            "<p id=a class=b style=\"color:red;position:fixed\" onclick=x>a<a href=\"https://x\"><strong>b</strong></a></p>"));
+
+    [Fact]
+    public void An_article_says_what_the_document_says()
+    {
+        Assert.True(Own.Value.Count >= 10);
+        Assert.All(Own.Value, own => Assert.Equal(WordReaderTests.Bare(own.Document.Text),
+            WordReaderTests.Bare(string.Concat(PlainText.Lines(own.Article.Text.Blocks)))));
+    }
+
+    [Fact]
+    public void A_manuscript_in_Word_comes_back_with_the_same_text_and_notes()
+    {
+        foreach (var article in Own.Value.Select(o => o.Article).Append(SampleArticle.Make()))
+        {
+            var read = WordReader.Read(WordWriter.Write(article), ReadingBudget.Ample());
+            Assert.Equal(article.Title, read.Title);
+            var text = WordReaderTests.Bare(PlainText.Of(read));
+            Assert.Contains(WordReaderTests.Bare(string.Concat(Lines(article.Text.Blocks))), text, StringComparison.Ordinal);
+            var kept = text + string.Concat(read.Notes.Select(WordReaderTests.Bare));
+            Assert.All(article.Text.Notes, note => Assert.Contains(WordReaderTests.Bare(note), kept, StringComparison.Ordinal));
+            Assert.Equal([], read.Unread);
+        }
+    }
+
+    [Fact]
+    public void A_manuscript_in_Word_is_valid_and_the_same_every_time()
+    {
+        foreach (var article in Own.Value.Select(o => o.Article).Append(SampleArticle.Make()))
+        {
+            var bytes = WordWriter.Write(article);
+            Assert.Equal(bytes, WordWriter.Write(article));
+            using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+            Assert.Equal([], new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+            Assert.Null(document.PackageProperties.Creator);
+            Assert.Null(document.PackageProperties.Created);
+            Assert.Null(document.ExtendedFilePropertiesPart);
+        }
+    }
+
+    [Fact]
+    public void The_check_says_what_WeChat_would_refuse()
+    {
+        var findings = new Diagnostics();
+        var article = SampleArticle.Make() with
+        {
+            Title = new('长', 65), Summary = new('长', 121),
+            Pictures = [SampleArticle.Make().Pictures[0] with { Bytes = new byte[2_000_001] }],
+        };
+        var place = new SourceFile("x", "").Whole;
+        ChannelCheck.Report(article, ChannelProfile.Wechat, new('x', 20_001), ["cover-900x383.jpg"], place, findings);
+        Assert.Equal(["YG801", "YG802", "YG803", "YG804", "YG805", "YG806"], findings.Sorted().Select(f => f.Rule.Code));
+    }
+
+    [Theory]
+    [InlineData("一句。两句。", 5, "一句。")]
+    [InlineData("一句。两句。", 6, "一句。两句。")]
+    [InlineData("一句；两句。", 4, "一句。")]
+    [InlineData("很长的一句。", 3, "很长的一句。")]
+    public void A_summary_is_cut_at_the_end_of_a_sentence(string summary, int longest, string shortened) =>
+        Assert.Equal(shortened, ChannelCheck.Shorten(summary, longest));
+
+    private static IEnumerable<string> Lines(IReadOnlyList<Block> blocks) =>
+        PlainText.Lines(blocks.Where(b => b is not FigureBlock and not DividerBlock).TakeWhile(b => b is not ListBlock));
+}
