@@ -56,7 +56,8 @@ public sealed class QuietTests(BuiltSites sites)
     /// </summary>
     private static async Task<string> Words(IPage page)
     {
-        await page.Locator("main button, main noscript, main .hit-first").EvaluateAllAsync<object?>("all => all.forEach(one => one.remove())");
+        await page.Locator("main button, main noscript, main .hit-first")
+            .EvaluateAllAsync<object?>("all => all.forEach(one => one.remove())");
         var text = string.Concat((await page.Locator("main").InnerTextAsync()).Where(c => !char.IsWhiteSpace(c)));
         Assert.True(text.Length > 40, text);
         return text;
