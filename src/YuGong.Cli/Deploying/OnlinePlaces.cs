@@ -41,8 +41,11 @@ internal static class OnlinePlaces
             $"The site cannot go online in {folder}, which is a place of content, program or system."));
     }
 
-    private static SshAddress Login(string address, string? user) =>
-        (SshAddress.Parse(address) ?? throw Unread(address)) is var there && user is null ? there : there with { User = user };
+    private static SshAddress Login(string address, string? user)
+    {
+        var there = SshAddress.Parse(address) ?? throw Unread(address);
+        return user is null ? there : there with { User = user };
+    }
 
     private static DeployException Unread(string address) => new(new($"读不懂地址 {address}。", $"The address {address} cannot be read."));
 
