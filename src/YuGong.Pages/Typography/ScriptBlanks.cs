@@ -35,7 +35,9 @@ internal static class ScriptBlanks
         (Closing.Contains(after) && (IsHan(before.Value) || IsWestern(before.Value) || Closing.Contains(before)))
         || (Opening.Contains(before) && (IsHan(after.Value) || IsWestern(after.Value)));
 
-    /// <summary>Whether a blank between these stands behind a stop, which has its own gap: writers of Latin type one there by habit.</summary>
+    /// <summary>
+    /// Whether a blank between these stands behind a stop, which has its own gap: writers of Latin type one there by habit.
+    /// </summary>
     public static bool IsBehindStop(Rune before, Rune after) =>
         IsStop(before) && (IsHan(after.Value) || IsWestern(after.Value) || Opening.Contains(after));
 
