@@ -77,7 +77,9 @@ public sealed class ArticleTests
             var bytes = WordWriter.Write(article);
             Assert.Equal(bytes, WordWriter.Write(article));
             using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
-            Assert.Equal([], new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+            Assert.Equal([],
+                new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken)
+                    .Select(e => $"{e.Path?.XPath}: {e.Description}"));
             Assert.Null(document.PackageProperties.Creator);
             Assert.Null(document.PackageProperties.Created);
             Assert.Null(document.ExtendedFilePropertiesPart);

@@ -15,6 +15,8 @@ internal static class Docx
     public static byte[] Png { get; } = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    private static readonly string[] Always = ["styles", "numbering"];
+
     /// <summary>WPS numbers its styles: 1 is the text, 2 to 4 are headings.</summary>
     private const string Styles =
         """
@@ -66,7 +68,7 @@ internal static class Docx
     {
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         others ??= new Dictionary<string, string>();
-        var relations = string.Concat(new[] { "styles", "numbering" }.Concat(others.Keys)
+        var relations = string.Concat(Always.Concat(others.Keys)
             .Select((part, i) => $"""<Relationship Id="rId{i + 1}" Type="{Office}{part.TrimEnd('1')}" Target="{part}.xml"/>"""))
             + $"""<Relationship Id="rId21" Type="{Office}image" Target="media/a.png"/><Relationship Id="rId22" Type="{Office}image" Target="media/b.emf"/><Relationship Id="rId23" Type="{Office}image" Target="https://example.org/c.png" TargetMode="External"/><Relationship Id="rId24" Type="{Office}hyperlink" Target="https://example.org/d" TargetMode="External"/>""";
         string Part(string root, string inside) => $"<w:{root} {spaces}>{inside}</w:{root}>";

@@ -65,7 +65,8 @@ internal static class WordCases
         new("links", Make(P(T("见") + $"""<w:hyperlink r:id="rId24">{T("网页")}</w:hyperlink>""" + $"""<w:hyperlink w:anchor="x">{T("下文")}</w:hyperlink>"""
             + Field("HYPERLINK \"https://example.org/e\"", T("另一页")) + T("。")))),
         new("a table of contents", Make(Say("目录一 …… 1", "8")
-            + P(Fld("begin") + "<w:r><w:instrText>TOC \\o</w:instrText></w:r>" + Fld("separate") + T("起因　1")) + P(T("经过　2") + Fld("end")) + Say("正文开始。"))),
+            + P(Fld("begin") + "<w:r><w:instrText>TOC \\o</w:instrText></w:r>" + Fld("separate") + T("起因　1"))
+            + P(T("经过　2") + Fld("end")) + Say("正文开始。"))),
         new("controls", Make("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + Say("点击此处输入") + "</w:sdtContent></w:sdt>"
             + "<w:sdt><w:sdtPr/><w:sdtContent>" + Say("填好的。") + "</w:sdtContent></w:sdt>")),
         new("hidden text and signs", Make(P(T("看得见") + T("看不见", "<w:vanish/>") + "<w:r><w:noBreakHyphen/></w:r>"
