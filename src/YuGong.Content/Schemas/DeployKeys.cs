@@ -57,7 +57,8 @@ internal static partial class DeployKeys
 
         return !isRight ? null : new(name)
         {
-            Folder = m.Get(Folder), Ssh = m.Get(Ssh), User = m.Get(User), Bucket = m.Get(Bucket), Git = m.Get(Git), Branch = m.Get(Branch) ?? "pages",
+            Folder = m.Get(Folder), Ssh = m.Get(Ssh), User = m.Get(User),
+            Bucket = m.Get(Bucket), Git = m.Get(Git), Branch = m.Get(Branch) ?? "pages",
             Keep = keep, KeyFile = m.Get(KeyFile), KnownHosts = m.Get(KnownHosts), Address = m.Get(Address),
         };
     }
