@@ -8,6 +8,8 @@ namespace YuGong.Tests.Deploying;
 /// <summary>Addresses, manifests and headers; what goes online and what never does.</summary>
 public sealed class DeployTests : IDisposable
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private readonly string folder = Directory.CreateTempSubdirectory("yugong-deploy-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -59,21 +61,21 @@ public sealed class DeployTests : IDisposable
     public void A_preview_and_an_empty_folder_never_go_online()
     {
         var project = ProjectFolder.At(folder);
-        Assert.Contains("没有建好的网站", Assert.Throws<DeployException>(() => BuiltRelease.Read(project, default)).Words.Zh);
+        Assert.Contains("没有建好的网站", Assert.Throws<DeployException>(() => BuiltRelease.Read(project, Stop)).Words.Zh);
         using var yard = new Publishing.OutputSandbox();
         yard.Publish(new Dictionary<string, string> { ["robots.txt"] = "User-agent: *\nDisallow: /\n", ["index.html"] = "x" });
         var preview = ProjectFolder.At(yard.Folder, output: yard.Output);
-        Assert.Contains("预览版", Assert.Throws<DeployException>(() => BuiltRelease.Read(preview, default)).Words.Zh);
+        Assert.Contains("预览版", Assert.Throws<DeployException>(() => BuiltRelease.Read(preview, Stop)).Words.Zh);
         yard.Publish(new Dictionary<string, string> { ["robots.txt"] = "User-agent: *\nAllow: /\n", ["index.html"] = "x" });
         yard.Put("foreign.txt", "foreign");
-        Assert.Equal(["index.html", "robots.txt"], BuiltRelease.Read(preview, default).Files.Select(f => f.Path));
+        Assert.Equal(["index.html", "robots.txt"], BuiltRelease.Read(preview, Stop).Files.Select(f => f.Path));
     }
 
     [Fact]
     public void What_was_changed_since_it_was_read_is_noticed()
     {
         File.WriteAllText(Path.Combine(folder, "a"), "one");
-        var site = LocalSite.Read(folder, ["a"], 1);
+        var site = LocalSite.Read(folder, ["a"], 1, Stop);
         site.EnsureUnchanged();
         File.WriteAllText(Path.Combine(folder, "a"), "two");
         Assert.Throws<DeployException>(site.EnsureUnchanged);
