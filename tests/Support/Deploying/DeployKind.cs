@@ -66,9 +66,12 @@ internal sealed record DeployKind(string Name, string Folder, int Port)
 
     private Dictionary<string, string> InBucket()
     {
+        // As readers ask, without a key: s3rver keeps the tag of what stood there when it copies over it, and Amazon's library minds.
         using var bucket = Deploy.Bucket.Open(Bucket(), KeyFile());
-        return bucket.List().Where(o => !o.Key.StartsWith(".yugong/", StringComparison.Ordinal))
-            .ToDictionary(o => o.Key, o => MadeSite.Sha(bucket.Get(o.Key)!), StringComparer.Ordinal);
+        using var reader = new HttpClient { BaseAddress = new($"http://127.0.0.1:{Port}/site/www/") };
+        return bucket.List().Where(o => !o.Key.StartsWith(".yugong/", StringComparison.Ordinal)).ToDictionary(o => o.Key,
+            o => MadeSite.Sha(reader.GetByteArrayAsync(new Uri(Uri.EscapeDataString(o.Key).Replace("%2F", "/", StringComparison.Ordinal),
+                UriKind.Relative)).GetAwaiter().GetResult()), StringComparer.Ordinal);
     }
 
     private Dictionary<string, string> InBranch()
