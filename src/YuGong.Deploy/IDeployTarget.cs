@@ -33,6 +33,14 @@ public sealed record DeployOrder(string By, DateTimeOffset At, string Revision)
 
     /// <summary>On top of commits of others, which stay in the history of a branch.</summary>
     public bool Adopt { get; init; }
+
+    /// <summary>
+    /// Releases made before hold what was taken off the site since (withdrawn, without consent any more): nobody goes back to them, and
+    /// they are kept no longer than until the next release is online. Null where nothing ever was.
+    /// </summary>
+    public DateTimeOffset? TakenOff { get; init; }
+
+    internal bool MayStay(Release release) => !(release.At < TakenOff);
 }
 
 /// <summary>
@@ -61,10 +69,18 @@ public interface IDeployTarget : IDisposable
 /// <summary>Choices and refusals that all targets share.</summary>
 internal static class Going
 {
-    /// <exception cref="DeployException">There is no such release.</exception>
-    public static Release Back(OnlineState state, string? id, string place)
+    /// <exception cref="DeployException">There is no such release, or it may not be shown any more.</exception>
+    public static Release Back(OnlineState state, string? id, DeployOrder order, string place)
     {
         var found = id is null ? state.Before : state.Kept.FirstOrDefault(r => r.Id == id || $"{r.Number}" == id);
+        if (found is not null && !order.MayStay(found))
+        {
+            throw new DeployException(new(
+                $"版本 {found.Id} 是撤下之前的:里面有撤下的、或同意已到期的人和物,不能再上线。改好内容,再上线一次。",
+                $"Release {found.Id} is from before something was withdrawn or its consent ran out, and holds it still; it cannot go "
+                + "online again. Mend the content and deploy it."));
+        }
+
         return found ?? throw new DeployException(id is null
             ? new($"{place} 没有更早的版本可以退回。", $"{place} has no earlier release to go back to.")
             : new($"{place} 没有版本 {id};有:{Words(state)}。", $"{place} has no release {id}; there are: {Words(state)}."));

@@ -94,6 +94,6 @@ internal sealed class Deployment(ProjectFolder project, DeployPlace place, Edito
 
     private DeployOrder Order() => new(editor.Name, Clock.Now(project, null), new ProjectGit(project).Revision())
     {
-        Progress = Progress, Adopt = Adopt,
+        Progress = Progress, Adopt = Adopt, TakenOff = TakenOff.Of(project),
     };
 }

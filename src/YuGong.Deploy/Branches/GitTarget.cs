@@ -63,7 +63,7 @@ internal sealed class GitTarget(GitPlace place, string folder, string lockFile) 
         stop = cancel;
         var (state, commits, tip) = Read();
         Refuse(tip, commits, order);
-        var release = Going.Back(state, id, Place);
+        var release = Going.Back(state, id, order, Place);
         var earlier = commits.First(c => c.Release.Id == release.Id);
         var message = $"Back to {release.Id}\n\n{Head}{release}\n{Action}{release.Id}\n";
         Push(Commit(Git("rev-parse", $"{earlier.Hash}^{{tree}}"), tip, message, order));

@@ -49,7 +49,7 @@ internal sealed class BucketTarget(
     public DeployReport Back(string? id, DeployOrder order, CancellationToken cancel) => Alone(() =>
     {
         var state = BucketState.Read(Bucket);
-        var release = Going.Back(state.Shown, id, Place);
+        var release = Going.Back(state.Shown, id, order, Place);
         var manifest = state.Earlier.First(m => m.Release.Id == release.Id);
         return Change(state, release, [.. manifest.Files.Values.Select(f => new Wanted(f, null))], order, isBack: true, null, cancel);
     });
@@ -83,7 +83,7 @@ internal sealed class BucketTarget(
         Write(BucketState.Online, $"{new JournalLine(release.Id, order.At, null, isBack)}\n{manifest}");
         InParallel(going, Bucket.Delete, cancel);
         Bucket.Delete(BucketState.Owned);
-        Prune(state, manifest, kept, cancel);
+        Prune(state, manifest, kept, order, cancel);
         return new(release, sent.Files, sent.Bytes, going.Count, IsSame: false);
     }
 
@@ -143,13 +143,15 @@ internal sealed class BucketTarget(
     }
 
     /// <summary>Releases beyond those that stay, and the bytes that nobody needs any more.</summary>
-    private void Prune(BucketState state, ReleaseManifest online, HashSet<string> kept, CancellationToken cancel)
+    private void Prune(
+        BucketState state, ReleaseManifest online, HashSet<string> kept, DeployOrder order, CancellationToken cancel)
     {
         var before = state.Manifest is { } old && old.Release.Id != online.Release.Id ? [old] : Array.Empty<ReleaseManifest>();
         var others = state.Earlier.Where(m => m.Release.Id != online.Release.Id).Concat(before)
             .OrderByDescending(m => m.Release.Number).ToList();
-        InParallel(others.Skip(keep - 1).ToList(), m => Bucket.Delete(BucketState.Releases + m.Release.Id), cancel);
-        var needed = others.Take(keep - 1).SelectMany(m => m.Files.Values).Select(f => f.Sha).ToHashSet(StringComparer.Ordinal);
+        var staying = others.Where(m => order.MayStay(m.Release)).Take(keep - 1).ToList();
+        InParallel(others.Except(staying).ToList(), m => Bucket.Delete(BucketState.Releases + m.Release.Id), cancel);
+        var needed = staying.SelectMany(m => m.Files.Values).Select(f => f.Sha).ToHashSet(StringComparer.Ordinal);
         InParallel(kept.Where(sha => !needed.Contains(sha)).ToList(), sha => Bucket.Delete(BucketState.Kept + sha), cancel);
     }
 

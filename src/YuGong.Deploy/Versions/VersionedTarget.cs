@@ -50,7 +50,7 @@ internal sealed class VersionedTarget(IVersionFiles files, int keep, string lock
         using var alone = DeployLock.Take(lockFile, Place);
         files.Open(toChange: true, cancel);
         var state = Tidy();
-        var release = Going.Back(state, id, Place);
+        var release = Going.Back(state, id, order, Place);
         return Switch(release, order, isBack: true, state, new(release, 0, 0, 0, IsSame: false));
     }
 
@@ -67,8 +67,9 @@ internal sealed class VersionedTarget(IVersionFiles files, int keep, string lock
         files.Append(Journal, new JournalLine(to.Id, order.At, order.By, isBack).ToString());
         files.Switch(to.Id);
         var removed = before.Online is { } old ? Removed(old, to) : 0;
-        var all = before.Kept.Append(before.Online).OfType<Release>().Where(r => r.Id != to.Id).OrderByDescending(r => r.Number);
-        foreach (var outdated in all.Skip(Math.Max(0, keep - 1)))
+        var others = before.Kept.Append(before.Online).OfType<Release>().Where(r => r.Id != to.Id)
+            .OrderByDescending(r => r.Number).ToList();
+        foreach (var outdated in others.Except(others.Where(order.MayStay).Take(keep - 1)))
         {
             files.Remove($"{Releases}/{outdated.Id}"); // first: nobody shall go back to half a version
             files.Remove($"{Versions}/{outdated.Id}");

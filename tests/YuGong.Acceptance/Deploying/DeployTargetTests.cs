@@ -37,6 +37,14 @@ public sealed class DeployTargetTests
         Assert.Equal(second.Online.Id, trial.Back(second.Online.Id).Online.Id);
         Assert.Equal(MadeSite.Read(trial.Site.Folder), trial.Kind.Online());
         Assert.Contains("000099", Assert.Throws<DeployException>(() => trial.Back("000099")).Words.Zh);
+
+        // Somebody was withdrawn: nobody goes back to before, and the next release leaves nothing of it where it can be deleted.
+        trial.TakenOff = second.Online.At.AddDays(1);
+        Assert.Contains("撤下", Assert.Throws<DeployException>(() => trial.Back(first.Online.Id)).Words.Zh);
+        trial.Site.Change(5);
+        Assert.Equal(3, trial.Put().Online.Number);
+        Assert.Equal(MadeSite.Read(trial.Site.Folder), trial.Kind.Online());
+        Assert.Equal(kind == "git" ? 2 : 0, trial.Look().Kept.Count);
     }
 
     [Theory]

@@ -25,6 +25,9 @@ internal sealed class DeployTrial : IDisposable
 
     public MadeSite Site { get; }
 
+    /// <summary>See <see cref="DeployOrder.TakenOff"/>.</summary>
+    public DateTimeOffset? TakenOff { get; set; }
+
     public string At(string name) => Path.Combine(folder, name);
 
     public DeployReport Put(bool adopt = false) => Put(Kind.Open(), adopt);
@@ -53,7 +56,7 @@ internal sealed class DeployTrial : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static DeployOrder Order() => new("李工", new(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(8)), "1f0c2a9b");
+    private DeployOrder Order() => new("李工", new(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(8)), "1f0c2a9b") { TakenOff = TakenOff };
 
     private LoopbackServer Ssh()
     {

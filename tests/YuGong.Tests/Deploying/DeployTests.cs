@@ -81,6 +81,23 @@ public sealed class DeployTests : IDisposable
         Assert.Throws<DeployException>(site.EnsureUnchanged);
     }
 
+    [Fact]
+    public void A_withdrawal_an_expiry_and_a_consent_that_ran_out_close_the_way_back()
+    {
+        using var site = Sites.Project.OfRealSite();
+        var project = ProjectFolder.At(site.Root);
+        var today = new DateOnly(2027, 2, 1);
+        Assert.Null(TakenOff.LastDay(project, today));
+        site.Write("input/withdrawn.txt", "2026-12-05 /people/x/\n2026-12-01 /people/y/\n");
+        Assert.Equal(new(2026, 12, 5), TakenOff.LastDay(project, today));
+        site.Edit("input/stories/shui-xiheng/index.md", "\nid: shui-xiheng\n", "\nid: shui-xiheng\nexpire_at: 2027-01-01\n");
+        Assert.Equal(new(2026, 12, 31), TakenOff.LastDay(project, today));
+        Assert.Equal(new(2026, 12, 5), TakenOff.LastDay(project, new(2026, 12, 31)));
+        site.Edit("input/stories/lan-tian/index.md", "\nconsent:\n", "\nconsent:\n  until: 2027-01-15\n");
+        Assert.Equal(new(2027, 1, 15), TakenOff.LastDay(project, today));
+        Assert.Equal(new(2026, 12, 31), TakenOff.LastDay(project, new(2027, 1, 15)));
+    }
+
     /// <summary>One source: what people copy from <c>deploy/</c> and what the program prints is the same unit.</summary>
     [Fact]
     public void The_unit_of_the_desk_is_printed_for_this_folder_and_account()
