@@ -21,6 +21,12 @@ public sealed class HomeTests(BuiltSites sites)
                   const boxes = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility())
                     .map(e => ({ what: `${s} ${e.textContent.trim().slice(0, 12)}`, box: e.getBoundingClientRect() }));
                   const sets = ['.dusk-said > *', '.dusk .hero-title', '.dusk-motto', '.dusk .lamp-name'].map(boxes);
+                  const text = document.createRange();
+                  text.selectNodeContents(document.querySelector('.dusk-number'));
+                  if (text.getClientRects().length !== 1) return ['the number breaks'];
+                  if (text.getBoundingClientRect().right > document.querySelector('.dusk-said').getBoundingClientRect().right + 1) {
+                    return ['the number is too wide'];
+                  }
                   const touch = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
                   return sets.flatMap((set, i) => set.flatMap(one => sets.slice(i + 1).flat()
                     .filter(other => touch(one.box, other.box)).map(other => `${one.what} on ${other.what}`)));
