@@ -12,8 +12,8 @@ public static class OverviewPage
         Html online) => Html.Of($"""
         <div class="top"><div class="top-words">
         <h1>总览</h1>
-        <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {site.Stories.Count(s => !s.Header.Sample)} 位人物，{site.Objects.Count(o => !o.Header.Sample)} 件老物件，{site.Dialogues.Count(d => !d.Header.Sample)} 篇对话，{site.Videos.Count(v => !v.Header.Sample)} 部短视频</p>
-        <p><a class="button" href="/admin/#/collections/stories/new">写一篇人物故事</a> <span class="verdict{(overview.Errors > 0 ? " bad" : "")}">{(overview.Errors > 0 ? $"{overview.Errors} 处错误，" : "没有错误，")}{overview.Warnings} 处警告</span></p>
+        <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {Holdings(site)}</p>
+        <p><a class="button" href="/admin/#/collections/stories/new">写一篇人物故事</a> {Verdict(overview)}</p>
         </div>{new Html(Ridges.Wide("desk"))}</div>
         {online}
         <section aria-labelledby="steps"><h2 id="steps">等在哪一步</h2>
@@ -29,26 +29,51 @@ public static class OverviewPage
         </div>
         """);
 
+    private static string Holdings(Site site)
+    {
+        static int Count(IEnumerable<Entry> entries) => entries.Count(e => !e.Header.Sample);
+        return $"{Count(site.Stories)} 位人物，{Count(site.Objects)} 件老物件，{Count(site.Dialogues)} 篇对话，{Count(site.Videos)} 部短视频";
+    }
+
+    private static Html Verdict(Overview overview)
+    {
+        var (mark, errors) = overview.Errors > 0 ? (" bad", $"{overview.Errors} 处错误，") : ("", "没有错误，");
+        return Html.Of($"<span class=\"verdict{mark}\">{errors}{overview.Warnings} 处警告</span>");
+    }
+
     public static string KindName(string kind) => EntryKind.Find(kind)?.Label ?? kind;
 
     /// <summary>Where the desk tells everything about an entry.</summary>
     public static string AddressOf(Entry entry) => $"/desk/entry/{DeskCollection.OfKind(entry.Kind).Name}/{entry.Id}/";
 
     public static Html Commits(IReadOnlyList<Commit> commits) => commits.Count == 0 ? new("<p class=\"none\">还没有提交。</p>") : Html.Of($"""
-        <ol class="commits">{Html.Join(commits, c => Html.Of($"<li><time datetime=\"{c.At:O}\">{c.At:MM-dd HH:mm}</time> <span class=\"by\">{c.Author}</span> <span class=\"what\">{c.Subject}</span>{Html.Join(EntriesOf(c), e => Html.Of($" <a href=\"/desk/entry/{e}/\">{e}</a>"))}</li>"))}</ol>
+        <ol class="commits">{Html.Join(commits, Row)}</ol>
         """);
 
+    private static Html Row(Commit commit) =>
+        Html.Of($"<li><time datetime=\"{commit.At:O}\">{commit.At:MM-dd HH:mm}</time> <span class=\"by\">{commit.Author}</span> "
+        + $"<span class=\"what\">{commit.Subject}</span>{Html.Join(EntriesOf(commit), Link)}</li>");
+
+    private static Html Link(string entry) => Html.Of($" <a href=\"/desk/entry/{entry}/\">{entry}</a>");
+
     private static Html Step(Waiting step) => Html.Of($"""
-        <li{(step.Entries.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{step.Name}</h3><p class="count">{step.Entries.Count}</p><p class="soft">{step.Who}</p>{Lines(step.Entries)}</li>
+        <li{(step.Entries.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{step.Name}</h3>
+        <p class="count">{step.Entries.Count}</p><p class="soft">{step.Who}</p>{Lines(step.Entries)}</li>
         """);
 
     private static Html Papers(string id, string name, string about, string none, IReadOnlyList<EntryLine> lines) => Html.Of($"""
-        <section class="paper" aria-labelledby="{id}"><h2 id="{id}">{name} <span class="number">{lines.Count}</span></h2><p class="soft">{about}</p>
+        <section class="paper" aria-labelledby="{id}"><h2 id="{id}">{name} <span class="number">{lines.Count}</span></h2>
+        <p class="soft">{about}</p>
         {(lines.Count == 0 ? Html.Of($"<p class=\"none\">{none}</p>") : Lines(lines))}</section>
         """);
 
     private static Html Lines(IReadOnlyList<EntryLine> lines) => lines.Count == 0 ? Html.None : Html.Of($"""
-        <ul class="lines">{Html.Join(lines.Take(Shown), Line)}</ul>{(lines.Count <= Shown ? Html.None : Html.Of($"<details><summary>还有 {lines.Count - Shown} 条</summary><ul class=\"lines\">{Html.Join(lines.Skip(Shown).Take(500), Line)}</ul></details>"))}
+        <ul class="lines">{Html.Join(lines.Take(Shown), Line)}</ul>{More(lines)}
+        """);
+
+    private static Html More(IReadOnlyList<EntryLine> lines) => lines.Count <= Shown ? Html.None : Html.Of($"""
+        <details><summary>还有 {lines.Count - Shown} 条</summary>
+        <ul class="lines">{Html.Join(lines.Skip(Shown).Take(500), Line)}</ul></details>
         """);
 
     private static Html Line(EntryLine line) =>
@@ -58,11 +83,22 @@ public static class OverviewPage
     private static Html Coverage(CoverageTable table, int number) => Html.Of($"""
         <section aria-labelledby="coverage-{number}"><h2 id="coverage-{number}">方向 × {table.Name}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label="{table.Name}的表，可以左右滚动"><table class="matrix">
-        <thead><tr><td></td>{Html.Join(table.Groups, g => Html.Of($"<th class=\"group\" scope=\"colgroup\" colspan=\"{g.Terms.Count}\">{g.Name}</th>"))}<td></td></tr>
-        <tr><th scope="col">方向</th>{Html.Join(Heads(table), h => Html.Of($"<th scope=\"col\" class=\"term{(h.First ? " first" : "")}{(h.Gap ? " gap" : "")}\"><span>{h.Name}</span></th>"))}<th scope="col" class="term first"><span>共</span></th></tr></thead>
-        <tbody>{Html.Join(table.Rows, row => Html.Of($"<tr><th scope=\"row\"><span class=\"short\">{row.Direction.Short}</span></th>{Html.Join(row.Counts.Zip(Heads(table)), c => Cell(c.First, c.Second.First))}<td class=\"sum first\">{row.People}</td></tr>"))}</tbody>
+        <thead><tr><td></td>{Html.Join(table.Groups, Group)}<td></td></tr>
+        <tr><th scope="col">方向</th>{Html.Join(Heads(table), Head)}<th scope="col" class="term first"><span>共</span></th></tr></thead>
+        <tbody>{Html.Join(table.Rows, row => Row(row, table))}</tbody>
         </table></div>
         {Gaps(table)}</section>
+        """);
+
+    private static Html Group(CoverageGroup group) =>
+        Html.Of($"<th class=\"group\" scope=\"colgroup\" colspan=\"{group.Terms.Count}\">{group.Name}</th>");
+
+    private static Html Head((string Name, bool First, bool Gap) head) =>
+        Html.Of($"<th scope=\"col\" class=\"term{(head.First ? " first" : "")}{(head.Gap ? " gap" : "")}\"><span>{head.Name}</span></th>");
+
+    private static Html Row(CoverageRow row, CoverageTable table) => Html.Of($"""
+        <tr><th scope="row"><span class="short">{row.Direction.Short}</span></th>
+        {Html.Join(row.Counts.Zip(Heads(table)), c => Cell(c.First, c.Second.First))}<td class="sum first">{row.People}</td></tr>
         """);
 
     private static Html Cell(int count, bool first) =>

@@ -11,6 +11,17 @@ namespace YuGong.Leads;
 /// </summary>
 public static class FormWriter
 {
+    private const string Styles = """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+        <w:docDefaults><w:rPrDefault><w:rPr>
+        <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/>
+        <w:sz w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>
+        </w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
+        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+        </w:styles>
+        """;
+
     /// <summary>In front of a field's tag in content controls, so that foreign controls are not taken for ours.</summary>
     public const string TagPrefix = "yg:";
 
@@ -147,23 +158,6 @@ public static class FormWriter
 
     private static string TitleOf(Call? call) => call?.FormTitle ?? "线索征集表";
 
-    private static byte[] Package(XElement document, string title)
-    {
-        const string Types =
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>""";
-        const string Relations =
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>""";
-        const string DocumentRelations =
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>""";
-        var properties =
-            $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{System.Security.SecurityElement.Escape(title)}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>""";
-        const string Styles =
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/><w:sz w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>""";
-        return ZipBytes.Write(
-        [
-            ("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), ("_rels/.rels", Encoding.UTF8.GetBytes(Relations)),
-            ("word/document.xml", ZipBytes.Xml(document)), ("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(DocumentRelations)),
-            ("word/styles.xml", Encoding.UTF8.GetBytes(Styles)), ("docProps/core.xml", Encoding.UTF8.GetBytes(properties)),
-        ]);
-    }
+    private static byte[] Package(XElement document, string title) => WordPackage.Write(document, title, "zh-CN",
+        [new("rId1", "styles", "styles.xml", "styles+xml", Encoding.UTF8.GetBytes(Styles))], []);
 }

@@ -9,7 +9,7 @@ internal sealed class WordTextWriter(Article article)
     /// <summary>Between the margins of an A4 page, in EMU (914,400 to the inch): 159 mm.</summary>
     private const long TextWidth = 5_724_000, MostHeight = 7_200_000, EmuPerPixel = 9525;
 
-    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", R = WordWriter.Relations,
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", R = WordPackage.Office,
         Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         A = "http://schemas.openxmlformats.org/drawingml/2006/main",
         Pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
