@@ -90,6 +90,9 @@ public sealed class EditingDesk : IDisposable
 
     public Task<DeskAnswer> UndoAsync(string commit, Editor editor, string? tab) => RunAsync(history.Undoing(commit), new(editor, tab));
 
+    /// <summary>Does what changes the input otherwise than by a save: nobody writes to the main branch meanwhile.</summary>
+    public Task<T> AloneOnMainAsync<T>(Func<T> work) => turns.RunAsync([Operation.Main], work);
+
     /// <summary>Whether something could be saved now: folders and repository are there, and the repository can be written.</summary>
     /// <exception cref="IOException">It cannot.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not.</exception>

@@ -32,7 +32,7 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
 {
     public const string LinkRoot = "/desk/site";
 
-    private readonly RunOptions options = wanted with { LinkRoot = LinkRoot, Edition = Edition.Preview };
+    private RunOptions options = wanted with { LinkRoot = LinkRoot, Edition = Edition.Preview };
     private readonly MemoryPublication publication = new();
     private readonly Lock working = new();
     private RunMemory? memory;
@@ -49,10 +49,12 @@ public sealed class DraftRenderer(RunOptions wanted) : IDisposable
     /// <summary>
     /// Reads everything that changed on the disk. Throws nothing: whatever goes wrong is a finding, and what was read last stays.
     /// </summary>
-    public void Rebuild()
+    /// <param name="today">A desk stays open for weeks, and what is published depends on the day.</param>
+    public void Rebuild(DateOnly? today = null)
     {
         lock (working)
         {
+            options = options with { Today = today ?? options.Today };
             try
             {
                 Findings = Read();

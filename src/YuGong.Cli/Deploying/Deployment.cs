@@ -12,9 +12,15 @@ internal sealed class Deployment(ProjectFolder project, DeployPlace place, Edito
     private readonly IDeployTarget target = OnlinePlaces.Open(project, place);
     private readonly OnlineJournal journal = new(project);
 
+    /// <summary>A release is as old as the day it was built for: what is built before midnight lacks what the next day brings.</summary>
+    private readonly DateTimeOffset begun = Clock.Now(project, null);
+
     public string Place => target.Place;
 
     public string Address => OnlinePlaces.AddressOf(Settings.Peek(project.Settings), place);
+
+    /// <summary>When something last went online there from this machine; null for never.</summary>
+    public DateTimeOffset? LastAt => journal.LastAt(Place);
 
     /// <summary>Told as files travel: done and all.</summary>
     public Action<int, int> Progress { get; init; } = (_, _) => { };
@@ -92,7 +98,7 @@ internal sealed class Deployment(ProjectFolder project, DeployPlace place, Edito
                 + $"removed. {Address}");
     }
 
-    private DeployOrder Order() => new(editor.Name, Clock.Now(project, null), new ProjectGit(project).Revision())
+    private DeployOrder Order() => new(editor.Name, begun, new ProjectGit(project).Revision())
     {
         Progress = Progress, Adopt = Adopt, TakenOff = TakenOff.Of(project),
     };

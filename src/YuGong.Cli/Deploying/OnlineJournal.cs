@@ -24,29 +24,31 @@ internal sealed class OnlineJournal(ProjectFolder project)
     }
 
     /// <summary>Who put this release there last; null where another machine did.</summary>
-    public string? WhoPut(string place, string id)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+    public string? WhoPut(string place, string id) => Lines().Where(l => l.Place == place && l.Id == id).Select(l => l.By).LastOrDefault();
 
-        foreach (var line in File.ReadLines(path).Reverse())
+    /// <summary>When something last went online there from here; null for never.</summary>
+    public DateTimeOffset? LastAt(string place) => Lines().Where(l => l.Place == place).Select(l => l.At).LastOrDefault();
+
+    private IEnumerable<Line> Lines()
+    {
+        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
+            Line? read = null;
             try
             {
-                using var json = JsonDocument.Parse(line);
-                if (json.RootElement.GetProperty("place").GetString() == place && json.RootElement.GetProperty("id").GetString() == id)
-                {
-                    return json.RootElement.GetProperty("by").GetString();
-                }
+                read = JsonSerializer.Deserialize<Line>(line, DeskJson.Options);
             }
             catch (JsonException)
             {
                 // The last words of a run that was killed.
             }
-        }
 
-        return null;
+            if (read is not null)
+            {
+                yield return read;
+            }
+        }
     }
+
+    private sealed record Line(string? Place, string? Id, DateTimeOffset? At, string? By);
 }

@@ -25,19 +25,24 @@ internal sealed class ProjectGit(ProjectFolder project)
     public Phrase? CommitLedgers(Editor editor)
     {
         string[] files = [.. Ledgers.Select(l => $"{project.InputName}/{l}").Where(l => File.Exists(Path.Combine(project.Root, l)))];
-        if (files.Length == 0 || Ask("rev-parse", "HEAD").Code != 0 || Ask(["status", "--porcelain", "--", .. files]).Out.Length == 0)
-        {
-            return null;
-        }
-
-        var message = Terminal.Words("台账:发布过的地址、主张、短码", "Ledgers: published addresses, claims, short codes");
         var name = Terminal.Words("台账", "The ledgers");
+        return Commit(files, Terminal.Words("台账:发布过的地址、主张、短码", "Ledgers: published addresses, claims, short codes"), editor) switch
+        {
+            null => null,
+            true => new($"{name}已提交。", $"{name} were committed."),
+            false => new($"{name}没能提交,请自己提交({string.Join("、", files)})。",
+                $"{name} could not be committed; please do it yourself ({string.Join(", ", files)})."),
+        };
+    }
+
+    /// <summary>Commits these files and folders, gone ones too, and nothing else.</summary>
+    /// <returns>Null when there was nothing to commit, or nowhere; false when it failed.</returns>
+    public bool? Commit(IReadOnlyList<string> paths, string message, Editor editor)
+    {
         string[] who = ["-c", $"user.name={editor.Name}", "-c", $"user.email={editor.Mail}"];
-        return Ask(["add", "--", .. files]).Code == 0 && Ask([.. who, "commit", "--quiet", "-m", message, "--", .. files]) is var answer
-            && answer.Code == 0
-            ? new($"{name}已提交。", $"{name} were committed.")
-            : new($"{name}没能提交,请自己提交({string.Join("、", files)})。",
-                $"{name} could not be committed; please do it yourself ({string.Join(", ", files)}).");
+        return paths.Count == 0 || Ask("rev-parse", "HEAD").Code != 0 || Ask(["status", "--porcelain", "--", .. paths]).Out.Length == 0
+            ? null
+            : Ask(["add", "--all", "--", .. paths]).Code == 0 && Ask([.. who, "commit", "--quiet", "-m", message, "--", .. paths]).Code == 0;
     }
 
     /// <summary>Sends the branch to where it comes from, if it goes forward there.</summary>

@@ -14,6 +14,7 @@ internal sealed class DeskFront : IDisposable
     private readonly DraftCard card;
     private readonly OpenedRegister register;
     private readonly FolderWatch watch;
+    private readonly OnlineScheduler scheduler;
 
     private DeskFront(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms)
     {
@@ -22,9 +23,13 @@ internal sealed class DeskFront : IDisposable
         register = new(Path.Combine(project.Root, "leads"), TimeProvider.System);
         site.Rebuild();
         _ = Task.Run(Warm);
-        watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
+        void Rebuild() => site.Rebuild(Clock.Today(project));
+        watch = new([project.Input, project.Themes], project.Settings, Rebuild);
+        var online = new OnlineWork(project);
+        scheduler = new(project, online, () => site.Site, Rebuild, new SiteClock(project));
         Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site),
-            new OverviewPart(project, site, desk), new OnlinePart(project), new LeadsPart(register, site, new SiteClock(project))];
+            new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
+            new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }
@@ -46,6 +51,7 @@ internal sealed class DeskFront : IDisposable
 
     public void Dispose()
     {
+        scheduler.Dispose();
         watch.Dispose();
         register.Dispose();
         card.Dispose();

@@ -33,6 +33,9 @@ public sealed record DeployPlace(string Name)
     /// <summary>The same for the file of the hosts that ssh knows.</summary>
     public string? KnownHosts { get; init; }
 
+    /// <summary>When the desk goes online there by itself, if a day has come that changes the site; null for never.</summary>
+    public GoLiveSchedule? Schedule { get; init; }
+
     /// <summary>Where readers find it; null for the address of the site.</summary>
     public string? Address { get; init; }
 }

@@ -20,10 +20,11 @@ internal static partial class DeployKeys
 
     private static readonly Key<string> KeyFile = new("KeyFile", "钥匙文件", "ssh 的私钥,或存储桶的 credentials 文件,写完整路径或 ~/…;不能在项目里", Words),
         KnownHosts = new("KnownHosts", "认识的主机", "ssh 的 known_hosts,写完整路径或 ~/…;不写用 ssh 自己的", Words),
+        Schedule = new("Schedule", "定时", "五栏的 cron,例如 5 0 * * *(每天 0:05):那时有条目到了发布日、撤下日,开着的编辑台就自己上线;不写只由人上线", Words),
         Address = new("Address", "网址", "读者从哪里看,不写是网站自己的地址", WebAddress);
 
     public static readonly Schema<DeployPlace> Schema = new(
-        "Deploy", [Name, Folder, Ssh, User, Bucket, Git, Branch, Keep, KeyFile, KnownHosts, Address], Read);
+        "Deploy", [Name, Folder, Ssh, User, Bucket, Git, Branch, Keep, KeyFile, KnownHosts, Schedule, Address], Read);
 
     private static readonly Key<string>[] Kinds = [Folder, Ssh, Bucket, Git];
 
@@ -50,6 +51,13 @@ internal static partial class DeployKeys
             isRight = Wrong(m, Keep, $"{keep}", new("写 2 到 100。", "Write 2 to 100."));
         }
 
+        GoLiveSchedule? schedule = null;
+        if (m.Get(Schedule) is { } times && !GoLiveSchedule.TryRead(times, out schedule))
+        {
+            isRight = Wrong(m, Schedule, times, new("写五栏:分 时 日 月 星期,例如 5 0 * * * 是每天 0:05。",
+                "Write five fields: minute, hour, day, month, weekday; 5 0 * * * is every day at 0:05."));
+        }
+
         if (Kinds.Count(k => m.Says(k)) != 1)
         {
             isRight = Wrong(m, Name, name, new("Folder、Ssh、Bucket、Git 写一个,只写一个。", "Say one of Folder, Ssh, Bucket, Git, and only one."));
@@ -59,7 +67,8 @@ internal static partial class DeployKeys
         {
             Folder = m.Get(Folder), Ssh = m.Get(Ssh), User = m.Get(User),
             Bucket = m.Get(Bucket), Git = m.Get(Git), Branch = m.Get(Branch) ?? "pages",
-            Keep = keep, KeyFile = m.Get(KeyFile), KnownHosts = m.Get(KnownHosts), Address = m.Get(Address),
+            Keep = keep, KeyFile = m.Get(KeyFile), KnownHosts = m.Get(KnownHosts), Schedule = schedule,
+            Address = m.Get(Address),
         };
     }
 

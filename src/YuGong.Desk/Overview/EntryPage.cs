@@ -9,23 +9,29 @@ public static class EntryPage
     /// <param name="entry">Null when it cannot be read now, or is no longer there.</param>
     /// <param name="isThere">Whether the folder has it.</param>
     /// <param name="canUndo">Whether who looks may take a commit back.</param>
-    public static Html Render(DeskCollection collection, string id, Entry? entry, bool isThere, IReadOnlyList<Diagnostic> findings, IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo) => Html.Of($"""
+    /// <param name="canWithdraw">Whether they may take the entry off the site for good.</param>
+    public static Html Render(
+        DeskCollection collection, string id, Entry? entry, bool isThere, IReadOnlyList<Diagnostic> findings,
+        IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo, bool canWithdraw) => Html.Of($"""
         <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> / {collection.Label}</nav>
         <h1>{entry?.Title ?? id}</h1>
         <p class="soft">{entry?.Summary ?? (isThere ? "现在读不出这个条目。" : "这个条目不在内容里:删掉了(下面可以撤消),或者还只是分支上的草稿。")}</p>
-        {(isThere ? Actions(collection, id, entry) : Html.None)}
+        {(isThere ? Actions(collection, id, entry, canWithdraw) : Html.None)}
         <section aria-labelledby="findings"><h2 id="findings">发现 <span class="number">{findings.Count}</span></h2>
         {(findings.Count == 0 ? new Html("<p class=\"none\">没有发现。</p>") : Html.Of($"<ul class=\"findings\">{Html.Join(findings, Finding)}</ul>"))}</section>
         <section aria-labelledby="history"><h2 id="history">历史 <span class="number">{history.Count}</span></h2>
         {(history.Count == 0 ? new Html("<p class=\"none\">还没有提交过。</p>") : Html.Of($"<ol class=\"history\">{Html.Join(history.Index(), h => Change(h.Item.Commit, h.Item.Diff, h.Index == 0, canUndo))}</ol>"))}</section>
         """);
 
-    private static Html Actions(DeskCollection collection, string id, Entry? entry)
+    private static Html Actions(DeskCollection collection, string id, Entry? entry, bool canWithdraw)
     {
         var look = entry is null
             ? Html.None
             : Html.Of($" <a class=\"button button-quiet\" href=\"/desk/site{EntryAddresses.Of(entry)}\">看页面</a>");
-        return Html.Of($"<p><a class=\"button\" href=\"/admin/#/collections/{collection.Name}/entries/{id}/index\">修改</a>{look}</p>");
+        var withdraw = canWithdraw && entry is not null and not Page
+            ? Html.Of($" <a class=\"button button-quiet\" href=\"/desk/withdraw/{collection.Name}/{id}/\">立即撤下</a>") : Html.None;
+        return Html.Of(
+            $"<p><a class=\"button\" href=\"/admin/#/collections/{collection.Name}/entries/{id}/index\">修改</a>{look}{withdraw}</p>");
     }
 
     private static Html Finding(Diagnostic finding)

@@ -6,14 +6,16 @@ namespace YuGong.Desk;
 public static class OnlineSection
 {
     /// <param name="mayGo">Whether who looks may also press.</param>
-    public static Html Of(IReadOnlyList<DeployPlace> places, bool mayGo) => places.Count == 0 ? Html.None : Html.Of($"""
+    /// <param name="willDo">What the desk is going to do there by itself, a sentence each.</param>
+    public static Html Of(IReadOnlyList<DeployPlace> places, bool mayGo, Func<DeployPlace, IReadOnlyList<string>> willDo) => places.Count == 0 ? Html.None : Html.Of($"""
         <section aria-labelledby="online"><h2 id="online">上线</h2>
-        <ul class="online">{Html.Join(places, p => Place(p, mayGo))}</ul>
+        <ul class="online">{Html.Join(places, p => Place(p, mayGo, willDo(p)))}</ul>
         <p role="status" data-online-status></p></section>
         """);
 
-    private static Html Place(DeployPlace place, bool mayGo) => Html.Of($"""
+    private static Html Place(DeployPlace place, bool mayGo, IReadOnlyList<string> willDo) => Html.Of($"""
         <li data-online="{place.Name}"><h3>{place.Name}</h3><p class="soft" data-online-now>正在看现在什么在线……</p>
+        {(willDo.Count == 0 ? Html.None : Html.Of($"<ul class=\"soft\">{Html.Join(willDo, w => Html.Of($"<li>{w}</li>"))}</ul>"))}
         {(mayGo ? Buttons(place) : Html.None)}</li>
         """);
 

@@ -39,6 +39,7 @@ public sealed partial class RoomsTests
     {
         ["ADRaffy.ENSNormalize"] = "Text",
         ["Markdig"] = "Content",
+        ["Cronos"] = "Content",
         ["YamlDotNet"] = "Content",
         ["PdfPig"] = "Publishing",
         ["Scriban.Signed"] = "Pages",

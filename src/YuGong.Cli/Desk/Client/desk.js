@@ -54,7 +54,7 @@ const follow = async () => {
   if (!answer.ok) return;
   const now = await answer.json();
   online.textContent = now.words;
-  for (const button of document.querySelectorAll('[data-go]')) button.disabled = now.running;
+  for (const button of document.querySelectorAll('[data-go], [data-withdraw] button')) button.disabled = now.running;
   if (now.running) setTimeout(follow, 1000);
   else for (const place of places) look(place);
 };
@@ -70,5 +70,19 @@ document.addEventListener('click', async event => {
     await follow();
   } catch (problem) {
     online.textContent = problem.message;
+  }
+});
+
+// Taking somebody off the site: the name is typed, then it says how far it is.
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('[data-withdraw]');
+  if (!form) return;
+  event.preventDefault();
+  try {
+    await send('/desk/withdraw', { collection: form.dataset.withdraw, id: form.dataset.id, name: form.elements.name.value });
+    await follow();
+  } catch (problem) {
+    online.textContent = problem.message;
+    form.elements.name.select();
   }
 });

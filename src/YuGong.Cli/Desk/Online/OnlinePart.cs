@@ -13,10 +13,8 @@ namespace YuGong.Cli;
 /// Going online from the overview: <c>GET /desk/api/online</c> how far it is, <c>GET /desk/api/online/place?name=</c> what is online there,
 /// <c>POST /desk/online</c> and <c>POST /desk/online/back</c> with <c>{ "place": "…" }</c>.
 /// </summary>
-internal sealed class OnlinePart(ProjectFolder project) : IEndpoints
+internal sealed class OnlinePart(ProjectFolder project, OnlineWork work) : IEndpoints
 {
-    private readonly OnlineWork work = new(project);
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/desk/api/online", context => DeskJson.WriteAsync(context, work.Now)).For(DeskAction.Read);

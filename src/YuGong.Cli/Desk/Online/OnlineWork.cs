@@ -14,15 +14,22 @@ namespace YuGong.Cli;
 /// <param name="Address">Where the site is, once it is online.</param>
 internal sealed record OnlineProgress(bool Running, string Words, bool Failed = false, string? Address = null);
 
-/// <summary>Goes online and back behind the desk's button, one at a time; whoever asks later is told how far it is.</summary>
-internal sealed class OnlineWork(ProjectFolder project)
+/// <summary>What changes the site that readers see, behind the desk's buttons: one at a time; whoever asks later is told how far it is.</summary>
+internal class OnlineWork(ProjectFolder project)
 {
     private readonly Lock changing = new();
 
-    public OnlineProgress Now { get; private set; } = new(Running: false, "");
+    public OnlineProgress Now { get; protected set; } = new(Running: false, "");
 
+    /// <summary>Goes online, or back to the release before.</summary>
     /// <returns>False when another one is at work.</returns>
-    public bool Begin(DeployPlace place, bool isBack, Editor editor)
+    public virtual bool Begin(DeployPlace place, bool isBack, Editor editor) =>
+        Begin(isBack ? "正在退回……" : "正在检查和构建……", () => isBack ? Back(place, editor) : Go(place, editor));
+
+    /// <param name="first">The first step.</param>
+    /// <param name="work">The rest of them; says how it ended.</param>
+    /// <returns>False when another one is at work.</returns>
+    public bool Begin(string first, Func<OnlineProgress> work)
     {
         lock (changing)
         {
@@ -31,12 +38,15 @@ internal sealed class OnlineWork(ProjectFolder project)
                 return false;
             }
 
-            Now = new(Running: true, isBack ? "正在退回……" : "正在检查和构建……");
+            Now = new(Running: true, first);
         }
 
-        _ = Task.Run(() => Now = Run(place, isBack, editor));
+        _ = Task.Run(() => Now = Guarded(work));
         return true;
     }
+
+    /// <summary>The step that is being done now.</summary>
+    public void Say(string words) => Now = new(Running: true, words);
 
     /// <summary>What is online at a place, in a sentence.</summary>
     public string Look(DeployPlace place, Editor editor, CancellationToken cancel)
@@ -52,37 +62,17 @@ internal sealed class OnlineWork(ProjectFolder project)
         }
     }
 
-    private OnlineProgress Run(DeployPlace place, bool isBack, Editor editor)
+    /// <summary>Puts what the last build left at a place.</summary>
+    /// <exception cref="DeployException">Why not.</exception>
+    public OnlineProgress Put(DeployPlace place, Editor editor) => With(place, editor, d => (d.Put(CancellationToken.None), false));
+
+    public static OnlineProgress Failed(string words) => new(Running: false, words, Failed: true);
+
+    private static OnlineProgress Guarded(Func<OnlineProgress> work)
     {
         try
         {
-            using var deployment = new Deployment(project, place, editor)
-            {
-                Progress = (done, all) => Now = new(Running: true, $"正在上传 {done}/{all}……"),
-            };
-            if (isBack)
-            {
-                return Ended(deployment, deployment.Back(null, CancellationToken.None), isBack);
-            }
-
-            var findings = new Diagnostics();
-            var options = new RunOptions(project, Clock.Today(project), Edition.Release) { WithPosters = true, WithPictures = true };
-            var built = DiskBuild.Run(options, new() { Report = FindingsPrinter.Both }, findings, CancellationToken.None);
-            if (built.IsRefused)
-            {
-                var errors = findings.Sorted().Where(f => f.Severity == Severity.Error).ToList();
-                return Failed($"没有上线:有 {errors.Count} 处错误要先改好。第一处在 {errors.FirstOrDefault()?.Span.File.Path}。");
-            }
-
-            new ProjectGit(project).CommitLedgers(editor);
-            Now = new(Running: true, "建好了,正在上传……");
-            var ended = Ended(deployment, deployment.Put(CancellationToken.None), isBack);
-            if (built is { Plan: { } plan, Published: { } published })
-            {
-                WebhookRun.Usual.Notify(plan, published, Clock.Now(project, null), new(), CancellationToken.None);
-            }
-
-            return ended;
+            return work();
         }
         catch (DeployException e)
         {
@@ -96,8 +86,39 @@ internal sealed class OnlineWork(ProjectFolder project)
         }
     }
 
-    private static OnlineProgress Ended(Deployment deployment, DeployReport report, bool isBack) =>
-        new(Running: false, deployment.Told(report, isBack).Zh, Address: deployment.Address);
+    private OnlineProgress Back(DeployPlace place, Editor editor) => With(place, editor, d => (d.Back(null, CancellationToken.None), true));
 
-    private static OnlineProgress Failed(string words) => new(Running: false, words, Failed: true);
+    private OnlineProgress Go(DeployPlace place, Editor editor) => With(place, editor, deployment =>
+    {
+        var findings = new Diagnostics();
+        var options = new RunOptions(project, Clock.Today(project), Edition.Release) { WithPosters = true, WithPictures = true };
+        var built = DiskBuild.Run(options, new() { Report = FindingsPrinter.Both }, findings, CancellationToken.None);
+        if (built.IsRefused)
+        {
+            var errors = findings.Sorted().Where(f => f.Severity == Severity.Error).ToList();
+            throw new DeployException(new(
+                $"没有上线:有 {errors.Count} 处错误要先改好。第一处在 {errors.FirstOrDefault()?.Span.File.Path}。",
+                $"Not online: {Phrase.Count(errors.Count, "error")} to mend first, one in {errors.FirstOrDefault()?.Span.File.Path}."));
+        }
+
+        new ProjectGit(project).CommitLedgers(editor);
+        Say("建好了,正在上传……");
+        var report = deployment.Put(CancellationToken.None);
+        if (built is { Plan: { } plan, Published: { } published })
+        {
+            WebhookRun.Usual.Notify(plan, published, Clock.Now(project, null), new(), CancellationToken.None);
+        }
+
+        return (report, false);
+    });
+
+    private OnlineProgress With(DeployPlace place, Editor editor, Func<Deployment, (DeployReport Report, bool IsBack)> work)
+    {
+        using var deployment = new Deployment(project, place, editor)
+        {
+            Progress = (done, all) => Say($"正在上传 {done}/{all}……"),
+        };
+        var (report, isBack) = work(deployment);
+        return new(Running: false, deployment.Told(report, isBack).Zh, Address: deployment.Address);
+    }
 }

@@ -13,7 +13,7 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>The desk's own pages: the overview at <c>/desk/</c>, and one page an entry with its history.</summary>
-internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, EditingDesk desk) : IEndpoints
+internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, EditingDesk desk, OnlineScheduler scheduler) : IEndpoints
 {
     private const int LastCommits = 20;
     private const int LastChanges = 40;
@@ -40,7 +40,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
 
         var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
         var overview = Overview.Of(new(now, site.Findings, SizeOf));
-        var online = OnlineSection.Of(now.Settings.Deploy, context.Editor().May(DeskAction.GoOnline));
+        var online = OnlineSection.Of(now.Settings.Deploy, context.Editor().May(DeskAction.GoOnline), scheduler.WillDo);
         var page = OverviewPage.Render(overview, now, await desk.DraftsAsync(), commits, online);
         await DeskPage.WriteAsync(context, DeskPage.Render(context, "总览", "/desk/", page));
     }
@@ -64,7 +64,8 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
         }
 
         var findings = site.Findings.Where(f => isThere && f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
-        var page = EntryPage.Render(found, id, entry, isThere, findings, changes, context.Editor().May(DeskAction.Undo, Branch.Main));
+        var page = EntryPage.Render(found, id, entry, isThere, findings, changes,
+            context.Editor().May(DeskAction.Undo, Branch.Main), context.Editor().May(DeskAction.GoOnline));
         await DeskPage.WriteAsync(context, DeskPage.Render(context, entry?.Title ?? id, "", page));
     }
 
