@@ -23,7 +23,8 @@ internal sealed class DeskFront : IDisposable
         site.Rebuild();
         _ = Task.Run(Warm);
         watch = new([project.Input, project.Themes], project.Settings, site.Rebuild);
-        Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site),
+        var drafts = new DraftsPart(site, card);
+        Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site), new WritePart(project, site, desk, drafts),
             new OverviewPart(project, site, desk), new OnlinePart(project), new LeadsPart(register, site, new SiteClock(project))];
     }
 
