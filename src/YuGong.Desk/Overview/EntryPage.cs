@@ -25,7 +25,7 @@ public static class EntryPage
         var look = entry is null
             ? Html.None
             : Html.Of($" <a class=\"button button-quiet\" href=\"/desk/site{EntryAddresses.Of(entry)}\">看页面</a>");
-        return Html.Of($"<p><a class=\"button\" href=\"/admin/#/collections/{collection.Name}/entries/{id}/index\">修改</a>{look}</p>");
+        return Html.Of($"<p><a class=\"button\" href=\"/desk/write/{collection.Name}/{id}/\">修改</a>{look}</p>");
     }
 
     private static Html Finding(Diagnostic finding)

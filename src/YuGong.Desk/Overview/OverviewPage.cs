@@ -13,7 +13,7 @@ public static class OverviewPage
         <div class="top"><div class="top-words">
         <h1>总览</h1>
         <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {site.Stories.Count(s => !s.Header.Sample)} 位人物，{site.Objects.Count(o => !o.Header.Sample)} 件老物件，{site.Dialogues.Count(d => !d.Header.Sample)} 篇对话，{site.Videos.Count(v => !v.Header.Sample)} 部短视频</p>
-        <p><a class="button" href="/admin/#/collections/stories/new">写一篇人物故事</a> <span class="verdict{(overview.Errors > 0 ? " bad" : "")}">{(overview.Errors > 0 ? $"{overview.Errors} 处错误，" : "没有错误，")}{overview.Warnings} 处警告</span></p>
+        <p><a class="button" href="/desk/write/stories/">写一篇人物故事</a> <span class="verdict{(overview.Errors > 0 ? " bad" : "")}">{(overview.Errors > 0 ? $"{overview.Errors} 处错误，" : "没有错误，")}{overview.Warnings} 处警告</span></p>
         </div>{new Html(Ridges.Wide("desk"))}</div>
         {online}
         <section aria-labelledby="steps"><h2 id="steps">等在哪一步</h2>

@@ -135,7 +135,7 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
 
     /// <summary>A, B and C are said together with what they mean.</summary>
     private static string Graded((string Word, string Name) choice) =>
-        choice.Word is "A" or "B" or "C" ? $"{choice.Word} 级:{choice.Name}" : choice.Name;
+        choice.Word is "A" or "B" or "C" ? $"{choice.Word} 级：{choice.Name}" : choice.Name;
 
     private static Html Upload(IShape shape, string value) => Html.Of($"""
         <div class="file"><img class="thumb" alt="" data-name="{(shape == Shapes.PictureName ? value : "")}" hidden><label class="upload">传{(shape == Shapes.PictureName ? "图片" : "文件")}<input type="file" data-upload{(shape == Shapes.PictureName ? new Html(" accept=\"image/*\"") : Html.None)}></label></div>

@@ -70,6 +70,14 @@ internal sealed class UnsavedStore(string home)
         return File.Exists(path) ? File.ReadAllBytes(path) : null;
     }
 
+    public void RemoveFiles(string collection, string id)
+    {
+        if (Directory.Exists(Path.Combine(Folder(collection, id), Beside)))
+        {
+            Directory.Delete(Path.Combine(Folder(collection, id), Beside), recursive: true);
+        }
+    }
+
     public IReadOnlyList<string> Files(string collection, string id)
     {
         var folder = Path.Combine(Folder(collection, id), Beside);

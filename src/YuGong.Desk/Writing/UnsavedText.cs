@@ -143,6 +143,11 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
             return Drop(collection, id);
         }
 
+        if (entry.Version == version)
+        {
+            kept.RemoveFiles(collection.Name, id);
+        }
+
         var (bytes, _) = Stands(collection, id);
         var stands = bytes is null ? null : FormValues.Of(Utf8.GetString(bytes));
         Write(collection, id, entry with

@@ -44,7 +44,7 @@ export const startBody = (place, post, changed) => {
   // @: a source, a person, an object, by name.
   const dialog = document.createElement('dialog');
   dialog.className = 'offer';
-  dialog.innerHTML = '<form method="dialog"><label>插入<input type="search" placeholder="打几个字:来源、人物、老物件"></label><ul></ul><button class="button button-quiet">不插了</button></form>';
+  dialog.innerHTML = '<form method="dialog"><label>插入<input type="search" placeholder="打几个字：来源、人物、老物件"></label><ul></ul><button class="button button-quiet">不插了</button></form>';
   document.body.append(dialog);
   const box = dialog.querySelector('input'), found = dialog.querySelector('ul');
   let choices = [], typed = false;
@@ -85,7 +85,7 @@ export const startBody = (place, post, changed) => {
     tell('正在传图……');
     try {
       const name = await upload(place, file, post);
-      tell('图传好了:把方括号里改成替代文字,引号里改成图片来源。');
+      tell('图传好了：把方括号里改成替代文字，引号里改成图片来源。');
       put(`\n\n![写一句看不见图的人听得懂的话](${encodeURI(name)} "图片来源")\n\n`);
     } catch (problem) { tell(problem.message); }
   };
@@ -103,7 +103,7 @@ export const startBody = (place, post, changed) => {
       const read = await post(place + 'paste', { html, after: String(lastSource()) });
       put(read.text, from, to);
       note(read.notes);
-      tell(read.unread.length ? `没有进正文的:${read.unread.join(';')}` : '');
+      tell(read.unread.length ? `没有进正文的：${read.unread.join(';')}` : '');
     } catch (problem) {
       put(plain, from, to);
       tell(problem.message);

@@ -88,7 +88,7 @@ export const summarise = item => {
   place.textContent = [...first, ...fields].map(wordsOf).filter(Boolean).slice(0, 2).join('  ') || '新的一条';
 };
 
-/** 税西恒 中国水电第一人 · 九三学社中央网站 · A 级, by the source's own id. */
+/** 税西恒 中国水电第一人 · 九三学社中央网站 · A 级， by the source's own id. */
 export const sources = () => {
   const list = field('sources');
   return !list ? [] : itemsOf(list).map((item, i) => {

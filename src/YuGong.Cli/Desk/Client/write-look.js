@@ -1,5 +1,5 @@
 // Beside the form: the real page, the poster, and what is said of it; in the form: what is missing, and how dates were understood.
-import { form, find, jump, read, write, topOf } from './write-fields.js';
+import { form, find, jump, read, write } from './write-fields.js';
 
 const Pause = 80, Wide = 1280, Narrow = 390; // ms, px
 const kinds = { error: '要改', warning: '提醒', note: '说明' };
@@ -29,7 +29,7 @@ export const startLook = (place, values, post) => {
     for (const date of said.dates) {
       const p = find(date.field)?.querySelector(':scope > .said');
       if (!p) continue;
-      p.textContent = date.words ? `= ${date.words}` : '还看不懂这个日期;例如 1956年3月、约1935年、20世纪40年代';
+      p.textContent = date.words ? `= ${date.words}` : '还看不懂这个日期；例如 1956年3月、约1935年、20世纪40年代';
       if (!date.words) p.classList.add('warning');
     }
     for (const finding of said.drawn.findings) {
@@ -40,7 +40,8 @@ export const startLook = (place, values, post) => {
     }
     count();
   };
-  const isEmpty = at => { const said = read(at); return said === '' || (Array.isArray(said) && said.length === 0) || (at.dataset.kind === 'group' && JSON.stringify(said).replace(/[{}"\[\],:]|\w+(?=":)/g, '') === ''); };
+  const isNothing = said => said === '' || (typeof said === 'object' && Object.values(said).every(isNothing));
+  const isEmpty = at => isNothing(read(at));
 
   const all = () => {
     const said = new Set(barred.map(f => f.code + f.field.join()));
@@ -51,7 +52,7 @@ export const startLook = (place, values, post) => {
   const draw = () => {
     if (shown === 'findings') return list();
     if (shown === 'card') return card();
-    if (!drawn?.page) { if (!frame) none('必填的内容齐了,页面就在这里。缺什么,看“发现”。'); return; }
+    if (!drawn?.page) { if (!frame) none('必填的内容齐了，页面就在这里。缺什么，看“发现”。'); return; }
     const fresh = document.createElement('iframe'), number = drawn.number, began = drawn.began;
     Object.assign(fresh, { title: '页面预览', src: `/desk/draft/${number}/` });
     fresh.setAttribute('sandbox', 'allow-same-origin');
@@ -85,11 +86,11 @@ export const startLook = (place, values, post) => {
   const clear = () => { stage.replaceChildren(); frame = null; };
   const none = words => { clear(); const p = document.createElement('p'); p.className = 'none'; p.textContent = words; stage.append(p); };
   const card = () => {
-    if (!drawn?.card) return none('只有人物故事有海报;必填的内容齐了才画。');
+    if (!drawn?.card) return none('只有人物故事有海报；必填的内容齐了才画。');
     const image = new Image();
     Object.assign(image, { className: 'card', alt: '海报预览', src: `/desk/draft/${drawn.number}/card.webp` });
     image.onload = () => { clear(); stage.append(image); };
-    image.onerror = () => none('没有海报:同意的范围里没有“海报”,或这台机器做不了。');
+    image.onerror = () => none('没有海报：同意的范围里没有“海报”，或这台机器做不了。');
   };
 
   const list = () => {

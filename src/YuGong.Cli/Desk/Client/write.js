@@ -73,34 +73,34 @@ const start = () => {
   };
 
   const keep = () => keeping ??= keepNow().finally(() => { keeping = null; });
-  const keepNow = async options => {
+  const keepNow = async (options, isOwn = false) => {
     clearTimeout(timer);
     const sent = Object.fromEntries([...dirty].map(k => [k, { was: known[k] ?? null, now: shown[k] }]));
     dirty.clear();
     try {
       const now = await post(place + 'keep', { seen: version, changes: sent }, options);
       for (const key of Object.keys(sent)) known[key] = sent[key].now;
-      if (now.values) learn(now.values);
+      if (now.values) learn(now.values, isOwn);
       version = now.version;
       form.dataset.tip = now.tip ?? '';
       if (dirty.size === 0) localStorage.removeItem(spare);
       failed = false;
       tell(now);
-      say(dirty.size ? '正在存……' : now.unsaved ? `${new Date().toTimeString().slice(0, 5)} 记下了,还没存成一步` : '和存过的一样');
+      say(dirty.size ? '正在存……' : now.unsaved ? `${new Date().toTimeString().slice(0, 5)} 记下了，还没存成一步` : '和存过的一样');
       if (Object.keys(sent).length) look.missing();
       if (dirty.size) timer = setTimeout(keep, Pause);
       return true;
     } catch (problem) {
       for (const key of Object.keys(sent)) dirty.add(key);
       failed = true;
-      say(problem.status ? problem.message : '连不上编辑台:写的都在这一页,连上就存');
+      say(problem.status ? problem.message : '连不上编辑台：写的都在这一页，连上就存');
       timer = setTimeout(keep, Again);
       return false;
     }
   };
 
   /** What somebody else wrote meanwhile comes into the form, but into no field that is just being typed in. */
-  const learn = now => {
+  const learn = (now, isOwn) => {
     const names = [];
     for (const key of keys()) {
       const next = now[key] ?? (Array.isArray(known[key]) ? [] : typeof known[key] === 'object' ? {} : '');
@@ -113,7 +113,7 @@ const start = () => {
       if (focus?.isConnected && focus !== document.activeElement) focus.focus();
     }
     citeAll();
-    if (names.length) others = `别人刚改了:${names.join('、')}。`;
+    if (names.length && !isOwn) others = `别人刚改了：${names.join('、')}。`;
     look.soon();
   };
 
@@ -164,7 +164,7 @@ const start = () => {
       const next = item.nextElementSibling ?? item.previousElementSibling;
       item.remove();
       count(list);
-      say('删去了一条,“撤销”可以拿回来');
+      say('删去了一条，“撤销”可以拿回来');
       (next?.querySelector('summary, .v') ?? list.querySelector(':scope > [data-add]')).focus();
     } else if (button.matches('[data-move]')) {
       const other = button.dataset.move === '1' ? item.nextElementSibling : item.previousElementSibling;
@@ -173,6 +173,21 @@ const start = () => {
       button.focus();
     } else return;
     changed(topOf(list).dataset.key);
+  });
+
+  // A pasted citation becomes a source to look over.
+  form.querySelector('[data-source-add]')?.addEventListener('click', async () => {
+    const box = form.querySelector('[data-source-text]');
+    if (!box.value.trim()) { box.focus(); return; }
+    try {
+      const found = await post('/desk/write/source', { text: box.value });
+      const list = field('sources'), made = add(list);
+      write(made, { ...read(made), ...found });
+      made.querySelector('details').open = true;
+      box.value = '';
+      changed('sources');
+      (fieldsOf(made).map(f => f.querySelector('.v')).find(v => v && !v.value) ?? made.querySelector('.v')).focus();
+    } catch (problem) { say(problem.message); }
   });
 
   form.querySelector('[data-undo-typing]').addEventListener('click', () => back(past, future, 'before'));
@@ -191,12 +206,12 @@ const start = () => {
     if (!await flush()) return false;
     try {
       await post(place + 'commit', {});
-      await keepNow();
+      await keepNow(undefined, true);
       await renew();
       say(`${new Date().toTimeString().slice(0, 5)} 存成了一步`);
       return true;
     } catch (problem) {
-      say('没有存成一步:' + problem.message);
+      say('没有存成一步：' + problem.message);
       if (problem.findings?.[0]?.key) look.jumpTo({ field: [problem.findings[0].key] });
       return false;
     }
@@ -217,8 +232,8 @@ const start = () => {
     const status = form.querySelector('[data-moved]');
     try {
       if (go.matches('[data-forget]')) { await post(place + 'forget', {}); await keepNow(); return; }
-      if (go.matches('[data-drop]') && confirm('放弃没有存成一步的改动?存过的都还在。')) { dirty.clear(); localStorage.removeItem(spare); await post(place + 'drop', {}); location.reload(); }
-      if (go.matches('[data-discard]') && confirm('丢弃这份草稿?它的每一步在 git 里还找得回来。')) { await post(place + 'discard', { seen: form.dataset.tip }); location.reload(); }
+      if (go.matches('[data-drop]') && confirm('放弃没有存成一步的改动？存过的都还在。')) { dirty.clear(); localStorage.removeItem(spare); await post(place + 'drop', {}); location.reload(); }
+      if (go.matches('[data-discard]') && confirm('丢弃这份草稿？它的每一步在 git 里还找得回来。')) { await post(place + 'discard', { seen: form.dataset.tip }); location.reload(); }
       if (!go.matches('[data-go-step]')) return;
       status.textContent = '正在做……';
       if (!await commit()) { status.textContent = ''; return; }
@@ -265,16 +280,22 @@ const start = () => {
   const left = JSON.parse(localStorage.getItem(spare) || 'null');
   for (const [key, change] of Object.entries(left ?? {})) {
     if (!field(key) || same(change.now, known[key])) continue;
-    known[key] = change.was;
+    known[key] = shown[key] = change.was;
     write(field(key), change.now);
-    shown[key] = null;
     changed(key);
   }
 
   startBody(place, post, changed);
   citeAll();
   thumbs(form);
-  loadNames().then(() => { for (const own of form.querySelectorAll('[list]')) if (own.dataset.id && own.dataset.id === own.value) write(own.closest('[data-kind]'), own.dataset.id); });
+  loadNames().then(() => {
+    for (const own of form.querySelectorAll('[list]')) {
+      if (!own.value || own.dataset.id !== own.value) continue;
+      choose(own);
+      write(own.closest('[data-kind]'), own.dataset.id);
+      changed(topOf(own).dataset.key);
+    }
+  });
   look.soon();
   look.missing();
   buttons();

@@ -35,6 +35,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         routes.MapGet("/desk/write/{collection}/", ListAsync).For(DeskAction.Read);
         routes.MapGet("/desk/write/names/{kind}", NamesAsync).For(DeskAction.Read);
         routes.MapPost("/desk/write/{collection}/begin", BeginAsync).For(DeskAction.Read); // the desk itself asks who may write what
+        routes.MapPost("/desk/write/source", SourceAsync).For(DeskAction.Read);
         routes.MapGet(Entry, FormAsync).For(DeskAction.Read);
         routes.MapGet(Entry + "file/{name}", FileAsync).For(DeskAction.Read);
         routes.MapGet(Entry + "missing", OfEntry(MissingAsync)).For(DeskAction.Read);
@@ -107,6 +108,14 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         var id = await writing.BeginAsync(found, begun.Id, begun.Values, context.Editor());
         context.Did("begin", $"{collection}/{id}", changes: true);
         await DeskJson.WriteAsync(context, new { address = $"/desk/write/{collection}/{id}/" });
+    }
+
+    /// <summary>A pasted address or citation, taken apart; nothing is fetched and nothing is kept.</summary>
+    private static async Task SourceAsync(HttpContext context)
+    {
+        using var body = await DeskJson.ReadAsync(context);
+        var text = Said(body, "text") ?? "";
+        await DeskJson.WriteAsync(context, PastedSource.Of(text[..Math.Min(text.Length, 4000)]));
     }
 
     private async Task KeepAsync(HttpContext context, DeskCollection collection, string id)
@@ -248,7 +257,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         await DeskFiles.SendAsync(context, name, bytes is null ? null : (ReadOnlyMemory<byte>?)bytes);
     }
 
-    private Delegate OfEntry(Func<HttpContext, DeskCollection, string, Task> answer) =>
+    private static Delegate OfEntry(Func<HttpContext, DeskCollection, string, Task> answer) =>
         (HttpContext context, string collection, string id) => Find(collection, id) is { } found
             ? answer(context, found, id) : RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一篇。");
 
