@@ -19,7 +19,7 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
     public Html Of(IKey key, JsonNode? value) => Of(key, value, key.Required);
 
     /// <summary>What a folded item is called: its first words, those that it must have before the others.</summary>
-    public string Summary(ISchema schema, JsonObject? item) => string.Join("  ", schema.Keys
+    public string Summary(ISchema schema, JsonObject? item) => string.Join(" · ", schema.Keys
         .Where(k => k.Shape is not (ISchema or IListShape) && k.Shape != Shapes.Reference)
         .OrderBy(k => !(k.Required || k.Shape == Shapes.Date)).Take(2)
         .Select(k => Shown(k.Shape, item?[k.Name])).Where(w => w.Length > 0));

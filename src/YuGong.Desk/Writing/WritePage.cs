@@ -78,7 +78,7 @@ public static class WritePage
     }
 
     private static Html PasteSource => new("""
-        <div class="field paste-source"><label><span class="name">粘贴一条来源</span><textarea class="v" rows="2" data-source-text placeholder="网址，或一条引文：作者. 题名[J]. 刊名， 年， 卷(期): 页"></textarea></label><button type="button" class="add" data-source-add>认出来，加进下面</button><p class="hint">只用粘贴的字填，不上网查。A 级：官方、高校、主流媒体原站;B 级：转载、地方文史、图书;C 级：百科、自媒体。一条主张要一个 A 级，或两个互相独立的 B 级。</p></div>
+        <div class="field paste-source"><label><span class="name">粘贴一条来源</span><textarea class="v" rows="2" data-source-text placeholder="网址，或一条引文：作者. 题名[J]. 刊名， 年， 卷(期): 页"></textarea></label><button type="button" class="add" data-source-add>认出来，加进下面</button><p class="hint">只用粘贴的字填，不上网查。A 级：官方、高校、主流媒体原站；B 级：转载、地方文史、图书；C 级：百科、自媒体。一条主张要一个 A 级，或两个互相独立的 B 级。</p></div>
         """);
 
     private static Html Field(string key, Dictionary<string, IKey> keys, FieldHtml fields, JsonObject values, ISchema schema) =>

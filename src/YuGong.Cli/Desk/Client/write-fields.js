@@ -85,7 +85,7 @@ export const summarise = item => {
   if (!place) return;
   const fields = fieldsOf(item).filter(f => ['text', 'date', 'entry'].includes(f.dataset.kind));
   const first = fields.filter(f => f.dataset.kind === 'date' || f.querySelector('.must'));
-  place.textContent = [...first, ...fields].map(wordsOf).filter(Boolean).slice(0, 2).join('  ') || '新的一条';
+  place.textContent = [...new Set([...first, ...fields])].map(wordsOf).filter(Boolean).slice(0, 2).join(' · ') || '新的一条';
 };
 
 /** 税西恒 中国水电第一人 · 九三学社中央网站 · A 级， by the source's own id. */

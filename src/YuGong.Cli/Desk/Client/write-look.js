@@ -28,7 +28,7 @@ export const startLook = (place, values, post) => {
     for (const p of form.querySelectorAll('.said')) if (!p.dataset.kept) { p.textContent = ''; p.className = 'said'; }
     for (const date of said.dates) {
       const p = find(date.field)?.querySelector(':scope > .said');
-      if (!p) continue;
+      if (!p || date.words === p.parentElement.querySelector('.v').value.trim()) continue;
       p.textContent = date.words ? `= ${date.words}` : '还看不懂这个日期；例如 1956年3月、约1935年、20世纪40年代';
       if (!date.words) p.classList.add('warning');
     }
