@@ -50,15 +50,15 @@ public sealed class OpenDesk : IAsyncDisposable
 
         var folder = ProjectFolder.At(project.Root);
         var audit = new AuditLog(AuditLog.PathIn(folder), TimeProvider.System);
-        IDeskAuthentication door = new SingleUser(new("测试员", "test@example.org", Role.Alone));
+        IDeskAuthentication login = new SingleUser(new("测试员", "test@example.org", Role.Alone));
         if (accounts is not null)
         {
             var store = new AccountStore(AccountStore.PathIn(folder));
             store.Write(accounts);
-            door = new PasswordLogin(store, audit, TimeProvider.System);
+            login = new PasswordLogin(store, audit, TimeProvider.System);
         }
 
-        var desk = new OpenDesk(project, audit, door, listening ?? new(IPAddress.Loopback, 0));
+        var desk = new OpenDesk(project, audit, login, listening ?? new(IPAddress.Loopback, 0));
         await desk.ReopenAsync();
         return desk;
     }

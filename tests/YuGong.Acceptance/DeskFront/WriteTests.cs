@@ -76,7 +76,7 @@ public sealed class WriteTests(PlainDesk open, BuiltSites sites) : IClassFixture
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Every entry of the repository: what the fields hold is what the file says, so nothing changes that nobody changed.</summary>
+    /// <summary>Every entry of the repository: what the fields hold is what the file says, so nothing changes by itself.</summary>
     [Fact]
     public async Task What_the_fields_hold_is_what_the_file_says()
     {

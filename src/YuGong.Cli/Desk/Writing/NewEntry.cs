@@ -11,7 +11,7 @@ internal sealed record NewEntry(string Id, JsonObject Values)
 {
     private const string Unnamed = "new-entry";
 
-    public static NewEntry Of(DeskCollection collection, string name, NameSpelling spelling)
+    public static NewEntry Named(DeskCollection collection, string name, NameSpelling spelling)
     {
         var isPerson = collection.TitleKey == "name";
         var spelt = spelling.Of(name, isPerson);

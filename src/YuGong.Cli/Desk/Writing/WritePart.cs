@@ -104,7 +104,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
             return;
         }
 
-        var begun = NewEntry.Of(found, name.Trim(), SearchTablesFile.NamesIn(project.Themes, site.Site?.Settings.Theme));
+        var begun = NewEntry.Named(found, name.Trim(), SearchTablesFile.NamesIn(project.Themes, site.Site?.Settings.Theme));
         var id = await writing.BeginAsync(found, begun.Id, begun.Values, context.Editor());
         context.Did("begin", $"{collection}/{id}", changes: true);
         await DeskJson.WriteAsync(context, new { address = $"/desk/write/{collection}/{id}/" });
