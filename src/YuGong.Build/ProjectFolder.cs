@@ -11,6 +11,9 @@ public sealed record ProjectFolder(string Root, string Input, string InputName, 
     /// <summary>The short codes on printed posters.</summary>
     public string Codes => Path.Combine(Input, "codes.txt");
 
+    /// <summary>What was typed at the desk and is not saved.</summary>
+    public string Unsaved => Path.Combine(Root, ".desk", "unsaved");
+
     public static ProjectFolder At(string root, string? input = null, string? output = null)
     {
         var full = Path.GetFullPath(root);

@@ -8,6 +8,22 @@ namespace YuGong.Build;
 /// <summary>Readings and Traditional characters from the theme's npm packages; without them the search works and is poorer.</summary>
 public static class SearchTablesFile
 {
+    /// <summary>How names are spelt, from the same packages; nothing is known without them.</summary>
+    /// <param name="theme">The theme's name; null while the site cannot be read.</param>
+    public static NameSpelling NamesIn(string themes, string? theme)
+    {
+        var pinyin = Path.Combine(themes, theme ?? "", "node_modules", "pinyin-pro", "dist", "esm", "data");
+        var (dictionary, surnames) = (Path.Combine(pinyin, "dict1.mjs"), Path.Combine(pinyin, "surname.mjs"));
+        if (theme is null || !File.Exists(dictionary) || !File.Exists(surnames))
+        {
+            return NameSpelling.None;
+        }
+
+        using var readings = new StreamReader(PlainFile.Open(dictionary));
+        using var names = new StreamReader(PlainFile.Open(surnames));
+        return NameSpelling.Of(readings, names);
+    }
+
     public static SearchTables Read(Theme theme, Diagnostics findings) => Read(theme.Folder, theme.Settings.Name, findings);
 
     public static SearchTables Read(string folder, string theme, Diagnostics findings)

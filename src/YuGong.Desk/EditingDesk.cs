@@ -6,7 +6,13 @@ namespace YuGong.Desk;
 /// <param name="Root">The project, full path; it lies in a git repository with a commit.</param>
 /// <param name="Folders">What the desk may write, relative to the root: <c>input</c>.</param>
 /// <param name="Check">The content's rules; null for folders that hold no site.</param>
-public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteCheck? Check);
+public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteCheck? Check)
+{
+    /// <summary>Where what is typed and not saved is kept, full path; null for a desk without forms of its own.</summary>
+    public string? Unsaved { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
 
 /// <summary>
 /// The editing desk of a project: one at a time in a folder. What only reads waits for nobody; what writes has its draft, or the main
@@ -29,10 +35,16 @@ public sealed class EditingDesk : IDisposable
         kinds = new(folder.Places, setup.Check?.InputName);
         var served = new VersionTracker();
         var files = new FileActions(folder, store, setup.Check, served);
-        drafts = new DraftActions(store, new(store), folder, kinds, files, setup.Check, served);
+        var branches = new Drafts(store);
+        drafts = new DraftActions(store, branches, folder, kinds, files, setup.Check, served);
         var media = new MediaActions(folder, new(folder, Path.Combine(home, "thumbs")), files);
         protocol = new(files, media, drafts, store, Path.GetFileName(folder.Places.Root));
         history = new(store, folder, kinds, files);
+        if (setup is { Unsaved: { } unsaved, Check: { } check })
+        {
+            var typed = new UnsavedText(new(unsaved), branches, store, folder, check.InputName, setup.Time);
+            Writing = new(typed, drafts, kinds, served, setup.Time, RunAsync);
+        }
     }
 
     /// <summary>What the desk may touch.</summary>
@@ -40,6 +52,9 @@ public sealed class EditingDesk : IDisposable
 
     /// <summary>The branch it saves on.</summary>
     public string Branch { get; }
+
+    /// <summary>Our own forms; null for a desk that has none.</summary>
+    public WritingDesk? Writing { get; }
 
     /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)

@@ -1,17 +1,20 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace YuGong.Api;
 
 /// <summary>Readings of characters, and of surnames read otherwise than their character; without tones.</summary>
 /// <param name="characters">Each with its readings, the usual one first.</param>
 /// <param name="surnames">单 shan, 尉迟 yu chi.</param>
-public sealed partial class PinyinTable(IReadOnlyDictionary<char, string[]> characters, IReadOnlyDictionary<string, string[]> surnames)
+public sealed class PinyinTable(IReadOnlyDictionary<char, string[]> characters, IReadOnlyDictionary<string, string[]> surnames)
 {
     private const string Marked = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ";
     private const string Unmarked = "aaaaeeeeiiiioooouuuuvvvvvnnnm";
 
     public static PinyinTable None { get; } = new(new Dictionary<char, string[]>(), new Dictionary<string, string[]>());
+
+    /// <summary>A letter without its tone; the two dots of ü stay.</summary>
+    internal static char Bare(char letter) => Marked.IndexOf(letter) is var mark and >= 0
+        ? (Unmarked[mark] == 'v' ? 'ü' : Unmarked[mark]) : letter;
 
     /// <summary>
     /// How a title may be typed: its syllables, each with all its readings, as <c>zhong/chong qing</c>. What an editor wrote
@@ -55,28 +58,15 @@ public sealed partial class PinyinTable(IReadOnlyDictionary<char, string[]> char
     public static PinyinTable Of(TextReader dictionary, TextReader names)
     {
         var characters = new Dictionary<char, string[]>();
-        string[] readings = [];
-        for (var line = dictionary.ReadLine(); line is not null; line = dictionary.ReadLine())
+        foreach (var (character, readings) in PinyinData.Characters(dictionary))
         {
-            if (ReadingLine().Match(line) is { Success: true } reading)
-            {
-                readings = [.. reading.Groups["r"].Value.Split(' ').Select(Plain).Where(s => s.Length > 0)
-                    .Distinct(StringComparer.Ordinal)];
-            }
-
-            foreach (Match character in CharacterInLine().Matches(line))
-            {
-                characters.TryAdd(character.Groups["c"].Value[0], readings);
-            }
+            characters.TryAdd(character, [.. readings.Select(Plain).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal)]);
         }
 
         var surnames = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        for (var line = names.ReadLine(); line is not null; line = names.ReadLine())
+        foreach (var (name, readings) in PinyinData.Surnames(names))
         {
-            if (SurnameLine().Match(line) is { Success: true } surname)
-            {
-                surnames.TryAdd(surname.Groups["n"].Value, [.. surname.Groups["r"].Value.Split(' ').Select(Plain)]);
-            }
+            surnames.TryAdd(name, [.. readings.Select(Plain)]);
         }
 
         return new(characters, surnames);
@@ -125,13 +115,4 @@ public sealed partial class PinyinTable(IReadOnlyDictionary<char, string[]> char
 
         return letters.Length == 0 ? string.Join(' ', cut) : own;
     }
-
-    [GeneratedRegex(@"^\s+'?(?<r>[^':\[\]]+)'?: \[", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex ReadingLine();
-
-    [GeneratedRegex(@"'(?<c>[\u3007\u3400-\u9fff])'", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex CharacterInLine();
-
-    [GeneratedRegex(@"^\s+'?(?<n>[\u3400-\u9fff]{1,2})'?: '(?<r>[^']+)'", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex SurnameLine();
 }

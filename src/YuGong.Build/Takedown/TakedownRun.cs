@@ -32,5 +32,6 @@ public static class TakedownRun
         places.Purge(SiteIn(places.Project, day));
         places.RemovePosters(plan.Entries.Select(e => e.Id));
         places.RemoveArticles();
+        places.RemoveUnsaved(plan.Entries);
     }
 }

@@ -67,12 +67,12 @@ internal static class DeskCommand
 
             if (!parsed.GetValue(quiet) && !Console.IsOutputRedirected)
             {
-                Browser.Show($"{server.Address}/admin/");
+                Browser.Show($"{server.Address}/desk/");
             }
 
             return await listening.Operations.RunAsync(
-                new($"编辑台:{server.Address}/admin/  ({rooms.Says.Zh};Ctrl-C 结束)",
-                    $"The desk: {server.Address}/admin/  ({rooms.Says.En}; Ctrl-C to end)"),
+                new($"编辑台:{server.Address}/desk/  ({rooms.Says.Zh};Ctrl-C 结束)",
+                    $"The desk: {server.Address}/desk/  ({rooms.Says.En}; Ctrl-C to end)"),
                 cancel);
         });
         return command;

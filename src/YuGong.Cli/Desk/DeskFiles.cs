@@ -10,7 +10,11 @@ namespace YuGong.Cli;
 /// <summary>Style, script and fonts of the desk's own pages; they came compiled into the program, the fonts from the theme.</summary>
 internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
 {
-    private static readonly string[] Names = ["desk.css", "desk.js", "logo.svg", "preview.js", "preview.css"];
+    private static readonly string[] Names =
+    [
+        "desk.css", "desk.js", "logo.svg", "preview.js", "preview.css",
+        "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
+    ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>
     public static bool IsOpen(string path) => path is "/desk/desk.css" or "/desk/desk.js" or "/desk/logo.svg" or "/desk/fonts.css"

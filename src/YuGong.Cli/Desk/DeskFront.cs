@@ -27,7 +27,8 @@ internal sealed class DeskFront : IDisposable
         watch = new([project.Input, project.Themes], project.Settings, Rebuild);
         var online = new OnlineWork(project);
         scheduler = new(project, online, () => site.Site, Rebuild, new SiteClock(project));
-        Parts = [new DeskFiles(site), new FormsPart(site, forms), new DraftsPart(site, card), new SitePart(site),
+        var drafts = new DraftsPart(site, card);
+        Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site), new WritePart(project, site, desk, drafts),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
             new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using YuGong.Content;
 using YuGong.Content.Schemas;
 using YuGong.Content.Yaml;
+using YuGong.Text;
 
 namespace YuGong.Desk;
 
@@ -22,6 +23,19 @@ public static class FormPlace
         var path = new List<string>();
         Walk(matter.Keys, offset, path);
         return path;
+    }
+
+    /// <summary>The same for a finding; what is missing has the field that would hold it.</summary>
+    public static IReadOnlyList<string> Of(FrontMatterBlock matter, Diagnostic finding)
+    {
+        var place = Of(matter, matter.File.OffsetIn(finding.Span));
+        if (finding.Rule != ContentRules.MissingKey || finding.Details is not [var missing, ..] || place is ["body"])
+        {
+            return place;
+        }
+
+        var isItem = place is [.., var last] && int.TryParse(last, CultureInfo.InvariantCulture, out _);
+        return [.. isItem ? place : place.SkipLast(1), missing.In(Language.Chinese)];
     }
 
     /// <summary>The same in the form's own words: 年表 · 第 4 项 · 依据.</summary>

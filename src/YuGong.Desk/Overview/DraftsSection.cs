@@ -18,7 +18,7 @@ internal static class DraftsSection
         """);
 
     private static Html Line(WaitingDraft draft) => Html.Of(
-        $"<li><a href=\"/admin/#/collections/{draft.Collection}/entries/{draft.Slug}\">{draft.Title}</a> <span "
+        $"<li><a href=\"/desk/write/{draft.Collection}/{draft.Slug.Split('/')[0]}/\">{draft.Title}</a> <span "
             + $"class=\"kind\">{DeskCollection.Find(draft.Collection)?.Singular}</span> <span class=\"words\">{draft.By}，"
             + $"{draft.At:MM-dd HH:mm}</span></li>");
 }

@@ -31,7 +31,7 @@ public static class EntryPage
         var withdraw = canWithdraw && entry is not null and not Page
             ? Html.Of($" <a class=\"button button-quiet\" href=\"/desk/withdraw/{collection.Name}/{id}/\">立即撤下</a>") : Html.None;
         return Html.Of(
-            $"<p><a class=\"button\" href=\"/admin/#/collections/{collection.Name}/entries/{id}/index\">修改</a>{look}{withdraw}</p>");
+            $"<p><a class=\"button\" href=\"/desk/write/{collection.Name}/{id}/\">修改</a>{look}{withdraw}</p>");
     }
 
     private static Html Finding(Diagnostic finding)

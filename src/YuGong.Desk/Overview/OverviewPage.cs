@@ -13,7 +13,7 @@ public static class OverviewPage
         <div class="top"><div class="top-words">
         <h1>总览</h1>
         <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {Holdings(site)}</p>
-        <p><a class="button" href="/admin/#/collections/stories/new">写一篇人物故事</a> {Verdict(overview)}</p>
+        <p><a class="button" href="/desk/write/stories/">写一篇人物故事</a> {Verdict(overview)}</p>
         </div>{new Html(Ridges.Wide("desk"))}</div>
         {online}
         <section aria-labelledby="steps"><h2 id="steps">等在哪一步</h2>

@@ -38,14 +38,16 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
     public async Task Nobody_is_let_in_without_a_login()
     {
         using var client = Client();
-        foreach (var path in (string[])["/desk/", "/admin/", "/desk/leads/", "/desk/site/", "/desk/entry/stories/test-person/"])
+        foreach (var path in (string[])["/desk/", "/admin/", "/desk/leads/", "/desk/site/", "/desk/entry/stories/test-person/",
+            "/desk/write/stories/", "/desk/write/stories/test-person/", "/desk/write/stories/test-person/file/portrait.png"])
         {
             using var answer = await client.SendAsync(Ask(HttpMethod.Get, path), Cancel);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.StartsWith("/desk/login?to=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
 
-        foreach (var path in (string[])["/api/v1", "/desk/draft", "/desk/undo", "/desk/leads/open"])
+        foreach (var path in (string[])["/api/v1", "/desk/draft", "/desk/undo", "/desk/leads/open", "/desk/write/stories/begin",
+            "/desk/write/stories/test-person/keep", "/desk/write/stories/test-person/upload"])
         {
             using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent("{}", null, "application/json"),
                 Cancel);

@@ -12,16 +12,18 @@ namespace YuGong.Tests.DeskFront;
 /// <summary>A desk of a small project with a history, open on a port that the system chose, in this process.</summary>
 public sealed class OpenDesk : IAsyncDisposable
 {
-    private readonly DeskServer server;
-    private readonly IDisposable rooms;
     private readonly AuditLog log;
+    private readonly IDeskAuthentication door;
+    private DeskListening listening;
+    private DeskServer? server;
+    private DeskRooms? rooms;
 
-    private OpenDesk(Project project, DeskServer server, IDisposable rooms, AuditLog log) =>
-        (Project, this.server, this.rooms, this.log) = (project, server, rooms, log);
+    private OpenDesk(Project project, AuditLog log, IDeskAuthentication door, DeskListening listening) =>
+        (Project, this.log, this.door, this.listening) = (project, log, door, listening);
 
     public Project Project { get; }
 
-    public Uri Address => new(server.Address!);
+    public Uri Address { get; private set; } = null!;
 
     public string LogText => File.Exists(AuditLog.PathIn(ProjectFolder.At(Project.Root)))
         ? File.ReadAllText(AuditLog.PathIn(ProjectFolder.At(Project.Root)))
@@ -48,26 +50,46 @@ public sealed class OpenDesk : IAsyncDisposable
 
         var folder = ProjectFolder.At(project.Root);
         var audit = new AuditLog(AuditLog.PathIn(folder), TimeProvider.System);
-        IDeskAuthentication door = new SingleUser(new("测试员", "test@example.org", Role.Alone));
+        IDeskAuthentication login = new SingleUser(new("测试员", "test@example.org", Role.Alone));
         if (accounts is not null)
         {
             var store = new AccountStore(AccountStore.PathIn(folder));
             store.Write(accounts);
-            door = new PasswordLogin(store, audit, TimeProvider.System);
+            login = new PasswordLogin(store, audit, TimeProvider.System);
         }
 
+        var desk = new OpenDesk(project, audit, login, listening ?? new(IPAddress.Loopback, 0));
+        await desk.ReopenAsync();
+        return desk;
+    }
+
+    /// <summary>Opens it again where it was, after <see cref="KillAsync"/>.</summary>
+    public async Task ReopenAsync()
+    {
         var findings = new Diagnostics();
-        var parts = DeskRooms.Open(folder, null, findings)
+        rooms = DeskRooms.Open(ProjectFolder.At(Project.Root), null, findings)
             ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
-        var host = new DeskServer(listening ?? new(IPAddress.Loopback, 0), door, parts.Parts, parts.IsFine);
-        await host.StartAsync(CancellationToken.None);
-        return new(project, host, parts, audit);
+        server = new DeskServer(listening, door, rooms.Parts, rooms.IsFine);
+        await server.StartAsync(CancellationToken.None);
+        Address = new(server.Address!);
+        listening = listening with { Port = Address.Port };
+    }
+
+    /// <summary>Nobody answers any more, and nothing is brought to an end.</summary>
+    public async Task KillAsync()
+    {
+        await server!.DisposeAsync();
+        rooms!.Dispose();
+        (server, rooms) = (null, null);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
-        rooms.Dispose();
+        if (server is not null)
+        {
+            await KillAsync();
+        }
+
         log.Dispose();
         Project.Dispose();
     }

@@ -20,7 +20,9 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
         "/desk/site/people/hidden-draft/", "/desk/site/people/test-person/portrait.png", "/desk/leads/", "/desk/api/history",
         "/desk/api/patch?commit=HEAD", "/desk/draft/1/", "/admin/",
         "/admin/start.js", "/admin/config.yml", "/admin/decap/decap-cms.js", "/api/v1", "/desk/undo", "/desk/draft", "/desk/leads/open",
-        "/desk/login", "/", "/nowhere",
+        "/desk/login", "/", "/nowhere", "/desk/write/", "/desk/write/stories/", "/desk/write/stories/test-person/", "/desk/write.js",
+        "/desk/write/stories/test-person/file/portrait.png", "/desk/write/stories/test-person/missing", "/desk/write/names/story",
+        "/desk/write/stories/begin", "/desk/write/stories/test-person/keep", "/desk/write/stories/test-person/upload",
     ];
 
     private static readonly string[] PreviewPaths =

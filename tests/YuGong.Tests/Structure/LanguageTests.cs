@@ -15,8 +15,8 @@ public sealed partial class LanguageTests
     /// </summary>
     private static readonly string[] Elsewhere =
     [
-        "Text/Privacy/", "Content/Schemas/", "Content/Model/", "Content/HistoricalDate.cs", "Content/PrivateKeys.cs",
-        "Content/SecretKeys.cs", "Documents/",
+        "Text/Privacy/", "Content/Schemas/", "Content/Model/", "Content/HistoricalDate.cs", "Content/SpokenDate.cs",
+        "Content/PrivateKeys.cs", "Content/SecretKeys.cs", "Documents/",
         "Pages/Theming/", "Pages/Hosting/", "Pages/Fonts/", "Pages/Planning/", "Pages/Templating/TemplateFunctions.cs", "Pages/Maps/",
         "Pages/Views/", "Pages/Typography/", "Text/Segmentation/", "Api/", "Posters/", "Media/Manifests/", "Publishing/Motifs/",
         "Publishing/Folders/FolderKind.cs",

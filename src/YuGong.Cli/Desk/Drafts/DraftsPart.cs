@@ -48,13 +48,15 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
         }
 
         var id = IdOf(form);
-        var draft = site.Draw(new(collection.Kind, id, FormText.Of(form.Values)));
-        var number = Keep(draft);
-        await DeskJson.WriteAsync(context, new
-        {
-            number, page = draft.Page is not null, card = draft.Entry is Story, took = (int)draft.Took.TotalMilliseconds,
-            findings = Findings(draft, collection),
-        });
+        await DeskJson.WriteAsync(context, Tell(site.Draw(new(collection.Kind, id, FormText.Of(form.Values))), collection));
+    }
+
+    /// <summary>Keeps a drawing for a while, and says what there is to see of it.</summary>
+    public DrawnAnswer Tell(DrawnDraft draft, DeskCollection collection)
+    {
+        var matter = FrontMatterBlock.Read(draft.Text, new());
+        return new(Keep(draft), draft.Page is not null, draft.Entry is Story, (int)draft.Took.TotalMilliseconds,
+            [.. draft.Findings.OrderByDescending(f => f.Severity).Select(f => FormFinding.Of(f, collection, matter))]);
     }
 
     private static DraftForm? FormOf(JsonDocument? body)
@@ -95,24 +97,6 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
 
     private static bool IsId(string id) => Slug.IsValid(id) && WindowsName.CanBe(id);
 
-    private static IEnumerable<object> Findings(DrawnDraft draft, DeskCollection collection)
-    {
-        var matter = FrontMatterBlock.Read(draft.Text, new());
-        foreach (var finding in draft.Findings.OrderByDescending(f => f.Severity))
-        {
-            var field = matter is null ? [] : FormPlace.Of(matter, matter.File.OffsetIn(finding.Span));
-            int? line = field is ["body"] ? Math.Max(1,
-                finding.Span.File.At(finding.Span.Start).Line - finding.Span.File.At(matter!.BodyStart).Line) : null;
-            yield return new
-            {
-                severity = EntryPage.SeverityWord(finding.Severity), code = finding.Rule.Code, field, line,
-                place = FormPlace.Words(collection.Schema, field),
-                message = finding.Message(Language.Chinese), hint = finding.Hint(Language.Chinese),
-                mend = matter is null || finding.Span.File.Text != matter.File.Text ? null : FormFix.Of(matter, finding, field),
-            };
-        }
-    }
-
     private int Keep(DrawnDraft draft)
     {
         lock (gate)
@@ -143,3 +127,7 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
     /// <param name="Values">As Decap holds them: the front matter's keys, and the Markdown as <c>body</c>.</param>
     private sealed record DraftForm(string? Collection, string? Slug, JsonElement Values);
 }
+
+/// <param name="Number">Under which page and card can be asked for.</param>
+/// <param name="Took">Milliseconds.</param>
+internal sealed record DrawnAnswer(int Number, bool Page, bool Card, int Took, IReadOnlyList<FormFinding> Findings);

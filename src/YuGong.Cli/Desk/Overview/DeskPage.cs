@@ -14,9 +14,10 @@ internal static class DeskPage
             + "'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static readonly (string Address, string Name)[] Rooms =
-        [("/desk/", "总览"), ("/admin/", "写稿"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
+        [("/desk/", "总览"), ("/desk/write/", "写稿"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
 
-    public static Html Render(HttpContext context, string title, string here, Html body) => Bare(title, Html.Of($"""
+    /// <param name="head">Style and script that this page has besides those of all.</param>
+    public static Html Render(HttpContext context, string title, string here, Html body, Html? head = null) => Bare(title, Html.Of($"""
         <a class="skip" href="#main">跳到正文</a>
         <header class="bar">
         <a class="mark" href="/desk/"><span class="brush">{context.SiteTitle()}</span> <span class="side">编辑台</span></a>
@@ -26,9 +27,9 @@ internal static class DeskPage
         <main id="main" tabindex="-1">
         {body}
         </main>
-        """));
+        """), head);
 
-    public static Html Bare(string title, Html body) => Html.Of($"""
+    public static Html Bare(string title, Html body, Html? head = null) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="zh-Hans">
         <head>
@@ -40,6 +41,7 @@ internal static class DeskPage
         <link rel="stylesheet" href="/desk/fonts.css">
         <link rel="stylesheet" href="/desk/desk.css">
         <script src="/desk/desk.js" defer></script>
+        {head ?? Html.None}
         </head>
         <body>
         {body}
@@ -60,11 +62,12 @@ internal static class DeskPage
                 """)));
     }
 
-    public static async Task WriteAsync(HttpContext context, Html page)
+    /// <param name="policy">Another one than that of all pages.</param>
+    public static async Task WriteAsync(HttpContext context, Html page, string policy = Policy)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = policy;
         var bytes = Encoding.UTF8.GetBytes(page.Text);
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);

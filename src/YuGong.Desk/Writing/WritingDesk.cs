@@ -1,0 +1,177 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using YuGong.Content;
+using YuGong.Content.Schemas;
+using YuGong.Content.Writing;
+using YuGong.Text;
+
+namespace YuGong.Desk;
+
+/// <summary>
+/// Writing with our own forms: what is typed is kept at once and by field, and becomes a step of the history by the same saves, steps and
+/// guards as everything else.
+/// </summary>
+public sealed class WritingDesk
+{
+    /// <summary>UTF-16 units that one entry may hold; a file ends at 2 MB.</summary>
+    private const int Longest = 1_000_000;
+
+    private readonly UnsavedText unsaved;
+    private readonly DraftActions actions;
+    private readonly FileKinds kinds;
+    private readonly VersionTracker served;
+    private readonly OpenPages pages;
+    private readonly Func<Operation, DeskRequest, Task<DeskAnswer>> run;
+    private readonly KeyedLocks turns = new();
+
+    internal WritingDesk(UnsavedText unsaved, DraftActions actions, FileKinds kinds, VersionTracker served, TimeProvider clock,
+        Func<Operation, DeskRequest, Task<DeskAnswer>> run)
+    {
+        (this.unsaved, this.actions, this.kinds, this.served, this.run) = (unsaved, actions, kinds, served, run);
+        pages = new(clock);
+    }
+
+    /// <summary>Ids of a kind that lie in the folder, and those that were begun and lie nowhere yet.</summary>
+    public Task<(IReadOnlyList<string> Standing, IReadOnlyList<string> Unsaved)> ListAsync(DeskCollection collection) =>
+        Task.Run(() => (unsaved.Standing(collection), unsaved.Ids(collection)));
+
+    /// <summary>Null where there is no such entry, or its file cannot be read as keys and a text.</summary>
+    /// <param name="tab">The page that asks; null where none does.</param>
+    public Task<WritingState?> OpenAsync(DeskCollection collection, string id, Editor editor, string? tab = null) =>
+        InTurn(collection, id, () => Told(collection, id, new(editor, tab)));
+
+    /// <summary>Begins an entry: an id is found that nobody has.</summary>
+    /// <param name="wanted">A valid id; a number comes behind it where it is taken.</param>
+    /// <param name="said">What is known of it already.</param>
+    public Task<string> BeginAsync(DeskCollection collection, string wanted, JsonObject said, Editor editor) =>
+        turns.RunAsync([collection.Name], () =>
+        {
+            var id = wanted;
+            for (var number = 2; unsaved.IsTaken(collection, id); number++)
+            {
+                id = $"{wanted[..Math.Min(wanted.Length, 60)].TrimEnd('-')}-{number}";
+            }
+
+            unsaved.Begin(collection, id, said, editor);
+            return id;
+        });
+
+    /// <summary>Keeps what was typed, however incomplete; nothing of it is judged but whose entry it is.</summary>
+    /// <returns>The entry as everybody has it now; or why nothing was kept.</returns>
+    public async Task<(WritingState? Now, DeskAnswer? Refused)> KeepAsync(DeskCollection collection, string id,
+        IReadOnlyDictionary<string, FieldChange> changes, Editor editor, string? tab)
+    {
+        if (Refuses(collection, id, DeskAction.Save, "index.md", editor) is { } refused)
+        {
+            return (null, refused);
+        }
+
+        if (changes.Values.Sum(c => c.Now?.ToJsonString().Length ?? 0) > Longest)
+        {
+            return (null, DeskAnswer.Error(413, "这一篇太长了,一篇最多一百万字。"));
+        }
+
+        var told = await InTurn(collection, id, () =>
+        {
+            var before = changes.Count > 0 ? unsaved.Keep(collection, id, changes, editor) : null;
+            return Told(collection, id, new(editor, tab)) is { } now ? now with { Before = before ?? now.Version } : null;
+        });
+        return told is null ? (null, DeskAnswer.Error(404, "没有这一篇。")) : (told, null);
+    }
+
+    /// <summary>A page was closed.</summary>
+    public void Left(DeskCollection collection, string id, Editor editor, string? tab) =>
+        pages.Left($"{collection.Name}/{id}", new(editor, tab));
+
+    /// <summary>Puts the words away that were kept when two wrote the same field.</summary>
+    public Task<bool> ForgetKeptAsync(DeskCollection collection, string id) =>
+        InTurn(collection, id, () => unsaved.ForgetKept(collection, id));
+
+    /// <summary>What was typed becomes a step of the entry's draft: by the saves, rights and rules of every other save.</summary>
+    public async Task<DeskAnswer> CommitAsync(DeskCollection collection, string id, string message, Editor editor, string? tab)
+    {
+        var made = await InTurn(collection, id, () => unsaved.Request(collection, id, message));
+        if (made is not var (request, version))
+        {
+            return DeskAnswer.Said("nothing to save");
+        }
+
+        var answer = await run(actions.Saving(request), new(editor, tab));
+        if (answer.Status == 200)
+        {
+            await InTurn(collection, id, () => unsaved.Settle(collection, id, version));
+        }
+
+        return answer;
+    }
+
+    /// <summary>Forgets what was typed since the last step.</summary>
+    public Task<bool> DropAsync(DeskCollection collection, string id) => InTurn(collection, id, () => unsaved.Drop(collection, id));
+
+    /// <summary>Errors that would bar the entry from being published as it was typed.</summary>
+    public Task<IReadOnlyList<Diagnostic>> MissingAsync(DeskCollection collection, string id) => InTurn(collection, id, () =>
+        unsaved.Whole(collection, id) is { } whole ? actions.BarredFromPublishing(UnsavedText.DraftOf(collection, id), whole) : []);
+
+    /// <summary>The entry's own text as it was typed, for whoever draws it; null where there is none.</summary>
+    public Task<string?> TextAsync(DeskCollection collection, string id) => InTurn(collection, id, () => unsaved.Text(collection, id));
+
+    /// <param name="word">draft, pending_review, pending_publish, or published.</param>
+    /// <param name="seen">The draft's commit that whoever asks has looked at.</param>
+    public Task<DeskAnswer> StepAsync(DeskCollection collection, string id, string word, string seen, Editor editor, string? tab)
+    {
+        var draft = UnsavedText.DraftOf(collection, id);
+        var asker = new DeskRequest(editor, tab);
+        served.Saw(asker, "", seen, draft);
+        return word == "published" ? run(actions.Publishing(draft), asker)
+            : DraftStep.Find(word) is { } step ? run(actions.Moving(draft, step), asker)
+            : Task.FromResult(DeskAnswer.Error(422, "没有这一步。"));
+    }
+
+    /// <summary>Throws a draft away; it can be found again in git.</summary>
+    /// <param name="seen">As of a step.</param>
+    public Task<DeskAnswer> DiscardAsync(DeskCollection collection, string id, string seen, Editor editor, string? tab)
+    {
+        var draft = UnsavedText.DraftOf(collection, id);
+        var asker = new DeskRequest(editor, tab);
+        served.Saw(asker, "", seen, draft);
+        return run(actions.Discarding(draft), asker);
+    }
+
+    /// <summary>A picture or another file, looked at as every upload and put beside the entry; the next step saves it.</summary>
+    /// <returns>Its name, which may have got a number; or why it is not taken.</returns>
+    public async Task<(string? Name, DeskAnswer? Refused)> UploadAsync(DeskCollection collection, string id, string name, byte[] bytes,
+        Editor editor)
+    {
+        var plain = UnsavedText.FileName(name);
+        if (Refuses(collection, id, DeskAction.Upload, plain, editor) is { } refused)
+        {
+            return (null, refused);
+        }
+
+        var findings = new Diagnostics();
+        Uploads.Check(new(unsaved.PathOf(collection, id, plain), bytes, null), findings);
+        return findings.HasErrors ? (null, ErrorAnswers.Of(FileActions.Errors(findings)))
+            : (await InTurn(collection, id, () => unsaved.Put(collection, id, plain, bytes)), null);
+    }
+
+    /// <summary>A file beside the entry, saved or not; null when there is none.</summary>
+    public Task<byte[]?> FileAsync(DeskCollection collection, string id, string name) =>
+        Task.Run(() => unsaved.FileOf(collection, id, UnsavedText.FileName(name)));
+
+    private WritingState? Told(DeskCollection collection, string id, DeskRequest asker)
+    {
+        var entry = $"{collection.Name}/{id}";
+        pages.Saw(entry, asker);
+        return unsaved.State(collection, id) is { } state ? state with { Others = pages.Besides(entry, asker) } : null;
+    }
+
+    private DeskAnswer? Refuses(DeskCollection collection, string id, DeskAction action, string name, Editor editor)
+    {
+        var findings = new Diagnostics();
+        Demand.Check([new(action, Branch.Draft, unsaved.PathOf(collection, id, name))], kinds, editor, findings);
+        return findings.HasErrors ? ErrorAnswers.Of(FileActions.Errors(findings)) : null;
+    }
+
+    private Task<T> InTurn<T>(DeskCollection collection, string id, Func<T> work) =>
+        turns.RunAsync([$"{collection.Name}/{id}"], work);
+}

@@ -1,0 +1,167 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Xunit;
+using YuGong.Tests.DeskFront;
+
+namespace YuGong.Tests.Desk;
+
+/// <summary>Our own forms over HTTP: what is typed is kept at once and by field, and becomes a step by the guards of every save.</summary>
+public sealed class WritingTests
+{
+    private const string Story = "input/stories/plain-one/index.md";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_typed_is_kept_and_two_who_type_at_once_lose_nothing()
+    {
+        await using var desk = await OpenDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        var page = await client.GetStringAsync(new Uri("/desk/write/stories/plain-one/", UriKind.Relative), Cancel);
+        var version = Regex.Match(page, "data-version=\"([^\"]+)\"").Groups[1].Value;
+        var before = desk.Project.Read(Story);
+
+        var first = await KeepAsync(client, "plain-one", version, ("headline", "一个平常的人", "先写的主题句"), ("post", "", "工程师"));
+        Assert.Null(first["values"]);
+        var second = await KeepAsync(client, "plain-one", version, ("headline", "一个平常的人", "后写的主题句"), ("work_unit", "", "某厂"));
+        var values = second["values"]!;
+        Assert.Equal("后写的主题句", values["headline"]!.GetValue<string>());
+        Assert.Equal("工程师", values["post"]!.GetValue<string>());
+        Assert.Equal("某厂", values["work_unit"]!.GetValue<string>());
+        Assert.Contains("先写的主题句", second["kept"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(before, desk.Project.Read(Story));
+
+        var again = await client.GetStringAsync(new Uri("/desk/write/stories/plain-one/", UriKind.Relative), Cancel);
+        Assert.Contains("后写的主题句", again, StringComparison.Ordinal);
+        Assert.Contains("先写的主题句", again, StringComparison.Ordinal); // kept above the form
+        Assert.Contains("有没存的改动", await client.GetStringAsync(new Uri("/desk/write/stories/?q=PLAIN-one", UriKind.Relative), Cancel),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_changes_what_was_changed_and_comes_on_a_branch_as_every_save()
+    {
+        await using var desk = await OpenDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        var before = desk.Project.Read(Story);
+        await KeepAsync(client, "plain-one", "", ("headline", "一个平常的人", "改过的主题句"));
+        await FineAsync(client, "plain-one", "commit", new { });
+        var draft = DeskTrial.Git(desk.Project.Root, "show", $"cms/stories/plain-one/index:{Story}");
+        Assert.Equal(2, before.TrimEnd().Split('\n').Zip(draft.TrimEnd().Split('\n')).Count(l => l.First != l.Second)); // and its status
+        Assert.Equal(before, desk.Project.Read(Story));
+        Assert.False(Directory.Exists(desk.Project.At(".desk/unsaved/stories/plain-one")));
+
+        // Nothing typed, nothing saved.
+        var tip = DeskTrial.Git(desk.Project.Root, "rev-parse", "cms/stories/plain-one/index");
+        await FineAsync(client, "plain-one", "commit", new { });
+        Assert.Equal(tip, DeskTrial.Git(desk.Project.Root, "rev-parse", "cms/stories/plain-one/index"));
+
+        // Somebody saves otherwise: what was typed meanwhile is joined by field, not refused and not lost.
+        await KeepAsync(client, "plain-one", "", ("post", "", "工程师"));
+        var theirs = draft.Replace("改过的主题句", "别人的主题句", StringComparison.Ordinal);
+        await ProtocolSaveAsync(client, theirs);
+        await FineAsync(client, "plain-one", "commit", new { });
+        var joined = DeskTrial.Git(desk.Project.Root, "show", $"cms/stories/plain-one/index:{Story}");
+        Assert.Contains("别人的主题句", joined, StringComparison.Ordinal);
+        Assert.Contains("post: 工程师", joined, StringComparison.Ordinal);
+
+        await FineAsync(client, "plain-one", "step", new { word = "published", seen = DeskTrial.Git(desk.Project.Root, "rev-parse",
+            "cms/stories/plain-one/index").Trim() });
+        Assert.Contains("别人的主题句", desk.Project.Read(Story), StringComparison.Ordinal);
+        Assert.Contains("status: published", desk.Project.Read(Story), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_entry_is_kept_unfinished_and_says_what_it_lacks_and_what_may_not_be_written_is_not()
+    {
+        await using var desk = await OpenDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        using var begun = await client.PostAsJsonAsync("/desk/write/stories/begin", new { name = "冯新人" }, Cancel);
+        var address = (await begun.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["address"]!.GetValue<string>();
+        var id = address.Split('/')[4];
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(address, UriKind.Relative), Cancel)).StatusCode);
+        await KeepAsync(client, id, "", ("gender", "", "什么也不是"), ("status", "draft", "published"), ("id", id, "../../x"));
+
+        var missing = (await client.GetFromJsonAsync<JsonNode>($"/desk/write/stories/{id}/missing", Cancel))!;
+        Assert.True(missing["steps"]!["person"]!.GetValue<int>() >= 3, missing.ToJsonString());
+        Assert.Contains(missing["findings"]!.AsArray(), f => f!["field"]![0]?.GetValue<string>() == "headline"
+            && f["place"]!.GetValue<string>() == "主题句");
+        await FineAsync(client, id, "commit", new { });
+        var saved = DeskTrial.Git(desk.Project.Root, "show", $"cms/stories/{id}/index:input/stories/{id}/index.md");
+        Assert.StartsWith($"---\nid: {id}\nstatus: draft\nname: 冯新人\n", saved, StringComparison.Ordinal);
+
+        // Private text is no draft either, and stays in the form.
+        await KeepAsync(client, id, "", ("post", "", "电话 13812345678"));
+        using var refused = await client.PostAsJsonAsync($"/desk/write/stories/{id}/commit", new { }, Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("13812345678", await client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dates_are_said_back_pastes_keep_their_structure_and_uploads_are_looked_at()
+    {
+        await using var desk = await OpenDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        var looked = await AskAsync(client, "plain-one", "look", new { values = new
+        {
+            name = "某人", birth = new { date = "民国二十六年七月", place = "重庆" },
+            events = new object[] { new { date = "不知哪年" }, new { date = "20世纪40年代" } },
+        } });
+        Assert.Equal(["birth/date=1937年7月", "events/0/date=", "events/1/date=20世纪40年代"], looked["dates"]!.AsArray().Select(d =>
+            $"{string.Join('/', d!["field"]!.AsArray().Select(f => f!.GetValue<string>()))}={d["words"]?.GetValue<string>()}"));
+
+        var pasted = await AskAsync(client, "plain-one", "paste", new { after = "7", html =
+            "<h1>一节</h1><p>甲<b>乙</b>丙</p><ul><li>子</li><li>丑</li></ul><table><tr><th>年</th></tr><tr><td>1937</td></tr></table>" });
+        Assert.Contains("## 一节\n\n甲**乙**丙\n\n- 子", pasted["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("| 年 |", pasted["text"]!.GetValue<string>(), StringComparison.Ordinal);
+
+        var dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        var name = (await AskAsync(client, "plain-one", "upload", new { name = "../旧 照.png", content = dot }))["name"]!.GetValue<string>();
+        Assert.Equal("旧-照.png", name);
+        var place = new Uri($"/desk/write/stories/plain-one/file/{Uri.EscapeDataString(name)}", UriKind.Relative);
+        using var file = await client.GetAsync(place, Cancel);
+        Assert.Equal("image/png", file.Content.Headers.ContentType!.MediaType);
+        using var bad = await client.PostAsJsonAsync("/desk/write/stories/plain-one/upload", new { name = "x.svg", content = dot }, Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        await FineAsync(client, "plain-one", "commit", new { });
+        Assert.Contains(name, DeskTrial.Git(desk.Project.Root, "-c", "core.quotepath=off", "ls-tree", "-r", "--name-only",
+            "cms/stories/plain-one/index"), StringComparison.Ordinal);
+    }
+
+    private static Task<JsonNode> KeepAsync(HttpClient client, string id, string seen,
+        params (string Key, string Was, string Now)[] changes) =>
+        AskAsync(client, id, "keep", new { seen, changes = changes.ToDictionary(c => c.Key, c => new { was = c.Was, now = c.Now }) });
+
+    private static async Task<JsonNode> AskAsync<T>(HttpClient client, string id, string what, T body)
+    {
+        using var answer = await client.PostAsJsonAsync($"/desk/write/stories/{id}/{what}", body, Cancel);
+        var said = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.True(answer.IsSuccessStatusCode, said);
+        return JsonNode.Parse(said)!;
+    }
+
+    private static async Task FineAsync<T>(HttpClient client, string id, string what, T body) => await AskAsync(client, id, what, body);
+
+    private static async Task ProtocolSaveAsync(HttpClient client, string raw)
+    {
+        client.DefaultRequestHeaders.Remove("X-Desk-Tab");
+        client.DefaultRequestHeaders.Add("X-Desk-Tab", "decap");
+        var about = new { branch = "main", collection = "stories", slug = "plain-one/index" };
+        await SayAsync("unpublishedEntryDataFile", new { about.branch, about.collection, about.slug, id = "x", path = Story });
+        await SayAsync("persistEntry", new
+        {
+            about.branch, assets = Array.Empty<object>(), dataFiles = new[] { new { slug = "plain-one/index", path = Story, raw } },
+            options = new { commitMessage = "别人", useWorkflow = true, status = "draft", collectionName = "stories" },
+        });
+        client.DefaultRequestHeaders.Remove("X-Desk-Tab");
+
+        async Task SayAsync(string action, object @params)
+        {
+            using var answer = await client.PostAsJsonAsync("/api/v1", new { action, @params }, JsonSerializerOptions.Web, Cancel);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+        }
+    }
+}
