@@ -42,7 +42,8 @@ internal sealed class ProjectGit(ProjectFolder project)
         string[] who = ["-c", $"user.name={editor.Name}", "-c", $"user.email={editor.Mail}"];
         return paths.Count == 0 || Ask("rev-parse", "HEAD").Code != 0 || Ask(["status", "--porcelain", "--", .. paths]).Out.Length == 0
             ? null
-            : Ask(["add", "--all", "--", .. paths]).Code == 0 && Ask([.. who, "commit", "--quiet", "-m", message, "--", .. paths]).Code == 0;
+            : Ask(["add", "--all", "--", .. paths]).Code == 0
+                && Ask([.. who, "commit", "--quiet", "-m", message, "--", .. paths]).Code == 0;
     }
 
     /// <summary>Sends the branch to where it comes from, if it goes forward there.</summary>

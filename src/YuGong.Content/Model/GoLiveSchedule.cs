@@ -19,8 +19,9 @@ public sealed class GoLiveSchedule
     /// <returns>False for what is no schedule, and for one that never comes (30 February).</returns>
     public static bool TryRead(string text, [NotNullWhen(true)] out GoLiveSchedule? schedule)
     {
-        schedule = CronExpression.TryParse(text, CronFormat.Standard, out var read) && read.GetNextOccurrence(DateTime.UnixEpoch) is not null
-            ? new(read, text) : null;
+        schedule =
+            CronExpression.TryParse(text, CronFormat.Standard, out var read) && read.GetNextOccurrence(DateTime.UnixEpoch) is not null
+                ? new(read, text) : null;
         return schedule is not null;
     }
 

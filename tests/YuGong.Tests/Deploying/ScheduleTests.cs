@@ -34,7 +34,7 @@ public sealed class ScheduleTests : IDisposable
         var changes = from day in (List<int>)[8, 9, 10, 12]
                       select new DatedChange(new(2027, 1, day), new($"{day} 日", $"the {day}th"));
         var since = new DateTimeOffset(2027, 1, 8, 0, 1, 0, TimeSpan.FromHours(8));
-        var planned = PlannedDeployment.Of(weekdays, [.. changes], since, SiteTime.China)
+        var planned = PlannedDeployment.After(weekdays, [.. changes], since, SiteTime.China)
             .Select(p => $"{p.At:yyyy-MM-dd HH:mm}: {string.Join(' ', p.Changes.Select(c => c.What.Zh))}");
         Assert.Equal(["2027-01-11 09:00: 9 日 10 日", "2027-01-12 09:00: 12 日"], planned);
     }

@@ -54,7 +54,7 @@ internal sealed class OnlineScheduler : IDisposable
             return ["定时：先由人上线一次，以后到了日子自己上线。"];
         }
 
-        List<PlannedDeployment> planned = [.. PlannedDeployment.Of(place.Schedule, DatedChange.Of(now), since, clock.LocalTimeZone)];
+        List<PlannedDeployment> planned = [.. PlannedDeployment.After(place.Schedule, DatedChange.Of(now), since, clock.LocalTimeZone)];
         return planned.Count == 0 ? ["定时：没有在等日子的条目。"] : [.. planned.Take(Most).Select(Words)];
     }
 
@@ -100,7 +100,8 @@ internal sealed class OnlineScheduler : IDisposable
 
     private bool IsDue(DeployPlace place, Site read, DateTimeOffset now) =>
         place.Schedule is { } schedule && LastAt(place) is { } since && !(notBefore.TryGetValue(place.Name, out var later) && now < later)
-        && PlannedDeployment.Of(schedule, DatedChange.Of(read), since, clock.LocalTimeZone).FirstOrDefault() is { } first && first.At <= now;
+        && PlannedDeployment.After(schedule, DatedChange.Of(read), since, clock.LocalTimeZone).FirstOrDefault() is { } first
+        && first.At <= now;
 
     private DateTimeOffset? LastAt(DeployPlace place)
     {
@@ -115,7 +116,7 @@ internal sealed record PlannedDeployment(DateTimeOffset At, IReadOnlyList<DatedC
 {
     /// <param name="since">When it last went online: what that day and earlier ones changed is online.</param>
     /// <returns>By time; one for all days that the schedule does together.</returns>
-    public static IEnumerable<PlannedDeployment> Of(
+    public static IEnumerable<PlannedDeployment> After(
         GoLiveSchedule schedule, IReadOnlyList<DatedChange> changes, DateTimeOffset since, TimeZoneInfo zone)
     {
         var known = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).DateTime);

@@ -14,7 +14,9 @@ namespace YuGong.Cli;
 /// <param name="Address">Where the site is, once it is online.</param>
 internal sealed record OnlineProgress(bool Running, string Words, bool Failed = false, string? Address = null);
 
-/// <summary>What changes the site that readers see, behind the desk's buttons: one at a time; whoever asks later is told how far it is.</summary>
+/// <summary>
+/// What changes the site that readers see, behind the desk's buttons: one at a time; whoever asks later is told how far it is.
+/// </summary>
 internal class OnlineWork(ProjectFolder project)
 {
     private readonly Lock changing = new();
