@@ -18,6 +18,9 @@ public sealed class BookPress
     /// <summary>The part of a last page that is blank on a page with hardly anything on it.</summary>
     private const double Bare = 0.68;
 
+    /// <summary>Changes when the same book would be set differently.</summary>
+    private static readonly Fingerprint Engine = Fingerprint.Of("book 2");
+
     private static readonly double[] Smaller = [0.85, 0.72];
 
     private readonly BookRequest request;
@@ -171,7 +174,7 @@ public sealed class BookPress
     /// <summary>Equal when the book would be the same, bytes and all.</summary>
     public static Fingerprint KeyOf(BookRequest request)
     {
-        var key = Fingerprint.Of("book 1").With(request.Design.Content).With(Fingerprint.Of(request.Page.ToString()))
+        var key = Engine.With(request.Design.Content).With(Fingerprint.Of(request.Page.ToString()))
             .With(Fingerprint.Of(string.Join('\n', request.Title, request.Book.Subtitle, request.Book.WithSources,
                 string.Join('\n', request.Book.Notes), string.Join('\n', request.Book.Readings), request.Book.Preface?.Html)))
             .With(SiteCover.KeyOf(request.Site.Site))

@@ -104,7 +104,7 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
         {
             var said = moment.Text ?? site.Site.Texts[moment.Kind == "birth" ? "born" : "died"];
             var place = moment.Place is { } where && !said.Contains(where, StringComparison.Ordinal) ? "　" + where : "";
-            return (moment.Date.Text, make.Words.Cited(said, moment.Sources).With(make.Words.In(place, design.Kai)));
+            return (moment.Date.Text, make.Words.Cited(make.Words.Plain(said).With(make.Words.In(place, design.Kai)), moment.Sources));
         }).ToList();
         return [make.Heading(Labels.Chronicle, section), .. make.Pairs(lines, section, design.Text)];
     }

@@ -18,8 +18,9 @@ internal sealed class Words(BookDesign design, bool withNotes)
         Plain(text) with { Spans = text.Length == 0 ? [] : [new(0, text.Length) { Stack = stack }] };
 
     /// <summary>A text and the numbers of its sources: 1929 年开工[3,5].</summary>
-    public RichText Cited(string text, IReadOnlyList<int> sources, FontStack? stack = null) =>
-        Plain(text, stack).With(Notes(sources));
+    public RichText Cited(string text, IReadOnlyList<int> sources, FontStack? stack = null) => Cited(Plain(text, stack), sources);
+
+    public RichText Cited(RichText text, IReadOnlyList<int> sources) => text.With(Notes(sources));
 
     public RichText Of(IReadOnlyList<Inline> inlines, FontStack stack)
     {

@@ -7,7 +7,7 @@ namespace YuGong.Posters.Typesetting;
 public sealed record RichText(string Text, FontStack Stack)
 {
     /// <summary>A stretch of an address that is never broken within, longer than which it is broken anywhere.</summary>
-    private const int LongestPiece = 14;
+    private const int LongestPiece = 20;
 
     private static readonly TextSpan Plain = new(0, 0);
 
@@ -43,7 +43,7 @@ public sealed record RichText(string Text, FontStack Stack)
             for (var i = span.Start + 1; i < span.Start + span.Length; i++)
             {
                 piece++;
-                var isMark = Text[i - 1] is '/' or '?' or '&' or '=' or '_' or '-' or '#' && char.IsAsciiLetterOrDigit(Text[i]);
+                var isMark = Text[i - 1] is '/' or '.' or '?' or '&' or '=' or '_' or '-' or '#' && char.IsAsciiLetterOrDigit(Text[i]);
                 if ((isMark && piece > 2) || piece >= LongestPiece)
                 {
                     (may[i], piece) = (true, 0);

@@ -105,6 +105,51 @@ public sealed class FlowTests
         Assert.All(set.Lines, l => Assert.InRange(l.Length, 0, 14 + 1e-6));
     }
 
+    /// <summary>A page of everything that running text has, as text: where each line stands, and what stands on it.</summary>
+    [Fact]
+    public void A_page_of_everything_is_set_like_this()
+    {
+        var design = new PageDesign
+        {
+            Name = "t", Width = 148, Height = 210, Bleed = 3, Size = 10, Leading = 16, Characters = 30, Lines = 30, Head = 24, Inner = 20,
+        };
+        const string Words = "甲地的水厂一九二九年三月开工，一九三二年通水，从筹备到通水前后五年。水厂的布局借了山势：前一段要把水提上去，后一段就交给地形。";
+        var rule = new Stroke(Ink, 0.1, []);
+        var cited = new RichText(Words + "[3]", Type.Text) { Spans = [new(Words.Length, 3) { Scale = 0.6, Rise = 0.36, IsNote = true }] };
+        FlowBlock[] blocks =
+        [
+            Of(1, "一座水厂", 0) with { Size = 1.2, Leading = 8, KeepsWithNext = true, Align = Align.Start },
+            Of(2, Words, 2) with { Text = cited }, Of(3, Words, 2),
+            new FigureBlock
+            {
+                Element = 4, Width = 60, Height = 40, Caption = new("图说", Type.Text), CaptionElement = 5, Fill = Ink, Floats = true,
+                Draw = place => [new PathMark(Outline.Of(place), Ink)],
+            },
+            Of(6, "引文缩进两字。" + Words, 0) with { Left = 2, Right = 2, SpaceBefore = 4, SpaceAfter = 4 },
+            Of(7, Words, 0) with { Left = 2, Marker = new("1.", Type.Text), MarkerElement = 8 },
+            new RowBlock
+            {
+                Element = 9, Fill = Ink, Rule = rule,
+                Cells = [new(new("1929 年", Type.Text), 0, 6, 10), new(new("开工", Type.Text), 7, 23, 11)],
+            },
+            Of(12, Words, 2), Of(13, Words, 2), Of(14, Words, 2),
+        ];
+        var lines = new List<string>();
+        foreach (var (page, number) in FlowSetter.Set(blocks, design, []).Select((p, i) => (p, i + 1)))
+        {
+            lines.Add($"page {number}");
+            lines.AddRange(page.In(design.Area(number % 2 == 1)).Select(m => m.Mark is GlyphRun run
+                ? $"  {m.Element} {SceneText.Number(run.Size)} @{SceneText.Number(run.Clusters[0].X)},"
+                    + $"{SceneText.Number(run.Clusters[0].Y)} “{run.Text}” {SceneText.Number(run.Clusters.Sum(c => c.Advance))}"
+                : $"  {m.Element} {m.Mark.GetType().Name}"));
+        }
+
+        Golden.Matches(Repository.At("tests", "YuGong.Acceptance", "Books", "flow.golden.txt"), string.Join('\n', lines) + "\n");
+    }
+
+    private static TextBlock Of(int element, string words, double indent) =>
+        new() { Element = element, Text = new(words, Type.Text), Fill = Ink, Indent = indent };
+
     private static TextStyle Style => new() { Align = Align.Justify, TotalFit = true, Indent = 2 };
 
     private static FlowBlock Block(Paragraph paragraph) => new TextBlock
