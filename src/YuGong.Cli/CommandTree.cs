@@ -20,6 +20,7 @@ internal static class CommandTree
         ("init", InitCommand.Create),
         ("build", BuildCommand.Create), ("check", CheckCommand.Create), ("preview", PreviewCommand.Create), ("new", NewCommand.Create),
         ("import", ImportCommand.Create), ("posters", PostersCommand.Create), ("article", ArticleCommand.Create),
+        ("book", BookCommand.Create),
         ("deploy", DeployCommand.Create), ("serve", ServeCommand.Create), ("schemas", SchemasCommand.Create),
         ("scan", ScanCommand.Create), ("leads", LeadsCommand.Create),
         ("hosting", HostingCommand.Create), ("theme", ThemeCommand.Create), ("withdraw", WithdrawCommand.Create),

@@ -23,7 +23,7 @@ internal static class WritePlaces
     public static OutputGuard Private(LeadsRequest request) => new(
         request.Project.Root,
         [request.Project.Input, request.Project.Output, request.Project.Settings, Path.Combine(request.Project.Root, "posters"),
-            Path.Combine(request.Project.Root, "articles"),
+            Path.Combine(request.Project.Root, "articles"), Path.Combine(request.Project.Root, "books"),
             .. Register.Select(name => Path.Combine(request.Folder, name))],
         "leads");
 

@@ -54,6 +54,9 @@ public sealed record Site
     /// <summary>Null for a site that counts no lights: it stays day there.</summary>
     public Lights? Lights { get; init; }
 
+    /// <summary>What books of it are to be made with.</summary>
+    public IReadOnlyList<Book> Books { get; init; } = [];
+
     public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(Pages);
 }
 

@@ -31,7 +31,7 @@ internal sealed class ArticleBuilder(
             Summary = document.Summary.Replace('\n', ' '), Byline = document.Byline, Rights = document.Rights, Language = document.Language,
             Revision = document.Revision, Page = document.Page, Pictures = pictures,
             Text = new() { Title = document.Title, Blocks = blocks, Notes = [.. document.Sources.Select(SourceText.Of)] },
-            Statements = [.. Statements()],
+            Statements = [.. Statements.Of(document)],
         });
     }
 
@@ -122,32 +122,5 @@ internal sealed class ArticleBuilder(
         pictures.Add(made);
         byAddress[url] = made;
         return made.Name;
-    }
-
-    private IEnumerable<string> Statements()
-    {
-        if (document.Verification is { } check)
-        {
-            yield return $"核实：{check.Checker}，{check.Method}，{check.Date:yyyy-MM-dd}。";
-        }
-
-        if (document.Consent is { } consent)
-        {
-            yield return consent.Basis switch
-            {
-                "public_record" => $"同意：{(consent.Note is { } note ? note.TrimEnd('。') : "据公开史料")}。", "family" => "同意：家属同意发布。",
-                _ => "同意：本人同意发布。",
-            };
-        }
-
-        if (document.HasExcerpts)
-        {
-            yield return "部分来源只读到摘录，尚待对照全文复核。";
-        }
-
-        foreach (var correction in document.Corrections)
-        {
-            yield return $"更正（{correction.Date:yyyy-MM-dd}）：{correction.Text}";
-        }
     }
 }

@@ -64,12 +64,17 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
         }
     }
 
-    /// <summary>All articles for others: any of them may name whom was withdrawn, and each can be made again.</summary>
+    /// <summary>All articles and books for others: any of them may name whom was withdrawn, and each can be made again.</summary>
     public void RemoveArticles()
     {
         if (FolderKind.Articles.IsOurs(Articles))
         {
             Delete([Articles]);
+        }
+
+        if (FolderKind.Books.IsOurs(Books))
+        {
+            Delete([Books]);
         }
     }
 
@@ -84,6 +89,7 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
         return WithdrawalProof.Look(Project.Output, "output", traces, allowed, findings)
             + WithdrawalProof.Look(Posters, "posters", traces, [], findings)
             + WithdrawalProof.Look(Articles, "articles", traces, [], findings)
+            + WithdrawalProof.Look(Books, "books", traces, [], findings)
             + Kept().Sum(folder => WithdrawalProof.Look(folder, Path.GetFileName(folder), traces, allowed, findings))
             + Input(traces, findings);
     }
@@ -118,6 +124,8 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     ];
 
     private string Articles => Path.Combine(Project.Root, "articles");
+
+    private string Books => Path.Combine(Project.Root, "books");
 
     private string BuildFolder => Path.Combine(Path.GetDirectoryName(Project.Output)!, $".{Path.GetFileName(Project.Output)}.build");
 

@@ -84,6 +84,8 @@ public static class SiteLoader
         read = read with { Unread = unread };
         var addresses = new EntryAddresses(read, taxonomies, diagnostics);
         References.Check(read, diagnostics);
+        var books = new BookFiles(request, settings, diagnostics).Read(files, taxonomies, call?.Mail);
+        BookFiles.Check(books, read, diagnostics);
         CollectionCheck.Check(read, taxonomies, map, copy, diagnostics);
         var clean = BodyCheck.Check(read, addresses, new(copy, new(read.All, taxonomies)), request, diagnostics);
         diagnostics.Excuse(UnfinishedStatus.Folders(request, read, diagnostics));
@@ -91,7 +93,7 @@ public static class SiteLoader
         var shown = call is { Sample: true } && request.Edition == Edition.Release ? null : call;
         var site = Arrange(visible, leftOut, settings, taxonomies, shown, request) with
         {
-            Texts = texts, Map = map, Lights = lights, CallMail = call?.Mail,
+            Texts = texts, Map = map, Lights = lights, CallMail = call?.Mail, Books = books,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
         var known = ofTheSite is { } words ? clean.Append(words).ToHashSet() : clean;

@@ -11,13 +11,15 @@ namespace YuGong.Imaging.Pdf;
 public sealed record PdfPage(double Width, double Height, double Bleed, double Trim);
 
 /// <summary>
-/// One PDF page (PDF 1.4). Fonts are embedded as subsets: CFF as CID Type 0C, TrueType as CID TrueType. With a language it is kept for
-/// good: PDF/A-1b (ISO 19005-1: sRGB output intent, XMP) unless something on it is transparent, and tagged.
+/// Pages of a PDF file (PDF 1.4), one after the other. Fonts are embedded as subsets: CFF as CID Type 0C, TrueType as CID TrueType. With
+/// a language it is kept for
+/// good: PDF/A-1b (ISO 19005-1: sRGB output intent, XMP) unless something on it is transparent – then what <see cref="PdfPart"/> says –
+/// and tagged.
 /// </summary>
 public sealed partial class PdfCanvas : Canvas
 {
     private readonly PdfFile file = new();
-    private readonly PdfPage page;
+    private PdfPage page;
     private readonly PdfMetadata about;
     private readonly string? language;
     private readonly PdfResources resources;
@@ -37,10 +39,12 @@ public sealed partial class PdfCanvas : Canvas
     public PdfCanvas(PdfPage page, PdfMetadata about, string? language = null)
     {
         (this.page, this.about, this.language) = (page, about, language);
-        (resources, structure) = (new(file), new(file));
-        Write(language is null ? "" : "/Artifact BMC\n");
-        Transform(1, 0, 0, -1, 0, page.Height);
+        (resources, structure, navigation) = (new(file), new(file), new(file));
+        Begin();
     }
+
+    /// <summary>Which part of ISO 19005 a file with a language claims at level B; null for part 1 where nothing is transparent.</summary>
+    public int? PdfPart { get; init; }
 
     public override void Save()
     {
@@ -100,6 +104,12 @@ public sealed partial class PdfCanvas : Canvas
 
     protected override void Dispose(bool disposing)
     {
+    }
+
+    private void Begin()
+    {
+        Write(language is null ? "" : "/Artifact BMC\n");
+        Transform(1, 0, 0, -1, 0, page.Height);
     }
 
     private void Step(string operation, params ReadOnlySpan<double> numbers)

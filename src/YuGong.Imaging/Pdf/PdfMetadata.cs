@@ -23,12 +23,13 @@ public sealed record PdfMetadata(string Title, string Author, string Subject, st
     }
 
     /// <summary>The same as an XMP packet (ISO 19005-1 6.7.3), with the claim of level B if it can be made.</summary>
-    internal byte[] Packet(bool archivable)
+    /// <param name="part">Of ISO 19005; null for no claim.</param>
+    internal byte[] Packet(int? part)
     {
         var date = string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}");
         var packet = new XElement(Meta + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", Meta), new XElement(
             Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", Rdf),
-            archivable ? About(Id, "pdfaid", new XElement(Id + "part", "1"), new XElement(Id + "conformance", "B")) : null,
+            part is { } claim ? About(Id, "pdfaid", new XElement(Id + "part", claim), new XElement(Id + "conformance", "B")) : null,
             About(Dc, "dc", new XElement(Dc + "format", "application/pdf"), Alternatives(Dc + "title", Title),
                 new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", Author))),
                 Alternatives(Dc + "description", Subject)),

@@ -41,7 +41,8 @@ internal sealed class PdfResources(PdfFile file)
 
     public string Form(int form) => Named(("form", form), "XObject", "X", () => form);
 
-    public string Picture(Photo photo) => Named(photo, "XObject", "X", () =>
+    /// <summary>Known by its file: the pixels need not be kept for it.</summary>
+    public string Picture(Photo photo) => Named(photo.Jpeg, "XObject", "X", () =>
     {
         var size = string.Create(CultureInfo.InvariantCulture,
             $"/Type /XObject /Subtype /Image /Width {photo.Width} /Height {photo.Height} ");

@@ -28,7 +28,7 @@ public sealed partial class Fields
         "credit", "object-credit", "object-caption", "site", "seal", "tagline", "motto", "organizers", "host", "address", "count", "theme",
         "directions", "lights", "lights-text", "lights-lit", "lights-source",
         "sample",
-        "recommender", "person", "number", "code", "issued", "signed", "certificate",
+        "recommender", "person", "number", "code", "issued", "signed", "certificate", "book", "subtitle",
     ];
 
     public string this[string name] => values.GetValueOrDefault(name) ?? "";
@@ -66,6 +66,14 @@ public sealed partial class Fields
         }
 
         return new(v);
+    }
+
+    /// <summary>What the cover of a book may ask for: what posters about the whole site may, and what the book is called.</summary>
+    public static Fields OfBook(Site site, string title, string subtitle)
+    {
+        var fields = Read(site, null, site.Settings.Absolute("/"));
+        (fields.values["book"], fields.values["subtitle"]) = (title, subtitle);
+        return fields;
     }
 
     /// <summary>What a design of certificates may ask for; nothing of the site's stories.</summary>

@@ -6,20 +6,23 @@ using YuGong.Text;
 namespace YuGong.Posters.Designs;
 
 /// <summary>A picture of the site in a box: cropped around its point, or whole.</summary>
-internal static class PlacedPicture
+public static class PlacedPicture
 {
     /// <summary>Faces are in the upper part of portraits.</summary>
     private static readonly Point Usual = new(0.5, 0.38);
 
     /// <summary>Null when the file cannot be read as a picture.</summary>
-    public static PictureSource? Source(Entry entry, Picture picture)
+    public static PictureSource? Source(Entry entry, Picture picture) => Source(entry, picture.File.Id);
+
+    /// <param name="file">Beside the entry.</param>
+    public static PictureSource? Source(Entry entry, string file)
     {
         var folder = entry.Header.Folder;
-        var path = folder.At(picture.File.Id);
+        var path = folder.At(file);
         try
         {
             var (width, height) = Pictures.Size(path);
-            return new($"{folder.Path}/{picture.File.Id}", path, Fingerprint.Of(PlainFile.Bytes(path)), width, height);
+            return new($"{folder.Path}/{file}", path, Fingerprint.Of(PlainFile.Bytes(path)), width, height);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -27,7 +30,7 @@ internal static class PlacedPicture
         }
     }
 
-    public static PictureMark In(PictureBox box, Picture picture, PictureSource source)
+    internal static PictureMark In(PictureBox box, Picture picture, PictureSource source)
     {
         var (place, ratio) = (box.Box, box.Box.Width / box.Box.Height);
         if (box.Fit == Fit.Contain)

@@ -11,7 +11,7 @@ namespace YuGong.Posters.Designs;
 /// A drawing of a story that stays a drawing on the poster: what an SVG file holds becomes marks of the scene, sharp at any size. A
 /// drawing with anything that the press cannot draw, text above all, is shown as a picture instead.
 /// </summary>
-internal static class VectorPicture
+public static class VectorPicture
 {
     /// <summary>The drawing in a box of the page, whole or filling it; null when the file is no SVG or cannot be drawn.</summary>
     /// <param name="part">The group to show alone, by its id; its <c>data-box="x y width height"</c> says where it stands. Where the

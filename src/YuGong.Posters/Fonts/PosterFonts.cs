@@ -31,10 +31,12 @@ public sealed partial class PosterFonts : IDisposable
     /// <param name="themeFolder">The theme's folder on disk.</param>
     /// <param name="themePath">The same as people know it: <c>themes/yugong</c>.</param>
     /// <param name="cacheFolder">Where fonts that come packed are unpacked to; may be shared.</param>
-    public static PosterFonts? Open(string themeFolder, string themePath, string cacheFolder, Diagnostics diagnostics)
+    /// <param name="kind">The folder of the theme whose <c>fonts.json</c> it is: books have fonts of their own.</param>
+    public static PosterFonts? Open(string themeFolder, string themePath, string cacheFolder, Diagnostics diagnostics,
+        string kind = "posters")
     {
-        var path = Path.Combine(themeFolder, "posters", "fonts.json");
-        var file = TextFile.Ledger(path, $"{themePath}/posters/fonts.json", diagnostics);
+        var path = Path.Combine(themeFolder, kind, "fonts.json");
+        var file = TextFile.Ledger(path, $"{themePath}/{kind}/fonts.json", diagnostics);
         FontsFile? wanted;
         try
         {

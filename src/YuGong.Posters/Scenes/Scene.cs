@@ -63,4 +63,8 @@ public sealed record Font(string Key, string Family, int Weight, Fingerprint Con
 
 /// <summary>A named layer, as designers see it in their program.</summary>
 /// <param name="Id">Lower case, fit for an XML id.</param>
-public sealed record Layer(string Id, string Name, IReadOnlyList<Mark> Marks);
+public sealed record Layer(string Id, string Name, IReadOnlyList<Mark> Marks)
+{
+    /// <summary>Of a page of a book: the element that it draws, by number; null for decoration.</summary>
+    public int? Element { get; init; }
+}

@@ -40,6 +40,27 @@ internal sealed record Cell
     /// <summary>How it holds together with what stands before it.</summary>
     public PhraseJoint Joint { get; init; }
 
+    /// <summary>Of the em that it is drawn with, against the em of the text; its lengths are in ems of the text.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>A mark of a note: it clings to what it follows.</summary>
+    public bool IsNote { get; init; }
+
+    /// <summary>The same cell smaller and higher, as a span of the text has it.</summary>
+    public Cell As(TextSpan span) => span is { Scale: 1, Rise: 0, IsNote: false } ? this : this with
+    {
+        Scale = span.Scale, IsNote = span.IsNote, MayBegin = MayBegin && !span.IsNote, Advance = Advance * span.Scale,
+        Before = Before * span.Scale, After = After * span.Scale, First = span.IsNote ? Kind.Mark : First,
+        Last = span.IsNote ? Kind.Mark : Last,
+        Glyphs =
+        [
+            .. Glyphs.Select(g => g with
+            {
+                X = g.X * span.Scale, Y = (g.Y * span.Scale) - span.Rise, Along = g.Along * span.Scale, Width = g.Width * span.Scale,
+            }),
+        ],
+    };
+
     public bool IsSpace => First == Kind.Space;
 
     public bool IsNewLine => First == Kind.NewLine;

@@ -11,26 +11,32 @@ internal static class Cells
     /// <summary>The middle of capitals and digits above the baseline: where sideways words and upright numbers are centred.</summary>
     private const double Middle = 0.37;
 
-    public static IReadOnlyList<Cell> Shape(string text, FontStack stack, TextStyle style, ICollection<string> missing)
+    public static IReadOnlyList<Cell> Shape(string text, FontStack stack, TextStyle style, ICollection<string> missing) =>
+        Shape(new(text, stack), style, missing);
+
+    public static IReadOnlyList<Cell> Shape(RichText rich, TextStyle style, ICollection<string> missing)
     {
+        var text = rich.Text;
         var units = LineBreaks.Units(text);
         var may = LineBreaks.Of(text);
+        rich.OpenAddresses(may);
         var joints = style.Phrases?.Joints(text);
         var cells = new List<Cell>(units.Count);
         for (var i = 0; i < units.Count;)
         {
             var end = i + 1;
-            while (end < units.Count && BelongTogether(units, may, i, end))
+            var span = rich.SpanAt(units[i].Start);
+            while (end < units.Count && rich.SpanAt(units[end].Start) == span
+                && (span.IsNote || BelongTogether(units, may, i, end)))
             {
                 end++;
             }
 
             var start = units[i].Start;
             var piece = text[start..(units[end - 1].Start + units[end - 1].Length)];
-            cells.Add(Shape(piece, start, units[i].Kind, units[end - 1].Kind, may[start] || start == 0, stack, style, missing) with
-            {
-                Joint = joints?[start] ?? PhraseJoint.Open,
-            });
+            var stack = span.Stack ?? rich.Stack;
+            var cell = Shape(piece, start, units[i].Kind, units[end - 1].Kind, may[start] || start == 0, stack, style, missing);
+            cells.Add((cell with { Joint = joints?[start] ?? PhraseJoint.Open }).As(span));
             i = end;
         }
 

@@ -33,6 +33,10 @@ internal static class LineBreaker
         return lines;
     }
 
+    /// <summary>The lines of which the paragraph as a whole looks best: <see cref="Typesetting.TotalFit"/> weighs them.</summary>
+    public static IReadOnlyList<Break> TotalFit(Measure text, double measure, double indent) =>
+        [.. Paragraphs(text).SelectMany(p => new TotalFit(text, measure, indent).Cut(p.Start, p.End))];
+
     /// <summary>A line or two more are spent where fewer would cut a word.</summary>
     private static IReadOnlyList<Break> Whole(Measure text, int start, int end, List<Break> greedy, double measure, double indent)
     {

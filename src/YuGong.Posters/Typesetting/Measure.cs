@@ -3,6 +3,9 @@ namespace YuGong.Posters.Typesetting;
 /// <summary>The cells of a text with the gaps between them: how long a line from one to another is, and how much it can give.</summary>
 internal sealed class Measure
 {
+    /// <summary>Ems between the mark of a note and what goes on.</summary>
+    private const double BehindNote = 0.22;
+
     private readonly TextStyle style;
     private readonly double[] advance;
     private readonly double[] join;
@@ -119,6 +122,17 @@ internal sealed class Measure
         if (style.ScriptGap > 0 && ((a.Last == Kind.Han && b.WesternHead) || (a.WesternFoot && b.First == Kind.Han)))
         {
             return (gap + style.ScriptGap, style.ScriptGap / 2);
+        }
+
+        // A raised number hugs the mark before it, whose blank half is under it.
+        if (b.IsNote)
+        {
+            return (a.Closes ? gap - a.After : gap, 0);
+        }
+
+        if (a.IsNote)
+        {
+            return b.Closes || b.IsSpace ? (gap, 0) : (gap + BehindNote, BehindNote / 2);
         }
 
         if (!style.Compression)

@@ -26,7 +26,7 @@ internal static class Runs
             {
                 var end = first + 1;
                 while (end < line.Cells.Count && line.Cells[end].Font == line.Cells[first].Font
-                    && line.Cells[end].Setting == line.Cells[first].Setting)
+                    && line.Cells[end].Setting == line.Cells[first].Setting && line.Cells[end].Scale == line.Cells[first].Scale)
                 {
                     end++;
                 }
@@ -54,15 +54,15 @@ internal static class Runs
             foreach (var glyph in cell.Glyphs)
             {
                 var place = new Point(x + (glyph.X * set.Size), y + (glyph.Y * set.Size));
-                var box = InkOf(font, glyph, place, set.Size, setting);
+                var box = InkOf(font, glyph, place, set.Size * cell.Scale, setting);
                 ink = box.Width <= 0 || box.Height <= 0 ? ink : ink?.With(box) ?? box;
             }
         }
 
         return new()
         {
-            Box = name, Font = font.Font, Size = set.Size, Fill = fill, Setting = setting, Text = text.ToString(), Glyphs = glyphs,
-            Clusters = clusters, Ink = ink ?? new(pen.X, pen.Y, 0, 0),
+            Box = name, Font = font.Font, Size = set.Size * line.Cells[first].Scale, Fill = fill, Setting = setting, Text = text.ToString(),
+            Glyphs = glyphs, Clusters = clusters, Ink = ink ?? new(pen.X, pen.Y, 0, 0),
         };
     }
 

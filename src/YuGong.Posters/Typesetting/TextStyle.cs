@@ -53,6 +53,9 @@ public sealed record TextStyle
     /// <summary>Lines of much the same length, broken where the sense allows: for titles.</summary>
     public bool Balanced { get; init; }
 
+    /// <summary>Lines broken for the best paragraph as a whole, not one by one: for running text.</summary>
+    public bool TotalFit { get; init; }
+
     /// <summary>悬挂标点: 、，。 at the end of a line stand outside the measure.</summary>
     public bool Hanging { get; init; }
 

@@ -33,7 +33,12 @@ public static class Typesetter
     /// <param name="size">The em, in any unit; all other lengths are in the same.</param>
     /// <param name="measure">How long a line (in columns: how tall a column) may be.</param>
     public static TextLayout Set(string text, FontStack stack, TextStyle style, double size, double measure) =>
-        Set(Prepare(text, stack, style), size, measure);
+        Set(Prepare(new(text, stack), style), size, measure);
+
+    /// <summary>Sets a text whose pieces may have fonts and sizes of their own: running text.</summary>
+    /// <param name="size">The em, in any unit; all other lengths are in the same.</param>
+    public static TextLayout Set(RichText text, TextStyle style, double size, double measure) =>
+        Set(Prepare(text, style), size, measure);
 
     /// <summary>
     /// Sets a text as large as it fits the box. If even the smallest size does not fit, the text is set at that size and
@@ -41,7 +46,7 @@ public static class Typesetter
     /// </summary>
     public static TextLayout Fit(string text, FontStack stack, TextStyle style, SizeRange sizes, double width, double height)
     {
-        var prepared = Prepare(text, stack, style);
+        var prepared = Prepare(new(text, stack), style);
         var (measure, depth) = style.Direction == WritingMode.Vertical ? (height, width) : (width, height);
         TextLayout? set = null, best = null;
         var (largest, least) = (0.0, double.PositiveInfinity);
@@ -70,11 +75,11 @@ public static class Typesetter
         return best ?? set! with { Fits = false };
     }
 
-    private static Prepared Prepare(string text, FontStack stack, TextStyle style)
+    private static Prepared Prepare(RichText text, TextStyle style)
     {
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        var cells = Cells.Shape(text, stack, style, missing);
-        return new(text, style, new Measure(cells, style), [.. missing]);
+        var cells = Cells.Shape(text, style, missing);
+        return new(text.Text, style, new Measure(cells, style), [.. missing]);
     }
 
     private static TextLayout Set(Prepared prepared, double size, double measure)
@@ -82,7 +87,8 @@ public static class Typesetter
         var (text, style, cells, missing) = prepared;
         var ems = measure / size;
         var breaks = style.Balanced
-            ? LineBreaker.Balanced(cells, ems, style.Indent) : LineBreaker.Greedy(cells, ems, style.Indent);
+            ? LineBreaker.Balanced(cells, ems, style.Indent)
+            : style.TotalFit ? LineBreaker.TotalFit(cells, ems, style.Indent) : LineBreaker.Greedy(cells, ems, style.Indent);
         var lines = new List<TextLine>(breaks.Count);
         var begins = true;
         foreach (var line in breaks)

@@ -11,6 +11,9 @@ public sealed class GlyphOutlines(Func<Font, HarfBuzzFont> fontOf)
 {
     private readonly ConcurrentDictionary<(string Font, int Glyph), GlyphShape> shapes = new();
 
+    /// <summary>Of the fonts of a theme.</summary>
+    public static GlyphOutlines Of(Fonts.PosterFonts fonts) => new(font => fonts.Of(font).File);
+
     internal HarfBuzzFont FontOf(Font font) => fontOf(font);
 
     /// <summary>Adds a glyph to the canvas's path, at its place.</summary>

@@ -28,6 +28,9 @@ public sealed class FolderKind
     /// <summary>Articles and manuscripts for others.</summary>
     public static FolderKind Articles { get; } = new("articles", _ => false);
 
+    /// <summary>Books for the printer.</summary>
+    public static FolderKind Books { get; } = new("books", _ => false);
+
     /// <summary>What leaves the private register for one reader.</summary>
     public static FolderKind Private { get; } = new("private", _ => false);
 

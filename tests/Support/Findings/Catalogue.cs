@@ -1,5 +1,6 @@
 using System.Reflection;
 using YuGong.Api;
+using YuGong.Books;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Leads;
@@ -18,7 +19,7 @@ internal static class Catalogue
 {
     private static readonly (string Room, int Hundred)[] Numbers =
     [
-        ("内容", 1), ("发布", 2), ("页面和主题", 3), ("接口和搜索", 4), ("海报、图片和藏品", 5), ("线索", 6), ("编辑台", 7), ("稿件", 8),
+        ("内容", 1), ("发布", 2), ("页面和主题", 3), ("接口和搜索", 4), ("海报、图片和藏品", 5), ("线索", 6), ("编辑台", 7), ("稿件和书", 8),
     ];
 
     /// <summary>By code. A rule is declared once, in the room that can break it, and nowhere listed.</summary>
@@ -28,7 +29,7 @@ internal static class Catalogue
             {
                 typeof(ContentRules), typeof(PublishingRules), typeof(PageRules), typeof(ApiRules), typeof(PosterRules),
                 typeof(PictureRules),
-                typeof(LeadsRules), typeof(DeskRules), typeof(ManuscriptRules),
+                typeof(LeadsRules), typeof(DeskRules), typeof(ManuscriptRules), typeof(BookRules),
             }
             .SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsAbstract && t.IsSealed).SelectMany(DeclaredIn).Distinct()
             .OrderBy(r => r.Code, StringComparer.Ordinal),

@@ -27,7 +27,7 @@ internal sealed partial record Example(string Name, string Comment, IReadOnlyLis
 
     /// <summary>Whether it needs more than the SDK: the program, the press, or the libraries that look at a file beside an entry.</summary>
     public bool NeedsMoreThanTheSdk =>
-        Findings.How.Split(' ')[0] is "build" or "leads" or "posters" or "article" or "import"
+        Findings.How.Split(' ')[0] is "build" or "leads" or "posters" or "article" or "book" or "import"
         || Input.Any(s => IsCommand(s) || IsBesideAnEntry(s.Path));
 
     public static Example Parse(string name, string text)

@@ -25,7 +25,7 @@ namespace YuGong.Tests.Findings;
 /// -- build --                     a build of what lies there so far
 /// -- path (form) --               a form filled in as a good one is, but for these lines 栏目:内容; (空白) for one that is not
 /// -- leads --                     commands of `yugong leads`, one a line, on a register made before the first
-/// -- findings -- what `yugong check` prints; also (build …), (posters), (leads …), (article …), (import …), (busy),
+/// -- findings -- what `yugong check` prints; also (build …), (posters), (leads …), (article …), (book …), (import …), (busy),
 /// (told: place | detail | …) for rules that a
 /// check cannot meet
 /// </code>
@@ -34,7 +34,7 @@ internal sealed class ExampleProject : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 12, 1);
 
-    private static readonly string[] AfterFindings = ["没有发布:", "发布 人物", "地址台账", "没有做稿子", "没有写草稿", "稿子在", "写好了草稿"];
+    private static readonly string[] AfterFindings = ["没有发布:", "发布 人物", "地址台账", "没有做稿子", "没有做书", "书在", "没有写草稿", "稿子在", "写好了草稿"];
 
     private static readonly Lazy<Example> Base =
         new(() => Example.Parse("base.txt", File.ReadAllText(Repository.At("tests", "YuGong.Tests", "Findings", "base.txt"))));
@@ -143,7 +143,7 @@ internal sealed class ExampleProject : IDisposable
         {
             "" => Print(Check()),
             "build" => Findings(Command(["build", .. how.Split(' ')[1..]]).Words),
-            "article" or "import" => Findings(Command(how.Split(' ')).Words),
+            "article" or "book" or "import" => Findings(Command(how.Split(' ')).Words),
             "leads" => LeadsTrial.Findings(LeadsTrial.Run(this, how["leads ".Length..])),
             "busy" => Print(Busy()),
             "posters" => Print(PosterTrial.Findings(this)),

@@ -53,7 +53,7 @@ internal static partial class DiagnosticsPages
 
             var how = example.Findings.How;
             var command = rule.Code[2] == '7' ? "desk" : how == "posters" || how.StartsWith("build", StringComparison.Ordinal)
-                || how.Split(' ')[0] is "leads" or "article" or "import" ? how : how.Length > 0 ? "build" : "check";
+                || how.Split(' ')[0] is "leads" or "article" or "book" or "import" ? how : how.Length > 0 ? "build" : "check";
             text.Append($"\n`./yugong {command}` 这样说:\n");
             Fence(text, "text", example.Findings.Text);
         }

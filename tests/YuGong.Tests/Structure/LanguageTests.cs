@@ -23,6 +23,7 @@ public sealed partial class LanguageTests
         "Publishing/Publication/ClaimLedger.cs", "Publishing/Publication/WithdrawnLedger.cs", "Publishing/Privacy/", "Leads/Form/",
         "Leads/Model/", "Leads/Reading/", "Leads/Scoring/", "Leads/Certificates/", "Leads/Workflow/", "Leads/Public/",
         "Leads/Mail/MailSubject.cs", "Manuscripts/Channels/", "Manuscripts/Word/", "Manuscripts/Article.cs", "Build/Articles/",
+        "Books/",
         "Leads/Intake/LeadClassifier.cs", "Leads/Intake/Reading.cs", "Leads/Intake/Import.cs", "Leads/Rules/FormCheck.cs",
         "Leads/Register/PassphraseStrength.cs", "Build/Exports/CertificateExport.cs", "Build/Takedown/WithdrawalProof.cs",
         "Desk/", "Cli/Desk/", "Cli/Preview/", "Cli/Skeletons/", "Cli/Commands/InitCommand.cs", "Cli/SameOrigin/", "Cli/Serving/",

@@ -21,17 +21,19 @@ public sealed partial class RoomsTests
         ["Media"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Posters"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Manuscripts"] = ["Text"],
+        ["Books"] = ["Posters", "Publishing", "Manuscripts", "Documents", "Content", "Text"],
         ["Leads"] = ["Text", "Content", "Manuscripts"],
         ["Deploy"] = ["Text"],
         ["Build"] =
         [
             "Deploy", "Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Leads", "Manuscripts",
+            "Books",
         ],
         ["Desk"] = ["Imaging", "Publishing", "Content", "Text"],
         ["Cli"] =
         [
             "Text", "Content", "Documents", "Publishing", "Imaging", "Pages", "Api", "Media", "Posters", "Manuscripts", "Leads", "Build",
-            "Desk", "Deploy",
+            "Desk", "Deploy", "Books",
         ],
     };
 

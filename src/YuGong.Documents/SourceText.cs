@@ -1,9 +1,7 @@
-using YuGong.Documents;
-
-namespace YuGong.Build.Articles;
+namespace YuGong.Documents;
 
 /// <summary>A source as a note says it: who, what, where, when, and its address.</summary>
-internal static class SourceText
+public static class SourceText
 {
     public static string Of(SourceDocument source)
     {

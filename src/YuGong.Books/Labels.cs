@@ -1,0 +1,27 @@
+namespace YuGong.Books;
+
+/// <summary>What a book calls its own parts.</summary>
+internal static class Labels
+{
+    public const string Cover = "封面", Back = "封底", HalfTitle = "扉页", Preface = "前言", Contents = "目录", Index = "索引", Colophon = "版权页";
+
+    public const string Chronicle = "年表", Figures = "数字", Quotations = "引语", Open = "尚待核实", Sources = "来源";
+
+    public const string NativePlace = "籍贯 ", Indirect = "转述", SeeOther = "见“{0}”一篇。";
+
+    public const string IndexNote = "照拼音排列；数字是页码。人名后的粗体字是本人一篇。";
+
+    /// <summary>What the law asks to be said of a picture that a machine made or changed.</summary>
+    public static string? Machine(string use) => use switch
+    {
+        "generated" => "人工智能生成", "assisted" => "人工智能辅助生成", _ => null,
+    };
+
+    /// <summary>一, 二 … 九十九.</summary>
+    public static string Number(int number)
+    {
+        const string Digits = "〇一二三四五六七八九";
+        return number < 10 ? $"{Digits[number]}"
+            : $"{(number < 20 ? "" : Digits[number / 10])}十{(number % 10 == 0 ? "" : Digits[number % 10])}";
+    }
+}

@@ -1,0 +1,18 @@
+using YuGong.Posters.Scenes;
+
+namespace YuGong.Books;
+
+/// <summary>The elements of a book as they come up: parents before their children, everything in reading order within its parent.</summary>
+internal sealed class Structure
+{
+    private readonly List<BookElement> elements = [];
+
+    public IReadOnlyList<BookElement> Elements => elements;
+
+    /// <param name="role">A standard structure type of PDF.</param>
+    public int Add(string role, int? parent = null, string? alternative = null)
+    {
+        elements.Add(new(role, parent, alternative));
+        return elements.Count - 1;
+    }
+}

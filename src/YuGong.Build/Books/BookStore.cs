@@ -1,0 +1,37 @@
+using YuGong.Content;
+using YuGong.Text;
+
+namespace YuGong.Build.Books;
+
+/// <summary>Finished books in the cache, by what they are made of; of an earlier state of a book nothing stays.</summary>
+internal sealed class BookStore(ProjectFolder project, Fingerprint key)
+{
+    private string Folder => Path.Combine(project.Cache, "books");
+
+    /// <returns>The file, and whether it had to be made; null when it could not be.</returns>
+    public (byte[]? Bytes, bool IsMade) Get(string name, Func<byte[]?> make)
+    {
+        var path = Path.Combine(Folder, $"{key}-{name}");
+        if (File.Exists(path))
+        {
+            return (File.ReadAllBytes(path), false);
+        }
+
+        if (make() is not { } bytes)
+        {
+            return (null, true);
+        }
+
+        Directory.CreateDirectory(Folder);
+        foreach (var old in Directory.EnumerateFiles(Folder, $"*-{name}").Where(f => IsOf(Path.GetFileName(f), name)).ToList())
+        {
+            File.Delete(old);
+        }
+
+        AtomicFile.WriteCached(path, bytes);
+        return (bytes, true);
+    }
+
+    /// <summary>Another book's name may end alike.</summary>
+    private bool IsOf(string file, string name) => file.Length == key.ToString().Length + 1 + name.Length;
+}

@@ -1,0 +1,33 @@
+namespace YuGong.Documents;
+
+/// <summary>What stands below a text wherever it goes: who checked it and how, what publication rests on, what was mended.</summary>
+public static class Statements
+{
+    /// <summary>A sentence each.</summary>
+    public static IEnumerable<string> Of(PublicDocument document)
+    {
+        if (document.Verification is { } check)
+        {
+            yield return $"核实：{check.Checker}，{check.Method}，{check.Date:yyyy-MM-dd}。";
+        }
+
+        if (document.Consent is { } consent)
+        {
+            yield return consent.Basis switch
+            {
+                "public_record" => $"同意：{(consent.Note is { } note ? note.TrimEnd('。') : "据公开史料")}。", "family" => "同意：家属同意发布。",
+                _ => "同意：本人同意发布。",
+            };
+        }
+
+        if (document.HasExcerpts)
+        {
+            yield return "部分来源只读到摘录，尚待对照全文复核。";
+        }
+
+        foreach (var correction in document.Corrections)
+        {
+            yield return $"更正（{correction.Date:yyyy-MM-dd}）：{correction.Text}";
+        }
+    }
+}

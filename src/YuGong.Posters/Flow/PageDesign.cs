@@ -1,0 +1,70 @@
+using YuGong.Posters.Scenes;
+
+namespace YuGong.Posters.Flow;
+
+/// <summary>
+/// How pages of running text look: the page, the type area (版心) by characters and lines as book designers give it, and its place on the
+/// page. The fore edge and the foot (切口, 地脚) are what is left.
+/// </summary>
+public sealed record PageDesign
+{
+    public const double Point = 25.4 / 72;
+
+    /// <summary>Four quarters are a line of the grid: heights are counted in them, so that the grid holds exactly.</summary>
+    public const int Line = 4;
+
+    /// <summary>The format: <c>16k</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Of the trimmed page, mm.</summary>
+    public required double Width { get; init; }
+
+    public required double Height { get; init; }
+
+    /// <summary>出血, mm.</summary>
+    public required double Bleed { get; init; }
+
+    /// <summary>字号, pt.</summary>
+    public required double Size { get; init; }
+
+    /// <summary>From baseline to baseline (字号 + 行距), pt.</summary>
+    public required double Leading { get; init; }
+
+    /// <summary>每行字数.</summary>
+    public required int Characters { get; init; }
+
+    /// <summary>每面行数.</summary>
+    public required int Lines { get; init; }
+
+    /// <summary>天头: from the upper edge to the type area, mm.</summary>
+    public required double Head { get; init; }
+
+    /// <summary>订口: from the spine to the type area, mm.</summary>
+    public required double Inner { get; init; }
+
+    /// <summary>The em of the running text, mm.</summary>
+    public double Em => Size * Point;
+
+    /// <summary>A line of the grid, mm.</summary>
+    public double Grid => Leading * Point;
+
+    /// <summary>版口宽, mm.</summary>
+    public double Measure => Characters * Em;
+
+    public double Depth => Lines * Grid;
+
+    /// <summary>In quarters of lines.</summary>
+    public int Quarters => Lines * Line;
+
+    /// <summary>地脚, mm.</summary>
+    public double Foot => Height - Head - Depth;
+
+    /// <summary>切口, mm.</summary>
+    public double Outer => Width - Inner - Measure;
+
+    public PageBox Box => new(Unit.Millimetre, Width, Height, Bleed, 5);
+
+    /// <summary>版心.</summary>
+    /// <param name="recto">A right page, whose spine is on the left.</param>
+    public Rect Area(bool recto) => new(recto ? Inner : Outer, Head, Measure, Depth);
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Xunit;
+using YuGong.Tests.Sites;
+
+namespace YuGong.Tests.Books;
+
+/// <summary>The book of the real site, as a printer gets it, judged by programs that are not ours.</summary>
+public sealed partial class BookCommandTests : IDisposable
+{
+    private static readonly string[] Preflight =
+        "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io javax.activation jaxb-api".Split(' ');
+
+    private const string Book = "books/hall/hall.pdf";
+
+    private readonly Project site = Project.OfRealSite(ownPictures: true);
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public async Task A_hall_becomes_a_book_that_others_can_read_and_a_second_run_makes_nothing()
+    {
+        foreach (var file in Directory.GetFiles(GitRepository.At("themes", "yugong", "books"), "*", SearchOption.AllDirectories))
+        {
+            site.Write(Path.GetRelativePath(GitRepository.Root, file).Replace('\\', '/'), await File.ReadAllBytesAsync(file, Cancel));
+        }
+
+        var made = await site.RunAsync("book");
+        Assert.True(made.Code == 0, made.Out + made.Err);
+        Assert.Contains("新排", made.Out, StringComparison.Ordinal);
+        var first = await File.ReadAllBytesAsync(site.At(Book), Cancel);
+
+        var again = await site.RunAsync("book");
+        Assert.Contains("没有变", again.Out, StringComparison.Ordinal);
+        Directory.Delete(site.At(".cache/books"), recursive: true);
+        await site.RunAsync("book");
+        Assert.Equal(first, await File.ReadAllBytesAsync(site.At(Book), Cancel));
+
+        await Judged(site.At(Book));
+        await JudgedForGood(site.At(Book));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task Judged(string file)
+    {
+        Assert.Contains("No syntax or stream encoding errors", await Said("qpdf", "--check", file), StringComparison.Ordinal);
+        var about = await Said("pdfinfo", "-box", file);
+        Assert.Matches("Tagged: +yes", about);
+
+        // 210 × 285 mm and 3 mm of bleed on every side.
+        Assert.Matches(@"Page size: +612\.283 x 824\.882 pts", about);
+        Assert.Matches(@"TrimBox: +8\.50 +8\.50 +603\.78 +816\.38", about);
+        Assert.Matches(@"BleedBox: +0\.00 +0\.00 +612\.28 +824\.88", about);
+        var pages = int.Parse(PageCount().Match(about).Groups[1].Value, null);
+        Assert.Equal(0, pages % 2);
+
+        var fonts = (await Said("pdffonts", file)).Split('\n').Skip(2).Where(l => l.Length > 0).ToList();
+        Assert.All(fonts, f => Assert.Matches(@"CID .*Identity-H +yes yes yes", f));
+
+        var tree = await Said("pdfinfo", "-struct", file);
+        foreach (var role in new[] { "TOC", "TOCI", "H1", "H2", "H3", "P", "L", "LI", "Table", "TR", "Figure", "Caption" })
+        {
+            Assert.Matches($@"(?m)^ *{role}( |$)", tree);
+        }
+
+        // Reading order is the story's own.
+        var words = Bare(await Said("pdfinfo", "-struct-text", file));
+        var story = Bare(site.Read("input/stories/shui-xiheng/index.md"));
+        foreach (var sentence in new[] { "重庆城在山上，江水在山下。", "前一段要把水提上去，后一段就交给地形。", "一座为供水而建的构筑物，外形也做得讲究。", "主持修建水厂的人，最后留在了水厂。" })
+        {
+            Assert.Contains(sentence, story, StringComparison.Ordinal);
+            var at = words.IndexOf(sentence, StringComparison.Ordinal);
+            Assert.True(at >= 0, sentence);
+            words = words[at..];
+        }
+    }
+
+    /// <summary>
+    /// No program here judges PDF/A-2. That for PDF/A-1 finds nothing in it but what part 2 allows: that something is transparent, and the
+    /// number of the part.
+    /// </summary>
+    private static async Task JudgedForGood(string file)
+    {
+        var jars = string.Join(':', Preflight.Select(Judge.Jar));
+        var answer = await Tool.RunAsync(Judge.Start("java", "-cp", jars, "org.apache.pdfbox.preflight.Validator_A1b", file));
+        var errors = (answer.Out + answer.Err).Split('\n').Where(l => ErrorNumber().IsMatch(l)).ToList();
+        Assert.NotEmpty(errors);
+        Assert.All(errors, e => Assert.Matches("^(4\\.1\\.2 : Transparency error|2\\.2\\.1 : Invalid graphics transparency|"
+            + "7\\.11\\.2 : Error on MetaData, part must be 1)", e));
+    }
+
+    private static async Task<string> Said(string program, params string[] arguments)
+    {
+        var answer = await Tool.RunAsync(Judge.Start(program, arguments));
+        Assert.True(answer.Code == 0, answer.Out + answer.Err);
+        return answer.Out;
+    }
+
+    /// <summary>Without blanks and line ends, which are no part of the words.</summary>
+    private static string Bare(string text) => Blanks().Replace(text, "").Replace("\"", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[0-9.]+ : ", RegexOptions.None, 1000)]
+    private static partial Regex ErrorNumber();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"Pages: +([0-9]+)", RegexOptions.None, 1000)]
+    private static partial Regex PageCount();
+}
