@@ -31,6 +31,9 @@ public sealed record Article
     /// <summary>In the order of the text.</summary>
     public required IReadOnlyList<ArticlePicture> Pictures { get; init; }
 
+    /// <summary>What is added for those who read it before it is published; null for everybody else.</summary>
+    public ReviewSheet? Review { get; init; }
+
     /// <summary>What stands below the text: who checked it and how, what publication rests on, what was mended. A sentence each.</summary>
     public required IReadOnlyList<string> Statements { get; init; }
 }

@@ -25,16 +25,20 @@ public static class ArticleExport
 {
     public const string Word = "word";
 
+    /// <summary>审稿单: of an entry that may not be published yet, for those who decide.</summary>
+    public const string Review = "review";
+
     /// <summary>Pictures of a manuscript: in its text, and in the archive beside it, px.</summary>
     private const int ShownSide = 1600, FullSide = 8000;
 
     /// <summary>As in <c>--for</c>.</summary>
-    public static IReadOnlyList<string> Targets { get; } = [.. ChannelProfile.All.Select(p => p.Name), Word];
+    public static IReadOnlyList<string> Targets { get; } = [.. ChannelProfile.All.Select(p => p.Name), Word, Review];
 
     /// <returns>Null when nothing was written; findings say why.</returns>
     public static WrittenArticle? Write(ArticleOptions options, Diagnostics findings, CancellationToken cancel)
     {
-        var run = options.Run;
+        var isReview = options.Target == Review;
+        var run = isReview ? options.Run with { Edition = Edition.Preview } : options.Run;
         if (SitePlanner.Plan(run, memory: null, findings, cancel) is not { } plan || findings.HasErrors)
         {
             return null;
@@ -54,6 +58,7 @@ public static class ArticleExport
         {
             var maker = new ArticlePictures(plan.Site.Settings, entry, pictures);
             var article = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
+            article = isReview ? ReviewCopy.Of(article, document, entry, run.Today) : article;
             var covers = new ArticleCovers(run, plan.Site, pictures);
             var files = profile is null
                 ? Manuscript(document, article, maker)
@@ -114,9 +119,9 @@ public static class ArticleExport
 
     private static IReadOnlyList<(string Name, byte[] Bytes)> Manuscript(PublicDocument document, Article article, ArticlePictures maker)
     {
-        var name = $"{document.Id}.docx";
+        var name = article.Review is null ? $"{document.Id}.docx" : $"{document.Id}-review.docx";
         List<(string, byte[])> files = [(name, WordWriter.Write(article)), ("article.json", ArticleFolder.Facts(article, []))];
-        if (article.Pictures.Count > 0)
+        if (article is { Pictures.Count: > 0, Review: null })
         {
             var limits = new PictureLimits(FullSide, int.MaxValue);
             var full = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();

@@ -9,7 +9,9 @@ internal sealed class WordTextWriter(Article article)
     /// <summary>Between the margins of an A4 page, in EMU (914,400 to the inch): 159 mm.</summary>
     private const long TextWidth = 5_724_000, MostHeight = 7_200_000, EmuPerPixel = 9525;
 
-    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", R = WordPackage.Office,
+    public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static readonly XNamespace R = WordPackage.Office,
         Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         A = "http://schemas.openxmlformats.org/drawingml/2006/main",
         Pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
@@ -23,6 +25,9 @@ internal sealed class WordTextWriter(Article article)
     public IReadOnlyList<ArticlePicture> Shown => shown;
 
     public IReadOnlyList<string> Links => links;
+
+    /// <summary>What is added for those who sign; null for everybody else.</summary>
+    public WordReview? Review => article.Review is { } review ? new(review, article.Revision, NumberOf) : null;
 
     public static string IdOf(ArticlePicture picture) => $"rIdPicture{picture.Number}";
 
@@ -38,10 +43,15 @@ internal sealed class WordTextWriter(Article article)
 
         body.Add(Paragraph("Lead", [Run(article.Summary)]));
         body.AddRange(Blocks(article.Text.Blocks, level: 0));
+        body.AddRange(Review?.Body() ?? []);
         body.AddRange(Back());
-        body.Add(new(W + "sectPr", new XElement(W + "pgSz", Val("w", 11906), Val("h", 16838)),
+        body.Add(new(W + "sectPr",
+            Review is null ? null
+                : new XElement(W + "headerReference", Val("type", "default"), new XAttribute(R + "id", WordReview.HeaderId)),
+            new XElement(W + "pgSz", Val("w", 11906), Val("h", 16838)),
             new XElement(W + "pgMar", Val("top", 1440), Val("right", 1440), Val("bottom", 1440), Val("left", 1440), Val("header", 851),
-                Val("footer", 992), Val("gutter", 0))));
+                Val("footer", 992), Val("gutter", 0)),
+            Review is null ? null : WordReview.Numbers()));
         return new(W + "document", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName), new XElement(W + "body", body));
     }
@@ -55,6 +65,10 @@ internal sealed class WordTextWriter(Article article)
             Run(" " + article.Text.Notes[note - 1]),
         ]))));
 
+    /// <summary>Of a note on paper: as the text mentions them, then those that it does not.</summary>
+    private int NumberOf(int note) => mentioned.IndexOf(note) is >= 0 and var place ? place + 1
+        : mentioned.Count + Enumerable.Range(1, note).Count(other => !mentioned.Contains(other));
+
     private static XElement Separator(int id, string kind) => new(W + "footnote", Val("type", kind), Val("id", id),
         new XElement(W + "p",
             new XElement(W + "pPr", new XElement(W + "spacing", Val("after", 0), Val("line", 240), Val("lineRule", "auto"))),
@@ -66,9 +80,9 @@ internal sealed class WordTextWriter(Article article)
         if (others.Count > 0)
         {
             yield return Paragraph("Heading1", [Run("其他来源")]);
-            foreach (var other in others)
+            foreach (var (other, i) in others.Select((other, i) => (other, i)))
             {
-                yield return Paragraph("Plain", [Run(other)]);
+                yield return Paragraph("Plain", [Run(article.Review is null ? other : $"{mentioned.Count + i + 1}　{other}")]);
             }
         }
 
@@ -174,18 +188,21 @@ internal sealed class WordTextWriter(Article article)
                         new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))))))));
     }
 
-    private static XElement Table<T>(IEnumerable<IReadOnlyList<T>> lines, Func<T, IEnumerable<XElement>> cell)
+    /// <param name="widths">Of the columns, in hundredths of the text's width; null for all alike.</param>
+    public static XElement Table<T>(
+        IEnumerable<IReadOnlyList<T>> lines, Func<T, IEnumerable<XElement>> cell, IReadOnlyList<int>? widths = null)
     {
         var rows = lines.ToList();
         var columns = rows.Max(r => r.Count);
+        int Width(int column) => widths is null ? 9026 / columns : 9026 * widths[column] / 100;
         XElement Line(string side) => new(W + side, Val("val", "single"), Val("sz", 4), Val("space", 0), Val("color", "9A9284"));
         return new(W + "tbl",
             new XElement(W + "tblPr", new XElement(W + "tblW", Val("w", 5000), Val("type", "pct")),
                 new XElement(W + "tblBorders", Line("top"), Line("left"), Line("bottom"), Line("right"), Line("insideH"), Line("insideV"))),
-            new XElement(W + "tblGrid", Enumerable.Range(0, columns).Select(_ => new XElement(W + "gridCol", Val("w", 9026 / columns)))),
+            new XElement(W + "tblGrid", Enumerable.Range(0, columns).Select(c => new XElement(W + "gridCol", Val("w", Width(c))))),
             rows.Select((row, i) => new XElement(W + "tr", i == 0 ? new XElement(W + "trPr", new XElement(W + "tblHeader")) : null,
                 Enumerable.Range(0, columns).Select(c => new XElement(W + "tc",
-                    new XElement(W + "tcPr", new XElement(W + "tcW", Val("w", 9026 / columns), Val("type", "dxa"))),
+                    new XElement(W + "tcPr", new XElement(W + "tcW", Val("w", Width(c)), Val("type", "dxa"))),
                     Paragraph("Cell", c < row.Count ? cell(row[c]) : []))))));
     }
 
@@ -243,13 +260,13 @@ internal sealed class WordTextWriter(Article article)
     private static XElement Raised(XElement mark) =>
         new(W + "r", new XElement(W + "rPr", new XElement(W + "rStyle", Val("val", "FootnoteReference"))), mark);
 
-    private static XElement Paragraph(string? style, IEnumerable<XElement> runs) => new(W + "p",
+    public static XElement Paragraph(string? style, IEnumerable<XElement> runs) => new(W + "p",
         style is null ? null : new XElement(W + "pPr", new XElement(W + "pStyle", Val("val", style))), runs);
 
-    private static XElement Run(string text, bool isStrong = false, bool isEmphasised = false) => new(W + "r",
+    public static XElement Run(string text, bool isStrong = false, bool isEmphasised = false) => new(W + "r",
         isStrong || isEmphasised
             ? new XElement(W + "rPr", isStrong ? new XElement(W + "b") : null, isEmphasised ? new XElement(W + "i") : null) : null,
         new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
 
-    private static XAttribute Val(string name, object value) => new(W + name, value);
+    public static XAttribute Val(string name, object value) => new(W + name, value);
 }

@@ -18,6 +18,9 @@ public static class WordWriter
             new("rId2", "settings", "settings.xml", "settings+xml", Encoding.UTF8.GetBytes(WordStyleSheet.Settings)),
             new("rId3", "footnotes", "footnotes.xml", "footnotes+xml", ZipBytes.Xml(text.Footnotes())),
             new("rId4", "numbering", "numbering.xml", "numbering+xml", Encoding.UTF8.GetBytes(WordStyleSheet.Numbering)),
+            .. text.Review is { } review
+                ? [new WordPart(WordReview.HeaderId, "header", "header1.xml", "header+xml", ZipBytes.Xml(review.Header()))]
+                : Array.Empty<WordPart>(),
             .. text.Shown.Select(p => new WordPart(WordTextWriter.IdOf(p), "image", $"media/{p.Name}", null, p.Bytes)),
         ],
         text.Links.Select((address, i) => (WordTextWriter.IdOfLink(i), address)));

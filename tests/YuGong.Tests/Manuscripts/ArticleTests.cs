@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Xunit;
@@ -38,6 +40,40 @@ public sealed class ArticleTests
 
         Golden.Matches(Repository.At("tests", "YuGong.Tests", "Manuscripts", $"{channel}.golden.html"),
             ChannelHtml.Page(SampleArticle.Make(), profile));
+    }
+
+    [Fact]
+    public void A_paper_to_sign_has_numbered_lines_grades_claims_and_boxes()
+    {
+        var project = ProjectFolder.At(Repository.Root);
+        var site = project.Load(Edition.Preview, new DateOnly(2026, 12, 1), new())!;
+        var documents = new PublicSite(site);
+        var entry = site.Stories.First(s => s.Id == "shui-xiheng");
+        var document = documents.Whole(documents.Of(entry));
+        var article = new ArticleBuilder(document, _ => null, _ => null).Make();
+        Assert.Null(article.Review);
+        var review = ReviewCopy.Of(article, document, entry, site.Today);
+        Assert.Equal(entry.Claims.Count(), review.Review!.Claims.Count);
+        Assert.Equal(["初审", "复审", "终审", "家属或单位"], review.Review.Signers);
+        Assert.All(review.Text.Notes, n => Assert.Matches("^〔[ABC] 级〕", n));
+
+        using var stream = new MemoryStream(WordWriter.Write(review));
+        using var word = WordprocessingDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var body = word.MainDocumentPart!.Document!.Body!;
+        Assert.NotNull(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.LineNumberType>().SingleOrDefault());
+        Assert.Contains("逐条核对", body.InnerText);
+        Assert.Contains("签字", body.InnerText);
+        // A number beside a claim is that of the note on the paper, not of the source in the file.
+        var notes = word.MainDocumentPart.FootnotesPart!.Footnotes!.Elements<DocumentFormat.OpenXml.Wordprocessing.Footnote>()
+            .Where(f => f.Id!.Value > 0).ToDictionary(f => f.Id!.Value, f => f.InnerText.Trim());
+        var cited = review.Review.Claims.First(c => c.Text.StartsWith("1922", StringComparison.Ordinal)).Sources[0];
+        var row = body.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().First(r => r.InnerText.Contains("1922"));
+        var number = int.Parse(Regex.Match(row.InnerText, @"\[(\d+)\]").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        Assert.Equal(review.Text.Notes[cited.Note - 1], notes[number]);
+        var header = word.MainDocumentPart.HeaderParts.Single().Header!.InnerText;
+        Assert.Contains("供审核，请勿外传", header);
+        Assert.Contains(article.Revision, header);
     }
 
     [Fact]
