@@ -69,16 +69,15 @@ public sealed class ArticleCommandTests : IDisposable
     [Fact]
     public async Task A_draft_that_nobody_may_publish_is_a_paper_to_sign_and_nothing_else()
     {
-        site.Edit("input/stories/lan-tian/index.md", "\nstatus: ready\n", "\nstatus: review\n");
-        Assert.Contains("YG810", (await site.RunAsync("article", "lan-tian", "--for", "word")).Err);
-        var made = await site.RunAsync("article", "lan-tian", "--for", "review");
+        Assert.Contains("YG810", (await site.RunAsync("article", "sample-duihua", "--for", "word")).Err);
+        var made = await site.RunAsync("article", "sample-duihua", "--for", "review");
         Assert.True(made.Code == 0, made.Out + made.Err);
-        var bytes = await File.ReadAllBytesAsync(site.At("articles/person-lan-tian/review/lan-tian-review.docx"),
+        var bytes = await File.ReadAllBytesAsync(site.At("articles/dialogue-sample-duihua/review/sample-duihua-review.docx"),
             TestContext.Current.CancellationToken);
         var text = string.Concat(WordReader.Read(bytes, ReadingBudget.Ample()).Blocks.OfType<TableBlock>()
             .SelectMany(t => t.Lines).SelectMany(l => l.Cells).Select(PlainText.Of));
         Assert.Contains("终审", text);
-        Assert.Contains("[1] ", text);
+        Assert.Contains("受访人", text);
     }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
