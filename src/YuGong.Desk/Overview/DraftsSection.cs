@@ -9,11 +9,15 @@ internal static class DraftsSection
     public static Html Of(IReadOnlyList<WaitingDraft> drafts) => drafts.Count == 0 ? Html.None : Html.Of($"""
         <section aria-labelledby="drafts"><h2 id="drafts">路上的草稿 <span class="number">{drafts.Count}</span></h2>
         <p class="soft">存过、还没有发布：只在分支上，网站和下面的数字都不知道它们。</p>
-        <ol class="steps">{Html.Join(Steps, s => Step(s.Name, s.Who, [.. drafts.Where(d => d.Step == s.Step).OrderByDescending(d => d.At)]))}</ol></section>
+        <ol class="steps">{Html.Join(Steps, s => Step(s.Name, s.Who, At(s.Step, drafts)))}</ol></section>
         """);
 
+    private static IReadOnlyList<WaitingDraft> At(string step, IReadOnlyList<WaitingDraft> drafts) =>
+        [.. drafts.Where(d => d.Step == step).OrderByDescending(d => d.At)];
+
     private static Html Step(string name, string who, IReadOnlyList<WaitingDraft> drafts) => Html.Of($"""
-        <li{(drafts.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{name}</h3><p class="count">{drafts.Count}</p><p class="soft">{who}</p>
+        <li{(drafts.Count == 0 ? new Html(" class=\"empty\"") : Html.None)}><h3>{name}</h3>
+        <p class="count">{drafts.Count}</p><p class="soft">{who}</p>
         {(drafts.Count == 0 ? Html.None : Html.Of($"<ul class=\"lines\">{Html.Join(drafts, Line)}</ul>"))}</li>
         """);
 

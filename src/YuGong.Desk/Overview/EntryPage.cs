@@ -18,10 +18,24 @@ public static class EntryPage
         <p class="soft">{entry?.Summary ?? (isThere ? "现在读不出这个条目。" : "这个条目不在内容里:删掉了(下面可以撤消),或者还只是分支上的草稿。")}</p>
         {(isThere ? Actions(collection, id, entry, canWithdraw) : Html.None)}
         <section aria-labelledby="findings"><h2 id="findings">发现 <span class="number">{findings.Count}</span></h2>
-        {(findings.Count == 0 ? new Html("<p class=\"none\">没有发现。</p>") : Html.Of($"<ul class=\"findings\">{Html.Join(findings, Finding)}</ul>"))}</section>
+        {Findings(findings)}</section>
         <section aria-labelledby="history"><h2 id="history">历史 <span class="number">{history.Count}</span></h2>
-        {(history.Count == 0 ? new Html("<p class=\"none\">还没有提交过。</p>") : Html.Of($"<ol class=\"history\">{Html.Join(history.Index(), h => Change(h.Item.Commit, h.Item.Diff, h.Index == 0, canUndo))}</ol>"))}</section>
+        {History(history, canUndo)}</section>
         """);
+
+    private static Html Findings(IReadOnlyList<Diagnostic> findings) => findings.Count == 0 ? new("<p class=\"none\">没有发现。</p>")
+        : Html.Of($"<ul class=\"findings\">{Html.Join(findings, Finding)}</ul>");
+
+    private static Html History(IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo)
+    {
+        if (history.Count == 0)
+        {
+            return new("<p class=\"none\">还没有提交过。</p>");
+        }
+
+        var changes = Html.Join(history.Index(), h => Change(h.Item.Commit, h.Item.Diff, h.Index == 0, canUndo));
+        return Html.Of($"<ol class=\"history\">{changes}</ol>");
+    }
 
     private static Html Actions(DeskCollection collection, string id, Entry? entry, bool canWithdraw)
     {
@@ -46,11 +60,19 @@ public static class EntryPage
         severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 
     private static Html Change(Commit commit, IReadOnlyList<DiffLine> diff, bool last, bool canUndo) => Html.Of($"""
-        <li><details{(last ? new Html(" open") : Html.None)}><summary><time datetime="{commit.At:O}">{commit.At:yyyy-MM-dd HH:mm}</time> <span class="by">{commit.Author}</span> <span class="what">{commit.Subject}</span></summary>
+        <li><details{(last ? new Html(" open") : Html.None)}><summary>{Named(commit)}</summary>
         <div class="diff" tabindex="0" role="region" aria-label="{commit.At:yyyy-MM-dd HH:mm} 的改动">{Html.Join(diff, Line)}</div>
-        {(canUndo ? Html.Of($"<p><button class=\"button button-quiet\" type=\"button\" data-undo=\"{commit.Hash}\">撤消这次改动</button> <span role=\"status\"></span></p>") : Html.None)}
+        {(canUndo ? Undo(commit) : Html.None)}
         </details></li>
         """);
+
+    private static Html Named(Commit commit) =>
+        Html.Of($"<time datetime=\"{commit.At:O}\">{commit.At:yyyy-MM-dd HH:mm}</time> "
+            + $"<span class=\"by\">{commit.Author}</span> <span class=\"what\">{commit.Subject}</span>");
+
+    private static Html Undo(Commit commit) =>
+        Html.Of($"<p><button class=\"button button-quiet\" type=\"button\" data-undo=\"{commit.Hash}\">撤消这次改动</button> "
+            + $"<span role=\"status\"></span></p>");
 
     private static Html Line(DiffLine line) => line.Head is { } head
         ? Html.Of($"<p class=\"hunk\">{head}</p>")

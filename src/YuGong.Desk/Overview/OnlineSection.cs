@@ -7,7 +7,8 @@ public static class OnlineSection
 {
     /// <param name="mayGo">Whether who looks may also press.</param>
     /// <param name="willDo">What the desk is going to do there by itself, a sentence each.</param>
-    public static Html Of(IReadOnlyList<DeployPlace> places, bool mayGo, Func<DeployPlace, IReadOnlyList<string>> willDo) => places.Count == 0 ? Html.None : Html.Of($"""
+    public static Html Of(IReadOnlyList<DeployPlace> places, bool mayGo, Func<DeployPlace, IReadOnlyList<string>> willDo) =>
+        places.Count == 0 ? Html.None : Html.Of($"""
         <section aria-labelledby="online"><h2 id="online">上线</h2>
         <ul class="online">{Html.Join(places, p => Place(p, mayGo, willDo(p)))}</ul>
         <p role="status" data-online-status></p></section>

@@ -30,9 +30,7 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
         var hint = FormHints.Of(key) is { Length: > 0 } said && !IsDate(shape) ? Html.Of($"<p class=\"hint\">{said}</p>") : Html.None;
         if (ReferenceEquals(key, SharedKeys.Cite))
         {
-            return Html.Of($"""
-                <div class="field cites" data-key="{key.Name}" data-kind="cites" data-value="{Json(value)}"><details><summary><span class="name">{key.Label}{Must(required)}</span> <span class="chosen">{(value is JsonArray { Count: > 0 } a ? $"{a.Count} 条来源" : "还没有选来源")}</span></summary><div class="ticks"></div></details><p class="said"></p></div>
-                """);
+            return Cites(key, value, required);
         }
 
         if (shape == Shapes.Reference)
@@ -42,9 +40,9 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
 
         return shape switch
         {
-            ISchema inner => Html.Of($"""
-                <fieldset class="field group" data-key="{key.Name}" data-kind="group"><legend>{key.Label}{Must(required)}</legend>{hint}<div class="fields">{Inner(inner, value as JsonObject, required)}</div><p class="said"></p></fieldset>
-                """),
+            ISchema inner => Html.Of($"<fieldset class=\"field group\" data-key=\"{key.Name}\" data-kind=\"group\">"
+                + $"<legend>{key.Label}{Must(required)}</legend>{hint}"
+                + $"<div class=\"fields\">{Inner(inner, value as JsonObject, required)}</div><p class=\"said\"></p></fieldset>"),
             IListShape { Item: IWordsShape words } => Chips(key, words, value, required, hint),
             IListShape list => List(key, list.Item, value as JsonArray, required, hint),
             _ when shape == Shapes.Flag => Html.Of($"""
@@ -54,6 +52,15 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
                 <div class="field" data-key="{key.Name}" data-kind="{Kind(shape)}"{Entry(shape)}><label><span class="name">{key.Label}{Must(required)}</span>{Input(shape, value)}</label>{(shape == Shapes.PictureName || shape == Shapes.FileName ? Upload(shape, Words(value)) : Html.None)}{hint}<p class="said"></p></div>
                 """),
         };
+    }
+
+    /// <summary>The sources are ticked by the script, which knows those that were added a moment ago.</summary>
+    private static Html Cites(IKey key, JsonNode? value, bool required)
+    {
+        var chosen = value is JsonArray { Count: > 0 } cited ? $"{cited.Count} 条来源" : "还没有选来源";
+        return Html.Of($"<div class=\"field cites\" data-key=\"{key.Name}\" data-kind=\"cites\" data-value=\"{Json(value)}\">"
+            + $"<details><summary><span class=\"name\">{key.Label}{Must(required)}</span> <span class=\"chosen\">{chosen}</span></summary>"
+            + $"<div class=\"ticks\"></div></details><p class=\"said\"></p></div>");
     }
 
     private Html Inner(ISchema schema, JsonObject? values, bool required) =>

@@ -64,9 +64,20 @@ internal class OnlineWork(ProjectFolder project)
         }
     }
 
-    /// <summary>Puts what the last build left at a place.</summary>
+    /// <summary>Puts what the last build left where something is online already; null where nothing ever was.</summary>
     /// <exception cref="DeployException">Why not.</exception>
-    public OnlineProgress Put(DeployPlace place, Editor editor) => With(place, editor, d => (d.Put(CancellationToken.None), false));
+    public OnlineProgress? Update(DeployPlace place, Editor editor)
+    {
+        using (var deployment = new Deployment(project, place, editor))
+        {
+            if (deployment.Look(CancellationToken.None).Online is null)
+            {
+                return null;
+            }
+        }
+
+        return With(place, editor, d => (d.Put(CancellationToken.None), false));
+    }
 
     public static OnlineProgress Failed(string words) => new(Running: false, words, Failed: true);
 

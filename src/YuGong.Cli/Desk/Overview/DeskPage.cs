@@ -21,8 +21,8 @@ internal static class DeskPage
         <a class="skip" href="#main">跳到正文</a>
         <header class="bar">
         <a class="mark" href="/desk/"><span class="brush">{context.SiteTitle()}</span> <span class="side">编辑台</span></a>
-        <nav aria-label="编辑台"><ul>{Html.Join(Rooms, r => Html.Of($"<li><a href=\"{r.Address}\"{Current(r.Address == here)}>{r.Name}</a></li>"))}</ul></nav>
-        <p class="who">{context.Editor().Name}{(context.Editor().OneOfSeveral ? Html.Of($" <a href=\"{PasswordLogin.Address}\">换人、退出</a>") : Html.None)}</p>
+        <nav aria-label="编辑台"><ul>{Html.Join(Rooms, r => Room(r.Address, r.Name, r.Address == here))}</ul></nav>
+        <p class="who">{context.Editor().Name}{Leave(context.Editor())}</p>
         </header>
         <main id="main" tabindex="-1">
         {body}
@@ -72,6 +72,12 @@ internal static class DeskPage
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
+
+    private static Html Room(string address, string name, bool isHere) =>
+        Html.Of($"<li><a href=\"{address}\"{Current(isHere)}>{name}</a></li>");
+
+    private static Html Leave(Editor editor) =>
+        editor.OneOfSeveral ? Html.Of($" <a href=\"{PasswordLogin.Address}\">换人、退出</a>") : Html.None;
 
     private static Html Current(bool here) => here ? new(" aria-current=\"page\"") : Html.None;
 }

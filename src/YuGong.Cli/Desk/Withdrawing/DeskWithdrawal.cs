@@ -69,7 +69,9 @@ internal sealed class DeskWithdrawal(ProjectFolder project, OnlineWork work, Edi
         return new(Running: false, proof + online + register, Failed: left.Count > 0 || !isOnline);
     }
 
-    /// <summary>Everywhere where something of ours is online; a place that cannot be reached keeps no other from it.</summary>
+    /// <summary>
+    /// Everywhere where something of ours is online, and nowhere for the first time; a place that cannot be reached keeps no other from it.
+    /// </summary>
     private (string Words, bool IsOnline) Online(Editor editor)
     {
         var (words, all) = ("", true);
@@ -78,7 +80,7 @@ internal sealed class DeskWithdrawal(ProjectFolder project, OnlineWork work, Edi
             try
             {
                 work.Say($"正在更新“{place.Name}”……");
-                words += work.Put(place, editor).Words;
+                words += work.Update(place, editor)?.Words;
             }
             catch (DeployException e)
             {

@@ -51,11 +51,13 @@ internal sealed class WithdrawPart(DeskWithdrawal withdrawal) : IEndpoints
             : Html.Of($"<p>这些文字提到它,要人改,最好先改:</p><ul class=\"lines\">{Html.Join(mentions, m => Html.Of($"<li>{m}</li>"))}</ul>");
         return Html.Of($"""
             <p>从页面、接口、搜索、图片、海报和缓存里撤下,重新构建,更新所有在线的地方,再查一遍撤干净没有。原来的地址留一页说明;以前的版本不能再退回。</p>
-            <p>撤下的是:</p><ul class="lines">{Html.Join(plan.Entries, e => Html.Of($"<li>{e.Title} <span class=\"soft\">{EntryAddresses.Of(e)}</span></li>"))}</ul>
+            <p>撤下的是:</p><ul class="lines">{Html.Join(plan.Entries, Line)}</ul>
             {edits}{texts}
             <p class="soft">git 的旧提交里还有它的文字;要清除历史,请管仓库的人照 docs/leads.md 做。</p>
             """);
     }
+
+    private static Html Line(Entry entry) => Html.Of($"<li>{entry.Title} <span class=\"soft\">{EntryAddresses.Of(entry)}</span></li>");
 
     private async Task DoAsync(HttpContext context)
     {
