@@ -11,6 +11,9 @@ public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteC
     /// <summary>Where what is typed and not saved is kept, full path; null for a desk without forms of its own.</summary>
     public string? Unsaved { get; init; }
 
+    /// <summary>Where remarks on drafts are kept, full path; null for a desk without forms of its own.</summary>
+    public string? Remarks { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
 
@@ -45,6 +48,11 @@ public sealed class EditingDesk : IDisposable
             var typed = new UnsavedText(new(unsaved), branches, store, folder, check.InputName, setup.Time);
             Writing = new(typed, drafts, kinds, served, setup.Time, RunAsync);
         }
+
+        if (setup is { Remarks: { } remarks, Check: { } rules })
+        {
+            Review = new(branches, store, rules.InputName, new(remarks), setup.Time);
+        }
     }
 
     /// <summary>What the desk may touch.</summary>
@@ -55,6 +63,9 @@ public sealed class EditingDesk : IDisposable
 
     /// <summary>Our own forms; null for a desk that has none.</summary>
     public WritingDesk? Writing { get; }
+
+    /// <summary>Drafts beside what stands, and what readers remark; null for a desk without forms of its own.</summary>
+    public ReviewDesk? Review { get; }
 
     /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)

@@ -45,7 +45,7 @@ internal sealed class DeskRooms : IDisposable
         var isNew = NewRepository.Begin(project.Root, project.InputName);
         DateOnly Today() => Clock.Today(project);
         var check = new SiteCheck(project.Input, project.InputName, Today, new OverlayCheck(project, Today).Findings);
-        var setup = new DeskSetup(project.Root, [project.InputName], check) { Unsaved = project.Unsaved };
+        var setup = new DeskSetup(project.Root, [project.InputName], check) { Unsaved = project.Unsaved, Remarks = project.Remarks };
         var opened = EditingDesk.Open(setup, findings);
         if (opened is null)
         {

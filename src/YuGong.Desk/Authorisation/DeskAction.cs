@@ -33,6 +33,9 @@ public enum DeskAction
     /// <summary>就绪 → 发布: the draft joins the main branch.</summary>
     Publish,
 
+    /// <summary>Say what a draft lacks, and that it is done.</summary>
+    AddRemark,
+
     /// <summary>Throw a draft away; it can be found again in git.</summary>
     Discard,
 

@@ -116,7 +116,15 @@ internal sealed partial class DraftActions(GitStore store, Drafts drafts, Workin
         ];
         changes = isSame ? changes : Whole(tip, changes, step.Status);
         files.Removed(changes, findings);
-        files.Check(Over(tip, changes), findings);
+        if (step == DraftStep.Ready)
+        {
+            files.Check(Over(tip, changes), findings);
+        }
+        else
+        {
+            files.CheckUnfinished(Over(tip, changes), findings);
+        }
+
         if (findings.HasErrors)
         {
             return ErrorAnswers.Of(FileActions.Errors(findings));

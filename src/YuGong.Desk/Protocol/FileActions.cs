@@ -148,6 +148,19 @@ internal sealed class FileActions(WorkingTree folder, GitStore store, SiteCheck?
         }
     }
 
+    /// <summary>
+    /// The same for a draft that is not ready: on its branch it takes nothing from the site, so only its own files are judged. What it
+    /// would do to others bars it when it is called ready.
+    /// </summary>
+    public void CheckUnfinished(IReadOnlyList<Change> changes, Diagnostics findings)
+    {
+        if (!findings.HasErrors && check is not null)
+        {
+            var own = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+            findings.Add(check.Refuses(changes).Where(f => own.Contains(f.Span.File.Path)));
+        }
+    }
+
     public void Write(IReadOnlyList<Change> changes, string message, DeskRequest asker)
     {
         var real = changes.Where(c => !Same(folder.Read(c.Path), c.Bytes)).ToList();

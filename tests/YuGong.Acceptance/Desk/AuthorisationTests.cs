@@ -19,6 +19,7 @@ public sealed class AuthorisationTests
         Read None Record             -     +     +      +        +
         Read None Plain              -     +     -      -        -
         Draw None None               -     +     +      +        +
+        AddRemark None None          -     +     +      +        +
         Save Draft Entry             -     +     +      +        +
         Save Draft Vocabulary        -     +     -      -        +
         Save Draft Statement         -     +     -      +        +
