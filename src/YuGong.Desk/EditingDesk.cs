@@ -14,6 +14,9 @@ public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteC
     /// <summary>Where remarks on drafts are kept, full path; null for a desk without forms of its own.</summary>
     public string? Remarks { get; init; }
 
+    /// <summary>The file of links by which drafts are shown outside, full path; given with the remarks.</summary>
+    public string? Shared { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
 
@@ -49,9 +52,9 @@ public sealed class EditingDesk : IDisposable
             Writing = new(typed, drafts, kinds, served, setup.Time, RunAsync);
         }
 
-        if (setup is { Remarks: { } remarks, Check: { } rules })
+        if (setup is { Remarks: { } remarks, Shared: { } shared, Check: { } rules })
         {
-            Review = new(branches, store, rules.InputName, new(remarks), setup.Time);
+            Review = new(branches, store, rules.InputName, new(remarks), new(shared, setup.Time), setup.Time);
         }
     }
 

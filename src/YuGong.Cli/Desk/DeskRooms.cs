@@ -45,7 +45,10 @@ internal sealed class DeskRooms : IDisposable
         var isNew = NewRepository.Begin(project.Root, project.InputName);
         DateOnly Today() => Clock.Today(project);
         var check = new SiteCheck(project.Input, project.InputName, Today, new OverlayCheck(project, Today).Findings);
-        var setup = new DeskSetup(project.Root, [project.InputName], check) { Unsaved = project.Unsaved, Remarks = project.Remarks };
+        var setup = new DeskSetup(project.Root, [project.InputName], check) 
+        {
+            Unsaved = project.Unsaved, Remarks = project.Remarks, Shared = project.Shared,
+        };
         var opened = EditingDesk.Open(setup, findings);
         if (opened is null)
         {

@@ -25,8 +25,14 @@ public sealed class ReviewDesk
     private readonly TimeProvider clock;
     private readonly Lock writing = new();
 
-    internal ReviewDesk(Drafts drafts, GitStore store, string input, RemarkStore remarks, TimeProvider clock) =>
+    internal ReviewDesk(Drafts drafts, GitStore store, string input, RemarkStore remarks, SharedDrafts shared, TimeProvider clock)
+    {
         (this.drafts, this.store, this.input, this.remarks, this.clock) = (drafts, store, input, remarks, clock);
+        Shared = shared;
+    }
+
+    /// <summary>Links by which drafts are shown outside.</summary>
+    public SharedDrafts Shared { get; }
 
     /// <summary>Whether a step leads back to whoever writes, which asks for a reason.</summary>
     public static bool IsReturn(string word) => word == DraftStep.Draft.Word;
@@ -38,6 +44,14 @@ public sealed class ReviewDesk
     public Task<byte[]?> FileAsync(DeskCollection collection, string id, string name, bool before) => Task.Run(() =>
         drafts.Tip(UnsavedText.DraftOf(collection, id)) is { } tip
             ? store.Read(before ? store.Main : tip, $"{input}/{collection.Name}/{id}/{UnsavedText.FileName(name)}") : null);
+
+    /// <summary>The entry's file as a commit has it; null where it is not there.</summary>
+    public string? TextAt(string revision, DeskCollection collection, string id) =>
+        store.Read(revision, $"{input}/{collection.Name}/{id}/index.md") is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>A file beside it.</summary>
+    public Task<byte[]?> FileAtAsync(string revision, DeskCollection collection, string id, string name) => Task.Run(() =>
+        store.Read(revision, $"{input}/{collection.Name}/{id}/{UnsavedText.FileName(name)}"));
 
     /// <summary>The steps that an entry was brought to, newest first.</summary>
     public Task<IReadOnlyList<Stamp>> StampsAsync(DeskCollection collection, string id) => Task.Run(() => Stamps(collection, id));

@@ -22,6 +22,7 @@ public static class ReviewPage
         {Claims(asked)}
         {Posters(asked)}
         {RemarkList.Section(asked.Remarks, asked.Offset)}
+        {SharedList.Section(asked.Shared, asked.Offset)}
         {Stamps(asked)}
         </div>
         """);

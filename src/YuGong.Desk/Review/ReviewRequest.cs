@@ -31,6 +31,9 @@ public sealed record ReviewRequest
 
     public required IReadOnlyList<Remark> Remarks { get; init; }
 
+    /// <summary>Links by which it is shown outside.</summary>
+    public required IReadOnlyList<SharedDraft> Shared { get; init; }
+
     public required IReadOnlyList<Stamp> Stamps { get; init; }
 
     /// <summary>The name of an entry of a kind by its id.</summary>

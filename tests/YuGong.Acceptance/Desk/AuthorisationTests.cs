@@ -20,6 +20,8 @@ public sealed class AuthorisationTests
         Read None Plain              -     +     -      -        -
         Draw None None               -     +     +      +        +
         AddRemark None None          -     +     +      +        +
+        Share None None              -     +     +      +        +
+        SeeShared None None          +     +     +      +        +
         Save Draft Entry             -     +     +      +        +
         Save Draft Vocabulary        -     +     -      -        +
         Save Draft Statement         -     +     -      +        +

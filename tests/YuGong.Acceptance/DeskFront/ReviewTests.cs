@@ -1,3 +1,4 @@
+using System.Net;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -19,6 +20,8 @@ public sealed class ReviewTests(BuiltSites sites)
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         ResultTypes = [ResultType.Violations],
     };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_is_approved_was_seen_beside_what_stood_and_a_change_voids_it()
@@ -51,6 +54,14 @@ public sealed class ReviewTests(BuiltSites sites)
             Assert.Empty(axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{width} px, {v.Id}: {v.Help}\n  {n.Html}")));
         }
 
+        // Whoever it is about reads this version by a link, without a login, and nothing else.
+        await checker.Locator("[data-share] [name=for]").FillAsync("本人");
+        await checker.GetByRole(AriaRole.Button, new() { Name = "做链接" }).ClickAsync();
+        var link = await checker.Locator("[data-shared] input").InputValueAsync();
+        await ShownAsync(link);
+        await checker.ReloadAsync();
+        await Assertions.Expect(checker.Locator(".shared li")).ToContainTextAsync("打开过");
+
         // A remark on the words that are selected, and back with a reason.
         await checker.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('.change .diff ins'))");
         await checker.Locator(".change [data-remark]").First.ClickAsync();
@@ -61,6 +72,13 @@ public sealed class ReviewTests(BuiltSites sites)
         await checker.Locator(".return textarea").FillAsync("先补依据");
         await checker.GetByRole(AriaRole.Button, new() { Name = "退回", Exact = true }).ClickAsync();
         await Assertions.Expect(checker.Locator(".review > p.soft")).ToContainTextAsync("草稿，王编");
+
+        await checker.Locator("[data-unshare]").ClickAsync();
+        await Assertions.Expect(checker.Locator("[data-unshare]")).ToHaveCountAsync(0);
+        using (var client = new HttpClient())
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(link), Cancel)).StatusCode);
+        }
 
         // Whoever wrote it reads why, beside the field, and says that it is done.
         await editor.GotoAsync(new Uri(desk.Address, Person).ToString());
@@ -92,6 +110,32 @@ public sealed class ReviewTests(BuiltSites sites)
         foreach (var page in (IPage[])[editor, checker, publisher])
         {
             await page.Context.CloseAsync();
+        }
+    }
+
+    /// <summary>With no cookie, and led here by a chat.</summary>
+    private async Task ShownAsync(string link)
+    {
+        var page = await sites.Browser.OpenAsync("release", link, 390);
+        await Assertions.Expect(page.Locator(".shown-note")).ToContainTextAsync("给本人看");
+        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        Assert.Contains("山不加增", await page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(await page.Locator("script").AllAsync());
+        Assert.True(await page.EvaluateAsync<bool>("[...document.styleSheets].some(s => s.href.includes('/site/assets/'))"));
+        await page.Context.CloseAsync();
+
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Mode", "navigate");
+        using var answer = await client.GetAsync(new Uri(link), Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
+        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        foreach (var other in (string[])["site/", "site/people/test-person/", "site/index.html", "site/search.json", "../", "step"])
+        {
+            using var refused = await client.GetAsync(new Uri(new Uri(link), other), Cancel);
+            Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
         }
     }
 

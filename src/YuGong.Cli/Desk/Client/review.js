@@ -57,6 +57,7 @@ document.addEventListener('click', event => {
 document.addEventListener('submit', async event => {
   const form = event.target;
   event.preventDefault();
+  if (form.matches('[data-share]')) { await share(form); return; }
   const text = form.elements.text.value.trim();
   if (!text) { form.elements.text.focus(); return; }
   if (form.matches('[data-return]')) { await step('draft', text); return; }
@@ -69,6 +70,25 @@ document.addEventListener('submit', async event => {
   } catch (problem) {
     form.append(problem.message);
   }
+});
+
+// A link for somebody outside: it is seen once, here.
+const share = async form => {
+  const said = form.querySelector('[data-shared]');
+  try {
+    const made = await post(place + 'share', { seen: page.dataset.tip, for: form.elements.for.value, days: form.elements.days.value });
+    const address = new URL(made.address, location.href).href, box = document.createElement('input'), copy = document.createElement('button');
+    Object.assign(box, { value: address, readOnly: true, ariaLabel: '链接' });
+    Object.assign(copy, { type: 'button', className: 'button button-quiet', textContent: '复制' });
+    copy.addEventListener('click', async () => { box.select(); await navigator.clipboard?.writeText(address); copy.textContent = '复制好了'; });
+    said.replaceChildren('这个链接只在这里出现一次：', box, copy);
+    box.select();
+  } catch (problem) { said.textContent = problem.message; }
+};
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-unshare]');
+  if (!button) return;
+  try { await post(place + 'unshare', { hash: button.dataset.unshare }); button.closest('li').remove(); } catch (problem) { button.after(problem.message); }
 });
 
 // Both pages in the width that is there, turned together; pictures that only the draft has come from its branch.

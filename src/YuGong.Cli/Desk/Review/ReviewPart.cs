@@ -56,7 +56,7 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
             Before = draft.Before is null ? null : Draw(collection, id, draft.Before), After = Draw(collection, id, draft.After),
             Missing = [.. missing.Select(f => FormFinding.Of(f, collection, path))],
             Remarks = review.Remarks(collection, id), Stamps = await review.StampsAsync(collection, id), Editor = context.Editor(),
-            Names = NameOf, Offset = clock.GetLocalNow().Offset,
+            Names = NameOf, Shared = review.Shared.Of(collection.Name, id), Offset = clock.GetLocalNow().Offset,
         });
         await DeskPage.WriteAsync(context, DeskPage.Render(context, "对照", "", page, Head), DeskPage.Policy + "; frame-src 'self'");
     }
@@ -95,7 +95,7 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
     private async Task StepAsync(HttpContext context, DeskCollection collection, string id)
     {
         using var body = await DeskJson.ReadAsync(context);
-        var (word, seen, reason) = (Said(body, "word"), Said(body, "seen"), Said(body, "text").Trim());
+        var (word, seen, reason) = (DeskJson.Said(body, "word"), DeskJson.Said(body, "seen"), DeskJson.Said(body, "text").Trim());
         if (ReviewDesk.IsReturn(word) && reason.Length is 0 or > ReviewDesk.LongestRemark)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "写上为什么退回。");
@@ -116,11 +116,13 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
     private async Task RemarkAsync(HttpContext context, DeskCollection collection, string id)
     {
         using var body = await DeskJson.ReadAsync(context);
-        var (text, quote, place) = (Said(body, "text").Trim(), Said(body, "quote").Trim(), Said(body, "place").Trim());
-        var fits = text.Length is > 0 and <= ReviewDesk.LongestRemark && Math.Max(quote.Length, place.Length) <= ReviewDesk.LongestQuote;
-        if (!fits || !review.Add(collection, id, Made(context, Said(body, "seen"), text) with
+        string Trimmed(string name) => DeskJson.Said(body, name).Trim();
+        var (text, quote, place) = (Trimmed("text"), Trimmed("quote"), Trimmed("place"));
+        var fits = text.Length is > 0 and <= ReviewDesk.LongestRemark
+            && Math.Max(quote.Length, place.Length) <= ReviewDesk.LongestQuote;
+        if (!fits || !review.Add(collection, id, Made(context, DeskJson.Said(body, "seen"), text) with
         {
-            Quote = quote, Place = place, Field = Said(body, "field").Split('/', StringSplitOptions.RemoveEmptyEntries),
+            Quote = quote, Place = place, Field = DeskJson.Said(body, "field").Split('/', StringSplitOptions.RemoveEmptyEntries),
         }))
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity,
@@ -137,7 +139,7 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
         using var body = await DeskJson.ReadAsync(context);
         var isDone = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("done", out var said)
             && said.ValueKind == JsonValueKind.True;
-        if (!review.Settle(collection, id, Said(body, "remark"), isDone, context.Editor()))
+        if (!review.Settle(collection, id, DeskJson.Said(body, "remark"), isDone, context.Editor()))
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这条批注。");
             return;
@@ -162,10 +164,7 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
         (HttpContext context, string collection, string id) => Find(collection, id) is { } found
             ? answer(context, found, id) : RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一篇。");
 
-    private static DeskCollection? Find(string collection, string id) =>
+    /// <summary>Null for what cannot be an entry.</summary>
+    public static DeskCollection? Find(string collection, string id) =>
         Slug.IsValid(id) && WindowsName.CanBe(id) ? DeskCollection.Find(collection) : null;
-
-    private static string Said(JsonDocument? body, string name) =>
-        body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var said)
-            && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
 }
