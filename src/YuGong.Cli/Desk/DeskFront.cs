@@ -15,6 +15,7 @@ internal sealed class DeskFront : IDisposable
     private readonly OpenedRegister register;
     private readonly FolderWatch watch;
     private readonly OnlineScheduler scheduler;
+    private readonly StepNotice notice;
 
     private DeskFront(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms)
     {
@@ -28,8 +29,10 @@ internal sealed class DeskFront : IDisposable
         var online = new OnlineWork(project);
         scheduler = new(project, online, () => site.Site, Rebuild, new SiteClock(project));
         var drafts = new DraftsPart(site, card);
-        Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site), new WritePart(project, site, desk, drafts),
-            new ReviewPart(project, site, desk, drafts), new SharePart(project, site, desk),
+        notice = new(Environment.GetEnvironmentVariable);
+        var steps = new DraftSteps(desk, notice);
+        Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site),
+            new WritePart(project, site, desk, drafts, steps), new ReviewPart(project, site, desk, drafts, steps), new SharePart(project, site, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
             new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }
@@ -54,6 +57,7 @@ internal sealed class DeskFront : IDisposable
     public void Dispose()
     {
         scheduler.Dispose();
+        notice.Dispose();
         watch.Dispose();
         register.Dispose();
         card.Dispose();

@@ -17,7 +17,8 @@ namespace YuGong.Cli;
 /// <c>/desk/review/stories/x/</c>: a draft beside what stands, before anybody approves it; remarks, and going back with a reason. What
 /// waits for whoever asks, <c>GET /desk/api/turn</c> says.
 /// </summary>
-internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, EditingDesk desk, DraftsPart drafts) : IEndpoints
+internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, EditingDesk desk, DraftsPart drafts, DraftSteps steps)
+    : IEndpoints
 {
     private const string Entry = "/desk/review/{collection}/{id}/";
 
@@ -102,13 +103,12 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
             return;
         }
 
-        var answer = await writing.StepAsync(collection, id, word, seen, context.Editor(), context.Tab());
+        var answer = await steps.MoveAsync(context, collection, id, word, seen);
         if (answer.Status == 200 && ReviewDesk.IsReturn(word))
         {
             review.Add(collection, id, Made(context, seen, reason) with { IsReturn = true });
         }
 
-        context.Did($"step-{word}", $"{collection.Name}/{id}", changes: true);
         context.Response.StatusCode = answer.Status;
         await DeskJson.WriteAsync(context, answer.Body);
     }

@@ -114,6 +114,7 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
             .shown-note { position: sticky; inset-block-start: 0; z-index: 99; margin: 0; padding: .8rem 1.2rem; background: #B3261E; color: #FFF8EC; font: 700 1rem/1.5 serif; }
             body::after { content: ""; position: fixed; inset: 0; z-index: 98; pointer-events: none; background: url({{Home}}{{token}}/mark.svg); opacity: .16; }
             a { pointer-events: none; }
+            .preview-bar, .ribbon { display: none; }
             """);
 
     private Task MarkAsync(HttpContext context, string token) => review.Shared.Find(token) is not { } shared ? GoneAsync(context)

@@ -18,7 +18,8 @@ namespace YuGong.Cli;
 /// <c>/desk/write/</c>: our own forms. The pages are made here; what is typed goes to <see cref="WritingDesk"/>, what is drawn comes from
 /// the same renderer as every preview.
 /// </summary>
-internal sealed class WritePart(ProjectFolder project, DraftRenderer site, EditingDesk desk, DraftsPart drafts) : IEndpoints
+internal sealed class WritePart(ProjectFolder project, DraftRenderer site, EditingDesk desk, DraftsPart drafts, DraftSteps moves)
+    : IEndpoints
 {
     private const string Entry = "/desk/write/{collection}/{id}/";
 
@@ -183,10 +184,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
     private async Task StepAsync(HttpContext context, DeskCollection collection, string id)
     {
         using var body = await DeskJson.ReadAsync(context);
-        var answer = await writing.StepAsync(collection, id, Said(body, "word") ?? "", Said(body, "seen") ?? "", context.Editor(),
-            context.Tab());
-        Note(context, $"step-{Said(body, "word")}", collection, id);
-        await AnswerAsync(context, answer);
+        await AnswerAsync(context, await moves.MoveAsync(context, collection, id, Said(body, "word") ?? "", Said(body, "seen") ?? ""));
     }
 
     private async Task DiscardAsync(HttpContext context, DeskCollection collection, string id)
