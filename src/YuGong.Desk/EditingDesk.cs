@@ -11,6 +11,9 @@ public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteC
     /// <summary>Where what is typed and not saved is kept, full path; null for a desk without forms of its own.</summary>
     public string? Unsaved { get; init; }
 
+    /// <summary>A valid id from a name in Chinese; it may be taken.</summary>
+    public Func<string, string> IdOf { get; init; } = _ => "word";
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
 
@@ -42,8 +45,9 @@ public sealed class EditingDesk : IDisposable
         history = new(store, folder, kinds, files);
         if (setup is { Unsaved: { } unsaved, Check: { } check })
         {
-            var typed = new UnsavedText(new(unsaved), branches, store, folder, check.InputName, setup.Time);
-            Writing = new(typed, drafts, kinds, served, setup.Time, RunAsync);
+            var typed = new UnsavedText(new(unsaved), branches, store, folder, check.InputName, setup.Time, setup.IdOf);
+            Writing = new(typed, drafts, files, kinds, served, setup.Time, RunAsync);
+            Media = new(typed, branches, folder, files, served, Path.Combine(home, "thumbs"), RunAsync);
         }
     }
 
@@ -55,6 +59,9 @@ public sealed class EditingDesk : IDisposable
 
     /// <summary>Our own forms; null for a desk that has none.</summary>
     public WritingDesk? Writing { get; }
+
+    /// <summary>The files of all entries; null for a desk without forms.</summary>
+    public MediaShelf? Media { get; }
 
     /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)

@@ -29,6 +29,7 @@ internal sealed class DeskFront : IDisposable
         scheduler = new(project, online, () => site.Site, Rebuild, new SiteClock(project));
         var drafts = new DraftsPart(site, card);
         Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site), new WritePart(project, site, desk, drafts),
+            new MediaPart(site, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
             new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }

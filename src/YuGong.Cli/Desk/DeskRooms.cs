@@ -45,7 +45,11 @@ internal sealed class DeskRooms : IDisposable
         var isNew = NewRepository.Begin(project.Root, project.InputName);
         DateOnly Today() => Clock.Today(project);
         var check = new SiteCheck(project.Input, project.InputName, Today, new OverlayCheck(project, Today).Findings);
-        var setup = new DeskSetup(project.Root, [project.InputName], check) { Unsaved = project.Unsaved };
+        var setup = new DeskSetup(project.Root, [project.InputName], check) 
+        {
+            Unsaved = project.Unsaved,
+            IdOf = name => NewEntry.IdOf(SearchTablesFile.NamesIn(project.Themes, Settings.Peek(project.Settings).Theme), name),
+        };
         var opened = EditingDesk.Open(setup, findings);
         if (opened is null)
         {

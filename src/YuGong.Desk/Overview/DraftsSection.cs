@@ -23,6 +23,6 @@ internal static class DraftsSection
 
     private static Html Line(WaitingDraft draft) => Html.Of(
         $"<li><a href=\"/desk/write/{draft.Collection}/{draft.Slug.Split('/')[0]}/\">{draft.Title}</a> <span "
-            + $"class=\"kind\">{DeskCollection.Find(draft.Collection)?.Singular}</span> <span class=\"words\">{draft.By}，"
+            + $"class=\"kind\">{DeskCollection.Find(draft.Collection)?.Singular ?? "网站"}</span> <span class=\"words\">{draft.By}，"
             + $"{draft.At:MM-dd HH:mm}</span></li>");
 }
