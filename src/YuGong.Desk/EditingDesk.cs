@@ -17,6 +17,9 @@ public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteC
     /// <summary>The file of links by which drafts are shown outside, full path; given with the remarks.</summary>
     public string? Shared { get; init; }
 
+    /// <summary>A valid id from a name in Chinese; it may be taken.</summary>
+    public Func<string, string> IdOf { get; init; } = _ => "word";
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
 
@@ -48,8 +51,9 @@ public sealed class EditingDesk : IDisposable
         history = new(store, folder, kinds, files);
         if (setup is { Unsaved: { } unsaved, Check: { } check })
         {
-            var typed = new UnsavedText(new(unsaved), branches, store, folder, check.InputName, setup.Time);
-            Writing = new(typed, drafts, kinds, served, setup.Time, RunAsync);
+            var typed = new UnsavedText(new(unsaved), branches, store, folder, check.InputName, setup.Time, setup.IdOf);
+            Writing = new(typed, drafts, files, kinds, served, setup.Time, RunAsync);
+            Media = new(typed, branches, folder, files, served, Path.Combine(home, "thumbs"), RunAsync);
         }
 
         if (setup is { Remarks: { } remarks, Shared: { } shared, Check: { } rules })
@@ -69,6 +73,9 @@ public sealed class EditingDesk : IDisposable
 
     /// <summary>Drafts beside what stands, and what readers remark; null for a desk without forms of its own.</summary>
     public ReviewDesk? Review { get; }
+
+    /// <summary>The files of all entries; null for a desk without forms.</summary>
+    public MediaShelf? Media { get; }
 
     /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)

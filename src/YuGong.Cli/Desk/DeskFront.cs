@@ -31,8 +31,9 @@ internal sealed class DeskFront : IDisposable
         var drafts = new DraftsPart(site, card);
         notice = new(Environment.GetEnvironmentVariable);
         var steps = new DraftSteps(desk, notice);
-        Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site),
-            new WritePart(project, site, desk, drafts, steps), new ReviewPart(project, site, desk, drafts, steps), new SharePart(project, site, desk),
+        Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site), new MediaPart(site, desk),
+            new WritePart(project, site, desk, drafts, steps), new ReviewPart(project, site, desk, drafts, steps),
+            new SharePart(project, site, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
             new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }

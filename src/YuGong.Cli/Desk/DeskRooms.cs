@@ -48,6 +48,7 @@ internal sealed class DeskRooms : IDisposable
         var setup = new DeskSetup(project.Root, [project.InputName], check) 
         {
             Unsaved = project.Unsaved, Remarks = project.Remarks, Shared = project.Shared,
+            IdOf = name => NewEntry.IdOf(SearchTablesFile.NamesIn(project.Themes, Settings.Peek(project.Settings).Theme), name),
         };
         var opened = EditingDesk.Open(setup, findings);
         if (opened is null)

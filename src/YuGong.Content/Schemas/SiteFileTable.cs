@@ -48,6 +48,12 @@ public static class SiteFileTable
         new("lights", "input/lights.yaml", "万家灯火", "首页夜景里有多少盏灯、这个数说的是谁。没有这个文件,首页只有白天。", LightsKeys.Schema), .. Vocabularies,
     ];
 
+    /// <summary>A vocabulary that a site declares itself.</summary>
+    /// <param name="name">The file's, without its ending.</param>
+    /// <param name="title">What the site calls it.</param>
+    public static SiteFile Own(string name, string title) =>
+        new("taxonomies." + name, $"input/{PathOf(name)}", title, "网站自己的词表:词、用在哪里、能不能按它筛选。", VocabularyKeys.Schema);
+
     /// <summary>A vocabulary by its name, with the schema that its words are read by.</summary>
     internal static string PathOf(string vocabulary) => $"{Folder}{vocabulary}.yaml";
 

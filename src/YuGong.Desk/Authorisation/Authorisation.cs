@@ -20,7 +20,7 @@ public static class Authorisation
     [
         new([SeeLogin, SeeShared], Branch.None, [FileKind.None], Anybody),
         new([Read, Draw, AddRemark, Share], Branch.None, [FileKind.None], All),
-        new([Read], Branch.None, [Entry, Attachment, Vocabulary, Record], All),
+        new([Read], Branch.None, [Entry, Attachment, SiteText, Record], All),
         new([ReadLeads], Branch.None, [FileKind.None], LoggedIn),
         new([GoOnline], Branch.None, [FileKind.None], Publishers),
 
@@ -28,18 +28,18 @@ public static class Authorisation
         new([Save, Delete], Branch.Draft, [Entry], All),
         new([Upload, Delete], Branch.Draft, [Attachment], All),
         new([Save], Branch.Draft, [Statement], Checkers),
-        new([Save, Delete], Branch.Draft, [Vocabulary], Publishers),
+        new([Save, Delete], Branch.Draft, [SiteText], Publishers),
 
         // States.
         new([Submit, Recall, Discard], Branch.Draft, [FileKind.None], All),
         new([Approve], Branch.Draft, [FileKind.None], Checkers),
-        new([Publish], Branch.Main, [FileKind.None, Entry, Attachment, Vocabulary], Publishers),
-        new([Undo], Branch.Main, [FileKind.None, Entry, Attachment, Vocabulary], Publishers),
+        new([Publish], Branch.Main, [FileKind.None, Entry, Attachment, SiteText], Publishers),
+        new([Undo], Branch.Main, [FileKind.None, Entry, Attachment, SiteText], Publishers),
 
         // The main branch itself.
         new([Delete], Branch.Main, [Entry, Attachment], Publishers),
-        new([Save], Branch.Main, [Entry, Statement, Vocabulary], Alone),
-        new([Delete], Branch.Main, [Vocabulary], Alone),
+        new([Save], Branch.Main, [Entry, Statement, SiteText], Alone),
+        new([Delete], Branch.Main, [SiteText], Alone),
         new([Upload], Branch.Main, [Attachment], Alone),
 
         // A desk without a site, for programs.

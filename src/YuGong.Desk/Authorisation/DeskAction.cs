@@ -80,8 +80,8 @@ public enum FileKind
     /// <summary>What lies in an entry's folder beside its text.</summary>
     Attachment,
 
-    /// <summary><c>input/taxonomies/x.yaml</c>.</summary>
-    Vocabulary,
+    /// <summary>What editors keep of the whole site: vocabularies, the call, the site's own words, the map, the lights.</summary>
+    SiteText,
 
     /// <summary>
     /// Keys of an entry's text by which somebody answers for it, once they stand on the main branch: verification and consent.

@@ -22,17 +22,16 @@ internal sealed class FileKinds(Places places, string? input)
             [var top, var collection, var id, var name] when IsEntry(top, collection, id)
                 && name.Equals("index.md", StringComparison.OrdinalIgnoreCase) => FileKind.Record,
             [var top, var collection, var id, _, ..] when IsEntry(top, collection, id) => FileKind.Attachment,
-            [var top, "taxonomies", var name] when top == input && name.EndsWith(".yaml", StringComparison.Ordinal)
-                && Slug.IsValid(name[..^".yaml".Length]) => FileKind.Vocabulary,
+            [var top, .. var rest] when top == input && SiteForm.At(string.Join('/', rest)) is not null => FileKind.SiteText,
             _ => FileKind.Record,
         };
     }
 
     /// <summary>Why nobody writes a foreign file or a record.</summary>
     public Phrase WhyNot(string path) => places.WhyNot(path)
-        ?? new("它不是条目的文件,也不是词表", "it is neither an entry's file nor a vocabulary");
+        ?? new("它不是条目的文件,也不是词表和网站的文字", "it is neither an entry's file nor a vocabulary or words of the site");
 
-    /// <summary>Whether a file belongs to a draft: one entry with what lies beside it, or one vocabulary.</summary>
+    /// <summary>Whether a file belongs to a draft: one entry with what lies beside it, or one file about the site.</summary>
     /// <param name="draft"><c>stories/shui-xiheng</c>, with or without <c>/index</c>.</param>
     public bool IsOf(string draft, string path)
     {
@@ -42,8 +41,8 @@ internal sealed class FileKinds(Places places, string? input)
         }
 
         var (collection, slug) = (draft.Split('/')[0], draft.Split('/')[1]);
-        return collection == "taxonomies"
-            ? path == $"{input}/taxonomies/{slug}.yaml" : path.StartsWith($"{input}/{collection}/{slug}/", StringComparison.Ordinal);
+        return collection == DeskCollection.SiteName ? path == DeskCollection.Find(collection, slug)?.PathOf(input, slug)
+            : path.StartsWith($"{input}/{collection}/{slug}/", StringComparison.Ordinal);
     }
 
     private bool IsEntry(string top, string collection, string id) =>

@@ -19,9 +19,34 @@ public sealed record DeskCollection(string Name, ISchema Schema, string Label, s
         new("pages", EntrySchemas.Page, "页面", "页面", "title", "{{slug}}/", "关于、权利、更正等普通页面。", ["status"]),
     ];
 
+    /// <summary>The name of what is about the whole site, in addresses and branches: <c>cms/site/trades</c>.</summary>
+    public const string SiteName = "site";
+
+    /// <summary>The one file that this is; null for a kind of entry.</summary>
+    public SiteForm? Site { get; private init; }
+
     public EntryKind Kind => EntryKind.InFolder(Name)!;
 
+    /// <summary>A kind of entry.</summary>
     public static DeskCollection? Find(string name) => All.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>What a form is about, as addresses say it: an entry of a kind, or a file about the whole site.</summary>
+    public static DeskCollection? Find(string name, string id) => !Slug.IsValid(id) || !WindowsName.CanBe(id) ? null
+        : name == SiteName ? Of(SiteForm.Find(id)) : Find(name);
+
+    public static DeskCollection Of(SiteForm form) =>
+        new(SiteName, form.Schema, "词表与网站", form.File.Title, "", "", form.File.Purpose, []) { Site = form };
+
+    /// <summary>A text of it in the project.</summary>
+    /// <param name="input">The content's folder.</param>
+    /// <param name="name">Of a file beside the entry's text.</param>
+    public string PathOf(string input, string id, string name = "index.md") => Site?.PathIn(input) ?? $"{input}/{Name}/{id}/{name}";
+
+    /// <summary>How its form is divided.</summary>
+    public IReadOnlyList<FormStep> Steps(Taxonomies taxonomies) => Site is null
+        ? FormSteps.Of(Schema, VocabularyKeys.For(taxonomies, Schema.Name))
+        : [new("file", Site.File.Title, Site.File.Purpose, [.. Schema.Keys.Where(k => k.Required).Select(k => k.Name)],
+            [.. Schema.Keys.Where(k => !k.Required).Select(k => k.Name)])];
 
     /// <summary>The collection of a kind of entry: story, object …</summary>
     public static DeskCollection OfKind(string kind) => All.First(c => c.Schema.Name == kind);

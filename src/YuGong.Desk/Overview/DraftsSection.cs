@@ -30,7 +30,7 @@ internal static class DraftsSection
     }
 
     private static string AddressOf(WaitingDraft draft, string room) =>
-        DeskCollection.Find(draft.Collection) is null ? "/desk/write/" : $"/desk/{room}/{draft.Collection}/{draft.Slug.Split('/')[0]}/";
+        $"/desk/{room}/{draft.Collection}/{draft.Slug.Split('/')[0]}/";
 
     private static IReadOnlyList<WaitingDraft> At(string step, IReadOnlyList<WaitingDraft> drafts) =>
         [.. drafts.Where(d => d.Step == step).OrderByDescending(d => d.At)];
@@ -43,6 +43,6 @@ internal static class DraftsSection
 
     private static Html Line(WaitingDraft draft) => Html.Of(
         $"<li><a href=\"{AddressOf(draft, "write")}\">{draft.Title}</a> <span "
-            + $"class=\"kind\">{DeskCollection.Find(draft.Collection)?.Singular}</span> <span class=\"words\">{draft.By}，"
+            + $"class=\"kind\">{DeskCollection.Find(draft.Collection)?.Singular ?? "网站"}</span> <span class=\"words\">{draft.By}，"
             + $"{draft.At:MM-dd HH:mm}</span></li>");
 }

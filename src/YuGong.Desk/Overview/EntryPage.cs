@@ -14,8 +14,8 @@ public static class EntryPage
         DeskCollection collection, string id, Entry? entry, bool isThere, IReadOnlyList<Diagnostic> findings,
         IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo, bool canWithdraw) => Html.Of($"""
         <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> / {collection.Label}</nav>
-        <h1>{entry?.Title ?? id}</h1>
-        <p class="soft">{entry?.Summary ?? (isThere ? "现在读不出这个条目。" : "这个条目不在内容里:删掉了(下面可以撤消),或者还只是分支上的草稿。")}</p>
+        <h1>{entry?.Title ?? collection.Site?.File.Title ?? id}</h1>
+        <p class="soft">{entry?.Summary ?? collection.Site?.File.Purpose ?? (isThere ? "现在读不出这个条目。" : "这个条目不在内容里:删掉了(下面可以撤消),或者还只是分支上的草稿。")}</p>
         {(isThere ? Actions(collection, id, entry, canWithdraw) : Html.None)}
         <section aria-labelledby="findings"><h2 id="findings">发现 <span class="number">{findings.Count}</span></h2>
         {Findings(findings)}</section>

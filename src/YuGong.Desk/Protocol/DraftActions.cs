@@ -218,6 +218,11 @@ internal sealed partial class DraftActions(GitStore store, Drafts drafts, Workin
 
     private string? TitleOf(string id, string collection)
     {
+        if (collection == DeskCollection.SiteName)
+        {
+            return DeskCollection.Find(collection, id.Split('/')[1])?.Singular;
+        }
+
         var path = $"{check?.InputName}/{id}.md";
         return DeskCollection.Find(collection) is { } known && check?.IsEntry(path) == true && drafts.Tip(id) is { } tip
             && store.Read(tip, path) is { } bytes

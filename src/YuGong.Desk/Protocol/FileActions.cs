@@ -46,6 +46,11 @@ internal sealed class FileActions(WorkingTree folder, GitStore store, SiteCheck?
         return DeskAnswer.Said("entry persisted");
     }
 
+    /// <summary>Takes files off the main branch, as <see cref="Delete"/> does.</summary>
+    public Operation Deleting(IReadOnlyList<string> paths, string message) =>
+        Operation.OnMain(paths.Select(p => new Demand(DeskAction.Delete, Branch.Main, p)),
+            asker => Delete(paths, message, asker, "deleted"));
+
     /// <summary>Deletes files; with an entry's text goes everything beside it.</summary>
     public DeskAnswer Delete(IReadOnlyList<string> paths, string message, DeskRequest asker, string done)
     {

@@ -43,15 +43,15 @@ public sealed class ReviewDesk
     /// <summary>A file beside the entry as the draft has it, or as the main branch does; null where it is not there.</summary>
     public Task<byte[]?> FileAsync(DeskCollection collection, string id, string name, bool before) => Task.Run(() =>
         drafts.Tip(UnsavedText.DraftOf(collection, id)) is { } tip
-            ? store.Read(before ? store.Main : tip, $"{input}/{collection.Name}/{id}/{UnsavedText.FileName(name)}") : null);
+            ? store.Read(before ? store.Main : tip, collection.PathOf(input, id, UnsavedText.FileName(name))) : null);
 
     /// <summary>The entry's file as a commit has it; null where it is not there.</summary>
     public string? TextAt(string revision, DeskCollection collection, string id) =>
-        store.Read(revision, $"{input}/{collection.Name}/{id}/index.md") is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        store.Read(revision, collection.PathOf(input, id)) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>A file beside it.</summary>
     public Task<byte[]?> FileAtAsync(string revision, DeskCollection collection, string id, string name) => Task.Run(() =>
-        store.Read(revision, $"{input}/{collection.Name}/{id}/{UnsavedText.FileName(name)}"));
+        store.Read(revision, collection.PathOf(input, id, UnsavedText.FileName(name))));
 
     /// <summary>The steps that an entry was brought to, newest first.</summary>
     public Task<IReadOnlyList<Stamp>> StampsAsync(DeskCollection collection, string id) => Task.Run(() => Stamps(collection, id));
@@ -95,19 +95,19 @@ public sealed class ReviewDesk
 
     private ReviewedDraft? Draft(DeskCollection collection, string id)
     {
-        var (draft, home) = (UnsavedText.DraftOf(collection, id), $"{input}/{collection.Name}/{id}/");
-        if (drafts.Tip(draft) is not { } tip || store.Read(tip, home + "index.md") is not { } after)
+        var (draft, home) = (UnsavedText.DraftOf(collection, id), collection.Site is null ? collection.PathOf(input, id, "") : null);
+        if (drafts.Tip(draft) is not { } tip || TextAt(tip, collection, id) is not { } after)
         {
             return null;
         }
 
-        var files = drafts.Changed(tip).Where(f => f.Path.StartsWith(home, StringComparison.Ordinal) && f.Path != home + "index.md")
+        var files = home is null ? [] : drafts.Changed(tip)
+            .Where(f => f.Path.StartsWith(home, StringComparison.Ordinal) && f.Path != collection.PathOf(input, id))
             .Select(f => new ReviewedFile(f.Path[home.Length..], !f.IsNew, f.Blob is not null));
         return new()
         {
             Tip = tip, Step = drafts.Status(draft), Files = [.. files],
-            Before = store.Read(store.Main, home + "index.md") is { } before ? Encoding.UTF8.GetString(before) : null,
-            After = Encoding.UTF8.GetString(after),
+            Before = TextAt(store.Main, collection, id), After = after,
             Authors = [.. drafts.Commits(tip).Select(c => c.Author).Reverse().Distinct(StringComparer.Ordinal)],
             SavedAt = DateTimeOffset.Parse(drafts.Last(tip).When, CultureInfo.InvariantCulture),
         };
@@ -118,7 +118,7 @@ public sealed class ReviewDesk
         var draft = UnsavedText.DraftOf(collection, id);
         string[] steps = [.. DraftStep.All.Select(s => s.Name), "发布"];
         var log = store.Git.Do([], "log", "--format=%H%x1f%an%x1f%cI%x1f%s", $"--max-count={MostStamps}", drafts.Tip(draft) ?? store.Main,
-            "--", $":(top,literal){store.Prefix}{input}/{collection.Name}/{id}");
+            "--", $":(top,literal){store.Prefix}{collection.PathOf(input, id, "").TrimEnd('/')}");
         return
         [
             .. log.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Where(p => p.Length == 4)

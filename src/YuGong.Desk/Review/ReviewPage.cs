@@ -22,7 +22,7 @@ public static class ReviewPage
         {Claims(asked)}
         {Posters(asked)}
         {RemarkList.Section(asked.Remarks, asked.Offset)}
-        {SharedList.Section(asked.Shared, asked.Offset)}
+        {(asked.Collection.Site is null ? SharedList.Section(asked.Shared, asked.Offset) : Html.None)}
         {Stamps(asked)}
         </div>
         """);
@@ -118,7 +118,7 @@ public static class ReviewPage
     private static bool IsPicture(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is ".jpg" or ".jpeg" or ".png" or ".webp" or ".avif" or ".gif" or ".svg";
 
-    private static Html Pages(ReviewRequest asked) => Html.Of($"""
+    private static Html Pages(ReviewRequest asked) => asked.Collection.Site is not null ? Html.None : Html.Of($"""
         <section aria-labelledby="h-pages"><h2 id="h-pages">页面</h2>
         <div class="sides pages" data-pages>{Frame("原来", asked.Before, "新的一篇，原来没有页面。", "before")}
         {Frame("现在", asked.After, "必填的内容没有齐，页面还画不出来。", "after")}</div></section>

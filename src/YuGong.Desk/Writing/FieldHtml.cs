@@ -123,6 +123,7 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
                 <textarea class="v" rows="{Rows(words)}">
                 {words}</textarea>
                 """),
+            IDecimalShape => Html.Of($"<input class=\"v\" inputmode=\"decimal\" value=\"{words}\">"),
             _ when shape == Shapes.Number => Html.Of($"<input class=\"v\" inputmode=\"numeric\" value=\"{words}\">"),
             _ when shape == Shapes.WebAddress => Html.Of($"""<input class="v" type="url" inputmode="url" autocomplete="off" value="{words}">"""),
             _ => Html.Of($"<input class=\"v\" autocomplete=\"off\" value=\"{words}\">"),

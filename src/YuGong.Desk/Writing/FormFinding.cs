@@ -41,8 +41,24 @@ public sealed record FormFinding
     /// <param name="path">The entry's own file; what is found elsewhere has no field.</param>
     public static FormFinding Of(Diagnostic finding, DeskCollection collection, string path)
     {
-        var matter = finding.Span.File.Path == path ? FrontMatterBlock.Read(finding.Span.File, new()) : null;
-        return Of(finding, collection, matter);
+        if (finding.Span.File.Path != path)
+        {
+            return Of(finding, collection, matter: null);
+        }
+
+        var found = collection.Site is { } site ? Dressed(finding, site) : finding;
+        return Of(found, collection, FrontMatterBlock.Read(found.Span.File, new()));
+    }
+
+    /// <summary>The same finding in the form's dress of the file.</summary>
+    private static Diagnostic Dressed(Diagnostic finding, SiteForm site)
+    {
+        var (file, at) = (finding.Span.File, finding.Span);
+        return finding with
+        {
+            Fix = null,
+            Span = new SourceFile(file.Path, site.Dress(file.Text)).Span(file.OffsetIn(at) + site.Shift, at.Length),
+        };
     }
 
     /// <param name="matter">The entry's text as the form has it; null where it cannot be read, or the finding is another file's.</param>

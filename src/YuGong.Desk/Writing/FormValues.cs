@@ -118,7 +118,7 @@ public static partial class FormValues
     private static JsonNode Written(IShape shape, string said) =>
         IsDate(shape) ? Number(SpokenDate.ToEdtf(said) ?? said)
         : shape == Shapes.Flag && said is "true" or "false" ? JsonValue.Create(said == "true")
-        : shape == Shapes.Number ? Number(said)
+        : shape == Shapes.Number || shape is IDecimalShape ? Number(said)
         : JsonValue.Create(said);
 
     private static bool IsDate(IShape shape) => shape == Shapes.Date || shape == Shapes.Day || shape == Shapes.PastDay;
@@ -127,6 +127,6 @@ public static partial class FormValues
 
     private static string WordsOf(JsonNode? value) => value is JsonValue said && said.TryGetValue<string>(out var words) ? words : "";
 
-    [GeneratedRegex(@"^(0|[1-9][0-9]*)(\.[0-9]+)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", RegexOptions.None, 1000)]
     private static partial Regex Plain();
 }

@@ -10,7 +10,9 @@ namespace YuGong.Desk;
 /// What was typed, laid over what stands: the draft's branch, else the folder. Where somebody saved meanwhile, both are brought together by
 /// field before anybody sees it. Whoever calls has the entry to themselves.
 /// </summary>
-internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore store, WorkingTree folder, string input, TimeProvider clock)
+/// <param name="idOf">An id from a name, for words of a vocabulary that have none yet.</param>
+internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore store, WorkingTree folder, string input, TimeProvider clock,
+    Func<string, string> idOf)
 {
     private const string OwnText = "index.md";
     private const int MostKept = 50;
@@ -20,7 +22,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     /// <summary>The draft's name, as the protocol's client makes it too.</summary>
     public static string DraftOf(DeskCollection collection, string id) => $"{collection.Name}/{id}/index";
 
-    public string PathOf(DeskCollection collection, string id, string name = OwnText) => $"{input}/{collection.Name}/{id}/{name}";
+    public string PathOf(DeskCollection collection, string id, string name = OwnText) => collection.PathOf(input, id, name);
 
     /// <summary>The last part of a name, in characters that a file's name may have.</summary>
     public static string FileName(string said)
@@ -45,7 +47,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
 
     public void Begin(DeskCollection collection, string id, JsonObject said, Editor editor)
     {
-        var values = Fresh(id);
+        var values = Fresh(collection, id);
         foreach (var (key, value) in said)
         {
             values[key] = value?.DeepClone();
@@ -54,7 +56,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
         var mark = new FieldMark(editor.Name, clock.GetUtcNow());
         kept.Write(collection.Name, id, new()
         {
-            Version = NewVersion(), Began = Fresh(id), Values = values,
+            Version = NewVersion(), Began = Fresh(collection, id), Values = values,
             Marks = said.ToDictionary(s => s.Key, _ => mark, StringComparer.Ordinal),
         });
     }
@@ -71,7 +73,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
             Version = entry.Version, Values = entry.Values, IsUnsaved = entry.Marks.Count > 0 || kept.Files(collection.Name, id).Count > 0,
             Stands = standing is not null, Step = tip is null ? null : drafts.Status(DraftOf(collection, id)), Tip = tip,
             Status = standing is null ? "draft" : FrontMatterPatcher.ValueOf(standing, "status") ?? "draft", Marks = entry.Marks,
-            Kept = entry.Kept, Files = Files(collection, id, tip),
+            Kept = entry.Kept, Files = Files(collection, id, tip), Lies = Lies(collection, id),
         };
     }
 
@@ -120,7 +122,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     public (SaveRequest Request, string Version)? Request(DeskCollection collection, string id, string message)
     {
         if (Read(collection, id) is not var (standing, entry, _) || Whole(collection, id) is not { } whole
-            || (whole.Count == 1 && standing is not null && Utf8.GetString(whole[0].Bytes!) == standing))
+            || (whole.Count == 1 && standing is not null && Dressed(collection, whole[0].Bytes!) == standing))
         {
             return null;
         }
@@ -149,7 +151,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
         }
 
         var (bytes, _) = Stands(collection, id);
-        var stands = bytes is null ? null : FormValues.Of(Utf8.GetString(bytes));
+        var stands = bytes is null ? null : FormValues.Of(Dressed(collection, bytes));
         Write(collection, id, entry with
         {
             Base = bytes is null ? null : WorkingTree.IdOf(bytes), Began = stands ?? entry.Began,
@@ -168,16 +170,24 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
         }
 
         var values = entry.Values.DeepClone().AsObject();
-        values["id"] = id;
-        values["status"] = standing is null ? "draft" : FrontMatterPatcher.ValueOf(standing, "status");
-        if (values["status"] is null)
+        if (collection.Site is null)
         {
-            values.Remove("status");
+            values["id"] = id;
+            values["status"] = standing is null ? "draft" : FrontMatterPatcher.ValueOf(standing, "status");
+            if (values["status"] is null)
+            {
+                values.Remove("status");
+            }
+        }
+        else
+        {
+            TermIds.Fill(collection.Schema, values, idOf);
         }
 
+        var text = FormValues.Into(standing, collection.Schema, values);
         return
         [
-            new(PathOf(collection, id), Utf8.GetBytes(FormValues.Into(standing, collection.Schema, values))),
+            new(PathOf(collection, id), Utf8.GetBytes(collection.Site?.Bare(text) ?? text)),
             .. kept.Files(collection.Name, id).Select(f => new Change(PathOf(collection, id, f), kept.FileOf(collection.Name, id, f))),
         ];
     }
@@ -209,13 +219,49 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     public byte[]? FileOf(DeskCollection collection, string id, string name)
     {
         var path = PathOf(collection, id, name);
-        return folder.Places.WhyNot(path) is not null || name == OwnText ? null
+        return folder.Places.WhyNot(path) is not null || name == OwnText || collection.Site is not null ? null
             : kept.FileOf(collection.Name, id, name) is { } unsaved ? unsaved
             : drafts.Tip(DraftOf(collection, id)) is { } tip ? store.Read(tip, path) : folder.Read(path);
     }
 
+    /// <summary>Whether the entry has a draft of its own.</summary>
+    public bool HasDraft(DeskCollection collection, string id) => drafts.Tip(DraftOf(collection, id)) is not null;
+
+    private string? Lies(DeskCollection collection, string id) =>
+        folder.Read(PathOf(collection, id)) is { } bytes ? WorkingTree.IdOf(bytes) : null;
+
+    /// <summary>Names of the files beside an entry, wherever they lie.</summary>
+    /// <param name="hasDraft">Whether it is known to have one: asking git for each of many entries takes long.</param>
+    public IReadOnlyList<string> Files(DeskCollection collection, string id, bool hasDraft) =>
+        Files(collection, id, hasDraft ? drafts.Tip(DraftOf(collection, id)) : null);
+
+    /// <summary>An entry as it lies in the folder, as its draft has it, and as it was typed: those there are.</summary>
+    public IReadOnlyList<JsonObject> Versions(DeskCollection collection, string id)
+    {
+        var path = PathOf(collection, id);
+        byte[]?[] texts = [folder.Read(path), drafts.Tip(DraftOf(collection, id)) is { } tip ? store.Read(tip, path) : null];
+        return
+        [
+            .. texts.OfType<byte[]>().Select(b => FormValues.Of(Dressed(collection, b))).OfType<JsonObject>(),
+            .. kept.Read(collection.Name, id) is { } typed ? [typed.Values] : Array.Empty<JsonObject>(),
+        ];
+    }
+
+    /// <summary>Whether a saved text of the entry has these words anywhere, readable as a form or not.</summary>
+    public bool Mentions(DeskCollection collection, string id, string words)
+    {
+        var path = PathOf(collection, id);
+        byte[]?[] texts = [folder.Read(path), drafts.Tip(DraftOf(collection, id)) is { } tip ? store.Read(tip, path) : null];
+        return texts.Any(t => t is not null && Utf8.GetString(t).Contains(words, StringComparison.Ordinal));
+    }
+
     private IReadOnlyList<string> Files(DeskCollection collection, string id, string? tip)
     {
+        if (collection.Site is not null)
+        {
+            return [];
+        }
+
         var home = PathOf(collection, id, "");
         var names = folder.List(home.TrimEnd('/'), 1).Select(f => f[home.Length..]).ToHashSet(StringComparer.Ordinal);
         foreach (var file in tip is null ? [] : drafts.Changed(tip).Where(f => f.Path.StartsWith(home, StringComparison.Ordinal)))
@@ -238,16 +284,17 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     private (string? Standing, UnsavedEntry Entry, string? Tip)? Read(DeskCollection collection, string id)
     {
         var (bytes, tip) = Stands(collection, id);
-        var standing = bytes is null ? null : Utf8.GetString(bytes);
-        var stands = standing is null ? Fresh(id) : FormValues.Of(standing);
+        var standing = bytes is null ? null : Dressed(collection, bytes);
+        var stands = standing is null ? Fresh(collection, id) : FormValues.Of(standing);
         var now = bytes is null ? null : WorkingTree.IdOf(bytes);
         var typed = kept.Read(collection.Name, id);
-        if (stands is null || (bytes is null && typed is null))
+        if (stands is null || (bytes is null && typed is null && collection.Site is not { IsKnown: true }))
         {
             return null;
         }
 
-        return (standing, typed is null ? new() { Version = "stands-" + now![..12], Base = now, Began = stands, Values = stands }
+        return (standing, typed is null
+            ? new() { Version = "stands-" + (now ?? "nowhere-yet")[..11], Base = now, Began = stands, Values = stands }
             : typed.Base == now ? typed : Joined(collection, id, typed, stands, now, tip), tip);
     }
 
@@ -290,7 +337,11 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
 
     private static IReadOnlyList<KeptWords> Some(IEnumerable<KeptWords> words) => [.. words.TakeLast(MostKept)];
 
-    private static JsonObject Fresh(string id) => new() { ["id"] = id, ["status"] = "draft" };
+    private static string Dressed(DeskCollection collection, byte[] bytes) =>
+        collection.Site?.Dress(Utf8.GetString(bytes)) ?? Utf8.GetString(bytes);
+
+    private static JsonObject Fresh(DeskCollection collection, string id) =>
+        collection.Site is null ? new() { ["id"] = id, ["status"] = "draft" } : [];
 
     private string NewVersion() => clock.GetUtcNow().UtcTicks.ToString("x", CultureInfo.InvariantCulture);
 }

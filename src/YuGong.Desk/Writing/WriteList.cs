@@ -5,22 +5,50 @@ namespace YuGong.Desk;
 /// <param name="IsUnsaved">Something was typed that is no step yet.</param>
 public sealed record WriteLine(string Id, string Title, string State, bool IsUnsaved);
 
+/// <summary>A file about the whole site as the list shows it.</summary>
+/// <param name="State">Where it has come to, in words.</param>
+public sealed record SiteLine(SiteForm Form, string State, bool IsUnsaved);
+
 /// <summary>The lists of <c>/desk/write/</c>: every entry of a kind by its name, and a box to find one.</summary>
 public static class WriteList
 {
     /// <param name="query">What is looked for; empty for everything.</param>
     public static Html Render(DeskCollection shown, IReadOnlyList<WriteLine> lines, string query) => Html.Of($"""
         <h1>写稿</h1>
-        <nav class="kinds" aria-label="栏目"><ul>{Html.Join(DeskCollection.All, c => Html.Of($"<li><a href=\"/desk/write/{c.Name}/\"{(c == shown ? new Html(" aria-current=\"page\"") : Html.None)}>{c.Label}</a></li>"))}</ul></nav>
+        {Kinds(shown.Name)}
         <div class="write-list-top"><form class="find" role="search" action="/desk/write/{shown.Name}/"><label><span class="visually-hidden">找{shown.Label}</span><input type="search" name="q" value="{query}" placeholder="名字或编号"></label><button class="button button-quiet">找</button></form>
         <form class="begin" data-begin="{shown.Name}"><label><span class="visually-hidden">新的{shown.Singular}叫什么</span><input name="name" required placeholder="{(shown.TitleKey == "name" ? "姓名" : "标题")}"></label><button class="button">新建{shown.Singular}</button> <span role="status"></span></form></div>
         <p class="soft">{(query.Length > 0 ? $"“{query}”:" : "")}{lines.Count} 篇</p>
         <ul class="write-list">{Html.Join(lines, l => Line(shown, l))}</ul>
-        <p class="soft">词表和删除仍在<a href="/admin/">原来的编辑器</a>里。</p>
         """);
 
+    /// <summary>The files about the whole site.</summary>
+    public static Html RenderSite(IReadOnlyList<SiteLine> lines) => Html.Of($"""
+        <h1>写稿</h1>
+        {Kinds(DeskCollection.SiteName)}
+        <p class="soft">词表一存,下一张表单里就有新的词;编号由名字得来,条目记的是编号,所以改名不用改条目。还有条目用着的词删不掉。</p>
+        <ul class="write-list">{Html.Join(lines, Line)}</ul>
+        """);
+
+    private static Html Line(SiteLine line) => Html.Of($"""
+        <li><a href="/desk/write/{DeskCollection.SiteName}/{line.Form.Id}/">{line.Form.File.Title}</a><span class="id">{line.Form.File.Purpose}</span><span class="state">{line.State}</span>{(line.IsUnsaved ? Unsaved : Html.None)}</li>
+
+        """);
+
+    private static Html Unsaved { get; } = new("<span class=\"unsaved\">有没存的改动</span>");
+
+    private static Html Kinds(string shown)
+    {
+        IEnumerable<(string Name, string Label)> all =
+            [.. DeskCollection.All.Select(c => (c.Name, c.Label)), (DeskCollection.SiteName, "词表与网站")];
+        var here = new Html(" aria-current=\"page\"");
+        var items = Html.Join(all,
+            c => Html.Of($"<li><a href=\"/desk/write/{c.Name}/\"{(c.Name == shown ? here : Html.None)}>{c.Label}</a></li>"));
+        return Html.Of($"<nav class=\"kinds\" aria-label=\"栏目\"><ul>{items}</ul></nav>");
+    }
+
     private static Html Line(DeskCollection shown, WriteLine line) => Html.Of($"""
-        <li><a href="/desk/write/{shown.Name}/{line.Id}/">{line.Title}</a><span class="id">{line.Id}</span><span class="state">{line.State}</span>{(line.IsUnsaved ? new Html("<span class=\"unsaved\">有没存的改动</span>") : Html.None)}</li>
+        <li><a href="/desk/write/{shown.Name}/{line.Id}/">{line.Title}</a><span class="id">{line.Id}</span><span class="state">{line.State}</span>{(line.IsUnsaved ? Unsaved : Html.None)}</li>
 
         """);
 }

@@ -37,11 +37,11 @@ public static class WritePage
     {
         var (collection, state) = (asked.Collection, asked.State);
         var own = VocabularyKeys.For(asked.Taxonomies, collection.Schema.Name);
-        var steps = FormSteps.Of(collection.Schema, own);
+        var steps = collection.Steps(asked.Taxonomies);
         var keys = collection.Schema.Keys.Concat(own).ToDictionary(k => k.Name, StringComparer.Ordinal);
         var fields = new FieldHtml(asked.Taxonomies, asked.Names, state.Files);
         return Html.Of($"""
-            <form class="writing" id="writing" data-collection="{collection.Name}" data-id="{asked.Id}" data-version="{state.Version}" data-tip="{state.Tip}" data-step="{state.Step}" data-title-key="{collection.TitleKey}" data-rest="{Rest(steps, state.Values)}" autocomplete="off">
+            <form class="writing" id="writing" data-collection="{collection.Name}" data-id="{asked.Id}" data-version="{state.Version}" data-tip="{state.Tip}" data-step="{state.Step}" data-lies="{state.Lies}" data-title-key="{collection.TitleKey}"{(collection.Site is null ? Html.None : new Html(" data-file"))} data-rest="{Rest(steps, state.Values)}" autocomplete="off">
             <div class="write-head"><p class="crumbs"><a href="/desk/write/{collection.Name}/">{collection.Label}</a></p>
             <h1 data-title>{TitleOf(collection, asked.Id, state)}</h1>
             <p class="write-state"><span class="badge">{Where(state)}</span> <span role="status" data-saved>{(state.IsUnsaved ? "有还没存成一步的改动" : "")}</span></p>
@@ -51,19 +51,20 @@ public static class WritePage
             <div class="write-body">{RemarkList.Open(asked.Remarks, asked.Offset)}
             {Html.Join(steps, s => Step(s, keys, fields, state.Values, collection.Schema))}
             {Moves(asked)}</div>
-            {Look()}
+            {(collection.Site is null ? Look : LookOfFile)}
             {Html.Join(EntryKind.All, k => Html.Of($"<datalist id=\"names-{k.Name}\"></datalist>"))}
             </form>
             <noscript><p class="alarm">这张表单要脚本才能存；浏览器里打开脚本再来。</p></noscript>
             """);
     }
 
-    public static string TitleOf(DeskCollection collection, string id, WritingState state) =>
-        state.Values[collection.TitleKey] is JsonValue said && said.TryGetValue<string>(out var words) && words.Length > 0 ? words : id;
+    public static string TitleOf(DeskCollection collection, string id, WritingState state) => collection.Site?.File.Title
+        ?? (state.Values[collection.TitleKey] is JsonValue said && said.TryGetValue<string>(out var words) && words is not "" ? words : id);
 
     /// <summary>Where the text that stands has come to, in words.</summary>
     public static string Where(WritingState state) => !state.Stands ? "新的，还没有存过"
         : state.Step is not null ? Array.Find(Steps, s => s.Step == state.Step).Name
+        : state.Values["id"] is null ? "网站上用着"
         : HeaderKeys.StatusWords.Choices.FirstOrDefault(c => c.Word == state.Status).Name ?? "草稿";
 
     /// <summary>What two wrote into the same field: the earlier words, to be taken over by hand or put away.</summary>
@@ -98,7 +99,14 @@ public static class WritePage
         {(value is JsonValue said && said.TryGetValue<string>(out var text) ? text : "")}</textarea></label><p class="hint">从 Word、WPS、公众号和网页粘贴，标题、列表、表格和引文都留着。图片直接拖进来。<span data-count></span></p><p class="said"></p></div>
         """);
 
-    private static Html Look() => new("""
+    private static Html LookOfFile { get; } = new("""
+        <aside class="look" aria-label="发现"><div class="look-bar" role="group" aria-label="看哪一样">
+        <button type="button" data-look="findings" aria-pressed="true">发现 <span data-count-findings></span></button><button type="button" class="close" data-look-close>收起</button></div>
+        <div class="look-stage" data-stage><p class="none">没有发现。</p></div></aside>
+        <button type="button" class="button look-open" data-look-open>看发现</button>
+        """);
+
+    private static Html Look { get; } = new("""
         <aside class="look" aria-label="预览"><div class="look-bar" role="group" aria-label="看哪一样">
         <button type="button" data-look="desk" aria-pressed="true">电脑</button><button type="button" data-look="phone" aria-pressed="false">手机</button><button type="button" data-look="card" aria-pressed="false">海报</button><button type="button" data-look="findings" aria-pressed="false">发现 <span data-count-findings></span></button><button type="button" class="close" data-look-close>收起</button></div>
         <div class="look-stage" data-stage><p class="none">必填的内容齐了，页面就在这里。</p></div></aside>
@@ -116,12 +124,14 @@ public static class WritePage
         var review = step is null ? Html.None : Html.Of(
             $"<a class=\"button\" href=\"/desk/review/{asked.Collection.Name}/{asked.Id}/\">"
                 + $"{(MayDecide(step, editor) ? "对照着定" : "看改了什么")}</a> ");
+        var canDelete = step is null && asked.State.Lies is not null && asked.Collection.Site is null
+            && editor.May(DeskAction.Delete, Branch.Main, FileKind.Entry);
         var buttons = Html.Join(all.Where(a => a.May), a => Html.Of(
             $"<button type=\"button\" class=\"button button-quiet\" data-go-step=\"{a.Word}\">{a.Name}</button> "));
         return Html.Of($"""
             <section class="step moves" aria-labelledby="h-moves"><h2 id="h-moves">下一步</h2>
             <p class="about">{(step is null ? "先存成一步：它成为一份草稿，网站上还看不见。" : "存过的草稿从这里往前走。有没存的改动，会先存成一步。")}</p>
-            <p class="buttons">{review}{buttons}{(step is null ? Html.None : new Html("<button type=\"button\" class=\"button button-quiet\" data-discard>丢弃草稿</button> "))}<button type="button" class="button button-quiet" data-drop>放弃没存的改动</button> <a class="button button-quiet" href="/desk/entry/{asked.Collection.Name}/{asked.Id}/">历史</a></p>
+            <p class="buttons">{review}{buttons}{(step is null ? Html.None : new Html("<button type=\"button\" class=\"button button-quiet\" data-discard>丢弃草稿</button> "))}<button type="button" class="button button-quiet" data-drop>放弃没存的改动</button> {(canDelete ? new Html("<button type=\"button\" class=\"button button-quiet\" data-delete>删除这一篇</button> ") : Html.None)}<a class="button button-quiet" href="/desk/entry/{asked.Collection.Name}/{asked.Id}/">历史</a></p>
             <p role="status" data-moved></p></section>
             """);
     }

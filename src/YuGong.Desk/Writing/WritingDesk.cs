@@ -18,16 +18,17 @@ public sealed class WritingDesk
 
     private readonly UnsavedText unsaved;
     private readonly DraftActions actions;
+    private readonly FileActions files;
     private readonly FileKinds kinds;
     private readonly VersionTracker served;
     private readonly OpenPages pages;
     private readonly Func<Operation, DeskRequest, Task<DeskAnswer>> run;
     private readonly KeyedLocks turns = new();
 
-    internal WritingDesk(UnsavedText unsaved, DraftActions actions, FileKinds kinds, VersionTracker served, TimeProvider clock,
-        Func<Operation, DeskRequest, Task<DeskAnswer>> run)
+    internal WritingDesk(UnsavedText unsaved, DraftActions actions, FileActions files, FileKinds kinds, VersionTracker served,
+        TimeProvider clock, Func<Operation, DeskRequest, Task<DeskAnswer>> run)
     {
-        (this.unsaved, this.actions, this.kinds, this.served, this.run) = (unsaved, actions, kinds, served, run);
+        (this.unsaved, this.actions, this.files, this.kinds, this.served, this.run) = (unsaved, actions, files, kinds, served, run);
         pages = new(clock);
     }
 
@@ -142,6 +143,32 @@ public sealed class WritingDesk
         var asker = new DeskRequest(editor, tab);
         served.Saw(asker, "", seen, draft);
         return run(actions.Discarding(draft), asker);
+    }
+
+    /// <summary>
+    /// Takes an entry away from the main branch with everything beside it, as one commit that can be taken back; what was typed goes too.
+    /// </summary>
+    /// <param name="seen">The text in the folder that whoever asks has looked at (<see cref="WritingState.Lies"/>).</param>
+    public async Task<DeskAnswer> DeleteAsync(DeskCollection collection, string id, string seen, Editor editor, string? tab)
+    {
+        if (unsaved.HasDraft(collection, id))
+        {
+            return DeskAnswer.Error(422, "这一篇还有一份没发布的草稿:先发布或丢弃它,再删。");
+        }
+
+        var (path, asker) = (unsaved.PathOf(collection, id), new DeskRequest(editor, tab));
+        if (seen.Length > 0)
+        {
+            served.Saw(asker, path, seen);
+        }
+
+        var answer = await run(files.Deleting([path], $"删除{collection.Singular}:{id}"), asker);
+        if (answer.Status == 200)
+        {
+            await DropAsync(collection, id);
+        }
+
+        return answer;
     }
 
     /// <summary>A picture or another file, looked at as every upload and put beside the entry; the next step saves it.</summary>

@@ -32,6 +32,9 @@ public sealed record WritingState
 
     public IReadOnlyList<KeptWords> Kept { get; init; } = [];
 
+    /// <summary>SHA-256 of the text in the folder, which the site is made of; null where it lies on a branch only, or nowhere.</summary>
+    public string? Lies { get; init; }
+
     /// <summary>Names of the files beside it, saved or not.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 

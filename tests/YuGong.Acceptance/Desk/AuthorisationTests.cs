@@ -15,7 +15,7 @@ public sealed class AuthorisationTests
         Read None None               -     +     +      +        +
         Read None Entry              -     +     +      +        +
         Read None Attachment         -     +     +      +        +
-        Read None Vocabulary         -     +     +      +        +
+        Read None SiteText           -     +     +      +        +
         Read None Record             -     +     +      +        +
         Read None Plain              -     +     -      -        -
         Draw None None               -     +     +      +        +
@@ -23,11 +23,11 @@ public sealed class AuthorisationTests
         Share None None              -     +     +      +        +
         SeeShared None None          +     +     +      +        +
         Save Draft Entry             -     +     +      +        +
-        Save Draft Vocabulary        -     +     -      -        +
+        Save Draft SiteText          -     +     -      -        +
         Save Draft Statement         -     +     -      +        +
         Save Draft Plain             -     +     -      -        -
         Save Main Entry              -     +     -      -        -
-        Save Main Vocabulary         -     +     -      -        -
+        Save Main SiteText           -     +     -      -        -
         Save Main Statement          -     +     -      -        -
         Save Main Plain              -     +     -      -        -
         Upload Draft Attachment      -     +     +      +        +
@@ -36,11 +36,11 @@ public sealed class AuthorisationTests
         Upload Main Plain            -     +     -      -        -
         Delete Draft Entry           -     +     +      +        +
         Delete Draft Attachment      -     +     +      +        +
-        Delete Draft Vocabulary      -     +     -      -        +
+        Delete Draft SiteText        -     +     -      -        +
         Delete Draft Plain           -     +     -      -        -
         Delete Main Entry            -     +     -      -        +
         Delete Main Attachment       -     +     -      -        +
-        Delete Main Vocabulary       -     +     -      -        -
+        Delete Main SiteText         -     +     -      -        -
         Delete Main Plain            -     +     -      -        -
         Submit Draft None            -     +     +      +        +
         Recall Draft None            -     +     +      +        +
@@ -48,13 +48,13 @@ public sealed class AuthorisationTests
         Publish Main None            -     +     -      -        +
         Publish Main Entry           -     +     -      -        +
         Publish Main Attachment      -     +     -      -        +
-        Publish Main Vocabulary      -     +     -      -        +
+        Publish Main SiteText        -     +     -      -        +
         Publish Main Plain           -     +     -      -        -
         Discard Draft None           -     +     +      +        +
         Undo Main None               -     +     -      -        +
         Undo Main Entry              -     +     -      -        +
         Undo Main Attachment         -     +     -      -        +
-        Undo Main Vocabulary         -     +     -      -        +
+        Undo Main SiteText           -     +     -      -        +
         Undo Main Plain              -     +     -      -        -
         GoOnline None None           -     +     -      -        +
         ReadLeads None None          -     -     +      +        +

@@ -3,6 +3,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
+using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Tests.Browser;
 using YuGong.Tests.Desk;
@@ -76,7 +77,7 @@ public sealed class WriteTests(PlainDesk open, BuiltSites sites) : IClassFixture
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Every entry of the repository: what the fields hold is what the file says, so nothing changes by itself.</summary>
+    /// <summary>Entries and files about the site: what the fields hold is what the file says, so nothing changes by itself.</summary>
     [Fact]
     public async Task What_the_fields_hold_is_what_the_file_says()
     {
@@ -87,11 +88,16 @@ public sealed class WriteTests(PlainDesk open, BuiltSites sites) : IClassFixture
         });
         var page = await OpenAsync(desk, "/desk/write/", 1440);
         await page.Context.RouteAsync(new System.Text.RegularExpressions.Regex("/(look|missing|keep|names/.*)$"), r => r.AbortAsync());
-        foreach (var path in Directory.GetFiles(GitRepository.At("input"), "index.md", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(GitRepository.At("input"), f).Replace('\\', '/').Split('/')).Where(p => p.Length == 3))
+        var entries = Directory.GetFiles(GitRepository.At("input"), "index.md", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(GitRepository.At("input"), f).Replace('\\', '/').Split('/')).Where(p => p.Length == 3)
+            .Select(p => (Form: DeskCollection.Find(p[0])!, Id: p[1]));
+        var files = SiteForm.All(Taxonomies.Empty).Select(f => (Form: DeskCollection.Of(f), f.Id))
+            .Where(f => File.Exists(desk.Project.At(f.Form.PathOf("input", f.Id))));
+        foreach (var (form, id) in entries.Concat(files))
         {
-            var (schema, text) = (DeskCollection.Find(path[0])!.Schema, desk.Project.Read($"input/{path[0]}/{path[1]}/index.md"));
-            await page.GotoAsync(new Uri(desk.Address, $"/desk/write/{path[0]}/{path[1]}/").ToString());
+            var (schema, text) = (form.Schema, desk.Project.Read(form.PathOf("input", id)));
+            text = form.Site?.Dress(text) ?? text;
+            await page.GotoAsync(new Uri(desk.Address, $"/desk/write/{form.Name}/{id}/").ToString());
             var held = JsonNode.Parse(await page.EvaluateAsync<string>("""
                 async () => {
                   const { form, fieldsOf, read } = await import('/desk/write-fields.js');
@@ -113,6 +119,9 @@ public sealed class WriteTests(PlainDesk open, BuiltSites sites) : IClassFixture
     [Theory]
     [InlineData("/desk/write/stories/")]
     [InlineData("/desk/write/stories/test-person/")]
+    [InlineData("/desk/write/site/")]
+    [InlineData("/desk/write/site/places/")]
+    [InlineData("/desk/media/")]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string address)
     {
         var page = await OpenAsync(open.Desk, address, 390);

@@ -97,3 +97,30 @@ document.addEventListener('submit', async event => {
     form.elements.name.select();
   }
 });
+
+// The library: a file goes into its entry's form, a file that nobody uses is taken away by a commit.
+document.addEventListener('change', async event => {
+  const input = event.target.closest('[data-media-upload]'), file = input?.files[0];
+  if (!file) return;
+  const { collection, id } = input.closest('section').dataset, status = input.closest('p').querySelector('[role=status]');
+  status.textContent = '正在传……';
+  try {
+    const content = await new Promise((done, failed) => { const r = new FileReader(); r.onload = () => done(r.result.split(',')[1]); r.onerror = failed; r.readAsDataURL(file); });
+    await send(`/desk/write/${collection}/${id}/upload`, { name: file.name, content });
+    location.reload();
+  } catch (problem) {
+    status.textContent = problem.message || '没有传完整。';
+  }
+});
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-media-delete]');
+  if (!button || !confirm('删除这个文件？这是一个提交：在条目的“历史”里可以撤消。')) return;
+  const section = button.closest('section');
+  try {
+    await send(`/desk/media/${section.dataset.collection}/${section.dataset.id}/delete`, { name: button.dataset.mediaDelete, seen: button.dataset.seen });
+    location.reload();
+  } catch (problem) {
+    section.querySelector('[role=status]').textContent = problem.message;
+  }
+});

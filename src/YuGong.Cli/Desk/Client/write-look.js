@@ -6,7 +6,7 @@ const kinds = { error: '要改', warning: '提醒', note: '说明' };
 
 export const startLook = (place, values, post) => {
   const pane = form.querySelector('.look'), stage = pane.querySelector('[data-stage]');
-  let shown = 'desk', timer, asking = false, again = false, drawn = null, barred = [], waiting, busy = false, frame = null;
+  let shown = 'file' in form.dataset ? 'findings' : 'desk', heard = null, timer, asking = false, again = false, drawn = null, barred = [], waiting, busy = false, frame = null;
 
   const soon = () => { clearTimeout(timer); timer = setTimeout(ask, Pause); };
   const ask = async () => {
@@ -16,6 +16,7 @@ export const startLook = (place, values, post) => {
     try {
       const said = await post(place + 'look', { values: values() });
       drawn = { ...said.drawn, began };
+      heard = said;
       mark(said);
       draw();
     } catch { /* the desk is away; the form says so */ }
@@ -32,7 +33,7 @@ export const startLook = (place, values, post) => {
       p.textContent = date.words ? `= ${date.words}` : '还看不懂这个日期；例如 1956年3月、约1935年、20世纪40年代';
       if (!date.words) p.classList.add('warning');
     }
-    for (const finding of said.drawn.findings) {
+    for (const finding of 'file' in form.dataset ? barred : said.drawn.findings) {
       const at = finding.field.length ? find(finding.field) : null, p = at?.querySelector(':scope > .said');
       if (!p || p.classList.contains('error') || p.classList.contains('warning') || isEmpty(at) || finding.severity === 'note') continue;
       p.textContent = `${finding.message}${finding.hint}`;
@@ -138,7 +139,7 @@ export const startLook = (place, values, post) => {
           mark.textContent = lack ? `还差 ${lack} 项` : '齐了';
           mark.classList.toggle('whole', !lack);
         }
-        count();
+        if (heard && 'file' in form.dataset) mark(heard); else count();
       }
     } catch { /* asked again after the next change */ }
     busy = false;

@@ -215,18 +215,23 @@ const start = () => {
     const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
     form.querySelector('.moves').replaceWith(page.querySelector('.moves'));
     form.querySelector('.badge').textContent = page.querySelector('.badge').textContent;
-    form.dataset.tip = page.getElementById('writing').dataset.tip;
+    Object.assign(form.dataset, { tip: page.getElementById('writing').dataset.tip, lies: page.getElementById('writing').dataset.lies });
   };
 
   form.querySelector('[data-commit]').addEventListener('click', commit);
   form.addEventListener('click', async event => {
-    const go = event.target.closest('[data-go-step], [data-discard], [data-drop], [data-forget]');
+    const go = event.target.closest('[data-go-step], [data-discard], [data-delete], [data-drop], [data-forget]');
     if (!go) return;
     const status = form.querySelector('[data-moved]');
     try {
       if (go.matches('[data-forget]')) { await post(place + 'forget', {}); await keepNow(); return; }
       if (go.matches('[data-drop]') && confirm('放弃没有存成一步的改动？存过的都还在。')) { dirty.clear(); localStorage.removeItem(spare); await post(place + 'drop', {}); location.reload(); }
       if (go.matches('[data-discard]') && confirm('丢弃这份草稿？它的每一步在 git 里还找得回来。')) { await post(place + 'discard', { seen: form.dataset.tip }); location.reload(); }
+      if (go.matches('[data-delete]') && confirm('删除这一篇，连同它旁边的图片？这是一个提交：在它的“历史”里可以撤消。')) {
+        await post(place + 'delete', { seen: form.dataset.lies });
+        localStorage.removeItem(spare);
+        location.assign(`/desk/entry/${collection}/${id}/`);
+      }
       if (!go.matches('[data-go-step]')) return;
       status.textContent = '正在做……';
       if (!await commit()) { status.textContent = ''; return; }
@@ -278,7 +283,7 @@ const start = () => {
     changed(key);
   }
 
-  startBody(place, post, changed);
+  if (field('body')) startBody(place, post, changed);
   startRemarks(`/desk/review/${collection}/${id}/`, look.jumpTo);
   citeAll();
   thumbs(form);

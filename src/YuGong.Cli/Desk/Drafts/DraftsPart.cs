@@ -130,4 +130,8 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
 
 /// <param name="Number">Under which page and card can be asked for.</param>
 /// <param name="Took">Milliseconds.</param>
-internal sealed record DrawnAnswer(int Number, bool Page, bool Card, int Took, IReadOnlyList<FormFinding> Findings);
+internal sealed record DrawnAnswer(int Number, bool Page, bool Card, int Took, IReadOnlyList<FormFinding> Findings)
+{
+    /// <summary>Of what no page is drawn.</summary>
+    public static DrawnAnswer Nothing { get; } = new(0, false, false, 0, []);
+}

@@ -14,7 +14,7 @@ internal static class DeskPage
             + "'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static readonly (string Address, string Name)[] Rooms =
-        [("/desk/", "总览"), ("/desk/write/", "写稿"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
+        [("/desk/", "总览"), ("/desk/write/", "写稿"), ("/desk/media/", "图片"), ("/desk/site/", "网站预览"), ("/desk/leads/", "线索")];
 
     /// <param name="head">Style and script that this page has besides those of all.</param>
     public static Html Render(HttpContext context, string title, string here, Html body, Html? head = null) => Bare(title, Html.Of($"""

@@ -50,26 +50,28 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
 
     private async Task EntryAsync(HttpContext context, string collection, string id)
     {
-        if (DeskCollection.Find(collection) is not { } found || !Slug.IsValid(id))
+        if (DeskCollection.Find(collection, id) is not { } found)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个条目。");
             return;
         }
 
-        var folder = $"{project.InputName}/{collection}/{id}";
-        var isThere = File.Exists(Path.Combine(project.Root, folder, "index.md"));
+        var text = found.PathOf(project.InputName, id);
+        var place = found.Site is null ? text[..text.LastIndexOf('/')] : text;
+        var isThere = File.Exists(Path.Combine(project.Root, text));
         // The site may be read anew only in a moment
         var entry = isThere ? site.Site?.Entries.FirstOrDefault(e => e.Id == id && e.Kind == found.Schema.Name) : null;
         var changes = new List<(Commit, IReadOnlyList<DiffLine>)>();
-        foreach (var commit in await LastAsync(folder, LastChanges, context.RequestAborted))
+        foreach (var commit in await LastAsync(place, LastChanges, context.RequestAborted))
         {
-            changes.Add((commit, await history.DiffAsync(commit, folder, context.RequestAborted)));
+            changes.Add((commit, await history.DiffAsync(commit, place, context.RequestAborted)));
         }
 
-        var findings = site.Findings.Where(f => isThere && f.Span.File.Path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
+        bool IsOwn(string path) => path == text || path.StartsWith(place + "/", StringComparison.Ordinal);
+        var findings = site.Findings.Where(f => isThere && IsOwn(f.Span.File.Path)).ToList();
         var page = EntryPage.Render(found, id, entry, isThere, findings, changes,
             context.Editor().May(DeskAction.Undo, Branch.Main), context.Editor().May(DeskAction.GoOnline));
-        await DeskPage.WriteAsync(context, DeskPage.Render(context, entry?.Title ?? id, "", page));
+        await DeskPage.WriteAsync(context, DeskPage.Render(context, entry?.Title ?? found.Site?.File.Title ?? id, "", page));
     }
 
     /// <summary>By the clock of the site, wherever they were made.</summary>

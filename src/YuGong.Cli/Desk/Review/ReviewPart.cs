@@ -41,19 +41,19 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
 
     private async Task PageAsync(HttpContext context, DeskCollection collection, string id)
     {
-        if (await review.DraftAsync(collection, id) is not { } draft || FormValues.Of(draft.After) is not { } after)
+        if (await review.DraftAsync(collection, id) is not { } draft || ValuesOf(collection, draft.After) is not { } after)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "这一篇没有路上的草稿可以对照。");
             return;
         }
 
         var missing = await writing.MissingAsync(collection, id, draft.After);
-        var path = $"{project.InputName}/{collection.Name}/{id}/index.md";
+        var path = collection.PathOf(project.InputName, id);
         var page = ReviewPage.Render(new()
         {
             Collection = collection, Id = id, Draft = draft,
-            Title = FieldWords.TextOf(after[collection.TitleKey]) is { Length: > 0 } title ? title : id,
-            Changes = Changes(collection, draft.Before is null ? null : FormValues.Of(draft.Before), after),
+            Title = collection.Site?.File.Title ?? (FieldWords.TextOf(after[collection.TitleKey]) is { Length: > 0 } title ? title : id),
+            Changes = Changes(collection, draft.Before is null ? null : ValuesOf(collection, draft.Before), after),
             Before = draft.Before is null ? null : Draw(collection, id, draft.Before), After = Draw(collection, id, draft.After),
             Missing = [.. missing.Select(f => FormFinding.Of(f, collection, path))],
             Remarks = review.Remarks(collection, id), Stamps = await review.StampsAsync(collection, id), Editor = context.Editor(),
@@ -65,7 +65,8 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
     private IReadOnlyList<ChangedField> Changes(DeskCollection collection, JsonObject? before, JsonObject after)
     {
         var taxonomies = site.Site?.Taxonomies ?? Taxonomies.Empty;
-        List<IKey> keys = [.. collection.Schema.Keys, .. VocabularyKeys.For(taxonomies, collection.Schema.Name)];
+        List<IKey> keys = [.. collection.Schema.Keys,
+            .. collection.Site is null ? VocabularyKeys.For(taxonomies, collection.Schema.Name) : []];
         FieldWords Words(JsonObject? values) => new(taxonomies, NameOf) { Sources = SourcesIn(values) };
         return new FieldComparison(keys, Words(before), Words(after)).Of(before, after);
     }
@@ -77,8 +78,16 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
             .Select(s => (Id: FieldWords.TextOf(s["id"]), Title: FieldWords.TextOf(s["title"]))).Where(s => s.Title.Length > 0)
             .DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, s => $"《{s.Title}》", StringComparer.Ordinal);
 
+    private static JsonObject? ValuesOf(DeskCollection collection, string text) =>
+        FormValues.Of(collection.Site?.Dress(text) ?? text);
+
     private DrawnSide Draw(DeskCollection collection, string id, string text)
     {
+        if (collection.Site is not null)
+        {
+            return new(null, false, null); // it has no page of its own
+        }
+
         var drawn = site.Draw(new(collection.Kind, id, text));
         var told = drafts.Tell(drawn, collection);
         return new(told.Page ? told.Number : null, told.Card, drawn.Entry);
@@ -86,8 +95,8 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
 
     private async Task FileAsync(HttpContext context, string collection, string id, string side, string name)
     {
-        var bytes = Find(collection, id) is { } found && side is "before" or "after"
-            ? await review.FileAsync(Find(collection, id)!, id, name, side == "before") : null;
+        var bytes = DeskCollection.Find(collection, id) is { Site: null } found && side is "before" or "after"
+            ? await review.FileAsync(found, id, name, side == "before") : null;
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
         await DeskFiles.SendAsync(context, name, bytes is null ? null : (ReadOnlyMemory<byte>?)bytes);
     }
@@ -161,10 +170,6 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
     };
 
     private static Delegate OfEntry(Func<HttpContext, DeskCollection, string, Task> answer) =>
-        (HttpContext context, string collection, string id) => Find(collection, id) is { } found
+        (HttpContext context, string collection, string id) => DeskCollection.Find(collection, id) is { } found
             ? answer(context, found, id) : RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一篇。");
-
-    /// <summary>Null for what cannot be an entry.</summary>
-    public static DeskCollection? Find(string collection, string id) =>
-        Slug.IsValid(id) && WindowsName.CanBe(id) ? DeskCollection.Find(collection) : null;
 }

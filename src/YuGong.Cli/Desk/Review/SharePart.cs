@@ -49,7 +49,7 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
     {
         using var body = await DeskJson.ReadAsync(context);
         var (whom, days) = (DeskJson.Said(body, "for").Trim(), DeskJson.Said(body, "days"));
-        if (ReviewPart.Find(collection, id) is not { } found || await review.DraftAsync(found, id) is not { } draft)
+        if (DeskCollection.Find(collection, id) is not { Site: null } found || await review.DraftAsync(found, id) is not { } draft)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "这一篇没有路上的草稿。");
             return;
@@ -126,7 +126,7 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
     private async Task FileAsync(HttpContext context, string token, string? path)
     {
         var name = path ?? "";
-        if (review.Shared.Find(token) is not { } shared || ReviewPart.Find(shared.Collection, shared.Id) is not { } collection)
+        if (review.Shared.Find(token) is not { } shared || DeskCollection.Find(shared.Collection, shared.Id) is not { } collection)
         {
             await GoneAsync(context);
             return;
@@ -151,7 +151,7 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
     /// <summary>The page as the desk draws it; null for what cannot be drawn.</summary>
     private string? Draw(SharedDraft shared)
     {
-        if (ReviewPart.Find(shared.Collection, shared.Id) is not { } collection
+        if (DeskCollection.Find(shared.Collection, shared.Id) is not { } collection
             || review.TextAt(shared.Revision, collection, shared.Id) is not { } text
             || site.Draw(new(collection.Kind, shared.Id, text)).Page is not { } page)
         {

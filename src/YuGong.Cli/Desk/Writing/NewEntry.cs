@@ -11,6 +11,9 @@ internal sealed record NewEntry(string Id, JsonObject Values)
 {
     private const string Unnamed = "new-entry";
 
+    /// <summary>A valid id from any name, for a word of a vocabulary.</summary>
+    public static string IdOf(NameSpelling spelling, string name) => Valid(spelling.Of(name, isPerson: false).Id, "word");
+
     public static NewEntry Named(DeskCollection collection, string name, NameSpelling spelling)
     {
         var isPerson = collection.TitleKey == "name";
@@ -21,6 +24,8 @@ internal sealed record NewEntry(string Id, JsonObject Values)
             (values["latin_name"], values["pinyin"]) = (spelt.Letters, spelt.Marked);
         }
 
-        return new(Slug.IsValid(spelt.Id) && WindowsName.CanBe(spelt.Id) ? spelt.Id : Unnamed, values);
+        return new(Valid(spelt.Id, Unnamed), values);
     }
+
+    private static string Valid(string id, string otherwise) => Slug.IsValid(id) && WindowsName.CanBe(id) ? id : otherwise;
 }

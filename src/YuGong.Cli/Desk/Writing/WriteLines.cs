@@ -35,6 +35,18 @@ internal sealed class WriteLines(DraftRenderer site, EditingDesk desk)
         return [.. lines.OrderBy(l => !l.IsUnsaved).ThenBy(l => l.Title, StringComparer.Ordinal)];
     }
 
+    /// <summary>Every file about the whole site.</summary>
+    public async Task<IReadOnlyList<SiteLine>> OfSiteAsync()
+    {
+        var drafts = (await desk.DraftsAsync()).Where(d => d.Collection == DeskCollection.SiteName)
+            .GroupBy(d => d.Slug.Split('/')[0]).ToDictionary(g => g.Key, g => g.First().Step, StringComparer.Ordinal);
+        var forms = SiteForm.All(site.Site?.Taxonomies ?? Taxonomies.Empty);
+        var (_, unsaved) = await desk.Writing!.ListAsync(DeskCollection.Of(forms[0]));
+        return [.. forms.Select(f => new SiteLine(f, NameOf(drafts.GetValueOrDefault(f.Id)), unsaved.Contains(f.Id)))];
+    }
+
+    private static string NameOf(string? step) => step is null ? "" : Array.Find(Steps, s => s.Step == step).Name ?? "草稿";
+
     private static string StateOf(Entry? entry, WaitingDraft? draft) =>
         draft is not null ? Array.Find(Steps, s => s.Step == draft.Step).Name ?? "草稿"
         : entry is null ? "还没有存过"

@@ -33,6 +33,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
             context.Response.Redirect($"/desk/write/{DeskCollection.All[0].Name}/");
             return Task.CompletedTask;
         }).For(DeskAction.Read);
+        routes.MapGet($"/desk/write/{DeskCollection.SiteName}/", SiteListAsync).For(DeskAction.Read);
         routes.MapGet("/desk/write/{collection}/", ListAsync).For(DeskAction.Read);
         routes.MapGet("/desk/write/names/{kind}", NamesAsync).For(DeskAction.Read);
         routes.MapPost("/desk/write/{collection}/begin", BeginAsync).For(DeskAction.Read); // the desk itself asks who may write what
@@ -45,6 +46,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         routes.MapPost(Entry + "commit", OfEntry(CommitAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "step", OfEntry(StepAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "discard", OfEntry(DiscardAsync)).For(DeskAction.Read);
+        routes.MapPost(Entry + "delete", OfEntry(DeleteAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "drop", OfEntry(DropAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "forget", OfEntry(ForgetAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "leave", OfEntry(LeaveAsync)).For(DeskAction.Read);
@@ -66,15 +68,22 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
             WriteList.Render(shown, lines, query), WriteHead));
     }
 
+    private async Task SiteListAsync(HttpContext context)
+    {
+        var lines = await new WriteLines(site, desk).OfSiteAsync();
+        await DeskPage.WriteAsync(context, DeskPage.Render(context, "写稿 · 词表与网站", "/desk/write/", WriteList.RenderSite(lines), WriteHead));
+    }
+
     private static Html WriteHead => new(
         "<link rel=\"stylesheet\" href=\"/desk/write.css\">\n<link rel=\"stylesheet\" href=\"/desk/review.css\">\n"
             + "<script src=\"/desk/write.js\" type=\"module\"></script>\n");
 
     private async Task FormAsync(HttpContext context, string collection, string id)
     {
-        if (Find(collection, id) is not { } found || await writing.OpenAsync(found, id, context.Editor()) is not { } state)
+        var found = DeskCollection.Find(collection, id);
+        if (found is null || await writing.OpenAsync(found, id, context.Editor()) is not { } state)
         {
-            var isThere = File.Exists(Path.Combine(project.Input, collection, id, "index.md"));
+            var isThere = found is not null && File.Exists(Path.Combine(project.Root, found.PathOf(project.InputName, id)));
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound,
                 isThere ? "这一篇的文字现在读不成表单:用文字编辑器改好开头的几行再来。" : "没有这一篇。");
             return;
@@ -154,6 +163,12 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
             return;
         }
 
+        if (collection.Site is not null)
+        {
+            await DeskJson.WriteAsync(context, new { drawn = DrawnAnswer.Nothing, dates = FormDates.Of(collection.Schema, values) });
+            return;
+        }
+
         values["id"] = id;
         var draft = site.Draw(new(collection.Kind, id, FormValues.Text(collection.Schema, values)));
         var told = drafts.Tell(draft, collection);
@@ -164,8 +179,8 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
     private async Task MissingAsync(HttpContext context, DeskCollection collection, string id)
     {
         var missing = await writing.MissingAsync(collection, id);
-        var steps = FormSteps.Of(collection.Schema, VocabularyKeys.For(site.Site?.Taxonomies ?? Taxonomies.Empty, collection.Schema.Name));
-        var found = missing.Select(f => FormFinding.Of(f, collection, $"{project.InputName}/{collection.Name}/{id}/index.md")).ToList();
+        var steps = collection.Steps(site.Site?.Taxonomies ?? Taxonomies.Empty);
+        var found = missing.Select(f => FormFinding.Of(f, collection, collection.PathOf(project.InputName, id))).ToList();
         await DeskJson.WriteAsync(context, new
         {
             steps = steps.ToDictionary(s => s.Id, s => found.Count(f => f.IsIn(s, steps)), StringComparer.Ordinal), findings = found,
@@ -192,6 +207,14 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         using var body = await DeskJson.ReadAsync(context);
         var answer = await writing.DiscardAsync(collection, id, Said(body, "seen") ?? "", context.Editor(), context.Tab());
         Note(context, "discard", collection, id);
+        await AnswerAsync(context, answer);
+    }
+
+    private async Task DeleteAsync(HttpContext context, DeskCollection collection, string id)
+    {
+        using var body = await DeskJson.ReadAsync(context);
+        var answer = await writing.DeleteAsync(collection, id, Said(body, "seen") ?? "", context.Editor(), context.Tab());
+        Note(context, "delete", collection, id);
         await AnswerAsync(context, answer);
     }
 
@@ -252,17 +275,14 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
     /// <summary>A file beside the entry, saved or not; a drawing is shown as a picture and does nothing else.</summary>
     private async Task FileAsync(HttpContext context, string collection, string id, string name)
     {
-        var bytes = Find(collection, id) is { } found ? await writing.FileAsync(found, id, name) : null;
+        var bytes = DeskCollection.Find(collection, id) is { } found ? await writing.FileAsync(found, id, name) : null;
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
         await DeskFiles.SendAsync(context, name, bytes is null ? null : (ReadOnlyMemory<byte>?)bytes);
     }
 
     private static Delegate OfEntry(Func<HttpContext, DeskCollection, string, Task> answer) =>
-        (HttpContext context, string collection, string id) => Find(collection, id) is { } found
+        (HttpContext context, string collection, string id) => DeskCollection.Find(collection, id) is { } found
             ? answer(context, found, id) : RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一篇。");
-
-    private static DeskCollection? Find(string collection, string id) =>
-        Slug.IsValid(id) && WindowsName.CanBe(id) ? DeskCollection.Find(collection) : null;
 
     private static Task AnswerAsync(HttpContext context, DeskAnswer answer)
     {
