@@ -122,7 +122,7 @@ internal sealed partial class DraftActions(GitStore store, Drafts drafts, Workin
         }
         else
         {
-            files.CheckUnfinished(Over(tip, changes), findings);
+            files.CheckUnfinished(Over(tip, changes), kinds, findings);
         }
 
         if (findings.HasErrors)

@@ -154,15 +154,14 @@ internal sealed class FileActions(WorkingTree folder, GitStore store, SiteCheck?
     }
 
     /// <summary>
-    /// The same for a draft that is not ready: on its branch it takes nothing from the site, so only its own files are judged. What it
-    /// would do to others bars it when it is called ready.
+    /// The same for a draft that is not ready: on its branch it takes no address from the site, whatever the ledgers say. They bar it when
+    /// it is called ready.
     /// </summary>
-    public void CheckUnfinished(IReadOnlyList<Change> changes, Diagnostics findings)
+    public void CheckUnfinished(IReadOnlyList<Change> changes, FileKinds kinds, Diagnostics findings)
     {
         if (!findings.HasErrors && check is not null)
         {
-            var own = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
-            findings.Add(check.Refuses(changes).Where(f => own.Contains(f.Span.File.Path)));
+            findings.Add(check.Refuses(changes).Where(f => kinds.Of(f.Span.File.Path) != FileKind.Record));
         }
     }
 
