@@ -15,6 +15,9 @@ namespace YuGong.Books;
 /// </summary>
 public sealed partial class BookDesign : IDisposable
 {
+    /// <summary>How an EPUB looks, beside the design.</summary>
+    public const string StyleName = Folder + "/epub.css";
+
     private const string Folder = "books";
 
     private BookDesign(PosterFonts fonts, DesignFile file, IReadOnlyList<Design> covers, Fingerprint content) =>
@@ -29,8 +32,11 @@ public sealed partial class BookDesign : IDisposable
     /// <summary>By format: <see cref="Design.Shape"/>.</summary>
     public IReadOnlyList<Design> Covers { get; }
 
-    /// <summary>Of all of it.</summary>
+    /// <summary>Of all of it but the style sheet.</summary>
     public Fingerprint Content { get; }
+
+    /// <summary>Null where the theme has none.</summary>
+    public SourceFile? Style { get; private init; }
 
     /// <summary>Fonts of running text, of headings, of quotations, of titles.</summary>
     public FontStack Text => Fonts.Stacks["text"];
@@ -80,7 +86,11 @@ public sealed partial class BookDesign : IDisposable
         var covers = DesignFolder.Read(themeFolder, themePath, fonts, findings, Folder);
         var content = covers.Aggregate(Fingerprint.Of(file.Text).With(fonts.Content),
             (sum, cover) => cover.Pictures.Aggregate(sum.With(Fingerprint.Of(cover.File.Text)), (s, p) => s.With(p)));
-        return new(fonts, wanted, covers, content);
+        var style = Path.Combine(themeFolder, StyleName);
+        return new(fonts, wanted, covers, content)
+        {
+            Style = File.Exists(style) ? TextFile.Ledger(style, $"{themePath}/{StyleName}", findings) : null,
+        };
     }
 
     public void Dispose() => Fonts.Dispose();

@@ -9,14 +9,16 @@ namespace YuGong.Manuscripts;
 public static class ZipBytes
 {
     /// <param name="files">In the order in which they are to lie in it.</param>
-    public static byte[] Write(IEnumerable<(string Name, byte[] Bytes)> files)
+    /// <param name="isFirstStored">Whether the first is not packed, so that it can be read at a fixed place (EPUB's <c>mimetype</c>).</param>
+    public static byte[] Write(IEnumerable<(string Name, byte[] Bytes)> files, bool isFirstStored = false)
     {
         using var buffer = new MemoryStream();
         using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, bytes) in files)
             {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                var isStored = isFirstStored && buffer.Length == 0;
+                var entry = zip.CreateEntry(name, isStored ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
                 entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var stream = entry.Open();
                 stream.Write(bytes);
