@@ -19,7 +19,7 @@ public sealed class BookPress
     private const double Bare = 0.68;
 
     /// <summary>Changes when the same book would be set differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("book 2");
+    private static readonly Fingerprint Engine = Fingerprint.Of("book 3");
 
     private static readonly double[] Smaller = [0.85, 0.72];
 

@@ -17,6 +17,12 @@ internal static class Labels
 
     public const string IndexNote = "照拼音排列；数字是页码。人名后的粗体字是本人一篇。";
 
+    public const string ScanForPage = "扫码看网页：全文、来源和更正记录", ReadOn = "这里放不下的：“{0}”。扫码接着读。";
+
+    /// <summary>What a code at the end of a text leads to.</summary>
+    /// <param name="sources">How many there are.</param>
+    public static string ScanFor(int sources) => sources == 0 ? "扫码看全文和更正记录" : $"扫码看全文、{sources} 条来源和更正记录";
+
     /// <summary>What the law asks to be said of a picture that a machine made or changed.</summary>
     public static string? Machine(string use) => use switch
     {

@@ -86,7 +86,7 @@ public static class BookExport
         var written = new List<WrittenBook>();
         foreach (var (file, made, make) in files)
         {
-            var (bytes, isMade) = new BookStore(options.Run.Project, made).Get(file, make);
+            var (bytes, isMade) = new MadeFiles(options.Run.Project, "books", made).Get(file, make);
             if (bytes is null)
             {
                 return null;

@@ -30,7 +30,7 @@ internal sealed class DeskFront : IDisposable
         var drafts = new DraftsPart(site, card);
         Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site), new WritePart(project, site, desk, drafts),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
-            new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
+            new ArticlePart(project), new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }

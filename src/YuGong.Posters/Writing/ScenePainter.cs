@@ -1,3 +1,4 @@
+using YuGong.Imaging.Drawing;
 using YuGong.Imaging.Vips;
 using YuGong.Posters.Scenes;
 
@@ -9,6 +10,9 @@ public sealed class ScenePainter(GlyphOutlines outlines)
 {
     /// <summary>What files of screens record, dpi.</summary>
     private const double Screen = 96;
+
+    /// <summary>Part of the key of whatever is kept of what is painted.</summary>
+    public static string Engines => $"{RasterCanvas.EngineVersion} | {Engine.Version}";
 
     /// <summary>The caller gives the raster back.</summary>
     /// <param name="width">Pixels; the height follows the page.</param>
