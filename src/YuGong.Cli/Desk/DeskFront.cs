@@ -35,7 +35,7 @@ internal sealed class DeskFront : IDisposable
             new WritePart(project, site, desk, drafts, steps), new ReviewPart(project, site, desk, drafts, steps),
             new SharePart(project, site, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
-            new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
+            new ArticlePart(project), new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }
