@@ -143,7 +143,7 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
 
         var page = await client.GetStringAsync(new Uri("/desk/", UriKind.Relative), Cancel);
         Assert.Matches(
-            "(?s)审核中</h3><p class=\"count\">1</p><p "
+            "(?s)审核中</h3>\\s<p class=\"count\">1</p><p "
             + "class=\"soft\">轮到核实的人.*/desk/write/stories/on-the-way/\">路上的人</a>.*测试员，", page);
     }
 
