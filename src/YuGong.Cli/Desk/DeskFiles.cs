@@ -12,8 +12,7 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
 {
     private static readonly string[] Names =
     [
-        "desk.css", "desk.js", "logo.svg", "preview.js", "preview.css",
-        "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
+        "desk.css", "desk.js", "logo.svg", "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
     ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>
