@@ -142,7 +142,8 @@ case $1 in
     packages qpdf:qpdf poppler-utils:pdftoppm mupdf-tools:mutool chromium:chromium libimage-exiftool-perl:exiftool libxml2-utils:xmllint \
       default-jre-headless:java libreoffice-writer-nogui:soffice woff2:woff2_decompress \
       openssh-server:/usr/sbin/sshd openssh-client:ssh rsync:rsync nginx-light:/usr/sbin/nginx apache2-bin:/usr/sbin/apache2 caddy:caddy \
-      libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar ||
+      libpdfbox2-java:/usr/share/java/preflight.jar libactivation-java:/usr/share/java/javax.activation.jar libjaxb-api-java:/usr/share/java/jaxb-api.jar \
+      epubcheck:/usr/share/java/epubcheck.jar ||
       say "用到缺的那些的测试会跳过,并计数。" "Tests that ask them are skipped, and counted."
     judges=$root/tests/judges
     if ! command -v npm >/dev/null 2>&1; then

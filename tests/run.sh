@@ -68,8 +68,8 @@ acceptance_tests() {
   if [ $# -gt 0 ]; then
     run YuGong.Acceptance "$@"
   else
-    run YuGong.Acceptance -reporter verbose -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters -namespace- YuGong.Tests.Media
-    run YuGong.Acceptance -reporter verbose -namespace YuGong.Tests.Press -namespace YuGong.Tests.Posters -namespace YuGong.Tests.Media
+    run YuGong.Acceptance -reporter verbose -namespace- YuGong.Tests.Press -namespace- YuGong.Tests.Posters -namespace- YuGong.Tests.Media -namespace- YuGong.Tests.Books
+    run YuGong.Acceptance -reporter verbose -namespace YuGong.Tests.Press -namespace YuGong.Tests.Posters -namespace YuGong.Tests.Media -namespace YuGong.Tests.Books
   fi
 }
 

@@ -11,10 +11,13 @@ namespace YuGong.Books;
 
 /// <summary>
 /// How a theme's books look: <c>books/design.json</c> (formats and inks), <c>books/fonts.json</c>, and the covers
-/// <c>books/cover/FORMAT.svg</c>, which are designs like those of posters.
+/// <c>books/cover/FORMAT.svg</c>, which are designs like those of posters. Articles in pictures have the same in <c>articles</c>.
 /// </summary>
 public sealed partial class BookDesign : IDisposable
 {
+    /// <summary>How an EPUB looks, beside the design.</summary>
+    public const string StyleName = Folder + "/epub.css";
+
     private const string Folder = "books";
 
     private BookDesign(PosterFonts fonts, DesignFile file, IReadOnlyList<Design> covers, Fingerprint content) =>
@@ -29,8 +32,11 @@ public sealed partial class BookDesign : IDisposable
     /// <summary>By format: <see cref="Design.Shape"/>.</summary>
     public IReadOnlyList<Design> Covers { get; }
 
-    /// <summary>Of all of it.</summary>
+    /// <summary>Of all of it but the style sheet.</summary>
     public Fingerprint Content { get; }
+
+    /// <summary>Null where the theme has none.</summary>
+    public SourceFile? Style { get; private init; }
 
     /// <summary>Fonts of running text, of headings, of quotations, of titles.</summary>
     public FontStack Text => Fonts.Stacks["text"];
@@ -45,10 +51,12 @@ public sealed partial class BookDesign : IDisposable
     /// <param name="themeFolder">On disk.</param>
     /// <param name="themePath">As people know it: <c>themes/yugong</c>.</param>
     /// <param name="cacheFolder">For fonts that come packed.</param>
-    public static BookDesign? Open(string themeFolder, string themePath, string cacheFolder, Diagnostics findings)
+    /// <param name="kind">The folder of the theme.</param>
+    public static BookDesign? Open(
+        string themeFolder, string themePath, string cacheFolder, Diagnostics findings, string kind = Folder)
     {
-        var name = $"{themePath}/{Folder}/design.json";
-        var path = Path.Combine(themeFolder, Folder, "design.json");
+        var name = $"{themePath}/{kind}/design.json";
+        var path = Path.Combine(themeFolder, kind, "design.json");
         if (!File.Exists(path))
         {
             findings.Report(BookRules.NoDesign, new SourceFile(name, "").Whole, name, new Phrase("没有这个文件", "it is not there"));
@@ -62,7 +70,7 @@ public sealed partial class BookDesign : IDisposable
         }
 
 #pragma warning disable CA2000 // The design takes the fonts and closes them.
-        var fonts = PosterFonts.Open(themeFolder, themePath, cacheFolder, findings, Folder);
+        var fonts = PosterFonts.Open(themeFolder, themePath, cacheFolder, findings, kind);
 #pragma warning restore CA2000
         if (fonts is null)
         {
@@ -71,16 +79,20 @@ public sealed partial class BookDesign : IDisposable
 
         if (Array.Find(["text", "serif", "kai", "brush"], s => !fonts.Stacks.ContainsKey(s)) is { } lacking)
         {
-            findings.Report(BookRules.NoDesign, file.Whole, $"{themePath}/{Folder}/fonts.json",
+            findings.Report(BookRules.NoDesign, file.Whole, $"{themePath}/{kind}/fonts.json",
                 new Phrase($"没有 {lacking}", $"no {lacking}"));
             fonts.Dispose();
             return null;
         }
 
-        var covers = DesignFolder.Read(themeFolder, themePath, fonts, findings, Folder);
+        var covers = DesignFolder.Read(themeFolder, themePath, fonts, findings, kind);
         var content = covers.Aggregate(Fingerprint.Of(file.Text).With(fonts.Content),
             (sum, cover) => cover.Pictures.Aggregate(sum.With(Fingerprint.Of(cover.File.Text)), (s, p) => s.With(p)));
-        return new(fonts, wanted, covers, content);
+        var style = Path.Combine(themeFolder, StyleName);
+        return new(fonts, wanted, covers, content)
+        {
+            Style = File.Exists(style) ? TextFile.Ledger(style, $"{themePath}/{StyleName}", findings) : null,
+        };
     }
 
     public void Dispose() => Fonts.Dispose();
@@ -107,7 +119,7 @@ public sealed partial class BookDesign : IDisposable
 
     /// <summary>A type area that lies within the page.</summary>
     private static bool IsSound(PageDesign design) =>
-        design is { Name.Length: > 0, Size: >= 5 and <= 40, Characters: >= 8 and <= 80, Lines: >= 8 and <= 120, Bleed: >= 0 and <= 20 }
+        design is { Name.Length: > 0, Size: >= 5 and <= 40, Characters: >= 8 and <= 80, Lines: >= 8 and <= 400, Bleed: >= 0 and <= 20 }
             && design.Leading >= design.Size && design is { Head: > 0, Inner: > 0, Foot: > 0, Outer: > 0 };
 
     private sealed record DesignFile(IReadOnlyList<PageDesign> Formats, IReadOnlyDictionary<string, string> Inks);

@@ -19,7 +19,7 @@ public sealed class BookPress
     private const double Bare = 0.68;
 
     /// <summary>Changes when the same book would be set differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("book 2");
+    private static readonly Fingerprint Engine = Fingerprint.Of("book 3");
 
     private static readonly double[] Smaller = [0.85, 0.72];
 
@@ -79,13 +79,27 @@ public sealed class BookPress
     }
 
     /// <summary>The theme's cover of this format, or the night alone with the title on it; then its inside.</summary>
-    private IReadOnlyList<Sheet> Covers(int section)
+    private IReadOnlyList<Sheet> Covers(int section) =>
+        [Painted(request, findings) is { } painted ? still.Cover(painted, section) : still.PlainCover(section), still.Endpaper()];
+
+    /// <summary>The cover alone, as a page without structure; null, with findings, when it does not hold its words.</summary>
+    internal static Scene? Cover(BookRequest request, Diagnostics findings)
     {
-        var design = Design.Covers.FirstOrDefault(c => c.Shape == Page.Name);
-        var painted = design is null ? null
-            : SiteCover.Compose(Site.Site, design, Design.Fonts, request.Title, request.Book.Subtitle ?? "", findings);
-        return [painted is null ? still.PlainCover(section) : still.Cover(painted, section), still.Endpaper()];
+        var (page, missing) = (request.Page, new SortedSet<string>(StringComparer.Ordinal));
+        var painted = Painted(request, findings);
+        if (findings.HasErrors || painted is not null)
+        {
+            return findings.HasErrors ? null : painted;
+        }
+
+        var layers = new FixedPages(request, new(request.Design, page, missing), new()).PlainCover(section: 0).Draw(true);
+        var fonts = layers.SelectMany(l => l.Marks).OfType<GlyphRun>().Select(r => r.Font).Distinct().ToList();
+        return new(new(request.Book.Id, "cover", page.Name), request.Title, "", false, page.Box, fonts, layers);
     }
+
+    private static Scene? Painted(BookRequest request, Diagnostics findings) =>
+        request.Design.Covers.FirstOrDefault(c => c.Shape == request.Page.Name) is not { } design ? null
+            : SiteCover.Compose(request.Site.Site, design, request.Design.Fonts, request.Title, request.Book.Subtitle ?? "", findings);
 
     private void AddHall(DirectionDocument hall, int number, IReadOnlyList<Story> people)
     {

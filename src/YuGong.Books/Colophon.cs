@@ -1,5 +1,6 @@
 using YuGong.Documents;
 using YuGong.Posters.Flow;
+using YuGong.Posters.Fonts;
 
 namespace YuGong.Books;
 
@@ -14,7 +15,7 @@ internal sealed class Colophon(BookRequest request, BlockMaker make)
             yield return make.Aside(subtitle, section);
         }
 
-        foreach (var pair in make.Pairs([.. Rows().Select(r => (r.Name, make.Words.Plain(r.Words)))], section, request.Design.Kai))
+        foreach (var pair in make.Pairs([.. Rows(AllFonts).Select(r => (r.Name, make.Words.Plain(r.Words)))], section, request.Design.Kai))
         {
             yield return pair;
         }
@@ -26,9 +27,12 @@ internal sealed class Colophon(BookRequest request, BlockMaker make)
     }
 
     /// <summary>All that the page says, for the book's key.</summary>
-    public IEnumerable<string> Facts() => Rows().Select(r => $"{r.Name} {r.Words}");
+    public IEnumerable<string> Facts() => Rows(AllFonts).Select(r => $"{r.Name} {r.Words}");
 
-    private IEnumerable<(string Name, string Words)> Rows()
+    private IEnumerable<PosterFont> AllFonts => request.Design.Fonts.Stacks.Values.SelectMany(s => s.Fonts);
+
+    /// <param name="fonts">Those that the book carries.</param>
+    public IEnumerable<(string Name, string Words)> Rows(IEnumerable<PosterFont> fonts)
     {
         var site = request.Site.Site;
         var documents = request.People.Select(p => request.Site.Of(p).Document)
@@ -62,8 +66,13 @@ internal sealed class Colophon(BookRequest request, BlockMaker make)
             yield return ("指正", $"发现错误，或者希望撤下内容，请写信到 {mail}。");
         }
 
-        yield return ("字体", string.Join("、", request.Design.Fonts.Stacks.Values.SelectMany(s => s.Fonts)
-            .Select(f => $"{f.Font.Family}（{f.Licence}）").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) + "。");
+        List<string> carried =
+            [.. fonts.Select(f => $"{f.Font.Family}（{f.Licence}）").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (carried.Count > 0)
+        {
+            yield return ("字体", string.Join("、", carried) + "。");
+        }
+
         yield return ("图说", "每张图下写着画它的人；AI 参与的照规定标明。线稿是示意图，不能当作测绘图使用。");
     }
 

@@ -9,7 +9,19 @@ internal static class Labels
 
     public const string NativePlace = "籍贯 ", Indirect = "转述", SeeOther = "见“{0}”一篇。";
 
+    /// <summary>Of an EPUB, which has no pages.</summary>
+    public const string BackToText = "回到正文", IndexOfChapters = "照拼音排列；粗体的人名是本人一篇，其余的人名引到他那一篇里第一次提到它的地方。";
+
+    public const string Landmarks = "主要部分",
+        Accessibility = "全书是可以重排的文字，有目录、索引和标题层次；图片都有替代文字，来源是带链接的注。没有音频、视频和闪烁的内容。";
+
     public const string IndexNote = "照拼音排列；数字是页码。人名后的粗体字是本人一篇。";
+
+    public const string ScanForPage = "扫码看网页：全文、来源和更正记录", ReadOn = "这里放不下的：“{0}”。扫码接着读。";
+
+    /// <summary>What a code at the end of a text leads to.</summary>
+    /// <param name="sources">How many there are.</param>
+    public static string ScanFor(int sources) => sources == 0 ? "扫码看全文和更正记录" : $"扫码看全文、{sources} 条来源和更正记录";
 
     /// <summary>What the law asks to be said of a picture that a machine made or changed.</summary>
     public static string? Machine(string use) => use switch

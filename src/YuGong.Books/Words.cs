@@ -74,8 +74,10 @@ internal sealed class Words(BookDesign design, bool withNotes)
                 case TextInline { Text: var words } when pen.Notes.Count > 0 && string.IsNullOrWhiteSpace(words):
                     break; // between two marks of one place
                 case TextInline words:
+                    // Blanks that a mark of a note leaves behind it are no blanks between Chinese words, printed or not.
+                    var text = pen.Notes.Count > 0 ? words.Text.TrimStart(' ') : words.Text;
                     Flush(pen);
-                    Append(pen, words, words.IsStrong ? design.Bold : words.IsEmphasised ? design.Kai : stack);
+                    Append(pen, text, words.IsStrong ? design.Bold : words.IsEmphasised ? design.Kai : stack);
                     break;
                 case LinkInline link:
                     Append(pen, link.Inlines, stack);
@@ -88,11 +90,8 @@ internal sealed class Words(BookDesign design, bool withNotes)
         }
     }
 
-    private static void Append(Pen pen, TextInline words, FontStack? stack)
+    private static void Append(Pen pen, string text, FontStack? stack)
     {
-        // Blanks that a mark of a note leaves behind it are no blanks between Chinese words.
-        var isBehindNote = pen.Spans.Count > 0 && pen.Spans[^1] is { IsNote: true } last && last.Start + last.Length == pen.Text.Length;
-        var text = isBehindNote ? words.Text.TrimStart(' ') : words.Text;
         if (stack is not null && text.Length > 0)
         {
             pen.Spans.Add(new(pen.Text.Length, text.Length) { Stack = stack });

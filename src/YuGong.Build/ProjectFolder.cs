@@ -14,6 +14,12 @@ public sealed record ProjectFolder(string Root, string Input, string InputName, 
     /// <summary>What was typed at the desk and is not saved.</summary>
     public string Unsaved => Path.Combine(Root, ".desk", "unsaved");
 
+    /// <summary>What readers remarked on drafts at the desk.</summary>
+    public string Remarks => Path.Combine(Root, ".desk", "remarks");
+
+    /// <summary>Links by which drafts are shown outside.</summary>
+    public string Shared => Path.Combine(Root, ".desk", "shared.json");
+
     public static ProjectFolder At(string root, string? input = null, string? output = null)
     {
         var full = Path.GetFullPath(root);

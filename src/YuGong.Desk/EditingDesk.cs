@@ -7,6 +7,12 @@ namespace YuGong.Desk;
 /// <param name="Unsaved">Where what is typed and not saved is kept, full path.</param>
 public sealed record DeskSetup(string Root, SiteCheck Check, string Unsaved)
 {
+    /// <summary>Where remarks on drafts are kept, full path; null for a desk without reviews.</summary>
+    public string? Remarks { get; init; }
+
+    /// <summary>The file of links by which drafts are shown outside, full path; given with the remarks.</summary>
+    public string? Shared { get; init; }
+
     /// <summary>A valid id from a name in Chinese; it may be taken.</summary>
     public Func<string, string> IdOf { get; init; } = _ => "word";
 
@@ -38,6 +44,10 @@ public sealed class EditingDesk : IDisposable
         var typed = new UnsavedText(new(setup.Unsaved), branches, store, folder, setup.Check.InputName, setup.Time, setup.IdOf);
         Writing = new(typed, drafts, files, kinds, setup.Time, RunAsync);
         Media = new(typed, branches, folder, files, Path.Combine(home, "thumbs"), RunAsync);
+        if (setup is { Remarks: { } remarks, Shared: { } shared })
+        {
+            Review = new(branches, store, setup.Check.InputName, new(remarks), new(shared, setup.Time), setup.Time);
+        }
     }
 
     /// <summary>What the desk may touch.</summary>
@@ -51,6 +61,9 @@ public sealed class EditingDesk : IDisposable
 
     /// <summary>The files of all entries.</summary>
     public MediaShelf Media { get; }
+
+    /// <summary>Drafts beside what stands, and what readers remark; null for a desk without reviews.</summary>
+    public ReviewDesk? Review { get; }
 
     /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)

@@ -48,6 +48,22 @@ public static class ManuscriptRules
             "To lead readers to the site, use its address as the article's source (page in article.json)."),
         new("外面的链接会被去掉;先去掉,排版才不会变。", "Links to other hosts are stripped there; stripped here, nothing shifts later."));
 
+    public static Rule CarouselEndsEarly { get; } = new(
+        "YG807", Severity.Warning,
+        new("轮播图放不下全文", "The carousel does not hold the whole text"),
+        new("轮播图最多 {0} 张,放不下:{1}。", "A carousel has at most {0} pictures; these sections are not in it: {1}."),
+        new("最后一张写着放不下的是哪几节,请读者扫码接着读;要全放进去,把正文改短,或者发长图。",
+            "The last picture names them and leads readers to the rest by its code; to have it whole, shorten the text or send the long "
+            + "picture."),
+        new("只在一节的末尾停,半节话可能说错事情。", "It ends with a section only: half of one may say the wrong thing."));
+
+    public static Rule CarouselTooLong { get; } = new(
+        "YG808", Severity.Error,
+        new("轮播图连第一节也放不下", "A carousel does not hold even the first section"),
+        new("{0} 的第一节就超过 {1} 张轮播图。", "The first section of {0} takes more than {1} pictures."),
+        new("给正文加小标题,或者发长图(--for long-picture)。", "Divide the text by headings, or send the long picture (--for long-picture)."),
+        new("在一节中间停下,会把话说一半。", "Ending within a section would say half of it."));
+
     public static Rule NotPublished { get; } = new(
         "YG810", Severity.Error,
         new("没有发布的条目不能发出去", "What is not published cannot be sent"),

@@ -9,14 +9,16 @@ namespace YuGong.Manuscripts;
 public static class ZipBytes
 {
     /// <param name="files">In the order in which they are to lie in it.</param>
-    public static byte[] Write(IEnumerable<(string Name, byte[] Bytes)> files)
+    /// <param name="isFirstStored">Whether the first is not packed, to be read at a fixed place (EPUB's <c>mimetype</c>).</param>
+    public static byte[] Write(IEnumerable<(string Name, byte[] Bytes)> files, bool isFirstStored = false)
     {
         using var buffer = new MemoryStream();
         using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, bytes) in files)
             {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                var isStored = isFirstStored && buffer.Length == 0;
+                var entry = zip.CreateEntry(name, isStored ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
                 entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var stream = entry.Open();
                 stream.Write(bytes);
@@ -24,6 +26,21 @@ public static class ZipBytes
         }
 
         return buffer.ToArray();
+    }
+
+    /// <summary>The files of an archive that was written here.</summary>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Read(byte[] archive)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive), ZipArchiveMode.Read);
+        return [.. zip.Entries.Select(entry => (entry.FullName, BytesOf(entry)))];
+    }
+
+    private static byte[] BytesOf(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>A part of an office package, UTF-8.</summary>

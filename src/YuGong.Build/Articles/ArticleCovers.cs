@@ -3,9 +3,7 @@ using YuGong.Imaging.Vips;
 using YuGong.Manuscripts;
 using YuGong.Media;
 using YuGong.Media.Renditions;
-using YuGong.Posters;
 using YuGong.Posters.Pressing;
-using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Build.Articles;
@@ -13,9 +11,6 @@ namespace YuGong.Build.Articles;
 /// <summary>Covers of an article: a person's own poster in the nearest shape, else the entry's first picture, cropped.</summary>
 internal sealed class ArticleCovers(RunOptions run, Site site, PictureProcessor? pictures)
 {
-    /// <summary>The first of these that the theme has.</summary>
-    private static readonly string[] Designs = ["lights", "peak", "card"];
-
     /// <summary>Shapes of posters by what is wide, and what is square.</summary>
     private const string Wide = "wechat", Square = "square";
 
@@ -28,7 +23,8 @@ internal sealed class ArticleCovers(RunOptions run, Site site, PictureProcessor?
             return [];
         }
 
-        var printed = entry is Story ? Printed(entry.Id, findings, cancel) : [];
+        var printed = entry is Story
+            ? new PersonPosters(run, site).Print(entry.Id, [Wide, Square], PosterFormat.Jpeg, findings, cancel) : [];
         return
         [
             .. from cover in profile.Covers
@@ -38,36 +34,6 @@ internal sealed class ArticleCovers(RunOptions run, Site site, PictureProcessor?
                select (cover.Name, bytes),
         ];
     }
-
-    /// <summary>Posters by shape; where the theme has none, or this machine no fonts, there are none.</summary>
-    private Dictionary<string, byte[]> Printed(string person, Diagnostics findings, CancellationToken cancel)
-    {
-        var aside = new Diagnostics();
-        var codes = PosterStep.ReadCodes(run.Project, aside);
-        using var room = PosterRenderer.Open(site, PosterStep.PlacesOf(run.Project, site.Settings.Theme), codes, aside);
-        if (room is null || aside.HasErrors)
-        {
-            Tell(aside, findings);
-            return [];
-        }
-
-        var orders = new PosterChoice([person], Designs, [Wide, Square], Shard.Whole).From(room.Orders)
-            .GroupBy(o => o.Name.Shape, StringComparer.Ordinal)
-            .Select(shape => shape.MinBy(o => Array.IndexOf(Designs, o.Name.Design))!).ToList();
-        var pressed = room.Printer.Run(orders, _ => [PosterFormat.Jpeg], run.Jobs, aside, null, cancel);
-        Tell(aside, findings);
-        if (pressed.Any(p => p.Holds))
-        {
-            PosterStep.WriteCodes(run.Project, room.Codes); // what was printed must lead somewhere for good
-        }
-
-        return pressed.Where(p => p.File(PosterFormat.Jpeg) is not null).ToDictionary(p => p.Order.Name.Shape,
-            p => room.Means.Store.Get(p.File(PosterFormat.Jpeg)!.Stored)!.Value.ToArray(), StringComparer.Ordinal);
-    }
-
-    /// <summary>A cover is no reason to refuse an article.</summary>
-    private static void Tell(Diagnostics aside, Diagnostics findings) =>
-        findings.Add(aside.Sorted().Select(f => f.Severity == Severity.Error ? f with { Here = Severity.Warning } : f));
 
     private byte[]? Cropped(Entry entry, (string Name, int Width, int Height) cover)
     {

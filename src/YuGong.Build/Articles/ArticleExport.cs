@@ -17,6 +17,9 @@ public sealed record ArticleOptions(RunOptions Run, string Id, string Target, st
 /// <param name="Written">Files that were not there yet, or were others.</param>
 public sealed record WrittenArticle(string Place, int Files, int Written);
 
+/// <param name="Files">By name, as they lie in the folder of their channel.</param>
+public sealed record MadeArticle(Article Article, PublicDocument Document, IReadOnlyList<(string Name, byte[] Bytes)> Files);
+
 /// <summary>
 /// The straight line from a published entry to a folder for somebody else: the gate of the site, the public document, an article, the
 /// files of its channel. What the site may not show goes nowhere.
@@ -32,10 +35,15 @@ public static class ArticleExport
     private const int ShownSide = 1600, FullSide = 8000;
 
     /// <summary>As in <c>--for</c>.</summary>
-    public static IReadOnlyList<string> Targets { get; } = [.. ChannelProfile.All.Select(p => p.Name), Word, Review];
+    public static IReadOnlyList<string> Targets { get; } =
+        [.. ChannelProfile.All.Select(p => p.Name), .. ArticleScreens.Targets, Word, Review];
 
     /// <returns>Null when nothing was written; findings say why.</returns>
-    public static WrittenArticle? Write(ArticleOptions options, Diagnostics findings, CancellationToken cancel)
+    public static WrittenArticle? Write(ArticleOptions options, Diagnostics findings, CancellationToken cancel) =>
+        Make(options, findings, cancel) is { } made ? ArticleFolder.Write(options, made.Document, made.Files) : null;
+
+    /// <summary>Its files, written nowhere; null, with findings, when there are none.</summary>
+    public static MadeArticle? Make(ArticleOptions options, Diagnostics findings, CancellationToken cancel)
     {
         var isReview = options.Target == Review;
         var run = isReview ? options.Run with { Edition = Edition.Preview } : options.Run;
@@ -60,10 +68,12 @@ public static class ArticleExport
             var article = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
             article = isReview ? ReviewCopy.Of(article, document, entry, run.Today) : article;
             var covers = new ArticleCovers(run, plan.Site, pictures);
-            var files = profile is null
-                ? Manuscript(document, article, maker)
-                : Channel(article, profile, covers.Make(entry, profile, findings, cancel), entry, findings);
-            return findings.HasErrors ? null : ArticleFolder.Write(options, document, files);
+            var files = profile is not null ? Channel(article, profile, covers.Make(entry, profile, findings, cancel), entry, findings)
+                : ArticleScreens.Targets.Contains(options.Target)
+                    ? new ArticleScreens(run, plan.Site).Make(article, entry, options.Target, findings, cancel)
+                    : Manuscript(document, article, maker,
+                        isReview ? new ReviewPaper(run, plan.Site).Make(article, entry, findings) : null);
+            return findings.HasErrors || files is null ? null : new(article, document, files);
         }
         catch (CannotRenderException e)
         {
@@ -117,10 +127,17 @@ public static class ArticleExport
         ];
     }
 
-    private static IReadOnlyList<(string Name, byte[] Bytes)> Manuscript(PublicDocument document, Article article, ArticlePictures maker)
+    /// <param name="paper">Of a review copy, as a PDF.</param>
+    private static IReadOnlyList<(string Name, byte[] Bytes)> Manuscript(
+        PublicDocument document, Article article, ArticlePictures maker, byte[]? paper)
     {
         var name = article.Review is null ? $"{document.Id}.docx" : $"{document.Id}-review.docx";
         List<(string, byte[])> files = [(name, WordWriter.Write(article)), ("article.json", ArticleFolder.Facts(article, []))];
+        if (paper is not null)
+        {
+            files.Add(($"{document.Id}-review.pdf", paper));
+        }
+
         if (article is { Pictures.Count: > 0, Review: null })
         {
             var limits = new PictureLimits(FullSide, int.MaxValue);

@@ -22,15 +22,9 @@ internal static class ReviewCopy
         },
     };
 
-    private static ReviewedClaim Reviewed(Claim claim, IReadOnlyList<Source> sources) => new(KindOf(claim), claim.What,
+    private static ReviewedClaim Reviewed(Claim claim, IReadOnlyList<Source> sources) => new(ClaimNames.Of(claim), claim.What,
         [.. sources.Index().Where(s => claim.IsCiting(s.Item)).Select(s => (s.Index + 1, s.Item.Grade.ToString()))],
         TruthGate.Weakness(claim, sources)?.Zh);
-
-    private static string KindOf(Claim claim) => claim switch
-    {
-        VitalDate => "生卒", LifeEvent => "年表", Figure => "数字", Honour => "荣誉", Quotation => "引语", Project => "项目", Relation => "关系",
-        _ => "主张",
-    };
 
     private static string StatusOf(Status status) => status switch
     {

@@ -1,6 +1,8 @@
 using YuGong.Books;
+using YuGong.Books.Epub;
 using YuGong.Content;
 using YuGong.Documents;
+using YuGong.Media.Renditions;
 using YuGong.Posters.Flow;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Writing;
@@ -12,8 +14,9 @@ namespace YuGong.Build.Books;
 /// <param name="Id">Of a book; null for the only one there is, or the hall's where there is none.</param>
 /// <param name="Format">In place of the book's own; null for that.</param>
 /// <param name="WithSpreads">Whether a file for screens is made too, two pages side by side.</param>
+/// <param name="WithEpub">Whether an EPUB is made too.</param>
 /// <param name="Folder">Full path.</param>
-public sealed record BookOptions(RunOptions Run, string? Id, string? Format, bool WithSpreads, string Folder);
+public sealed record BookOptions(RunOptions Run, string? Id, string? Format, bool WithSpreads, bool WithEpub, string Folder);
 
 /// <param name="Place">Relative to the folder: <c>hall/hall.pdf</c>.</param>
 /// <param name="IsMade">False when it was in the cache.</param>
@@ -25,6 +28,9 @@ public static class BookExport
 {
     /// <summary>The book of a site that has no file for one.</summary>
     public const string Hall = "hall";
+
+    /// <summary>Pictures of an EPUB: the longer side, px, and the file.</summary>
+    private const int EpubSide = 1600, EpubBytes = 600_000;
 
     /// <returns>Null when nothing was written; findings say why.</returns>
     public static IReadOnlyList<WrittenBook>? Write(BookOptions options, Diagnostics findings, CancellationToken cancel)
@@ -59,21 +65,28 @@ public static class BookExport
 
     private static IReadOnlyList<WrittenBook>? Write(BookOptions options, BookRequest request, Diagnostics findings)
     {
-        var store = new BookStore(options.Run.Project, BookPress.KeyOf(request));
+        var key = BookPress.KeyOf(request);
         var name = request.Book.Id + (request.Page == request.Design.Formats[0] ? "" : "-" + request.Page.Name);
         var scene = new Lazy<BookScene?>(() => BookPress.Set(request, findings));
         var writer = new Lazy<BookWriter>(() => new(GlyphOutlines.Of(request.Design.Fonts), request.Date));
         var subject = $"{request.Title}　{request.Site.Site.Settings.Host}{request.Site.Site.Settings.LinkRoot}";
-        List<(string Name, Func<BookScene, byte[]> Make)> files = [($"{name}.pdf", book => writer.Value.Pages(book, subject))];
+        List<(string Name, Fingerprint Key, Func<byte[]?> Make)> files =
+            [($"{name}.pdf", key, () => scene.Value is { } book ? writer.Value.Pages(book, subject) : null)];
         if (options.WithSpreads)
         {
-            files.Add(($"{name}-spreads.pdf", book => writer.Value.Spreads(book, subject)));
+            files.Add(($"{name}-spreads.pdf", key, () => scene.Value is { } book ? writer.Value.Spreads(book, subject) : null));
+        }
+
+        if (options.WithEpub)
+        {
+            var epub = request with { Page = request.Design.Formats[0] }; // it has no format, and one cover
+            files.Add(($"{request.Book.Id}.epub", EpubPress.KeyOf(epub), () => Epub(options.Run, epub, findings)));
         }
 
         var written = new List<WrittenBook>();
-        foreach (var (file, make) in files)
+        foreach (var (file, made, make) in files)
         {
-            var (bytes, isMade) = store.Get(file, () => scene.Value is { } book ? make(book) : null);
+            var (bytes, isMade) = new MadeFiles(options.Run.Project, "books", made).Get(file, make);
             if (bytes is null)
             {
                 return null;
@@ -83,6 +96,22 @@ public static class BookExport
         }
 
         return written;
+    }
+
+    private static byte[]? Epub(RunOptions run, BookRequest request, Diagnostics findings)
+    {
+        var pictures = PictureStep.Open(run.Project, request.Site.Site, tellsInstalled: true, findings);
+        var limits = new PictureLimits(EpubSide, EpubBytes);
+        try
+        {
+            return EpubPress.Make(request, (entry, file) => pictures?.Export(entry, file, limits) is { } made
+                ? new(made.Jpeg, made.Width, made.Height) : null, findings);
+        }
+        catch (CannotRenderException e)
+        {
+            findings.Add([e.Finding]);
+            return null;
+        }
     }
 
     private static WrittenBook Put(string folder, string place, byte[] bytes, bool isMade)

@@ -78,9 +78,15 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
         }
     }
 
-    /// <summary>What was typed about them at the desk and never saved; what is typed elsewhere and names them is found and told.</summary>
-    public void RemoveUnsaved(IEnumerable<Entry> entries) =>
-        Delete(entries.Select(e => Path.Combine(Project.Unsaved, EntryKind.Find(e.Kind)!.Folder, e.Id)));
+    /// <summary>
+    /// What was typed about them at the desk and never saved, and what readers remarked; what is typed elsewhere and names them is found
+    /// and told.
+    /// </summary>
+    public void RemoveUnsaved(IReadOnlyList<Entry> entries) => Delete(entries.SelectMany(e => new[]
+    {
+        Path.Combine(Project.Unsaved, EntryKind.Find(e.Kind)!.Folder, e.Id),
+        Path.Combine(Project.Remarks, EntryKind.Find(e.Kind)!.Folder, e.Id),
+    }));
 
     /// <summary>How many files were looked at: everything published, everything kept, whatever made it, and the sources.</summary>
     public int Look(TakedownTargets traces, IReadOnlyList<string> addresses, Diagnostics findings)

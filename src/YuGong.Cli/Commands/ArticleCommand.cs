@@ -16,8 +16,10 @@ internal static class ArticleCommand
             "Id of the entry; object/id where kinds share it") };
         var target = new Option<string>("--for")
         {
-            Description = Terminal.Words("给谁:wechat 公众号、weibo 头条文章、cms 媒体的发稿系统、word 带脚注的 .docx、review 审稿单",
-                "For whom: wechat, weibo (headline article), cms (a newsroom's system), word (a .docx with footnotes), review (to sign)"),
+            Description = Terminal.Words("给谁:wechat 公众号、weibo 头条文章、cms 媒体的发稿系统、long-picture 长图、carousel 轮播图、"
+                + "word 带脚注的 .docx、review 审稿单",
+                "For whom: wechat, weibo (headline article), cms (a newsroom's system), long-picture and carousel (for phones), "
+                + "word (a .docx with footnotes), review (to sign)"),
             Required = true,
         };
         target.AcceptOnlyFromAmong([.. ArticleExport.Targets]);
@@ -25,8 +27,8 @@ internal static class ArticleCommand
             DefaultValueFactory = _ => "articles" };
         var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
         var jobs = SharedOptions.Jobs();
-        var command = new Command("article", Terminal.Words("把一个已发布的条目做成给别处用的稿子:公众号、微博、发稿系统、Word;没发布的做成审稿单。",
-            "Make an article of a published entry for WeChat, Weibo, a newsroom's system or Word, or of a draft a paper to sign."))
+        var command = new Command("article", Terminal.Words("把一个已发布的条目做成给别处用的稿子:公众号、微博、发稿系统、长图、轮播图、Word;没发布的做成审稿单。",
+            "Make an article of a published entry for WeChat, Weibo, phones, a newsroom's system or Word, or of a draft a paper to sign."))
         {
             id, target, output, root, input, date, jobs,
         };

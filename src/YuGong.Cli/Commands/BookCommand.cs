@@ -28,6 +28,10 @@ internal static class BookCommand
         {
             Description = Terminal.Words("另做一份在屏幕上看的,左右两页并排", "Also make a file for screens, two pages side by side"),
         };
+        var epub = new Option<bool>("--epub")
+        {
+            Description = Terminal.Words("另做一份 EPUB,给手机、平板和读屏软件看", "Also make an EPUB, for phones, tablets and screen readers"),
+        };
         var output = new Option<string>("--output")
         {
             Description = Terminal.Words("书放到这个文件夹", "Folder for the books"), DefaultValueFactory = _ => "books",
@@ -37,7 +41,7 @@ internal static class BookCommand
         var command = new Command("book", Terminal.Words("把已发布的人物做成一本书:带出血和书签的 PDF。",
             "Make a book of the people who are published: a PDF with bleed and bookmarks."))
         {
-            id, format, spreads, output, root, input, date, jobs,
+            id, format, spreads, epub, output, root, input, date, jobs,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -48,7 +52,7 @@ internal static class BookCommand
             };
             var folder = Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(output)!));
             return Task.FromResult(Run(
-                new(run, parsed.GetValue(id), parsed.GetValue(format), parsed.GetValue(spreads), folder), cancel));
+                new(run, parsed.GetValue(id), parsed.GetValue(format), parsed.GetValue(spreads), parsed.GetValue(epub), folder), cancel));
         });
         return command;
     }
@@ -71,7 +75,7 @@ internal static class BookCommand
         foreach (var book in written)
         {
             var megabytes = (book.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
-            var state = book.IsMade ? new("新排", "set anew")
+            var state = book.IsMade ? new("新做", "made anew")
                 : book.IsWritten ? new("缓存里有", "from the cache") : new Phrase("没有变", "unchanged");
             Terminal.Say(new($"书在 {options.Folder}/{book.Place}:{megabytes} MB,{state.Zh}。",
                 $"The book is in {options.Folder}/{book.Place}: {megabytes} MB, {state.En}."));

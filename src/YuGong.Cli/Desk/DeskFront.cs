@@ -15,6 +15,7 @@ internal sealed class DeskFront : IDisposable
     private readonly OpenedRegister register;
     private readonly FolderWatch watch;
     private readonly OnlineScheduler scheduler;
+    private readonly StepNotice notice;
 
     private DeskFront(ProjectFolder project, EditingDesk desk)
     {
@@ -28,10 +29,12 @@ internal sealed class DeskFront : IDisposable
         var online = new OnlineWork(project);
         scheduler = new(project, online, () => site.Site, Rebuild, new SiteClock(project));
         var drafts = new DraftsPart(card);
-        Parts = [new DeskFiles(site), drafts, new SitePart(site), new WritePart(project, site, desk, drafts), new SavePart(desk.Writing),
-            new MediaPart(site, desk),
+        notice = new(Environment.GetEnvironmentVariable);
+        var steps = new DraftSteps(desk, notice);
+        Parts = [new DeskFiles(site), drafts, new SitePart(site), new MediaPart(site, desk), new WritePart(project, site, desk, drafts),
+            new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps), new SharePart(project, site, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
-            new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
+            new ArticlePart(project), new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }
@@ -54,6 +57,7 @@ internal sealed class DeskFront : IDisposable
     public void Dispose()
     {
         scheduler.Dispose();
+        notice.Dispose();
         watch.Dispose();
         register.Dispose();
         card.Dispose();

@@ -38,6 +38,11 @@ internal static class DeskJson
         return null;
     }
 
+    /// <summary>A text of the body; empty where it says none.</summary>
+    public static string Said(JsonDocument? body, string name) =>
+        body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var said)
+            && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
+
     public static async Task WriteAsync<T>(HttpContext context, T answer)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, Options);

@@ -21,7 +21,8 @@ internal sealed class SameOriginPolicy(IReadOnlyList<string> names, bool ownPort
     public static IReadOnlyList<string> Loopback { get; } = ["127.0.0.1", "localhost", "[::1]"];
 
     /// <summary>Why a request is not answered; null when it may be.</summary>
-    public string? Reject(HttpRequest request)
+    /// <param name="isLink">Whether somebody from elsewhere may lead here: only the name is judged then.</param>
+    public string? Reject(HttpRequest request, bool isLink = false)
     {
         var (headers, host) = (request.Headers, request.Host);
         var own = $"{request.Scheme}://{host}";
@@ -29,9 +30,9 @@ internal sealed class SameOriginPolicy(IReadOnlyList<string> names, bool ownPort
         var isOurs = (names.Contains(host.Host, StringComparer.OrdinalIgnoreCase) && isOurPort)
             || PublicHosts.Contains(host.Value, StringComparer.OrdinalIgnoreCase);
         return !isOurs ? $"这里不叫“{host}”。请用启动时打印的地址。"
-            : Agrees(headers["Sec-Fetch-Site"], site => site is "same-origin" or "none")
+            : isLink || (Agrees(headers["Sec-Fetch-Site"], site => site is "same-origin" or "none")
                 && Agrees(headers.Origin, origin => origin.Equals(own, StringComparison.OrdinalIgnoreCase))
-                && Agrees(headers.Referer, page => IsOwn(page, own))
+                && Agrees(headers.Referer, page => IsOwn(page, own)))
             ? null : "这个请求来自别的网站,不接受。";
     }
 

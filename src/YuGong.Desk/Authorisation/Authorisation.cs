@@ -17,8 +17,8 @@ public static class Authorisation
 
     private static readonly Row[] Table =
     [
-        new([SeeLogin], Branch.None, [FileKind.None], Anybody),
-        new([Read, Draw], Branch.None, [FileKind.None], All),
+        new([SeeLogin, SeeShared], Branch.None, [FileKind.None], Anybody),
+        new([Read, Draw, AddRemark, Share], Branch.None, [FileKind.None], All),
         new([Read], Branch.None, [Entry, Attachment, SiteText, Record], All),
         new([ReadLeads], Branch.None, [FileKind.None], LoggedIn),
         new([GoOnline], Branch.None, [FileKind.None], Publishers),

@@ -33,6 +33,15 @@ public enum DeskAction
     /// <summary>就绪 → 发布: the draft joins the main branch.</summary>
     Publish,
 
+    /// <summary>Make a link by which a draft is shown outside, and take it back.</summary>
+    Share,
+
+    /// <summary>What such a link shows.</summary>
+    SeeShared,
+
+    /// <summary>Say what a draft lacks, and that it is done.</summary>
+    AddRemark,
+
     /// <summary>Throw a draft away; it can be found again in git.</summary>
     Discard,
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using YuGong.Content;
 using YuGong.Content.Schemas;
 using YuGong.Content.Yaml;
+using YuGong.Publishing;
 using YuGong.Text;
 
 namespace YuGong.Desk;
@@ -28,6 +29,11 @@ public static class FormPlace
     /// <summary>The same for a finding; what is missing has the field that would hold it.</summary>
     public static IReadOnlyList<string> Of(FrontMatterBlock matter, Diagnostic finding)
     {
+        if (finding.Rule == PublishingRules.NoCorrection)
+        {
+            return [HeaderKeys.Corrections.Name]; // what changed is said there and then
+        }
+
         var place = Of(matter, matter.File.OffsetIn(finding.Span));
         if (finding.Rule != ContentRules.MissingKey || finding.Details is not [var missing, ..] || place is ["body"])
         {

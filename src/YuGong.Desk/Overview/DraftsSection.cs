@@ -12,6 +12,26 @@ internal static class DraftsSection
         <ol class="steps">{Html.Join(Steps, s => Step(s.Name, s.Who, At(s.Step, drafts)))}</ol></section>
         """);
 
+    /// <summary>轮到我: what waits for whoever looks, and what they would do.</summary>
+    public static Html Mine(IReadOnlyList<WaitingDraft> drafts) => drafts.Count == 0 ? Html.None : Html.Of($"""
+        <section aria-labelledby="mine"><h2 id="mine">轮到我 <span class="number">{drafts.Count}</span></h2>
+        <ul class="lines">{Html.Join(drafts.OrderBy(d => d.At), MyLine)}</ul></section>
+        """);
+
+    private static Html MyLine(WaitingDraft draft)
+    {
+        var (room, what) = draft.Step switch
+        {
+            "pending_review" => ("review", "等着核实"), "pending_publish" => ("review", "等着发布"), _ => ("write", "等着写完送审"),
+        };
+        return Html.Of(
+            $"<li><a href=\"{AddressOf(draft, room)}\">{draft.Title}</a> <span class=\"kind\">{what}</span> "
+                + $"<span class=\"words\">{draft.By}，{draft.At:MM-dd HH:mm}</span></li>");
+    }
+
+    private static string AddressOf(WaitingDraft draft, string room) =>
+        $"/desk/{room}/{draft.Collection}/{draft.Slug.Split('/')[0]}/";
+
     private static IReadOnlyList<WaitingDraft> At(string step, IReadOnlyList<WaitingDraft> drafts) =>
         [.. drafts.Where(d => d.Step == step).OrderByDescending(d => d.At)];
 
@@ -22,7 +42,7 @@ internal static class DraftsSection
         """);
 
     private static Html Line(WaitingDraft draft) => Html.Of(
-        $"<li><a href=\"/desk/write/{draft.Collection}/{draft.Slug.Split('/')[0]}/\">{draft.Title}</a> <span "
+        $"<li><a href=\"{AddressOf(draft, "write")}\">{draft.Title}</a> <span "
             + $"class=\"kind\">{DeskCollection.Find(draft.Collection)?.Singular ?? "网站"}</span> <span class=\"words\">{draft.By}，"
             + $"{draft.At:MM-dd HH:mm}</span></li>");
 }

@@ -44,8 +44,10 @@ public static class EntryPage
             : Html.Of($" <a class=\"button button-quiet\" href=\"/desk/site{EntryAddresses.Of(entry)}\">看页面</a>");
         var withdraw = canWithdraw && entry is not null and not Page
             ? Html.Of($" <a class=\"button button-quiet\" href=\"/desk/withdraw/{collection.Name}/{id}/\">立即撤下</a>") : Html.None;
+        var article = entry is null ? Html.None
+            : Html.Of($" <a class=\"button button-quiet\" href=\"/desk/article/{collection.Name}/{id}/wechat/\">复制到公众号</a>");
         return Html.Of(
-            $"<p><a class=\"button\" href=\"/desk/write/{collection.Name}/{id}/\">修改</a>{look}{withdraw}</p>");
+            $"<p><a class=\"button\" href=\"/desk/write/{collection.Name}/{id}/\">修改</a>{look}{article}{withdraw}</p>");
     }
 
     private static Html Finding(Diagnostic finding)

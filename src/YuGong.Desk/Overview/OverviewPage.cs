@@ -8,13 +8,15 @@ public static class OverviewPage
 {
     private const int Shown = 8;
 
-    public static Html Render(Overview overview, Site site, IReadOnlyList<WaitingDraft> drafts, IReadOnlyList<Commit> commits,
-        Html online) => Html.Of($"""
+    /// <param name="mine">Of the drafts those that wait for whoever looks.</param>
+    public static Html Render(Overview overview, Site site, IReadOnlyList<WaitingDraft> drafts, IReadOnlyList<WaitingDraft> mine,
+        IReadOnlyList<Commit> commits, Html online) => Html.Of($"""
         <div class="top"><div class="top-words">
         <h1>总览</h1>
         <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {Holdings(site)}</p>
         <p><a class="button" href="/desk/write/stories/">写一篇人物故事</a> {Verdict(overview)}</p>
         </div>{new Html(Ridges.Wide("desk"))}</div>
+        {DraftsSection.Mine(mine)}
         {online}
         <section aria-labelledby="steps"><h2 id="steps">等在哪一步</h2>
         <ol class="steps">{Html.Join(overview.Steps, Step)}</ol></section>

@@ -48,7 +48,15 @@ internal sealed partial class DraftActions(GitStore store, Drafts drafts, Workin
             changes = Whole(tip, [.. changes.Select(c => Stepped(c, step.Status))], step.Status);
         }
 
-        files.Check(Over(tip, changes), findings);
+        if (step == DraftStep.Ready)
+        {
+            files.Check(Over(tip, changes), findings);
+        }
+        else
+        {
+            files.CheckUnfinished(Over(tip, changes), kinds, findings);
+        }
+
         if (findings.HasErrors)
         {
             return ErrorAnswers.Of(FileActions.Errors(findings));

@@ -13,7 +13,7 @@ internal sealed record DraftStep(string Word, string Status, string Name, DeskAc
 
     public static DraftStep Ready { get; } = new("pending_publish", "ready", "就绪", DeskAction.Approve);
 
-    private static readonly DraftStep[] All = [Draft, Review, Ready];
+    public static IReadOnlyList<DraftStep> All { get; } = [Draft, Review, Ready];
 
-    public static DraftStep? Find(string word) => Array.Find(All, s => s.Word == word);
+    public static DraftStep? Find(string word) => All.FirstOrDefault(s => s.Word == word);
 }

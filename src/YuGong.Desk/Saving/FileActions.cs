@@ -55,6 +55,18 @@ internal sealed class FileActions(WorkingTree folder, GitStore store, SiteCheck 
         }
     }
 
+    /// <summary>
+    /// The same for a draft that is not ready: on its branch it takes no address from the site, whatever the ledgers say. They bar it when
+    /// it is called ready.
+    /// </summary>
+    public void CheckUnfinished(IReadOnlyList<Change> changes, FileKinds kinds, Diagnostics findings)
+    {
+        if (!findings.HasErrors)
+        {
+            findings.Add(check.Refuses(changes).Where(f => kinds.Of(f.Span.File.Path) != FileKind.Record));
+        }
+    }
+
     public void Write(IReadOnlyList<Change> changes, string message, Editor editor)
     {
         var real = changes.Where(c => !Same(folder.Read(c.Path), c.Bytes)).ToList();

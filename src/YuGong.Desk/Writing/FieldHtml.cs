@@ -16,13 +16,15 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
     /// <summary>Words that are seen at once; more are folded.</summary>
     private const int MostChips = 12;
 
+    private readonly FieldWords spoken = new(taxonomies, names);
+
     public Html Of(IKey key, JsonNode? value) => Of(key, value, key.Required);
 
     /// <summary>What a folded item is called: its first words, those that it must have before the others.</summary>
     public string Summary(ISchema schema, JsonObject? item) => string.Join(" · ", schema.Keys
         .Where(k => k.Shape is not (ISchema or IListShape) && k.Shape != Shapes.Reference)
         .OrderBy(k => !(k.Required || k.Shape == Shapes.Date)).Take(2)
-        .Select(k => Shown(k.Shape, item?[k.Name])).Where(w => w.Length > 0));
+        .Select(k => spoken.Of(k.Shape, item?[k.Name])).Where(w => w.Length > 0));
 
     private Html Of(IKey key, JsonNode? value, bool required)
     {
@@ -149,19 +151,6 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
         <div class="file"><img class="thumb" alt="" data-name="{(shape == Shapes.PictureName ? value : "")}" hidden><label class="upload">传{(shape == Shapes.PictureName ? "图片" : "文件")}<input type="file" data-upload{(shape == Shapes.PictureName ? new Html(" accept=\"image/*\"") : Html.None)}></label></div>
         """);
 
-    private string Shown(IShape shape, JsonNode? value)
-    {
-        var words = Words(value);
-        return shape switch
-        {
-            _ when words.Length == 0 => "",
-            IWordsShape choice => choice.NamedIn(taxonomies).FirstOrDefault(c => c.Word == words).Name ?? words,
-            IEntryShape entry => names(entry.Kind, words) ?? words,
-            _ when IsDate(shape) => SpokenDate.Shown(words),
-            _ => words,
-        };
-    }
-
     private static string Kind(IShape shape) => shape switch
     {
         IEntryShape => "entry",
@@ -182,5 +171,5 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
 
     private static int Rows(string words) => Math.Clamp((words.Length / 34) + 2, 3, 12);
 
-    private static string Words(JsonNode? value) => value is JsonValue said && said.TryGetValue<string>(out var words) ? words : "";
+    private static string Words(JsonNode? value) => FieldWords.TextOf(value);
 }

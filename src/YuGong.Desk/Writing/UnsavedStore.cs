@@ -34,7 +34,7 @@ internal sealed class UnsavedStore(string home)
 
     public void Write(string collection, string id, UnsavedEntry entry)
     {
-        MakeFolder(Folder(collection, id));
+        PrivateFolder.Make(Folder(collection, id));
         AtomicFile.WritePrivate(Path.Combine(Folder(collection, id), Name), JsonSerializer.SerializeToUtf8Bytes(entry, Json));
     }
 
@@ -60,7 +60,7 @@ internal sealed class UnsavedStore(string home)
     public void Put(string collection, string id, string name, ReadOnlySpan<byte> bytes)
     {
         var folder = Path.Combine(Folder(collection, id), Beside);
-        MakeFolder(folder);
+        PrivateFolder.Make(folder);
         AtomicFile.WritePrivate(Path.Combine(folder, name), bytes);
     }
 
@@ -87,16 +87,4 @@ internal sealed class UnsavedStore(string home)
     }
 
     private string Folder(string collection, string id) => Path.Combine(home, collection, id);
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
 }

@@ -19,6 +19,12 @@ public sealed record WriteRequest
     public required Func<string, string, string?> Names { get; init; }
 
     public required Editor Editor { get; init; }
+
+    /// <summary>What readers remarked on the draft.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>Times are told by the site's clock.</summary>
+    public TimeSpan Offset { get; init; }
 }
 
 /// <summary>The form of one entry: steps that follow the work, the fields of each, and the preview beside them.</summary>
@@ -42,7 +48,8 @@ public static class WritePage
             <div class="write-tools"><button type="button" class="button button-quiet" data-undo-typing disabled>撤销</button><button type="button" class="button button-quiet" data-redo-typing disabled>重做</button><button type="button" class="button" data-commit>存成一步</button></div>
             <div class="told" data-told aria-live="polite" tabindex="-1">{Kept(state.Kept)}</div></div>
             <nav class="write-steps" aria-label="步骤"><ol>{Html.Join(steps.Index(), s => Html.Of($"<li><a href=\"#step-{s.Item.Id}\"><span class=\"nr\">{s.Index + 1}</span> {s.Item.Name} <span class=\"lack\" data-lack=\"{s.Item.Id}\"></span></a></li>"))}</ol></nav>
-            <div class="write-body">{Html.Join(steps, s => Step(s, keys, fields, state.Values, collection.Schema))}
+            <div class="write-body">{RemarkList.Open(asked.Remarks, asked.Offset)}
+            {Html.Join(steps, s => Step(s, keys, fields, state.Values, collection.Schema))}
             {Moves(asked)}</div>
             {(collection.Site is null ? Look : LookOfFile)}
             {Html.Join(EntryKind.All, k => Html.Of($"<datalist id=\"names-{k.Name}\"></datalist>"))}
@@ -112,22 +119,26 @@ public static class WritePage
         (string Word, string Name, bool May)[] all =
         [
             ("pending_review", "送审", step is "draft" && editor.May(DeskAction.Submit, Branch.Draft)),
-            ("draft", "退回草稿", step is "pending_review" or "pending_publish" && editor.May(DeskAction.Recall, Branch.Draft)),
-            ("pending_publish", "定为就绪", step is "draft" or "pending_review" && editor.May(DeskAction.Approve, Branch.Draft)),
-            ("published", "发布", (step is "pending_publish" || !editor.OneOfSeveral) && step is not null
-                && editor.May(DeskAction.Publish, Branch.Main)),
+            ("draft", "收回草稿", step is "pending_review" or "pending_publish" && editor.May(DeskAction.Recall, Branch.Draft)),
         ];
+        var review = step is null ? Html.None : Html.Of(
+            $"<a class=\"button\" href=\"/desk/review/{asked.Collection.Name}/{asked.Id}/\">"
+                + $"{(MayDecide(step, editor) ? "对照着定" : "看改了什么")}</a> ");
         var canDelete = step is null && asked.State.Lies is not null && asked.Collection.Site is null
             && editor.May(DeskAction.Delete, Branch.Main, FileKind.Entry);
         var buttons = Html.Join(all.Where(a => a.May), a => Html.Of(
-            $"""<button type="button" class="button{(a.Word == "published" ? "" : " button-quiet")}" data-go-step="{a.Word}">{a.Name}</button> """));
+            $"<button type=\"button\" class=\"button button-quiet\" data-go-step=\"{a.Word}\">{a.Name}</button> "));
         return Html.Of($"""
             <section class="step moves" aria-labelledby="h-moves"><h2 id="h-moves">下一步</h2>
             <p class="about">{(step is null ? "先存成一步：它成为一份草稿，网站上还看不见。" : "存过的草稿从这里往前走。有没存的改动，会先存成一步。")}</p>
-            <p class="buttons">{buttons}{(step is null ? Html.None : new Html("<button type=\"button\" class=\"button button-quiet\" data-discard>丢弃草稿</button> "))}<button type="button" class="button button-quiet" data-drop>放弃没存的改动</button> {(canDelete ? new Html("<button type=\"button\" class=\"button button-quiet\" data-delete>删除这一篇</button> ") : Html.None)}<a class="button button-quiet" href="/desk/entry/{asked.Collection.Name}/{asked.Id}/">历史</a></p>
+            <p class="buttons">{review}{buttons}{(step is null ? Html.None : new Html("<button type=\"button\" class=\"button button-quiet\" data-discard>丢弃草稿</button> "))}<button type="button" class="button button-quiet" data-drop>放弃没存的改动</button> {(canDelete ? new Html("<button type=\"button\" class=\"button button-quiet\" data-delete>删除这一篇</button> ") : Html.None)}<a class="button button-quiet" href="/desk/entry/{asked.Collection.Name}/{asked.Id}/">历史</a></p>
             <p role="status" data-moved></p></section>
             """);
     }
+
+    /// <summary>Whether they may call it ready or publish it, which is done where both versions are seen.</summary>
+    private static bool MayDecide(string step, Editor editor) => step is "pending_publish" || !editor.OneOfSeveral
+        ? editor.May(DeskAction.Publish, Branch.Main) : editor.May(DeskAction.Approve, Branch.Draft);
 
     /// <summary>What no field shows goes along, so that a preview has it.</summary>
     private static string Rest(IReadOnlyList<FormStep> steps, JsonObject values)

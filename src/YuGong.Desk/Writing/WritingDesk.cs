@@ -111,6 +111,13 @@ public sealed class WritingDesk
     public Task<IReadOnlyList<Diagnostic>> MissingAsync(DeskCollection collection, string id) => InTurn(collection, id, () =>
         unsaved.Whole(collection, id) is { } whole ? actions.BarredFromPublishing(UnsavedText.DraftOf(collection, id), whole) : []);
 
+    /// <summary>The same for a text that was saved.</summary>
+    public Task<IReadOnlyList<Diagnostic>> MissingAsync(DeskCollection collection, string id, string text)
+    {
+        var change = new Change(unsaved.PathOf(collection, id), Encoding.UTF8.GetBytes(text));
+        return Task.Run(() => actions.BarredFromPublishing(UnsavedText.DraftOf(collection, id), [change]));
+    }
+
     /// <summary>The entry's own text as it was typed, for whoever draws it; null where there is none.</summary>
     public Task<string?> TextAsync(DeskCollection collection, string id) => InTurn(collection, id, () => unsaved.Text(collection, id));
 

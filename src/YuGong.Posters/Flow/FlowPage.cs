@@ -37,6 +37,9 @@ public sealed class FlowPage
     /// <summary>Blank below the last line, in lines.</summary>
     public double Blank => (design.Quarters - Used) / (double)PageDesign.Line;
 
+    /// <summary>From the top of the type area to the end of the last line, mm.</summary>
+    public double Filled => Used * design.Grid / PageDesign.Line;
+
     private int Used => head.Concat(text).Concat(foot).Sum(i => i.Height);
 
     /// <summary>What is on it, in reading order.</summary>

@@ -1,4 +1,7 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Xunit;
 using YuGong.Tests.Sites;
 
@@ -10,7 +13,7 @@ public sealed partial class BookCommandTests : IDisposable
     private static readonly string[] Preflight =
         "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io javax.activation jaxb-api".Split(' ');
 
-    private const string Book = "books/hall/hall.pdf";
+    private const string Book = "books/hall/hall.pdf", Epub = "books/hall/hall.epub";
 
     private readonly Project site = Project.OfRealSite(ownPictures: true);
 
@@ -24,19 +27,21 @@ public sealed partial class BookCommandTests : IDisposable
             site.Write(Path.GetRelativePath(GitRepository.Root, file).Replace('\\', '/'), await File.ReadAllBytesAsync(file, Cancel));
         }
 
-        var made = await site.RunAsync("book");
+        var made = await site.RunAsync("book", "--epub");
         Assert.True(made.Code == 0, made.Out + made.Err);
-        Assert.Contains("新排", made.Out, StringComparison.Ordinal);
-        var first = await File.ReadAllBytesAsync(site.At(Book), Cancel);
+        Assert.Equal(2, made.Out.Split("新做").Length - 1);
+        var (pdf, epub) = (await File.ReadAllBytesAsync(site.At(Book), Cancel), await File.ReadAllBytesAsync(site.At(Epub), Cancel));
 
-        var again = await site.RunAsync("book");
-        Assert.Contains("没有变", again.Out, StringComparison.Ordinal);
+        var again = await site.RunAsync("book", "--epub");
+        Assert.Equal(2, again.Out.Split("没有变").Length - 1);
         Directory.Delete(site.At(".cache/books"), recursive: true);
-        await site.RunAsync("book");
-        Assert.Equal(first, await File.ReadAllBytesAsync(site.At(Book), Cancel));
+        await site.RunAsync("book", "--epub");
+        Assert.Equal(pdf, await File.ReadAllBytesAsync(site.At(Book), Cancel));
+        Assert.Equal(epub, await File.ReadAllBytesAsync(site.At(Epub), Cancel));
 
         await Judged(site.At(Book));
         await JudgedForGood(site.At(Book));
+        await JudgedAsEpub(site.At(Epub));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -63,8 +68,12 @@ public sealed partial class BookCommandTests : IDisposable
             Assert.Matches($@"(?m)^ *{role}( |$)", tree);
         }
 
-        // Reading order is the story's own.
-        var words = Bare(await Said("pdfinfo", "-struct-text", file));
+        SaysTheStory(Bare(await Said("pdfinfo", "-struct-text", file)));
+    }
+
+    /// <summary>Reading order is the story's own.</summary>
+    private void SaysTheStory(string words)
+    {
         var story = Bare(site.Read("input/stories/shui-xiheng/index.md"));
         foreach (var sentence in new[] { "重庆城在山上，江水在山下。", "前一段要把水提上去，后一段就交给地形。", "一座为供水而建的构筑物，外形也做得讲究。", "主持修建水厂的人，最后留在了水厂。" })
         {
@@ -87,6 +96,23 @@ public sealed partial class BookCommandTests : IDisposable
         Assert.NotEmpty(errors);
         Assert.All(errors, e => Assert.Matches("^(4\\.1\\.2 : Transparency error|2\\.2\\.1 : Invalid graphics transparency|"
             + "7\\.11\\.2 : Error on MetaData, part must be 1)", e));
+    }
+
+    /// <summary>The file says what it is before anything is unpacked; the text is the story's, and links lead somewhere.</summary>
+    private async Task JudgedAsEpub(string file)
+    {
+        Assert.Equal("mimetypeapplication/epub+zip", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(file, Cancel))[30..58]));
+        using (var zip = await ZipFile.OpenReadAsync(file, Cancel))
+        {
+            using var chapter = new StreamReader(await zip.GetEntry("EPUB/person-shui-xiheng.xhtml")!.OpenAsync(Cancel));
+            var page = XDocument.Parse(await chapter.ReadToEndAsync(Cancel));
+            page.Descendants().Where(e => e.Name.LocalName == "sup").Remove();
+            SaysTheStory(Bare(page.Root!.Value));
+        }
+
+        var answer = await Tool.RunAsync(Judge.Start("java", "-jar", Judge.Jar("epubcheck"), file));
+        Assert.True(answer.Code == 0, answer.Out + answer.Err);
+        Assert.Contains("0 fatals / 0 errors / 0 warnings", answer.Out + answer.Err, StringComparison.Ordinal);
     }
 
     private static async Task<string> Said(string program, params string[] arguments)

@@ -18,6 +18,9 @@ public sealed class AuthorisationTests
         Read None SiteText           -     +     +      +        +
         Read None Record             -     +     +      +        +
         Draw None None               -     +     +      +        +
+        AddRemark None None          -     +     +      +        +
+        Share None None              -     +     +      +        +
+        SeeShared None None          +     +     +      +        +
         Save Draft Entry             -     +     +      +        +
         Save Draft SiteText          -     +     -      -        +
         Save Draft Statement         -     +     -      +        +

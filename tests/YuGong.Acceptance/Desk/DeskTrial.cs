@@ -32,6 +32,7 @@ internal sealed class DeskTrial : IAsyncDisposable
     public const string Story = "input/stories/yu-gong/index.md";
 
     private readonly ExampleProject trial = new();
+    private readonly StepNotice notice = new(_ => null);
     private EditingDesk? desk;
     private DeskServer? server;
 
@@ -68,7 +69,8 @@ internal sealed class DeskTrial : IAsyncDisposable
             new OverlayCheck(project, () => ExampleProject.Today).Findings);
         desk = EditingDesk.Open(new(Root, check, Root + ".unsaved"), findings)
             ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
-        server = new(new(IPAddress.Loopback, 0), new Door(this), [new SavePart(desk.Writing), new HistoryPart(desk)]);
+        server = new(new(IPAddress.Loopback, 0), new Door(this),
+            [new SavePart(desk.Writing, new(desk, notice)), new HistoryPart(desk)]);
         await server.StartAsync(TestContext.Current.CancellationToken);
         Address = new(server.Address!);
     }
@@ -201,6 +203,7 @@ internal sealed class DeskTrial : IAsyncDisposable
     {
         await CloseAsync();
         Client.Dispose();
+        notice.Dispose();
         trial.Dispose();
         if (Directory.Exists(Root + ".unsaved"))
         {

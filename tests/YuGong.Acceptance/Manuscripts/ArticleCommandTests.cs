@@ -38,6 +38,40 @@ public sealed class ArticleCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_story_becomes_pictures_for_phones_and_a_second_run_writes_nothing()
+    {
+        List<string> theme =
+        [
+            .. Directory.GetFiles(GitRepository.At("themes", "yugong", "articles")),
+            GitRepository.At("themes", "yugong", "posters", "fonts.json"),
+            GitRepository.At("themes", "yugong", "posters", "lights", "3x4.svg"),
+        ];
+        foreach (var file in theme)
+        {
+            site.Write(Path.GetRelativePath(GitRepository.Root, file).Replace('\\', '/'), File.ReadAllBytes(file));
+        }
+
+        foreach (var target in new[] { "carousel", "long-picture" })
+        {
+            var made = await site.RunAsync("article", "shui-xiheng", "--for", target);
+            Assert.True(made.Code == 0, made.Out + made.Err);
+            var files = Directory.GetFiles(site.At($"articles/person-shui-xiheng/{target}"), "0*").Order(StringComparer.Ordinal).ToList();
+            Assert.All(files, f => Assert.InRange(new FileInfo(f).Length, 1, 5_000_000));
+            var sizes = files.Select(f => Pictures.Size(File.ReadAllBytes(f))).ToList();
+            Assert.InRange(files.Count, target == "carousel" ? 4 : 1, target == "carousel" ? 18 : 2);
+            Assert.All(sizes, s => Assert.Equal(1080, s.Width));
+            Assert.All(sizes, s => Assert.True(target == "carousel" ? s.Height == 1440 : s.Height <= 16_000));
+            Assert.Contains("新写 0 个", (await site.RunAsync("article", "shui-xiheng", "--for", target)).Out);
+            var first = files.Select(File.ReadAllBytes).ToList();
+            Directory.Delete(site.At(".cache/articles"), recursive: true);
+            await site.RunAsync("article", "shui-xiheng", "--for", target);
+            Assert.Equal(first, files.Select(File.ReadAllBytes));
+        }
+
+        Assert.Contains("YG810", (await site.RunAsync("article", "sample-duihua", "--for", "carousel")).Err);
+    }
+
+    [Fact]
     public async Task An_object_goes_to_a_newsroom_as_Word_and_LibreOffice_reads_the_same_text()
     {
         var made = await site.RunAsync("article", "object/line-insulator", "--for", "word");
@@ -69,6 +103,12 @@ public sealed class ArticleCommandTests : IDisposable
     [Fact]
     public async Task A_draft_that_nobody_may_publish_is_a_paper_to_sign_and_nothing_else()
     {
+        foreach (var file in Directory.GetFiles(GitRepository.At("themes", "yugong", "books")))
+        {
+            var design = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            site.Write($"themes/yugong/books/{Path.GetFileName(file)}", design);
+        }
+
         Assert.Contains("YG810", (await site.RunAsync("article", "sample-duihua", "--for", "word")).Err);
         var made = await site.RunAsync("article", "sample-duihua", "--for", "review");
         Assert.True(made.Code == 0, made.Out + made.Err);
@@ -78,6 +118,11 @@ public sealed class ArticleCommandTests : IDisposable
             .SelectMany(t => t.Lines).SelectMany(l => l.Cells).Select(PlainText.Of));
         Assert.Contains("终审", text);
         Assert.Contains("受访人", text);
+        var paper = await Tool.RunAsync(Judge.Start("pdftotext", "-layout",
+            site.At("articles/dialogue-sample-duihua/review/sample-duihua-review.pdf"), "-"));
+        Assert.Contains("供审核，请勿外传", paper.Out);
+        Assert.Contains("受访人", paper.Out);
+        Assert.Matches(@"(?m)^ *12 +\S", paper.Out);
     }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

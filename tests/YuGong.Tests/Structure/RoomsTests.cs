@@ -42,6 +42,7 @@ public sealed partial class RoomsTests
         ["ADRaffy.ENSNormalize"] = "Text",
         ["Markdig"] = "Content",
         ["Cronos"] = "Content",
+        ["DiffPlex"] = "Desk",
         ["YamlDotNet"] = "Content",
         ["PdfPig"] = "Publishing",
         ["Scriban.Signed"] = "Pages",

@@ -46,9 +46,9 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
             context.Response.OnStarting(() => NoteAsync(context, session)); // in the log before anybody hears of it
             await next(context);
         }
-        else if (DeskFiles.IsOpen(path))
+        else if (DeskFiles.IsOpen(path) || SharePart.IsOpen(path))
         {
-            await next(context); // the style of the page where one logs in
+            await next(context); // the style of the page where one logs in, and what a link lets in
         }
         else if (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {

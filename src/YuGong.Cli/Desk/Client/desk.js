@@ -17,6 +17,17 @@ document.addEventListener('click', async event => {
   }
 });
 
+// How many drafts wait for whoever looks, in the browser's title and beside the first room: also while the page stands in the background.
+const name = document.title, front = document.querySelector('.bar nav a[href="/desk/"]');
+const turn = async () => {
+  const answer = await fetch('/desk/api/turn').catch(() => null);
+  if (!answer?.ok) return;
+  const { count } = await answer.json();
+  document.title = count ? `(${count}) ${name}` : name;
+  if (count) front.dataset.turn = count; else delete front.dataset.turn;
+};
+if (front) { turn(); setInterval(turn, 60000); }
+
 const send = async (address, body) => {
   const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error((await answer.json()).error);

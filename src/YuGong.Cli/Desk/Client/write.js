@@ -1,16 +1,9 @@
 // Our own form of an entry: kept while one types, taken back and again, saved as a step. Without it the page can be read.
 import { form, field, fieldsOf, itemsOf, topOf, read, write, add, count, summarise, cite, citeAll, tick, sayChosen, loadNames, choose } from './write-fields.js';
+import { post } from './post.js';
+import { startRemarks } from './remarks.js';
 import { startLook } from './write-look.js';
 import { startBody, upload } from './write-body.js';
-
-const tab = Array.from(crypto.getRandomValues(new Uint8Array(12)), b => b.toString(16).padStart(2, '0')).join('');
-
-export const post = async (address, body, options) => {
-  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Desk-Tab': tab }, body: JSON.stringify(body), ...options });
-  const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw Object.assign(new Error(said.findings?.map(f => `${f.message}${f.hint}`).join('\n') || said.error || '没有做成。'), { status: answer.status, findings: said.findings });
-  return said;
-};
 
 // A new entry begins with its name.
 document.addEventListener('submit', async event => {
@@ -291,6 +284,7 @@ const start = () => {
   }
 
   if (field('body')) startBody(place, post, changed);
+  startRemarks(`/desk/review/${collection}/${id}/`, look.jumpTo);
   citeAll();
   thumbs(form);
   loadNames().then(() => {

@@ -38,10 +38,13 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
             return;
         }
 
-        var commits = await history.CommitsAsync(project.InputName, LastCommits, context.RequestAborted);
+        var commits = await LastAsync(project.InputName, LastCommits, context.RequestAborted);
         var overview = Overview.Of(new(now, site.Findings, SizeOf));
         var online = OnlineSection.Of(now.Settings.Deploy, context.Editor().May(DeskAction.GoOnline), scheduler.WillDo);
-        var page = OverviewPage.Render(overview, now, await desk.DraftsAsync(), commits, online);
+        var offset = new SiteClock(project).GetLocalNow().Offset;
+        List<WaitingDraft> drafts = [.. (await desk.DraftsAsync()).Select(d => d with { At = d.At.ToOffset(offset) })];
+        var mine = desk.Review is { } review ? await review.WaitingForAsync(context.Editor(), drafts) : [];
+        var page = OverviewPage.Render(overview, now, drafts, mine, commits, online);
         await DeskPage.WriteAsync(context, DeskPage.Render(context, "总览", "/desk/", page));
     }
 
@@ -59,7 +62,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
         // The site may be read anew only in a moment
         var entry = isThere ? site.Site?.Entries.FirstOrDefault(e => e.Id == id && e.Kind == found.Schema.Name) : null;
         var changes = new List<(Commit, IReadOnlyList<DiffLine>)>();
-        foreach (var commit in await history.CommitsAsync(place, LastChanges, context.RequestAborted))
+        foreach (var commit in await LastAsync(place, LastChanges, context.RequestAborted))
         {
             changes.Add((commit, await history.DiffAsync(commit, place, context.RequestAborted)));
         }
@@ -69,6 +72,13 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
         var page = EntryPage.Render(found, id, entry, isThere, findings, changes,
             context.Editor().May(DeskAction.Undo, Branch.Main), context.Editor().May(DeskAction.GoOnline));
         await DeskPage.WriteAsync(context, DeskPage.Render(context, entry?.Title ?? found.Site?.File.Title ?? id, "", page));
+    }
+
+    /// <summary>By the clock of the site, wherever they were made.</summary>
+    private async Task<IReadOnlyList<Commit>> LastAsync(string path, int most, CancellationToken cancel)
+    {
+        var offset = new SiteClock(project).GetLocalNow().Offset;
+        return [.. (await history.CommitsAsync(path, most, cancel)).Select(c => c with { At = c.At.ToOffset(offset) })];
     }
 
     /// <summary>Reads the head of a picture once for as long as the file stays as it is.</summary>

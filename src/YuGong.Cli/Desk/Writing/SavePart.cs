@@ -7,7 +7,7 @@ using YuGong.Desk;
 namespace YuGong.Cli;
 
 /// <summary>What forms send: what is typed, steps of history and workflow, files, and what goes. The desk itself asks who may.</summary>
-internal sealed class SavePart(WritingDesk writing) : IEndpoints
+internal sealed class SavePart(WritingDesk writing, DraftSteps moves) : IEndpoints
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -58,10 +58,8 @@ internal sealed class SavePart(WritingDesk writing) : IEndpoints
     private async Task StepAsync(HttpContext context, DeskCollection collection, string id)
     {
         using var body = await DeskJson.ReadAsync(context);
-        var answer = await writing.StepAsync(collection, id, FormRequest.Said(body, "word") ?? "", FormRequest.Said(body, "seen"),
-            context.Editor());
-        Note(context, $"step-{FormRequest.Said(body, "word")}", collection, id);
-        await FormRequest.AnswerAsync(context, answer);
+        var (word, seen) = (FormRequest.Said(body, "word") ?? "", FormRequest.Said(body, "seen"));
+        await FormRequest.AnswerAsync(context, await moves.MoveAsync(context, collection, id, word, seen));
     }
 
     private async Task DiscardAsync(HttpContext context, DeskCollection collection, string id)

@@ -67,7 +67,8 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
     }
 
     private static Html WriteHead => new(
-        "<link rel=\"stylesheet\" href=\"/desk/write.css\">\n<script src=\"/desk/write.js\" type=\"module\"></script>\n");
+        "<link rel=\"stylesheet\" href=\"/desk/write.css\">\n<link rel=\"stylesheet\" href=\"/desk/review.css\">\n"
+            + "<script src=\"/desk/write.js\" type=\"module\"></script>\n");
 
     private async Task FormAsync(HttpContext context, string collection, string id)
     {
@@ -83,7 +84,8 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         var page = WritePage.Render(new()
         {
             Collection = found, Id = id, State = state, Taxonomies = site.Site?.Taxonomies ?? Taxonomies.Empty, Names = NameOf,
-            Editor = context.Editor(),
+            Editor = context.Editor(), Remarks = desk.Review?.Remarks(found, id) ?? [],
+            Offset = new SiteClock(project).GetLocalNow().Offset,
         });
         await DeskPage.WriteAsync(context, DeskPage.Render(context, WritePage.TitleOf(found, id, state), "/desk/write/", page, WriteHead),
             DeskPage.Policy + "; frame-src 'self'");

@@ -1,12 +1,13 @@
 using YuGong.Content;
 using YuGong.Text;
 
-namespace YuGong.Build.Books;
+namespace YuGong.Build;
 
-/// <summary>Finished books in the cache, by what they are made of; of an earlier state of a book nothing stays.</summary>
-internal sealed class BookStore(ProjectFolder project, Fingerprint key)
+/// <summary>Finished files in the cache, by what they are made of; of an earlier state of one nothing stays.</summary>
+/// <param name="kind">A folder of the cache.</param>
+internal sealed class MadeFiles(ProjectFolder project, string kind, Fingerprint key)
 {
-    private string Folder => Path.Combine(project.Cache, "books");
+    private string Folder => Path.Combine(project.Cache, kind);
 
     /// <returns>The file, and whether it had to be made; null when it could not be.</returns>
     public (byte[]? Bytes, bool IsMade) Get(string name, Func<byte[]?> make)
@@ -32,6 +33,6 @@ internal sealed class BookStore(ProjectFolder project, Fingerprint key)
         return (bytes, true);
     }
 
-    /// <summary>Another book's name may end alike.</summary>
+    /// <summary>Another file's name may end alike.</summary>
     private bool IsOf(string file, string name) => file.Length == key.ToString().Length + 1 + name.Length;
 }

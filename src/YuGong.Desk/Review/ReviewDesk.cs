@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+
+namespace YuGong.Desk;
+
+/// <summary>
+/// Reading what others wrote: a draft beside what stands, whose turn it is, and what readers remark. Moving a draft on is
+/// <see cref="WritingDesk"/>'s, by the same steps and guards.
+/// </summary>
+public sealed class ReviewDesk
+{
+    /// <summary>UTF-16 units of a remark.</summary>
+    public const int LongestRemark = 2000;
+
+    /// <summary>UTF-16 units of the passage that it is about.</summary>
+    public const int LongestQuote = 400;
+
+    private const int MostRemarks = 500;
+    private const int MostStamps = 100;
+
+    private readonly Drafts drafts;
+    private readonly GitStore store;
+    private readonly string input;
+    private readonly RemarkStore remarks;
+    private readonly TimeProvider clock;
+    private readonly Lock writing = new();
+
+    internal ReviewDesk(Drafts drafts, GitStore store, string input, RemarkStore remarks, SharedDrafts shared, TimeProvider clock)
+    {
+        (this.drafts, this.store, this.input, this.remarks, this.clock) = (drafts, store, input, remarks, clock);
+        Shared = shared;
+    }
+
+    /// <summary>Links by which drafts are shown outside.</summary>
+    public SharedDrafts Shared { get; }
+
+    /// <summary>Whether a step leads back to whoever writes, which asks for a reason.</summary>
+    public static bool IsReturn(string word) => word == DraftStep.Draft.Word;
+
+    /// <summary>Null where there is no draft, or one that takes the entry away.</summary>
+    public Task<ReviewedDraft?> DraftAsync(DeskCollection collection, string id) => Task.Run(() => Draft(collection, id));
+
+    /// <summary>A file beside the entry as the draft has it, or as the main branch does; null where it is not there.</summary>
+    public Task<byte[]?> FileAsync(DeskCollection collection, string id, string name, bool before) => Task.Run(() =>
+        drafts.Tip(UnsavedText.DraftOf(collection, id)) is { } tip
+            ? store.Read(before ? store.Main : tip, collection.PathOf(input, id, UnsavedText.FileName(name))) : null);
+
+    /// <summary>The entry's file as a commit has it; null where it is not there.</summary>
+    public string? TextAt(string revision, DeskCollection collection, string id) =>
+        store.Read(revision, collection.PathOf(input, id)) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>A file beside it.</summary>
+    public Task<byte[]?> FileAtAsync(string revision, DeskCollection collection, string id, string name) => Task.Run(() =>
+        store.Read(revision, collection.PathOf(input, id, UnsavedText.FileName(name))));
+
+    /// <summary>The steps that an entry was brought to, newest first.</summary>
+    public Task<IReadOnlyList<Stamp>> StampsAsync(DeskCollection collection, string id) => Task.Run(() => Stamps(collection, id));
+
+    /// <summary>Of drafts on their way those that wait for this editor.</summary>
+    public Task<IReadOnlyList<WaitingDraft>> WaitingForAsync(Editor editor, IReadOnlyList<WaitingDraft> all) =>
+        Task.Run<IReadOnlyList<WaitingDraft>>(() => [.. all.Where(d => IsWaitingFor(d, editor))]);
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Remark> Remarks(DeskCollection collection, string id) => remarks.Read(collection.Name, id);
+
+    /// <returns>Whether there was room for it.</returns>
+    public bool Add(DeskCollection collection, string id, Remark remark)
+    {
+        lock (writing)
+        {
+            var standing = remarks.Read(collection.Name, id);
+            if (standing.Count >= MostRemarks)
+            {
+                return false;
+            }
+
+            var made = remark with { Id = (standing.Count + 1).ToString(CultureInfo.InvariantCulture), At = clock.GetUtcNow() };
+            remarks.Write(collection.Name, id, [.. standing, made]);
+            return true;
+        }
+    }
+
+    /// <summary>Says that a remark is done, or that it is not after all.</summary>
+    /// <returns>Whether there is such a remark.</returns>
+    public bool Settle(DeskCollection collection, string id, string remark, bool isDone, Editor editor)
+    {
+        lock (writing)
+        {
+            var standing = remarks.Read(collection.Name, id);
+            remarks.Write(collection.Name, id,
+                [.. standing.Select(r => r.Id == remark ? r with { SettledBy = isDone ? editor.Name : null } : r)]);
+            return standing.Any(r => r.Id == remark);
+        }
+    }
+
+    private ReviewedDraft? Draft(DeskCollection collection, string id)
+    {
+        var (draft, home) = (UnsavedText.DraftOf(collection, id), collection.Site is null ? collection.PathOf(input, id, "") : null);
+        if (drafts.Tip(draft) is not { } tip || TextAt(tip, collection, id) is not { } after)
+        {
+            return null;
+        }
+
+        var files = home is null ? [] : drafts.Changed(tip)
+            .Where(f => f.Path.StartsWith(home, StringComparison.Ordinal) && f.Path != collection.PathOf(input, id))
+            .Select(f => new ReviewedFile(f.Path[home.Length..], !f.IsNew, f.Blob is not null));
+        return new()
+        {
+            Tip = tip, Step = drafts.Status(draft), Files = [.. files],
+            Before = TextAt(store.Main, collection, id), After = after,
+            Authors = [.. drafts.Commits(tip).Select(c => c.Author).Reverse().Distinct(StringComparer.Ordinal)],
+            SavedAt = DateTimeOffset.Parse(drafts.Last(tip).When, CultureInfo.InvariantCulture),
+        };
+    }
+
+    private IReadOnlyList<Stamp> Stamps(DeskCollection collection, string id)
+    {
+        var draft = UnsavedText.DraftOf(collection, id);
+        string[] steps = [.. DraftStep.All.Select(s => s.Name), "发布"];
+        var log = store.Git.Do([], "log", "--format=%H%x1f%an%x1f%cI%x1f%s", $"--max-count={MostStamps}", drafts.Tip(draft) ?? store.Main,
+            "--", $":(top,literal){store.Prefix}{collection.PathOf(input, id, "").TrimEnd('/')}");
+        return
+        [
+            .. log.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Where(p => p.Length == 4)
+                .Select(p => (Commit: p, Step: Array.Find(steps, s => p[3] == $"{s}:{draft}"))).Where(p => p.Step is not null)
+                .Select(p => new Stamp(p.Step!, p.Commit[1], DateTimeOffset.Parse(p.Commit[2], CultureInfo.InvariantCulture), p.Commit[0])),
+        ];
+    }
+
+    private bool IsWaitingFor(WaitingDraft draft, Editor editor) => draft.Step switch
+    {
+        "pending_publish" => editor.May(DeskAction.Publish, Branch.Main),
+        "pending_review" => editor.May(DeskAction.Approve, Branch.Draft) && !(editor.OneOfSeveral && HasWritten(draft, editor)),
+        _ => draft.By == editor.Name || DeskCollection.Find(draft.Collection) is { } collection && IsReturnedTo(draft, collection, editor),
+    };
+
+    private bool HasWritten(WaitingDraft draft, Editor editor) =>
+        drafts.Tip($"{draft.Collection}/{draft.Slug}") is { } tip && drafts.Commits(tip).Any(c => c.Author == editor.Name);
+
+    /// <summary>Whoever sent it back saved it last; it waits for those who wrote it.</summary>
+    private bool IsReturnedTo(WaitingDraft draft, DeskCollection collection, Editor editor) =>
+        remarks.Read(collection.Name, draft.Slug.Split('/')[0]).Any(r => r is { IsReturn: true, SettledBy: null })
+            && HasWritten(draft, editor);
+}

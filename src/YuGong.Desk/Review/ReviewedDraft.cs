@@ -1,0 +1,33 @@
+namespace YuGong.Desk;
+
+/// <summary>A step that somebody brought an entry to: who, when, and what exactly they saw.</summary>
+/// <param name="Name">审核中, 就绪, 发布.</param>
+/// <param name="Revision">The commit, in full.</param>
+public sealed record Stamp(string Name, string By, DateTimeOffset At, string Revision);
+
+/// <summary>A file beside an entry that a draft changes.</summary>
+/// <param name="WasThere">Whether the main branch has one of this name.</param>
+/// <param name="IsThere">Whether the draft has it.</param>
+public sealed record ReviewedFile(string Name, bool WasThere, bool IsThere);
+
+/// <summary>A draft beside what stands on the main branch.</summary>
+public sealed record ReviewedDraft
+{
+    /// <summary>The draft's commit.</summary>
+    public required string Tip { get; init; }
+
+    /// <summary>As the workflow calls it.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>The entry's file on the main branch; null for a new entry.</summary>
+    public required string? Before { get; init; }
+
+    public required string After { get; init; }
+
+    public required IReadOnlyList<ReviewedFile> Files { get; init; }
+
+    /// <summary>Who wrote something of it, in the order in which they began.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    public required DateTimeOffset SavedAt { get; init; }
+}
