@@ -107,9 +107,6 @@ if ($draws -and -not $asksForHelp -and (Test-Lacks 'themes/yugong')) {
     @('网页用系统字体,不做海报', 'pages use system fonts, and no posters are made')
 }
 if (-not (Test-Ready)) { Publish-Program }
-if ($command -eq 'desk' -and -not $asksForHelp -and (Test-Lacks 'desk')) {
-  Install-Npm 'desk' @('下载编辑台的表单(npm)', 'Downloading the forms of the desk (npm)') @('编辑台没有表单', 'the desk has no forms')
-}
 $env:DOTNET_EnableWriteXorExecute = '0'
 $env:DOTNET_TieredPGO = '0'
 if (-not $env:YUGONG_COMMAND) { $env:YUGONG_COMMAND = '.\yugong' }

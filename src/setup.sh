@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs and compiles what ./yugong needs, without administrator's rights: `program` the compiled command, `theme` the fonts, `desk` the
-# editing desk's forms. On request: `native` the same program as native code, `tests` the judges of the tests.
+# Installs and compiles what ./yugong needs, without administrator's rights: `program` the compiled command, `theme` the fonts. On request:
+# `native` the same program as native code, `tests` the judges of the tests.
 set -e
 root=$(CDPATH= cd -- "${0%/*}/.." && pwd -P)
 
@@ -135,13 +135,6 @@ case $1 in
     elif ! npm_ci themes/yugong "下载主题的字体(npm)" "Downloading the theme's fonts (npm)"; then
       say "下载不到主题的字体(离线?):网页用系统字体,不做海报;有网络时再运行一次。" \
         "The theme's fonts cannot be downloaded (offline?): pages use system fonts, and no posters are made; run this again with a network."
-    fi
-    ;;
-  desk)
-    if ! command -v npm >/dev/null 2>&1; then
-      say "缺少 Node.js 和 npm:编辑台没有表单。" "Node.js and npm are missing: the desk has no forms."
-    elif ! npm_ci desk "下载编辑台的表单(npm)" "Downloading the desk's forms (npm)"; then
-      say "下载不到编辑台的表单(离线?):有网络时再运行一次。" "The desk's forms cannot be downloaded (offline?): run this again with a network."
     fi
     ;;
   tests)

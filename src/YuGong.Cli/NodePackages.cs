@@ -9,8 +9,8 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>
-/// The npm packages of a theme (fonts, the search's tables) and of the desk (its forms), fetched when a command first needs them. A
-/// checkout is seen to by its <c>./yugong</c>.
+/// The npm packages of a theme (fonts, the search's tables), fetched when a command first needs them. A checkout is seen to by its
+/// <c>./yugong</c>.
 /// </summary>
 internal static class NodePackages
 {
@@ -29,10 +29,6 @@ internal static class NodePackages
         Fetch(Path.Combine(project.Themes, Settings.Peek(project.Settings).Theme),
             new("下载主题的字体(npm)", "Downloading the theme's fonts (npm)"),
             new("网页用系统字体,不做海报", "pages use system fonts, and no posters are made"));
-        if (name == "desk" && ToolFolder.Desk is { } desk)
-        {
-            Fetch(desk, new("下载编辑台的表单(npm)", "Downloading the desk's forms (npm)"), new("编辑台没有表单", "the desk has no forms"));
-        }
     }
 
     private static void Fetch(string folder, Phrase words, Phrase otherwise)

@@ -86,19 +86,9 @@ public static class DeskRules
         "YG710",
         Severity.Error,
         new("没有说从哪一版改起", "No version to start from"),
-        new("{0} 已经有一版,这次保存没有说是从哪一版改起的。", "There is a version of {0}, and this save does not say which one it was made from."),
-        new("重新打开这一篇再存;程序先取文件,再带上 X-Desk-Tab 或 version(文件的 id)。",
-            "Open the entry anew and save; programs fetch the file first and send X-Desk-Tab, or its id as version."),
+        new("{0} 已经有一版,这次没有说看的是哪一版。", "There is a version of {0}, and nobody said which one was looked at."),
+        new("重新打开这一篇再做。", "Open the entry anew and do it again."),
         new("不知道看的是哪一版,就会悄悄盖掉别人写的。", "A save from an unknown version would silently replace what somebody else wrote."));
-
-    public static Rule StateBySave { get; } = new(
-        "YG711",
-        Severity.Error,
-        new("状态不随保存改", "A state is not saved"),
-        new("{0} 的状态不能在保存时写成 {1}。", "{0} cannot become {1} by being saved."),
-        new("表单里的状态照旧;存好以后用「状态」按钮,由核实的人定为就绪,由发布的人发布。",
-            "Leave the form's status; save, then use the status button: a checker calls it ready, a publisher publishes it."),
-        new("就绪和发布是对一份看过的内容说的,刚写的还没有人看过。", "Ready and published are said of content that was looked at; what was just written was not."));
 
     public static Rule NotApproved { get; } = new(
         "YG712",

@@ -1,17 +1,13 @@
-using System.Text.Json;
 using YuGong.Text;
 
 namespace YuGong.Desk;
 
 /// <param name="Root">The project, full path; it lies in a git repository with a commit.</param>
-/// <param name="Folders">What the desk may write, relative to the root: <c>input</c>.</param>
-/// <param name="Check">The content's rules; null for folders that hold no site.</param>
-public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteCheck? Check)
+/// <param name="Check">The content's rules; the desk writes in the content's folder and nowhere else.</param>
+/// <param name="Unsaved">Where what is typed and not saved is kept, full path.</param>
+public sealed record DeskSetup(string Root, SiteCheck Check, string Unsaved)
 {
-    /// <summary>Where what is typed and not saved is kept, full path; null for a desk without forms of its own.</summary>
-    public string? Unsaved { get; init; }
-
-    /// <summary>Where remarks on drafts are kept, full path; null for a desk without forms of its own.</summary>
+    /// <summary>Where remarks on drafts are kept, full path; null for a desk without reviews.</summary>
     public string? Remarks { get; init; }
 
     /// <summary>The file of links by which drafts are shown outside, full path; given with the remarks.</summary>
@@ -29,7 +25,6 @@ public sealed record DeskSetup(string Root, IReadOnlyList<string> Folders, SiteC
 /// </summary>
 public sealed class EditingDesk : IDisposable
 {
-    private readonly DecapProtocol protocol;
     private readonly DraftActions drafts;
     private readonly EntryHistory history;
     private readonly FileKinds kinds;
@@ -41,24 +36,17 @@ public sealed class EditingDesk : IDisposable
     {
         (this.alone, repository) = (alone, home);
         (Places, Branch) = (folder.Places, store.Branch);
-        kinds = new(folder.Places, setup.Check?.InputName);
-        var served = new VersionTracker();
-        var files = new FileActions(folder, store, setup.Check, served);
+        kinds = new(folder.Places, setup.Check.InputName);
+        var files = new FileActions(folder, store, setup.Check);
         var branches = new Drafts(store);
-        drafts = new DraftActions(store, branches, folder, kinds, files, setup.Check, served);
-        var media = new MediaActions(folder, new(folder, Path.Combine(home, "thumbs")), files);
-        protocol = new(files, media, drafts, store, Path.GetFileName(folder.Places.Root));
+        drafts = new DraftActions(store, branches, folder, kinds, files, setup.Check);
         history = new(store, folder, kinds, files);
-        if (setup is { Unsaved: { } unsaved, Check: { } check })
+        var typed = new UnsavedText(new(setup.Unsaved), branches, store, folder, setup.Check.InputName, setup.Time, setup.IdOf);
+        Writing = new(typed, drafts, files, kinds, setup.Time, RunAsync);
+        Media = new(typed, branches, folder, files, Path.Combine(home, "thumbs"), RunAsync);
+        if (setup is { Remarks: { } remarks, Shared: { } shared })
         {
-            var typed = new UnsavedText(new(unsaved), branches, store, folder, check.InputName, setup.Time, setup.IdOf);
-            Writing = new(typed, drafts, files, kinds, served, setup.Time, RunAsync);
-            Media = new(typed, branches, folder, files, served, Path.Combine(home, "thumbs"), RunAsync);
-        }
-
-        if (setup is { Remarks: { } remarks, Shared: { } shared, Check: { } rules })
-        {
-            Review = new(branches, store, rules.InputName, new(remarks), new(shared, setup.Time), setup.Time);
+            Review = new(branches, store, setup.Check.InputName, new(remarks), new(shared, setup.Time), setup.Time);
         }
     }
 
@@ -68,19 +56,19 @@ public sealed class EditingDesk : IDisposable
     /// <summary>The branch it saves on.</summary>
     public string Branch { get; }
 
-    /// <summary>Our own forms; null for a desk that has none.</summary>
-    public WritingDesk? Writing { get; }
+    /// <summary>What the forms do.</summary>
+    public WritingDesk Writing { get; }
 
-    /// <summary>Drafts beside what stands, and what readers remark; null for a desk without forms of its own.</summary>
+    /// <summary>The files of all entries.</summary>
+    public MediaShelf Media { get; }
+
+    /// <summary>Drafts beside what stands, and what readers remark; null for a desk without reviews.</summary>
     public ReviewDesk? Review { get; }
-
-    /// <summary>The files of all entries; null for a desk without forms.</summary>
-    public MediaShelf? Media { get; }
 
     /// <summary>Null, with findings, when another desk is at work here or there is no repository to save in.</summary>
     public static EditingDesk? Open(DeskSetup setup, Diagnostics findings)
     {
-        var folder = new WorkingTree(new(setup.Root, setup.Folders));
+        var folder = new WorkingTree(new(setup.Root, [setup.Check.InputName]));
         var (store, missing) = GitStore.In(folder);
         if (store is null)
         {
@@ -99,20 +87,9 @@ public sealed class EditingDesk : IDisposable
         }
 
         store.Recover();
-        foreach (var place in setup.Folders.Where(f => f is not ("." or "")))
-        {
-            folder.Sweep(place);
-        }
+        folder.Sweep(setup.Check.InputName);
 
         return new(setup, folder, store, held, home);
-    }
-
-    /// <summary>A request of the proxy protocol.</summary>
-    /// <param name="tab">The open page that asks; null for programs.</param>
-    public Task<DeskAnswer> AnswerAsync(JsonElement request, Editor editor, string? tab)
-    {
-        var (refused, asked) = protocol.Read(request);
-        return asked is null ? Task.FromResult(refused!) : RunAsync(asked, new(editor, tab));
     }
 
     /// <summary>What is saved on branches and not published.</summary>
@@ -124,7 +101,7 @@ public sealed class EditingDesk : IDisposable
     /// <summary>A step as a unified diff; null when there is none.</summary>
     public Task<string?> PatchAsync(string commit, string path) => Task.Run(() => history.Patch(commit, path));
 
-    public Task<DeskAnswer> UndoAsync(string commit, Editor editor, string? tab) => RunAsync(history.Undoing(commit), new(editor, tab));
+    public Task<DeskAnswer> UndoAsync(string commit, Editor editor) => RunAsync(history.Undoing(commit), editor);
 
     /// <summary>Does what changes the input otherwise than by a save: nobody writes to the main branch meanwhile.</summary>
     public Task<T> AloneOnMainAsync<T>(Func<T> work) => turns.RunAsync([Operation.Main], work);
@@ -157,12 +134,12 @@ public sealed class EditingDesk : IDisposable
         }
     }
 
-    private Task<DeskAnswer> RunAsync(Operation asked, DeskRequest asker)
+    private Task<DeskAnswer> RunAsync(Operation asked, Editor editor)
     {
         var findings = new Diagnostics();
-        Demand.Check(asked.Demands, kinds, asker.Editor, findings);
+        Demand.Check(asked.Demands, kinds, editor, findings);
         return findings.HasErrors
             ? Task.FromResult(ErrorAnswers.Of(FileActions.Errors(findings)))
-            : turns.RunAsync(asked.Turns, () => asked.Run(asker));
+            : turns.RunAsync(asked.Turns, () => asked.Run(editor));
     }
 }

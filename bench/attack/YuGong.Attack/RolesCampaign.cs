@@ -16,15 +16,16 @@ internal static class RolesCampaign
     private static readonly (char Letter, string Role, string Name)[] Everybody =
         [('e', "editor", "王编"), ('c', "checker", "李核"), ('p', "publisher", "陈发"), ('-', "", "")];
 
-    private static readonly string[] ForeignFiles =
+    /// <summary>What addresses and names of uploads are made to say.</summary>
+    private static readonly string[] ForeignPlaces =
     [
-        "statiq.json", "themes/yugong/theme.json", ".git/config", ".git/hooks/post-commit", ".gitattributes", ".desk/accounts",
-        "input/urls.txt", "input/claims.txt", "input/.hidden/index.md",
-        "input/stories/../../statiq.json", "input/stories/x/.htaccess", "input/taxonomies/../urls.txt",
-        "input/stories/x/index.md/../../../urls.txt", "leads/register.db", "input/taxonomies/x.yml",
-        "input//urls.txt", "./input/urls.txt", "input/urls.txt ", "input/Stories/x/index.md", "input/stories/x/Index.md",
-        "input/stories/x/index.md.", "INPUT/urls.txt", "input/other/x/index.md",
+        "site/statiq", "site/urls", "site/claims", "site/..%2furls.txt", "themes/yugong", ".git/config", ".git/hooks", ".desk/accounts",
+        "pages/..%2f..%2fstatiq.json", "pages/%2e%2e", "pages/.hidden", "pages/x%2findex.md", "pages/about%2f..%2fx", "Pages/about",
+        "pages/about.", "taxonomies/trades", "leads/register", "input/pages", "..%2finput/pages", "pages/con", "other/x",
     ];
+
+    private static readonly string[] ForeignNames =
+        ["index.md", "Index.md", "INDEX.MD", ".htaccess", "../../urls.txt", "..\\..\\urls.txt", "a.svg", "a.html", "a.png.exe", "a.png."];
 
     public static Verdict Run(AttackRun attack)
     {
@@ -39,8 +40,7 @@ internal static class RolesCampaign
             var (letter, _, name) = Everybody[random.Next(Everybody.Length)];
             attempt.Prepare?.Invoke(visits);
             var before = desk.State();
-            var (status, words) = desk.Send(visits[letter], attempt.Action, attempt.Parameters,
-                attempt.Looks && letter != '-' ? attempt.Path : null);
+            var (status, words) = attempt.Do(visits[letter]);
             var mayDo = attempt.Who.Contains(letter, StringComparison.Ordinal);
             var isDone = desk.State() != before;
             if (!mayDo && (isDone || status == 200))
@@ -65,104 +65,95 @@ internal static class RolesCampaign
 
     /// <param name="Who">Letters of the roles that may.</param>
     /// <param name="Must">Whether it is to succeed for who may; else it may fail for another reason.</param>
-    /// <param name="Looks">Whether the file is opened first.</param>
     /// <param name="Prepare">What others do before, by their visits.</param>
-    private sealed record Attempt(
-        string What, string Who, string Action, JsonObject Parameters, string Path = "", bool Must = true, bool Looks = true,
+    private sealed record Attempt(string What, string Who, Func<string?, (int Status, string Words)> Do, bool Must = true,
         Action<Dictionary<char, string?>>? Prepare = null);
 
     private static List<Attempt> Attempts(RolesSite desk, Random random, int number)
     {
-        var id = $"r{number}";
-        var path = $"input/pages/{id}/index.md";
-        var foreign = ForeignFiles[random.Next(ForeignFiles.Length)].Replace("/x/", $"/{id}/", StringComparison.Ordinal);
-        string[] states = ["pending_publish", "published", "ready", "PENDING_PUBLISH", "pending_publish ", ""];
-        string[] said = ["ready", "published", "\"ready\"", "'published'", "!!str published", "Published", "ready # 草稿"];
-        var state = states[random.Next(states.Length)];
-        var text = Text(id, "draft");
-        void Draft(Dictionary<char, string?> visits) => desk.Send(visits['e'], "persistEntry", Save(id, path, text, workflow: true), path);
+        var wanted = $"试验{number}";
+        var (id, place) = ("", "");
+        var foreign = ForeignPlaces[random.Next(ForeignPlaces.Length)];
+        string[] states = ["ready", "review", "PENDING_PUBLISH", "pending_publish ", "", "Published"];
+        string[] said = ["ready", "published", "Published", "ready\n"];
+        string[] acts = ["keep", "step", "discard", "delete", "upload"];
+
+        (int Status, string Words) Begin(string? visit)
+        {
+            var begun = desk.Send(visit, "pages", "begin", new() { ["name"] = wanted });
+            if (begun.Status == 200)
+            {
+                id = ((string)JsonNode.Parse(begun.Words)!["address"]!).Split('/')[4];
+                place = "pages/" + id;
+            }
+
+            return begun;
+        }
+
+        (int Status, string Words) Type(string? visit, params (string Key, string Words)[] more)
+        {
+            var changes = new JsonObject();
+            foreach (var (key, words) in (IEnumerable<(string, string)>)[("summary", Summary), ("body", "## 一节\n\n正文。"), .. more])
+            {
+                changes[key] = new JsonObject { ["now"] = words };
+            }
+
+            var kept = desk.Send(visit, place, "keep", new() { ["changes"] = changes });
+            return kept.Status == 200 ? desk.Send(visit, place, "commit", []) : kept;
+        }
+
+        (int Status, string Words) Step(string? visit, string word) =>
+            desk.Send(visit, place, "step", new() { ["word"] = word, ["seen"] = desk.TipOf(id) });
+
+        void Draft(Dictionary<char, string?> visits)
+        {
+            Begin(visits['e']);
+            Type(visits['e']);
+        }
+
         void Approved(Dictionary<char, string?> visits)
         {
             Draft(visits);
-            desk.Send(visits['c'], "updateUnpublishedEntryStatus", Of(id, "pending_publish"), null);
+            Step(visits['c'], "pending_publish");
         }
 
         void Edited(Dictionary<char, string?> visits)
         {
             Approved(visits);
-            desk.Send(visits['e'], "persistEntry", Save(id, path, Text(id, "draft", "改过的一句。"), workflow: true, status: "pending_publish"),
-                path, draft: id);
+            Type(visits['e'], ("body", "## 一节\n\n改过的一句。"));
         }
 
+        var all = new JsonObject
+        {
+            ["changes"] = new JsonObject { ["name"] = new JsonObject { ["now"] = "x" } }, ["word"] = "published", ["name"] = "a.png",
+            ["content"] = Png, ["seen"] = desk.HashOf("about"),
+        };
         return
         [
-            new("begins a draft", "ecp", "persistEntry", Save(id, path, text, workflow: true), path),
-            new("makes a new draft ready by its status", "", "persistEntry",
-                Save(id, path, text, workflow: true, status: state.Length == 0 ? "pending_publish" : state), path),
-            new("says in the text that it is ready", "", "persistEntry",
-                Save(id, path, Text(id, said[random.Next(said.Length)]), workflow: true), path, Must: false),
-            new("saves on main", "", "persistEntry", Save(id, path, text, workflow: false), path),
-            new("uploads to main", "", "persistMedia", new() { ["asset"] = Picture($"input/pages/about/{id}.png"), ["options"] = Note() },
-                $"input/pages/about/{id}.png"),
-            new("uploads over a text", "", "persistMedia", new() { ["asset"] = Picture(RolesSite.Page), ["options"] = Note() },
-                RolesSite.Page),
-            new("deletes a published entry", "", "deleteFile", new() { ["path"] = RolesSite.Page, ["options"] = Note() }, RolesSite.Page),
-            new("deletes a ledger among others", "", "deleteFiles",
-                new() { ["paths"] = new JsonArray(foreign, "input/urls.txt"), ["options"] = Note() }, foreign),
-            new("writes a file that is nobody's", "", "persistEntry", Save(id, foreign, text, workflow: random.Next(2) == 0), foreign),
-            new("uploads a file that is nobody's", "", "persistEntry", Save(id, path, text, workflow: true, asset: foreign), path),
-            new("moves its entry to a file that is nobody's", "", "persistEntry", Save(id, path, text, workflow: true, to: foreign), path),
-            new("writes another entry in its draft", "", "persistEntry", Save(id, RolesSite.Page, text, workflow: true), RolesSite.Page),
-            new("submits a draft", "ecp", "updateUnpublishedEntryStatus", Of(id, "pending_review"), Prepare: Draft),
-            new("approves a draft", "cp", "updateUnpublishedEntryStatus", Of(id, "pending_publish"), Prepare: Draft),
-            new("moves a draft to a state that is none", "", "updateUnpublishedEntryStatus",
-                Of(id, state is "pending_publish" ? "published" : state), Prepare: Draft),
-            new("publishes what nobody approved", "", "publishUnpublishedEntry", Of(id), Prepare: Draft),
-            new("publishes what changed since", "", "publishUnpublishedEntry", Of(id), Prepare: Edited),
-            new("publishes what was approved", "p", "publishUnpublishedEntry", Of(id), Prepare: Approved),
-            new("throws a draft away", "ecp", "deleteUnpublishedEntry", Of(id), Prepare: Draft),
-            new("writes over what it has not seen", "", "persistEntry",
-                Save("about", RolesSite.Page, Text("about", "draft"), workflow: true), RolesSite.Page, Looks: false),
-            new("does what is no action", "", random.Next(2) == 0 ? "PersistEntry" : "updateRef", Save(id, path, text, workflow: false),
-                path),
-            new("takes back the last commit", "p", "undo", [], Must: false),
+            new("begins a draft", "ecp", v => Begin(v) is { Status: not 200 } no ? no : Type(v)),
+            new("says in a form that it is ready", "ecp", v => Type(v, ("status", said[random.Next(said.Length)]), ("id", "about")),
+                Prepare: Draft),
+            new("uploads what is no picture of its entry", "",
+                v => desk.Send(v, "pages/about", "upload",
+                new() { ["name"] = ForeignNames[random.Next(ForeignNames.Length)], ["content"] = Png })),
+            new("does something at a place that is nobody's", "", v => desk.Send(v, foreign, acts[random.Next(acts.Length)], all)),
+            new("deletes a published entry", "", v => desk.Send(v, "pages/about", "delete", all)),
+            new("deletes what it has not seen", "", v => desk.Send(v, "pages/about", "delete", [])),
+            new("changes a vocabulary", "p", v => desk.Send(v, "site/trades", "keep",
+                new() { ["changes"] = new JsonObject { ["note"] = new JsonObject { ["now"] = "" } } })),
+            new("submits a draft", "ecp", v => Step(v, "pending_review"), Prepare: Draft),
+            new("approves a draft", "cp", v => Step(v, "pending_publish"), Prepare: Draft),
+            new("approves a draft that it has not seen", "",
+                v => desk.Send(v, place, "step", new() { ["word"] = "pending_publish", ["seen"] = new string('0', 40) }), Prepare: Draft),
+            new("moves a draft to a state that is none", "", v => Step(v, states[random.Next(states.Length)]), Prepare: Draft),
+            new("publishes what nobody approved", "", v => Step(v, "published"), Prepare: Draft),
+            new("publishes what changed since", "", v => Step(v, "published"), Prepare: Edited),
+            new("publishes what was approved", "p", v => Step(v, "published"), Prepare: Approved),
+            new("throws a draft away", "ecp", v => desk.Send(v, place, "discard", new() { ["seen"] = desk.TipOf(id) }), Prepare: Draft),
+            new("throws a draft away that it has not seen", "", v => desk.Send(v, place, "discard", []), Prepare: Draft),
+            new("takes back the last commit", "p", v => desk.Send(v, "", "undo", []), Must: false),
         ];
     }
 
-    private static string Text(string id, string status, string more = "") =>
-        $"---\nid: {id}\nstatus: {status}\ntitle: 试验{id}\nsummary: 只为试验写的一页，不说任何人，凑够摘要要的字数，好让校验不再提醒，也不给网站添什么内容。\n---\n\n## 一节\n\n正文。"
-            + $"{more}\n";
-
-    private static JsonObject Note() => new() { ["commitMessage"] = "试" };
-
-    private static JsonObject Picture(string path) => new() { ["path"] = path, ["content"] = Png, ["encoding"] = "base64" };
-
-    private static JsonObject Of(string id, string? status = null)
-    {
-        var parameters = new JsonObject { ["collection"] = "pages", ["slug"] = id };
-        if (status is not null)
-        {
-            parameters["newStatus"] = status;
-        }
-
-        return parameters;
-    }
-
-    private static JsonObject Save(string id, string path, string text, bool workflow, string status = "draft", string? asset = null,
-        string? to = null)
-    {
-        var file = new JsonObject { ["slug"] = id, ["path"] = path, ["raw"] = text };
-        if (to is not null)
-        {
-            file["newPath"] = to;
-        }
-
-        return new()
-        {
-            ["dataFiles"] = new JsonArray(file),
-            ["assets"] = asset is null ? [] : new JsonArray(Picture(asset)),
-            ["options"] = new JsonObject { ["commitMessage"] = "试", ["useWorkflow"] = workflow, ["status"] = status,
-                ["collectionName"] = "pages" },
-        };
-    }
+    private const string Summary = "只为试验写的一页，不说任何人，凑够摘要要的字数，好让校验不再提醒，也不给网站添什么内容。";
 }

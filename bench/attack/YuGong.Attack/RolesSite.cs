@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -20,7 +21,6 @@ internal sealed partial class RolesSite : IDisposable
     private readonly Process process;
     private readonly SocketsHttpHandler connections = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient client;
-    private int blind;
 
     public RolesSite(AttackRun attack, IEnumerable<(string Role, string Name)> people)
     {
@@ -28,12 +28,12 @@ internal sealed partial class RolesSite : IDisposable
         program = Path.Combine(attack.Root, "yugong");
         Directory.CreateDirectory(folder);
         Do("cp", null, "-a", Path.Combine(attack.Root, "input"), Path.Combine(attack.Root, "statiq.json"), folder);
-        foreach (var name in (string[])["themes", "desk"])
+        foreach (var name in (string[])["themes"])
         {
             Directory.CreateSymbolicLink(Path.Combine(folder, name), Path.Combine(attack.Root, name));
         }
 
-        File.WriteAllText(Path.Combine(folder, ".gitignore"), "/.desk/\n/.cache/\n/desk\n/themes\n");
+        File.WriteAllText(Path.Combine(folder, ".gitignore"), "/.desk/\n/.cache/\n/themes\n");
         Git("init", "-q", "-b", "main");
         Git("config", "user.name", "试验");
         Git("config", "user.email", "r@example.org");
@@ -71,26 +71,20 @@ internal sealed partial class RolesSite : IDisposable
         return answer.Headers.GetValues("Set-Cookie").First(c => c.StartsWith(Visit + "=", StringComparison.Ordinal)).Split(';')[0];
     }
 
-    /// <summary>An action of the protocol; with a path the file is opened first, as a page does.</summary>
+    /// <summary>What a form asks for.</summary>
     /// <param name="visit">The cookie; null for a stranger.</param>
-    /// <param name="draft">The draft in which the file is opened.</param>
-    public (int Status, string Words) Send(string? visit, string action, JsonObject parameters, string? looksAt, string? draft = null)
-    {
-        var tab = looksAt is null ? $"blind-{blind++}" : "roles";
-        if (looksAt is not null)
-        {
-            Post(visit, tab, "/api/v1", Call("getEntry", new() { ["path"] = looksAt }));
-            if (draft is not null)
-            {
-                var file = new JsonObject { ["collection"] = "pages", ["slug"] = draft, ["id"] = looksAt, ["path"] = looksAt };
-                Post(visit, tab, "/api/v1", Call("unpublishedEntryDataFile", file));
-            }
-        }
+    /// <param name="place">A kind and an id, as addresses have them: <c>pages/about</c>.</param>
+    /// <param name="what">keep, commit, step … ; <c>undo</c> takes the last commit of main back.</param>
+    public (int Status, string Words) Send(string? visit, string place, string what, JsonObject body) => what == "undo"
+        ? Post(visit, "/desk/undo", new() { ["commit"] = Git("rev-parse", "main") })
+        : Post(visit, $"/desk/write/{place}/{what}", body.DeepClone().AsObject());
 
-        return action == "undo"
-            ? Post(visit, tab, "/desk/undo", new() { ["commit"] = Git("rev-parse", "main") })
-            : Post(visit, tab, "/api/v1", Call(action, parameters.DeepClone().AsObject()));
-    }
+    /// <summary>The draft's commit; empty where there is none.</summary>
+    public string TipOf(string id) => Git("for-each-ref", "--format=%(objectname)", $"refs/heads/cms/pages/{id}/index");
+
+    /// <summary>SHA-256 of a page as it lies in the folder, in hex; empty where there is none.</summary>
+    public string HashOf(string id) => Path.Combine(folder, "input", "pages", id, "index.md") is var path && File.Exists(path)
+        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "";
 
     /// <summary>Everything that somebody could have changed.</summary>
     public string State() => string.Join('\n', [
@@ -104,7 +98,7 @@ internal sealed partial class RolesSite : IDisposable
     public IReadOnlyList<string> Unapproved()
     {
         var faults = new List<string>();
-        foreach (var page in Directory.GetDirectories(Path.Combine(folder, "input", "pages"), "r*").Select(Path.GetFileName)
+        foreach (var page in Directory.GetDirectories(Path.Combine(folder, "input", "pages")).Select(Path.GetFileName)
             .Where(n => Own().IsMatch(n!)))
         {
             var steps = Git("log", "--format=%an %s", "main", "--", $"input/pages/{page}").Split('\n');
@@ -127,11 +121,10 @@ internal sealed partial class RolesSite : IDisposable
         process.Dispose();
     }
 
-    private (int Status, string Words) Post(string? visit, string tab, string address, JsonObject body)
+    private (int Status, string Words) Post(string? visit, string address, JsonObject body)
     {
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var ask = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-        ask.Headers.Add("X-Desk-Tab", tab);
         if (visit is not null)
         {
             ask.Headers.Add("Cookie", visit);
@@ -139,12 +132,6 @@ internal sealed partial class RolesSite : IDisposable
 
         using var answer = client.Send(ask);
         return ((int)answer.StatusCode, Read(answer));
-    }
-
-    private static JsonObject Call(string action, JsonObject parameters)
-    {
-        parameters["branch"] = "main";
-        return new() { ["action"] = action, ["params"] = parameters };
     }
 
     private static string Read(HttpResponseMessage answer)
@@ -168,7 +155,7 @@ internal sealed partial class RolesSite : IDisposable
     }
 
     /// <summary>What the campaign wrote itself.</summary>
-    [GeneratedRegex("^r[0-9]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(shi-?yan|new-entry)", RegexOptions.None, 1000)]
     private static partial Regex Own();
 
     [GeneratedRegex("name=\"form\" value=\"([0-9a-f]{64})\"", RegexOptions.None, 1000)]

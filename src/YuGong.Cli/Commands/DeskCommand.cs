@@ -16,15 +16,13 @@ internal static class DeskCommand
         var mode = new Option<string?>("--mode") { Description = Terminal.Words("没有用了:每次保存都是一个提交",
             "No longer of use: every save is a commit"), Hidden = true };
         mode.AcceptOnlyFromAmong("auto", "git");
-        var folders = new Option<string?>("--folders") { Description = Terminal.Words("只开 Decap 协议,写这些文件夹(逗号分开,. 为全部);不检查内容,没有表单",
-            "Only Decap's protocol, writing these folders (separated by commas, . for all); no checks, no forms") };
         var quiet = new Option<bool>("--no-open") { Description = Terminal.Words("不打开浏览器", "Do not open a browser") };
         var service = new Option<bool>("--service") { Description = Terminal.Words("只打印 systemd 的单元:让这台机器一直开着这个项目的编辑台",
             "Only print a systemd unit that keeps the desk of this project open on this machine") };
         var access = new DeskAccess();
         var command = new Command("desk", Terminal.Words("编辑台:在浏览器里写、检查、预览、保存为 git 提交。",
-            "The editing desk: write, check, preview and save as git commits, in the browser.")) { root, input, port, mode, folders,
-                quiet, service };
+            "The editing desk: write, check, preview and save as git commits, in the browser.")) { root, input, port, mode, quiet,
+                service };
         foreach (var option in access.Options)
         {
             command.Options.Add(option);
@@ -44,7 +42,7 @@ internal static class DeskCommand
             var findings = new Diagnostics();
             using var log = new AuditLog(AuditLog.PathIn(project), new SiteClock(project));
             var opened = access.Open(parsed, project, parsed.GetValue(port), GitUser.Of(project.Root), log, findings);
-            using var rooms = opened is null ? null : DeskRooms.Open(project, parsed.GetValue(folders), findings);
+            using var rooms = opened is null ? null : DeskRooms.Open(project, findings);
             Terminal.Report(findings.Sorted());
             if (opened is not var (listening, door) || rooms is null)
             {

@@ -12,9 +12,8 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
 {
     private static readonly string[] Names =
     [
-        "desk.css", "desk.js", "logo.svg", "preview.js", "preview.css",
-        "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js", "post.js", "remarks.js", "review.css", "review.js",
-        "article.css", "article.js",
+        "desk.css", "desk.js", "logo.svg", "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js", "post.js",
+        "remarks.js", "review.css", "review.js", "article.css", "article.js",
     ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>

@@ -17,7 +17,7 @@ internal sealed class DeskFront : IDisposable
     private readonly OnlineScheduler scheduler;
     private readonly StepNotice notice;
 
-    private DeskFront(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms)
+    private DeskFront(ProjectFolder project, EditingDesk desk)
     {
         site = new(new(project, Clock.Today(project), Edition.Preview));
         card = new(project);
@@ -28,12 +28,11 @@ internal sealed class DeskFront : IDisposable
         watch = new([project.Input, project.Themes], project.Settings, Rebuild);
         var online = new OnlineWork(project);
         scheduler = new(project, online, () => site.Site, Rebuild, new SiteClock(project));
-        var drafts = new DraftsPart(site, card);
+        var drafts = new DraftsPart(card);
         notice = new(Environment.GetEnvironmentVariable);
         var steps = new DraftSteps(desk, notice);
-        Parts = [new DeskFiles(site), new FormsPart(site, forms), drafts, new SitePart(site), new MediaPart(site, desk),
-            new WritePart(project, site, desk, drafts, steps), new ReviewPart(project, site, desk, drafts, steps),
-            new SharePart(project, site, desk),
+        Parts = [new DeskFiles(site), drafts, new SitePart(site), new MediaPart(site, desk), new WritePart(project, site, desk, drafts),
+            new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps), new SharePart(project, site, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
             new ArticlePart(project), new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
     }
@@ -41,7 +40,7 @@ internal sealed class DeskFront : IDisposable
     public IReadOnlyList<IEndpoints> Parts { get; }
 
     /// <summary>Reads the whole site before it gives anything back.</summary>
-    public static DeskFront Open(ProjectFolder project, EditingDesk desk, DeskFormsRequest forms) => new(project, desk, forms);
+    public static DeskFront Open(ProjectFolder project, EditingDesk desk) => new(project, desk);
 
     /// <summary>
     /// Draws a page and a card that nobody sees, while the browser loads the form: the first ones then come as quickly as the others.

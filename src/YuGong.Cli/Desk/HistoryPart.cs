@@ -37,7 +37,7 @@ internal sealed class HistoryPart(EditingDesk desk) : IEndpoints
             using var body = await DeskJson.ReadAsync(context);
             var commit = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("commit", out var said)
                 && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
-            var answer = await desk.UndoAsync(commit, context.Editor(), context.Tab());
+            var answer = await desk.UndoAsync(commit, context.Editor());
             context.Did("undo", commit, changes: true);
             context.Response.StatusCode = answer.Status;
             await DeskJson.WriteAsync(context, answer.Body);

@@ -41,7 +41,7 @@ internal sealed record Needs(DeskAction Action);
 /// <summary>What the parts of the desk read from a request.</summary>
 internal static class DeskRequests
 {
-    /// <summary>Header by which an open page tells itself apart from the editor's other pages; <c>start.js</c> sends it.</summary>
+    /// <summary>Header by which an open page tells itself apart from the editor's other pages; <c>write.js</c> sends it.</summary>
     public const string TabHeader = "X-Desk-Tab";
 
     public static void Admit(this HttpContext context, Editor editor) => context.Features.Set(editor);

@@ -5,7 +5,7 @@ namespace YuGong.Content.Writing;
 
 /// <summary>
 /// Brings what a form holds into the text as its editors wrote it: only what changed is written, comments and the order of keys stay.
-/// A form (Decap's, for one) writes the whole front matter anew; this undoes that.
+/// A form holds the whole front matter and writes it anew; this undoes that.
 /// </summary>
 public static class FrontMatterPatcher
 {

@@ -14,7 +14,6 @@ public static class Authorisation
     private static readonly Role?[] LoggedIn = [Role.Editor, Role.Checker, Role.Publisher];
     private static readonly Role?[] Checkers = [Role.Alone, Role.Checker, Role.Publisher];
     private static readonly Role?[] Publishers = [Role.Alone, Role.Publisher];
-    private static readonly Role?[] Alone = [Role.Alone];
 
     private static readonly Row[] Table =
     [
@@ -24,11 +23,11 @@ public static class Authorisation
         new([ReadLeads], Branch.None, [FileKind.None], LoggedIn),
         new([GoOnline], Branch.None, [FileKind.None], Publishers),
 
-        // Where several work, whatever is written begins as a draft.
-        new([Save, Delete], Branch.Draft, [Entry], All),
-        new([Upload, Delete], Branch.Draft, [Attachment], All),
+        // Whatever is written begins as a draft.
+        new([Save], Branch.Draft, [Entry], All),
+        new([Upload], Branch.Draft, [Attachment], All),
         new([Save], Branch.Draft, [Statement], Checkers),
-        new([Save, Delete], Branch.Draft, [SiteText], Publishers),
+        new([Save], Branch.Draft, [SiteText], Publishers),
 
         // States.
         new([Submit, Recall, Discard], Branch.Draft, [FileKind.None], All),
@@ -36,16 +35,8 @@ public static class Authorisation
         new([Publish], Branch.Main, [FileKind.None, Entry, Attachment, SiteText], Publishers),
         new([Undo], Branch.Main, [FileKind.None, Entry, Attachment, SiteText], Publishers),
 
-        // The main branch itself.
+        // The main branch itself: nobody writes there but by publishing.
         new([Delete], Branch.Main, [Entry, Attachment], Publishers),
-        new([Save], Branch.Main, [Entry, Statement, SiteText], Alone),
-        new([Delete], Branch.Main, [SiteText], Alone),
-        new([Upload], Branch.Main, [Attachment], Alone),
-
-        // A desk without a site, for programs.
-        new([Read], Branch.None, [Plain], Alone),
-        new([Save, Upload, Delete], Branch.Draft, [Plain], Alone),
-        new([Save, Upload, Delete, Publish, Undo], Branch.Main, [Plain], Alone),
     ];
 
     /// <param name="role">Null for who has not logged in.</param>

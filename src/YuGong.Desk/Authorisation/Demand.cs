@@ -32,8 +32,6 @@ internal sealed record Demand(DeskAction Action, Branch Branch, string? Path = n
 
     private static Phrase Words(Demand demand, FileKind kind) => (demand.Action, demand.Branch) switch
     {
-        (DeskAction.Save, Branch.Main) => new("不经审核直接写到主分支", "write to the main branch without review"),
-        (DeskAction.Upload, Branch.Main) => new("不经审核直接传到主分支", "upload to the main branch without review"),
         (DeskAction.Delete, Branch.Main) => new("在主分支上删除", "delete on the main branch"),
         (DeskAction.Save, _) when kind == FileKind.SiteText => new("改词表和网站的文字", "change vocabularies and the words of the site"),
         (DeskAction.Save or DeskAction.Upload, _) when kind is FileKind.Entry or FileKind.Attachment => new("这样写这个文件",

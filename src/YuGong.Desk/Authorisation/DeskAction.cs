@@ -18,7 +18,7 @@ public enum DeskAction
     /// <summary>Put a picture or another file beside a text.</summary>
     Upload,
 
-    /// <summary>Take a file away, or move it elsewhere.</summary>
+    /// <summary>Take a file away.</summary>
     Delete,
 
     /// <summary>草稿 → 审核中.</summary>
@@ -90,9 +90,6 @@ public enum FileKind
 
     /// <summary>Other files of the content: ledgers, for one.</summary>
     Record,
-
-    /// <summary>A file of a desk that holds no site (<c>--folders</c>).</summary>
-    Plain,
 
     /// <summary>Everything else: settings, themes, git's own, hidden files, what lies outside.</summary>
     Foreign,

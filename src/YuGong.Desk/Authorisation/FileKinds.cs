@@ -4,8 +4,8 @@ using YuGong.Text;
 namespace YuGong.Desk;
 
 /// <summary>What a path of the project is, as far as rights go.</summary>
-/// <param name="input">The content's folder; null for a desk that holds no site.</param>
-internal sealed class FileKinds(Places places, string? input)
+/// <param name="input">The content's folder.</param>
+internal sealed class FileKinds(Places places, string input)
 {
     public FileKind Of(string path)
     {
@@ -14,7 +14,7 @@ internal sealed class FileKinds(Places places, string? input)
             return FileKind.Foreign;
         }
 
-        return input is null ? FileKind.Plain : path.Split('/') switch
+        return path.Split('/') switch
         {
             [var top, var collection, var id, "index.md"] when IsEntry(top, collection, id) => FileKind.Entry,
 
@@ -35,11 +35,6 @@ internal sealed class FileKinds(Places places, string? input)
     /// <param name="draft"><c>stories/shui-xiheng</c>, with or without <c>/index</c>.</param>
     public bool IsOf(string draft, string path)
     {
-        if (input is null)
-        {
-            return true;
-        }
-
         var (collection, slug) = (draft.Split('/')[0], draft.Split('/')[1]);
         return collection == DeskCollection.SiteName ? path == DeskCollection.Find(collection, slug)?.PathOf(input, slug)
             : path.StartsWith($"{input}/{collection}/{slug}/", StringComparison.Ordinal);

@@ -5,18 +5,14 @@ namespace YuGong.Desk;
 
 /// <summary>A kind of entry as the desk lists it.</summary>
 /// <param name="Name">The folder in <c>input/</c>, which is also the collection's name in branches: <c>cms/stories/shui-xiheng</c>.</param>
-/// <param name="Lists">Keys by which the list can be grouped.</param>
-public sealed record DeskCollection(string Name, ISchema Schema, string Label, string Singular, string TitleKey, string Address,
-    string Hint, IReadOnlyList<string> Lists)
+/// <param name="TitleKey">The key that an entry is called by.</param>
+public sealed record DeskCollection(string Name, ISchema Schema, string Label, string Singular, string TitleKey)
 {
     public static IReadOnlyList<DeskCollection> All { get; } =
     [
-        new("stories", EntrySchemas.Story, "人物故事", "人物故事", "name", "people/{{slug}}/", "一人一篇。没有来源、没有核实、没有同意的话建不进网站。",
-            ["status", "direction", "era"]),
-        new("objects", EntrySchemas.Object, "老物件", "老物件", "title", "objects/{{slug}}/", "图纸、工具、照片、建筑:说清它今在何处、谁用过。", ["status", "kind"]),
-        new("dialogues", EntrySchemas.Dialogue, "访谈", "访谈", "title", "dialogues/{{slug}}/", "深度访谈,一问一答。", ["status"]),
-        new("videos", EntrySchemas.Video, "短视频", "短视频", "title", "videos/{{slug}}/", "正文是文字稿,必填;本地影片要有字幕。", ["status"]),
-        new("pages", EntrySchemas.Page, "页面", "页面", "title", "{{slug}}/", "关于、权利、更正等普通页面。", ["status"]),
+        new("stories", EntrySchemas.Story, "人物故事", "人物故事", "name"), new("objects", EntrySchemas.Object, "老物件", "老物件", "title"),
+        new("dialogues", EntrySchemas.Dialogue, "访谈", "访谈", "title"), new("videos", EntrySchemas.Video, "短视频", "短视频", "title"),
+        new("pages", EntrySchemas.Page, "页面", "页面", "title"),
     ];
 
     /// <summary>The name of what is about the whole site, in addresses and branches: <c>cms/site/trades</c>.</summary>
@@ -35,7 +31,7 @@ public sealed record DeskCollection(string Name, ISchema Schema, string Label, s
         : name == SiteName ? Of(SiteForm.Find(id)) : Find(name);
 
     public static DeskCollection Of(SiteForm form) =>
-        new(SiteName, form.Schema, "词表与网站", form.File.Title, "", "", form.File.Purpose, []) { Site = form };
+        new(SiteName, form.Schema, "词表与网站", form.File.Title, "") { Site = form };
 
     /// <summary>A text of it in the project.</summary>
     /// <param name="input">The content's folder.</param>

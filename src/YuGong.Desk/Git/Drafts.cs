@@ -9,11 +9,6 @@ internal sealed class Drafts(GitStore store)
 
     private readonly Lock config = new();
 
-    /// <summary><c>collection/slug</c> of every draft, sorted.</summary>
-    public IReadOnlyList<string> All() =>
-        [.. store.Git.Do([], "for-each-ref", "--format=%(refname)", Heads).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(r => r[Heads.Length..]).Order(StringComparer.Ordinal)];
-
     /// <summary>
     /// Every draft with who saved it last, and when; branches that others made under the same head and that name no entry are not drafts.
     /// </summary>
@@ -30,15 +25,18 @@ internal sealed class Drafts(GitStore store)
 
     public string? Tip(string id) => CanBe(id) ? store.Tip(Heads + id) : null;
 
-    /// <summary>The step of a draft. Ready is only what was approved as it is: a change by whatever way takes it back to review.</summary>
-    public string Status(string id) => store.Git.Line("config", Description(id))?.Trim() switch
+    /// <summary>
+    /// The step of a draft, perhaps behind a word that earlier desks put before it. Ready is only what was approved as it is: a change by
+    /// whatever way takes it back to review.
+    /// </summary>
+    public string Status(string id) => store.Git.Line("config", Description(id))?.Trim().Split('/')[^1] switch
     {
-        "decap-cms/pending_publish" => IsApproved(id) ? "pending_publish" : "pending_review",
-        "decap-cms/pending_review" => "pending_review",
+        "pending_publish" => IsApproved(id) ? "pending_publish" : "pending_review",
+        "pending_review" => "pending_review",
         _ => "draft",
     };
 
-    public void SetStatus(string id, string status) => InConfig("config", Description(id), "decap-cms/" + status);
+    public void SetStatus(string id, string status) => InConfig("config", Description(id), status);
 
     /// <summary>Whether somebody approved exactly what the draft holds now.</summary>
     public bool IsApproved(string id) => CanBe(id) && store.Tip(Approved(id)) is { } commit && commit == Tip(id);

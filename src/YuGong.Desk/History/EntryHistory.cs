@@ -49,9 +49,9 @@ internal sealed class EntryHistory(GitStore store, WorkingTree folder, FileKinds
     /// <summary>
     /// Takes a step back as a new commit (<c>git revert</c>), without touching what came later. The content's rules hold for the result.
     /// </summary>
-    public Operation Undoing(string commit) => Operation.OnMain([new(DeskAction.Undo, Branch.Main)], asker => Undo(commit, asker));
+    public Operation Undoing(string commit) => Operation.OnMain([new(DeskAction.Undo, Branch.Main)], editor => Undo(commit, editor));
 
-    private DeskAnswer Undo(string commit, DeskRequest asker)
+    private DeskAnswer Undo(string commit, Editor editor)
     {
         var findings = new Diagnostics();
         if (!IsName(commit) || store.Tip(commit) is not { } step || store.Tip(step + "^") is not { } before
@@ -76,7 +76,7 @@ internal sealed class EntryHistory(GitStore store, WorkingTree folder, FileKinds
         var main = store.Tip(store.Main)!;
         var back = store.Between(main, merged.Parts[0].Trim());
         IReadOnlyList<Change> changes = [.. back.Select(f => new Change(f.Path, f.Blob is null ? null : store.Blob(f.Blob)))];
-        Demand.Check(changes.Select(c => new Demand(DeskAction.Undo, Branch.Main, c.Path)), kinds, asker.Editor, findings);
+        Demand.Check(changes.Select(c => new Demand(DeskAction.Undo, Branch.Main, c.Path)), kinds, editor, findings);
         new Uncommitted(store, folder).Check(main, changes, findings);
         files.Check(changes, findings);
         if (findings.HasErrors)
@@ -86,7 +86,7 @@ internal sealed class EntryHistory(GitStore store, WorkingTree folder, FileKinds
 
         if (changes.Count > 0)
         {
-            files.Write(changes, $"撤销:{subject}\n\nThis reverts commit {step}.", asker);
+            files.Write(changes, $"撤销:{subject}\n\nThis reverts commit {step}.", editor);
         }
 
         return DeskAnswer.Said("undone");

@@ -35,14 +35,12 @@ public sealed class MediaShelf
     private readonly Drafts drafts;
     private readonly WorkingTree folder;
     private readonly FileActions files;
-    private readonly VersionTracker served;
     private readonly string thumbs;
-    private readonly Func<Operation, DeskRequest, Task<DeskAnswer>> run;
+    private readonly Func<Operation, Editor, Task<DeskAnswer>> run;
 
-    internal MediaShelf(UnsavedText typed, Drafts drafts, WorkingTree folder, FileActions files, VersionTracker served, string thumbs,
-        Func<Operation, DeskRequest, Task<DeskAnswer>> run) =>
-        (this.typed, this.drafts, this.folder, this.files, this.served, this.thumbs, this.run) =
-            (typed, drafts, folder, files, served, thumbs, run);
+    internal MediaShelf(UnsavedText typed, Drafts drafts, WorkingTree folder, FileActions files, string thumbs,
+        Func<Operation, Editor, Task<DeskAnswer>> run) =>
+        (this.typed, this.drafts, this.folder, this.files, this.thumbs, this.run) = (typed, drafts, folder, files, thumbs, run);
 
     /// <summary>Entries that have files or are asked for, by kind and id, without what is known of each file.</summary>
     /// <param name="isWanted">Whether an entry is shown even where it has no file, or a file by its name.</param>
@@ -83,7 +81,7 @@ public sealed class MediaShelf
 
     /// <summary>Takes a file away that no version of its entry names, as a commit that can be taken back.</summary>
     /// <param name="seen">The file that whoever asks has looked at (<see cref="MediaFile.Lies"/>).</param>
-    public async Task<DeskAnswer> DeleteAsync(DeskCollection collection, string id, string name, string seen, Editor editor, string? tab)
+    public async Task<DeskAnswer> DeleteAsync(DeskCollection collection, string id, string name, string? seen, Editor editor)
     {
         if (!IsName(name) || Told(new(collection, id, []), name, typed.Versions(collection, id)) is not { Lies: not null } file)
         {
@@ -95,9 +93,8 @@ public sealed class MediaShelf
             return DeskAnswer.Error(422, $"{name} 还用在“{file.Uses[0].Place}”里:先在表单里换下来、存好,再删。");
         }
 
-        var (path, asker) = (typed.PathOf(collection, id, name), new DeskRequest(editor, tab));
-        served.Saw(asker, path, seen);
-        return await run(files.Deleting([path], $"删除文件:{collection.Name}/{id}/{name}"), asker);
+        var path = typed.PathOf(collection, id, name);
+        return await run(files.Deleting(path, seen, $"删除文件:{collection.Name}/{id}/{name}"), editor);
     }
 
     private static bool IsName(string name) => Path.GetFileName(name) == name && !Texts.Contains(Path.GetExtension(name));

@@ -30,7 +30,7 @@ public static class ReviewPage
     private static string Standing(ReviewRequest asked)
     {
         var draft = asked.Draft;
-        var step = Array.Find(DraftStep.All, s => s.Word == draft.Step)?.Name;
+        var step = DraftStep.Find(draft.Step)?.Name;
         var saved = draft.SavedAt.ToOffset(asked.Offset).ToString("M 月 d 日 HH:mm", CultureInfo.InvariantCulture);
         return $"{step}，{string.Join("、", draft.Authors)} 写，{saved} 存过，这一版 {draft.Tip[..8]}";
     }

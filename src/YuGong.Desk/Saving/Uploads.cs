@@ -58,9 +58,9 @@ internal static class Uploads
         }
     }
 
-    private static Phrase? Why(byte[]? bytes, string extension)
+    private static Phrase? Why(byte[] bytes, string extension)
     {
-        if (bytes is null or { Length: < 8 })
+        if (bytes.Length < 8)
         {
             return new("没有传完整", "it was not sent whole");
         }

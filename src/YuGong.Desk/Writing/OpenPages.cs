@@ -10,12 +10,12 @@ internal sealed class OpenPages(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(string Entry, string Tab), (string Who, DateTimeOffset At)> pages = new();
 
-    public void Saw(string entry, DeskRequest asker)
+    public void Saw(string entry, Editor editor, string? tab)
     {
         var now = clock.GetUtcNow();
-        if (asker.Tab is { } tab)
+        if (tab is not null)
         {
-            pages[(entry, tab)] = (asker.Editor.Name, now);
+            pages[(entry, tab)] = (editor.Name, now);
         }
 
         foreach (var page in pages.Where(p => now - p.Value.At > Patience))
@@ -24,11 +24,11 @@ internal sealed class OpenPages(TimeProvider clock)
         }
     }
 
-    public void Left(string entry, DeskRequest asker) => pages.TryRemove((entry, asker.Tab ?? ""), out _);
+    public void Left(string entry, string? tab) => pages.TryRemove((entry, tab ?? ""), out _);
 
     /// <summary>Names of those who have it open besides the page that asks; one's own second page counts.</summary>
-    public IReadOnlyList<string> Besides(string entry, DeskRequest asker) =>
-        [.. pages.Where(p => p.Key.Entry == entry && p.Key.Tab != asker.Tab)
-            .Select(p => p.Value.Who == asker.Editor.Name ? "另一个窗口" : p.Value.Who).Distinct(StringComparer.Ordinal)
+    public IReadOnlyList<string> Besides(string entry, Editor editor, string? tab) =>
+        [.. pages.Where(p => p.Key.Entry == entry && p.Key.Tab != tab)
+            .Select(p => p.Value.Who == editor.Name ? "另一个窗口" : p.Value.Who).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
 }

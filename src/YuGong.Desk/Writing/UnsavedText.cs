@@ -19,7 +19,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    /// <summary>The draft's name, as the protocol's client makes it too.</summary>
+    /// <summary>The draft's name: that of its branch behind <c>cms/</c>.</summary>
     public static string DraftOf(DeskCollection collection, string id) => $"{collection.Name}/{id}/index";
 
     public string PathOf(DeskCollection collection, string id, string name = OwnText) => collection.PathOf(input, id, name);
@@ -119,7 +119,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     }
 
     /// <summary>What was typed as a save, and the version it was; null when there is nothing.</summary>
-    public (SaveRequest Request, string Version)? Request(DeskCollection collection, string id, string message)
+    public (EntrySave Save, string Version)? Save(DeskCollection collection, string id, string message)
     {
         if (Read(collection, id) is not var (standing, entry, _) || Whole(collection, id) is not { } whole
             || (whole.Count == 1 && standing is not null && Dressed(collection, whole[0].Bytes!) == standing))
@@ -127,9 +127,8 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
             return null;
         }
 
-        var text = new DataFile($"{id}/index", whole[0].Path, Utf8.GetString(whole[0].Bytes!), null, entry.Base);
-        return (new([text], [.. whole.Skip(1).Select(c => new Asset(c.Path, c.Bytes, null))], message, UseWorkflow: true,
-            DraftStep.Draft.Word, collection.Name, MovesFolder: true), entry.Version);
+        var own = new EntryText(whole[0].Path, whole[0].Bytes!, entry.Base);
+        return (new(DraftOf(collection, id), own, [.. whole.Skip(1).Select(c => new Asset(c.Path, c.Bytes!))], message), entry.Version);
     }
 
     /// <summary>A save was made of this version; what was typed since goes on from it.</summary>

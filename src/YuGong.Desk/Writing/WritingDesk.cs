@@ -20,15 +20,14 @@ public sealed class WritingDesk
     private readonly DraftActions actions;
     private readonly FileActions files;
     private readonly FileKinds kinds;
-    private readonly VersionTracker served;
     private readonly OpenPages pages;
-    private readonly Func<Operation, DeskRequest, Task<DeskAnswer>> run;
+    private readonly Func<Operation, Editor, Task<DeskAnswer>> run;
     private readonly KeyedLocks turns = new();
 
-    internal WritingDesk(UnsavedText unsaved, DraftActions actions, FileActions files, FileKinds kinds, VersionTracker served,
-        TimeProvider clock, Func<Operation, DeskRequest, Task<DeskAnswer>> run)
+    internal WritingDesk(UnsavedText unsaved, DraftActions actions, FileActions files, FileKinds kinds, TimeProvider clock,
+        Func<Operation, Editor, Task<DeskAnswer>> run)
     {
-        (this.unsaved, this.actions, this.files, this.kinds, this.served, this.run) = (unsaved, actions, files, kinds, served, run);
+        (this.unsaved, this.actions, this.files, this.kinds, this.run) = (unsaved, actions, files, kinds, run);
         pages = new(clock);
     }
 
@@ -39,7 +38,7 @@ public sealed class WritingDesk
     /// <summary>Null where there is no such entry, or its file cannot be read as keys and a text.</summary>
     /// <param name="tab">The page that asks; null where none does.</param>
     public Task<WritingState?> OpenAsync(DeskCollection collection, string id, Editor editor, string? tab = null) =>
-        InTurn(collection, id, () => Told(collection, id, new(editor, tab)));
+        InTurn(collection, id, () => Told(collection, id, editor, tab));
 
     /// <summary>Begins an entry: an id is found that nobody has.</summary>
     /// <param name="wanted">A valid id; a number comes behind it where it is taken.</param>
@@ -75,29 +74,28 @@ public sealed class WritingDesk
         var told = await InTurn(collection, id, () =>
         {
             var before = changes.Count > 0 ? unsaved.Keep(collection, id, changes, editor) : null;
-            return Told(collection, id, new(editor, tab)) is { } now ? now with { Before = before ?? now.Version } : null;
+            return Told(collection, id, editor, tab) is { } now ? now with { Before = before ?? now.Version } : null;
         });
         return told is null ? (null, DeskAnswer.Error(404, "没有这一篇。")) : (told, null);
     }
 
     /// <summary>A page was closed.</summary>
-    public void Left(DeskCollection collection, string id, Editor editor, string? tab) =>
-        pages.Left($"{collection.Name}/{id}", new(editor, tab));
+    public void Left(DeskCollection collection, string id, string? tab) => pages.Left($"{collection.Name}/{id}", tab);
 
     /// <summary>Puts the words away that were kept when two wrote the same field.</summary>
     public Task<bool> ForgetKeptAsync(DeskCollection collection, string id) =>
         InTurn(collection, id, () => unsaved.ForgetKept(collection, id));
 
     /// <summary>What was typed becomes a step of the entry's draft: by the saves, rights and rules of every other save.</summary>
-    public async Task<DeskAnswer> CommitAsync(DeskCollection collection, string id, string message, Editor editor, string? tab)
+    public async Task<DeskAnswer> CommitAsync(DeskCollection collection, string id, string message, Editor editor)
     {
-        var made = await InTurn(collection, id, () => unsaved.Request(collection, id, message));
-        if (made is not var (request, version))
+        var made = await InTurn(collection, id, () => unsaved.Save(collection, id, message));
+        if (made is not var (save, version))
         {
             return DeskAnswer.Said("nothing to save");
         }
 
-        var answer = await run(actions.Saving(request), new(editor, tab));
+        var answer = await run(actions.Saving(save), editor);
         if (answer.Status == 200)
         {
             await InTurn(collection, id, () => unsaved.Settle(collection, id, version));
@@ -124,45 +122,32 @@ public sealed class WritingDesk
     public Task<string?> TextAsync(DeskCollection collection, string id) => InTurn(collection, id, () => unsaved.Text(collection, id));
 
     /// <param name="word">draft, pending_review, pending_publish, or published.</param>
-    /// <param name="seen">The draft's commit that whoever asks has looked at.</param>
-    public Task<DeskAnswer> StepAsync(DeskCollection collection, string id, string word, string seen, Editor editor, string? tab)
+    /// <param name="seen">The draft's commit that whoever asks has looked at; null when they do not say.</param>
+    public Task<DeskAnswer> StepAsync(DeskCollection collection, string id, string word, string? seen, Editor editor)
     {
         var draft = UnsavedText.DraftOf(collection, id);
-        var asker = new DeskRequest(editor, tab);
-        served.Saw(asker, "", seen, draft);
-        return word == "published" ? run(actions.Publishing(draft), asker)
-            : DraftStep.Find(word) is { } step ? run(actions.Moving(draft, step), asker)
+        return word == "published" ? run(actions.Publishing(draft, seen), editor)
+            : DraftStep.Find(word) is { } step ? run(actions.Moving(draft, step, seen), editor)
             : Task.FromResult(DeskAnswer.Error(422, "没有这一步。"));
     }
 
     /// <summary>Throws a draft away; it can be found again in git.</summary>
     /// <param name="seen">As of a step.</param>
-    public Task<DeskAnswer> DiscardAsync(DeskCollection collection, string id, string seen, Editor editor, string? tab)
-    {
-        var draft = UnsavedText.DraftOf(collection, id);
-        var asker = new DeskRequest(editor, tab);
-        served.Saw(asker, "", seen, draft);
-        return run(actions.Discarding(draft), asker);
-    }
+    public Task<DeskAnswer> DiscardAsync(DeskCollection collection, string id, string? seen, Editor editor) =>
+        run(actions.Discarding(UnsavedText.DraftOf(collection, id), seen), editor);
 
     /// <summary>
     /// Takes an entry away from the main branch with everything beside it, as one commit that can be taken back; what was typed goes too.
     /// </summary>
     /// <param name="seen">The text in the folder that whoever asks has looked at (<see cref="WritingState.Lies"/>).</param>
-    public async Task<DeskAnswer> DeleteAsync(DeskCollection collection, string id, string seen, Editor editor, string? tab)
+    public async Task<DeskAnswer> DeleteAsync(DeskCollection collection, string id, string? seen, Editor editor)
     {
         if (unsaved.HasDraft(collection, id))
         {
             return DeskAnswer.Error(422, "这一篇还有一份没发布的草稿:先发布或丢弃它,再删。");
         }
 
-        var (path, asker) = (unsaved.PathOf(collection, id), new DeskRequest(editor, tab));
-        if (seen.Length > 0)
-        {
-            served.Saw(asker, path, seen);
-        }
-
-        var answer = await run(files.Deleting([path], $"删除{collection.Singular}:{id}"), asker);
+        var answer = await run(files.Deleting(unsaved.PathOf(collection, id), seen, $"删除{collection.Singular}:{id}"), editor);
         if (answer.Status == 200)
         {
             await DropAsync(collection, id);
@@ -183,7 +168,7 @@ public sealed class WritingDesk
         }
 
         var findings = new Diagnostics();
-        Uploads.Check(new(unsaved.PathOf(collection, id, plain), bytes, null), findings);
+        Uploads.Check(new(unsaved.PathOf(collection, id, plain), bytes), findings);
         return findings.HasErrors ? (null, ErrorAnswers.Of(FileActions.Errors(findings)))
             : (await InTurn(collection, id, () => unsaved.Put(collection, id, plain, bytes)), null);
     }
@@ -192,11 +177,11 @@ public sealed class WritingDesk
     public Task<byte[]?> FileAsync(DeskCollection collection, string id, string name) =>
         Task.Run(() => unsaved.FileOf(collection, id, UnsavedText.FileName(name)));
 
-    private WritingState? Told(DeskCollection collection, string id, DeskRequest asker)
+    private WritingState? Told(DeskCollection collection, string id, Editor editor, string? tab)
     {
         var entry = $"{collection.Name}/{id}";
-        pages.Saw(entry, asker);
-        return unsaved.State(collection, id) is { } state ? state with { Others = pages.Besides(entry, asker) } : null;
+        pages.Saw(entry, editor, tab);
+        return unsaved.State(collection, id) is { } state ? state with { Others = pages.Besides(entry, editor, tab) } : null;
     }
 
     private DeskAnswer? Refuses(DeskCollection collection, string id, DeskAction action, string name, Editor editor)

@@ -5,7 +5,7 @@ using YuGong.Text;
 
 namespace YuGong.Tests.Desk;
 
-/// <summary>An entry as Decap writes it back: no comments, everything line by line.</summary>
+/// <summary>An entry as a form that knows nothing of the file writes it back.</summary>
 internal static class FormText
 {
     /// <summary>As a form writes it: no comments, everything line by line.</summary>

@@ -17,7 +17,6 @@ public sealed class AuthorisationTests
         Read None Attachment         -     +     +      +        +
         Read None SiteText           -     +     +      +        +
         Read None Record             -     +     +      +        +
-        Read None Plain              -     +     -      -        -
         Draw None None               -     +     +      +        +
         AddRemark None None          -     +     +      +        +
         Share None None              -     +     +      +        +
@@ -25,23 +24,9 @@ public sealed class AuthorisationTests
         Save Draft Entry             -     +     +      +        +
         Save Draft SiteText          -     +     -      -        +
         Save Draft Statement         -     +     -      +        +
-        Save Draft Plain             -     +     -      -        -
-        Save Main Entry              -     +     -      -        -
-        Save Main SiteText           -     +     -      -        -
-        Save Main Statement          -     +     -      -        -
-        Save Main Plain              -     +     -      -        -
         Upload Draft Attachment      -     +     +      +        +
-        Upload Draft Plain           -     +     -      -        -
-        Upload Main Attachment       -     +     -      -        -
-        Upload Main Plain            -     +     -      -        -
-        Delete Draft Entry           -     +     +      +        +
-        Delete Draft Attachment      -     +     +      +        +
-        Delete Draft SiteText        -     +     -      -        +
-        Delete Draft Plain           -     +     -      -        -
         Delete Main Entry            -     +     -      -        +
         Delete Main Attachment       -     +     -      -        +
-        Delete Main SiteText         -     +     -      -        -
-        Delete Main Plain            -     +     -      -        -
         Submit Draft None            -     +     +      +        +
         Recall Draft None            -     +     +      +        +
         Approve Draft None           -     +     -      +        +
@@ -49,13 +34,11 @@ public sealed class AuthorisationTests
         Publish Main Entry           -     +     -      -        +
         Publish Main Attachment      -     +     -      -        +
         Publish Main SiteText        -     +     -      -        +
-        Publish Main Plain           -     +     -      -        -
         Discard Draft None           -     +     +      +        +
         Undo Main None               -     +     -      -        +
         Undo Main Entry              -     +     -      -        +
         Undo Main Attachment         -     +     -      -        +
         Undo Main SiteText           -     +     -      -        +
-        Undo Main Plain              -     +     -      -        -
         GoOnline None None           -     +     -      -        +
         ReadLeads None None          -     -     +      +        +
         """;
@@ -68,74 +51,39 @@ public sealed class AuthorisationTests
     /// </summary>
     private static readonly (string Who, string What, Func<DeskTrial, string, Task<Said>> Try)[] Attempts =
     [
-        ("++++", "read a text", (d, _) => d.OpenEntryAsync(DeskTrial.Story)),
-        ("++++", "list texts", (d, _) => d.AskAsync("entriesByFolder",
-            new() { ["folder"] = "input/stories", ["extension"] = "md", ["depth"] = 2 })),
-        ("++++", "list pictures", (d, _) => d.AskAsync("getMedia", new() { ["mediaFolder"] = "input/stories/yu-gong" })),
-        ("++++", "list drafts", (d, _) => d.AskAsync("unpublishedEntries", [])),
-        ("----", "read git's configuration", (d, _) => d.OpenEntryAsync(".git/config")),
-        ("----", "read the settings", (d, _) => d.OpenEntryAsync("statiq.json")),
-
-        ("++++", "begin a draft", (d, id) => d.SaveAsync(At(id), d.NewStory(id, "新人"), workflow: true)),
+        ("++++", "begin a draft", (d, id) => d.SaveAsync(id, d.NewStory(id, "新人"))),
         ("++++", "change what is published, as a draft",
-            async (d, id) => { await OnMainAsync(d, id); return await d.SaveAsync(At(id), d.NewStory(id, "改名"), workflow: true); }),
-        ("++++", "add a picture to a draft",
-            (d, id) => d.SaveAsync(At(id), d.NewStory(id, "新人"), workflow: true, pictures: (Beside(id, "a.png"), Png))),
-        ("----", "write another entry in a draft",
-            (d, id) => PersistAsync(d, id, At("yu-gong"), "---\nid: yu-gong\n---\n", workflow: true)),
-        ("----", "write another entry's picture in a draft",
-            (d, id) => d.SaveAsync(At(id), d.NewStory(id, "新人"), workflow: true, pictures: (Beside("yu-gong", "a.png"), Png))),
-        ("----", "write a picture as a text", (d, id) => PersistAsync(d, id, Beside(id, "a.png"), "<script>", workflow: true)),
-        ("----", "write a text as a picture",
-            (d, id) => d.SaveAsync(At(id), d.NewStory(id, "新人"), workflow: true, pictures: (Beside(id, "index.md"), Png))),
-        ("----", "write a text beside the text", (d, id) => PersistAsync(d, id, Beside(id, "Index.md"), "x", workflow: true)),
-        ("----", "write a hidden file", (d, id) => PersistAsync(d, id, Beside(id, ".htaccess"), "x", workflow: true)),
-        ("----", "write the ledger in a draft", (d, id) => PersistAsync(d, id, "input/urls.txt", "/people/x/\n", workflow: true)),
-        ("----", "write the settings in a draft", (d, id) => PersistAsync(d, id, "statiq.json", "{}", workflow: true)),
-        ("----", "write the theme in a draft", (d, id) => PersistAsync(d, id, "themes/yugong/theme.json", "{}", workflow: true)),
-        ("----", "write a hook in a draft", (d, id) => PersistAsync(d, id, ".git/hooks/post-commit", "x", workflow: true)),
-        ("+--+", "change a vocabulary in a draft",
-            (d, id) => PersistAsync(d, "trades", "input/taxonomies/trades.yaml", d.Read("input/taxonomies/trades.yaml") + $"# {id}\n",
-            workflow: true, "taxonomies")),
+            async (d, id) => { await OnMainAsync(d, id); return await d.SaveAsync(id, d.NewStory(id, "改名")); }),
+        ("++++", "add a picture to a draft", (d, id) => d.SaveAsync(id, d.NewStory(id, "新人"), ("a.png", Png))),
+        ("+-++", "change the verification of what is published, as a draft",
+            async (d, id) => { await OnMainAsync(d, id); return await d.SaveAsync(id,
+            d.NewStory(id, "新人").Replace("checker: 编辑部", "checker: 别人", StringComparison.Ordinal)); }),
+        ("----", "upload a text", (d, _) => d.UploadAsync("yu-gong", "index.md", Png)),
+        ("----", "upload a text by another spelling", (d, _) => d.UploadAsync("yu-gong", "Index.md", Png)),
+        ("----", "upload a hidden file", (d, _) => d.UploadAsync("yu-gong", ".htaccess", Png)),
+        ("----", "write the settings", (d, _) => d.AskAsync("statiq", "keep", Words("x"), "site")),
+        ("----", "write a ledger", (d, _) => d.AskAsync("urls", "keep", Words("x"), "site")),
+        ("----", "write a folder of nobody's", (d, _) => d.AskAsync("hooks", "keep", Words("x"), ".git")),
+        ("+--+", "change a vocabulary in a draft", (d, id) => TradesAsync(d, id)),
+        ("----", "put a file beside a vocabulary",
+            (d, _) => d.AskAsync("trades", "upload", new() { ["name"] = "a.png", ["content"] = Convert.ToBase64String(Png) }, "site")),
 
-        ("+---", "begin an entry on the main branch", (d, id) => d.SaveAsync(At(id), d.NewStory(id, "新人"))),
-        ("+---", "change an entry on the main branch",
-            async (d, id) => { await OnMainAsync(d, id); return await d.SaveAsync(At(id), d.NewStory(id, "改名")); }),
-        ("+---", "move an entry on the main branch",
-            async (d, id) => { await OnMainAsync(d, id); return await MoveAsync(d, id, workflow: false); }),
-        ("----", "move a published entry away in a draft",
-            async (d, id) => { await OnMainAsync(d, id); return await MoveAsync(d, id, workflow: true); }),
-        ("+---", "upload to the main branch", async (d, id) => { await OnMainAsync(d, id); return await UploadAsync(d, Beside(id, "b.png"));
-            }),
-        ("+--+", "delete an entry from the main branch", async (d, id) => { await OnMainAsync(d, id); return await d.DeleteAsync(At(id));
-            }),
+        ("+--+", "delete an entry from the main branch", async (d, id) => { await OnMainAsync(d, id); return await d.DeleteAsync(id); }),
         ("+--+", "delete a picture from the main branch",
-            async (d, id) => { await OnMainAsync(d, id); return await d.DeleteAsync(Beside(id, "a.png")); }),
-        ("+--+", "delete one file from the main branch",
-            async (d, id) => { await OnMainAsync(d, id); await d.LookAsync(Beside(id, "a.png"), draft: false);
-            return await OneAsync(d, Beside(id, "a.png")); }),
-        ("+---", "change a vocabulary on the main branch",
-            (d, id) => PersistAsync(d, "trades", "input/taxonomies/trades.yaml", d.Read("input/taxonomies/trades.yaml") + $"# {id}\n",
-            workflow: false, "taxonomies")),
-        ("----", "delete a ledger", (d, _) => d.DeleteAsync("input/urls.txt")),
-        ("----", "delete the settings", (d, _) => d.DeleteAsync("statiq.json")),
+            async (d, id) => { await OnMainAsync(d, id); return await UnusedAsync(d, id, "a.png"); }),
+        ("----", "delete a vocabulary",
+            (d, _) => d.AskAsync("trades", "delete", new() { ["seen"] = d.HashOf("input/taxonomies/trades.yaml") }, "site")),
+        ("----", "delete a text as a picture", (d, _) => UnusedAsync(d, "yu-gong", "index.md")),
 
-        ("++++", "submit a draft", async (d, id) => { await DraftAsync(d, id);
-            return await d.StepAsync("updateUnpublishedEntryStatus", id, "pending_review"); }),
-        ("++++", "recall a draft", async (d, id) => { await DraftAsync(d, id);
-            return await d.StepAsync("updateUnpublishedEntryStatus", id, "draft"); }),
-        ("+-++", "approve a draft", async (d, id) => { await DraftAsync(d, id);
-            return await d.StepAsync("updateUnpublishedEntryStatus", id, "pending_publish"); }),
-        ("----", "approve what one wrote, in the save itself",
-            async (d, id) => { await DraftAsync(d, id);
-            return await d.SaveAsync(At(id), d.NewStory(id, "改名").Replace("status: draft", "status: published", StringComparison.Ordinal),
-            workflow: true); }),
-        ("+---", "publish what nobody approved",
-            async (d, id) => { await DraftAsync(d, id); return await d.StepAsync("publishUnpublishedEntry", id); }),
-        ("+--+", "publish what was approved",
-            async (d, id) => { await ApprovedAsync(d, id); return await d.StepAsync("publishUnpublishedEntry", id); }),
-        ("++++", "throw a draft away", async (d, id) => { await DraftAsync(d, id); return await d.StepAsync("deleteUnpublishedEntry", id);
-            }),
+        ("++++", "submit a draft", async (d, id) => { await DraftAsync(d, id); return await d.StepAsync(id, "pending_review"); }),
+        ("++++", "recall a draft", async (d, id) => { await DraftAsync(d, id); return await d.StepAsync(id, "draft"); }),
+        ("+-++", "approve a draft", async (d, id) => { await DraftAsync(d, id); return await d.StepAsync(id, "pending_publish"); }),
+        ("----", "take a step that is none", async (d, id) => { await DraftAsync(d, id); return await d.StepAsync(id, "ready"); }),
+        ("----", "take a step without looking",
+            async (d, id) => { await DraftAsync(d, id); return await d.AskAsync(id, "step", new() { ["word"] = "pending_review" }); }),
+        ("+---", "publish what nobody approved", async (d, id) => { await DraftAsync(d, id); return await d.StepAsync(id, "published"); }),
+        ("+--+", "publish what was approved", async (d, id) => { await ApprovedAsync(d, id); return await d.StepAsync(id, "published"); }),
+        ("++++", "throw a draft away", async (d, id) => { await DraftAsync(d, id); return await d.DiscardAsync(id); }),
         ("+--+", "take back a commit",
             async (d, id) => { await OnMainAsync(d, id);
             return await d.SendAsync("/desk/undo", new JsonObject { ["commit"] = d.Git("rev-parse", "main") }.ToJsonString()); }),
@@ -182,10 +130,6 @@ public sealed class AuthorisationTests
         Assert.Empty(wrong);
     }
 
-    private static string At(string id) => $"input/stories/{id}/index.md";
-
-    private static string Beside(string id, string name) => $"input/stories/{id}/{name}";
-
     private static string State(DeskTrial desk) =>
         $"{desk.Git("for-each-ref", "refs/heads", "refs/yugong")}\n{desk.Git("status", "--porcelain")}"
             + $"\n{desk.Git("config", "--list", "--local")}";
@@ -199,46 +143,41 @@ public sealed class AuthorisationTests
         desk.Prepared();
     }
 
-    private static Task OnMainAsync(DeskTrial desk, string id) =>
-        PrepareAsync(desk, People.Alone,
-            async () => (await desk.SaveAsync(At(id), desk.NewStory(id, "新人"), pictures: (Beside(id, "a.png"), Png))).Fine());
+    private static Task OnMainAsync(DeskTrial desk, string id)
+    {
+        desk.Put($"input/stories/{id}/a.png", Png);
+        desk.Git("add", "input");
+        desk.OnMain($"input/stories/{id}/index.md", desk.NewStory(id, "新人"));
+        desk.Prepared();
+        return Task.CompletedTask;
+    }
 
     private static Task DraftAsync(DeskTrial desk, string id) =>
-        PrepareAsync(desk, People.Editor with { Name = "作者" },
-            async () => (await desk.SaveAsync(At(id), desk.NewStory(id, "新人"), workflow: true)).Fine());
+        PrepareAsync(desk, People.Editor with { Name = "作者" }, async () => (await desk.SaveAsync(id, desk.NewStory(id, "新人"))).Fine());
 
     private static async Task ApprovedAsync(DeskTrial desk, string id)
     {
         await DraftAsync(desk, id);
         await PrepareAsync(desk, People.Checker with { Name = "核者" },
-            async () => (await desk.StepAsync("updateUnpublishedEntryStatus", id, "pending_publish")).Fine());
+            async () => (await desk.StepAsync(id, "pending_publish")).Fine());
     }
 
-    private static async Task<Said> PersistAsync(DeskTrial desk, string slug, string path, string text, bool workflow,
-        string collection = "stories")
+    private static JsonObject Words(string words) =>
+        new() { ["changes"] = new JsonObject { ["name"] = new JsonObject { ["was"] = "", ["now"] = words } } };
+
+    private static async Task<Said> TradesAsync(DeskTrial desk, string id)
     {
-        await desk.LookAsync(path, draft: false);
-        await desk.AskAsync("unpublishedEntryDataFile",
-            new() { ["collection"] = collection, ["slug"] = slug, ["id"] = path, ["path"] = path }, "trial");
-        var save = DeskTrial.SaveOf(path, text, workflow);
-        (save["dataFiles"]![0]!["slug"], save["options"]!["collectionName"]) = (slug, collection);
-        return await desk.AskAsync("persistEntry", save, "trial");
+        var form = SiteForm.Find("trades");
+        var values = FormValues.Of(form.Dress(desk.Read("input/taxonomies/trades.yaml")))!;
+        values["items"]!.AsArray().Add(new JsonObject { ["id"] = id, ["name"] = "新词" });
+        return await desk.TypeAsync("trades", values, "site") is { Status: not 200 } refused
+            ? refused : await desk.AskAsync("trades", "commit", [], "site");
     }
 
-    private static async Task<Said> MoveAsync(DeskTrial desk, string id, bool workflow)
+    private static async Task<Said> UnusedAsync(DeskTrial desk, string id, string name)
     {
-        await desk.LookAsync(At(id), draft: false);
-        var save = DeskTrial.SaveOf(At(id), desk.NewStory(id + "-2", "新人"), workflow);
-        (save["dataFiles"]![0]!["newPath"], save["options"]!["hasSubfolders"]) = (At(id + "-2"), true);
-        return await desk.AskAsync("persistEntry", save, "trial");
+        var answer = await desk.Desk.Media.DeleteAsync(DeskCollection.Find("stories")!, id, name,
+            desk.HashOf($"input/stories/{id}/{name}"), desk.Editor);
+        return new(answer.Status, null);
     }
-
-    private static Task<Said> UploadAsync(DeskTrial desk, string path) => desk.AskAsync("persistMedia", new()
-    {
-        ["asset"] = new JsonObject { ["path"] = path, ["content"] = Convert.ToBase64String(Png), ["encoding"] = "base64" },
-        ["options"] = new JsonObject { ["commitMessage"] = "上传" },
-    });
-
-    private static Task<Said> OneAsync(DeskTrial desk, string path) =>
-        desk.AskAsync("deleteFile", new() { ["path"] = path, ["options"] = new JsonObject { ["commitMessage"] = "删" } }, "trial");
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
 using YuGong.Build.Live;
@@ -26,15 +26,13 @@ internal sealed record Said(int Status, JsonNode? Body)
     }
 }
 
-/// <summary>A desk over the small project of the examples, in a repository of its own, asked over HTTP.</summary>
+/// <summary>A desk over the small project of the examples, in a repository of its own, asked over HTTP as its forms ask.</summary>
 internal sealed class DeskTrial : IAsyncDisposable
 {
     public const string Story = "input/stories/yu-gong/index.md";
 
-    /// <summary>The open page of whoever does not say.</summary>
-    private const string Page = "trial";
-
     private readonly ExampleProject trial = new();
+    private readonly StepNotice notice = new(_ => null);
     private EditingDesk? desk;
     private DeskServer? server;
 
@@ -45,6 +43,8 @@ internal sealed class DeskTrial : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public Editor Editor { get; set; } = new("测试编辑", "t@example.org", Role.Alone);
+
+    public EditingDesk Desk => desk!;
 
     /// <summary>Called when what a test needs has been laid down, before what it tries.</summary>
     public Action Prepared { get; set; } = () => { };
@@ -64,15 +64,22 @@ internal sealed class DeskTrial : IAsyncDisposable
 
     public async Task OpenAsync()
     {
-        var project = trial.Project;
+        var (project, findings) = (trial.Project, new Diagnostics());
         var check = new SiteCheck(project.Input, "input", () => ExampleProject.Today,
             new OverlayCheck(project, () => ExampleProject.Today).Findings);
-        var findings = new Diagnostics();
-        desk = EditingDesk.Open(new(Root, ["input"], check), findings)
+        desk = EditingDesk.Open(new(Root, check, Root + ".unsaved"), findings)
             ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
-        server = new(new(IPAddress.Loopback, 0), new Door(this), [new ProtocolPart(desk), new HistoryPart(desk)]);
+        server = new(new(IPAddress.Loopback, 0), new Door(this),
+            [new SavePart(desk.Writing, new(desk, notice)), new HistoryPart(desk)]);
         await server.StartAsync(TestContext.Current.CancellationToken);
         Address = new(server.Address!);
+    }
+
+    /// <summary>A desk of any folder, whose content nobody judges.</summary>
+    public static EditingDesk? OpenBare(string root, Diagnostics findings)
+    {
+        var nobody = new SiteCheck(Path.Combine(root, "input"), "input", () => ExampleProject.Today, _ => []);
+        return EditingDesk.Open(new(root, nobody, root + ".unsaved"), findings);
     }
 
     public async Task CloseAsync()
@@ -104,23 +111,25 @@ internal sealed class DeskTrial : IAsyncDisposable
             ? words.TrimEnd() : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {errors.Result}");
     }
 
-    public Task<Said> AskAsync(string action, JsonObject parameters, string? tab = null)
+    /// <summary>The draft's commit; empty where there is none.</summary>
+    public string TipOf(string id) => Git(Root, "for-each-ref", "--format=%(objectname)", $"refs/heads/cms/{DraftOf(id)}");
+
+    /// <summary>The text as its draft has it.</summary>
+    public string Draft(string id) => Git(Root, "show", $"cms/{DraftOf(id)}:input/stories/{id}/index.md") + "\n";
+
+    /// <summary>A commit that somebody makes without the desk.</summary>
+    public void OnMain(string path, string text, string message = "别人直接提交")
     {
-        parameters["branch"] = "main";
-        return SendAsync("/api/v1", new JsonObject { ["branch"] = "main", ["action"] = action, ["params"] = parameters }.ToJsonString(),
-            tab: tab);
+        Put(path, text);
+        Git(Root, "add", path);
+        Git(Root, "commit", "-q", "-m", message);
     }
 
-    public async Task<Said> SendAsync(string path, string json, string type = "application/json", string? tab = null,
+    public async Task<Said> SendAsync(string path, string json, string type = "application/json",
         params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post,
-            new Uri(Address, path)) { Content = new StringContent(json, Encoding.UTF8, type) };
-        if (tab is not null)
-        {
-            request.Headers.Add("X-Desk-Tab", tab);
-        }
-
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path));
+        request.Content = new StringContent(json, Encoding.UTF8, type);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -130,73 +139,59 @@ internal sealed class DeskTrial : IAsyncDisposable
         return new((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
-    /// <summary>Saves as a page does: without a tab of its own it looks at what stands first.</summary>
-    public async Task<Said> SaveAsync(string path, string text, string? tab = null, bool workflow = false, string status = "draft",
-        params (string Path, byte[] Bytes)[] pictures)
+    /// <summary>What a form of a story asks for: keep, commit, step …</summary>
+    public Task<Said> AskAsync(string id, string what, JsonObject body, string collection = "stories") =>
+        SendAsync($"/desk/write/{collection}/{id}/{what}", body.ToJsonString());
+
+    /// <summary>Types a whole text into a story's form, puts pictures beside it and saves: the first refusal, or the step.</summary>
+    public async Task<Said> SaveAsync(string id, string text, params (string Name, byte[] Bytes)[] pictures)
     {
-        if (tab is null)
+        var collection = DeskCollection.Find("stories")!;
+        if (await Desk.Writing.OpenAsync(collection, id, Editor) is null)
         {
-            tab = Page;
-            await LookAsync(path, workflow);
-            foreach (var picture in pictures)
+            Assert.Equal(id, await Desk.Writing.BeginAsync(collection, id, [], Editor));
+        }
+
+        foreach (var (name, bytes) in pictures)
+        {
+            if (await UploadAsync(id, name, bytes) is { Status: not 200 } refused)
             {
-                await LookAsync(picture.Path, workflow);
+                return refused;
             }
         }
 
-        return await AskAsync("persistEntry", SaveOf(path, text, workflow, status, pictures), tab);
+        return await TypeAsync(id, FormValues.Of(text)!) is { Status: not 200 } said ? said : await AskAsync(id, "commit", []);
     }
 
-    public static JsonObject SaveOf(string path, string text, bool workflow = false, string status = "draft",
-        params (string Path, byte[] Bytes)[] pictures) => new()
+    /// <summary>Types values into a form; those that are not said are cleared.</summary>
+    public async Task<Said> TypeAsync(string id, JsonObject values, string name = "stories")
     {
-        ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = SlugOf(path), ["path"] = path, ["raw"] = text }),
-        ["assets"] =
-            new JsonArray(
-            [.. pictures.Select(p => (JsonNode)new JsonObject { ["path"] = p.Path, ["content"] = Convert.ToBase64String(p.Bytes),
-            ["encoding"] = "base64" })]),
-        ["options"] = new JsonObject
+        var collection = DeskCollection.Find(name, id)!;
+        var stands = (await Desk.Writing.OpenAsync(collection, id, Editor))!.Values;
+        var changes = new JsonObject();
+        foreach (var key in values.Select(v => v.Key).Union(stands.Select(s => s.Key)).ToList())
         {
-            ["commitMessage"] = $"Update {path}", ["useWorkflow"] = workflow, ["status"] = status, ["collectionName"] = CollectionOf(path),
-            ["hasSubfolders"] = false,
-        },
-    };
-
-    /// <summary>Opens a file as a page does before it saves.</summary>
-    public async Task LookAsync(string path, bool draft)
-    {
-        await OpenEntryAsync(path, Page);
-        if (draft)
-        {
-            await AskAsync("unpublishedEntryDataFile",
-                new() { ["collection"] = CollectionOf(path), ["slug"] = SlugOf(path), ["id"] = path, ["path"] = path }, Page);
-        }
-    }
-
-    public Task<Said> OpenEntryAsync(string path, string? tab = null) => AskAsync("getEntry", new() { ["path"] = path }, tab);
-
-    public async Task<Said> DeleteAsync(params string[] paths)
-    {
-        foreach (var path in paths)
-        {
-            await OpenEntryAsync(path, Page);
+            changes[key] = new JsonObject { ["was"] = stands[key]?.DeepClone(), ["now"] = values[key]?.DeepClone() };
         }
 
-        return await AskAsync("deleteFiles",
-            new() { ["paths"] = new JsonArray([.. paths.Select(p => (JsonNode)p)]),
-            ["options"] = new JsonObject { ["commitMessage"] = "Delete" } }, Page);
+        return await AskAsync(id, "keep", new() { ["changes"] = changes }, name);
     }
 
-    public Task<Said> StepAsync(string action, string slug, string? status = null)
-    {
-        var parameters = new JsonObject { ["collection"] = "stories", ["slug"] = slug };
-        if (status is not null)
-        {
-            parameters["newStatus"] = status;
-        }
+    public Task<Said> UploadAsync(string id, string name, byte[] bytes) =>
+        AskAsync(id, "upload", new() { ["name"] = name, ["content"] = Convert.ToBase64String(bytes) });
 
-        return AskAsync(action, parameters);
-    }
+    /// <summary>A step of the workflow by somebody who looked at the draft as it is.</summary>
+    public Task<Said> StepAsync(string id, string word) => AskAsync(id, "step", new() { ["word"] = word, ["seen"] = TipOf(id) });
+
+    public Task<Said> DiscardAsync(string id) => AskAsync(id, "discard", new() { ["seen"] = TipOf(id) });
+
+    /// <summary>Deletes an entry as it lies in the folder.</summary>
+    public Task<Said> DeleteAsync(string id, string collection = "stories") =>
+        AskAsync(id, "delete", new() { ["seen"] = HashOf($"input/{collection}/{id}/index.md") }, collection);
+
+    /// <summary>SHA-256 of a file in hex; empty where there is none.</summary>
+    public string HashOf(string path) =>
+        File.Exists(At(path)) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(At(path)))) : "";
 
     /// <summary>A new story by the pattern of the one that is there.</summary>
     public string NewStory(string id, string name) =>
@@ -204,16 +199,19 @@ internal sealed class DeskTrial : IAsyncDisposable
         .Replace("name: 愚公", "name: " + name, StringComparison.Ordinal).Replace("status: ready", "status: draft", StringComparison.Ordinal)
         .Replace("objects: [ji-ben]\n", "", StringComparison.Ordinal).Replace("[箕畚](/objects/ji-ben/)", "箕畚", StringComparison.Ordinal);
 
-    private static string SlugOf(string path) => path.Split('/').SkipLast(1).LastOrDefault() is { Length: > 0 } own ? own : "x";
-
-    private static string CollectionOf(string path) => path.Split('/').ElementAtOrDefault(1) is { Length: > 0 } kind ? kind : "x";
-
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
         Client.Dispose();
+        notice.Dispose();
         trial.Dispose();
+        if (Directory.Exists(Root + ".unsaved"))
+        {
+            Directory.Delete(Root + ".unsaved", recursive: true);
+        }
     }
+
+    private static string DraftOf(string id) => $"stories/{id}/index";
 
     private sealed class Door(DeskTrial trial) : IDeskAuthentication
     {

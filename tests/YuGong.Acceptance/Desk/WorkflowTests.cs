@@ -13,44 +13,45 @@ public sealed class WorkflowTests
     public async Task A_draft_goes_its_way_and_the_work_tree_sees_it_when_it_is_published()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人"), workflow: true)).Fine();
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "新人"))).Fine();
         Assert.False(File.Exists(desk.At(New)));
         Assert.Equal("", desk.Git("status", "--porcelain"));
-        (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_review")).Fine();
-        Assert.Contains("status: review", desk.Git("show", $"cms/stories/xin-ren:{New}"));
-        (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Fine();
-        (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Fine();
+        (await desk.StepAsync("xin-ren", "pending_review")).Fine();
+        Assert.Contains("status: review", desk.Draft("xin-ren"));
+        (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
+        (await desk.StepAsync("xin-ren", "published")).Fine();
         Assert.Contains("status: published", desk.Read(New));
         Assert.Equal(("", ""), (desk.Git("status", "--porcelain"), desk.Git("branch", "--list", "cms/*")));
-        Assert.Equal("发布:stories/xin-ren\n就绪:stories/xin-ren\n审核中:stories/xin-ren\nUpdate " + New, desk.Git("log", "-4", "--format=%s"));
+        Assert.Equal(["发布:stories/xin-ren/index", "就绪:stories/xin-ren/index", "审核中:stories/xin-ren/index", "修改人物故事:xin-ren"],
+            desk.Git("log", "-4", "--format=%s").Split('\n'));
     }
 
     [Fact]
     public async Task What_does_not_pass_the_gate_is_not_published_and_says_why()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人")
-            .Replace("verification: { checker: 编辑部, method: 文献互证, date: 2026-11-22 }\n", "", StringComparison.Ordinal), workflow: true))
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "新人")
+            .Replace("verification: { checker: 编辑部, method: 文献互证, date: 2026-11-22 }\n", "", StringComparison.Ordinal)))
             .Fine();
         var head = desk.Git("rev-parse", "main");
-        var said = await desk.StepAsync("publishUnpublishedEntry", "xin-ren");
+        var said = await desk.StepAsync("xin-ren", "published");
         Assert.Equal(422, said.Status);
         Assert.Contains("没有 verification", said.Error);
         Assert.Equal(head, desk.Git("rev-parse", "main"));
-        Assert.Equal("stories/xin-ren", (string?)(await desk.AskAsync("unpublishedEntries", [])).Body![0]);
+        Assert.NotEmpty(desk.TipOf("xin-ren"));
 
         // Mended in the draft, it passes.
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人"), workflow: true)).Fine();
-        (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Fine();
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "新人"))).Fine();
+        (await desk.StepAsync("xin-ren", "published")).Fine();
     }
 
     [Fact]
     public async Task A_sample_is_never_published()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人")
-            .Replace("status: draft", "status: draft\nsample: true", StringComparison.Ordinal), workflow: true)).Fine();
-        Assert.Equal(422, (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Status);
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "新人")
+            .Replace("status: draft", "status: draft\nsample: true", StringComparison.Ordinal))).Fine();
+        Assert.Equal(422, (await desk.StepAsync("xin-ren", "published")).Status);
     }
 
     [Fact]
@@ -58,20 +59,17 @@ public sealed class WorkflowTests
     {
         await using var desk = await DeskTrial.StartAsync();
         var text = desk.Read(DeskTrial.Story);
-        (await desk.SaveAsync(DeskTrial.Story, text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), workflow: true)).Fine();
-        (await desk.SaveAsync(DeskTrial.Story, desk.Read(DeskTrial.Story) + "\n主分支上的一句。\n")).Fine();
-        (await desk.StepAsync("publishUnpublishedEntry", "yu-gong")).Fine();
+        (await desk.SaveAsync("yu-gong", text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal))).Fine();
+        desk.OnMain(DeskTrial.Story, desk.Read(DeskTrial.Story) + "\n主分支上的一句。\n");
+        (await desk.StepAsync("yu-gong", "published")).Fine();
         Assert.Contains("主分支上的一句。", desk.Read(DeskTrial.Story));
         Assert.Contains("name: 北山愚公", desk.Read(DeskTrial.Story));
         Assert.Equal("", desk.Git("status", "--porcelain"));
 
-        await desk.OpenEntryAsync(DeskTrial.Story); // what was joined, the page has not seen yet
         var now = desk.Read(DeskTrial.Story);
-        (await desk.SaveAsync(DeskTrial.Story,
-            now.Replace("子子孙孙无穷匮也", "甲", StringComparison.Ordinal).Replace("headline: 甲", "headline: 山不加增", StringComparison.Ordinal),
-            workflow: true)).Fine();
-        (await desk.SaveAsync(DeskTrial.Story, now.Replace("headline: 子子孙孙无穷匮也", "headline: 何苦而不平", StringComparison.Ordinal))).Fine();
-        var said = await desk.StepAsync("publishUnpublishedEntry", "yu-gong");
+        (await desk.SaveAsync("yu-gong", now.Replace("headline: 子子孙孙无穷匮也", "headline: 山不加增", StringComparison.Ordinal))).Fine();
+        desk.OnMain(DeskTrial.Story, now.Replace("headline: 子子孙孙无穷匮也", "headline: 何苦而不平", StringComparison.Ordinal));
+        var said = await desk.StepAsync("yu-gong", "published");
         Assert.Equal(422, said.Status);
         Assert.Contains(DeskTrial.Story, said.Error);
         Assert.Contains("何苦而不平", desk.Read(DeskTrial.Story));
@@ -81,10 +79,9 @@ public sealed class WorkflowTests
     public async Task Work_that_nobody_committed_is_not_written_over()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(DeskTrial.Story, desk.Read(DeskTrial.Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal),
-            workflow: true)).Fine();
+        (await desk.SaveAsync("yu-gong", desk.Read(DeskTrial.Story).Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal))).Fine();
         desk.Put(DeskTrial.Story, desk.Read(DeskTrial.Story) + "\n手写,还没提交。\n");
-        Assert.Contains("YG701", (await desk.StepAsync("publishUnpublishedEntry", "yu-gong")).Error);
+        Assert.Contains("YG701", (await desk.StepAsync("yu-gong", "published")).Error);
         Assert.Contains("手写,还没提交。", desk.Read(DeskTrial.Story));
     }
 
@@ -92,8 +89,8 @@ public sealed class WorkflowTests
     public async Task A_discarded_draft_can_be_found_again_in_git()
     {
         await using var desk = await DeskTrial.StartAsync();
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人"), workflow: true)).Fine();
-        (await desk.StepAsync("deleteUnpublishedEntry", "xin-ren")).Fine();
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "新人"))).Fine();
+        (await desk.DiscardAsync("xin-ren")).Fine();
         Assert.Contains("name: 新人", desk.Git("show", desk.Git("for-each-ref", "--format=%(refname)", "refs/yugong/discarded") + ":" + New));
     }
 
@@ -104,22 +101,22 @@ public sealed class WorkflowTests
         desk.Editor = People.Publisher with { Name = "王写" };
         var text = desk.NewStory("xin-ren", "新人")
             .Replace("sources:", "figures:\n  - { label: 土石, value: \"3\", unit: 担, cite: [s1] }\nsources:", StringComparison.Ordinal);
-        (await desk.SaveAsync(New, text, workflow: true)).Fine();
-        Assert.Contains("YG706", (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Error);
-        Assert.Contains("YG706", (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Error);
+        (await desk.SaveAsync("xin-ren", text)).Fine();
+        Assert.Contains("YG706", (await desk.StepAsync("xin-ren", "pending_publish")).Error);
+        Assert.Contains("YG706", (await desk.StepAsync("xin-ren", "published")).Error);
         desk.Editor = People.Checker;
-        (await desk.SaveAsync(New, text.Replace("name: 新人", "name: 新来的人", StringComparison.Ordinal), workflow: true)).Fine();
-        Assert.Contains("改过这一篇的文字", (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Error);
+        (await desk.SaveAsync("xin-ren", text.Replace("name: 新人", "name: 新来的人", StringComparison.Ordinal))).Fine();
+        Assert.Contains("改过这一篇的文字", (await desk.StepAsync("xin-ren", "pending_publish")).Error);
 
         // What a checker writes in checking is no change of their own.
         desk.Editor = People.Publisher with { Name = "周核" };
-        var draft = desk.Git("show", $"cms/stories/xin-ren:{New}") + "\n";
-        (await desk.SaveAsync(New, draft.Replace("method: 文献互证", "method: 逐条核对原书", StringComparison.Ordinal), workflow: true)).Fine();
-        (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Fine();
+        var draft = desk.Draft("xin-ren");
+        (await desk.SaveAsync("xin-ren", draft.Replace("method: 文献互证", "method: 逐条核对原书", StringComparison.Ordinal))).Fine();
+        (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
         desk.Editor = People.Publisher with { Name = "王写" };
-        Assert.Contains("YG706", (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Error);
+        Assert.Contains("YG706", (await desk.StepAsync("xin-ren", "published")).Error);
         desk.Editor = People.Publisher;
-        (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Fine();
+        (await desk.StepAsync("xin-ren", "published")).Fine();
         Assert.Equal("", desk.Git("for-each-ref", "refs/yugong/approved"));
     }
 
@@ -132,64 +129,79 @@ public sealed class WorkflowTests
         await using var desk = await DeskTrial.StartAsync();
         await ApproveAsync(desk);
         desk.Editor = People.Editor;
-        var draft = desk.Git("show", $"cms/stories/xin-ren:{New}") + "\n";
+        var draft = desk.Draft("xin-ren");
         Assert.Contains("status: ready", draft);
-        (await desk.SaveAsync(New, draft, workflow: true, status: "pending_publish")).Fine(); // nothing new
+        (await desk.SaveAsync("xin-ren", draft)).Fine(); // nothing new
         Assert.Equal("pending_publish", await StatusAsync(desk));
         switch (change)
         {
             case "text":
-                (await desk.SaveAsync(New, draft.Replace("name: 新人", "name: 别的人", StringComparison.Ordinal), workflow: true,
-                    status: "pending_publish")).Fine();
+                (await desk.SaveAsync("xin-ren", draft.Replace("name: 新人", "name: 别的人", StringComparison.Ordinal))).Fine();
                 break;
             case "picture":
-                (await desk.SaveAsync(New, draft, workflow: true, pictures: ("input/stories/xin-ren/a.png", Png))).Fine();
+                (await desk.SaveAsync("xin-ren", draft, ("a.png", Png))).Fine();
                 break;
             default:
-                var commit = desk.Git("commit-tree", "main^{tree}", "-p", "cms/stories/xin-ren", "-m", "绕过编辑台");
-                desk.Git("update-ref", "refs/heads/cms/stories/xin-ren", commit);
+                var commit = desk.Git("commit-tree", "main^{tree}", "-p", "cms/stories/xin-ren/index", "-m", "绕过编辑台");
+                desk.Git("update-ref", "refs/heads/cms/stories/xin-ren/index", commit);
                 break;
         }
 
         Assert.Equal("pending_review", await StatusAsync(desk));
         desk.Editor = People.Publisher;
-        var said = await desk.StepAsync("publishUnpublishedEntry", "xin-ren");
+        var said = await desk.StepAsync("xin-ren", "published");
         Assert.Contains("YG712", said.Error);
         Assert.False(File.Exists(desk.At(New)));
         if (change != "git")
         {
-            Assert.Contains("status: review", desk.Git("show", $"cms/stories/xin-ren:{New}"));
+            Assert.Contains("status: review", desk.Draft("xin-ren"));
             desk.Editor = People.Checker;
-            (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Fine();
+            (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
             desk.Editor = People.Publisher;
-            (await desk.StepAsync("publishUnpublishedEntry", "xin-ren")).Fine();
+            (await desk.StepAsync("xin-ren", "published")).Fine();
         }
     }
 
     [Fact]
-    public async Task A_state_is_never_saved_by_whoever_may_not_set_it()
+    public async Task A_state_is_never_saved_whatever_a_text_says()
     {
         await using var desk = await DeskTrial.StartAsync();
         desk.Editor = People.Editor;
         var text = desk.NewStory("xin-ren", "新人");
-        Assert.Contains("YG711", (await desk.SaveAsync(New, text, workflow: true, status: "pending_publish")).Error);
-        Assert.Contains("YG711",
-            (await desk.SaveAsync(New, text.Replace("status: draft", "status: ready", StringComparison.Ordinal), workflow: true)).Error);
-        Assert.Contains("YG711",
-            (await desk.SaveAsync(New, text.Replace("status: draft", "\"status\": 'published'", StringComparison.Ordinal),
-            workflow: true)).Error);
-        Assert.Contains("YG711",
-            (await desk.SaveAsync(New, text.Replace("status: draft", "status: Published", StringComparison.Ordinal),
-            workflow: true)).Error);
-        Assert.Equal(422, (await desk.SaveAsync(New, text, workflow: true, status: "published")).Status);
-        Assert.Equal("", desk.Git("branch", "--list", "cms/*"));
+        foreach (var (number, said) in ((string[])["ready", "'published'", "\"published\"", "Published", "ready # 草稿"]).Index())
+        {
+            (await desk.SaveAsync("xin-ren", text.Replace("status: draft", $"status: {said}", StringComparison.Ordinal)
+                .Replace("name: 新人", $"name: 新人{number}", StringComparison.Ordinal))).Fine();
+            Assert.Contains("status: draft\n", desk.Draft("xin-ren"));
+            Assert.Equal("draft", await StatusAsync(desk));
+        }
 
-        // What one may ask for by a button, one may ask for in a form.
-        (await desk.SaveAsync(New, text.Replace("status: draft", "status: review", StringComparison.Ordinal), workflow: true)).Fine();
-        Assert.Equal("pending_review", await StatusAsync(desk));
-        Assert.Contains("YG711", (await desk.SaveAsync(New, text + "\n再写一句。\n", workflow: true, status: "pending_publish")).Error);
-        Assert.Contains("YG705", (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Error);
-        Assert.Equal(422, (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "published")).Status);
+        foreach (var word in (string[])["ready", "PENDING_PUBLISH", "pending_publish ", "", "published"])
+        {
+            Assert.Equal(422, (await desk.StepAsync("xin-ren", word)).Status);
+        }
+
+        Assert.Contains("YG705", (await desk.StepAsync("xin-ren", "pending_publish")).Error);
+        Assert.Equal("draft", await StatusAsync(desk));
+    }
+
+    /// <summary>Whoever moves a draft moves what they saw.</summary>
+    [Fact]
+    public async Task What_was_saved_since_somebody_looked_is_not_moved_and_nobody_moves_blindly()
+    {
+        await using var desk = await DeskTrial.StartAsync();
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "新人"))).Fine();
+        var seen = desk.TipOf("xin-ren");
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "改名"))).Fine();
+        foreach (var word in (string[])["pending_review", "pending_publish", "published"])
+        {
+            Assert.Contains("YG701", (await desk.AskAsync("xin-ren", "step", new() { ["word"] = word, ["seen"] = seen })).Error);
+            Assert.Contains("YG710", (await desk.AskAsync("xin-ren", "step", new() { ["word"] = word })).Error);
+        }
+
+        Assert.Contains("YG701", (await desk.AskAsync("xin-ren", "discard", new() { ["seen"] = seen })).Error);
+        Assert.Contains("YG710", (await desk.AskAsync("xin-ren", "discard", [])).Error);
+        Assert.Contains("改名", desk.Draft("xin-ren"));
     }
 
     [Fact]
@@ -198,13 +210,13 @@ public sealed class WorkflowTests
         await using var desk = await DeskTrial.StartAsync();
         var text = desk.Read(DeskTrial.Story);
         desk.Editor = People.Editor;
-        (await desk.SaveAsync(DeskTrial.Story, text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), workflow: true)).Fine();
+        (await desk.SaveAsync("yu-gong", text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal))).Fine();
         desk.Editor = People.Checker;
-        (await desk.StepAsync("updateUnpublishedEntryStatus", "yu-gong", "pending_publish")).Fine();
+        (await desk.StepAsync("yu-gong", "pending_publish")).Fine();
         desk.Put(DeskTrial.Story, text + "\n主分支上的一句。\n");
         desk.Git("commit", "-qam", "别人直接提交");
         desk.Editor = People.Publisher;
-        Assert.Contains("YG707", (await desk.StepAsync("publishUnpublishedEntry", "yu-gong")).Error);
+        Assert.Contains("YG707", (await desk.StepAsync("yu-gong", "published")).Error);
         Assert.DoesNotContain("name: 北山", desk.Read(DeskTrial.Story));
     }
 
@@ -215,25 +227,24 @@ public sealed class WorkflowTests
         desk.Editor = People.Editor;
         var text = desk.Read(DeskTrial.Story);
         Assert.Contains("verification",
-            (await desk.SaveAsync(DeskTrial.Story, text.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal),
-            workflow: true)).Error);
-        (await desk.SaveAsync(DeskTrial.Story, text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal), workflow: true)).Fine();
+            (await desk.SaveAsync("yu-gong", text.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal))).Error);
+        (await desk.SaveAsync("yu-gong", text.Replace("name: 愚公", "name: 北山愚公", StringComparison.Ordinal))).Fine();
         desk.Editor = People.Checker;
-        var draft = desk.Git("show", $"cms/stories/yu-gong:{DeskTrial.Story}") + "\n";
-        (await desk.SaveAsync(DeskTrial.Story, draft.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal), workflow: true))
+        var draft = desk.Draft("yu-gong");
+        (await desk.SaveAsync("yu-gong", draft.Replace("checker: 编辑部", "checker: 李核", StringComparison.Ordinal)))
             .Fine();
     }
 
     private static async Task ApproveAsync(DeskTrial desk)
     {
         desk.Editor = People.Editor;
-        (await desk.SaveAsync(New, desk.NewStory("xin-ren", "新人"), workflow: true)).Fine();
+        (await desk.SaveAsync("xin-ren", desk.NewStory("xin-ren", "新人"))).Fine();
         desk.Editor = People.Checker;
-        (await desk.StepAsync("updateUnpublishedEntryStatus", "xin-ren", "pending_publish")).Fine();
+        (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
     }
 
-    private static async Task<string?> StatusAsync(DeskTrial desk) =>
-        (string?)(await desk.AskAsync("unpublishedEntry", new() { ["id"] = "stories/xin-ren" })).Body!["status"];
+    private static async Task<string> StatusAsync(DeskTrial desk) =>
+        (await desk.Desk.DraftsAsync()).Single(d => d.Slug == "xin-ren/index").Step;
 
     private static readonly byte[] Png =
         Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");

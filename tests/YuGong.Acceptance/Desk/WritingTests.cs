@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -62,7 +62,7 @@ public sealed class WritingTests
         // Somebody saves otherwise: what was typed meanwhile is joined by field, not refused and not lost.
         await KeepAsync(client, "plain-one", "", ("post", "", "工程师"));
         var theirs = draft.Replace("改过的主题句", "别人的主题句", StringComparison.Ordinal);
-        await ProtocolSaveAsync(client, theirs);
+        SaveOtherwise(desk.Project.Root, theirs);
         await FineAsync(client, "plain-one", "commit", new { });
         var joined = DeskTrial.Git(desk.Project.Root, "show", $"cms/stories/plain-one/index:{Story}");
         Assert.Contains("别人的主题句", joined, StringComparison.Ordinal);
@@ -145,23 +145,28 @@ public sealed class WritingTests
 
     private static async Task FineAsync<T>(HttpClient client, string id, string what, T body) => await AskAsync(client, id, what, body);
 
-    private static async Task ProtocolSaveAsync(HttpClient client, string raw)
+    /// <summary>A commit on the draft's branch that no form made.</summary>
+    private static void SaveOtherwise(string root, string text)
     {
-        client.DefaultRequestHeaders.Remove("X-Desk-Tab");
-        client.DefaultRequestHeaders.Add("X-Desk-Tab", "decap");
-        var about = new { branch = "main", collection = "stories", slug = "plain-one/index" };
-        await SayAsync("unpublishedEntryDataFile", new { about.branch, about.collection, about.slug, id = "x", path = Story });
-        await SayAsync("persistEntry", new
-        {
-            about.branch, assets = Array.Empty<object>(), dataFiles = new[] { new { slug = "plain-one/index", path = Story, raw } },
-            options = new { commitMessage = "别人", useWorkflow = true, status = "draft", collectionName = "stories" },
-        });
-        client.DefaultRequestHeaders.Remove("X-Desk-Tab");
+        const string Branch = "refs/heads/cms/stories/plain-one/index";
+        var (file, index) = (Path.GetTempFileName(), Path.Combine(root, ".git", "other-index"));
+        File.WriteAllText(file, text.TrimEnd('\n') + "\n");
+        var blob = DeskTrial.Git(root, "hash-object", "-w", "--", file);
+        File.Delete(file);
+        Git("read-tree", Branch);
+        Git("update-index", "--cacheinfo", $"100644,{blob},{Story}");
+        DeskTrial.Git(root, "update-ref", Branch, DeskTrial.Git(root, "commit-tree", Git("write-tree"), "-p", Branch, "-m", "别人"));
 
-        async Task SayAsync(string action, object @params)
+        string Git(params string[] arguments)
         {
-            using var answer = await client.PostAsJsonAsync("/api/v1", new { action, @params }, JsonSerializerOptions.Web, Cancel);
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+            using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments])
+            {
+                RedirectStandardOutput = true, UseShellExecute = false, Environment = { ["GIT_INDEX_FILE"] = index },
+            })!;
+            var said = git.StandardOutput.ReadToEnd().Trim();
+            git.WaitForExit();
+            Assert.Equal(0, git.ExitCode);
+            return said;
         }
     }
 }

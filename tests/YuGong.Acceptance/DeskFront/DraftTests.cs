@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Xunit;
 using YuGong.Tests.Sites;
 
@@ -45,7 +46,7 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
     public async Task A_story_that_is_on_no_disk_yet_is_drawn_too()
     {
         using var client = Client();
-        var (answer, page) = await DrawAsync(client, null, Story("brand-new", "还没有保存过的人"));
+        var (answer, page) = await DrawAsync(client, "brand-new", Story("brand-new", "还没有保存过的人"));
         Assert.True(answer["page"]!.GetValue<bool>(), answer.ToJsonString());
         Assert.Contains("还没有保存过的人", page, StringComparison.Ordinal);
         Assert.False(Directory.Exists(open.Desk.Project.At("input/stories/brand-new")));
@@ -89,12 +90,12 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("{\"collection\":\"../..\",\"values\":{}}")]
-    [InlineData("{\"collection\":\"stories\",\"values\":\"x\"}")]
+    [InlineData("{\"values\":\"x\"}")]
+    [InlineData("{\"values\":")]
     public async Task A_form_that_is_none_is_refused_in_Chinese(string body)
     {
         using var client = Client();
-        using var answer = await client.PostAsync(new Uri("/desk/draft", UriKind.Relative),
+        using var answer = await client.PostAsync(new Uri("/desk/write/stories/plain-one/look", UriKind.Relative),
             new StringContent(body, null, "application/json"), Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("预览读不懂", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -121,30 +122,23 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
     public async Task A_draft_on_a_branch_waits_in_the_overview_by_its_name()
     {
         using var client = Client();
-        var form = Story("on-the-way", "还在路上");
-        form["name"] = "路上的人";
-        var save = new JsonObject
+        using var begun = await client.PostAsJsonAsync("/desk/write/stories/begin", new { name = "路上的人" }, Cancel);
+        var address = (await begun.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["address"]!.GetValue<string>();
+        await FineAsync("commit", new { });
+        var tip = (await FineAsync("keep", new { changes = new { } }))["tip"]!.GetValue<string>();
+        await FineAsync("step", new { word = "pending_review", seen = tip });
+
+        async Task<JsonNode> FineAsync<T>(string what, T body)
         {
-            ["action"] = "persistEntry",
-            ["params"] = new JsonObject
-            {
-                ["branch"] = "main", ["assets"] = new JsonArray(),
-                ["dataFiles"] =
-                    new JsonArray(new JsonObject { ["slug"] = "on-the-way/index", ["path"] = "input/stories/on-the-way/index.md",
-                    ["raw"] = YuGong.Desk.FormText.Of(JsonSerializer.SerializeToElement(form)) }),
-                ["options"] = new JsonObject { ["commitMessage"] = "写", ["useWorkflow"] = true, ["status"] = "pending_review",
-                    ["collectionName"] = "stories" },
-            },
-        };
-        using (var answer = await client.PostAsJsonAsync("/api/v1", save, Cancel))
-        {
+            using var answer = await client.PostAsJsonAsync(address + what, body, Cancel);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+            return (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel))!;
         }
 
         var page = await client.GetStringAsync(new Uri("/desk/", UriKind.Relative), Cancel);
         Assert.Matches(
-            "(?s)审核中</h3>\\s<p class=\"count\">1</p><p "
-            + "class=\"soft\">轮到核实的人.*/desk/write/stories/on-the-way/\">路上的人</a>.*测试员，", page);
+            "(?s)审核中</h3>\\s*<p class=\"count\">1</p><p "
+            + "class=\"soft\">轮到核实的人.*" + Regex.Escape(address) + "\">路上的人</a>.*测试员，", page);
     }
 
     [Fact]
@@ -158,18 +152,18 @@ public sealed class DraftTests(PlainDesk open) : IClassFixture<PlainDesk>
 
     private HttpClient Client() => new() { BaseAddress = open.Desk.Address };
 
-    private static async Task<(JsonNode Answer, string Page)> DrawAsync(HttpClient client, string? slug, JsonObject form)
+    private static async Task<(JsonNode Answer, string Page)> DrawAsync(HttpClient client, string id, JsonObject form)
     {
-        var answer = (await PostAsync(client, slug, form))!;
+        var answer = (await PostAsync(client, id, form))!;
         Assert.True(answer["page"]?.GetValue<bool>() == true, answer.ToJsonString());
         return (answer, await client.GetStringAsync(new Uri($"/desk/draft/{answer["number"]}/", UriKind.Relative), Cancel));
     }
 
-    private static async Task<JsonNode?> PostAsync(HttpClient client, string? slug, JsonObject form)
+    private static async Task<JsonNode?> PostAsync(HttpClient client, string id, JsonObject form)
     {
-        using var answer = await client.PostAsJsonAsync("/desk/draft",
-            new JsonObject { ["collection"] = "stories", ["slug"] = slug, ["values"] = form.DeepClone() }, Cancel);
-        return await answer.Content.ReadFromJsonAsync<JsonNode>(JsonSerializerOptions.Web, Cancel);
+        using var answer = await client.PostAsJsonAsync($"/desk/write/stories/{id}/look", new JsonObject { ["values"] = form.DeepClone() },
+            Cancel);
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(JsonSerializerOptions.Web, Cancel))!["drawn"];
     }
 
     private static JsonObject Story(string id, string headline) => new()

@@ -46,8 +46,9 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
             Assert.StartsWith("/desk/login?to=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
 
-        foreach (var path in (string[])["/api/v1", "/desk/draft", "/desk/undo", "/desk/leads/open", "/desk/write/stories/begin",
-            "/desk/write/stories/test-person/keep", "/desk/write/stories/test-person/upload"])
+        foreach (var path in (string[])["/desk/undo", "/desk/leads/open", "/desk/media/stories/test-person/delete",
+            "/desk/write/stories/begin", "/desk/write/stories/test-person/delete", "/desk/write/stories/test-person/keep",
+            "/desk/write/stories/test-person/upload", "/desk/write/stories/test-person/step"])
         {
             using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent("{}", null, "application/json"),
                 Cancel);

@@ -39,7 +39,6 @@ public sealed partial class NetworkTests : IDisposable
     {
         Open();
         CompleteContent.Small(project);
-        Directory.CreateSymbolicLink(project.At("desk"), GitRepository.At("desk"));
         using var key = RSA.Create(2048);
         var ask = new CertificateRequest("CN=desk.invalid", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();

@@ -37,8 +37,7 @@ public sealed class OpenDesk : IAsyncDisposable
         var project = Project.OfRealSite();
         CompleteContent.Small(project);
         change?.Invoke(project);
-        Directory.CreateSymbolicLink(project.At("desk"), GitRepository.At("desk"));
-        project.Write(".gitignore", "/.desk/\n/.cache/\n/desk\nnode_modules\n");
+        project.Write(".gitignore", "/.desk/\n/.cache/\nnode_modules\n");
         foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "测试员"],
             ["config", "user.email", "test@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
         {
@@ -67,7 +66,7 @@ public sealed class OpenDesk : IAsyncDisposable
     public async Task ReopenAsync()
     {
         var findings = new Diagnostics();
-        rooms = DeskRooms.Open(ProjectFolder.At(Project.Root), null, findings)
+        rooms = DeskRooms.Open(ProjectFolder.At(Project.Root), findings)
             ?? throw new InvalidOperationException(FindingsPrinter.Text(findings.Sorted(), Language.English));
         server = new DeskServer(listening, door, rooms.Parts, rooms.IsFine);
         await server.StartAsync(CancellationToken.None);

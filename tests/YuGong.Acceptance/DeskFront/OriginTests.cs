@@ -15,14 +15,16 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
 {
     private static readonly string[] DeskPaths =
     [
-        "/desk/", "/desk/desk.css", "/desk/desk.js", "/desk/logo.svg", "/desk/fonts.css", "/desk/preview.js",
+        "/desk/", "/desk/desk.css", "/desk/desk.js", "/desk/logo.svg", "/desk/fonts.css", "/desk/media/",
         "/desk/entry/stories/test-person/", "/desk/site/", "/desk/site/robots.txt",
         "/desk/site/people/hidden-draft/", "/desk/site/people/test-person/portrait.png", "/desk/leads/", "/desk/api/history",
         "/desk/api/patch?commit=HEAD", "/desk/draft/1/", "/admin/",
-        "/admin/start.js", "/admin/config.yml", "/admin/decap/decap-cms.js", "/api/v1", "/desk/undo", "/desk/draft", "/desk/leads/open",
+        "/admin/config.yml", "/desk/undo", "/desk/leads/open", "/desk/media/stories/test-person/portrait.png",
+        "/desk/media/stories/test-person/delete", "/desk/write/site/", "/desk/write/site/trades/", "/desk/write/site/trades/keep",
         "/desk/login", "/", "/nowhere", "/desk/write/", "/desk/write/stories/", "/desk/write/stories/test-person/", "/desk/write.js",
         "/desk/write/stories/test-person/file/portrait.png", "/desk/write/stories/test-person/missing", "/desk/write/names/story",
         "/desk/write/stories/begin", "/desk/write/stories/test-person/keep", "/desk/write/stories/test-person/upload",
+        "/desk/write/stories/test-person/commit", "/desk/write/stories/test-person/step", "/desk/write/stories/test-person/delete",
     ];
 
     private static readonly string[] PreviewPaths =
@@ -89,7 +91,7 @@ public sealed class OriginTests(PlainDesk desk, OpenPreview preview) : IClassFix
     }
 
     [Theory]
-    [InlineData("Sec-Fetch-Site: same-origin\r\nReferer: http://{0}/admin/")]
+    [InlineData("Sec-Fetch-Site: same-origin\r\nReferer: http://{0}/desk/write/")]
     [InlineData("Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate")]
     [InlineData("X-Nothing: x")]
     public async Task Our_own_pages_the_address_bar_and_programs_are_answered(string headers)

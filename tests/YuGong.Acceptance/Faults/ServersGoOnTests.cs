@@ -74,8 +74,8 @@ public sealed class ServersGoOnTests
         foreach (var folder in (string[])["input", "themes/yugong"])
         {
             Directory.Move(desk.Project.At(folder), desk.Project.At("away"));
-            await Task.WhenAll(((string[])["/desk/", "/desk/site/hall/", "/admin/config.yml", "/desk/entry/stories/test-person/"])
-                .Select(async address =>
+            await Task.WhenAll(((string[])["/desk/", "/desk/site/hall/", "/desk/write/stories/test-person/",
+                "/desk/entry/stories/test-person/"]).Select(async address =>
             {
                 var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
                 Assert.DoesNotContain("   at ", await answer.Content.ReadAsStringAsync(Cancel));

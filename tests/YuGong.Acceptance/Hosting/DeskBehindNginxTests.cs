@@ -63,7 +63,7 @@ public sealed partial class DeskBehindNginxTests : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>As a browser does it: log in, keep the cookie, save a story by the protocol, upload a picture that is too large.</summary>
+    /// <summary>As a browser does it: log in, keep the cookie, type into a form, upload a picture that is too large.</summary>
     [Fact]
     public async Task An_editor_logs_in_writes_and_is_known_by_their_own_address()
     {
@@ -82,19 +82,20 @@ public sealed partial class DeskBehindNginxTests : IAsyncLifetime
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("李工", await client.GetStringAsync(new Uri("/desk/", UriKind.Relative), Cancel), StringComparison.Ordinal);
 
-        using var ask = Json("{\"branch\":\"main\",\"action\":\"info\",\"params\":{}}");
-        using var said = await client.SendAsync(Post("/api/v1", ask), Cancel);
+        const string Keep = "/desk/write/stories/test-person/keep";
+        using var ask = Json("{\"changes\":{\"post\":{\"was\":\"\",\"now\":\"工程师\"}}}");
+        using var said = await client.SendAsync(Post(Keep, ask), Cancel);
         Assert.Equal(HttpStatusCode.OK, said.StatusCode);
-        using var foreign = Post("/api/v1", Json("{}"));
+        using var foreign = Post(Keep, Json("{}"));
         foreign.Headers.Remove("Origin");
         foreign.Headers.Add("Origin", "https://evil.example");
         using var refused = await client.SendAsync(foreign, Cancel);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
 
         // 50 MB is what both let pass; more is nginx's to refuse.
-        using var large = await client.SendAsync(Post("/api/v1", Json(new string(' ', 49 * 1024 * 1024) + "{}")), Cancel);
+        using var large = await client.SendAsync(Post(Keep, Json(new string(' ', 49 * 1024 * 1024) + "{}")), Cancel);
         Assert.NotEqual(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
-        using var tooLarge = await client.SendAsync(Post("/api/v1", Json(new string(' ', 51 * 1024 * 1024) + "{}")), Cancel);
+        using var tooLarge = await client.SendAsync(Post(Keep, Json(new string(' ', 51 * 1024 * 1024) + "{}")), Cancel);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
 
         await log!.DisposeAsync();

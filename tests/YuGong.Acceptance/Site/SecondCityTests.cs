@@ -82,7 +82,7 @@ public sealed partial class SecondCityTests : IDisposable
     public async Task Its_desk_bears_its_name()
     {
         var (project, findings) = (ProjectFolder.At(root), new Diagnostics());
-        using var rooms = DeskRooms.Open(project, null, findings)!;
+        using var rooms = DeskRooms.Open(project, findings)!;
         var listening = new DeskListening(IPAddress.Loopback, 0) { SiteTitle = () => Settings.Peek(project.Settings).SiteTitle };
         await using var desk =
             new DeskServer(listening, new SingleUser(new("测试员", "test@example.org", Role.Alone)), rooms.Parts);

@@ -13,7 +13,6 @@ public sealed partial class AnyCityTests
     [Theory]
     [InlineData("src")]
     [InlineData("themes")]
-    [InlineData("desk")]
     public void No_city_is_named_outside_of_the_content(string folder)
     {
         var named =

@@ -21,8 +21,7 @@ internal sealed class KilledSave : IKilled
     {
         this.dice = dice;
         root = WholeSite.In(Path.Combine(attack.Work, "save"), attack.Root);
-        Directory.CreateSymbolicLink(Path.Combine(root, "desk"), Path.Combine(attack.Root, "desk"));
-        File.WriteAllText(Path.Combine(root, ".gitignore"), "/.desk/\n/.cache/\n/desk\nnode_modules\n");
+        File.WriteAllText(Path.Combine(root, ".gitignore"), "/.desk/\n/.cache/\nnode_modules\n");
         words = File.ReadAllText(Path.Combine(root, Page));
         foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "attack"],
             ["config", "user.email", "attack@example.org"], ["add", "-A"], ["commit", "-q", "-m", "begin"]])
@@ -53,7 +52,7 @@ internal sealed class KilledSave : IKilled
         Open();
         var now = File.ReadAllText(Path.Combine(root, Page));
         var fault = refused is not null ? refused
-            : now != before && now != wanted ? "the file is neither the old one nor the new one"
+            : Body(now) != Body(before) && Body(now) != Body(wanted) ? "the file is neither the old one nor the new one"
             : Git(["show", "HEAD:" + Page]) != now ? "file and history do not agree"
             : Git(["status", "--porcelain"]) is { Length: > 0 } left ? "left over: " + left.Split('\n')[0]
             : GitFails(["fsck", "--strict", "--no-dangling"]) ? "git fsck found something"
@@ -86,33 +85,27 @@ internal sealed class KilledSave : IKilled
         throw new InvalidOperationException(errors.Result);
     }
 
+    /// <summary>As a form does it: typed, saved as a step, published.</summary>
     private async Task SendAsync(string text)
     {
-        async Task<JsonNode?> Ask(string action, JsonObject parameters)
+        async Task<JsonNode> Ask(string what, JsonObject body)
         {
-            parameters["branch"] = "main";
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address!, "/api/v1"))
-            {
-                Content =
-                    new StringContent(new JsonObject { ["branch"] = "main", ["action"] = action, ["params"] = parameters }.ToJsonString(),
-                    Encoding.UTF8, "application/json"),
-            };
-            request.Headers.Add("X-Desk-Tab", "attack");
-            using var answer = await client.SendAsync(request);
+            using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            using var answer = await client.PostAsync(new Uri(address!, "/desk/write/pages/about/" + what), content);
             var said = await answer.Content.ReadAsStringAsync();
-            refused ??= answer.IsSuccessStatusCode ? null : $"{action}: {(int)answer.StatusCode} {said}";
-            return JsonNode.Parse(said);
+            refused ??= answer.IsSuccessStatusCode ? null : $"{what}: {(int)answer.StatusCode} {said}";
+            return JsonNode.Parse(said)!;
         }
 
-        await Ask("getEntry", new() { ["path"] = Page });
-        await Ask("persistEntry", new()
+        await Ask("keep", new() { ["changes"] = new JsonObject { ["body"] = new JsonObject { ["now"] = Body(text) } } });
+        await Ask("commit", []);
+        if ((await Ask("keep", new() { ["changes"] = new JsonObject() }))["tip"] is { } tip)
         {
-            ["dataFiles"] = new JsonArray(new JsonObject { ["slug"] = "about", ["path"] = Page, ["raw"] = text }),
-            ["assets"] = new JsonArray(),
-            ["options"] = new JsonObject { ["commitMessage"] = "Update", ["useWorkflow"] = false, ["status"] = "draft",
-                ["collectionName"] = "pages", ["hasSubfolders"] = false },
-        });
+            await Ask("step", new() { ["word"] = "published", ["seen"] = tip.DeepClone() });
+        }
     }
+
+    private static string Body(string text) => text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + "\n---\n".Length)..].Trim('\n');
 
     private string Git(string[] arguments) => RunGit(arguments).Words;
 

@@ -13,10 +13,10 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>
-/// The preview beside a form. The client posts what stands in the form to <c>/desk/draft</c> and gets a number and the findings; the page
-/// and the poster wait for a while at <c>/desk/draft/7/</c> and <c>/desk/draft/7/card.webp</c>. Nothing is written.
+/// The preview beside a form. Who posts what stands in it gets a number and the findings; the page and the poster wait for a while at
+/// <c>/desk/draft/7/</c> and <c>/desk/draft/7/card.webp</c>. Nothing is written.
 /// </summary>
-internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : IEndpoints
+internal sealed partial class DraftsPart(DraftCard card) : IEndpoints
 {
     /// <summary>Drawings that can still be asked for; an editor sees the last one, and there are few editors.</summary>
     private const int Most = 64;
@@ -32,23 +32,8 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/draft", DrawAsync).For(DeskAction.Draw);
         routes.MapGet("/desk/draft/{number:int}/", PageAsync).For(DeskAction.Draw);
         routes.MapGet("/desk/draft/{number:int}/card.webp", CardAsync).For(DeskAction.Draw);
-    }
-
-    private async Task DrawAsync(HttpContext context)
-    {
-        using var body = await DeskJson.ReadAsync(context);
-        if (FormOf(body) is not { Values.ValueKind: JsonValueKind.Object } form
-            || DeskCollection.Find(form.Collection ?? "") is not { } collection)
-        {
-            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "预览读不懂这个表单。");
-            return;
-        }
-
-        var id = IdOf(form);
-        await DeskJson.WriteAsync(context, Tell(site.Draw(new(collection.Kind, id, FormText.Of(form.Values))), collection));
     }
 
     /// <summary>Keeps a drawing for a while, and says what there is to see of it.</summary>
@@ -57,18 +42,6 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
         var matter = FrontMatterBlock.Read(draft.Text, new());
         return new(Keep(draft), draft.Page is not null, draft.Entry is Story, (int)draft.Took.TotalMilliseconds,
             [.. draft.Findings.OrderByDescending(f => f.Severity).Select(f => FormFinding.Of(f, collection, matter))]);
-    }
-
-    private static DraftForm? FormOf(JsonDocument? body)
-    {
-        try
-        {
-            return body?.Deserialize<DraftForm>(DeskJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private Task PageAsync(HttpContext context, int number)
@@ -87,15 +60,6 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
         Find(number) is { Site: { } drawnSite, Entry: Story story } && card.Draw(drawnSite, story, new()) is { } bytes
             ? DeskFiles.SendAsync(context, "card.webp", bytes)
             : RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有海报:同意的范围里没有海报,或这台机器做不了。");
-
-    /// <summary>The entry's own folder; a new entry is called what its form says, once that is an id.</summary>
-    private static string IdOf(DraftForm form)
-    {
-        var said = form.Values.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        return form.Slug is { } slug && IsId(slug) ? slug : said is not null && IsId(said) ? said : "new-entry";
-    }
-
-    private static bool IsId(string id) => Slug.IsValid(id) && WindowsName.CanBe(id);
 
     private int Keep(DrawnDraft draft)
     {
@@ -122,10 +86,6 @@ internal sealed partial class DraftsPart(DraftRenderer site, DraftCard card) : I
     [GeneratedRegex("<script\\b[^>]*>.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Scripts();
-
-    /// <param name="Slug">The entry's folder; null for a new entry.</param>
-    /// <param name="Values">As Decap holds them: the front matter's keys, and the Markdown as <c>body</c>.</param>
-    private sealed record DraftForm(string? Collection, string? Slug, JsonElement Values);
 }
 
 /// <param name="Number">Under which page and card can be asked for.</param>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +19,7 @@ internal sealed class MediaPart(DraftRenderer site, EditingDesk desk) : IEndpoin
 
     private static readonly Html Style = new("<link rel=\"stylesheet\" href=\"/desk/write.css\">\n");
 
-    private readonly MediaShelf shelf = desk.Media ?? throw new InvalidOperationException("A desk without a library.");
+    private readonly MediaShelf shelf = desk.Media;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -50,21 +49,16 @@ internal sealed class MediaPart(DraftRenderer site, EditingDesk desk) : IEndpoin
     private async Task DeleteAsync(HttpContext context, string collection, string id)
     {
         using var body = await DeskJson.ReadAsync(context);
-        if (DeskCollection.Find(collection, id) is not { Site: null } found || Said(body, "name") is not { Length: > 0 } name)
+        if (DeskCollection.Find(collection, id) is not { Site: null } found || FormRequest.Said(body, "name") is not { Length: > 0 } name)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个文件。");
             return;
         }
 
-        var answer = await shelf.DeleteAsync(found, id, name, Said(body, "seen") ?? "", context.Editor(), context.Tab());
+        var answer = await shelf.DeleteAsync(found, id, name, FormRequest.Said(body, "seen"), context.Editor());
         context.Did("delete-file", $"{collection}/{id}/{name}", changes: true);
-        context.Response.StatusCode = answer.Status;
-        await DeskJson.WriteAsync(context, answer.Body);
+        await FormRequest.AnswerAsync(context, answer);
     }
 
     private string? NameOf(string kind, string id) => site.Site?.Entries.FirstOrDefault(e => e.Kind == kind && e.Id == id)?.Title;
-
-    private static string? Said(JsonDocument? body, string name) =>
-        body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var said)
-            && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
 }

@@ -6,14 +6,14 @@ namespace YuGong.Cli;
 /// <summary>Moves a draft on or back, wherever that was asked for, and tells whose turn it is.</summary>
 internal sealed class DraftSteps(EditingDesk desk, StepNotice notice)
 {
-    private readonly WritingDesk writing = desk.Writing ?? throw new InvalidOperationException("A desk without forms of its own.");
+    private readonly WritingDesk writing = desk.Writing;
 
     /// <param name="word">As the workflow calls the step.</param>
-    /// <param name="seen">The draft's commit that whoever asks has looked at.</param>
-    public async Task<DeskAnswer> MoveAsync(HttpContext context, DeskCollection collection, string id, string word, string seen)
+    /// <param name="seen">The draft's commit that whoever asks has looked at; null when they do not say.</param>
+    public async Task<DeskAnswer> MoveAsync(HttpContext context, DeskCollection collection, string id, string word, string? seen)
     {
         var title = (await desk.DraftsAsync()).FirstOrDefault(d => d.Collection == collection.Name && d.Slug.Split('/')[0] == id)?.Title;
-        var answer = await writing.StepAsync(collection, id, word, seen, context.Editor(), context.Tab());
+        var answer = await writing.StepAsync(collection, id, word, seen, context.Editor());
         context.Did($"step-{word}", $"{collection.Name}/{id}", changes: true);
         if (answer.Status == StatusCodes.Status200OK)
         {

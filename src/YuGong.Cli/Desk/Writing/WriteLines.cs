@@ -14,7 +14,7 @@ internal sealed class WriteLines(DraftRenderer site, EditingDesk desk)
     /// <param name="query">Part of a name or an id; empty for all.</param>
     public async Task<IReadOnlyList<WriteLine>> OfAsync(DeskCollection collection, string query)
     {
-        var (standing, unsaved) = await desk.Writing!.ListAsync(collection);
+        var (standing, unsaved) = await desk.Writing.ListAsync(collection);
         var drafts = (await desk.DraftsAsync()).Where(d => d.Collection == collection.Name)
             .GroupBy(d => d.Slug.Split('/')[0]).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var known = (site.Site?.Entries ?? []).Where(e => e.Kind == collection.Schema.Name)
@@ -41,7 +41,7 @@ internal sealed class WriteLines(DraftRenderer site, EditingDesk desk)
         var drafts = (await desk.DraftsAsync()).Where(d => d.Collection == DeskCollection.SiteName)
             .GroupBy(d => d.Slug.Split('/')[0]).ToDictionary(g => g.Key, g => g.First().Step, StringComparer.Ordinal);
         var forms = SiteForm.All(site.Site?.Taxonomies ?? Taxonomies.Empty);
-        var (_, unsaved) = await desk.Writing!.ListAsync(DeskCollection.Of(forms[0]));
+        var (_, unsaved) = await desk.Writing.ListAsync(DeskCollection.Of(forms[0]));
         return [.. forms.Select(f => new SiteLine(f, NameOf(drafts.GetValueOrDefault(f.Id)), unsaved.Contains(f.Id)))];
     }
 
@@ -53,7 +53,7 @@ internal sealed class WriteLines(DraftRenderer site, EditingDesk desk)
         : HeaderKeys.StatusWords.NameOf(entry.Header.Status) + (entry.Header.Sample ? ",示例" : "");
 
     private async Task<string?> TitleOfAsync(DeskCollection collection, string id, bool isTyped) =>
-        isTyped && await desk.Writing!.OpenAsync(collection, id, Nobody) is { } state ? WritePage.TitleOf(collection, id, state) : null;
+        isTyped && await desk.Writing.OpenAsync(collection, id, Nobody) is { } state ? WritePage.TitleOf(collection, id, state) : null;
 
     private static Editor Nobody { get; } = new("", "", Role.Editor);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using YuGong.Content.Writing;
 using YuGong.Text;
 
 namespace YuGong.Desk;
@@ -7,27 +5,30 @@ namespace YuGong.Desk;
 /// <summary>The steps themselves: to review and back, ready, published, thrown away.</summary>
 internal sealed partial class DraftActions
 {
-    public Operation Moving(string draft, DraftStep step) =>
-        Operation.OnDraft(draft, [new(step.Action, Branch.Draft)], asker => Move(draft, step, asker));
+    /// <param name="seen">The draft's commit that whoever asks has looked at; null when they do not say.</param>
+    public Operation Moving(string draft, DraftStep step, string? seen) =>
+        Operation.OnDraft(draft, [new(step.Action, Branch.Draft)], editor => Move(draft, step, seen, editor));
 
-    public Operation Publishing(string draft) =>
-        new([new(DeskAction.Publish, Branch.Main)], [draft, Operation.Main], asker => Publish(draft, asker));
+    /// <param name="seen">As of <see cref="Moving"/>.</param>
+    public Operation Publishing(string draft, string? seen) =>
+        new([new(DeskAction.Publish, Branch.Main)], [draft, Operation.Main], editor => Publish(draft, seen, editor));
 
-    public Operation Discarding(string draft) =>
-        Operation.OnDraft(draft, [new(DeskAction.Discard, Branch.Draft)], asker => Discard(draft, asker));
+    /// <param name="seen">As of <see cref="Moving"/>.</param>
+    public Operation Discarding(string draft, string? seen) =>
+        Operation.OnDraft(draft, [new(DeskAction.Discard, Branch.Draft)], _ => Discard(draft, seen));
 
-    private DeskAnswer Move(string id, DraftStep step, DeskRequest asker)
+    private DeskAnswer Move(string id, DraftStep step, string? seen, Editor editor)
     {
         if (drafts.Tip(id) is not { } tip)
         {
-            return new(404, new Message("Not Found"));
+            return NoDraft;
         }
 
         var findings = new Diagnostics();
-        IsSeen(id, tip, asker, findings);
+        IsSeen(id, tip, seen, findings);
         if (step == DraftStep.Ready)
         {
-            new FourEyes(store, drafts).Check(id, tip, asker.Editor, approving: true, findings);
+            new FourEyes(store, drafts).Check(id, tip, editor, approving: true, findings);
             files.Check(Over(tip, [.. Texts(tip).Select(t => Stepped(t, step.Status))]), findings); // a draft may be unfinished until here
         }
 
@@ -36,7 +37,7 @@ internal sealed partial class DraftActions
             return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
-        tip = Step(id, tip, step.Status, $"{step.Name}:{id}", asker);
+        tip = Step(id, tip, step.Status, $"{step.Name}:{id}", editor);
         if (step == DraftStep.Ready)
         {
             drafts.Approve(id, tip);
@@ -47,13 +48,17 @@ internal sealed partial class DraftActions
         }
 
         drafts.SetStatus(id, step.Word);
-        return DeskAnswer.Said($"{store.Branch} description was updated to decap-cms/{step.Word}");
+        return DeskAnswer.Said(step.Word);
     }
 
     /// <summary>Whoever has looked at a draft moves what they saw, and nothing that was saved since.</summary>
-    private void IsSeen(string id, string tip, DeskRequest asker, Diagnostics findings)
+    private void IsSeen(string id, string tip, string? seen, Diagnostics findings)
     {
-        if (asker.Tab is not null && served.Compare(asker, "", tip, id) == Seen.Older)
+        if (seen is null)
+        {
+            findings.Report(DeskRules.NoVersion, FileActions.Nowhere(id), id);
+        }
+        else if (seen != tip)
         {
             findings.Report(DeskRules.ChangedUnderneath, FileActions.Nowhere(id), id,
                 drafts.Last(tip) is var (when, who) ? $"({who},{when})" : "");
@@ -63,17 +68,17 @@ internal sealed partial class DraftActions
     /// <summary>
     /// Joins a draft into the main branch, if the whole passes the gate: <c>published</c> makes every weak claim an error.
     /// </summary>
-    private DeskAnswer Publish(string id, DeskRequest asker)
+    private DeskAnswer Publish(string id, string? seen, Editor editor)
     {
         if (drafts.Tip(id) is not { } tip)
         {
-            return new(404, new Message("Not Found"));
+            return NoDraft;
         }
 
         var findings = new Diagnostics();
-        IsSeen(id, tip, asker, findings);
-        new FourEyes(store, drafts).Check(id, tip, asker.Editor, approving: false, findings);
-        if (asker.Editor.OneOfSeveral && !drafts.IsApproved(id))
+        IsSeen(id, tip, seen, findings);
+        new FourEyes(store, drafts).Check(id, tip, editor, approving: false, findings);
+        if (editor.OneOfSeveral && !drafts.IsApproved(id))
         {
             findings.Report(DeskRules.NotApproved, FileActions.Nowhere(id), id);
         }
@@ -88,8 +93,9 @@ internal sealed partial class DraftActions
         {
             var main = store.Tip(store.Main)!;
             var joined = store.Between(main, tree);
-            Demand.Check(joined.Select(f => new Demand(DeskAction.Publish, Branch.Main, f.Path)), kinds, asker.Editor, findings);
-            AsApproved(id, tip, joined, asker, findings);
+            files.AreOwn(joined.Select(f => f.Path), findings);
+            Demand.Check(joined.Select(f => new Demand(DeskAction.Publish, Branch.Main, f.Path)), kinds, editor, findings);
+            AsApproved(id, tip, joined, editor, findings);
             IReadOnlyList<Change> changes =
                 [.. joined.Select(f => Stepped(new(f.Path, f.Blob is null ? null : store.Blob(f.Blob)), "published"))];
             new Uncommitted(store, folder).Check(main, changes, findings);
@@ -103,22 +109,22 @@ internal sealed partial class DraftActions
         }
 
         var approved = drafts.IsApproved(id);
-        tip = Step(id, tip, "published", $"发布:{id}", asker);
+        tip = Step(id, tip, "published", $"发布:{id}", editor);
         if (approved)
         {
             drafts.Approve(id, tip); // the desk's own step, should it be killed before the next line
         }
 
-        drafts.Publish(id, tip, drafts.Join(tip).Tree!, asker.Editor);
-        return DeskAnswer.Said($"branch cms/{id} merged to {store.Branch}");
+        drafts.Publish(id, tip, drafts.Join(tip).Tree!, editor);
+        return DeskAnswer.Said("published");
     }
 
     /// <summary>
     /// What reaches the main branch is, file for file, what was approved; a merge that makes a third text of two is nobody's.
     /// </summary>
-    private void AsApproved(string id, string tip, IReadOnlyList<GitFile> joined, DeskRequest asker, Diagnostics findings)
+    private void AsApproved(string id, string tip, IReadOnlyList<GitFile> joined, Editor editor, Diagnostics findings)
     {
-        if (!asker.Editor.OneOfSeveral)
+        if (!editor.OneOfSeveral)
         {
             return;
         }
@@ -130,36 +136,33 @@ internal sealed partial class DraftActions
         }
     }
 
-    private DeskAnswer Discard(string id, DeskRequest asker)
+    private DeskAnswer Discard(string id, string? seen)
     {
-        if (drafts.Tip(id) is { } tip)
+        if (drafts.Tip(id) is not { } tip)
         {
-            var findings = new Diagnostics();
-            IsSeen(id, tip, asker, findings);
-            if (findings.HasErrors)
-            {
-                return ErrorAnswers.Of(FileActions.Errors(findings));
-            }
-
-            drafts.Remove(id, tip);
+            return NoDraft;
         }
 
-        return DeskAnswer.Said($"deleted branch: cms/{id}");
+        var findings = new Diagnostics();
+        IsSeen(id, tip, seen, findings);
+        if (findings.HasErrors)
+        {
+            return ErrorAnswers.Of(FileActions.Errors(findings));
+        }
+
+        drafts.Remove(id, tip);
+        return DeskAnswer.Said("discarded");
     }
 
     /// <summary>Writes the step into the entry, as a commit of the draft: who moved it, and when, stays in the history.</summary>
-    private string Step(string id, string tip, string status, string message, DeskRequest asker)
+    private string Step(string id, string tip, string status, string message, Editor editor)
     {
         var texts = Texts(tip);
-        var stepped = texts.Select(c => Stepped(c, status)).ToList();
-        IReadOnlyList<Change> changed = [.. stepped.Where((c, i) => !FileActions.Same(texts[i].Bytes, c.Bytes))];
-        for (var i = 0; i < texts.Count; i++)
-        {
-            served.Moved(asker, texts[i].Path, WorkingTree.IdOf(texts[i].Bytes!), WorkingTree.IdOf(stepped[i].Bytes!), id);
-        }
-
-        var now = changed.Count == 0 ? tip : drafts.Save(id, changed, message, asker.Editor);
-        served.Moved(asker, "", tip, now, id);
-        return now;
+        IReadOnlyList<Change> changed =
+            [.. texts.Zip(texts.Select(t => Stepped(t, status))).Where(t => !FileActions.Same(t.First.Bytes, t.Second.Bytes))
+                .Select(t => t.Second)];
+        return changed.Count == 0 ? tip : drafts.Save(id, changed, message, editor);
     }
+
+    private static DeskAnswer NoDraft => DeskAnswer.Error(404, "没有这份草稿。");
 }
