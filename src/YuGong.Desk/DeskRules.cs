@@ -98,6 +98,14 @@ public static class DeskRules
         new("请核实的人再看一遍,重新定为就绪。", "Have a checker look again and call it ready."),
         new("发布的必须一字不差是核过的那一版。", "What is published is, letter by letter, what was checked."));
 
+    public static Rule OneReviewEach { get; } = new(
+        "YG714",
+        Severity.Error,
+        new("一人只审一次", "One person, one review"),
+        new("{1} 已经过了 {0} 的{2},下一步要别人来审。", "{1} passed {2} of {0} already; somebody else passes the next one."),
+        new("请另一位核实的人看过再通过。", "Have another checker look at it and pass it."),
+        new("三审要三个人看:同一个人看三遍,看不见的还是看不见。", "Three reviews are three people: what one does not see, one does not see three times."));
+
     public static Rule NeedsGit { get; } = new(
         "YG713",
         Severity.Error,

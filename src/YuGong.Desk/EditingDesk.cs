@@ -16,6 +16,9 @@ public sealed record DeskSetup(string Root, SiteCheck Check, string Unsaved)
     /// <summary>A valid id from a name in Chinese; it may be taken.</summary>
     public Func<string, string> IdOf { get; init; } = _ => "word";
 
+    /// <summary>Names of the reviews that a draft passes before it is ready, in order, as the settings say now.</summary>
+    public Func<IReadOnlyList<string>> Reviews { get; init; } = () => [];
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
 
@@ -38,7 +41,7 @@ public sealed class EditingDesk : IDisposable
         (Places, Branch) = (folder.Places, store.Branch);
         kinds = new(folder.Places, setup.Check.InputName);
         var files = new FileActions(folder, store, setup.Check);
-        var branches = new Drafts(store);
+        var branches = new Drafts(store, setup.Reviews);
         drafts = new DraftActions(store, branches, folder, kinds, files, setup.Check);
         history = new(store, folder, kinds, files);
         var typed = new UnsavedText(new(setup.Unsaved), branches, store, folder, setup.Check.InputName, setup.Time, setup.IdOf);

@@ -39,7 +39,7 @@ internal sealed class DeskRooms : IDisposable
         var check = new SiteCheck(project.Input, project.InputName, Today, new OverlayCheck(project, Today).Findings);
         var setup = new DeskSetup(project.Root, check, project.Unsaved)
         {
-            Remarks = project.Remarks, Shared = project.Shared,
+            Remarks = project.Remarks, Shared = project.Shared, Reviews = () => Settings.Peek(project.Settings).Reviews,
             IdOf = name => NewEntry.IdOf(SearchTablesFile.NamesIn(project.Themes, Settings.Peek(project.Settings).Theme), name),
         };
         var opened = EditingDesk.Open(setup, findings);

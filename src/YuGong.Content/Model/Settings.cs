@@ -51,8 +51,16 @@ public sealed record Settings
     /// <summary>Where <c>yugong deploy</c> puts the site online.</summary>
     public IReadOnlyList<DeployPlace> Deploy { get; init; } = [];
 
+    /// <summary>
+    /// The reviews that a draft passes before it is ready, each by somebody else: 初审, 复审, 终审. None: one person calls it ready.
+    /// </summary>
+    public IReadOnlyList<string> Reviews { get; init; } = [];
+
     /// <summary>How the copy desk reads this site.</summary>
     public CopySettings CopyDesk { get; init; } = CopySettings.Default;
+
+    /// <summary>More would never end.</summary>
+    public const int MostReviews = 5;
 
     public static Settings Default { get; } = new()
     {

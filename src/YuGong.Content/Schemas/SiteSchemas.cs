@@ -181,14 +181,18 @@ internal static class SiteSchemas
         private static readonly Key<IReadOnlyList<DeployPlace>> Deploy =
             new("Deploy", "上线的地方", "一列,每个有名字;yugong deploy 用,见 docs/operations.md", ListOf(DeployKeys.Schema));
 
+        private static readonly Key<IReadOnlyList<string>> Reviews = new("Reviews", "审稿的步骤",
+            "一列名字,例如 [\"初审\", \"复审\", \"终审\"]:每一步由不同的人通过,最后一步就绪;不写只有一步", ListOf(Words));
+
         private static readonly Schema<Section> Own =
             new("YuGong",
             [SiteTitle, Tagline, Description, Seal, TimeZone, Organizers, Undertakers, Support, Icp, PoliceRecord, Navigation, Unbroken,
-                PublicContacts, Webhooks, CopyDesk, Deploy],
+                PublicContacts, Webhooks, CopyDesk, Deploy, Reviews],
             m =>
             m.Get(SiteTitle) is { } title ? new(title, m.Get(Tagline), m.Get(Description), m.All(Organizers), m.All(Navigation),
                 m.All(PublicContacts)) { Seal = m.Get(Seal) ?? "", TimeZone = ZoneOf(m), Webhooks = HooksOf(m),
                 CopyDesk = m.Get(CopyDesk) ?? CopySettings.Default, Unbroken = m.All(Unbroken), Deploy = PlacesOf(m),
+                Reviews = ReviewsOf(m),
                 Footer = new(m.All(Undertakers), m.Get(Support) ?? "", m.Get(Icp) ?? "", m.Get(PoliceRecord) ?? "") } : null);
 
         private static readonly Key<Section> YuGong = new("YuGong", "本站", "本站自己的设置", Own, Required: true);
@@ -218,7 +222,7 @@ internal static class SiteSchemas
                 Tagline = own.Tagline ?? "", Description = own.Description ?? "", Organizers = own.Organizers,
                 Navigation = own.Navigation, Seal = own.Seal, TimeZone = own.TimeZone,
                 PublicContacts = own.PublicContacts, Webhooks = own.Webhooks, CopyDesk = own.CopyDesk,
-                Unbroken = own.Unbroken, Footer = own.Footer, Deploy = own.Deploy,
+                Unbroken = own.Unbroken, Footer = own.Footer, Deploy = own.Deploy, Reviews = own.Reviews,
             };
         });
 
@@ -232,6 +236,22 @@ internal static class SiteSchemas
             }
 
             return places;
+        }
+
+        /// <summary>They stand in the history of every draft, before a colon.</summary>
+        private static IReadOnlyList<string> ReviewsOf(MapReader m)
+        {
+            var reviews = m.All(Reviews);
+            var isRight = reviews.Count <= Settings.MostReviews && reviews.Distinct(StringComparer.Ordinal).Count() == reviews.Count
+                && reviews.All(r => r.Length is > 0 and <= 12 && !r.Any(c => char.IsControl(c) || c is ':' or '：'));
+            if (!isRight)
+            {
+                m.Context.Report(ContentRules.BadSetting, m.SpanOf(Reviews), Reviews.Name, string.Join(", ", reviews), new Phrase(
+                    $"写至多 {Settings.MostReviews} 个不同的名字,每个至多 12 字,没有冒号。",
+                    $"Write at most {Settings.MostReviews} different names of at most 12 characters, without a colon."));
+            }
+
+            return isRight ? reviews : [];
         }
 
         private static List<Uri> HooksOf(MapReader m)
@@ -298,6 +318,8 @@ internal static class SiteSchemas
             public required IReadOnlyList<string> Unbroken { get; init; }
 
             public required IReadOnlyList<DeployPlace> Deploy { get; init; }
+
+            public required IReadOnlyList<string> Reviews { get; init; }
 
             public required FooterFacts Footer { get; init; }
         }

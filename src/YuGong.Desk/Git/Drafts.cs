@@ -3,11 +3,14 @@ using System.Globalization;
 namespace YuGong.Desk;
 
 /// <summary>Entries on their way: each is a branch <c>cms/collection/slug</c>, its step stands in the branch's description.</summary>
-internal sealed class Drafts(GitStore store)
+/// <param name="reviews">Names of the reviews that a draft passes before it is ready, in order; none for a single step.</param>
+internal sealed class Drafts(GitStore store, Func<IReadOnlyList<string>> reviews)
 {
     private const string Heads = "refs/heads/cms/";
 
     private readonly Lock config = new();
+
+    public IReadOnlyList<string> Reviews => reviews();
 
     /// <summary>
     /// Every draft with who saved it last, and when; branches that others made under the same head and that name no entry are not drafts.
@@ -67,6 +70,36 @@ internal sealed class Drafts(GitStore store)
     public IReadOnlyList<(string Commit, string Author)> Commits(string tip) =>
         [.. store.Git.Do([], "log", "--format=%H%x1f%an", $"{store.Tip(store.Main)}..{tip}").Text.Split('\n',
             StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Select(p => (p[0], p[1]))];
+
+    /// <summary>Who wrote something of it, newest first; moving it from step to step is no writing.</summary>
+    public IReadOnlyList<string> Writers(string id, string tip)
+    {
+        var steps = DraftStep.All.Select(s => s.Name).Concat(Reviews).Select(n => $"{n}:{id}").ToHashSet(StringComparer.Ordinal);
+        var log = store.Git.Do([], "log", "--format=%an%x1f%s", $"{store.Tip(store.Main)}..{tip}").Text;
+        return
+        [
+            .. log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Where(p => !steps.Contains(p[1]))
+                .Select(p => p[0]).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>
+    /// Reviews that the draft passed as it is now, the first one first: its last commits, which change nothing and say so. Any other commit
+    /// voids them.
+    /// </summary>
+    public IReadOnlyList<(string Review, string By)> Passed(string id, string tip)
+    {
+        var names = Reviews;
+        var log = store.Git.Do([], "log", "--format=%T%x1f%an%x1f%s", $"--max-count={names.Count + 1}", tip).Text
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).ToList();
+        var passed = new List<(string, string)>();
+        for (var i = 0; i + 1 < log.Count && log[i][0] == log[i + 1][0] && names.Any(r => log[i][2] == $"{r}:{id}"); i++)
+        {
+            passed.Insert(0, (log[i][2][..^(id.Length + 1)], log[i][1]));
+        }
+
+        return passed;
+    }
 
     /// <summary>A step on the branch, which begins at the main branch when it is new.</summary>
     public string Save(string id, IReadOnlyList<Change> changes, string message, Editor editor)

@@ -108,7 +108,7 @@ public sealed class ReviewDesk
         {
             Tip = tip, Step = drafts.Status(draft), Files = [.. files],
             Before = TextAt(store.Main, collection, id), After = after,
-            Authors = [.. drafts.Commits(tip).Select(c => c.Author).Reverse().Distinct(StringComparer.Ordinal)],
+            Authors = [.. drafts.Writers(draft, tip).Reverse()], Reviews = drafts.Reviews, Passed = drafts.Passed(draft, tip),
             SavedAt = DateTimeOffset.Parse(drafts.Last(tip).When, CultureInfo.InvariantCulture),
         };
     }
@@ -116,7 +116,7 @@ public sealed class ReviewDesk
     private IReadOnlyList<Stamp> Stamps(DeskCollection collection, string id)
     {
         var draft = UnsavedText.DraftOf(collection, id);
-        string[] steps = [.. DraftStep.All.Select(s => s.Name), "发布"];
+        string[] steps = [.. DraftStep.All.Select(s => s.Name), .. drafts.Reviews, "发布"];
         var log = store.Git.Do([], "log", "--format=%H%x1f%an%x1f%cI%x1f%s", $"--max-count={MostStamps}", drafts.Tip(draft) ?? store.Main,
             "--", $":(top,literal){store.Prefix}{collection.PathOf(input, id, "").TrimEnd('/')}");
         return
@@ -130,15 +130,15 @@ public sealed class ReviewDesk
     private bool IsWaitingFor(WaitingDraft draft, Editor editor) => draft.Step switch
     {
         "pending_publish" => editor.May(DeskAction.Publish, Branch.Main),
-        "pending_review" => editor.May(DeskAction.Approve, Branch.Draft) && !(editor.OneOfSeveral && HasWritten(draft, editor)),
-        _ => draft.By == editor.Name || DeskCollection.Find(draft.Collection) is { } collection && IsReturnedTo(draft, collection, editor),
+        "pending_review" => editor.May(DeskAction.Approve, Branch.Draft) && !(editor.OneOfSeveral && HasSaid(draft, editor)),
+        _ => HasWritten(draft, editor),
     };
 
-    private bool HasWritten(WaitingDraft draft, Editor editor) =>
-        drafts.Tip($"{draft.Collection}/{draft.Slug}") is { } tip && drafts.Commits(tip).Any(c => c.Author == editor.Name);
+    /// <summary>Whether they wrote it, or passed it as it is.</summary>
+    private bool HasSaid(WaitingDraft draft, Editor editor) => HasWritten(draft, editor)
+        || ($"{draft.Collection}/{draft.Slug}" is var id && drafts.Tip(id) is { } tip
+            && drafts.Passed(id, tip).Any(p => p.By == editor.Name));
 
-    /// <summary>Whoever sent it back saved it last; it waits for those who wrote it.</summary>
-    private bool IsReturnedTo(WaitingDraft draft, DeskCollection collection, Editor editor) =>
-        remarks.Read(collection.Name, draft.Slug.Split('/')[0]).Any(r => r is { IsReturn: true, SettledBy: null })
-            && HasWritten(draft, editor);
+    private bool HasWritten(WaitingDraft draft, Editor editor) =>
+        $"{draft.Collection}/{draft.Slug}" is var id && drafts.Tip(id) is { } tip && drafts.Writers(id, tip).Contains(editor.Name);
 }

@@ -32,17 +32,19 @@ public static class ReviewPage
         var draft = asked.Draft;
         var step = DraftStep.Find(draft.Step)?.Name;
         var saved = draft.SavedAt.ToOffset(asked.Offset).ToString("M 月 d 日 HH:mm", CultureInfo.InvariantCulture);
-        return $"{step}，{string.Join("、", draft.Authors)} 写，{saved} 存过，这一版 {draft.Tip[..8]}";
+        var passed = string.Concat(draft.Passed.Select(p => $"，{p.Review}已过（{p.By}）"));
+        return $"{step}，{string.Join("、", draft.Authors)} 写，{saved} 存过，这一版 {draft.Tip[..8]}{passed}";
     }
 
     /// <summary>The steps that whoever reads may bring it to; going back asks why.</summary>
     private static Html Decision(ReviewRequest asked)
     {
         var (step, editor, isWriter) = (asked.Draft.Step, asked.Editor, asked.Draft.Authors.Contains(asked.Editor.Name));
+        var mayApprove = step is "draft" or "pending_review" && editor.May(DeskAction.Approve, Branch.Draft);
         (string Word, string Name, bool May)[] all =
         [
             ("pending_review", "送审", step is "draft" && editor.May(DeskAction.Submit, Branch.Draft)),
-            ("pending_publish", "定为就绪", step is "draft" or "pending_review" && editor.May(DeskAction.Approve, Branch.Draft)),
+            ("pending_publish", Approval(asked.Draft, editor), mayApprove),
             ("published", "发布", (step is "pending_publish" || !editor.OneOfSeveral) && editor.May(DeskAction.Publish, Branch.Main)),
         ];
         var may = all.Where(a => a.May).ToList();
@@ -57,6 +59,12 @@ public static class ReviewPage
             <p role="status" data-decided></p></section>
             """);
     }
+
+    /// <summary>What the next approval is called: the last review makes a draft ready.</summary>
+    private static string Approval(ReviewedDraft draft, Editor editor) =>
+        !editor.OneOfSeveral || draft.Passed.Count >= draft.Reviews.Count ? "定为就绪"
+        : draft.Passed.Count + 1 < draft.Reviews.Count ? draft.Reviews[draft.Passed.Count] + "通过"
+        : draft.Reviews[draft.Passed.Count] + "通过，就绪";
 
     private static Html Button(string word, string name, bool isFurthest) => Html.Of(
         $"<button type=\"button\" class=\"button{(isFurthest ? "" : " button-quiet")}\" data-decide=\"{word}\">{name}</button> ");

@@ -26,8 +26,14 @@ public sealed record ReviewedDraft
 
     public required IReadOnlyList<ReviewedFile> Files { get; init; }
 
-    /// <summary>Who wrote something of it, in the order in which they began.</summary>
+    /// <summary>Who wrote something of it.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>Names of the reviews that it passes before it is ready; none for a single step.</summary>
+    public required IReadOnlyList<string> Reviews { get; init; }
+
+    /// <summary>Those that it passed as it is now.</summary>
+    public required IReadOnlyList<(string Review, string By)> Passed { get; init; }
 
     public required DateTimeOffset SavedAt { get; init; }
 }

@@ -32,9 +32,20 @@ internal sealed partial class DraftActions
             files.Check(Over(tip, [.. Texts(tip).Select(t => Stepped(t, step.Status))]), findings); // a draft may be unfinished until here
         }
 
+        var (names, passed) = (drafts.Reviews, drafts.Passed(id, tip));
+        if (step == DraftStep.Ready && editor.OneOfSeveral && passed.FirstOrDefault(p => p.By == editor.Name) is { By: not null } own)
+        {
+            findings.Report(DeskRules.OneReviewEach, FileActions.Nowhere(id), id, editor.Name, own.Review);
+        }
+
         if (findings.HasErrors)
         {
             return ErrorAnswers.Of(FileActions.Errors(findings));
+        }
+
+        if (step == DraftStep.Ready && editor.OneOfSeveral && passed.Count + 1 < names.Count)
+        {
+            return Pass(id, tip, names[passed.Count], editor);
         }
 
         tip = Step(id, tip, step.Status, $"{step.Name}:{id}", editor);
@@ -49,6 +60,19 @@ internal sealed partial class DraftActions
 
         drafts.SetStatus(id, step.Word);
         return DeskAnswer.Said(step.Word);
+    }
+
+    /// <summary>One review of several: a commit that changes nothing, on a draft that stays in review.</summary>
+    private DeskAnswer Pass(string id, string tip, string review, Editor editor)
+    {
+        if (drafts.Status(id) != DraftStep.Review.Word)
+        {
+            Step(id, tip, DraftStep.Review.Status, $"{DraftStep.Review.Name}:{id}", editor);
+            drafts.SetStatus(id, DraftStep.Review.Word);
+        }
+
+        drafts.Save(id, [], $"{review}:{id}", editor);
+        return DeskAnswer.Said(DraftStep.Review.Word);
     }
 
     /// <summary>Whoever has looked at a draft moves what they saw, and nothing that was saved since.</summary>

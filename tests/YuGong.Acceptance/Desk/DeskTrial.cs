@@ -44,6 +44,9 @@ internal sealed class DeskTrial : IAsyncDisposable
 
     public Editor Editor { get; set; } = new("测试编辑", "t@example.org", Role.Alone);
 
+    /// <summary>Names of the reviews that a draft passes.</summary>
+    public IReadOnlyList<string> Reviews { get; set; } = [];
+
     public EditingDesk Desk => desk!;
 
     /// <summary>Called when what a test needs has been laid down, before what it tries.</summary>
@@ -67,7 +70,7 @@ internal sealed class DeskTrial : IAsyncDisposable
         var (project, findings) = (trial.Project, new Diagnostics());
         var check = new SiteCheck(project.Input, "input", () => ExampleProject.Today,
             new OverlayCheck(project, () => ExampleProject.Today).Findings);
-        desk = EditingDesk.Open(new(Root, check, Root + ".unsaved"), findings)
+        desk = EditingDesk.Open(new(Root, check, Root + ".unsaved") { Reviews = () => Reviews }, findings)
             ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
         server = new(new(IPAddress.Loopback, 0), new Door(this),
             [new SavePart(desk.Writing, new(desk, notice)), new HistoryPart(desk)]);

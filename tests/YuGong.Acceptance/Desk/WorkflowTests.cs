@@ -163,6 +163,40 @@ public sealed class WorkflowTests
     }
 
     [Fact]
+    public async Task Three_reviews_are_three_people_and_a_change_begins_anew()
+    {
+        await using var desk = await DeskTrial.StartAsync();
+        desk.Reviews = ["初审", "复审", "终审"];
+        desk.Editor = People.Editor;
+        var text = desk.NewStory("xin-ren", "新人");
+        (await desk.SaveAsync("xin-ren", text)).Fine();
+        (await desk.StepAsync("xin-ren", "pending_review")).Fine();
+        desk.Editor = People.Checker;
+        (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
+        Assert.Equal("pending_review", await StatusAsync(desk));
+        Assert.Contains("YG714", (await desk.StepAsync("xin-ren", "pending_publish")).Error);
+
+        // No message of a save stands for a review, and what was saved is reviewed from the beginning.
+        desk.Editor = People.Editor;
+        (await desk.TypeAsync("xin-ren", FormValues.Of(text.Replace("name: 新人", "name: 新来的人", StringComparison.Ordinal))!)).Fine();
+        (await desk.AskAsync("xin-ren", "commit", new() { ["message"] = "复审:stories/xin-ren/index" })).Fine();
+        foreach (var name in (string[])["甲审", "乙审"])
+        {
+            desk.Editor = People.Checker with { Name = name };
+            (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
+            Assert.Equal("pending_review", await StatusAsync(desk));
+        }
+
+        desk.Editor = People.Checker;
+        (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
+        Assert.Equal("pending_publish", await StatusAsync(desk));
+        desk.Editor = People.Publisher;
+        (await desk.StepAsync("xin-ren", "published")).Fine();
+        Assert.Contains("甲审 初审:stories/xin-ren/index", desk.Git("log", "--format=%an %s", "main"));
+        Assert.Contains("乙审 复审:stories/xin-ren/index", desk.Git("log", "--format=%an %s", "main"));
+    }
+
+    [Fact]
     public async Task A_state_is_never_saved_whatever_a_text_says()
     {
         await using var desk = await DeskTrial.StartAsync();

@@ -90,6 +90,10 @@ public sealed class ReviewTests(BuiltSites sites)
         await WriteAsync(editor, desk, "何苦而不平");
         await StepAsync(editor, "送审");
 
+        // Sending back is no writing: it is the checker's turn again.
+        await checker.GotoAsync(new Uri(desk.Address, "/desk/").ToString());
+        await Assertions.Expect(checker.Locator("section:has(#mine) a")).ToHaveCountAsync(1);
+
         // Approved is what was seen; a change voids it.
         await checker.GotoAsync(new Uri(desk.Address, Review).ToString());
         await DecideAsync(checker, "定为就绪", "就绪，王编");

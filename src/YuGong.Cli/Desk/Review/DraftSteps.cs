@@ -17,9 +17,12 @@ internal sealed class DraftSteps(EditingDesk desk, StepNotice notice)
         context.Did($"step-{word}", $"{collection.Name}/{id}", changes: true);
         if (answer.Status == StatusCodes.Status200OK)
         {
-            var (done, turn) = word switch
+            var (done, turn) = (answer.Body as Message)?.Words switch
             {
-                "pending_review" => ("送审了", "轮到核实的人"), "pending_publish" => ("定为就绪", "轮到发布的人"), "published" => ("发布了", ""),
+                "pending_review" when word != "pending_review" => ("又审过一步", "轮到下一位审稿的人"),
+                "pending_review" => ("送审了", "轮到核实的人"),
+                "pending_publish" => ("定为就绪", "轮到发布的人"),
+                "published" => ("发布了", ""),
                 _ => ("退回了", "轮到写它的人"),
             };
             var (scheme, room) = (context.Request.Scheme, ReviewDesk.IsReturn(word) ? "write" : "review");
