@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using YuGong.Text;
 
@@ -51,7 +51,9 @@ internal sealed class StepNotice : IDisposable
     {
         try
         {
-            using var answer = await client.PostAsJsonAsync(address, message);
+            // With its length: robots of chats take no chunks.
+            using var body = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json");
+            using var answer = await client.PostAsync(address, body);
             answer.EnsureSuccessStatusCode();
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
