@@ -42,10 +42,13 @@ public sealed class EditorsDayTests(BuiltSites sites)
         await SavedAsync(page, "存成了一步");
         Assert.Equal(before, desk.Project.Read(Story)); // a draft on a branch: the folder does not know it yet
 
-        await page.Locator("[data-go-step=pending_publish]").ClickAsync();
-        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("就绪", new() { Timeout = 30_000 });
-        await page.Locator("[data-go-step=published]").ClickAsync();
-        await Assertions.Expect(page.Locator(".badge")).ToHaveTextAsync("已发布", new() { Timeout = 30_000 });
+        // Where it is decided, both versions are seen.
+        await page.Locator("a[href='/desk/review/stories/plain-one/']").ClickAsync();
+        await Assertions.Expect(page.Locator(".changes")).ToContainTextAsync("刚刚打进来的主题句");
+        await page.Locator("[data-decide=pending_publish]").ClickAsync();
+        await Assertions.Expect(page.Locator(".review > p.soft")).ToContainTextAsync("就绪，", new() { Timeout = 30_000 });
+        await page.Locator("[data-decide=published]").ClickAsync();
+        await page.WaitForURLAsync("**/desk/");
         Assert.Contains("status: published", desk.Project.Read(Story));
         Assert.True(File.Exists(desk.Project.At("input/stories/plain-one/长江-大桥.png")));
         Assert.Equal("测试员", DeskTrial.Git(desk.Project.Root, "log", "-1", "--format=%an"));
