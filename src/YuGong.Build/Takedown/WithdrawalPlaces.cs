@@ -82,11 +82,18 @@ public sealed record WithdrawalPlaces(ProjectFolder Project, string Posters)
     /// What was typed about them at the desk and never saved, and what readers remarked; what is typed elsewhere and names them is found
     /// and told.
     /// </summary>
-    public void RemoveUnsaved(IReadOnlyList<Entry> entries) => Delete(entries.SelectMany(e => new[]
+    public void RemoveUnsaved(IReadOnlyList<Entry> entries)
     {
-        Path.Combine(Project.Unsaved, EntryKind.Find(e.Kind)!.Folder, e.Id),
-        Path.Combine(Project.Remarks, EntryKind.Find(e.Kind)!.Folder, e.Id),
-    }));
+        Delete(entries.SelectMany(e => new[]
+        {
+            Path.Combine(Project.Unsaved, EntryKind.Find(e.Kind)!.Folder, e.Id),
+            Path.Combine(Project.Remarks, EntryKind.Find(e.Kind)!.Folder, e.Id),
+        }));
+        if (File.Exists(Project.Shared))
+        {
+            File.Delete(Project.Shared); // links show what git still has: all are taken back, and those of others made anew
+        }
+    }
 
     /// <summary>How many files were looked at: everything published, everything kept, whatever made it, and the sources.</summary>
     public int Look(TakedownTargets traces, IReadOnlyList<string> addresses, Diagnostics findings)

@@ -39,9 +39,7 @@ internal static class DeskJson
     }
 
     /// <summary>A text of the body; empty where it says none.</summary>
-    public static string Said(JsonDocument? body, string name) =>
-        body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var said)
-            && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
+    public static string Said(JsonDocument? body, string name) => FormRequest.Said(body, name) ?? "";
 
     public static async Task WriteAsync<T>(HttpContext context, T answer)
     {

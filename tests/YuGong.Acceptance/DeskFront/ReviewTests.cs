@@ -136,7 +136,8 @@ public sealed class ReviewTests(BuiltSites sites)
         Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        foreach (var other in (string[])["site/", "site/people/test-person/", "site/index.html", "site/search.json", "../", "step"])
+        foreach (var other in (string[])["site/", "site/people/test-person/", "site/index.html", "site/search.json", "site/assets/portrait.png", "../",
+            "step"])
         {
             using var refused = await client.GetAsync(new Uri(new Uri(link), other), Cancel);
             Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);

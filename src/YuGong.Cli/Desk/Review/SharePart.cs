@@ -132,11 +132,11 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
             return;
         }
 
+        var isAsset = name.StartsWith("assets/", StringComparison.Ordinal);
         var isPage = name.Length == 0 || name.EndsWith('/') || name.EndsWith(".html", StringComparison.Ordinal);
-        var isPart = name.StartsWith("assets/", StringComparison.Ordinal)
-            || (!isPage && (drawn.GetValueOrDefault(shared.Revision) ?? Draw(shared)) is { } page && Names(page, name));
-        ReadOnlyMemory<byte>? bytes = isPart ? site.Get(name) : null;
-        if (bytes is null && isPart)
+        var isNamed = !isAsset && !isPage && (drawn.GetValueOrDefault(shared.Revision) ?? Draw(shared)) is { } page && Names(page, name);
+        ReadOnlyMemory<byte>? bytes = isAsset || isNamed ? site.Get(name) : null;
+        if (bytes is null && isNamed)
         {
             bytes = await review.FileAtAsync(shared.Revision, collection, shared.Id, name.Split('/')[^1]); // what only the draft has
         }
