@@ -48,7 +48,8 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
         await context.Response.Body.WriteAsync(found, context.RequestAborted);
     }
 
-    private static byte[] Read(string name)
+    /// <summary>A file that came compiled into the program.</summary>
+    public static byte[] Read(string name)
     {
         using var file = typeof(DeskFiles).Assembly.GetManifestResourceStream("desk/" + name)
             ?? throw new InvalidOperationException($"{name} was not compiled in.");

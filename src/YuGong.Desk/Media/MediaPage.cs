@@ -29,7 +29,9 @@ public static class MediaPage
         return Html.Of($"""
             <h1>图片与文件</h1>
             <p class="soft">各个条目里传过的图片、影片和文件,谁在用。图片放在条目自己的文件夹里:替代文字和来源在那个条目的表单里写。</p>
-            <form class="find" role="search" action="/desk/media/"><label><span class="visually-hidden">找条目或文件</span><input type="search" name="q" value="{asked.Query}" placeholder="条目的名字、编号或文件名"></label><button class="button button-quiet">找</button></form>
+            <form class="find" role="search" action="/desk/media/"><label><span class="visually-hidden">找条目或文件</span>
+            <input type="search" name="q" value="{asked.Query}" placeholder="条目的名字、编号或文件名"></label>
+            <button class="button button-quiet">找</button></form>
             {(asked.Entries.Count == 0 ? new Html("<p class=\"none\">没有找到。</p>") : Html.Join(asked.Entries, e => Entry(e, asked)))}
             {cut}
             """);
@@ -43,8 +45,10 @@ public static class MediaPage
             : new Html("<label class=\"button button-quiet upload\">传到这一篇<input type=\"file\" data-media-upload></label>");
         var files = entry.Files.Count == 0 ? new Html("<p class=\"none\">还没有文件。</p>")
             : Html.Of($"<ul class=\"media\">{Html.Join(entry.Files, f => File(entry, f, asked.Editor))}</ul>");
+        var name = asked.Names(collection.Schema.Name, entry.Id) ?? entry.Id;
         return Html.Of($"""
-            <section class="media-entry" data-collection="{collection.Name}" data-id="{entry.Id}"><h2><a href="{place}">{asked.Names(collection.Schema.Name, entry.Id) ?? entry.Id}</a> <span class="kind">{collection.Singular}</span></h2>
+            <section class="media-entry" data-collection="{collection.Name}" data-id="{entry.Id}">
+            <h2><a href="{place}">{name}</a> <span class="kind">{collection.Singular}</span></h2>
             <p>{upload} <span role="status"></span></p>
             {files}</section>
             """);
@@ -66,9 +70,12 @@ public static class MediaPage
 
     private static string AltOf(MediaFile file) => file.Uses.FirstOrDefault(u => u.Alt.Length > 0)?.Alt ?? "";
 
-    private static Html Use(MediaUse use) => Html.Of($"""
-        <li><strong>{use.Place}</strong>{(use.Alt.Length > 0 ? Html.Of($" 替代文字:{use.Alt}") : Html.None)}{(use.Credit.Length > 0 ? Html.Of($" 来源:{use.Credit}") : Html.None)}</li>
-        """);
+    private static Html Use(MediaUse use)
+    {
+        var alt = use.Alt.Length > 0 ? Html.Of($" 替代文字:{use.Alt}") : Html.None;
+        var credit = use.Credit.Length > 0 ? Html.Of($" 来源:{use.Credit}") : Html.None;
+        return Html.Of($"<li><strong>{use.Place}</strong>{alt}{credit}</li>");
+    }
 
     private static string Size(long bytes) => bytes >= Kilo * Kilo ? $"{bytes / Kilo / Kilo} MB" : $"{Math.Max(1, bytes / Kilo)} KB";
 }

@@ -15,13 +15,16 @@ public static class EntryPage
         IReadOnlyList<(Commit Commit, IReadOnlyList<DiffLine> Diff)> history, bool canUndo, bool canWithdraw) => Html.Of($"""
         <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> / {collection.Label}</nav>
         <h1>{entry?.Title ?? collection.Site?.File.Title ?? id}</h1>
-        <p class="soft">{entry?.Summary ?? collection.Site?.File.Purpose ?? (isThere ? "现在读不出这个条目。" : "这个条目不在内容里:删掉了(下面可以撤消),或者还只是分支上的草稿。")}</p>
+        <p class="soft">{entry?.Summary ?? collection.Site?.File.Purpose ?? Missing(isThere)}</p>
         {(isThere ? Actions(collection, id, entry, canWithdraw) : Html.None)}
         <section aria-labelledby="findings"><h2 id="findings">发现 <span class="number">{findings.Count}</span></h2>
         {Findings(findings)}</section>
         <section aria-labelledby="history"><h2 id="history">历史 <span class="number">{history.Count}</span></h2>
         {History(history, canUndo)}</section>
         """);
+
+    private static string Missing(bool isThere) => isThere ? "现在读不出这个条目。"
+        : "这个条目不在内容里:删掉了(下面可以撤消),或者还只是分支上的草稿。";
 
     private static Html Findings(IReadOnlyList<Diagnostic> findings) => findings.Count == 0 ? new("<p class=\"none\">没有发现。</p>")
         : Html.Of($"<ul class=\"findings\">{Html.Join(findings, Finding)}</ul>");

@@ -188,7 +188,8 @@ public static class ReviewPage
             ? Html.Of($"<a href=\"{url}\" rel=\"noopener noreferrer\" target=\"_blank\">打开来源</a>")
             : Html.Of($"<span class=\"soft\">{source.Archive}</span>");
         return Html.Of($"""
-            <li><span class="grade">{source.Grade.ToString()}</span> {source.Title} <span class="soft">{source.Publisher}</span> {place}</li>
+            <li><span class="grade">{source.Grade.ToString()}</span> {source.Title}
+            <span class="soft">{source.Publisher}</span> {place}</li>
             """);
     }
 

@@ -10,7 +10,8 @@ public static class SharedList
         var list = shared.Count == 0 ? Html.None : Html.Of($"<ul class=\"lines\">{Html.Join(shared, s => Line(s, offset))}</ul>");
         return Html.Of($"""
             <section class="shared" aria-labelledby="h-shared"><h2 id="h-shared">给本人看 <span class="number">{shared.Count}</span></h2>
-            <p class="soft">做一个链接，不用登录，只能看这一版，到期打不开；页面上写着给谁看、还没有发布。能打开这个编辑台的网络才能打开它。</p>
+            <p class="soft">做一个链接，不用登录，只能看这一版，到期打不开；页面上写着给谁看、还没有发布。
+            能打开这个编辑台的网络才能打开它。</p>
             {list}
             <form data-share><label>给谁看 <input name="for" maxlength="40" required placeholder="本人、家属、某某档案馆"></label>
             <label>几天 <input name="days" inputmode="numeric" type="number" min="1" max="{SharedDrafts.MostDays}" value="{Days}" required></label>

@@ -47,13 +47,26 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
                 + $"<div class=\"fields\">{Inner(inner, value as JsonObject, required)}</div><p class=\"said\"></p></fieldset>"),
             IListShape { Item: IWordsShape words } => Chips(key, words, value, required, hint),
             IListShape list => List(key, list.Item, value as JsonArray, required, hint),
-            _ when shape == Shapes.Flag => Html.Of($"""
-                <div class="field flag" data-key="{key.Name}" data-kind="flag" data-off="{(Words(value) == "false" ? "false" : "")}"><label><input type="checkbox"{Checked(Words(value) == "true")}> <span class="name">{key.Label}</span></label>{hint}<p class="said"></p></div>
-                """),
-            _ => Html.Of($"""
-                <div class="field" data-key="{key.Name}" data-kind="{Kind(shape)}"{Entry(shape)}><label><span class="name">{key.Label}{Must(required)}</span>{Input(shape, value)}</label>{(shape == Shapes.PictureName || shape == Shapes.FileName ? Upload(shape, Words(value)) : Html.None)}{hint}<p class="said"></p></div>
-                """),
+            _ when shape == Shapes.Flag => Flag(key, Words(value), hint),
+            _ => Plain(key, value, required, hint),
         };
+    }
+
+    private static Html Flag(IKey key, string words, Html hint)
+    {
+        var off = words == "false" ? words : "";
+        return Html.Of($"<div class=\"field flag\" data-key=\"{key.Name}\" data-kind=\"flag\" data-off=\"{off}\">"
+            + $"<label><input type=\"checkbox\"{Checked(words == "true")}> <span class=\"name\">{key.Label}</span></label>"
+            + $"{hint}<p class=\"said\"></p></div>\n");
+    }
+
+    private Html Plain(IKey key, JsonNode? value, bool required, Html hint)
+    {
+        var shape = key.Shape;
+        var file = shape == Shapes.PictureName || shape == Shapes.FileName ? Upload(shape, Words(value)) : Html.None;
+        return Html.Of($"<div class=\"field\" data-key=\"{key.Name}\" data-kind=\"{Kind(shape)}\"{Entry(shape)}>"
+            + $"<label><span class=\"name\">{key.Label}{Must(required)}</span>{Input(shape, value)}</label>"
+            + $"{file}{hint}<p class=\"said\"></p></div>\n");
     }
 
     /// <summary>The sources are ticked by the script, which knows those that were added a moment ago.</summary>

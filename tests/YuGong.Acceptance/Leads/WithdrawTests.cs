@@ -38,6 +38,12 @@ public sealed class WithdrawTests : IDisposable
         Poster("posters/other/peak.pdf", "other");
         Poster("output/tiles/portrait/0,0,1,1/1,/0/default.jpg", "tile");
         Poster(".cache/posters/aa/bb", "测试甲");
+        string[] desk = [".desk/unsaved/stories/ce-shi-jia/entry.json", ".desk/remarks/stories/ce-shi-jia/remarks.json",
+            ".desk/shared.json"];
+        foreach (var path in desk)
+        {
+            Poster(path, "测试甲");
+        }
 
         var tried = await Site.RunAsync("withdraw", "ce-shi-jia", "--dry-run");
         Assert.Contains("什么也没有改", tried.Out);
@@ -69,6 +75,7 @@ public sealed class WithdrawTests : IDisposable
         }
 
         Assert.False(Directory.Exists(Site.At(".output.build/next")));
+        Assert.All(desk, path => Assert.False(File.Exists(Site.At(path)), path));
         Assert.False(Directory.Exists(Site.At("posters/ce-shi-jia")));
         Assert.True(File.Exists(Site.At("posters/other/peak.pdf")));
 

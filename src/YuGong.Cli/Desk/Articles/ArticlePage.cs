@@ -15,7 +15,8 @@ internal static class ArticlePage
     public static Html Render(
         DeskCollection collection, string id, MadeArticle? made, IReadOnlyList<Diagnostic> findings, IReadOnlyList<LyingArticle> lying) =>
         Html.Of($"""
-        <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> / <a href="/desk/entry/{collection.Name}/{id}/">{collection.Label}</a></nav>
+        <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> /
+        <a href="/desk/entry/{collection.Name}/{id}/">{collection.Label}</a></nav>
         <h1>{made?.Document.Title ?? id} → 公众号</h1>
         {(made is null ? new Html("<p class=\"alarm\">现在做不成稿子,原因在下面。</p>") : Copy())}
         <section aria-labelledby="findings"><h2 id="findings">公众号会说什么 <span class="number">{findings.Count}</span></h2>

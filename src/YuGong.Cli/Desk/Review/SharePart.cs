@@ -110,16 +110,13 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
     }
 
     private Task MarkStyleAsync(HttpContext context, string token) => review.Shared.Find(token) is null ? GoneAsync(context)
-        : SendAsync(context, "mark.css", $$"""
-            .shown-note { position: sticky; inset-block-start: 0; z-index: 99; margin: 0; padding: .8rem 1.2rem; background: #B3261E; color: #FFF8EC; font: 700 1rem/1.5 serif; }
-            body::after { content: ""; position: fixed; inset: 0; z-index: 98; pointer-events: none; background: url({{Home}}{{token}}/mark.svg); opacity: .16; }
-            a { pointer-events: none; }
-            .preview-bar, .ribbon { display: none; }
-            """);
+        : SendAsync(context, "mark.css", Encoding.UTF8.GetString(DeskFiles.Read("shown.css")));
 
     private Task MarkAsync(HttpContext context, string token) => review.Shared.Find(token) is not { } shared ? GoneAsync(context)
         : SendAsync(context, "mark.svg", Html.Of($"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="420" height="260" viewBox="0 0 420 260"><text x="210" y="140" text-anchor="middle" transform="rotate(-24 210 130)" font-size="22" font-family="serif" fill="#808080">未发布 · 给{shared.For}看</text></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" width="420" height="260" viewBox="0 0 420 260">
+            <text x="210" y="140" text-anchor="middle" transform="rotate(-24 210 130)" font-size="22" font-family="serif"
+            fill="#808080">未发布 · 给{shared.For}看</text></svg>
             """).Text);
 
     /// <summary>What the page is made of: styles and fonts of the theme, and what the page itself names.</summary>
