@@ -9,7 +9,7 @@ using YuGong.Tests.Sites;
 
 namespace YuGong.Tests.DeskFront;
 
-/// <summary>三审三校 in a real browser: three people, a published entry, sent back, approved, changed, approved again, published.</summary>
+/// <summary>三审三校 in a real browser: three people, a published entry, sent back, approved, changed, approved again.</summary>
 public sealed class ReviewTests(BuiltSites sites)
 {
     private const string Person = "/desk/write/stories/test-person/";
@@ -136,8 +136,9 @@ public sealed class ReviewTests(BuiltSites sites)
         Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        foreach (var other in (string[])["site/", "site/people/test-person/", "site/index.html", "site/search.json", "site/assets/portrait.png", "../",
-            "step"])
+        string[] others =
+            ["site/", "site/people/test-person/", "site/index.html", "site/search.json", "site/assets/portrait.png", "../", "step"];
+        foreach (var other in others)
         {
             using var refused = await client.GetAsync(new Uri(new Uri(link), other), Cancel);
             Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
