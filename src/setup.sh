@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs and compiles what ./yugong needs, without administrator's rights: `program` the compiled command, `theme` the fonts. On request:
-# `native` the same program as native code, `tests` the judges of the tests.
+# Installs and compiles what ./yugong needs, without administrator's rights: `program` the compiled command, `theme` the fonts, `desk` the
+# editor of texts. On request: `native` the same program as native code, `tests` the judges of the tests.
 set -e
 root=$(CDPATH= cd -- "${0%/*}/.." && pwd -P)
 
@@ -135,6 +135,14 @@ case $1 in
     elif ! npm_ci themes/yugong "下载主题的字体(npm)" "Downloading the theme's fonts (npm)"; then
       say "下载不到主题的字体(离线?):网页用系统字体,不做海报;有网络时再运行一次。" \
         "The theme's fonts cannot be downloaded (offline?): pages use system fonts, and no posters are made; run this again with a network."
+    fi
+    ;;
+  desk)
+    if ! command -v npm >/dev/null 2>&1; then
+      say "缺少 Node.js 和 npm:编辑台里的正文写成 Markdown。" "Node.js and npm are missing: texts at the desk are written as Markdown."
+    elif ! npm_ci desk "下载编辑台的正文编辑器(npm)" "Downloading the desk's editor of texts (npm)" || ! (cd "$root/desk" && npm run --silent bundle); then
+      say "下载不到正文编辑器(离线?):编辑台里的正文写成 Markdown;有网络时再运行一次。" \
+        "The editor of texts cannot be had (offline?): texts at the desk are written as Markdown; run this again with a network."
     fi
     ;;
   tests)

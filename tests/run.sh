@@ -62,7 +62,7 @@ quick_tests() {
 # Posters and pictures keep both cores busy in native code: they get a process of their own, and a crash in it would be told apart.
 acceptance_tests() {
   sh "$root/src/setup.sh" tests
-  packages themes/yugong theme && compile YuGongSite.sln && program || return
+  packages themes/yugong theme && packages desk desk && compile YuGongSite.sln && program || return
   dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
   export YUGONG_PROGRAM="$root/.dist/yugong.dll"
   if [ $# -gt 0 ]; then

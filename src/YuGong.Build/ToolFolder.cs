@@ -9,6 +9,9 @@ public static class ToolFolder
     /// <summary>Folder of themes; null when none came with it.</summary>
     public static string? Themes { get; } = Find("themes", Path.Combine(Theme, "theme.json"));
 
+    /// <summary>The desk's editor and its packages; null when they did not come with it.</summary>
+    public static string? Desk { get; } = Find("desk", "package.json");
+
     /// <summary>The nearest folder of this name, at or above the program, that holds the file.</summary>
     private static string? Find(string name, string file)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Build;
 using YuGong.Build.Live;
 using YuGong.Desk;
 using YuGong.Pages;
@@ -12,8 +13,8 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
 {
     private static readonly string[] Names =
     [
-        "desk.css", "desk.js", "logo.svg", "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js", "post.js",
-        "remarks.js", "review.css", "review.js", "article.css", "article.js",
+        "desk.css", "desk.js", "logo.svg", "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
+        "write-pen.js", "write-pick.js", "rich.css", "post.js", "remarks.js", "review.css", "review.js", "article.css", "article.js",
     ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>
@@ -29,9 +30,18 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
                 .For(IsOpen("/desk/" + name) ? DeskAction.SeeLogin : DeskAction.Read);
         }
 
+        routes.MapGet("/desk/editor.js", EditorAsync).For(DeskAction.Read);
         routes.MapGet("/desk/fonts.css", context => SendAsync(context, "fonts.css", site.FontSheet)).For(DeskAction.SeeLogin);
         routes.MapGet("/desk/fonts/{name}",
             (HttpContext context, string name) => SendAsync(context, name, site.Get("assets/fonts/" + name))).For(DeskAction.SeeLogin);
+    }
+
+    /// <summary>Bundled at set-up from the packages of npm; without it bodies are written as Markdown.</summary>
+    private static async Task EditorAsync(HttpContext context)
+    {
+        var file = ToolFolder.Desk is { } folder ? Path.Combine(folder, "node_modules", ".bundle", "editor.js") : null;
+        var bytes = File.Exists(file) ? await File.ReadAllBytesAsync(file, context.RequestAborted) : null;
+        await SendAsync(context, "editor.js", bytes);
     }
 
     public static async Task SendAsync(HttpContext context, string name, ReadOnlyMemory<byte>? bytes)

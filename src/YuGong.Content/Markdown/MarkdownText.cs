@@ -19,19 +19,37 @@ internal sealed record Parsed(
 /// <summary>CommonMark as Chinese types it, with pipe tables, footnotes, heading ids and citations; no HTML.</summary>
 internal static class MarkdownText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .Use<ChineseExtension>() // first: the others listen to the parsers that it puts in
-        .UsePipeTables()
-        .UseFootnotes()
+    private static readonly MarkdownPipeline Pipeline = Common(new ChineseExtension())
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
-        .UsePreciseSourceLocation()
         .Use<SicExtension>()
         .Build();
+
+    /// <summary>Line breaks and marks for the copy desk stay where they are typed.</summary>
+    private static readonly MarkdownPipeline AsWritten = Common(new ChineseExtension(settlesBreaks: false)).Build();
 
     private static readonly BodyContext Nothing = new([], [], address => address);
 
     [ThreadStatic]
     private static RendererPool? thisThreads;
+
+    private static MarkdownPipelineBuilder Common(ChineseExtension chinese) => new MarkdownPipelineBuilder()
+        .Use(chinese) // first: the others listen to the parsers that it puts in
+        .UsePipeTables()
+        .UseFootnotes()
+        .UsePreciseSourceLocation();
+
+    /// <summary>The parser's own tree of a body, for those who write it back; null when it is too much for it.</summary>
+    public static MarkdownDocument? ParseAsWritten(string body)
+    {
+        try
+        {
+            return BodyBounds.Exceeded(body) is null ? Markdig.Markdown.Parse(body, AsWritten, Nothing.ForParser()) : null;
+        }
+        catch (Exception e) when (IsLost(e))
+        {
+            return null;
+        }
+    }
 
     public static Parsed Parse(SourceFile file, int start, BodyContext context)
     {

@@ -99,6 +99,9 @@ public interface IPairShape : IShape;
 /// <summary>A part of a picture: left, top, width and height as fractions of it, in brackets.</summary>
 public interface IPartShape : IShape;
 
+/// <summary>A part of a picture as words: <c>pct:left,top,width,height</c> in hundredths, or pixels without <c>pct:</c>.</summary>
+public interface IRegionShape : IShape;
+
 /// <summary>Words for readers, not a notation, an address or an id.</summary>
 public interface ITextShape : IShape;
 

@@ -17,7 +17,7 @@ public static class TourKeys
 
     public static readonly Key<IReadOnlyList<TourStep>> Tour = new("tour", "导览", "一列 { region, title, text }:带着读者在图上一处一处看", ListOf(Schema));
 
-    private sealed class RegionShape : Shape<Region>
+    private sealed class RegionShape : Shape<Region>, IRegionShape
     {
         public override Phrase Form => new("pct:左,上,宽,高", "pct:left,top,width,height");
 

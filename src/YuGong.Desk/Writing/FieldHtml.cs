@@ -66,8 +66,17 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
         var file = shape == Shapes.PictureName || shape == Shapes.FileName ? Upload(shape, Words(value)) : Html.None;
         return Html.Of($"<div class=\"field\" data-key=\"{key.Name}\" data-kind=\"{Kind(shape)}\"{Entry(shape)}>"
             + $"<label><span class=\"name\">{key.Label}{Must(required)}</span>{Input(shape, value)}</label>"
-            + $"{file}{hint}<p class=\"said\"></p></div>\n");
+            + $"{file}{Pick(shape)}{hint}<p class=\"said\"></p></div>\n");
     }
+
+    /// <summary>Where on a picture, shown instead of reckoned.</summary>
+    private static Html Pick(IShape shape) => shape switch
+    {
+        _ when shape == Shapes.Focal => new("<button type=\"button\" class=\"add\" data-pick=\"point\">在图上点</button>"),
+        IPartShape => new("<button type=\"button\" class=\"add\" data-pick=\"part\">在图上框</button>"),
+        IRegionShape => new("<button type=\"button\" class=\"add\" data-pick=\"region\">在图上框</button>"),
+        _ => Html.None,
+    };
 
     /// <summary>The sources are ticked by the script, which knows those that were added a moment ago.</summary>
     private static Html Cites(IKey key, JsonNode? value, bool required)

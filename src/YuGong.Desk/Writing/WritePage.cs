@@ -94,10 +94,18 @@ public static class WritePage
 
     private static Html Body(JsonNode? value, ISchema schema) => Html.Of($"""
         <div class="field body" data-key="body" data-kind="text"><div class="body-bar" role="toolbar" aria-label="正文工具">
-        <button type="button" data-mark="heading">小标题</button><button type="button" data-mark="list">列表</button><button type="button" data-mark="quote">引文</button><button type="button" data-mark="strong">着重</button><button type="button" data-insert>插入 @ 来源、人物、老物件</button><label class="upload">插图<input type="file" accept="image/*" data-body-upload></label></div>
+        {Marks([("heading", "小标题"), ("subheading", "次标题"), ("strong", "着重"), ("list", "列表"), ("numbers", "编号"), ("quote", "引文"), ("table", "表格")])}
+        <button type="button" data-link>链接</button><button type="button" data-insert>插入 @ 来源、人物、老物件</button>
+        <label class="upload">插图<input type="file" accept="image/*" multiple data-body-upload></label>
+        <button type="button" class="as-written" data-as-written hidden>看 Markdown</button>
+        <div class="table-bar" role="group" aria-label="表格" hidden>
+        {Marks([("row", "加一行"), ("column", "加一列"), ("row-away", "删这行"), ("column-away", "删这列"), ("table-away", "删表格")])}</div></div>
         <label><span class="name">{(schema == EntrySchemas.Video ? "文字稿" : "正文")}{(schema == EntrySchemas.Dialogue ? Html.None : new Html(" <span class=\"must\">必填</span>"))}</span><textarea class="v" rows="24" spellcheck="false">
         {(value is JsonValue said && said.TryGetValue<string>(out var text) ? text : "")}</textarea></label><p class="hint">从 Word、WPS、公众号和网页粘贴，标题、列表、表格和引文都留着。图片直接拖进来。<span data-count></span></p><p class="said"></p></div>
         """);
+
+    private static Html Marks(IEnumerable<(string Mark, string Name)> marks) =>
+        Html.Join(marks, m => Html.Of($"<button type=\"button\" data-mark=\"{m.Mark}\">{m.Name}</button> "));
 
     private static Html LookOfFile { get; } = new("""
         <aside class="look" aria-label="发现"><div class="look-bar" role="group" aria-label="看哪一样">

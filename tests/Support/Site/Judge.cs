@@ -38,6 +38,9 @@ internal static class Judge
     /// <summary>A library of Debian's for Java.</summary>
     public static string Jar(string name) => Installed($"/usr/share/java/{name}.jar", name + ".jar");
 
+    /// <summary>The desk's editor, which npm bundles.</summary>
+    public static string Editor() => Installed(GitRepository.At("desk", "node_modules", ".bundle", "editor.js"), "the desk's editor");
+
     /// <summary>Something that was installed or compiled before.</summary>
     public static string Installed(string path, string name)
     {

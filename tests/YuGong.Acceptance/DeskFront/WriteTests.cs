@@ -77,6 +77,42 @@ public sealed class WriteTests(PlainDesk open, BuiltSites sites) : IClassFixture
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_is_typed_before_the_script_has_come_is_kept_too()
+    {
+        var page = await OpenAsync(open.Desk, "/desk/", 1440);
+        var comes = new TaskCompletionSource();
+        await page.RouteAsync("**/desk/write.js", async route =>
+        {
+            await comes.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(new Uri(open.Desk.Address, "/desk/write/stories/test-person/").ToString(),
+            new() { WaitUntil = WaitUntilState.Commit });
+        await Field(page, "headline").FillAsync("抢先写下的一句");
+        comes.SetResult();
+        await SavedAsync(page, "还没存成一步");
+        Assert.Equal("抢先写下的一句", await Field(page, "headline").InputValueAsync());
+        await page.ReloadAsync();
+        Assert.Equal("抢先写下的一句", await Field(page, "headline").InputValueAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_part_of_a_picture_is_shown_on_the_picture()
+    {
+        var page = await OpenAsync(open.Desk, "/desk/write/objects/test-object/", 1440);
+        await page.EvaluateAsync("document.querySelectorAll('form.writing details').forEach(d => d.open = true)");
+        await page.Locator("[data-key=card] [data-pick]").ClickAsync();
+        await Assertions.Expect(page.Locator(".pick .mark")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Shift+ArrowUp");
+        await page.GetByRole(AriaRole.Button, new() { Name = "好", Exact = true }).ClickAsync();
+        Assert.Matches(@"^0\.\d+, [\d.]+, [\d.]+, [\d.]+$", await Field(page, "card").InputValueAsync());
+        await SavedAsync(page, "还没存成一步");
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Entries and files about the site: what the fields hold is what the file says, so nothing changes by itself.</summary>
     [Fact]
     public async Task What_the_fields_hold_is_what_the_file_says()

@@ -24,8 +24,8 @@ public sealed class ThirdPartyTests
             # Made by others
 
             What the compiled program carries, from the lock files; a test writes this page. Licences are those that the packages name.
-            Fonts and the viewer of pictures come from npm and keep their licences beside them. The words that no line of
-            large type is broken within (`lexicon.br`) are those of jieba (MIT).
+            Fonts, the viewer of pictures and the desk's editor (ProseMirror) come from npm and keep their licences beside them.
+            The words that no line of large type is broken within (`lexicon.br`) are those of jieba (MIT).
 
             libvips (LGPL-3.0-or-later) and what it contains are files of their own beside the program and can be replaced by others; their
             notices lie in the package. The libraries whose licences ask for a notice with every copy are in

@@ -54,6 +54,7 @@ export const write = (element, value) => {
     const own = input(element);
     if (own.tagName === 'SELECT' && ![...own.options].some(o => o.value === text)) own.add(new Option(text, text));
     own.value = text;
+    own.dispatchEvent(new Event('written'));
   }
   if (element.classList.contains('item')) summarise(element);
 };
@@ -114,7 +115,10 @@ export const cite = element => {
     return label;
   }));
 };
-export const citeAll = () => form.querySelectorAll('[data-kind="cites"]').forEach(cite);
+export const citeAll = () => {
+  form.querySelectorAll('[data-kind="cites"]').forEach(cite);
+  document.dispatchEvent(new Event('sources'));
+};
 
 export const tick = box => {
   const element = box.closest('[data-kind="cites"]'), was = chosen(element);
@@ -171,7 +175,7 @@ export const jump = finding => {
   if (fold) fold.open = true;
   place.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   const own = place.querySelector('.v, input:not([type=hidden]):not([type=file]), button[data-add], summary');
-  if (!own) return;
+  if (!own || !own.dispatchEvent(new CustomEvent('jump', { detail: finding, cancelable: true }))) return;
   own.focus({ preventScroll: true });
   if (!own.setSelectionRange) return;
   if (finding.start != null && own.tagName === 'TEXTAREA') {

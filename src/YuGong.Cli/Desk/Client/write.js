@@ -4,6 +4,7 @@ import { post } from './post.js';
 import { startRemarks } from './remarks.js';
 import { startLook } from './write-look.js';
 import { startBody, upload } from './write-body.js';
+import { startPick } from './write-pick.js';
 
 // A new entry begins with its name.
 document.addEventListener('submit', async event => {
@@ -24,14 +25,17 @@ const start = () => {
   const Pause = 400, Beat = 8000, Again = 2000; // ms
   const { collection, id } = form.dataset, place = `/desk/write/${collection}/${id}/`, spare = `desk:${collection}/${id}`;
   const keys = () => fieldsOf(form).map(f => f.dataset.key);
-  const known = Object.fromEntries(keys().map(k => [k, read(field(k))])); // as the desk has it
+  const held = () => Object.fromEntries(keys().map(k => [k, read(field(k))]));
+  const early = held(); // typed before this script came, or brought back by the browser
+  form.reset();
+  const known = held(); // as the desk has it
   const shown = structuredClone(known); // as it stands in the form, for undo
   const dirty = new Set(), past = [], future = [];
   const saved = form.querySelector('[data-saved]'), told = form.querySelector('[data-told]');
   let version = form.dataset.version, timer, keeping = null, failed = false, others = '';
 
   const say = words => { saved.textContent = words; };
-  const values = () => ({ ...JSON.parse(form.dataset.rest || '{}'), ...Object.fromEntries(keys().map(k => [k, read(field(k))])) });
+  const values = () => ({ ...JSON.parse(form.dataset.rest || '{}'), ...held() });
   const look = startLook(place, values, post);
 
   const buttons = () => {
@@ -66,6 +70,11 @@ const start = () => {
   };
 
   const keep = () => keeping ??= keepNow().finally(() => { keeping = null; });
+  /** After a step of one's own: one answer behind the other, else an older one would be laid over a newer. */
+  const keepOwn = async () => {
+    while (keeping) await keeping;
+    return keeping = keepNow(undefined, true).finally(() => { keeping = null; });
+  };
   const keepNow = async (options, isOwn = false) => {
     clearTimeout(timer);
     const sent = Object.fromEntries([...dirty].map(k => [k, { was: known[k] ?? null, now: shown[k] }]));
@@ -199,7 +208,7 @@ const start = () => {
     if (!await flush()) return false;
     try {
       await post(place + 'commit', {});
-      await keepNow(undefined, true);
+      await keepOwn();
       await renew();
       say(`${new Date().toTimeString().slice(0, 5)} 存成了一步`);
       return true;
@@ -224,7 +233,7 @@ const start = () => {
     if (!go) return;
     const status = form.querySelector('[data-moved]');
     try {
-      if (go.matches('[data-forget]')) { await post(place + 'forget', {}); await keepNow(); return; }
+      if (go.matches('[data-forget]')) { await post(place + 'forget', {}); await keepOwn(); return; }
       if (go.matches('[data-drop]') && confirm('放弃没有存成一步的改动？存过的都还在。')) { dirty.clear(); localStorage.removeItem(spare); await post(place + 'drop', {}); location.reload(); }
       if (go.matches('[data-discard]') && confirm('丢弃这份草稿？它的每一步在 git 里还找得回来。')) { await post(place + 'discard', { seen: form.dataset.tip }); location.reload(); }
       if (go.matches('[data-delete]') && confirm('删除这一篇，连同它旁边的图片？这是一个提交：在它的“历史”里可以撤消。')) {
@@ -283,7 +292,10 @@ const start = () => {
     changed(key);
   }
 
+  for (const [key, value] of Object.entries(early)) if (!same(value, known[key])) { write(field(key), value); changed(key); }
+
   if (field('body')) startBody(place, post, changed);
+  startPick(place, changed);
   startRemarks(`/desk/review/${collection}/${id}/`, look.jumpTo);
   citeAll();
   thumbs(form);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using YuGong.Build;
 using YuGong.Build.Live;
 using YuGong.Content;
+using YuGong.Content.Markdown.Editing;
 using YuGong.Content.Schemas;
 using YuGong.Desk;
 using YuGong.Pages;
@@ -37,6 +38,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         routes.MapGet(Entry, FormAsync).For(DeskAction.Read);
         routes.MapGet(Entry + "missing", FormRequest.OfEntry(MissingAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "look", FormRequest.OfEntry(LookAsync)).For(DeskAction.Draw);
+        routes.MapPost(Entry + "body", FormRequest.OfEntry(BodyAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "paste", FormRequest.OfEntry(PasteAsync)).For(DeskAction.Read);
     }
 
@@ -66,8 +68,8 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         await DeskPage.WriteAsync(context, DeskPage.Render(context, "写稿 · 词表与网站", "/desk/write/", WriteList.RenderSite(lines), WriteHead));
     }
 
-    private static Html WriteHead => new(
-        "<link rel=\"stylesheet\" href=\"/desk/write.css\">\n<link rel=\"stylesheet\" href=\"/desk/review.css\">\n"
+    private static Html WriteHead { get; } = new(
+        string.Concat(((string[])["write", "rich", "review"]).Select(n => $"<link rel=\"stylesheet\" href=\"/desk/{n}.css\">\n"))
             + "<script src=\"/desk/write.js\" type=\"module\"></script>\n");
 
     private async Task FormAsync(HttpContext context, string collection, string id)
@@ -153,6 +155,19 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         {
             steps = steps.ToDictionary(s => s.Id, s => found.Count(f => f.IsIn(s, steps)), StringComparer.Ordinal), findings = found,
         });
+    }
+
+    /// <summary>A text as the editor shows it; it is neither kept nor drawn.</summary>
+    private static async Task BodyAsync(HttpContext context, DeskCollection collection, string id)
+    {
+        using var body = await DeskJson.ReadAsync(context);
+        if (EditableBody.Read(FormRequest.Said(body, "text") ?? "") is not { } read)
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "这篇正文太大,排不出来。");
+            return;
+        }
+
+        await DeskJson.WriteAsync(context, read);
     }
 
     private async Task PasteAsync(HttpContext context, DeskCollection collection, string id)

@@ -9,7 +9,8 @@ namespace YuGong.Content.Markdown.Chinese;
 /// Markdown as it is typed with a Chinese input method. What can be meant in one way only is read so; what cannot is kept as typed and
 /// found by <see cref="Misreadings"/>.
 /// </summary>
-internal sealed class ChineseExtension : IMarkdownExtension
+/// <param name="settlesBreaks">Whether line breaks are read as what they mean.</param>
+internal sealed class ChineseExtension(bool settlesBreaks = true) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -25,7 +26,10 @@ internal sealed class ChineseExtension : IMarkdownExtension
         inlines.Insert(0, new PictureParser());
         inlines.Insert(0, new FootnoteMarkParser());
         inlines.Insert(0, new CitationParser());
-        pipeline.DocumentProcessed += LineBreaks.Settle;
+        if (settlesBreaks)
+        {
+            pipeline.DocumentProcessed += LineBreaks.Settle;
+        }
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
