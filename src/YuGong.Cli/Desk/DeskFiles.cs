@@ -14,7 +14,7 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
     private static readonly string[] Names =
     [
         "desk.css", "desk.js", "logo.svg", "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
-        "write-pen.js", "write-pick.js", "rich.css", "post.js", "remarks.js", "review.css", "review.js", "article.css", "article.js",
+        "write-pen.js", "write-pick.js", "changed.js", "rich.css", "post.js", "remarks.js", "review.css", "review.js", "article.css", "article.js",
     ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>

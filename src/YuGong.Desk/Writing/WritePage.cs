@@ -116,7 +116,8 @@ public static class WritePage
 
     private static Html Look { get; } = new("""
         <aside class="look" aria-label="预览"><div class="look-bar" role="group" aria-label="看哪一样">
-        <button type="button" data-look="desk" aria-pressed="true">电脑</button><button type="button" data-look="phone" aria-pressed="false">手机</button><button type="button" data-look="card" aria-pressed="false">海报</button><button type="button" data-look="findings" aria-pressed="false">发现 <span data-count-findings></span></button><button type="button" class="close" data-look-close>收起</button></div>
+        <button type="button" data-look="desk" aria-pressed="true">电脑</button><button type="button" data-look="phone" aria-pressed="false">手机</button><button type="button" data-look="card" aria-pressed="false">海报</button><button type="button" data-look="findings" aria-pressed="false">发现 <span data-count-findings></span></button>
+        <button type="button" class="marks" data-marks aria-pressed="true">标出改动</button><button type="button" class="close" data-look-close>收起</button></div>
         <div class="look-stage" data-stage><p class="none">必填的内容齐了，页面就在这里。</p></div></aside>
         <button type="button" class="button look-open" data-look-open>看预览</button>
         """);

@@ -24,6 +24,7 @@ public sealed class EditorsDayTests(BuiltSites sites)
         // The page beside the form follows what is typed.
         await page.Locator("[data-key=headline] .v").FillAsync("刚刚打进来的主题句");
         await page.FrameLocator("iframe:not(.coming)").GetByText("刚刚打进来的主题句").First.WaitForAsync();
+        await Assertions.Expect(page.FrameLocator("iframe:not(.coming)").Locator(".desk-changed").First).ToContainTextAsync("刚刚打进来的主题句");
 
         // What is private is no draft; it is told, and nothing is lost.
         await page.Locator("[data-key=post]").EvaluateAsync("e => { const d = e.closest('details'); if (d) d.open = true; }");

@@ -1,6 +1,7 @@
 // The page that compares a draft with what stands: steps, remarks on a passage, two pages side by side.
 import { post } from './post.js';
 import { startRemarks } from './remarks.js';
+import { markChanged, textsIn } from './changed.js';
 
 const Wide = 1280; // px
 const page = document.querySelector('[data-review]'), place = page.dataset.review, decided = page.querySelector('[data-decided]');
@@ -105,6 +106,11 @@ const loaded = frame => {
   for (const image of frame.contentDocument.images) {
     const own = () => { const name = decodeURIComponent(image.src.split('/').pop()); image.removeAttribute('srcset'); image.src = `${place}${frame.dataset.side}/${encodeURIComponent(name)}`; };
     if (image.complete && image.naturalWidth === 0) own(); else image.addEventListener('error', own, { once: true });
+  }
+  const [before, after] = frames.map(f => f.contentDocument);
+  if (before?.readyState === 'complete' && after?.readyState === 'complete') {
+    markChanged(before, textsIn(after));
+    markChanged(after, textsIn(before));
   }
   inside.addEventListener('scroll', () => {
     if (turning && turning !== frame) return;

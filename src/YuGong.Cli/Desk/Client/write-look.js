@@ -1,4 +1,5 @@
 // Beside the form: the real page, the poster, and what is said of it; in the form: what is missing, and how dates were understood.
+import { markChanged, textsIn } from './changed.js';
 import { form, find, jump, read, write } from './write-fields.js';
 
 const Pause = 80, Wide = 1280, Narrow = 390; // ms, px
@@ -66,6 +67,7 @@ export const startLook = (place, values, post) => {
       fresh.className = '';
       fit();
       fresh.contentWindow.scrollTo(0, top);
+      markAll();
       pane.dataset.took = Math.round(performance.now() - began);
       for (const image of fresh.contentDocument.images) {
         const own = () => { const name = decodeURIComponent(image.src.split('/').pop()); image.removeAttribute('srcset'); image.src = `${place}file/${encodeURIComponent(name)}`; };
@@ -76,6 +78,21 @@ export const startLook = (place, values, post) => {
     stage.append(fresh);
     fit();
   };
+
+  // What is another now than what stands; an entry that stands nowhere yet has nothing to compare.
+  let stands = null, marks = true;
+  const markAll = () => { if (frame?.contentDocument && stands) markChanged(frame.contentDocument, marks ? stands : null); };
+  if (!('file' in form.dataset)) {
+    fetch(place + 'stands').then(answer => (answer.ok ? answer.text() : null)).then(html => {
+      if (html) stands = textsIn(new DOMParser().parseFromString(html, 'text/html'));
+      markAll();
+    }).catch(() => { /* nothing is marked */ });
+  }
+  pane.querySelector('[data-marks]')?.addEventListener('click', event => {
+    marks = !marks;
+    event.currentTarget.setAttribute('aria-pressed', String(marks));
+    markAll();
+  });
 
   /** A whole desktop page in the width that is there. */
   const fit = () => {

@@ -37,6 +37,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         routes.MapPost("/desk/write/source", SourceAsync).For(DeskAction.Read);
         routes.MapGet(Entry, FormAsync).For(DeskAction.Read);
         routes.MapGet(Entry + "missing", FormRequest.OfEntry(MissingAsync)).For(DeskAction.Read);
+        routes.MapGet(Entry + "stands", FormRequest.OfEntry(StandsAsync)).For(DeskAction.Draw);
         routes.MapPost(Entry + "look", FormRequest.OfEntry(LookAsync)).For(DeskAction.Draw);
         routes.MapPost(Entry + "body", FormRequest.OfEntry(BodyAsync)).For(DeskAction.Read);
         routes.MapPost(Entry + "paste", FormRequest.OfEntry(PasteAsync)).For(DeskAction.Read);
@@ -143,6 +144,16 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         var draft = site.Draw(new(collection.Kind, id, FormValues.Text(collection.Schema, values)));
         var told = drafts.Tell(draft, collection);
         await DeskJson.WriteAsync(context, new { drawn = told, dates = FormDates.Of(collection.Schema, values) });
+    }
+
+    /// <summary>The page of what lies in the folder, to be compared and not to be shown.</summary>
+    private Task StandsAsync(HttpContext context, DeskCollection collection, string id)
+    {
+        var path = Path.Combine(project.Root, collection.PathOf(project.InputName, id));
+        var page = collection.Site is null && File.Exists(path)
+            ? site.Draw(new(collection.Kind, id, File.ReadAllText(path))).Page : null;
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return DeskFiles.SendAsync(context, "index.html", page);
     }
 
     /// <summary>What keeps the entry from being published, step by step.</summary>
