@@ -54,6 +54,7 @@ public sealed class LeadsDeskTests(BuiltSites sites)
         await Assertions.Expect(page.Locator(".taken li").Nth(0)).ToContainTextAsync("新登记 YG-");
         await Assertions.Expect(page.Locator(".taken li").Nth(1)).ToContainTextAsync("收过了，是 YG-2026-0001");
         await Assertions.Expect(page.Locator(".taken li").Nth(2)).ToContainTextAsync("读不出线索");
+        await Assertions.Expect(page.Locator("section:has(#held) li")).ToContainTextAsync("不认识的文件");
         await FitAsync(page, "intake");
         var came = await page.Locator(".taken li a").First.GetAttributeAsync("href");
         await page.Locator(".taken li a").First.ClickAsync();

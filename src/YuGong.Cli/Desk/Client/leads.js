@@ -73,8 +73,15 @@ const take = async (form, files) => {
     taken.append(line);
   }
   status.textContent = `收完了，一共 ${files.length} 个文件。`;
+  await refresh('held');
   input.disabled = false;
   input.value = '';
+};
+
+// A section of the page as it is now.
+const refresh = async id => {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+  document.getElementById(id)?.closest('section').replaceWith(page.getElementById(id)?.closest('section') ?? '');
 };
 
 // The words as text, numbers of leads as links to them.

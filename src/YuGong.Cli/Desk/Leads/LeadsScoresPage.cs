@@ -39,8 +39,8 @@ internal static class LeadsScoresPage
         var number = own.Row.Number.ToString();
         return Html.Of($"""
             <fieldset class="blind"><legend>{number} <span class="soft">{own.Row.Direction} {own.Row.Title}</span></legend>
-            <h3>核心事迹</h3><p class="said">{VisibleText.Lines(own.Row.Deeds)}</p>
-            <h3>线索亮点</h3><p class="said">{VisibleText.Lines(own.Row.Highlights)}</p>
+            <h2>核心事迹</h2><p class="said">{VisibleText.Lines(own.Row.Deeds)}</p>
+            <h2>线索亮点</h2><p class="said">{VisibleText.Lines(own.Row.Highlights)}</p>
             <div class="points"><label>评分 <input name="points:{number}" type="number" min="0" max="{Score.Highest}" step="0.1"
             value="{(own.Said is { } said ? $"{said.Points:0.#}" : "")}"></label>
             <label>意见 <input name="remark:{number}" maxlength="1000" autocomplete="off" value="{own.Said?.Remark}"></label></div></fieldset>
