@@ -107,7 +107,7 @@ public sealed class LeadsDeskTests(BuiltSites sites)
         await MoveAsync(page, "selected", null);
         await page.GetByRole(AriaRole.Button, new() { Name = "写成故事" }).ClickAsync();
         await page.WaitForURLAsync("**/desk/write/stories/*/");
-        Assert.Equal("测试甲", await page.Locator("[data-key=name] .v").InputValueAsync());
+        Assert.Equal("测试甲", await page.Locator("[data-key=name] .v").First.InputValueAsync());
         Assert.Equal("", await page.Locator("[data-key=headline] .v").InputValueAsync());
 
         await page.GotoAsync(new Uri(desk.Address, came!).ToString());

@@ -26,8 +26,8 @@ internal sealed class LeadPart(LeadsDoor door, LeadWork work, TimeProvider clock
         routes.MapGet(Here + "all.zip", AllAsync).For(DeskAction.KeepLeads);
         foreach (var (name, does) in (ReadOnlySpan<(string, LeadWork.Change)>)
         [
-            ("set", work.Set), ("sort", work.Sort), ("verify", work.Verify), ("move", work.Move), ("keep-both", work.KeepBoth),
-            ("merge", work.Merge),
+            ("set", LeadWork.Set), ("sort", work.Sort), ("verify", LeadWork.Verify), ("move", work.Move),
+            ("keep-both", LeadWork.KeepBoth), ("merge", LeadWork.Merge),
         ])
         {
             routes.MapPost(Here + name, context => DoAsync(context, "leads-" + name, does)).For(DeskAction.WorkLeads);

@@ -14,7 +14,7 @@ internal sealed class LeadWork(LeadsDoor door, EditingDesk desk)
     public delegate LeadsAnswer Change(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion);
 
     /// <summary><c>leads set</c>: fields of the form, those that were sent.</summary>
-    public LeadsAnswer Set(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
+    public static LeadsAnswer Set(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
     {
         var fields = said.Under("set:").Select(s => (Field: LeadFormFields.Find(s.Name)?.Field, s.Value)).ToList();
         if (fields.Count == 0 || fields.Exists(f => f.Field is null))
@@ -66,7 +66,7 @@ internal sealed class LeadWork(LeadsDoor door, EditingDesk desk)
     }
 
     /// <summary><c>leads verify</c>: signed in the name of whoever is logged in.</summary>
-    public LeadsAnswer Verify(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
+    public static LeadsAnswer Verify(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
     {
         var signed = said.Under("sign:").Where(s => s.Value.Length > 0)
             .Select(s => (IsItem: Enum.TryParse<CheckItem>(s.Name, out var item) && Enum.IsDefined(item), Item: item, s.Value)).ToList();
@@ -98,7 +98,7 @@ internal sealed class LeadWork(LeadsDoor door, EditingDesk desk)
     }
 
     /// <summary>Two leads that only looked like one.</summary>
-    public LeadsAnswer KeepBoth(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
+    public static LeadsAnswer KeepBoth(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
     {
         if (Other(register, row, said) is not { } other)
         {
@@ -110,7 +110,7 @@ internal sealed class LeadWork(LeadsDoor door, EditingDesk desk)
     }
 
     /// <summary>One lead of two; the fields that were ticked are the other's.</summary>
-    public LeadsAnswer Merge(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
+    public static LeadsAnswer Merge(LeadRegister register, LeadRow row, LeadsFields said, AuditContext occasion)
     {
         if (Other(register, row, said) is not { } other)
         {

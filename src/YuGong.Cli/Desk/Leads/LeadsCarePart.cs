@@ -71,7 +71,13 @@ internal sealed class LeadsCarePart(LeadsDoor door, TimeProvider clock) : IEndpo
     /// <summary>The register as it lies, still sealed, with its anchor. Its copy on this disk is gone when it is sent.</summary>
     private LeadsFile Backup(HttpContext context, LeadRegister register)
     {
-        var path = Path.Combine(PrivateFile.Folder(Path.Combine(register.Folder, "sending")), $"{Guid.NewGuid():N}.backup");
+        var folder = Path.Combine(register.Folder, "sending");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true); // what a killed desk left
+        }
+
+        var path = Path.Combine(PrivateFile.Folder(folder), "register.backup");
         try
         {
             register.Backup(path, door.Occasion(context));
@@ -86,7 +92,7 @@ internal sealed class LeadsCarePart(LeadsDoor door, TimeProvider clock) : IEndpo
         }
         finally
         {
-            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
