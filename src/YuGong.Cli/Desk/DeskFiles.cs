@@ -13,8 +13,9 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
 {
     private static readonly string[] Names =
     [
-        "desk.css", "desk.js", "logo.svg", "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
-        "write-pen.js", "write-pick.js", "changed.js", "rich.css", "post.js", "remarks.js", "review.css", "review.js", "article.css", "article.js",
+        "desk.css", "desk.js", "logo.svg", "write.css", "rich.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
+        "write-pen.js", "write-pick.js", "changed.js", "post.js", "remarks.js", "review.css", "review.js", "article.css", "article.js",
+        "leads.css", "leads.js",
     ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>

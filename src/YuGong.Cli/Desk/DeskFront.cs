@@ -29,12 +29,16 @@ internal sealed class DeskFront : IDisposable
         var online = new OnlineWork(project);
         scheduler = new(project, online, () => site.Site, Rebuild, new SiteClock(project));
         var drafts = new DraftsPart(card);
+        var clock = new SiteClock(project);
+        var leads = new LeadsDoor(project, register, site, clock);
         notice = new(Environment.GetEnvironmentVariable);
         var steps = new DraftSteps(desk, notice);
         Parts = [new DeskFiles(site), drafts, new SitePart(site), new MediaPart(site, desk), new WritePart(project, site, desk, drafts),
             new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps), new SharePart(project, site, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
-            new ArticlePart(project), new WithdrawPart(new(project, online, desk)), new LeadsPart(register, site, new SiteClock(project))];
+            new ArticlePart(project), new WithdrawPart(new(project, online, desk)),
+            new LeadsPart(leads, clock), new LeadPart(leads, new(leads, desk), clock), new LeadsIntakePart(leads, clock),
+            new LeadsScoresPart(leads), new LeadsCertificatesPart(leads, desk, clock), new LeadsCarePart(leads, clock)];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }

@@ -20,7 +20,8 @@ public static class Authorisation
         new([SeeLogin, SeeShared], Branch.None, [FileKind.None], Anybody),
         new([Read, Draw, AddRemark, Share], Branch.None, [FileKind.None], All),
         new([Read], Branch.None, [Entry, Attachment, SiteText, Record], All),
-        new([ReadLeads], Branch.None, [FileKind.None], LoggedIn),
+        new([ReadLeads, WorkLeads], Branch.None, [FileKind.None], LoggedIn),
+        new([KeepLeads], Branch.None, [FileKind.None], [Role.Publisher]),
         new([GoOnline], Branch.None, [FileKind.None], Publishers),
 
         // Whatever is written begins as a draft.

@@ -43,6 +43,8 @@ internal sealed record Demand(DeskAction Action, Branch Branch, string? Path = n
         (DeskAction.Discard, _) => new("丢弃草稿", "discard the draft"),
         (DeskAction.Undo, _) => new("撤销", "undo"),
         (DeskAction.ReadLeads, _) => new("看线索", "see leads"),
+        (DeskAction.WorkLeads, _) => new("办线索", "work on leads"),
+        (DeskAction.KeepLeads, _) => new("管线索库", "keep the register"),
         _ => new("做这件事", "do this"),
     };
 }

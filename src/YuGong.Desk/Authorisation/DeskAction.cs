@@ -51,8 +51,14 @@ public enum DeskAction
     /// <summary>Put the site online, or the release before it again.</summary>
     GoOnline,
 
-    /// <summary>The private register.</summary>
+    /// <summary>Look into the private register, once its passphrase was given.</summary>
     ReadLeads,
+
+    /// <summary>Take leads in, verify them, score them, move them on.</summary>
+    WorkLeads,
+
+    /// <summary>What of the register leaves it or cannot be taken back: erase, hand over, certificates, backups, keys.</summary>
+    KeepLeads,
 }
 
 /// <summary>Where something happens.</summary>

@@ -32,6 +32,9 @@ public enum Field
     /// <summary>The id of the published story.</summary>
     Story,
 
+    /// <summary>Who sees to it, by the name that the desk knows them by.</summary>
+    Assigned,
+
     /// <summary>The verifiers' checklist, as JSON.</summary>
     Checks,
 
@@ -82,6 +85,7 @@ public static class LeadFormFields
         Field.Subject => "邮件主题",
         Field.Rest => "没有认出的内容",
         Field.Story => "故事",
+        Field.Assigned => "经办人",
         Field.Checks => "核实清单",
         Field.Scores => "评分",
         _ => All[(int)field].Label,

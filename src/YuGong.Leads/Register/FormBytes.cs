@@ -37,19 +37,20 @@ internal static class FormBytes
         return new(values);
     }
 
-    /// <summary>Name and employer without the rest.</summary>
-    public static (string Person, string Unit) Heading(ReadOnlySpan<byte> bytes)
+    /// <summary>Name, employer and who sees to it, without the rest.</summary>
+    public static (string Person, string Unit, string Assigned) Heading(ReadOnlySpan<byte> bytes)
     {
-        var (person, unit) = ("", "");
+        var (person, unit, assigned) = ("", "", "");
         while (!bytes.IsEmpty)
         {
             var tag = Next(ref bytes);
             var text = Next(ref bytes);
             person = tag.SequenceEqual("person"u8) ? Encoding.UTF8.GetString(text) : person;
             unit = tag.SequenceEqual("unit"u8) ? Encoding.UTF8.GetString(text) : unit;
+            assigned = tag.SequenceEqual("assigned"u8) ? Encoding.UTF8.GetString(text) : assigned;
         }
 
-        return (person, unit);
+        return (person, unit, assigned);
     }
 
     /// <summary>Whether a text occurs in any field, in capitals or not.</summary>

@@ -5,8 +5,9 @@ namespace YuGong.Leads;
 
 /// <param name="State">Null for any.</param>
 /// <param name="Text">Only leads in whose fields this occurs.</param>
+/// <param name="Assigned">Only those that this person sees to; empty for those that nobody does. Lists ask for it, sheets do not.</param>
 public sealed record LeadFilter(LeadState? State = null, Channel? Channel = null, string? Batch = null, string? Direction = null,
-    string? District = null, string? Text = null)
+    string? District = null, string? Text = null, string? Assigned = null)
 {
     public bool Fits(LeadRow row) =>
         (State is null || row.State == State) && (Channel is null || row.Channel == Channel) && (Batch is null || row.Batch == Batch)
@@ -14,7 +15,8 @@ public sealed record LeadFilter(LeadState? State = null, Channel? Channel = null
 }
 
 /// <summary>A line of <c>leads list</c>.</summary>
-public sealed record LeadLine(LeadRow Row, string Person, string Unit);
+/// <param name="Assigned">Who sees to it; empty for nobody.</param>
+public sealed record LeadLine(LeadRow Row, string Person, string Unit, string Assigned);
 
 /// <content>Leads, read and changed.</content>
 public sealed partial class LeadRegister
@@ -68,7 +70,7 @@ public sealed partial class LeadRegister
         void Hand()
         {
             var (some, own) = (read, vault.ForThread());
-            opening.Add(Task.Run(() => Lines(some, filter.Text, own)));
+            opening.Add(Task.Run(() => Lines(some, filter, own)));
             read = new(AtOnce);
         }
     }
@@ -145,7 +147,7 @@ public sealed partial class LeadRegister
         Direction = r.IsDBNull(8) ? null : r.GetString(8), District = r.IsDBNull(9) ? null : r.GetString(9),
     };
 
-    private static List<LeadLine> Lines(List<SealedLead> leads, string? text, Vault own)
+    private static List<LeadLine> Lines(List<SealedLead> leads, LeadFilter filter, Vault own)
     {
         using (own)
         {
@@ -153,11 +155,11 @@ public sealed partial class LeadRegister
             foreach (var (row, box) in leads)
             {
                 var form = box is null ? [] : own.Open(PlaceOf(row.Id), box);
-                if (text is not { Length: > 0 } || FormBytes.Holds(form, text)
-                    || row.Number.ToString().Contains(text, StringComparison.OrdinalIgnoreCase))
+                var (person, unit, assigned) = FormBytes.Heading(form);
+                if ((filter.Assigned is null || filter.Assigned == assigned) && (filter.Text is not { Length: > 0 } text
+                    || FormBytes.Holds(form, text) || row.Number.ToString().Contains(text, StringComparison.OrdinalIgnoreCase)))
                 {
-                    var (person, unit) = FormBytes.Heading(form);
-                    lines.Add(new(row, person, unit));
+                    lines.Add(new(row, person, unit, assigned));
                 }
             }
 

@@ -27,7 +27,7 @@ public static partial class LeadsRules
 
     public static readonly Rule NoReason = Error(633,
         new("要写理由", "A reason is needed"),
-        new("退回、不采用、撤回和往回走都要写 --reason。", "Returning, declining, withdrawing and stepping back need --reason."),
+        new("退回、不采用、撤回和往回走都要写理由。", "Returning, declining, withdrawing and stepping back need a reason."),
         new("一句话,例如 --reason “缺单位联系方式”。", "One sentence: --reason '…'."),
         new("推荐人会问为什么。", "The recommender will ask."));
 

@@ -15,6 +15,13 @@ public sealed partial class LeadRegister
         journal.Write(occasion, "verify", row.Id, string.Join(' ', signatures.Select(s => s.Item)));
     });
 
+    /// <summary>Says who sees to a lead from now on; an empty name is nobody. The journal keeps the name sealed.</summary>
+    public void Assign(LeadRow row, string name, AuditContext occasion) => store.InOne(() =>
+    {
+        WriteForm(row.Id, FormOf(row.Id).With(Field.Assigned, name));
+        journal.Write(occasion, "assign", row.Id, name);
+    });
+
     /// <summary>Takes a step if it may be taken; otherwise reports why not and changes nothing.</summary>
     public bool TryMove(LeadRow row, LeadState to, string reason, AuditContext occasion, SourceSpan place, Diagnostics findings)
     {

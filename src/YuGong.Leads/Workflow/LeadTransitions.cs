@@ -18,6 +18,9 @@ public static class LeadTransitions
 
     public static IReadOnlyList<LeadState> From(LeadState state) => Next[state];
 
+    /// <summary>Whether a lead in this state may be written up as a story.</summary>
+    public static bool MayBecomeStory(LeadState state) => state is LeadState.Selected or LeadState.Interviewed;
+
     public static bool NeedsReason(LeadState from, LeadState to) =>
         to is LeadState.Returned or LeadState.Declined or LeadState.Withdrawn || (to < from && from is not LeadState.Returned)
             || from == LeadState.Withdrawn;

@@ -41,6 +41,8 @@ public sealed class AuthorisationTests
         Undo Main SiteText           -     +     -      -        +
         GoOnline None None           -     +     -      -        +
         ReadLeads None None          -     -     +      +        +
+        WorkLeads None None          -     -     +      +        +
+        KeepLeads None None          -     -     -      -        +
         """;
 
     private static readonly byte[] Png =

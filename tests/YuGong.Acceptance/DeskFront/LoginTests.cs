@@ -38,16 +38,18 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
     public async Task Nobody_is_let_in_without_a_login()
     {
         using var client = Client();
-        foreach (var path in (string[])["/desk/", "/admin/", "/desk/leads/", "/desk/site/", "/desk/entry/stories/test-person/",
-            "/desk/write/stories/", "/desk/write/stories/test-person/", "/desk/write/stories/test-person/file/portrait.png"])
+        foreach (var path in (string[])["/desk/", "/admin/", "/desk/leads/", "/desk/leads/YG-2026-0001/", "/desk/site/",
+            "/desk/entry/stories/test-person/", "/desk/write/stories/", "/desk/write/stories/test-person/",
+            "/desk/write/stories/test-person/file/portrait.png"])
         {
             using var answer = await client.SendAsync(Ask(HttpMethod.Get, path), Cancel);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.StartsWith("/desk/login?to=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
 
-        foreach (var path in (string[])["/desk/undo", "/desk/leads/open", "/desk/media/stories/test-person/delete",
-            "/desk/write/stories/begin", "/desk/write/stories/test-person/delete", "/desk/write/stories/test-person/keep",
+        foreach (var path in (string[])["/desk/undo", "/desk/leads/open", "/desk/leads/in/file", "/desk/leads/YG-2026-0001/erase",
+            "/desk/leads/make", "/desk/media/stories/test-person/delete", "/desk/write/stories/begin",
+            "/desk/write/stories/test-person/delete", "/desk/write/stories/test-person/keep",
             "/desk/write/stories/test-person/upload", "/desk/write/stories/test-person/step"])
         {
             using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent("{}", null, "application/json"),

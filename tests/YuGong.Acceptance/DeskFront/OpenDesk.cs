@@ -37,7 +37,7 @@ public sealed class OpenDesk : IAsyncDisposable
         var project = Project.OfRealSite();
         CompleteContent.Small(project);
         change?.Invoke(project);
-        project.Write(".gitignore", "/.desk/\n/.cache/\nnode_modules\n");
+        project.Write(".gitignore", "/.desk/\n/.cache/\n/leads/\nnode_modules\n");
         foreach (var line in (string[][])[["init", "-q", "-b", "main"], ["config", "user.name", "测试员"],
             ["config", "user.email", "test@example.org"], ["add", "-A"], ["commit", "-q", "-m", "开始"]])
         {

@@ -88,6 +88,18 @@ internal static class LeadsExport
             (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(to)!), changes: false, final: false, number, to);
     }
 
+    /// <summary>All that is held on one person, a file at a time: the lead with its journal, and its originals.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Files(LeadRegister register, LeadRow row)
+    {
+        yield return ($"{row.Number}.json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+            new { lead = LeadsShow.Json(register, register.Open(row.Number)!),
+                journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsSession.Json));
+        foreach (var original in register.OriginalsOf(row))
+        {
+            yield return ($"{row.Number}-{original.Id}.{original.Kind}", register.BytesOf(original));
+        }
+    }
+
     private static int Run(LeadsRequest request, string number, string to) =>
         LeadsSession.WithLead(request, number, (register, row, _, findings) =>
     {
@@ -96,13 +108,9 @@ internal static class LeadsExport
             return 1;
         }
 
-        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
-            new { lead = LeadsShow.Json(register, register.Open(row.Number)!),
-                journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsSession.Json);
-        PrivateFile.Write(Path.Combine(to, $"{row.Number}.json"), json);
-        foreach (var original in register.OriginalsOf(row))
+        foreach (var (name, bytes) in Files(register, row))
         {
-            PrivateFile.Write(Path.Combine(to, $"{row.Number}-{original.Id}.{original.Kind}"), register.BytesOf(original));
+            PrivateFile.Write(Path.Combine(to, name), bytes);
         }
 
         register.Note(request.AuditContext, "export", row);

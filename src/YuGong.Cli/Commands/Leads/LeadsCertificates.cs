@@ -134,10 +134,22 @@ internal static class LeadsCertificates
     private static IReadOnlyList<RosterRow> Read(string path, LeadRegister register, Diagnostics findings)
     {
         var place = new SourceFile(path, "").Whole;
-        if (IncomingFile.Read(path, out var unread) is not { } bytes || Roster.Read(bytes) is not { } roster)
+        if (IncomingFile.Read(path, out var unread) is not { } bytes)
+        {
+            findings.Report(LeadsRules.BadRoster, place, "1", unread!);
+            return [];
+        }
+
+        return Read(bytes, place, register, findings);
+    }
+
+    /// <summary>The rows of a list of thanks, each held to what was issued before; findings say what is wrong.</summary>
+    public static IReadOnlyList<RosterRow> Read(byte[] bytes, SourceSpan place, LeadRegister register, Diagnostics findings)
+    {
+        if (Roster.Read(bytes) is not { } roster)
         {
             findings.Report(LeadsRules.BadRoster, place, "1",
-                unread ?? new Phrase("没有“致谢”和“人物”两列", "there are no columns 致谢 and 人物"));
+                new Phrase("没有“致谢”和“人物”两列", "there are no columns 致谢 and 人物"));
             return [];
         }
 

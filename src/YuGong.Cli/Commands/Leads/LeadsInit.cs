@@ -90,7 +90,7 @@ internal static class LeadsInit
     }
 
     /// <summary>What whoever guesses tries: the site and who runs it, in whole and in the parts of their names.</summary>
-    private static IEnumerable<string> NamesOf(ProjectFolder project)
+    public static IEnumerable<string> NamesOf(ProjectFolder project)
     {
         var s = Settings.Peek(project.Settings);
         var names = s.Organizers.Append(s.SiteTitle).Append(s.Tagline).Append(s.SiteTitle + s.Tagline).Append(s.Host).ToList();

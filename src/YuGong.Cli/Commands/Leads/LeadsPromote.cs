@@ -28,7 +28,7 @@ internal static class LeadsPromote
             return 2;
         }
 
-        if (row.State is not (LeadState.Selected or LeadState.Interviewed))
+        if (!LeadTransitions.MayBecomeStory(row.State))
         {
             findings.Report(LeadsRules.NotSelected, place, row.Number.ToString(), LeadLabels.Words(row.State));
             return 1;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using YuGong.Build;
 using YuGong.Leads;
 using YuGong.Publishing.Privacy;
 using YuGong.Text;
@@ -23,15 +24,8 @@ internal static class LeadsScan
 
     private static int Run(LeadsRequest request, bool git) => LeadsSession.With(request, (register, findings) =>
     {
-        List<PrivateValue> values = [.. register.OpenAll().SelectMany(PrivateValues.Of).Distinct()];
-        var scanner = new PrivacyScanner(new PrivacyMatcher(values, [], shapes: false));
-        var files = 0;
-        foreach (var (path, bytes) in values.Count == 0 ? [] : Files(request, git))
-        {
-            files++;
-            Report(scanner.Scan(path, bytes), findings);
-        }
-
+        var values = ValuesOf(register);
+        var files = Look(request.Project, values, git, findings);
         Phrase found = findings.HasErrors ? new($"有 {findings.Count} 处", $"{findings.Count} found") : new("一个也没有", "none found");
         LeadsSession.Tell(request,
             new($"在 {files} 个文件里找了 {values.Count} 个私人信息,{found.Zh}。",
@@ -40,9 +34,28 @@ internal static class LeadsScan
         return 0;
     });
 
-    private static IEnumerable<(string Path, byte[] Bytes)> Files(LeadsRequest request, bool git)
+    /// <summary>Every private value that the register knows.</summary>
+    public static IReadOnlyList<PrivateValue> ValuesOf(LeadRegister register) =>
+        [.. register.OpenAll().SelectMany(PrivateValues.Of).Distinct()];
+
+    /// <summary>Looks for them, with a finding for each that is there.</summary>
+    /// <returns>How many files were searched.</returns>
+    public static int Look(ProjectFolder project, IReadOnlyList<PrivateValue> values, bool git, Diagnostics findings)
     {
-        foreach (var (name, folder) in new[] { (request.Project.InputName, request.Project.Input), ("output", request.Project.Output) })
+        var scanner = new PrivacyScanner(new PrivacyMatcher(values, [], shapes: false));
+        var files = 0;
+        foreach (var (path, bytes) in values.Count == 0 ? [] : Files(project, git))
+        {
+            files++;
+            Report(scanner.Scan(path, bytes), findings);
+        }
+
+        return files;
+    }
+
+    private static IEnumerable<(string Path, byte[] Bytes)> Files(ProjectFolder project, bool git)
+    {
+        foreach (var (name, folder) in new[] { (project.InputName, project.Input), ("output", project.Output) })
         {
             string[] all = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
             foreach (var file in all.Order(StringComparer.Ordinal))
@@ -51,7 +64,7 @@ internal static class LeadsScan
             }
         }
 
-        foreach (var (path, bytes) in git ? GitObjects.All(request.Project.Root) : [])
+        foreach (var (path, bytes) in git ? GitObjects.All(project.Root) : [])
         {
             yield return ($"git » {path}", bytes);
         }

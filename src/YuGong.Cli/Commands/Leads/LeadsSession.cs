@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using YuGong.Build;
 using YuGong.Build.Exports;
 using YuGong.Content;
 using YuGong.Leads;
@@ -99,11 +100,8 @@ internal static class LeadsSession
     /// </summary>
     public static void TakeBackCertificates(LeadsRequest request, LeadRegister register, LeadRow row)
     {
-        if (register.CertificatesOf(row) is { Count: > 0 } certificates)
+        if (TakeBackCertificates(request.Project, register, row, request.AuditContext) is { Count: > 0 } certificates)
         {
-            // The public record first: killed between the two, the register still knows what is left to do.
-            new VerifyLedger(request.Project.Input).Remove(certificates);
-            register.TakeBack(row, request.AuditContext);
             var numbers = Phrase.List(certificates.Select(c => c.Number));
             Talk(request, new(
                 $"收回 {certificates.Count} 份证书的核验记录({numbers.Zh});重新构建后核验页不再有它。",
@@ -111,6 +109,21 @@ internal static class LeadsSession
                     + $"page of "
                 + "verification knows them no more."));
         }
+    }
+
+    /// <summary>The same, untold: what was taken back.</summary>
+    public static IReadOnlyList<Certificate> TakeBackCertificates(ProjectFolder project, LeadRegister register, LeadRow row,
+        AuditContext occasion)
+    {
+        var certificates = register.CertificatesOf(row);
+        if (certificates.Count > 0)
+        {
+            // The public record first: killed between the two, the register still knows what is left to do.
+            new VerifyLedger(project.Input).Remove(certificates);
+            register.TakeBack(row, occasion);
+        }
+
+        return certificates;
     }
 
     /// <summary>

@@ -40,7 +40,7 @@ internal static class LeadsSet
             }
             else
             {
-                sorted = Sort(sorted, key, value, words, place, findings);
+                sorted = LeadSorting.Sort(sorted, key, value, words, place, findings);
             }
         }
 
@@ -73,35 +73,4 @@ internal static class LeadsSet
         LeadsSession.Tell(request, new($"{row.Number} 改好了。", $"{row.Number} changed."), new { number = row.Number, changed = true });
         return 0;
     });
-
-    private static LeadRow Sort(LeadRow row, string key, string value, Taxonomies words, SourceSpan place, Diagnostics findings)
-    {
-        var said = value.Length == 0 ? null : value;
-        IReadOnlyList<Term> terms = key switch
-        {
-            "direction" => words.Directions,
-            "district" => words.Districts,
-            "batch" => words.Batches,
-            "channel" => [.. Enum.GetValues<Channel>().Select(c => new Term(LeadLabels.Id(c), LeadLabels.Of(c)))],
-            _ => [],
-        };
-        if (said is not null && !terms.Any(t => t.Id == said))
-        {
-            var known = terms.Count > 0
-                ? terms.Select(t => $"{t.Id} {t.Name}")
-                : LeadFormFields.All.Select(f => f.Tag).Concat(["direction", "district", "batch", "channel"]);
-            findings.Report(LeadsRules.NotInVocabulary, place, terms.Count > 0 ? key : new Phrase("线索", "a lead"),
-                terms.Count > 0 ? said : key,
-                Phrase.List(known));
-            return row;
-        }
-
-        return key switch
-        {
-            "direction" => row with { Direction = said },
-            "district" => row with { District = said },
-            "batch" => row with { Batch = said },
-            _ => row with { Channel = said is null ? null : LeadLabels.ChannelOf(said) },
-        };
-    }
 }

@@ -33,27 +33,6 @@ const send = async (address, body) => {
   if (!answer.ok) throw new Error((await answer.json()).error);
 };
 
-document.addEventListener('submit', async event => {
-  const form = event.target.closest('[data-leads]');
-  if (!form) return;
-  event.preventDefault();
-  const status = form.querySelector('[role=status]'), field = form.elements.passphrase;
-  status.textContent = '正在打开……';
-  try {
-    await send('/desk/leads/open', { passphrase: field.value });
-    location.reload();
-  } catch (problem) {
-    status.textContent = problem.message;
-    field.select();
-  }
-});
-
-document.addEventListener('click', async event => {
-  if (!event.target.closest('[data-leads-close]')) return;
-  await send('/desk/leads/close', {});
-  location.assign('/desk/leads/');
-});
-
 // Going online: what is there now, then the button, then how far it is.
 const places = document.querySelectorAll('[data-online]'), online = document.querySelector('[data-online-status]');
 const look = async place => {

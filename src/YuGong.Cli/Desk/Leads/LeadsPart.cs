@@ -3,8 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using YuGong.Build.Live;
-using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Leads;
 using YuGong.Text;
@@ -12,13 +10,14 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>
-/// The private register as a table to read, for those who logged in and know its passphrase. Nothing is changed here but its journal.
+/// The private register's door and its list, for those who logged in and know its passphrase. What is looked for is sent, never part of
+/// an address: it may be a name.
 /// </summary>
-internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, TimeProvider clock) : IEndpoints
+internal sealed class LeadsPart(LeadsDoor door, TimeProvider clock) : IEndpoints
 {
-    private const int PageSize = 100;
-
     private readonly LoginLimit limit = new();
+
+    private OpenedRegister Register => door.Register;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -26,56 +25,52 @@ internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, Tim
         routes.MapPost("/desk/leads/open", OpenAsync).For(DeskAction.ReadLeads);
         routes.MapPost("/desk/leads/close", context =>
         {
-            register.Close(context.Editor().Name);
+            Register.Close(context.Editor().Name);
             return DeskJson.WriteAsync(context, new { closed = true });
         }).For(DeskAction.ReadLeads);
+        routes.MapPost("/desk/leads/find", context => door.DoAsync(context, "leads-find", (_, said) => Find(context, said)))
+            .For(DeskAction.ReadLeads);
     }
 
-    private Task ShowAsync(HttpContext context)
+    private async Task ShowAsync(HttpContext context)
     {
         var editor = context.Editor();
-        return DeskPage.WriteAsync(context, DeskPage.Render(context, "线索", "/desk/leads/", Body(context, editor)));
-    }
-
-    private Html Body(HttpContext context, Editor editor)
-    {
         if (!editor.May(DeskAction.ReadLeads))
         {
-            return LeadsPage.Closed($"线索库只给登录的人看。先建账户：{CommandName.Value} desk accounts add <姓名>，再打开编辑台。");
+            var why = $"线索库只给登录的人看。先建账户：{CommandName.Value} desk accounts add <姓名>，再打开编辑台。";
+            var body = LeadsFrame.Render(editor, "", LeadsFrame.Closed(why), null);
+            await DeskPage.WriteAsync(context, DeskPage.Render(context, "线索", "/desk/leads/", body, LeadsFrame.Head));
+            return;
         }
 
-        if (!register.IsThere)
+        var view = Register.ViewOf(editor.Name);
+        var retention = Retention.In(Register.Folder);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        await door.PageAsync(context, "线索", "/desk/leads/", opened =>
         {
-            return LeadsPage.Closed($"这里没有线索库。{CommandName.Value} leads init 建一个。");
-        }
+            opened.Note(door.Occasion(context), "list");
+            var lines = opened.List(view.Filter).Where(l => !view.IsDue || retention.DueOf(l.Row) <= today).ToList();
+            return new LeadsListing(view, lines, door.People, retention)
+            {
+                Page = int.TryParse(context.Request.Query["page"], out var page) ? page : 1,
+            };
+        }, listing => LeadsListPage.Render(listing, door.Words, today));
+    }
 
-        var words = site.Site?.Taxonomies ?? Taxonomies.Empty;
-        var query = context.Request.Query;
-        var filter = new LeadFilter(LeadLabels.StateOf(Said("state") ?? "-"), LeadLabels.ChannelOf(Said("channel") ?? "-"), null,
-            Said("direction"), Said("district"), Said("q"));
-        var lines = register.Read(editor.Name, opened =>
-        {
-            opened.Note(new(clock.GetLocalNow(), editor.Name), "list");
-            return opened.List(filter);
-        });
-        if (lines is null)
-        {
-            return LeadsPage.Locked();
-        }
-
-        context.Did("leads-read");
-        var page = int.TryParse(query["page"], out var wanted)
-            ? Math.Clamp(wanted, 1, Math.Max(1, (lines.Count + PageSize - 1) / PageSize)) : 1;
-        return LeadsPage.Table(filter, words, lines.Count, [.. lines.Skip((page - 1) * PageSize).Take(PageSize)], page,
-            (lines.Count + PageSize - 1) / PageSize);
-
-        string? Said(string name) => query[name].ToString() is { Length: > 0 and <= 100 } said ? said : null;
+    private LeadsAnswer Find(HttpContext context, LeadsFields said)
+    {
+        string? Said(string name) => said[name] is { Length: > 0 and <= 100 } words ? words : null;
+        var assigned = Said("assigned") is ['=', ..] and var marked ? marked[1..] : null;
+        Register.Look(context.Editor().Name, new(
+            new(LeadLabels.StateOf(Said("state") ?? "-"), LeadLabels.ChannelOf(Said("channel") ?? "-"), Said("batch"), Said("direction"),
+                Said("district"), Said("q"), assigned), said.Says("due")));
+        return new LeadsAnswer("", "/desk/leads/");
     }
 
     private async Task OpenAsync(HttpContext context)
     {
         var editor = context.Editor();
-        if (!register.IsThere)
+        if (!Register.IsThere)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.Forbidden, "线索库只给登录的人看。");
             return;
@@ -90,16 +85,24 @@ internal sealed class LeadsPart(OpenedRegister register, DraftRenderer site, Tim
         }
 
         var passphrase = await PassphraseAsync(context);
-        if (passphrase is null || !await Task.Run(() => register.Unlock(editor.Name, passphrase)))
+        context.Did("leads-open");
+        if (await Task.Run(() => WhyClosed(context, passphrase)) is { } why)
         {
-            context.Did("leads-open");
-            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "口令不对。");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, why);
             return;
         }
 
         limit.Succeeded(editor.Name, ClientAddress.Of(context), now);
-        context.Did("leads-open");
         await DeskJson.WriteAsync(context, new { opened = true });
+    }
+
+    /// <summary>Null when it is open. A register that git would take is opened here as little as by a command.</summary>
+    private string? WhyClosed(HttpContext context, string? passphrase)
+    {
+        var findings = new Diagnostics();
+        return passphrase is null ? "口令不对。"
+            : LeadsGit.WouldTake(door.Request(context), findings) ? LeadsAnswer.Messages(findings)
+            : Register.Unlock(context.Editor().Name, passphrase);
     }
 
     private static async Task<string?> PassphraseAsync(HttpContext context)
