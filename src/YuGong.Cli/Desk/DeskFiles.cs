@@ -14,6 +14,7 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
     [
         "desk.css", "desk.js", "logo.svg", "write.css", "write.js", "write-fields.js", "write-look.js", "write-body.js", "post.js",
         "remarks.js", "review.css", "review.js", "article.css", "article.js",
+        "accounts.css", "accounts.js", "write-places.js",
     ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>

@@ -22,6 +22,7 @@ public static class Authorisation
         new([Read], Branch.None, [Entry, Attachment, SiteText, Record], All),
         new([ReadLeads], Branch.None, [FileKind.None], LoggedIn),
         new([GoOnline], Branch.None, [FileKind.None], Publishers),
+        new([ManageAccounts], Branch.None, [FileKind.None], [Role.Publisher]),
 
         // Whatever is written begins as a draft.
         new([Save], Branch.Draft, [Entry], All),

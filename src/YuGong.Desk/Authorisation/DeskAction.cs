@@ -53,6 +53,9 @@ public enum DeskAction
 
     /// <summary>The private register.</summary>
     ReadLeads,
+
+    /// <summary>Who may log in, and what they may do.</summary>
+    ManageAccounts,
 }
 
 /// <summary>Where something happens.</summary>

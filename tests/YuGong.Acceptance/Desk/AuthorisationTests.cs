@@ -41,6 +41,7 @@ public sealed class AuthorisationTests
         Undo Main SiteText           -     +     -      -        +
         GoOnline None None           -     +     -      -        +
         ReadLeads None None          -     -     +      +        +
+        ManageAccounts None None     -     -     -      -        +
         """;
 
     private static readonly byte[] Png =

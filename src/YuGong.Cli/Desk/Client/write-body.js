@@ -8,7 +8,8 @@ export const upload = async (place, file, post) => {
   return (await post(place + 'upload', { name: file.name || 'picture.png', content: btoa(text) })).name;
 };
 
-const Kinds = [['story', '/people/', '人物'], ['object', '/objects/', '老物件'], ['dialogue', '/dialogues/', '访谈'], ['video', '/videos/', '短视频']];
+const Kinds = [['story', '/people/', '人物'], ['object', '/objects/', '老物件'], ['dialogue', '/dialogues/', '访谈'], ['video', '/videos/', '短视频'],
+  ['news', '/news/', '动态']];
 
 export const startBody = (place, post, changed) => {
   const holder = field('body');

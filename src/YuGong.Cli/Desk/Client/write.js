@@ -4,6 +4,7 @@ import { post } from './post.js';
 import { startRemarks } from './remarks.js';
 import { startLook } from './write-look.js';
 import { startBody, upload } from './write-body.js';
+import './write-places.js';
 
 // A new entry begins with its name.
 document.addEventListener('submit', async event => {
