@@ -13,6 +13,8 @@ public sealed class KeepingTests
 {
     private const string Story = "input/stories/left-over/index.md";
 
+    private static readonly string[] First = ["plain-two"], Stories = ["story"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -138,7 +140,7 @@ public sealed class KeepingTests
             changes = new
             {
                 tagline = new { was = shown["tagline"]!.GetValue<string>(), now = "一句新的话" },
-                featured = new { now = new[] { "plain-two" } },
+                featured = new { now = First },
             },
         });
         await FineAsync(client, "/desk/write/site/site/commit", new { });
@@ -165,7 +167,7 @@ public sealed class KeepingTests
             StringComparison.Ordinal);
         await FineAsync(client, address + "keep", new
         {
-            changes = new { of = new { now = new[] { "story" } }, terms = new { now = new[] { new { id = "", name = "国家级" } } } },
+            changes = new { of = new { now = Stories }, terms = new { now = new[] { new { id = "", name = "国家级" } } } },
         });
         await FineAsync(client, address + "commit", new { });
         var id = address.Split('/')[4];
