@@ -147,11 +147,13 @@ internal sealed class BuildRun(bool quiet, bool verbose)
         var left = site.LeftOut.Count == 0 ? Phrase.Empty
             : new($",未发布 {site.LeftOut.Count} 条(见上)", $"; {site.LeftOut.Count} left out (see above)");
         var foreign = report.Foreign > 0 ? new($",外来 {report.Foreign} 个原样保留", $", {report.Foreign} of others untouched") : Phrase.Empty;
+        var news = site.News.Count == 0 ? Phrase.Empty
+            : new($"、动态 {site.News.Count}", $", {Phrase.Count(site.News.Count, "news item")}");
         return new Phrase(
                 $"发布 人物 {site.Stories.Count}、老物件 {site.Objects.Count}、对话 {site.Dialogues.Count}、视频 {site.Videos.Count}",
                 $"Published: {Phrase.Count(site.Stories.Count, "story", "stories")}, {Phrase.Count(site.Objects.Count, "object")}, "
                 + $"{Phrase.Count(site.Dialogues.Count, "dialogue")}, {Phrase.Count(site.Videos.Count, "video")}")
-            + left
+            + news + left
             + new Phrase(
                 $"。\n写 {report.Written.Count} 个文件,未动 {report.Kept},移除 {report.Removed.Count}",
                 $".\n{Phrase.Count(report.Written.Count, "file")} written, {report.Kept} kept, {report.Removed.Count} removed")

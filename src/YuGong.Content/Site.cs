@@ -35,6 +35,9 @@ public sealed record Site
 
     public required IReadOnlyList<Video> Videos { get; init; }
 
+    /// <summary>The newest first.</summary>
+    public required IReadOnlyList<NewsItem> News { get; init; }
+
     public required IReadOnlyList<Page> Pages { get; init; }
 
     /// <summary>What is not in it, and why in a few words.</summary>
@@ -45,6 +48,9 @@ public sealed record Site
 
     /// <summary>Where leads are sent, public also while the call is a sample; null for a site without.</summary>
     public string? CallMail { get; init; }
+
+    /// <summary>Who comes first on the home page, in this order, as <c>site.yaml</c> says; some may not be in this edition.</summary>
+    public IReadOnlyList<Ref> Featured { get; init; } = [];
 
     public SiteTexts Texts { get; init; } = SiteTexts.None;
 
@@ -57,7 +63,15 @@ public sealed record Site
     /// <summary>What books of it are to be made with.</summary>
     public IReadOnlyList<Book> Books { get; init; } = [];
 
-    public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(Pages);
+    /// <summary>Everybody, the featured first, the others in the order of the hall's route.</summary>
+    public IReadOnlyList<Story> FeaturedFirst()
+    {
+        var ids = Featured.Select(f => f.Id).Distinct(StringComparer.Ordinal).ToList();
+        List<Story> first = [.. ids.Select(id => Stories.FirstOrDefault(s => s.Id == id)).OfType<Story>()];
+        return first.Count == 0 ? Stories : [.. first, .. Stories.Where(s => !ids.Contains(s.Id))];
+    }
+
+    public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(News).Concat(Pages);
 }
 
 public sealed record LeftOut(Entry Entry, Phrase Reason);

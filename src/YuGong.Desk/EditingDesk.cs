@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using YuGong.Text;
 
 namespace YuGong.Desk;
@@ -15,6 +16,9 @@ public sealed record DeskSetup(string Root, SiteCheck Check, string Unsaved)
 
     /// <summary>A valid id from a name in Chinese; it may be taken.</summary>
     public Func<string, string> IdOf { get; init; } = _ => "word";
+
+    /// <summary>What holds where a file about the whole site says nothing, by the form's id.</summary>
+    public Func<string, JsonObject> Given { get; init; } = _ => [];
 
     /// <summary>Names of the reviews that a draft passes before it is ready, in order, as the settings say now.</summary>
     public Func<IReadOnlyList<string>> Reviews { get; init; } = () => [];
@@ -44,7 +48,10 @@ public sealed class EditingDesk : IDisposable
         var branches = new Drafts(store, setup.Reviews);
         drafts = new DraftActions(store, branches, folder, kinds, files, setup.Check);
         history = new(store, folder, kinds, files);
-        var typed = new UnsavedText(new(setup.Unsaved), branches, store, folder, setup.Check.InputName, setup.Time, setup.IdOf);
+        var typed = new UnsavedText(new(setup.Unsaved), branches, store, folder, setup.Check.InputName, setup.Time, setup.IdOf)
+        {
+            Given = setup.Given,
+        };
         Writing = new(typed, drafts, files, kinds, setup.Time, RunAsync);
         Media = new(typed, branches, folder, files, Path.Combine(home, "thumbs"), RunAsync);
         if (setup is { Remarks: { } remarks, Shared: { } shared })

@@ -5,5 +5,5 @@ namespace YuGong.Documents;
 /// </summary>
 public static class ContractVersion
 {
-    public const string Current = "1.3.0";
+    public const string Current = "1.4.0";
 }

@@ -19,8 +19,8 @@ public sealed class DocumentAddresses(Settings settings)
 
     public static string TypeOf(EntryKind kind) => kind == EntryKind.Story ? "person" : kind.Name;
 
-    /// <summary>people, objects, dialogues, videos, pages.</summary>
-    public static string CollectionOf(string type) => type switch { "person" => "people", _ => type + "s" };
+    /// <summary>people, objects, dialogues, videos, news, pages.</summary>
+    public static string CollectionOf(string type) => type switch { "person" => "people", "news" => "news", _ => type + "s" };
 
     /// <summary>SHA-256 of <c>type/id</c>, lower-case hexadecimal: who holds a document knows it, and it names nobody.</summary>
     public static string KeyOf(string type, string id) =>

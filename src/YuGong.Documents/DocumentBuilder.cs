@@ -19,6 +19,7 @@ internal sealed class DocumentBuilder
     private readonly Dictionary<string, int> objectPositions;
     private readonly ILookup<string, LinkDocument> dialogues;
     private readonly ILookup<string, LinkDocument> videos;
+    private readonly ILookup<string, LinkDocument> news;
     private readonly ILookup<string, (LinkDocument Person, Story Source, Relation Relation)> relations;
 
     /// <param name="documentOf">For links, which know their document.</param>
@@ -36,6 +37,7 @@ internal sealed class DocumentBuilder
         objectPositions = site.Objects.Select((o, i) => (o.Id, Position: i + 1)).ToDictionary(x => x.Id, x => x.Position);
         dialogues = site.Dialogues.ToLookup(d => d.Person.Id, d => links[d]);
         videos = site.Videos.SelectMany(v => v.People.Select(p => (p.Id, Video: links[v]))).ToLookup(x => x.Id, x => x.Video);
+        news = site.News.SelectMany(n => n.People.Select(p => (p.Id, News: links[n]))).ToLookup(x => x.Id, x => x.News);
         relations = RelationsBothWays().DistinctBy(r => (r.On, r.Other.Id)).ToLookup(r => r.On, r => (r.Other, r.Source, r.Relation));
     }
 
@@ -45,6 +47,7 @@ internal sealed class DocumentBuilder
         CollectionObject thing => Object(thing),
         Dialogue dialogue => Dialogue(dialogue),
         Video video => Video(video),
+        NewsItem item => News(item),
         _ => Fill(new PageDocument(), entry),
     };
 
@@ -94,7 +97,7 @@ internal sealed class DocumentBuilder
                 [.. relations[s.Id]
                 .Select(r => new RelationDocument(r.Person, r.Relation.Text, r.Source == s ? Numbers(s, r.Relation) : []))],
             OpenQuestions = s.OpenQuestions,
-            Dialogues = [.. dialogues[s.Id]], Videos = [.. videos[s.Id]], Posters = [.. posters[$"person/{s.Id}"]],
+            Dialogues = [.. dialogues[s.Id]], Videos = [.. videos[s.Id]], News = [.. news[s.Id]], Posters = [.. posters[$"person/{s.Id}"]],
         },
         s);
 
@@ -134,6 +137,13 @@ internal sealed class DocumentBuilder
             Captions = v.Captions is { } captions ? FileOf(v, captions.Id) : null, PublisherUrl = v.Url,
         },
         v);
+
+    private NewsDocument News(NewsItem n) => Fill(
+        new NewsDocument
+        {
+            Date = Date(n.Date)!, People = [.. n.People.Select(p => people.GetValueOrDefault(p.Id)).OfType<LinkDocument>()],
+        },
+        n);
 
     private LinkDocument Link(Entry entry) =>
         new(

@@ -15,6 +15,7 @@ namespace YuGong.Documents;
 [JsonSerializable(typeof(ObjectDocument))]
 [JsonSerializable(typeof(DialogueDocument))]
 [JsonSerializable(typeof(VideoDocument))]
+[JsonSerializable(typeof(NewsDocument))]
 [JsonSerializable(typeof(PageDocument))]
 [JsonSerializable(typeof(ListDocument))]
 [JsonSerializable(typeof(IndexDocument))]

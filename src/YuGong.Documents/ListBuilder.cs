@@ -10,7 +10,7 @@ public sealed class ListBuilder(PublicSite publicSite)
 
     private const int MomentsOnAPage = 1000;
 
-    public static readonly IReadOnlyList<string> Types = ["person", "object", "dialogue", "video", "page"];
+    public static readonly IReadOnlyList<string> Types = ["person", "object", "dialogue", "video", "news", "page"];
 
     private readonly Site site = publicSite.Site;
     private readonly DocumentAddresses addresses = publicSite.Addresses;
@@ -52,7 +52,10 @@ public sealed class ListBuilder(PublicSite publicSite)
             ObjectDocument o => [.. o.Districts.Select(t => t.Id)],
             _ => [] },
         Era = (d as PersonDocument)?.Era.Id, Kind = (d as ObjectDocument)?.Kind.Id,
-        Date = d switch { ObjectDocument o => o.Made, DialogueDocument t => t.Date, VideoDocument v => v.Date, _ => null },
+        Date = d switch
+        {
+            ObjectDocument o => o.Made, DialogueDocument t => t.Date, VideoDocument v => v.Date, NewsDocument n => n.Date, _ => null,
+        },
         Updated = d.Updated,
         Picture = PictureDocuments.ForCard(
             (d as PersonDocument)?.Portrait ?? (d as VideoDocument)?.Poster ?? (d.Pictures.Count > 0 ? d.Pictures[0] : null)),

@@ -124,7 +124,7 @@ public sealed record ChangesDocument(string Contract, string Revision, IReadOnly
 [Description("不再有的一份文档。key 是“类型/编号”的 SHA-256(UTF-8,十六进制):手里有它的人认得出,别人看不出是谁。"
     + "(key: SHA-256 of “type/id”, so that only who holds the document recognizes it.)")]
 public sealed record TombstoneDocument(
-    [property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type,
+    [property: AllowedValues("person", "object", "dialogue", "video", "news", "page")] string Type,
     string Key,
     [property: Description("withdrawn 撤下,请删去;moved 换了编号,successor 是现在的。")]
     [property: AllowedValues("withdrawn", "moved")] string Reason,
@@ -133,7 +133,7 @@ public sealed record TombstoneDocument(
     LinkDocument? Successor);
 
 public sealed record ChangeDocument(
-    [property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type,
+    [property: AllowedValues("person", "object", "dialogue", "video", "news", "page")] string Type,
     string Id, string Revision, DateOnly? Updated, Uri Self, Uri Page);
 
 [Description("改了地址的网页。")]

@@ -78,6 +78,16 @@ public sealed record VideoDocument : PublicDocument
     public required string? PublisherUrl { get; init; }
 }
 
+/// <summary>News.</summary>
+[Description("动态:哪一天发生了什么。依据是 sources。")]
+public sealed record NewsDocument : PublicDocument
+{
+    public required DateDocument Date { get; init; }
+
+    [Description("有关的人物。")]
+    public required IReadOnlyList<LinkDocument> People { get; init; }
+}
+
 /// <summary>An ordinary page.</summary>
 [Description("普通页面:关于、权利、更正。")]
 public sealed record PageDocument : PublicDocument;

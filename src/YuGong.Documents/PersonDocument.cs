@@ -99,6 +99,9 @@ public sealed record PersonDocument : PublicDocument
 
     public required IReadOnlyList<LinkDocument> Videos { get; init; }
 
+    [Description("有关的动态,新的在前。(News about this person, the newest first.)")]
+    public required IReadOnlyList<LinkDocument> News { get; init; }
+
     [Description("这个人的海报,每个文件一条,与 posters.json 里的相同。(Files of this person's posters, as in posters.json.)")]
     public required IReadOnlyList<PosterDocument> Posters { get; init; }
 }

@@ -15,8 +15,8 @@ public abstract record PublicDocument
     private static readonly Uri Nowhere = new("about:blank");
 
     [JsonPropertyOrder(-100)]
-    [Description("类型:person、object、dialogue、video、page。")]
-    [AllowedValues("person", "object", "dialogue", "video", "page")]
+    [Description("类型:person、object、dialogue、video、news、page。")]
+    [AllowedValues("person", "object", "dialogue", "video", "news", "page")]
     public string Type { get; init; } = "";
 
     [JsonPropertyOrder(-99)]
@@ -127,7 +127,8 @@ public sealed record TermDocument(string Id, string Name);
 /// <summary>A reference to another document.</summary>
 [Description("指向另一份文档。")]
 public sealed record LinkDocument(
-    [property: AllowedValues("person", "object", "dialogue", "video", "page")] string Type, string Id, string Title, Uri Page, Uri Self)
+    [property: AllowedValues("person", "object", "dialogue", "video", "news", "page")] string Type, string Id, string Title, Uri Page,
+    Uri Self)
 {
     /// <summary>The document itself, for readers in this program: a template that follows a link. Absent in what was read back.</summary>
     [JsonIgnore]

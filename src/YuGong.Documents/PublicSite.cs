@@ -24,6 +24,7 @@ public sealed class PublicSite
     private readonly Lazy<IReadOnlyList<ObjectDocument>> objects;
     private readonly Lazy<IReadOnlyList<DialogueDocument>> dialogues;
     private readonly Lazy<IReadOnlyList<VideoDocument>> videos;
+    private readonly Lazy<IReadOnlyList<NewsDocument>> news;
     private readonly Lazy<IReadOnlyList<PageDocument>> pages;
     private readonly Lazy<IReadOnlyList<DirectionDocument>> directions;
     private readonly Lazy<CallDocument?> call;
@@ -54,6 +55,7 @@ public sealed class PublicSite
         objects = All<ObjectDocument>();
         dialogues = All<DialogueDocument>();
         videos = All<VideoDocument>();
+        news = All<NewsDocument>();
         pages = All<PageDocument>();
         var ofSite = new SiteDocuments(site, addresses);
         directions = new(ofSite.Directions);
@@ -70,7 +72,7 @@ public sealed class PublicSite
 
     public IReadOnlyList<PosterDocument> Posters => Sources.Posters;
 
-    /// <summary>People in the order of the hall's route, then objects, dialogues, videos, pages.</summary>
+    /// <summary>People in the order of the hall's route, then objects, dialogues, videos, news, pages.</summary>
     public IReadOnlyList<PublishedEntry> Entries => entries.Value;
 
     public Fingerprint Revision => revision.Value;
@@ -103,6 +105,8 @@ public sealed class PublicSite
     public IReadOnlyList<DialogueDocument> Dialogues => dialogues.Value;
 
     public IReadOnlyList<VideoDocument> Videos => videos.Value;
+
+    public IReadOnlyList<NewsDocument> News => news.Value;
 
     public IReadOnlyList<PageDocument> Pages => pages.Value;
 

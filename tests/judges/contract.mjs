@@ -22,7 +22,7 @@ for (const name of ['index', 'changes', 'directions', 'halls', 'taxonomies', 'ti
 if (existsSync(join(root, 'call.json'))) judge('call', 'call', read('call.json'));
 const pages = name => existsSync(join(root, name, 'page')) ? readdirSync(join(root, name, 'page')).map(file => `${name}/page/${file}`) : [];
 pages('timeline').forEach(place => judge(place, 'timeline', read(place)));
-for (const [name, type] of Object.entries({ people: 'person', objects: 'object', dialogues: 'dialogue', videos: 'video', pages: 'page' })) {
+for (const [name, type] of Object.entries({ people: 'person', objects: 'object', dialogues: 'dialogue', videos: 'video', news: 'news', pages: 'page' })) {
   [`${name}.json`, ...pages(name)].forEach(place => judge(place, 'list', read(place)));
   const one = existsSync(join(root, name)) ? readdirSync(join(root, name)).filter(file => file.endsWith('.json')) : [];
   const whole = new Map(one.map(file => [file, readFileSync(join(root, name, file), 'utf8')]));

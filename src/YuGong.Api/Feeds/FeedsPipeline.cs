@@ -1,3 +1,4 @@
+using System.Globalization;
 using YuGong.Content;
 using YuGong.Documents;
 using YuGong.Publishing;
@@ -9,7 +10,7 @@ namespace YuGong.Api;
 /// <param name="Day">Last changed.</param>
 internal sealed record FeedItem(PublicDocument Document, string Html, DateOnly Day);
 
-/// <summary>RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for the whole site and each direction: full text, newest first.</summary>
+/// <summary>RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for the whole site, each direction and news: full text, newest first.</summary>
 public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
 {
     /// <summary>Items in one feed; readers ask again often, and the rest is in the API.</summary>
@@ -28,7 +29,7 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
         {
             List<(PublishedEntry Entry, DateOnly Day)> newest =
             [
-                .. open.Entries.Where(e => e.Document is not PageDocument && IsIn(e.Document, list.Direction)
+                .. open.Entries.Where(e => e.Document is not PageDocument && IsIn(e.Document, list)
                         && !hidden.Contains(EntryAddresses.Of(e.Entry)))
                     .Select(e => (Entry: e, Day: DayOf(site, e.Document))).OrderByDescending(e => e.Day).Take(Items),
             ];
@@ -46,11 +47,15 @@ public sealed class FeedsPipeline(Func<PublicSite> made) : IPipeline
     }
 
     /// <summary>A direction's feed tells of its people.</summary>
-    private static bool IsIn(PublicDocument document, string? direction) =>
-        direction is null || (document as PersonDocument)?.Direction.Id == direction;
+    private static bool IsIn(PublicDocument document, FeedList list) => list.IsOfNews ? document is NewsDocument
+        : list.Direction is null || (document as PersonDocument)?.Direction.Id == list.Direction;
 
     private static DateOnly DayOf(Site site, PublicDocument d) =>
-        d.Updated ?? d.Published ?? d.Verification?.Date ?? site.Call?.Issued ?? new DateOnly(2000, 1, 1);
+        d.Updated ?? d.Published ?? DayOf(d as NewsDocument) ?? d.Verification?.Date ?? site.Call?.Issued ?? new DateOnly(2000, 1, 1);
+
+    /// <summary>News happened on a day, if it says which.</summary>
+    private static DateOnly? DayOf(NewsDocument? news) =>
+        DateOnly.TryParseExact(news?.Date.Edtf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>WeChat and most readers take the first picture of an item for its card.</summary>
     private static string WithPicture(PublicDocument d, string html)

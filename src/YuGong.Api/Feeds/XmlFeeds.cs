@@ -157,7 +157,7 @@ internal static class FeedXml
     {
         PersonDocument p => [p.Direction.Name, .. p.Trades.Select(t => t.Name)],
         ObjectDocument o => [texts[d.Type], o.Kind.Name],
-        DialogueDocument or VideoDocument => [texts[d.Type]],
+        DialogueDocument or VideoDocument or NewsDocument => [texts[d.Type]],
         _ => [],
     };
 }

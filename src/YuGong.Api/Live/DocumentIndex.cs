@@ -50,7 +50,7 @@ public sealed class DocumentIndex
 
         return new(
             [.. Lines<PersonDocument>("people"), .. Lines<ObjectDocument>("objects"), .. Lines<DialogueDocument>("dialogues"),
-                .. Lines<VideoDocument>("videos"), .. Lines<PageDocument>("pages")], tables);
+                .. Lines<VideoDocument>("videos"), .. Lines<NewsDocument>("news"), .. Lines<PageDocument>("pages")], tables);
     }
 
     /// <summary>Titles first, then names, then how often; or in the order that was asked for.</summary>

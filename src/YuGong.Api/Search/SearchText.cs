@@ -10,7 +10,7 @@ namespace YuGong.Api;
 /// </summary>
 public sealed record SearchText
 {
-    /// <summary>person, object, dialogue, video, page.</summary>
+    /// <summary>person, object, dialogue, video, news, page.</summary>
     public required string Type { get; init; }
 
     public required string Id { get; init; }
@@ -70,6 +70,7 @@ public sealed record SearchText
         ObjectDocument o => o.Made?.Text,
         DialogueDocument t => t.Date.Text,
         VideoDocument v => v.Date.Text,
+        NewsDocument n => n.Date.Text,
         _ => null,
     };
 
@@ -132,6 +133,7 @@ public sealed record SearchText
             DialogueDocument t => [t.Summary, t.Interviewer, .. Said(t.Date.Text, t.Place, t.Person?.Title), .. t.PullQuotes,
                 .. t.Exchanges.SelectMany(e => Said(e.Question, e.Answer)), t.Text],
             VideoDocument v => [v.Summary, v.Date.Text, .. v.People.Select(x => x.Title), v.Text],
+            NewsDocument n => [n.Summary, n.Date.Text, .. n.People.Select(x => x.Title), n.Text],
             _ => (IEnumerable<string>)[d.Summary, d.Text],
         },
         .. d.Pictures.SelectMany(p => Said(p.Alt, p.Caption, p.Credit)),

@@ -20,7 +20,7 @@ public sealed record TakedownTargets(IReadOnlyList<string> Names, IReadOnlyList<
 
 /// <summary>What a withdrawal will do, decided before anything is done.</summary>
 /// <param name="Entries">
-/// The entry, and with a person what is about that person alone: dialogues, films, objects nobody else had a part in.
+/// The entry, and with a person what is about that person alone: dialogues, films, news and objects nobody else had a part in.
 /// </param>
 public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<WithdrawalEdit> Edits, IReadOnlyList<string> Addresses)
 {
@@ -31,6 +31,7 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
         {
             going.AddRange(site.Dialogues.Where(d => d.Person.Id == entry.Id));
             going.AddRange(site.Videos.Where(v => v.People.Any(p => p.Id == entry.Id)));
+            going.AddRange(site.News.Where(n => n.People.Count > 0 && n.People.All(p => p.Id == entry.Id)));
             going.AddRange(site.Objects.Where(o => o.People.Count > 0 && o.People.All(p => p.Person.Id == entry.Id)));
         }
 
@@ -47,6 +48,13 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
                 var file = Path.Combine(folder.FullPath, "index.md");
                 edits.Add(new(folder.Path + "/index.md", file, EntryAddresses.Of(other), refs, unsaid));
             }
+        }
+
+        if (site.Featured.Where(f => gone.Contains(("story", f.Id))).ToList() is [var first, ..] featured)
+        {
+            var name = first.Span.File.Path;
+            var folder = Path.GetDirectoryName(Path.GetDirectoryName(entry.Header.Folder.FullPath))!;
+            edits.Add(new(name, Path.Combine(folder, Path.GetFileName(name)), "", [.. featured.Select(f => f.Span.Start)], []));
         }
 
         return new(going, edits, addresses);
@@ -114,6 +122,7 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
     {
         Story s => s.Objects.Select(o => ("object", o)).Concat(s.Related.Select(r => ("story", r.Person))),
         CollectionObject o => o.People.Select(p => ("story", p.Person)),
+        NewsItem n => n.People.Select(p => ("story", p)),
         _ => [],
     };
 }

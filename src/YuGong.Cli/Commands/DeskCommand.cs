@@ -50,8 +50,8 @@ internal static class DeskCommand
             }
 
             await using var accesses = listening.Operations.Log;
-            await using var server = new DeskServer(
-                listening with { SiteTitle = () => Settings.Peek(project.Settings).SiteTitle }, door, rooms.Parts, rooms.IsFine);
+            string Title() => Settings.Peek(project.Settings, project.Input).SiteTitle;
+            await using var server = new DeskServer(listening with { SiteTitle = Title }, door, rooms.Parts, rooms.IsFine);
             try
             {
                 await server.StartAsync(cancel);

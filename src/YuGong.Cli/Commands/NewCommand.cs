@@ -5,13 +5,16 @@ using YuGong.Text;
 
 namespace YuGong.Cli;
 
-/// <summary><c>yugong new story|object|dialogue|video &lt;id&gt;</c>: a skeleton that explains itself.</summary>
+/// <summary><c>yugong new story|object|dialogue|video|news|page &lt;id&gt;</c>: a skeleton that explains itself.</summary>
 internal static class NewCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = Terminal.Words("story 人物、object 老物件、dialogue 对话、video 视频、page 页面",
-            "story, object, dialogue, video or page") };
+        var kind = new Argument<string>("kind")
+        {
+            Description = Terminal.Words("story 人物、object 老物件、dialogue 对话、video 视频、news 动态、page 页面",
+                "story, object, dialogue, video, news or page"),
+        };
         kind.AcceptOnlyFromAmong([.. EntryKind.All.Select(k => k.Name)]);
         var id = new Argument<string>("id") { Description = Terminal.Words("小写字母、数字和 -,例如 shui-xiheng",
             "Small letters, digits and -, such as shui-xiheng") };

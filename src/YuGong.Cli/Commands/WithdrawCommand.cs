@@ -14,8 +14,8 @@ internal static class WithdrawCommand
     public static Command Create()
     {
         var id = new Argument<string>("id") { Description = Terminal.Words("条目的 id", "Id of the entry") };
-        var kind = new Option<string?>("--kind") { Description = Terminal.Words("几类条目有同一个 id 时说明是哪一类:story object dialogue video",
-            "Which kind, when entries of several kinds have this id: story object dialogue video") };
+        var kind = new Option<string?>("--kind") { Description = Terminal.Words("几类条目有同一个 id 时说明是哪一类:story object dialogue video news",
+            "Which kind, when entries of several kinds have this id: story object dialogue video news") };
         kind.AcceptOnlyFromAmong([.. EntryKind.Exhibits.Select(k => k.Name)]);
         var output = new Option<string?>("--output") { Description = Terminal.Words("输出文件夹,默认 output", "Output folder, usually output") };
         var posters = new Option<string>("--posters") { Description = Terminal.Words("海报文件夹",

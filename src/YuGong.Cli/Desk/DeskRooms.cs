@@ -40,6 +40,7 @@ internal sealed class DeskRooms : IDisposable
         var setup = new DeskSetup(project.Root, check, project.Unsaved)
         {
             Remarks = project.Remarks, Shared = project.Shared, Reviews = () => Settings.Peek(project.Settings).Reviews,
+            Given = form => GivenValues.Of(form, Settings.Peek(project.Settings)),
             IdOf = name => NewEntry.IdOf(SearchTablesFile.NamesIn(project.Themes, Settings.Peek(project.Settings).Theme), name),
         };
         var opened = EditingDesk.Open(setup, findings);

@@ -74,7 +74,7 @@ internal sealed class DeskServer(DeskListening listening, IDeskAuthentication do
         app.Use(door.AdmitAsync);
         app.UseRouting();
         app.Use(DeskRequests.AuthoriseAsync);
-        foreach (var part in parts)
+        foreach (var part in parts.Concat(door.Parts))
         {
             part.Map(app);
         }

@@ -17,6 +17,9 @@ internal interface IEndpoints
 /// <summary>Says who asks, or answers in the editor's place (401, a page to log in). Its own addresses it answers itself.</summary>
 internal interface IDeskAuthentication
 {
+    /// <summary>Pages that only a desk with such a door has.</summary>
+    IReadOnlyList<IEndpoints> Parts => [];
+
     /// <summary>Calls <paramref name="next"/> with <see cref="DeskRequests.Admit"/> done, or answers.</summary>
     Task AdmitAsync(HttpContext context, RequestDelegate next);
 }

@@ -13,6 +13,7 @@ internal static class Skeleton
         ["object"] = "写它是什么、怎么来的、今天在哪里。\n",
         ["dialogue"] = "采写手记（可选）。问答写在上面的 exchanges 里。\n",
         ["video"] = "文字稿：影片里说了什么，照录。\n",
+        ["news"] = "发生了什么，在哪里，谁做的。只写来源里有的。\n",
         ["page"] = "## 小标题\n\n正文。\n",
     };
 

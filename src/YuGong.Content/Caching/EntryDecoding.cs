@@ -29,6 +29,11 @@ internal sealed class EntryDecoding(CacheReader from, Taxonomies taxonomies, Fun
                 Poster = from.Maybe(Picture), File = from.Maybe(from.Ref), Url = from.Text(), Captions = from.Maybe(from.Ref),
                 About = from.Words(), Agreement = from.Maybe(Consent),
             },
+            "news" => new NewsItem
+            {
+                Header = header, Name = from.Words(), Date = from.Date()!, People = from.List(from.Ref), About = from.Words(),
+                Photos = from.List(Picture), SourcesSpan = from.Span(),
+            },
             _ => new Page
             {
                 Header = header, Name = from.Words(), About = from.Words(),

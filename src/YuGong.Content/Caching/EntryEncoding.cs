@@ -23,6 +23,9 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
             case Video video:
                 Video(video);
                 break;
+            case NewsItem news:
+                News(news);
+                break;
             case Page page:
                 Texts(page.Name, page.About);
                 break;
@@ -195,6 +198,16 @@ internal sealed class EntryEncoding(CacheWriter to, Taxonomies taxonomies)
         to.Maybe(v.Captions, to.Ref);
         to.Text(v.About);
         to.Maybe(v.Agreement, Consent);
+    }
+
+    private void News(NewsItem n)
+    {
+        to.Text(n.Name);
+        to.Date(n.Date);
+        to.List(n.People, to.Ref);
+        to.Text(n.About);
+        to.List(n.Photos, Picture);
+        to.Span(n.SourcesSpan);
     }
 
     private void Claim(Claim claim)

@@ -87,6 +87,7 @@ internal static class EditionFilter
                 CollectionObject o => o.People.Select(p => (EntryAddresses.Of("story", p.Person.Id), p.Person)),
                 Dialogue d => [(EntryAddresses.Of("story", d.Person.Id), d.Person)],
                 Video v => v.People.Select(p => (EntryAddresses.Of("story", p.Id), p)),
+                NewsItem n => n.People.Select(p => (EntryAddresses.Of("story", p.Id), p)),
                 _ => [],
             };
             var body = entry.Header.Body;

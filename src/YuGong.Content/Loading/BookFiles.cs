@@ -26,16 +26,9 @@ internal sealed class BookFiles(LoadRequest request, Settings settings, Diagnost
     /// <summary>Who is named and is nobody: a book without them would be printed.</summary>
     public static void Check(IReadOnlyList<Book> books, ReadEntries read, Diagnostics diagnostics)
     {
-        var people = read.All.OfType<Story>().Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var book in books)
         {
-            foreach (var person in book.People
-                .Where(p => !people.Contains(p.Id) && !read.Unread.Contains(EntryAddresses.Of(EntryKind.Story.Name, p.Id))))
-            {
-                diagnostics.Report(ContentRules.UnknownEntry, person.Span, book.Id, EntryKind.Story.Words, person.Id,
-                    Suggestion.Nearest(person.Id, people) is { } near ? Suggestion.Question(near)
-                    : new Phrase("先写好那个条目,或去掉引用。", "Write that entry first, or take the reference out."));
-            }
+            References.CheckPeople(book.Id, book.People, read, diagnostics);
         }
     }
 

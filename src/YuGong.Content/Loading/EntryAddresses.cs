@@ -7,7 +7,9 @@ public sealed class EntryAddresses
 {
     /// <summary>Pages that every site has, whatever its entries are.</summary>
     private static readonly string[] Fixed =
-        ["/", "/people/", "/hall/", "/objects/", "/dialogues/", "/videos/", "/call/", "/search/", "/api/", "/feeds/", "/embed/"];
+    [
+        "/", "/people/", "/hall/", "/objects/", "/dialogues/", "/videos/", "/news/", "/call/", "/search/", "/api/", "/feeds/", "/embed/",
+    ];
 
     private readonly Dictionary<string, Entry?> owners = new(StringComparer.Ordinal);
 

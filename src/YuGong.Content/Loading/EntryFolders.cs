@@ -186,16 +186,15 @@ internal static class EntryFolders
     }
 
     private static bool IsKnown(string path) =>
-        path is "call.yaml" or "texts.yaml" or "map.yaml" or "lights.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt" or "claims.txt"
-            or "certificates.txt" or "README.md"
+        path is "site.yaml" or "call.yaml" or "texts.yaml" or "map.yaml" or "lights.yaml" or "urls.txt" or "codes.txt" or "withdrawn.txt"
+            or "claims.txt" or "certificates.txt" or "README.md"
             || BookFiles.IdOf(path) is not null || Taxonomies.Any(t => path == SiteFileTable.PathOf(t));
 
     private static Phrase Guess(string path)
     {
         var top = path.Split('/')[0];
-        var names = EntryKind.All.Select(k => k.Folder).Append("taxonomies").Append("call.yaml").Append("texts.yaml").Append("map.yaml")
-            .Append("lights.yaml")
-            .Append("urls.txt").Append("books");
+        var names = EntryKind.All.Select(k => k.Folder).Append("taxonomies").Append("site.yaml").Append("call.yaml").Append("texts.yaml")
+            .Append("map.yaml").Append("lights.yaml").Append("urls.txt").Append("books");
         return path.StartsWith("taxonomies/", StringComparison.Ordinal)
             ? Near(Path.GetFileNameWithoutExtension(path), Taxonomies, "taxonomies/", ".yaml")
             : EntryKind.InFolder(top) is not null ? new("条目要有自己的文件夹。", "An entry has a folder of its own.") : Near(top, names, "", "");

@@ -53,7 +53,8 @@ public sealed class EntryMemo
     internal static Fingerprint WorldOf(LoadRequest request, IReadOnlyList<InputFile> files)
     {
         var all =
-            InputFiles.Stamp([.. files.Where(f => f.Path == "call.yaml" || f.Path.StartsWith("taxonomies/", StringComparison.Ordinal))]);
+            InputFiles.Stamp([.. files.Where(f => f.Path is "call.yaml" or "site.yaml"
+                || f.Path.StartsWith("taxonomies/", StringComparison.Ordinal))]);
         return all.With(FileStat.VersionAt(request.SettingsFile)).With(new((ulong)request.Today.DayNumber))
             .With(Fingerprint.Of($"{request.InputFolder}\n{request.InputName}\n{request.LinkRoot}"));
     }

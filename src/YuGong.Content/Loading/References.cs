@@ -8,6 +8,8 @@ internal static class References
     private static readonly string[] PictureSuffixes =
         [".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif", ".svg"];
 
+    private static readonly Phrase WriteFirst = new("先写好那个条目,或去掉引用。", "Write that entry first, or take the reference out.");
+
     public static void Check(ReadEntries read, Diagnostics diagnostics)
     {
         var entries = read.All;
@@ -35,7 +37,32 @@ internal static class References
                     }
 
                     break;
+                case NewsItem news:
+                    foreach (var person in news.People)
+                    {
+                        Find(people, person, news, "story", read, diagnostics);
+                    }
+
+                    break;
             }
+        }
+    }
+
+    /// <summary>Who is named outside of entries and is nobody.</summary>
+    /// <param name="from">What names them.</param>
+    public static void CheckPeople(string from, IReadOnlyList<Ref> named, ReadEntries read, Diagnostics diagnostics)
+    {
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        var people = read.All.OfType<Story>().Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var person in named
+            .Where(p => !people.Contains(p.Id) && !read.Unread.Contains(EntryAddresses.Of(EntryKind.Story.Name, p.Id))))
+        {
+            diagnostics.Report(ContentRules.UnknownEntry, person.Span, from, EntryKind.Story.Words, person.Id,
+                Suggestion.Nearest(person.Id, people) is { } near ? Suggestion.Question(near) : WriteFirst);
         }
     }
 
@@ -121,7 +148,7 @@ internal static class References
         }
 
         var hint = Suggestion.Nearest(reference.Id, known.Keys) is { } near ? Suggestion.Question(near)
-            : new Phrase("先写好那个条目,或去掉引用。", "Write that entry first, or take the reference out.");
+            : WriteFirst;
         diagnostics.Report(ContentRules.UnknownEntry, reference.Span, from.Id, EntryKind.Find(kind)!.Words, reference.Id, hint);
         return null;
     }

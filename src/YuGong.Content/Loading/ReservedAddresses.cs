@@ -8,7 +8,7 @@ internal sealed class ReservedAddresses(Taxonomies taxonomies)
     [
         "/api/", "/q/", "/assets/", "/iiif/", "/feeds/", "/embed/", "/posters/", "/search/", "/verify/", "/oembed/", "/desk/", "/admin/",
         "/healthz/",
-        "/people/page/", "/objects/page/", "/hall/timeline/", "/hall/map/",
+        "/people/page/", "/objects/page/", "/news/page/", "/hall/timeline/", "/hall/map/",
     ];
 
     private readonly HashSet<string> lists =

@@ -6,14 +6,31 @@ using YuGong.Text;
 namespace YuGong.Content;
 
 /// <summary>
-/// Reads what concerns the whole site: <c>statiq.json</c>, <c>taxonomies/</c>, <c>call.yaml</c>, <c>texts.yaml</c>, <c>map.yaml</c>,
-/// <c>lights.yaml</c>.
+/// Reads what concerns the whole site: <c>statiq.json</c>, <c>site.yaml</c>, <c>taxonomies/</c>, <c>call.yaml</c>, <c>texts.yaml</c>,
+/// <c>map.yaml</c>, <c>lights.yaml</c>.
 /// </summary>
 internal sealed class SiteFilesReader(LoadRequest request, Diagnostics diagnostics)
 {
-    private const string TextsFile = "texts.yaml";
+    private const string TextsFile = "texts.yaml", SiteFile = "site.yaml";
 
     private readonly List<(SourceFile File, Node Node, IShape Shape)> readable = [];
+
+    /// <summary>The settings, with what the content says of the site's name, navigation and records.</summary>
+    public Settings Settings(IReadOnlyList<InputFile> files)
+    {
+        var settings = Settings();
+        if (files.FirstOrDefault(f => f.Path == SiteFile) is not { } found
+            || Read(Open(found), SiteKeys.Schema, Content.Taxonomies.Empty) is not { } said)
+        {
+            return settings;
+        }
+
+        Featured = said.Featured;
+        return said.Over(settings);
+    }
+
+    /// <summary>Who comes first on the home page; known once the settings are read.</summary>
+    public IReadOnlyList<Ref> Featured { get; private set; } = [];
 
     /// <summary>JSON is YAML written in brackets, so one reader gives places in both.</summary>
     public Settings Settings()

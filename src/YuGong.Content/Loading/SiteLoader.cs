@@ -60,7 +60,7 @@ public static class SiteLoader
 
         files = request.Unsaved.Over(files);
         var whole = new SiteFilesReader(request, diagnostics);
-        var settings = request.LinkRoot is { } linkRoot ? whole.Settings() with { LinkRoot = linkRoot } : whole.Settings();
+        var settings = request.LinkRoot is { } linkRoot ? whole.Settings(files) with { LinkRoot = linkRoot } : whole.Settings(files);
         var taxonomies = whole.Taxonomies(files);
         var call = whole.Call(files);
         var texts = whole.Texts(files);
@@ -86,6 +86,7 @@ public static class SiteLoader
         References.Check(read, diagnostics);
         var books = new BookFiles(request, settings, diagnostics).Read(files, taxonomies, call?.Mail);
         BookFiles.Check(books, read, diagnostics);
+        References.CheckPeople("site.yaml", whole.Featured, read, diagnostics);
         CollectionCheck.Check(read, taxonomies, map, copy, diagnostics);
         var clean = BodyCheck.Check(read, addresses, new(copy, new(read.All, taxonomies)), request, diagnostics);
         diagnostics.Excuse(UnfinishedStatus.Folders(request, read, diagnostics));
@@ -94,6 +95,7 @@ public static class SiteLoader
         var site = Arrange(visible, leftOut, settings, taxonomies, shown, request) with
         {
             Texts = texts, Map = map, Lights = lights, CallMail = call?.Mail, Books = books,
+            Featured = whole.Featured,
             Hidden = request.Edition == Edition.Preview ? [] : [.. leftOut.Select(l => EntryAddresses.Of(l.Entry)), .. read.Hidden],
         };
         var known = ofTheSite is { } words ? clean.Append(words).ToHashSet() : clean;
@@ -121,6 +123,7 @@ public static class SiteLoader
             Stories = stories, Objects = [.. entries.OfType<CollectionObject>()],
             Dialogues = [.. entries.OfType<Dialogue>().OrderByDescending(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal)],
             Videos = [.. entries.OfType<Video>().OrderByDescending(v => v.Date).ThenBy(v => v.Id, StringComparer.Ordinal)],
+            News = [.. entries.OfType<NewsItem>().OrderByDescending(n => n.Date).ThenBy(n => n.Id, StringComparer.Ordinal)],
             Pages = [.. entries.OfType<Page>()], LeftOut = leftOut,
         };
 

@@ -9,6 +9,6 @@ public sealed record SiteVocabulary(Settings Settings, Taxonomies Taxonomies, Ca
     {
         var files = InputFiles.Scan(request.InputFolder, request.ProjectFolder);
         var whole = new SiteFilesReader(request, diagnostics);
-        return new(whole.Settings(), whole.Taxonomies(files), whole.Call(files), whole.Texts(files));
+        return new(whole.Settings(files), whole.Taxonomies(files), whole.Call(files), whole.Texts(files));
     }
 }

@@ -114,6 +114,12 @@ public sealed record Project(string Name, string? Role, HistoricalDate? Date, st
     public override string What => Name;
 }
 
+/// <summary>That something happened on a day, as news tells it.</summary>
+public sealed record Report(HistoricalDate Date, string Text, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
+{
+    public override string What => $"{Date.Chinese} {Text}";
+}
+
 public sealed record Relation(Ref Person, string Text, SourceSpan Span, IReadOnlyList<Ref> Cites) : Claim(Span, Cites)
 {
     public override string What => $"{Person.Id} {Text}";

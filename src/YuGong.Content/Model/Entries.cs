@@ -1,3 +1,5 @@
+using YuGong.Text;
+
 namespace YuGong.Content;
 
 /// <summary>Something an editor keeps in a folder of its own. Complete at birth, never changed.</summary>
@@ -7,7 +9,7 @@ public abstract record Entry
 
     public string Id => Header.Id;
 
-    /// <summary>story, object, dialogue, video or page.</summary>
+    /// <summary>story, object, dialogue, video, news or page.</summary>
     public abstract string Kind { get; }
 
     /// <summary>What people call it.</summary>
@@ -314,6 +316,34 @@ public sealed record Video : Entry
             }
         }
     }
+}
+
+/// <summary>动态: what happened in the campaign on a day, with where it is known from.</summary>
+public sealed record NewsItem : Entry
+{
+    public required string Name { get; init; }
+
+    public required HistoricalDate Date { get; init; }
+
+    public required IReadOnlyList<Ref> People { get; init; }
+
+    public required string About { get; init; }
+
+    public required IReadOnlyList<Picture> Photos { get; init; }
+
+    /// <summary>Where its sources stand; where there are none, its title.</summary>
+    public required SourceSpan SourcesSpan { get; init; }
+
+    public override string Kind => EntryKind.News.Name;
+
+    public override string Title => Name;
+
+    public override string Summary => About;
+
+    public override IEnumerable<Picture> Pictures => Photos;
+
+    /// <summary>One thing is said, and every source of the entry is for it.</summary>
+    public override IEnumerable<Claim> Claims => [new Report(Date, Name, SourcesSpan, [.. Header.Sources.Select(s => s.Id)])];
 }
 
 /// <summary>An ordinary page: about, rights, corrections.</summary>

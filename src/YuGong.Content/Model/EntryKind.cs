@@ -17,11 +17,13 @@ public sealed record EntryKind(string Name, string Folder, string Section, strin
 
     public static EntryKind Video { get; } = new("video", "videos", "videos", "短视频");
 
+    public static EntryKind News { get; } = new("news", "news", "news", "动态");
+
     public static EntryKind Page { get; } = new("page", "pages", "", "页面");
 
     public Phrase Words => new(Label, Name);
 
-    public static IReadOnlyList<EntryKind> All { get; } = [Story, Object, Dialogue, Video, Page];
+    public static IReadOnlyList<EntryKind> All { get; } = [Story, Object, Dialogue, Video, News, Page];
 
     /// <summary>Those that people are shown as part of the hall; pages are the site's own.</summary>
     public static IEnumerable<EntryKind> Exhibits => All.Where(kind => kind != Page);

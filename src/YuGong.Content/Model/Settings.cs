@@ -73,6 +73,15 @@ public sealed record Settings
     public static Settings Peek(string path) =>
         new SiteFilesReader(new("", "", path, default, Edition.Release, new HashSet<Text.Fingerprint>(), 1), new()).Settings();
 
+    /// <summary>The same with what the content says of the site's name, as far as that can be read.</summary>
+    /// <param name="input">Full path of <c>input/</c>.</param>
+    public static Settings Peek(string path, string input)
+    {
+        var info = new FileInfo(Path.Combine(input, "site.yaml"));
+        var reader = new SiteFilesReader(new(input, "", path, default, Edition.Release, new HashSet<Text.Fingerprint>(), 1), new());
+        return reader.Settings(info.Exists ? [new InputFile(info.Name, info.Length, default)] : []);
+    }
+
     /// <summary>Scheme and host: <c>https://example.org</c>.</summary>
     public string Origin => (LinksUseHttps ? "https://" : "http://") + Host;
 }

@@ -7,6 +7,9 @@ public sealed record SiteTexts(IReadOnlyDictionary<string, string> ByKey)
 {
     public static SiteTexts None { get; } = new(new Dictionary<string, string>());
 
+    /// <summary>A kind that came later: sites that were there before need not name it.</summary>
+    private const string NewsKey = "news";
+
     /// <summary>Every key with what it is for; all are required.</summary>
     public static IReadOnlyList<(string Key, string Hint)> Known { get; } =
     [
@@ -20,9 +23,11 @@ public sealed record SiteTexts(IReadOnlyDictionary<string, string> ByKey)
     public static IReadOnlyList<(string Key, string Hint)> Optional { get; } =
     [
         ("motto", "首页题字下面的话,一两句"), ("videos_text", "影片的总目是什么,一句话"), ("dialogues_coming", "还没有访谈时,那一页说什么"),
+        (NewsKey, "动态这一类叫什么,不写就叫动态"), ("news_text", "动态的总目是什么,一句话"),
         ("certificate", "荣誉证书的正文,{person} 是工程师,{theme} 是活动的名字"),
     ];
 
     /// <summary>A missing one that is required was reported, and shows its key.</summary>
-    public string this[string key] => ByKey.GetValueOrDefault(key) ?? (Optional.Any(k => k.Key == key) ? "" : key);
+    public string this[string key] => ByKey.GetValueOrDefault(key)
+        ?? (key == NewsKey ? EntryKind.News.Label : Optional.Any(k => k.Key == key) ? "" : key);
 }

@@ -59,8 +59,8 @@ public static partial class ContentRules
     public static readonly Rule UnknownFolder = Error(109,
         new("不认识的文件或文件夹", "Unknown file or folder"),
         new("没有任何地方读取 {0}。{1}", "Nothing reads {0}. {1}"),
-        new("条目放在 stories、objects、dialogues、videos、pages 里,一个条目一个文件夹。",
-            "Entries live in stories, objects, dialogues, videos or pages, one folder each."),
+        new("条目放在 stories、objects、dialogues、videos、news、pages 里,一个条目一个文件夹。",
+            "Entries live in stories, objects, dialogues, videos, news or pages, one folder each."),
         new("放错位置的文件不会出现在网站上,也没有人会发现。", "A misplaced file would be missing from the site, unnoticed."));
 
     public static readonly Rule MissingIndex = Error(110,

@@ -1,6 +1,6 @@
 namespace YuGong.Content.Schemas;
 
-/// <summary>The five kinds of entry by name: for reading, skeletons, forms and references.</summary>
+/// <summary>The kinds of entry by name: for reading, skeletons, forms and references.</summary>
 public static class EntrySchemas
 {
     public static ISchema Story { get; } = new EntrySchema(EntryKind.Story, StorySchema.Keys, StorySchema.Read);
@@ -11,9 +11,11 @@ public static class EntrySchemas
 
     public static ISchema Video { get; } = new EntrySchema(EntryKind.Video, VideoSchema.Keys, VideoSchema.Read);
 
+    public static ISchema News { get; } = new EntrySchema(EntryKind.News, NewsSchema.Keys, NewsSchema.Read);
+
     public static ISchema Page { get; } = new EntrySchema(EntryKind.Page, PageSchema.Keys, PageSchema.Read);
 
-    public static IReadOnlyList<ISchema> All { get; } = [Story, Object, Dialogue, Video, Page];
+    public static IReadOnlyList<ISchema> All { get; } = [Story, Object, Dialogue, Video, News, Page];
 
     /// <summary>The schema of a kind, with what makes its entries.</summary>
     internal static EntrySchema Of(string kind) => (EntrySchema)All.First(s => s.Name == kind);

@@ -70,6 +70,15 @@ public static class FormSteps
                 new("consent", "同意与核实", "谁同意公开，谁核过。", ["consent", "verification"], []),
                 Sharing,
             ],
+            ["news"] =
+            [
+                Sources with { About = "先有来源：通知、报道、公告。一条动态要一个 A 级来源，或两个互相独立的 B 级来源。" },
+                new("news", "动态", "哪一天，发生了什么，跟谁有关。", ["title", "date"], ["people"]),
+                new("text", "正文", "摘要和全文，只写来源里有的。", ["summary", Body], []),
+                new("pictures", "图片", "图要有替代文字和来源。", ["photos"], []),
+                new("consent", "核实", "谁对照来源核过。", ["verification"], []),
+                Sharing,
+            ],
             ["page"] =
             [
                 new("text", "页面", "标题、摘要和正文。", ["title", "summary", Body], []),

@@ -134,6 +134,26 @@ public static class VideoSchema
     }
 }
 
+public static class NewsSchema
+{
+    public static readonly Key<IReadOnlyList<Ref>> People = new("people", "人物", "有关人物的 id", ListOf(EntryOf("story")));
+    public static readonly Key<string> Summary = new("summary", "摘要", "20–140 字", TextOf(20, 140), Required: true);
+    public static readonly Key<IReadOnlyList<Picture>> Photos = new("photos", "图片", "一列图片", ListOf(PictureSchema));
+
+    public static readonly IReadOnlyList<IKey> Keys = [.. HeaderKeys.All, Title, EventDate, People, Summary, Photos];
+
+    internal static NewsItem? Read(MapReader m, EntryHeader header)
+    {
+        var (title, date, summary) = (m.Get(Title), m.Get(EventDate), m.Get(Summary));
+        var (people, photos) = (m.All(People), m.All(Photos));
+        return m.Whole ? new()
+        {
+            Header = header, Name = title!, Date = date!, People = people, About = summary!, Photos = photos,
+            SourcesSpan = m.Says(HeaderKeys.Sources) ? m.SpanOf(HeaderKeys.Sources) : m.SpanOf(Title),
+        } : null;
+    }
+}
+
 public static class PageSchema
 {
     public static readonly Key<string> Summary = new("summary", "摘要", "10–140 字", TextOf(10, 140), Required: true);

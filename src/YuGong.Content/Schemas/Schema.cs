@@ -86,7 +86,7 @@ public interface IWordsShape : IShape
 /// <summary>The id of another entry.</summary>
 public interface IEntryShape : IShape
 {
-    /// <summary>story, object, dialogue, video or page.</summary>
+    /// <summary>story, object, dialogue, video, news or page.</summary>
     string Kind { get; }
 }
 

@@ -30,7 +30,7 @@ public static class VocabularyKeys
         [.. taxonomies.Declared.Where(v => v.Kinds.Contains(kind)).Select(KeyOf)];
 
     /// <summary>Whether something else is called so: a key of an entry, a way to divide a list.</summary>
-    internal static bool IsTaken(string id) => Taken.Contains(id) || EntrySchemas.All.Any(s => s.Keys.Any(k => k.Name == id));
+    public static bool IsTaken(string id) => Taken.Contains(id) || EntrySchemas.All.Any(s => s.Keys.Any(k => k.Name == id));
 
     internal static IReadOnlyList<VocabularyTerms> Read(MapReader m, string kind)
     {

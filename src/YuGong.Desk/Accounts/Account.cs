@@ -18,11 +18,26 @@ public enum Role
     Publisher,
 }
 
+/// <summary>What an account is good for now.</summary>
+public enum AccountState
+{
+    /// <summary>They log in with a password of their own.</summary>
+    Active,
+
+    /// <summary>Somebody else chose the password: it is good for choosing another one.</summary>
+    Once,
+
+    /// <summary>Nobody logs in with it.</summary>
+    Off,
+}
+
 /// <summary>Somebody who may log in.</summary>
 /// <param name="Name">As people call them; commits bear it.</param>
 /// <param name="Mail">For git; an address that nobody reads will do.</param>
 public sealed record Account(string Name, Role Role, string Mail, PasswordHash Password)
 {
+    public AccountState State { get; init; }
+
     public Editor Editor => new(Name, Mail, Role);
 }
 

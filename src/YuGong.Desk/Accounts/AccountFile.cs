@@ -5,14 +5,20 @@ using YuGong.Text.Intake;
 namespace YuGong.Desk;
 
 /// <summary>
-/// The accounts of a desk as a text file, one a line: name, role, mail and password hash between tabs. Lines that begin with # are words
-/// for people. The file belongs to the machine and never into git.
+/// The accounts of a desk as a text file, one a line: name, role, mail and password hash between tabs, and behind them <c>once</c> or
+/// <c>off</c> where the account is not simply good. Lines that begin with # are words for people. The file belongs to the machine and never
+/// into git.
 /// </summary>
 public sealed record AccountFile(IReadOnlyList<Account> Accounts)
 {
     private const string Head = "# 编辑台的账户:姓名、角色(editor | checker | publisher)、邮箱、口令的散列,用制表符隔开。用 yugong desk accounts 改。\n";
 
+    private static readonly (string Word, AccountState State)[] States = [("once", AccountState.Once), ("off", AccountState.Off)];
+
     public static AccountFile Empty { get; } = new([]);
+
+    /// <summary>Whether somebody may publish who has a password of their own.</summary>
+    public bool HasPublisher => Accounts.Any(a => a is { Role: Role.Publisher, State: AccountState.Active });
 
     public static AccountFile Parse(SourceFile file, Diagnostics diagnostics)
     {
@@ -57,13 +63,25 @@ public sealed record AccountFile(IReadOnlyList<Account> Accounts)
     public static bool IsMail(string mail) =>
         mail.Length is > 2 and <= 200 && mail.Count(c => c == '@') == 1 && mail.All(c => c is > ' ' and <= '~' and not ('<' or '>'));
 
-    public override string ToString() =>
-        Head + string.Concat(Accounts.OrderBy(a => a.Name, StringComparer.Ordinal)
-            .Select(a => $"{a.Name}\t{Roles.WordOf(a.Role)}\t{a.Mail}\t{a.Password}\n"));
+    /// <summary>A mail address for git that leads nowhere (RFC 2606).</summary>
+    public static string MailOf(string name) =>
+        $"{(name.All(char.IsAsciiLetterOrDigit) ? name.ToLowerInvariant() : Fingerprint.Of(name).ToString()[..8])}@desk.invalid";
 
-    private static Account? Read(string line) =>
-        line.TrimEnd('\r').Split('\t') is [var name, var word, var mail, var hash] && IsName(name) && Roles.Find(word) is { } role
-            && IsMail(mail) && PasswordHash.Parse(hash) is { } password
-            ? new(Composed.Of(name), role, mail, password)
+    public override string ToString() => Head + string.Concat(Accounts.OrderBy(a => a.Name, StringComparer.Ordinal).Select(Line));
+
+    private static string Line(Account account)
+    {
+        var state = Array.Find(States, s => s.State == account.State).Word;
+        return $"{account.Name}\t{Roles.WordOf(account.Role)}\t{account.Mail}\t{account.Password}{(state is null ? "" : "\t" + state)}\n";
+    }
+
+    private static Account? Read(string line)
+    {
+        var parts = line.TrimEnd('\r').Split('\t');
+        var known = parts.Length == 5 ? Array.Find(States, s => s.Word == parts[4]) : default;
+        return parts is [var name, var word, var mail, var hash, ..] && (parts.Length == 4 || known.Word is not null) && IsName(name)
+            && Roles.Find(word) is { } role && IsMail(mail) && PasswordHash.Parse(hash) is { } password
+            ? new(Composed.Of(name), role, mail, password) { State = known.State }
             : null;
+    }
 }

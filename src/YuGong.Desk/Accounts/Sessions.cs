@@ -59,6 +59,7 @@ public sealed class Sessions
 
             var account = accounts.Find(session.Account.Name);
             if (IsOver(session, now) || account is null || account.Role != session.Account.Role
+                || account.State != AccountState.Active
                 || account.Password.ToString() != session.Account.Password.ToString())
             {
                 open.Remove(key);

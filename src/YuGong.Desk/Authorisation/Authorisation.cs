@@ -23,6 +23,7 @@ public static class Authorisation
         new([ReadLeads, WorkLeads], Branch.None, [FileKind.None], LoggedIn),
         new([KeepLeads], Branch.None, [FileKind.None], [Role.Publisher]),
         new([GoOnline], Branch.None, [FileKind.None], Publishers),
+        new([ManageAccounts], Branch.None, [FileKind.None], [Role.Publisher]),
 
         // Whatever is written begins as a draft.
         new([Save], Branch.Draft, [Entry], All),

@@ -59,6 +59,9 @@ public enum DeskAction
 
     /// <summary>What of the register leaves it or cannot be taken back: erase, hand over, certificates, backups, keys.</summary>
     KeepLeads,
+
+    /// <summary>Who may log in, and what they may do.</summary>
+    ManageAccounts,
 }
 
 /// <summary>Where something happens.</summary>

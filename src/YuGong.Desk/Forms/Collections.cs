@@ -12,7 +12,7 @@ public sealed record DeskCollection(string Name, ISchema Schema, string Label, s
     [
         new("stories", EntrySchemas.Story, "人物故事", "人物故事", "name"), new("objects", EntrySchemas.Object, "老物件", "老物件", "title"),
         new("dialogues", EntrySchemas.Dialogue, "访谈", "访谈", "title"), new("videos", EntrySchemas.Video, "短视频", "短视频", "title"),
-        new("pages", EntrySchemas.Page, "页面", "页面", "title"),
+        new("news", EntrySchemas.News, "动态", "动态", "title"), new("pages", EntrySchemas.Page, "页面", "页面", "title"),
     ];
 
     /// <summary>The name of what is about the whole site, in addresses and branches: <c>cms/site/trades</c>.</summary>

@@ -38,7 +38,14 @@ public sealed class SiteForm
         [.. Known, .. taxonomies.Declared.Select(v => new SiteForm(SiteFileTable.Own(v.Id, v.Name)))];
 
     /// <param name="id">A valid one; what is none of the known is a vocabulary of the site's own.</param>
-    public static SiteForm Find(string id) => Array.Find(Known, f => f.Id == id) ?? new(SiteFileTable.Own(id, id));
+    public static SiteForm Find(string id) => Array.Find(Known, f => f.Id == id) ?? Own(id, id);
+
+    /// <summary>A vocabulary of the site's own, whether it lies anywhere or not.</summary>
+    public static SiteForm Own(string id, string title) => new(SiteFileTable.Own(id, title));
+
+    /// <summary>Whether a vocabulary of the site's own may be called so: nothing else is.</summary>
+    public static bool MayBeOwn(string id) =>
+        Slug.IsValid(id) && WindowsName.CanBe(id) && !VocabularyKeys.IsTaken(id) && !Array.Exists(Known, f => f.Id == id);
 
     /// <summary>The form whose file it is; null for other files.</summary>
     /// <param name="path">Below the content's folder: <c>taxonomies/trades.yaml</c>.</param>

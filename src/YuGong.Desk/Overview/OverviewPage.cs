@@ -34,7 +34,9 @@ public static class OverviewPage
     private static string Holdings(Site site)
     {
         static int Count(IEnumerable<Entry> entries) => entries.Count(e => !e.Header.Sample);
-        return $"{Count(site.Stories)} 位人物，{Count(site.Objects)} 件老物件，{Count(site.Dialogues)} 篇对话，{Count(site.Videos)} 部短视频";
+        var news = Count(site.News) is > 0 and var items ? $"，{items} 条动态" : "";
+        return $"{Count(site.Stories)} 位人物，{Count(site.Objects)} 件老物件，{Count(site.Dialogues)} 篇对话，"
+            + $"{Count(site.Videos)} 部短视频{news}";
     }
 
     private static Html Verdict(Overview overview)

@@ -19,6 +19,9 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
+    /// <summary>What holds where a file about the whole site says nothing, by the form's id.</summary>
+    public Func<string, JsonObject> Given { get; init; } = _ => [];
+
     /// <summary>The draft's name: that of its branch behind <c>cms/</c>.</summary>
     public static string DraftOf(DeskCollection collection, string id) => $"{collection.Name}/{id}/index";
 
@@ -121,7 +124,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     /// <summary>What was typed as a save, and the version it was; null when there is nothing.</summary>
     public (EntrySave Save, string Version)? Save(DeskCollection collection, string id, string message)
     {
-        if (Read(collection, id) is not var (standing, entry, _) || Whole(collection, id) is not { } whole
+        if (Read(collection, id) is not var (standing, entry, _) || Whole(collection, id) is not { } whole || whole[0].Bytes is []
             || (whole.Count == 1 && standing is not null && Dressed(collection, whole[0].Bytes!) == standing))
         {
             return null;
@@ -150,7 +153,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
         }
 
         var (bytes, _) = Stands(collection, id);
-        var stands = bytes is null ? null : FormValues.Of(Dressed(collection, bytes));
+        var stands = bytes is null ? null : ValuesOf(collection, id, Dressed(collection, bytes));
         Write(collection, id, entry with
         {
             Base = bytes is null ? null : WorkingTree.IdOf(bytes), Began = stands ?? entry.Began,
@@ -181,6 +184,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
         else
         {
             TermIds.Fill(collection.Schema, values, idOf);
+            GivenValues.Leave(values, Given(id), key => standing is not null && FrontMatterPatcher.Has(standing, key));
         }
 
         var text = FormValues.Into(standing, collection.Schema, values);
@@ -284,7 +288,7 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     {
         var (bytes, tip) = Stands(collection, id);
         var standing = bytes is null ? null : Dressed(collection, bytes);
-        var stands = standing is null ? Fresh(collection, id) : FormValues.Of(standing);
+        var stands = standing is null ? Fresh(collection, id) : ValuesOf(collection, id, standing);
         var now = bytes is null ? null : WorkingTree.IdOf(bytes);
         var typed = kept.Read(collection.Name, id);
         if (stands is null || (bytes is null && typed is null && collection.Site is not { IsKnown: true }))
@@ -339,8 +343,12 @@ internal sealed class UnsavedText(UnsavedStore kept, Drafts drafts, GitStore sto
     private static string Dressed(DeskCollection collection, byte[] bytes) =>
         collection.Site?.Dress(Utf8.GetString(bytes)) ?? Utf8.GetString(bytes);
 
-    private static JsonObject Fresh(DeskCollection collection, string id) =>
-        collection.Site is null ? new() { ["id"] = id, ["status"] = "draft" } : [];
+    private JsonObject Fresh(DeskCollection collection, string id) =>
+        collection.Site is null ? new() { ["id"] = id, ["status"] = "draft" } : GivenValues.Under([], Given(id));
+
+    /// <summary>What a text says; of a file about the whole site, with what holds besides.</summary>
+    private JsonObject? ValuesOf(DeskCollection collection, string id, string standing) => FormValues.Of(standing) is not { } said ? null
+        : collection.Site is null ? said : GivenValues.Under(said, Given(id));
 
     private string NewVersion() => clock.GetUtcNow().UtcTicks.ToString("x", CultureInfo.InvariantCulture);
 }

@@ -23,11 +23,19 @@ public static class WriteList
         """);
 
     /// <summary>The files about the whole site.</summary>
-    public static Html RenderSite(IReadOnlyList<SiteLine> lines) => Html.Of($"""
+    /// <param name="mayBegin">Whether whoever looks may begin a vocabulary.</param>
+    public static Html RenderSite(IReadOnlyList<SiteLine> lines, bool mayBegin) => Html.Of($"""
         <h1>写稿</h1>
         {Kinds(DeskCollection.SiteName)}
         <p class="soft">词表一存,下一张表单里就有新的词;编号由名字得来,条目记的是编号,所以改名不用改条目。还有条目用着的词删不掉。</p>
+        {(mayBegin ? Begin : Html.None)}
         <ul class="write-list">{Html.Join(lines, Line)}</ul>
+        """);
+
+    private static Html Begin { get; } = new($"""
+        <form class="begin" data-begin="{DeskCollection.SiteName}">
+        <label><span class="visually-hidden">新的词表叫什么</span><input name="name" required placeholder="例如 行业"></label>
+        <button class="button">新建词表</button> <span role="status"></span></form>
         """);
 
     private static Html Line(SiteLine line) => Html.Of($"""

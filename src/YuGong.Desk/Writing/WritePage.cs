@@ -20,6 +20,9 @@ public sealed record WriteRequest
 
     public required Editor Editor { get; init; }
 
+    /// <summary>What helps with the fields and is none: maps to click on.</summary>
+    public Html Beside { get; init; }
+
     /// <summary>What readers remarked on the draft.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
@@ -48,7 +51,7 @@ public static class WritePage
             <div class="write-tools"><button type="button" class="button button-quiet" data-undo-typing disabled>撤销</button><button type="button" class="button button-quiet" data-redo-typing disabled>重做</button><button type="button" class="button" data-commit>存成一步</button></div>
             <div class="told" data-told aria-live="polite" tabindex="-1">{Kept(state.Kept)}</div></div>
             <nav class="write-steps" aria-label="步骤"><ol>{Html.Join(steps.Index(), s => Html.Of($"<li><a href=\"#step-{s.Item.Id}\"><span class=\"nr\">{s.Index + 1}</span> {s.Item.Name} <span class=\"lack\" data-lack=\"{s.Item.Id}\"></span></a></li>"))}</ol></nav>
-            <div class="write-body">{RemarkList.Open(asked.Remarks, asked.Offset)}
+            <div class="write-body">{RemarkList.Open(asked.Remarks, asked.Offset)}{asked.Beside}
             {Html.Join(steps, s => Step(s, keys, fields, state.Values, collection.Schema))}
             {Moves(asked)}</div>
             {(collection.Site is null ? Look : LookOfFile)}
@@ -58,8 +61,12 @@ public static class WritePage
             """);
     }
 
-    public static string TitleOf(DeskCollection collection, string id, WritingState state) => collection.Site?.File.Title
-        ?? (state.Values[collection.TitleKey] is JsonValue said && said.TryGetValue<string>(out var words) && words is not "" ? words : id);
+    public static string TitleOf(DeskCollection collection, string id, WritingState state)
+    {
+        var key = collection.Site is null ? collection.TitleKey : "name"; // of a vocabulary of the site's own
+        var named = state.Values[key] is JsonValue said && said.TryGetValue<string>(out var words) && words is not "" ? words : null;
+        return collection.Site is { IsKnown: true } known ? known.File.Title : named ?? id;
+    }
 
     /// <summary>Where the text that stands has come to, in words.</summary>
     public static string Where(WritingState state) => !state.Stands ? "新的，还没有存过"

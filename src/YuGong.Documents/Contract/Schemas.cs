@@ -32,7 +32,7 @@ public static class Schemas
     public static IReadOnlyList<(string Name, Type Type)> Documents { get; } =
     [
         ("person", typeof(PersonDocument)), ("object", typeof(ObjectDocument)), ("dialogue", typeof(DialogueDocument)),
-        ("video", typeof(VideoDocument)),
+        ("video", typeof(VideoDocument)), ("news", typeof(NewsDocument)),
         ("page", typeof(PageDocument)), ("list", typeof(ListDocument)), ("index", typeof(IndexDocument)),
         ("changes", typeof(ChangesDocument)),
         ("directions", typeof(DirectionsDocument)), ("halls", typeof(HallsDocument)), ("taxonomies", typeof(TaxonomiesDocument)),

@@ -25,7 +25,8 @@ internal static partial class FontCharacterSet
         Add(found, [.. theme.Settings.Pages.SelectMany(p => new[] { p.Title, p.Filter ?? "" })]);
         var s = site.Settings;
         Add(found, [s.SiteTitle, s.Tagline, .. s.Organizers, .. s.Navigation.Select(n => n.Title)]);
-        Add(found, [.. site.Texts.ByKey.Values, .. site.Map?.Sheets.SelectMany(m => new[] { m.Name, m.Remark ?? "" }) ?? []]);
+        Add(found, [.. site.Texts.ByKey.Values, site.Texts[EntryKind.News.Name],
+            .. site.Map?.Sheets.SelectMany(m => new[] { m.Name, m.Remark ?? "" }) ?? []]);
         Add(found, site.Lights is { } lights ? [lights.Text, lights.Lit, lights.Source, lights.Invitation] : []);
         var t = site.Taxonomies;
         foreach (var term in t.Directions.Concat(t.Trades).Concat(t.Districts).Concat(t.Eras).Concat(t.Traits).Concat(t.Batches))

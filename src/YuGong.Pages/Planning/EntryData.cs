@@ -26,6 +26,9 @@ internal static class EntryData
             case Video v:
                 d.Thing("VideoObject", path, v.Name, v.About, m => Video(m, v, path, data.Site.Settings));
                 break;
+            case NewsItem n:
+                d.Thing("NewsArticle", path, n.Name, n.About, m => News(m, n, path, data));
+                break;
             default:
                 d.Thing("WebPage", path, entry.Title, entry.Summary);
                 break;
@@ -33,13 +36,13 @@ internal static class EntryData
     }
 
     /// <summary>Whether what is told of an entry is made of it alone.</summary>
-    public static bool IsOfItself(Entry entry) => entry is not (CollectionObject or Content.Dialogue);
+    public static bool IsOfItself(Entry entry) => entry is not (CollectionObject or Content.Dialogue or NewsItem);
 
     /// <summary>https://ogp.me/#types.</summary>
     public static string OgType(Entry entry) => entry switch
     {
         Story => "profile",
-        CollectionObject or Content.Dialogue => "article",
+        CollectionObject or Content.Dialogue or NewsItem => "article",
         Content.Video => "video.other",
         _ => "website",
     };
@@ -88,6 +91,18 @@ internal static class EntryData
         {
             m.Named("about", "Person", person.Title, $"/people/{person.Id}/", "person");
         }
+    }
+
+    private static void News(StructuredData m, NewsItem n, string path, SiteData data)
+    {
+        m.Text("datePublished", n.Date.Iso);
+        m.Text("dateModified", n.Header.Changed?.ToString("yyyy-MM-dd"));
+        m.Text("image", n.Photos is [var first, ..] ? data.Site.Settings.Absolute(path + Uri.EscapeDataString(first.File.Id)) : null);
+        m.Corrections(n.Header.Corrections);
+        m.NamedList("about", "Person", ((NewsDocument)data.Shown(n)).People.Select(p => new LinkView(p.Title, $"/people/{p.Id}/")));
+        m.Named("author", "Organization", n.Header.Author ?? data.Words["editors"]);
+        m.NamedList("publisher", "Organization", data.Site.Settings.Organizers.Take(1).Select(o => new LinkView(o, "")));
+        m.NamedList("citation", "CreativeWork", n.Header.Sources.Select(x => new LinkView(x.Title, "")));
     }
 
     private static void Video(StructuredData m, Video v, string path, Settings settings)

@@ -67,6 +67,7 @@ internal static class PageLists
         new("objects", typeof(ObjectDocument), "CreativeWork", data => [.. data.Site.Objects.OrderBy(o => o.Picture is null)], OfObjects),
         new("dialogues", typeof(DialogueDocument), "Article", data => data.Site.Dialogues, []),
         new("videos", typeof(VideoDocument), "VideoObject", data => data.Site.Videos, []),
+        new("news", typeof(NewsDocument), "NewsArticle", data => data.Site.News, []),
         new("directions", typeof(DirectionDocument), "CollectionPage", data => data.Site.Taxonomies.Directions, []),
         new("events", typeof(TimelineRow), null, data => data.Events, OfEvents),
         new("places", typeof(PlaceView), "Place", data => data.Places, []),

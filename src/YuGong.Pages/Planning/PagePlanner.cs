@@ -73,6 +73,7 @@ internal sealed class PagePlanner
         { Each: PageKeys.PosterSet } => data.Posters.Sets.Select(set => PosterSet(page, set)),
         { Each: { } kind } => Entries(page, EntriesOf(kind)),
         { List: { } list, By: { } by } => Groups(page, data.Families.GroupsOf(list, by)),
+        { List: not null, Featured: true } => ListPages(page, page.Path!, site.FeaturedFirst(), null),
         { List: { } list } => ListPages(page, page.Path!, data.Families.ItemsOf(list), null),
         _ => [Single(page)],
     };
@@ -84,6 +85,7 @@ internal sealed class PagePlanner
         // An interview is only shown beside whom it is with.
         "dialogue" => [.. site.Dialogues.Where(d => site.Stories.Any(s => s.Id == d.Person.Id))],
         "video" => site.Videos,
+        "news" => site.News,
         _ => site.Pages,
     };
 
@@ -117,6 +119,7 @@ internal sealed class PagePlanner
     {
         Story story => data.Posters.Of(story.Id)?.Card,
         CollectionObject { Picture: { } picture } made => pictures.Of(made, picture.File.Id)?.Large,
+        NewsItem { Photos: [var first, ..] } item => pictures.Of(item, first.File.Id)?.Large,
         _ => null,
     };
 

@@ -57,6 +57,7 @@ internal static partial class TemplateFunctions
         new("map", "map 'city'", [Text], TemplateType.Markup, (page, sheet, _) => PlaceMaps.Draw(page.Data, (string)sheet!)),
         new("names", "terms | names '、'", [ListOf<TermDocument>(), Text], TemplateType.Text, Names),
         new("neighbours", "person | neighbours 4", [One<PersonDocument>(), Number], TypeOf<PersonDocument[]>(), Neighbours),
+        new("news_item", "news_item link", [One<LinkDocument>()], TypeOf<NewsDocument>(), Follow),
         new("night", "lights | night", [One<LightsDocument>()], TypeOf<NightView[]>(), (page, _, _) => page.Data.Nights.Whole()),
         new("number", "value | number", [Number], TemplateType.Text, (_, value, _) => Grouped(value)),
         new("numeral", "numeral direction.number", [Number], TemplateType.Text, (page, number, _) => Numeral(page, (int)number!)),
@@ -98,7 +99,8 @@ internal static partial class TemplateFunctions
     }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     private static TemplateParameter Document() => new("document", t => t.Kind == ValueKind.Record && t.Name is
-        nameof(PersonDocument) or nameof(ObjectDocument) or nameof(DialogueDocument) or nameof(VideoDocument) or nameof(PageDocument));
+        nameof(PersonDocument) or nameof(ObjectDocument) or nameof(DialogueDocument) or nameof(VideoDocument) or nameof(NewsDocument)
+            or nameof(PageDocument));
 
     private static TemplateParameter One<T>() => OneOf(typeof(T).Name, typeof(T));
 

@@ -15,7 +15,7 @@ internal sealed class TemplateSchema
     private static readonly Dictionary<string, Type> OfEntries = new(StringComparer.Ordinal)
     {
         ["person"] = typeof(PersonDocument), ["object"] = typeof(ObjectDocument), ["dialogue"] = typeof(DialogueDocument),
-        ["video"] = typeof(VideoDocument), ["page"] = typeof(PageDocument),
+        ["video"] = typeof(VideoDocument), ["news"] = typeof(NewsDocument), ["page"] = typeof(PageDocument),
     };
 
     /// <summary>What the site calls its own things.</summary>
@@ -39,6 +39,7 @@ internal sealed class TemplateSchema
             ListOf<ObjectDocument>("all_objects", static documents => documents.Objects),
             ListOf<DialogueDocument>("all_dialogues", static documents => documents.Dialogues),
             ListOf<VideoDocument>("all_videos", static documents => documents.Videos),
+            ListOf<NewsDocument>("all_news", static documents => documents.News),
             ListOf<PageDocument>("all_pages", static documents => documents.Pages),
         }.ToDictionary(m => m.Name, StringComparer.Ordinal);
     }

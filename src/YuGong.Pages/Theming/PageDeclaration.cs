@@ -13,7 +13,7 @@ public sealed record PageDeclaration
     /// <summary>Address, with <c>{id}</c> where the pages are many; absent for pages that have one of their own.</summary>
     public string? Path { get; init; }
 
-    /// <summary>One page for each of these: person, object, dialogue, video, page, poster_set, moved, withdrawn.</summary>
+    /// <summary>One page for each of these: person, object, dialogue, video, news, page, poster_set, moved, withdrawn.</summary>
     public string? Each { get; init; }
 
     /// <summary>What the page lists; the template knows it by this name.</summary>
@@ -33,6 +33,9 @@ public sealed record PageDeclaration
 
     /// <summary>No more than the first so many.</summary>
     public int? First { get; init; }
+
+    /// <summary>The people whom the site features come first (input/site.yaml).</summary>
+    public bool Featured { get; init; }
 
     /// <summary>The template of the page above it.</summary>
     public string? Parent { get; init; }

@@ -12,6 +12,7 @@ internal static partial class PageKeys
     /// <summary>What pages are about, each with its name.</summary>
     private static readonly Shape<string> Sources = Shapes.Choice(
         ("person", "人物", "person"), ("object", "老物件", "object"), ("dialogue", "访谈", "dialogue"), ("video", "影片", "video"),
+        ("news", "动态", "news"),
         ("page", "普通页面", "page"), (PosterSet, "一套海报", PosterSet), (Moved, "搬走的地址", Moved), (Withdrawn, "撤下的地址", Withdrawn));
 
     private static readonly Key<string> Template = Text("template", "模板", "templates/ 里的名字", required: true),
@@ -37,14 +38,15 @@ internal static partial class PageKeys
         First = new("first", "前几条", "例如 8", Shapes.Number);
 
     private static readonly Key<bool> Empty = new("empty", "空组也出", "true", Shapes.Flag),
+        Featured = new("featured", "推荐的在前", "true:input/site.yaml 推荐的人物排在最前;列表是 people 才能写", Shapes.Flag),
         NoIndex = new("noindex", "不让搜索引擎收录", "true", Shapes.Flag),
         Bare = new("bare", "不套 layout", "true", Shapes.Flag);
 
     public static Schema<PageDeclaration> Page { get; } = new(
         "pages",
         [
-            Template, Title, Description, Path, Each, List, By, Filter, Empty, PageSize, First, Parent, Section, Canonical, When, Schema,
-            NoIndex, Bare,
+            Template, Title, Description, Path, Each, List, By, Filter, Empty, PageSize, First, Featured, Parent, Section, Canonical, When,
+            Schema, NoIndex, Bare,
         ],
         Read);
 
@@ -59,8 +61,8 @@ internal static partial class PageKeys
         {
             Template = template, Title = title, Description = description, Path = m.Get(Path), Each = m.Get(Each), List = m.Get(List),
             By = m.Get(By), Filter = m.Get(Filter), Empty = m.Get(Empty), PageSize = m.Get(PageSize), First = m.Get(First),
-            Parent = m.Get(Parent), Section = m.Get(Section), Canonical = m.Get(Canonical), When = m.Get(When), Schema = m.Get(Schema),
-            NoIndex = m.Get(NoIndex), Bare = m.Get(Bare),
+            Featured = m.Get(Featured), Parent = m.Get(Parent), Section = m.Get(Section), Canonical = m.Get(Canonical),
+            When = m.Get(When), Schema = m.Get(Schema), NoIndex = m.Get(NoIndex), Bare = m.Get(Bare),
         };
         return Fits(m, page) ? page : null;
     }
@@ -77,6 +79,8 @@ internal static partial class PageKeys
             (page is { By: { } by, List: { } list } && !GroupsOf(list).Contains(by), By,
                 new($"{page.List} 可以按这些分组:{string.Join("、", GroupsOf(page.List))}",
                     $"{page.List} can be grouped by: {string.Join(", ", GroupsOf(page.List))}")),
+            (page.Featured && page is not { List: "people", By: null }, Featured, new("只有整张 people 列表能写 featured",
+                "only a whole list of people can have featured")),
             (page.Path is null && !hasOwn, Template, new("要有 path", "path is needed")),
             (page.Path is { } path && !IsAddress(path), Path, new("path 以 / 开头,以 / 或 .html 结尾,只用小写字母、数字、- 和 {id}",
                 "path begins with /, ends with / or .html, and has only small letters, digits, - and {id}")),

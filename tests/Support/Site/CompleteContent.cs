@@ -90,7 +90,7 @@ internal static class CompleteContent
     /// <summary>Instead of the real entries a few plain ones, so that a test may build a hundred times.</summary>
     public static Project Small(Project project)
     {
-        foreach (var kind in (string[])["stories", "objects", "dialogues", "videos", "pages"])
+        foreach (var kind in (string[])["stories", "objects", "dialogues", "videos", "news", "pages"])
         {
             project.Delete($"input/{kind}");
         }
@@ -297,6 +297,21 @@ internal static class CompleteContent
             ---
 
             文字稿在这里。[@s1,s2] https://example.org/{{LongWord}}
+            """);
+        project.Write("input/news/test-news/photo.png", Png);
+        project.Write("input/news/test-news/index.md", $$"""
+            ---
+            id: test-news
+            status: ready
+            title: 测试消息
+            date: 2026-01-02
+            people: [test-person, hidden-draft]
+            summary: {{Long}}
+            photos: [{ src: photo.png, alt: 会场, credit: 测试摄影 }]
+            {{Sources}}
+            ---
+
+            发生了一件事。[@s1,s2] https://example.org/{{LongWord}}
             """);
     }
 

@@ -17,6 +17,6 @@ internal static class Templates
         ("release", "/hall/timeline/builder/"), ("release", "/hall/map/"),
         ("release", "/objects/great-hall-dome/"),
         ("fuller", "/people/test-person/"), ("fuller", "/objects/test-object/"), ("fuller", "/dialogues/test-talk/"),
-        ("fuller", "/videos/test-film/"),
+        ("fuller", "/videos/test-film/"), ("fuller", "/news/"), ("fuller", "/news/test-news/"),
     ];
 }

@@ -43,6 +43,7 @@ public sealed class AuthorisationTests
         ReadLeads None None          -     -     +      +        +
         WorkLeads None None          -     -     +      +        +
         KeepLeads None None          -     -     -      -        +
+        ManageAccounts None None     -     -     -      -        +
         """;
 
     private static readonly byte[] Png =

@@ -13,6 +13,8 @@ public sealed class KeepingTests
 {
     private const string Story = "input/stories/left-over/index.md";
 
+    private static readonly string[] First = ["plain-two"], Stories = ["story"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -122,6 +124,57 @@ public sealed class KeepingTests
         }
 
         string Tip(string id) => DeskTrial.Git(desk.Project.Root, "rev-parse", $"cms/site/{id}/index");
+    }
+
+    [Fact]
+    public async Task The_sites_name_is_changed_in_a_file_of_its_own_and_the_settings_stay()
+    {
+        await using var desk = await OpenDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        var settings = desk.Project.Read("statiq.json");
+        var shown = (await FineAsync(client, "/desk/write/site/site/keep", new { seen = "", changes = new { } }))["values"]!;
+        Assert.Equal("渝工移山", shown["title"]!.GetValue<string>());
+        Assert.Equal("/people/", shown["navigation"]![1]!["path"]!.GetValue<string>());
+        await FineAsync(client, "/desk/write/site/site/keep", new
+        {
+            changes = new
+            {
+                tagline = new { was = shown["tagline"]!.GetValue<string>(), now = "一句新的话" },
+                featured = new { now = First },
+            },
+        });
+        await FineAsync(client, "/desk/write/site/site/commit", new { });
+        var review = await client.GetStringAsync(new Uri("/desk/review/site/site/", UriKind.Relative), Cancel);
+        Assert.Contains("一句新的话", review, StringComparison.Ordinal);
+        Assert.DoesNotContain("/dialogues/", review, StringComparison.Ordinal); // what did not change is not told
+        await FineAsync(client, "/desk/write/site/site/step",
+            new { word = "published", seen = DeskTrial.Git(desk.Project.Root, "rev-parse", "cms/site/site/index") });
+        Assert.Equal("tagline: 一句新的话\nfeatured:\n  - plain-two\n", desk.Project.Read("input/site.yaml"));
+        Assert.Equal(settings, desk.Project.Read("statiq.json"));
+        Assert.Equal("", DeskTrial.Git(desk.Project.Root, "status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task A_vocabulary_of_the_sites_own_begins_with_a_name()
+    {
+        await using var desk = await OpenDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        var address = (await FineAsync(client, "/desk/write/site/begin", new { name = "荣誉级别" }))["address"]!.GetValue<string>();
+        Assert.Matches("^/desk/write/site/[a-z-]+/$", address);
+        var second = (await FineAsync(client, "/desk/write/site/begin", new { name = "荣誉级别" }))["address"]!.GetValue<string>();
+        Assert.Equal($"{address[..^1]}-2/", second);
+        Assert.Contains("荣誉级别</a>", await client.GetStringAsync(new Uri("/desk/write/site/", UriKind.Relative), Cancel),
+            StringComparison.Ordinal);
+        await FineAsync(client, address + "keep", new
+        {
+            changes = new { of = new { now = Stories }, terms = new { now = new[] { new { id = "", name = "国家级" } } } },
+        });
+        await FineAsync(client, address + "commit", new { });
+        var id = address.Split('/')[4];
+        await FineAsync(client, address + "step",
+            new { word = "published", seen = DeskTrial.Git(desk.Project.Root, "rev-parse", $"cms/site/{id}/index") });
+        Assert.Matches("^name: 荣誉级别\nof: \\[story\\]\nterms:\n  - \\{ id: [a-z-]+, name: 国家级 \\}\n$",
+            desk.Project.Read($"input/taxonomies/{id}.yaml"));
     }
 
     private static void LeftOver(Project project) => project.Write(Story, Regex.Replace(

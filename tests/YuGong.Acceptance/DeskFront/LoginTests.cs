@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Xunit;
 using YuGong.Desk;
@@ -188,6 +190,63 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
         Assert.DoesNotContain("data-undo", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_publisher_keeps_the_accounts_and_a_given_password_is_good_for_choosing_another()
+    {
+        var password = PasswordHash.Of(AccountsDesk.Password);
+        await using var desk = await OpenDesk.StartAsync(AccountFile.Empty
+            .With(new("李工", Role.Publisher, "li@desk.invalid", password)).With(new("王编", Role.Editor, "wang@desk.invalid", password)));
+        using var client = Client(desk.Address);
+        var publisher = await VisitAsync(client, "李工", AccountsDesk.Password);
+        var editor = await VisitAsync(client, "王编", AccountsDesk.Password);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(client, editor, "add", "赵新", "publisher")).Status);
+        foreach (var deed in (string[])["off", "remove", "reset"])
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AskAsync(client, publisher, deed, "李工")).Status); // the last one
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AskAsync(client, publisher, "role", "李工", "editor")).Status);
+        var once = (await AskAsync(client, publisher, "add", "赵新", "checker")).Password!;
+        Assert.Matches("^([a-z2-9]{4}-){4}[a-z2-9]{4}$", once);
+        using var page = await client.SendAsync(Ask(HttpMethod.Get, "/desk/accounts/", publisher), Cancel);
+        Assert.DoesNotContain(once, await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+
+        // It lets nobody in before they chose their own, and not again.
+        using var unchosen = await LogInAsync(client, "赵新", once);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unchosen.StatusCode);
+        const string Own = "山城 步道 吊脚楼 索道";
+        using var unlike = await LogInAsync(client, "赵新", once, fresh: (Own, Own + "x"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unlike.StatusCode);
+        using var chosen = await LogInAsync(client, "赵新", once, fresh: (Own, Own));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, ValueOf(chosen)));
+        using var again = await LogInAsync(client, "赵新", once);
+        Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(client, publisher, "off", "赵新")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(client, ValueOf(chosen))); // the visit is over at once
+        using var off = await LogInAsync(client, "赵新", Own);
+        Assert.Equal(HttpStatusCode.Unauthorized, off.StatusCode);
+        Assert.All((string[])["account-add", "account-off", "account-off-refused", "\"password\"", "login-off"],
+            what => Assert.Contains(what, desk.LogText, StringComparison.Ordinal));
+        Assert.DoesNotContain(once, desk.LogText, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> VisitAsync(HttpClient client, string name, string password)
+    {
+        using var login = await LogInAsync(client, name, password);
+        return ValueOf(login);
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Password)> AskAsync(HttpClient client, string visit, string deed, string name,
+        string role = "")
+    {
+        using var ask = Ask(HttpMethod.Post, "/desk/accounts/" + deed, visit);
+        ask.Content = JsonContent.Create(new { name, role });
+        using var answer = await client.SendAsync(ask, Cancel);
+        var said = await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel);
+        return (answer.StatusCode, said!["password"]?.GetValue<string>());
+    }
+
     private static async Task<bool> IsClosedAsync(System.Net.Sockets.TcpClient socket)
     {
         try
@@ -217,11 +276,16 @@ public sealed partial class LoginTests(AccountsDesk open) : IClassFixture<Accoun
 
     /// <summary>As a browser does it: the page with the form, then the form.</summary>
     private static async Task<HttpResponseMessage> LogInAsync(HttpClient client, string name, string password, string? visit = null,
-        string to = "/desk/")
+        string to = "/desk/", (string Fresh, string Again)? fresh = null)
     {
         var token = await FormTokenAsync(client);
-        using var ask = Ask(HttpMethod.Post, "/desk/login", visit,
-            new() { ["name"] = name, ["password"] = password, ["form"] = token, ["to"] = to }, token);
+        var form = new Dictionary<string, string> { ["name"] = name, ["password"] = password, ["form"] = token, ["to"] = to };
+        if (fresh is var (chosen, again))
+        {
+            (form["fresh"], form["again"]) = (chosen, again);
+        }
+
+        using var ask = Ask(HttpMethod.Post, "/desk/login", visit, form, token);
         return await client.SendAsync(ask, Cancel);
     }
 

@@ -12,7 +12,7 @@ public sealed class CommandTests
     [InlineData("build", "--output", "--pipelines", "--force", "--quiet", "--verbose", "--jobs", "--date")]
     [InlineData("check", "--format", "--input", "--date")]
     [InlineData("preview", "--port", "--input")]
-    [InlineData("new", "story", "object", "dialogue", "video", "page")]
+    [InlineData("new", "story", "object", "dialogue", "video", "news", "page")]
     public async Task Help_is_in_Chinese_and_names_every_option(string command, params string[] options)
     {
         var said = await Tool.RunAsync(Tool.Yugong(command, "--help"));
@@ -180,6 +180,7 @@ public sealed class CommandTests
     [InlineData("object", "objects")]
     [InlineData("dialogue", "dialogues")]
     [InlineData("video", "videos")]
+    [InlineData("news", "news")]
     [InlineData("page", "pages")]
     public async Task A_skeleton_can_be_read_and_lacks_nothing_but_its_values(string kind, string folder)
     {

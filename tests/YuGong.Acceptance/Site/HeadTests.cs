@@ -79,6 +79,8 @@ public sealed class HeadTests(BuiltSites sites)
     [InlineData("/dialogues/test-talk/", "Article BreadcrumbList")]
     [InlineData("/videos/", "CollectionPage BreadcrumbList")]
     [InlineData("/videos/test-film/", "VideoObject BreadcrumbList")]
+    [InlineData("/news/", "CollectionPage BreadcrumbList")]
+    [InlineData("/news/test-news/", "NewsArticle BreadcrumbList")]
     [InlineData("/call/", "WebPage BreadcrumbList")]
     [InlineData("/about/", "WebPage BreadcrumbList")]
     public async Task A_page_tells_machines_what_it_is_about(string address, string types)

@@ -42,6 +42,7 @@ public sealed class LeakTests
         ("input/stories/test-person/index.md", "## 第一节", "## V"),
         ("input/stories/test-person/index.md", "![工地的照片]", "![V]"), ("input/objects/test-object/index.md", "summary: ", "summary: V "),
         ("input/dialogues/test-talk/index.md", "summary: ", "summary: V "), ("input/videos/test-film/index.md", "summary: ", "summary: V "),
+        ("input/news/test-news/index.md", "summary: ", "summary: V "),
         ("input/taxonomies/trades.yaml", "name: ", "name: V "), ("input/call.yaml", "deadline_note: ", "deadline_note: V "),
         ("statiq.json", "\"Description\": \"", "\"Description\": \"V "), ("themes/yugong/templates/layout.scriban", "跳到正文", "V"),
         ("themes/yugong/assets/site.css", ":root", "/* V */ :root"),

@@ -235,5 +235,18 @@ public sealed class EntryCacheTests : IDisposable
 
             文字稿。
             """);
+        project.Write("input/news/every-key-news/index.md", """
+            ---
+            id: every-key-news
+            title: 一条动态
+            date: 2020-05
+            people: [every-key]
+            summary: 这一段文字只为测试而写，说的不是任何真实的人，也不是任何真实的消息。
+            photos: [{ src: one.png, alt: 一张图, credit: 测试 }]
+            sources: [{ id: s1, title: 一, publisher: 某社, archive: 档号, grade: A }]
+            ---
+
+            正文。
+            """);
     }
 }

@@ -59,6 +59,32 @@ public sealed class SiteFormTests
             new() { ["number"] = "3", ["text"] = "三盏" })));
     }
 
+    [Fact]
+    public void What_the_settings_say_is_shown_and_only_what_changed_is_written()
+    {
+        var form = SiteForm.Find("site");
+        var given = GivenValues.Of("site", Settings.Default with
+        {
+            SiteTitle = "甲", Tagline = "乙", Navigation = [new("首页", "/"), new("关于", "/about/")],
+        });
+        var values = GivenValues.Under([], given);
+        Assert.Equal("甲", values["title"]!.GetValue<string>());
+        values["tagline"] = "丙";
+        GivenValues.Leave(values, given, _ => false);
+        var text = form.Bare(FormValues.Into(null, form.Schema, values));
+        Assert.Equal("tagline: 丙\n", text);
+
+        // Said once, it stays said; a word of the navigation is a line.
+        values = GivenValues.Under(FormValues.Of(form.Dress(text))!, given);
+        values["tagline"] = "乙";
+        var navigation = values["navigation"]!.AsArray();
+        navigation[1]!["title"] = "说明";
+        GivenValues.Leave(values, given, key => key == "tagline");
+        Assert.Equal("tagline: 乙\nnavigation:\n  - { title: 首页, path: / }\n  - { title: 说明, path: /about/ }\n",
+            form.Bare(FormValues.Into(form.Dress(text), form.Schema, values)));
+        Assert.Empty(GivenValues.Of("lights", Settings.Default));
+    }
+
     private static (SiteForm Form, string Text) Open(string id) =>
         (SiteForm.Find(id), File.ReadAllText(GitRepository.At(SiteForm.Find(id).PathIn("input"))));
 

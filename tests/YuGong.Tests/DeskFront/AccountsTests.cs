@@ -55,6 +55,37 @@ public sealed class AccountsTests
     }
 
     [Fact]
+    public void An_account_that_is_off_or_new_comes_back_so_and_another_word_is_refused()
+    {
+        var file = AccountFile.Empty.With(Account("李工", Role.Publisher) with { State = AccountState.Off })
+            .With(Account("王编", Role.Editor) with { State = AccountState.Once });
+        AccountFile Read(string text, Diagnostics findings) => AccountFile.Parse(new SourceFile("accounts", text), findings);
+        var read = Read(file.ToString(), new());
+        Assert.Equal((AccountState.Off, AccountState.Once), (read.Find("李工")!.State, read.Find("王编")!.State));
+        Assert.False(read.HasPublisher);
+        var findings = new Diagnostics();
+        Read(file.ToString().Replace("\toff", "\taus", StringComparison.Ordinal), findings);
+        Assert.Equal("YG730", Assert.Single(findings.Sorted()).Rule.Code);
+    }
+
+    [Fact]
+    public void Somebody_who_may_publish_always_stays()
+    {
+        var (file, once) = (AccountFile.Empty.With(Account("李工", Role.Publisher)), PasswordHash.Of(Words));
+        AccountChange[] refused =
+        [
+            AccountChange.Remove(file, "李工"), AccountChange.SwitchOff(file, "李工"), AccountChange.Reset(file, "李工", once),
+            AccountChange.GiveRole(file, "李工", Role.Checker), AccountChange.Remove(file, "没有的"),
+            AccountChange.Add(file, "李工", Role.Editor, once), AccountChange.Add(file, "<b>", Role.Editor, once),
+        ];
+        Assert.All(refused, c => Assert.True(c.Made is null && c.Why.Length > 0));
+        var two = AccountChange.Add(file, " 王编 ", Role.Publisher, once).Made!;
+        Assert.Null(AccountChange.SwitchOff(two, "李工").Made); // the other one has no password of their own yet
+        var both = two.With(two.Find("王编")! with { State = AccountState.Active });
+        Assert.Equal(AccountState.Off, AccountChange.SwitchOff(both, "李工").Made!.Find("李工")!.State);
+    }
+
+    [Fact]
     public void A_token_that_was_not_made_here_is_nobodys()
     {
         var sessions = new Sessions();

@@ -14,9 +14,10 @@ public sealed class GoldenSiteTests
 {
     private static readonly string[] Documents =
     [
-        "feeds/all.rss.xml", "feeds/all.atom.xml", "feeds/all.json", "sitemap.xml",
+        "feeds/all.rss.xml", "feeds/all.atom.xml", "feeds/all.json", "feeds/news.json", "sitemap.xml",
         "api/v1/index.json", "api/v1/people.json", "api/v1/people.ndjson", "api/v1/people/xugou-jia.json",
-        "api/v1/objects/xugou-chaochi.json", "api/v1/dialogues/xugou-duihua.json", "api/v1/pages/about.json", "api/v1/directions.json",
+        "api/v1/objects/xugou-chaochi.json", "api/v1/dialogues/xugou-duihua.json",
+        "api/v1/news/xugou-dongtai.json", "api/v1/pages/about.json", "api/v1/directions.json",
         "api/v1/halls.json", "api/v1/taxonomies.json", "api/v1/timeline.json", "api/v1/changes.json", "api/v1/posters.json",
     ];
 

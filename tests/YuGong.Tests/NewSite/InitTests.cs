@@ -25,8 +25,8 @@ public sealed partial class InitTests : IDisposable
             Assert.Equal("滨海匠人", site.Settings.SiteTitle);
             Assert.Equal("滨海", site.Settings.Seal);
             var shown = edition == Edition.Preview ? 1 : 0;
-            Assert.Equal((shown, shown, shown, shown, 1),
-                (site.Stories.Count, site.Objects.Count, site.Dialogues.Count, site.Videos.Count, site.Pages.Count));
+            Assert.Equal((shown, shown, shown, shown, shown, 1), (site.Stories.Count, site.Objects.Count, site.Dialogues.Count,
+                site.Videos.Count, site.News.Count, site.Pages.Count));
             Assert.Equal(shown == 1, site.Call is not null);
         }
     }

@@ -92,7 +92,7 @@ internal static class LeadsInit
     /// <summary>What whoever guesses tries: the site and who runs it, in whole and in the parts of their names.</summary>
     public static IEnumerable<string> NamesOf(ProjectFolder project)
     {
-        var s = Settings.Peek(project.Settings);
+        var s = Settings.Peek(project.Settings, project.Input);
         var names = s.Organizers.Append(s.SiteTitle).Append(s.Tagline).Append(s.SiteTitle + s.Tagline).Append(s.Host).ToList();
         return names.Concat(from name in names from length in Enumerable.Range(2, 3) where length < name.Length select name[..length]);
     }

@@ -37,6 +37,25 @@ internal sealed class AccountStore(string path)
     public AccountFile Read(Diagnostics findings) =>
         AccountFile.Parse(new SourceFile(System.IO.Path.GetFileName(Path), File.Exists(Path) ? File.ReadAllText(Path) : ""), findings);
 
+    /// <summary>Changes what stands now, one change after the other; where the file cannot be read, nothing is changed.</summary>
+    /// <param name="change">Gives null where it must not be.</param>
+    /// <returns>Whether it was changed.</returns>
+    public bool Change(Func<AccountFile, AccountFile?> change)
+    {
+        lock (gate)
+        {
+            var findings = new Diagnostics();
+            var now = Read(findings);
+            if (findings.HasErrors || change(now) is not { } made)
+            {
+                return false;
+            }
+
+            Write(made);
+            return true;
+        }
+    }
+
     /// <summary>Whole or not at all; only its owner may read it.</summary>
     public void Write(AccountFile accounts)
     {

@@ -38,7 +38,7 @@ internal static class AccountsCommand
             return desk.Say(AccountRules.BadName, name, new Phrase("姓名", "a name"));
         }
 
-        var address = mail ?? Mails.Of(name);
+        var address = mail ?? AccountFile.MailOf(name);
         return !AccountFile.IsMail(address) ? desk.Say(AccountRules.BadName, address, new Phrase("邮箱", "a mail address"))
             : desk.File.Find(name) is not null ? desk.Say(AccountRules.NameTaken, name)
             : desk.Ask(name) is { } password
@@ -53,15 +53,20 @@ internal static class AccountsCommand
 
     private static int Password(Desk desk, string name) =>
         desk.File.Find(name) is not { } account ? desk.Unknown(name)
-        : desk.Ask(name) is { } password ? desk.Keep(desk.File.With(account with { Password = password }), new($"“{name}”有了新口令。",
-            $"'{name}' has a new password."))
+        : desk.Ask(name) is { } password ? desk.Keep(
+            desk.File.With(account with { Password = password, State = Known(account.State) }),
+            new($"“{name}”有了新口令。", $"'{name}' has a new password."))
         : 1;
+
+    /// <summary>A password that was typed here was chosen by them; what is off stays off.</summary>
+    private static AccountState Known(AccountState state) => state == AccountState.Once ? AccountState.Active : state;
 
     private static int List(Desk desk)
     {
         var terminal = !Console.IsOutputRedirected;
-        Terminal.Write(LeadsTable.Format([new("姓名", "name"), new("角色", "role"), new("邮箱", "mail")],
-            [.. desk.File.Accounts.Select(a => (IReadOnlyList<string>)[a.Name, Terminal.Words(Roles.NameOf(a.Role)), a.Mail])], terminal));
+        Terminal.Write(LeadsTable.Format([new("姓名", "name"), new("角色", "role"), new("邮箱", "mail"), new("状态", "state")],
+            [.. desk.File.Accounts.Select(a => (IReadOnlyList<string>)[a.Name, Terminal.Words(Roles.NameOf(a.Role)), a.Mail,
+                Terminal.Words(StateOf(a.State))])], terminal));
         if (terminal && desk.File.Accounts.Count == 0)
         {
             Terminal.Say(new("还没有账户;没有账户时编辑台只听本机。",
@@ -70,6 +75,13 @@ internal static class AccountsCommand
 
         return 0;
     }
+
+    private static Phrase StateOf(AccountState state) => state switch
+    {
+        AccountState.Off => new("停用", "off"),
+        AccountState.Once => new("等本人换口令", "to choose a password"),
+        _ => Phrase.Empty,
+    };
 
     private static Command Named(string word, Phrase description, Func<ParseResult, string, Desk, int> run, params Option[] own)
     {
@@ -141,12 +153,5 @@ internal static class AccountsCommand
 
             return PasswordHash.Of(typed);
         }
-    }
-
-    /// <summary>A mail address for git that leads nowhere (RFC 2606).</summary>
-    private static class Mails
-    {
-        public static string Of(string name) =>
-            $"{(name.All(char.IsAsciiLetterOrDigit) ? name.ToLowerInvariant() : Fingerprint.Of(name).ToString()[..8])}@desk.invalid";
     }
 }

@@ -30,6 +30,8 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
     private readonly Sessions sessions = new();
     private readonly LoginLimit limit = new();
 
+    public IReadOnlyList<IEndpoints> Parts { get; } = [new AccountsPart(accounts)];
+
     public async Task AdmitAsync(HttpContext context, RequestDelegate next)
     {
         var (request, path) = (context.Request, context.Request.Path.Value ?? "");
@@ -109,35 +111,97 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
             return;
         }
 
-        await LogInAsync(context, form["name"].ToString().Trim(), form["password"].ToString(), former, form["to"].ToString());
+        var typed = new Typed(form["name"].ToString().Trim(), form["password"].ToString(), form["to"].ToString())
+        {
+            Fresh = form["fresh"].ToString(), Again = form["again"].ToString(), IsChanging = form.ContainsKey("fresh"),
+        };
+        await LogInAsync(context, typed, former);
     }
 
-    private async Task LogInAsync(HttpContext context, string name, string password, string? former, string to)
+    private async Task LogInAsync(HttpContext context, Typed typed, string? former)
     {
+        var name = typed.Name;
         var (response, from, now) = (context.Response, ClientAddress.Of(context), clock.GetUtcNow());
         if (limit.Try(name, from, now) is { } wait)
         {
             log.Write(context, name, isKnown: false, new("login-limited"));
             response.StatusCode = StatusCodes.Status429TooManyRequests;
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0");
-            await FormAsync(context, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
+            await FormAsync(context, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。", typed);
             return;
         }
 
         await Task.Delay(limit.Delay(name, now), clock, context.RequestAborted);
         var account = accounts.Now().Find(name);
-        if (!await IsRightAsync(account, password, context.RequestAborted))
+        if (!await IsRightAsync(account, typed.Password, context.RequestAborted) || account!.State == AccountState.Off)
         {
-            log.Write(context, name, isKnown: false, new("login-failed"));
+            log.Write(context, name, isKnown: false, new(account?.State == AccountState.Off ? "login-off" : "login-failed"));
             response.StatusCode = StatusCodes.Status401Unauthorized;
-            await FormAsync(context, "姓名或口令不对。");
+            await FormAsync(context, "姓名或口令不对。", typed);
             return;
         }
 
         limit.Succeeded(name, from, now);
+        if (typed.IsChanging || account.State == AccountState.Once)
+        {
+            if (await ChangedAsync(context, account, typed) is not { } changed)
+            {
+                return;
+            }
+
+            account = changed;
+        }
+
         log.Write(context, name, isKnown: true, new("login"));
-        response.Cookies.Append(Cookie, sessions.Begin(account!, former, clock.GetUtcNow()), Kept());
-        response.Redirect(IsOwn(to) ? to : "/desk/");
+        response.Cookies.Append(Cookie, sessions.Begin(account, former, clock.GetUtcNow()), Kept());
+        response.Redirect(IsOwn(typed.To) ? typed.To : "/desk/");
+    }
+
+    /// <summary>The account with the password that its owner chose; null where it was answered otherwise.</summary>
+    private async Task<Account?> ChangedAsync(HttpContext context, Account account, Typed typed)
+    {
+        var mistake = !typed.IsChanging ? "这个口令只用一次：请换成自己的。"
+            : typed.Fresh != typed.Again ? "两次写的新口令不一样。"
+            : typed.Fresh == typed.Password ? "新口令和现在的一样。"
+            : PasswordHash.Weakness(typed.Fresh, account.Name) is { } weakness ? $"这个新口令不行：{weakness.Zh}。"
+            : null;
+        if (mistake is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await FormAsync(context, mistake, typed with { IsChanging = true });
+            return null;
+        }
+
+        var fresh = await HashedAsync(typed.Fresh, context.RequestAborted);
+        Account? changed = null;
+        accounts.Change(now =>
+        {
+            changed = now.Find(account.Name) is { } same && same.Password.ToString() == account.Password.ToString()
+                && same.State != AccountState.Off ? same with { Password = fresh, State = AccountState.Active } : null;
+            return changed is null ? null : now.With(changed);
+        });
+        if (changed is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status409Conflict;
+            await FormAsync(context, "这个账户刚刚被改过，请再登录一次。");
+            return null;
+        }
+
+        log.WriteChange(context, account.Name, new("password"));
+        return changed;
+    }
+
+    private async Task<PasswordHash> HashedAsync(string password, CancellationToken cancel)
+    {
+        await hashing.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(() => PasswordHash.Of(password), cancel);
+        }
+        finally
+        {
+            hashing.Release();
+        }
     }
 
     /// <summary>The same work whether there is such an account or not.</summary>
@@ -154,7 +218,8 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
         }
     }
 
-    private async Task FormAsync(HttpContext context, string? mistake)
+    /// <param name="typed">What was sent, which a form that is shown again remembers without its passwords.</param>
+    private async Task FormAsync(HttpContext context, string? mistake, Typed? typed = null)
     {
         if (HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK)
         {
@@ -165,8 +230,24 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
             ? had : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         context.Response.Cookies.Append(FormCookie, token, Kept());
         var to = context.Request.Query["to"].ToString();
-        var page = LoginPage.Render(context.SiteTitle(), token, IsOwn(to) ? to : "/desk/", VisitOf(context)?.Account.Name, mistake);
-        await DeskPage.WriteAsync(context, page);
+        to = typed?.To ?? to;
+        var here = VisitOf(context)?.Account.Name;
+        await DeskPage.WriteAsync(context, LoginPage.Render(new()
+        {
+            Site = context.SiteTitle(), Token = token, To = IsOwn(to) ? to : "/desk/", Here = here, Mistake = mistake,
+            IsChanging = typed?.IsChanging ?? context.Request.Query.ContainsKey("change"),
+            Name = typed?.Name ?? (context.Request.Query.ContainsKey("change") ? here ?? "" : ""),
+        }));
+    }
+
+    /// <summary>What somebody sent to be let in.</summary>
+    private sealed record Typed(string Name, string Password, string To)
+    {
+        public string Fresh { get; init; } = "";
+
+        public string Again { get; init; } = "";
+
+        public bool IsChanging { get; init; }
     }
 
     private Session? VisitOf(HttpContext context) =>

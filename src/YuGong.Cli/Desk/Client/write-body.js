@@ -9,7 +9,8 @@ export const upload = async (place, file, post) => {
   return (await post(place + 'upload', { name: file.name || 'picture.png', content: btoa(text) })).name;
 };
 
-const Kinds = [['story', '/people/', '人物'], ['object', '/objects/', '老物件'], ['dialogue', '/dialogues/', '访谈'], ['video', '/videos/', '短视频']];
+const Kinds = [['story', '/people/', '人物'], ['object', '/objects/', '老物件'], ['dialogue', '/dialogues/', '访谈'], ['video', '/videos/', '短视频'],
+  ['news', '/news/', '动态']];
 const Plain = 'desk:as-written'; // who prefers Markdown keeps it
 
 export const startBody = (place, post, changed) => {

@@ -5,6 +5,7 @@ import { startRemarks } from './remarks.js';
 import { startLook } from './write-look.js';
 import { startBody, upload } from './write-body.js';
 import { startPick } from './write-pick.js';
+import './write-places.js';
 
 // A new entry begins with its name.
 document.addEventListener('submit', async event => {

@@ -22,7 +22,7 @@ internal static class DeskPage
         <header class="bar">
         <a class="mark" href="/desk/"><span class="brush">{context.SiteTitle()}</span> <span class="side">编辑台</span></a>
         <nav aria-label="编辑台"><ul>{Html.Join(Rooms, r => Room(r.Address, r.Name, r.Address == here))}</ul></nav>
-        <p class="who">{context.Editor().Name}{Leave(context.Editor())}</p>
+        <p class="who">{context.Editor().Name}{Accounts(context.Editor(), here)}{Leave(context.Editor())}</p>
         </header>
         <main id="main" tabindex="-1">
         {body}
@@ -75,6 +75,9 @@ internal static class DeskPage
 
     private static Html Room(string address, string name, bool isHere) =>
         Html.Of($"<li><a href=\"{address}\"{Current(isHere)}>{name}</a></li>");
+
+    private static Html Accounts(Editor editor, string here) => !editor.May(DeskAction.ManageAccounts) ? Html.None
+        : Html.Of($" <a href=\"/desk/accounts/\"{Current(here == "/desk/accounts/")}>账户</a>");
 
     private static Html Leave(Editor editor) =>
         editor.OneOfSeveral ? Html.Of($" <a href=\"{PasswordLogin.Address}\">换人、退出</a>") : Html.None;

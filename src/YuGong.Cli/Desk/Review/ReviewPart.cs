@@ -41,7 +41,7 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
 
     private async Task PageAsync(HttpContext context, DeskCollection collection, string id)
     {
-        if (await review.DraftAsync(collection, id) is not { } draft || ValuesOf(collection, draft.After) is not { } after)
+        if (await review.DraftAsync(collection, id) is not { } draft || ValuesOf(collection, id, draft.After) is not { } after)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "这一篇没有路上的草稿可以对照。");
             return;
@@ -53,7 +53,7 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
         {
             Collection = collection, Id = id, Draft = draft,
             Title = collection.Site?.File.Title ?? (FieldWords.TextOf(after[collection.TitleKey]) is { Length: > 0 } title ? title : id),
-            Changes = Changes(collection, draft.Before is null ? null : ValuesOf(collection, draft.Before), after),
+            Changes = Changes(collection, ValuesOf(collection, id, draft.Before), after),
             Before = draft.Before is null ? null : Draw(collection, id, draft.Before), After = Draw(collection, id, draft.After),
             Missing = [.. missing.Select(f => FormFinding.Of(f, collection, path))],
             Remarks = review.Remarks(collection, id), Stamps = await review.StampsAsync(collection, id), Editor = context.Editor(),
@@ -78,8 +78,18 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
             .Select(s => (Id: FieldWords.TextOf(s["id"]), Title: FieldWords.TextOf(s["title"]))).Where(s => s.Title.Length > 0)
             .DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, s => $"《{s.Title}》", StringComparer.Ordinal);
 
-    private static JsonObject? ValuesOf(DeskCollection collection, string text) =>
-        FormValues.Of(collection.Site?.Dress(text) ?? text);
+    /// <param name="text">Null where there is none: nothing is said, or only what holds besides.</param>
+    private JsonObject? ValuesOf(DeskCollection collection, string id, string? text)
+    {
+        if (collection.Site is not { } form)
+        {
+            return text is null ? null : FormValues.Of(text);
+        }
+
+        var given = GivenValues.Of(id, Settings.Peek(project.Settings));
+        return text is null ? given.Count > 0 ? given : null
+            : FormValues.Of(form.Dress(text)) is { } said ? GivenValues.Under(said, given) : null;
+    }
 
     private DrawnSide Draw(DeskCollection collection, string id, string text)
     {

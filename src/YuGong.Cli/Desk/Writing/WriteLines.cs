@@ -42,8 +42,14 @@ internal sealed class WriteLines(DraftRenderer site, EditingDesk desk)
             .GroupBy(d => d.Slug.Split('/')[0]).ToDictionary(g => g.Key, g => g.First().Step, StringComparer.Ordinal);
         var forms = SiteForm.All(site.Site?.Taxonomies ?? Taxonomies.Empty);
         var (_, unsaved) = await desk.Writing.ListAsync(DeskCollection.Of(forms[0]));
-        return [.. forms.Select(f => new SiteLine(f, NameOf(drafts.GetValueOrDefault(f.Id)), unsaved.Contains(f.Id)))];
+        var begun = unsaved.Concat(drafts.Keys).Distinct(StringComparer.Ordinal).Where(id => forms.All(f => f.Id != id)).ToList();
+        var named = await Task.WhenAll(begun.Select(BegunAsync));
+        return [.. forms.Concat(named).Select(f => new SiteLine(f, NameOf(drafts.GetValueOrDefault(f.Id)), unsaved.Contains(f.Id)))];
     }
+
+    /// <summary>A vocabulary that is on a branch, or only typed so far.</summary>
+    private async Task<SiteForm> BegunAsync(string id) => SiteForm.Own(id,
+        await TitleOfAsync(DeskCollection.Of(SiteForm.Find(id)), id, isTyped: true) ?? id);
 
     private static string NameOf(string? step) => step is null ? "" : Array.Find(Steps, s => s.Step == step).Name ?? "草稿";
 

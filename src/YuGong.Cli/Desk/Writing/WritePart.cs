@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using YuGong.Api;
 using YuGong.Build;
 using YuGong.Build.Live;
 using YuGong.Content;
@@ -66,7 +67,8 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
     private async Task SiteListAsync(HttpContext context)
     {
         var lines = await new WriteLines(site, desk).OfSiteAsync();
-        await DeskPage.WriteAsync(context, DeskPage.Render(context, "写稿 · 词表与网站", "/desk/write/", WriteList.RenderSite(lines), WriteHead));
+        await DeskPage.WriteAsync(context, DeskPage.Render(context, "写稿 · 词表与网站", "/desk/write/",
+            WriteList.RenderSite(lines, MayWriteSite(context)), WriteHead));
     }
 
     private static Html WriteHead { get; } = new(
@@ -87,6 +89,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         var page = WritePage.Render(new()
         {
             Collection = found, Id = id, State = state, Taxonomies = site.Site?.Taxonomies ?? Taxonomies.Empty, Names = NameOf,
+            Beside = found.Site?.Id == "places" ? PlacePicker.Of(site.Site?.Map, site.Site?.Taxonomies.Places ?? []) : Html.None,
             Editor = context.Editor(), Remarks = desk.Review?.Remarks(found, id) ?? [],
             Offset = new SiteClock(project).GetLocalNow().Offset,
         });
@@ -101,9 +104,41 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
 
     private string? NameOf(string kind, string id) => site.Site?.Entries.FirstOrDefault(e => e.Kind == kind && e.Id == id)?.Title;
 
+    private static bool MayWriteSite(HttpContext context) => context.Editor().May(DeskAction.Save, Branch.Draft, FileKind.SiteText);
+
+    private NameSpelling Spelling => SearchTablesFile.NamesIn(project.Themes, site.Site?.Settings.Theme);
+
+    /// <summary>A vocabulary of the site's own: only what is saved and published later makes it one.</summary>
+    private async Task BeginVocabularyAsync(HttpContext context, string name)
+    {
+        if (!MayWriteSite(context) || name.Length is 0 or > 40)
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "先写名字，至多 40 个字。");
+            return;
+        }
+
+        var wanted = NewEntry.IdOf(Spelling, name);
+        var id = wanted;
+        for (var number = 2; !SiteForm.MayBeOwn(id)
+            || await writing.OpenAsync(DeskCollection.Of(SiteForm.Find(id)), id, context.Editor()) is not null; number++)
+        {
+            id = $"{wanted}-{number}";
+        }
+
+        await writing.BeginAsync(DeskCollection.Of(SiteForm.Own(id, name)), id, new() { ["name"] = name }, context.Editor());
+        context.Did("begin", $"{DeskCollection.SiteName}/{id}", changes: true);
+        await DeskJson.WriteAsync(context, new { address = $"/desk/write/{DeskCollection.SiteName}/{id}/" });
+    }
+
     private async Task BeginAsync(HttpContext context, string collection)
     {
         using var body = await DeskJson.ReadAsync(context);
+        if (collection == DeskCollection.SiteName)
+        {
+            await BeginVocabularyAsync(context, (FormRequest.Said(body, "name") ?? "").Trim());
+            return;
+        }
+
         if (DeskCollection.Find(collection) is not { } found || FormRequest.Said(body, "name") is not { Length: > 0 and <= 200 } name
             || !context.Editor().May(DeskAction.Save, Branch.Draft, FileKind.Entry))
         {
@@ -111,7 +146,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
             return;
         }
 
-        var begun = NewEntry.Named(found, name.Trim(), SearchTablesFile.NamesIn(project.Themes, site.Site?.Settings.Theme));
+        var begun = NewEntry.Named(found, name.Trim(), Spelling);
         var id = await writing.BeginAsync(found, begun.Id, begun.Values, context.Editor());
         context.Did("begin", $"{collection}/{id}", changes: true);
         await DeskJson.WriteAsync(context, new { address = $"/desk/write/{collection}/{id}/" });

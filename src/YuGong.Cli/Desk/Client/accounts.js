@@ -1,0 +1,44 @@
+// Accounts: each button is one request; a password that is shown once stays until it was noted.
+import { post } from './post.js';
+
+const said = document.querySelector('[data-accounts-said]'), once = document.querySelector('[data-once]');
+const sure = {
+  reset: name => `重设“${name}”的口令？他正开着的登录随即失效。`,
+  off: name => `停用“${name}”？他正开着的登录随即失效，写过的都留着。`,
+  remove: name => `删除账户“${name}”？他正开着的登录随即失效，写过的都留着。`,
+};
+
+const ask = async (deed, body) => {
+  said.textContent = '正在改……';
+  try {
+    const made = await post(`/desk/accounts/${deed}`, body);
+    if (!made.password) { location.reload(); return; }
+    said.textContent = '';
+    once.querySelector('[data-once-name]').textContent = made.name;
+    once.querySelector('[data-once-words]').textContent = made.password;
+    once.hidden = false;
+    once.focus();
+  } catch (problem) {
+    said.textContent = problem.message;
+  }
+};
+
+document.addEventListener('submit', event => {
+  const form = event.target.closest('[data-account-add]');
+  if (!form) return;
+  event.preventDefault();
+  ask('add', { name: form.elements.name.value, role: form.elements.role.value });
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-once-done]')) { location.reload(); return; }
+  const button = event.target.closest('[data-account-do]');
+  if (!button) return;
+  const name = button.closest('[data-account]').dataset.account, deed = button.dataset.accountDo;
+  if (!sure[deed] || confirm(sure[deed](name))) ask(deed, { name });
+});
+
+document.addEventListener('change', event => {
+  const choice = event.target.closest('[data-account-role]');
+  if (choice) ask('role', { name: choice.closest('[data-account]').dataset.account, role: choice.value });
+});
