@@ -43,7 +43,7 @@ public static class SiteFileTable
     public static IReadOnlyList<SiteFile> All { get; } =
     [
         Settings,
-        new("site", "input/site.yaml", "站名与导航", "网站叫什么、导航有哪些、谁办的、备案号。可以没有:没写的照 statiq.json。", SiteKeys.Schema),
+        new("site", "input/site.yaml", "站名与导航", "网站叫什么、导航有哪些、谁办的、备案号、首页推荐谁。没写的照网站的设置。", SiteKeys.Schema),
         new("call", "input/call.yaml", "征集", "通知里的全部事项:征集页、征集表和邮件的标题都由它来。可以没有。", SiteSchemas.CallSchema),
         new("texts", "input/texts.yaml", "网站的用词", "网站管自己的东西叫什么:页面、接口、订阅、搜索、图像清单、证书里的词。", SiteSchemas.TextsSchema),
         new("map", "input/map.yaml", "示意地图", "江河、范围和图上的字。没有这个文件,就没有地图。", MapKeys.Schema),

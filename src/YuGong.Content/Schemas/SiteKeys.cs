@@ -21,7 +21,7 @@ internal static class SiteKeys
         LinkPath = new("path", "地址", "站内的地址,例如 /hall/", Words, Required: true);
 
     private static readonly Key<IReadOnlyList<NavigationItem>> Navigation = new("navigation", "导航",
-        "一列 { title, path },照页面上的次序;还没有内容的栏目不显示",
+        "一列 { title, path };照页面上的次序,还没有内容的栏目不显示",
         ListOf(new Schema<NavigationItem>("navigation", [LinkTitle, LinkPath], Item)));
 
     private static readonly Key<IReadOnlyList<Ref>> Featured = new(

@@ -149,7 +149,7 @@ public sealed class KeepingTests
         Assert.DoesNotContain("/dialogues/", review, StringComparison.Ordinal); // what did not change is not told
         await FineAsync(client, "/desk/write/site/site/step",
             new { word = "published", seen = DeskTrial.Git(desk.Project.Root, "rev-parse", "cms/site/site/index") });
-        Assert.Equal("tagline: 一句新的话\nfeatured:\n  - plain-two\n", desk.Project.Read("input/site.yaml"));
+        Assert.Equal("tagline: 一句新的话\nfeatured: [plain-two]\n", desk.Project.Read("input/site.yaml"));
         Assert.Equal(settings, desk.Project.Read("statiq.json"));
         Assert.Equal("", DeskTrial.Git(desk.Project.Root, "status", "--porcelain"));
     }
