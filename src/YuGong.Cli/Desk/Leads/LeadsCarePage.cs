@@ -44,12 +44,12 @@ internal static class LeadsCarePage
         {Paper("leak", "有没有漏出去", "在内容、网站和 git 历史里找线索库的每一个私人信息，一个也不该有。",
             LeadsFrame.Form("/desk/leads/register/scan", History(), "找一遍"))}
         {Paper("backup", "备份", "仍是加密的，用今天的口令打开；里面两个文件一起保存，和这台机器分开放。",
-            new("<p><a class=\"button button-quiet\" href=\"/desk/leads/register/backup.zip\" download>下载备份</a></p>"))}
+            new("<p class=\"deed\"><a class=\"button button-quiet\" href=\"/desk/leads/register/backup.zip\" download>下载备份</a></p>"))}
         {Paper("key", "换口令", "旧口令只能打开以前的备份。", LeadsFrame.Form("/desk/leads/register/key", Fresh(), "换口令"))}
         {Paper("rotate", "换数据钥匙", "库里每一个值重新加封，可能要几分钟；旧备份仍用旧钥匙打开。",
             LeadsFrame.Form("/desk/leads/register/rotate", Now(), "重新加封", "重新加封全部线索？"))}
         </div>
-        <p class="soft">从备份恢复、用钥匙文件、认下对不上的锚，要管机器的人在终端里做（docs/leads.md）。</p>
+        <p class="soft deed">从备份恢复、用钥匙文件、认下对不上的锚，要管机器的人在终端里做（docs/leads.md）。</p>
         """);
 
     private static Html Paper(string id, string title, string words, Html form) => Html.Of($"""
