@@ -54,7 +54,9 @@ public sealed class EditionTests(BuiltSites sites)
         var said = (await sites.FullerSaidAsync()).Out.Split('\n');
         Assert.Contains(said, line => line.StartsWith($"input/stories/{id}/index.md:",
             StringComparison.Ordinal) && line.Contains("YG196") && line.Contains($"没有发布:{reason}"));
-        Assert.Contains(said, line => line.Contains($"未发布 {(2 * CompleteContent.NotReady.Count) + 2} 条"));
+        var samples = Directory.EnumerateFiles(GitRepository.At("input"), "index.md", SearchOption.AllDirectories)
+            .Count(f => File.ReadLines(f).Contains("sample: true"));
+        Assert.Contains(said, line => line.Contains($"未发布 {(2 * CompleteContent.NotReady.Count) + samples} 条"));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class LeadsStatisticsPage
             {Bars("渠道", statistics.Channels, statistics.Total)}{Bars("批次", statistics.Batches, statistics.Total)}
             {Bars("区县", [.. statistics.Districts.Where(d => d.Count > 0)], statistics.Total)}</div>
             {(absent.Count == 0 ? Html.None
-                : Html.Of($"<p>还没有线索的区县（{absent.Count}）：{string.Join("、", absent.Select(d => d.Name))}</p>"))}
+                : Html.Of($"<p class=\"deed\">还没有线索的区县（{absent.Count}）：{string.Join("、", absent.Select(d => d.Name))}</p>"))}
             """);
     }
 
@@ -52,7 +52,8 @@ internal static class LeadsStatisticsPage
         var most = Math.Max(1, counts.Max(c => c.Count));
         var said = string.Join("，", counts.Where(c => c.Count > 0).Select(c => $"{c.Week:M月d日}起的一周 {c.Count} 条"));
         return Html.Of($"""
-            <figure class="weeks"><svg viewBox="0 0 {Weeks * ColumnWidth} {ColumnHeight}" role="img" aria-labelledby="weeks">
+            <figure class="weeks"><svg viewBox="0 0 {Weeks * ColumnWidth} {ColumnHeight}" preserveAspectRatio="none" role="img"
+            aria-labelledby="weeks">
             <title id="weeks">近 {Weeks} 周每周收到的线索：{(said.Length == 0 ? "没有" : said)}</title>
             {Html.Join(counts.Index(), c => Column(c.Index, c.Item.Count, most))}</svg>
             <figcaption>近 {Weeks} 周每周收到多少，最多的一周 {counts.Max(c => c.Count)} 条</figcaption></figure>

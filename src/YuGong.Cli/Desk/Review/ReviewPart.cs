@@ -31,11 +31,11 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Entry, OfEntry(PageAsync)).For(DeskAction.Read);
+        routes.MapGet(Entry, FormRequest.OfEntry(PageAsync)).For(DeskAction.Read);
         routes.MapGet(Entry + "{side}/{name}", FileAsync).For(DeskAction.Read);
-        routes.MapPost(Entry + "step", OfEntry(StepAsync)).For(DeskAction.Read); // the desk itself asks who may move what
-        routes.MapPost(Entry + "remark", OfEntry(RemarkAsync)).For(DeskAction.AddRemark);
-        routes.MapPost(Entry + "settle", OfEntry(SettleAsync)).For(DeskAction.AddRemark);
+        routes.MapPost(Entry + "step", FormRequest.OfEntry(StepAsync)).For(DeskAction.Read); // the desk itself asks who may move what
+        routes.MapPost(Entry + "remark", FormRequest.OfEntry(RemarkAsync)).For(DeskAction.AddRemark);
+        routes.MapPost(Entry + "settle", FormRequest.OfEntry(SettleAsync)).For(DeskAction.AddRemark);
         routes.MapGet("/desk/api/turn", TurnAsync).For(DeskAction.Read);
     }
 
@@ -178,8 +178,4 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
     {
         Id = "", At = default, By = context.Editor().Name, Revision = seen.Length > 64 ? "" : seen, Text = text,
     };
-
-    private static Delegate OfEntry(Func<HttpContext, DeskCollection, string, Task> answer) =>
-        (HttpContext context, string collection, string id) => DeskCollection.Find(collection, id) is { } found
-            ? answer(context, found, id) : RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一篇。");
 }
