@@ -109,7 +109,8 @@ public sealed class WritingDesk
 
     /// <summary>Errors that would bar the entry from being published as it was typed.</summary>
     public Task<IReadOnlyList<Diagnostic>> MissingAsync(DeskCollection collection, string id) => InTurn(collection, id, () =>
-        unsaved.Whole(collection, id) is { } whole ? actions.BarredFromPublishing(UnsavedText.DraftOf(collection, id), whole) : []);
+        unsaved.Whole(collection, id) is { } whole && whole[0].Bytes is not [] // a file that would say nothing is none yet
+            ? actions.BarredFromPublishing(UnsavedText.DraftOf(collection, id), whole) : []);
 
     /// <summary>The same for a text that was saved.</summary>
     public Task<IReadOnlyList<Diagnostic>> MissingAsync(DeskCollection collection, string id, string text)
