@@ -18,15 +18,16 @@ const markdown = /^ {0,3}(?:#{2,6} |[-*+] |\d{1,3}[.)] |> |\|.+\||!\[)|\[@[a-z0-
 /**
  * @param area the box with the text.
  * @param host read(text): the desk's reading of a text; sources(); picture(name): its address; pasted(html): its text, or null;
- *   pictures(files); at(): somebody typed @; changed(): what holds at the cursor.
+ *   pictures(files); at(): somebody typed @; changed(): what holds at the cursor; isRich(): whether it is shown at first.
  * @returns null when the text cannot be shown like this.
  */
 export const edit = async (area, host) => {
   const texts = new Texts(), pending = new Set();
   const load = async text => texts.known(text) ?? texts.open(await host.read(text), text);
-  const first = await load(area.value);
+  let text = area.value, first = await load(text);
+  while (first && area.value !== text) first = await load(text = area.value); // somebody writes in the box meanwhile
   if (!first) return null;
-  let text = area.value, places = texts.put(first).places, isAway = false;
+  let places = texts.put(first).places, isAway = false;
 
   const holding = new Plugin({ view: () => ({ update: view => host.changed(active(view.state)) }) });
   const plugins = [...typing, tableEditing(), dropCursor({ color: '#B3331F', width: 2 }), gapCursor(), holding];
@@ -135,7 +136,7 @@ export const edit = async (area, host) => {
     area.hidden = isRich;
     host.shown(isRich);
   };
-  show(true);
+  show(host.isRich());
 
   /** Selects what a finding speaks of; whole blocks where the words are not found. */
   const lead = ({ start, length, words }) => {

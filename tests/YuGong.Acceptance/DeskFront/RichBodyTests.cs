@@ -90,6 +90,32 @@ public sealed class RichBodyTests(PlainDesk open, BuiltSites sites) : IClassFixt
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_is_written_in_the_box_while_the_editor_comes_is_in_it()
+    {
+        Judge.Editor();
+        var comes = new TaskCompletionSource();
+        var page = await sites.Browser.OpenAsync("release", new Uri(open.Desk.Address, "/desk/").ToString(), 1440);
+        await page.RouteAsync("**/test-person/body", async route =>
+        {
+            await comes.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(new Uri(open.Desk.Address, "/desk/write/stories/test-person/").ToString());
+        var area = page.Locator("[data-key=body] textarea");
+        await area.FillAsync("## 抢先写的\n\n一段。");
+        comes.SetResult();
+        await Assertions.Expect(page.Locator("[data-as-written]")).ToBeVisibleAsync();
+        Assert.True(await area.IsVisibleAsync()); // whoever writes in the box is not taken out of it
+        await page.Locator("[data-key=headline] .v").FocusAsync();
+        await Assertions.Expect(page.Locator(".rich h2")).ToHaveTextAsync("抢先写的");
+        await page.Locator(".rich p").Last.ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync("接着写");
+        Assert.Equal("## 抢先写的\n\n一段。接着写", await TextAsync(page));
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Composition as Chromium gets it from an input method: letters stand in the text until the characters are chosen.</summary>
     [Fact]
     public async Task An_input_method_composes_within_a_paragraph()

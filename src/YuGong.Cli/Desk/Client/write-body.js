@@ -161,6 +161,7 @@ export const startBody = (place, post, changed) => {
   };
   import('/desk/editor.js').then(async editor => {
     rich = await editor.edit(area, {
+      isRich: () => !localStorage.getItem(Plain) && document.activeElement !== area,
       name: holder.querySelector('.name').firstChild.textContent.trim(), sources, pasted, pictures, shown, changed: state,
       read: text => post(place + 'body', { text }), at: () => offer(true),
       picture: name => { try { return `${place}file/${encodeURIComponent(decodeURI(name))}`; } catch { return name; } },
@@ -168,6 +169,7 @@ export const startBody = (place, post, changed) => {
     if (!rich) return;
     asWritten.hidden = false;
     document.addEventListener('sources', editor.sayCites);
-    if (localStorage.getItem(Plain)) rich.show(false);
+    // Whoever writes in the box already is not taken out of it.
+    if (document.activeElement === area) area.addEventListener('blur', () => { if (!localStorage.getItem(Plain)) rich.show(true); }, { once: true });
   }).catch(() => { /* the box with Markdown does all of it too */ });
 };
