@@ -14,7 +14,8 @@ public static class SharedList
             能打开这个编辑台的网络才能打开它。</p>
             {list}
             <form data-share><label>给谁看 <input name="for" maxlength="40" required placeholder="本人、家属、某某档案馆"></label>
-            <label>几天 <input name="days" inputmode="numeric" type="number" min="1" max="{SharedDrafts.MostDays}" value="{Days}" required></label>
+            <label>几天
+            <input name="days" inputmode="numeric" type="number" min="1" max="{SharedDrafts.MostDays}" value="{Days}" required></label>
             <p><button class="button button-quiet" type="submit">做链接</button></p><p role="status" data-shared></p></form></section>
             """);
     }

@@ -91,11 +91,15 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
         Html.Join(schema.Keys, k => Of(k, values?[k.Name], required && k.Required));
 
     private Html List(IKey key, IShape item, JsonArray? values, bool required, Html hint) => Html.Of($"""
-        <fieldset class="field list" data-key="{key.Name}" data-kind="list"><legend>{key.Label}{Must(required)} <span class="number">{(values?.Count is > 0 and var n ? $"{n}" : "")}</span></legend>{hint}<p class="said"></p>
+        <fieldset class="field list" data-key="{key.Name}" data-kind="list"><legend>{key.Label}{Must(required)} {Number(values)}</legend>
+        {hint}<p class="said"></p>
         <ol class="items">{Html.Join(values ?? [], v => Item(key, item, v))}</ol>
         <template>{Item(key, item, null)}</template>
         <button type="button" class="add" data-add>加一条{key.Label}</button></fieldset>
         """);
+
+    private static Html Number(JsonArray? values) =>
+        Html.Of($"<span class=\"number\">{(values?.Count is > 0 and var n ? $"{n}" : "")}</span>");
 
     private Html Item(IKey key, IShape shape, JsonNode? value)
     {
@@ -103,17 +107,22 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
         {
             var words = Summary(schema, value as JsonObject);
             return Html.Of($"""
-                <li class="item" data-kind="group"><details><summary><span class="words">{(words.Length > 0 ? words : "新的一条")}</span></summary><div class="fields">{Inner(schema, value as JsonObject, true)}</div></details>{Tools()}<p class="said"></p></li>
+                <li class="item" data-kind="group"><details>
+                <summary><span class="words">{(words.Length > 0 ? words : "新的一条")}</span></summary>
+                <div class="fields">{Inner(schema, value as JsonObject, true)}</div></details>{Tools()}<p class="said"></p></li>
                 """);
         }
 
         return Html.Of($"""
-            <li class="item one" data-kind="{Kind(shape)}"{Entry(shape)}><label><span class="visually-hidden">{key.Label}</span>{Input(shape, value)}</label>{Tools()}<p class="said"></p></li>
+            <li class="item one" data-kind="{Kind(shape)}"{Entry(shape)}>
+            <label><span class="visually-hidden">{key.Label}</span>{Input(shape, value)}</label>{Tools()}<p class="said"></p></li>
             """);
     }
 
     private static Html Tools() => new("""
-        <div class="tools"><button type="button" data-move="-1" aria-label="上移">↑</button><button type="button" data-move="1" aria-label="下移">↓</button><button type="button" data-take aria-label="删去">✕</button></div>
+        <div class="tools"><button type="button" data-move="-1" aria-label="上移">↑</button>
+        <button type="button" data-move="1" aria-label="下移">↓</button>
+        <button type="button" data-take aria-label="删去">✕</button></div>
         """);
 
     private Html Chips(IKey key, IWordsShape words, JsonNode? value, bool required, Html hint)
@@ -121,13 +130,15 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
         List<string> chosen = [.. (value as JsonArray ?? []).Select(Words).Where(w => w.Length > 0)];
         var known = words.NamedIn(taxonomies).ToList();
         var all = known.Concat(chosen.Where(c => known.TrueForAll(k => k.Word != c)).Select(c => (Word: c, Name: c))).ToList();
-        var chips = Html.Join(all, w => Html.Of(
-            $"""<label class="chip"><input type="checkbox" value="{w.Word}"{Checked(chosen.Contains(w.Word))}> <span>{w.Name}</span></label>"""));
+        var chips = Html.Join(all, w => Html.Of($"<label class=\"chip\"><input type=\"checkbox\" value=\"{w.Word}\""
+            + $"{Checked(chosen.Contains(w.Word))}> <span>{w.Name}</span></label>"));
         var said = string.Join("、", all.Where(w => chosen.Contains(w.Word)).Select(w => w.Name));
-        var within = all.Count <= MostChips ? Html.Of($"<div class=\"chips\">{chips}</div>") : Html.Of(
-            $"""<details class="many"><summary><span class="chosen">{(said.Length > 0 ? said : "请选")}</span></summary><div class="chips">{chips}</div></details>""");
+        var shown = Html.Of($"<div class=\"chips\">{chips}</div>");
+        var within = all.Count <= MostChips ? shown : Html.Of($"<details class=\"many\"><summary><span class=\"chosen\">"
+            + $"{(said.Length > 0 ? said : "请选")}</span></summary>{shown}</details>");
         return Html.Of($"""
-            <fieldset class="field" data-key="{key.Name}" data-kind="chips" data-value="{Json(value)}"><legend>{key.Label}{Must(required)}</legend>{hint}{within}<p class="said"></p></fieldset>
+            <fieldset class="field" data-key="{key.Name}" data-kind="chips" data-value="{Json(value)}">
+            <legend>{key.Label}{Must(required)}</legend>{hint}{within}<p class="said"></p></fieldset>
             """);
     }
 
@@ -137,20 +148,25 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
         return shape switch
         {
             IWordsShape choice => Select(choice.NamedIn(taxonomies), words),
-            IEntryShape entry => Html.Of($"""<input class="v" autocomplete="off" list="names-{entry.Kind}" data-id="{words}" value="{names(entry.Kind, words) ?? words}" placeholder="打名字来选">"""),
-            IPairShape or IPartShape => Html.Of($"""<input class="v" inputmode="decimal" value="{string.Join(", ", (value as JsonArray ?? []).Select(Words))}">"""),
+            IEntryShape entry => Html.Of($"<input class=\"v\" autocomplete=\"off\" list=\"names-{entry.Kind}\" data-id=\"{words}\""
+                + $" value=\"{names(entry.Kind, words) ?? words}\" placeholder=\"打名字来选\">"),
+            IPairShape or IPartShape => Decimal(string.Join(", ", (value as JsonArray ?? []).Select(Words))),
             _ when shape == Shapes.PictureName || shape == Shapes.FileName => Select(files.Select(f => (f, f)), words),
-            _ when IsDate(shape) => Html.Of($"""<input class="v" autocomplete="off" value="{SpokenDate.Shown(words)}" placeholder="{(shape == Shapes.Date ? "例如 1956年3月、约1935年、20世纪40年代" : "例如 2026年11月22日")}">"""),
+            _ when IsDate(shape) => Html.Of($"<input class=\"v\" autocomplete=\"off\" value=\"{SpokenDate.Shown(words)}\""
+                + $" placeholder=\"{(shape == Shapes.Date ? "例如 1956年3月、约1935年、20世纪40年代" : "例如 2026年11月22日")}\">"),
             _ when shape is IProseShape || words.Contains('\n', StringComparison.Ordinal) => Html.Of($"""
                 <textarea class="v" rows="{Rows(words)}">
                 {words}</textarea>
                 """),
-            IDecimalShape => Html.Of($"<input class=\"v\" inputmode=\"decimal\" value=\"{words}\">"),
+            IDecimalShape => Decimal(words),
             _ when shape == Shapes.Number => Html.Of($"<input class=\"v\" inputmode=\"numeric\" value=\"{words}\">"),
-            _ when shape == Shapes.WebAddress => Html.Of($"""<input class="v" type="url" inputmode="url" autocomplete="off" value="{words}">"""),
+            _ when shape == Shapes.WebAddress => Html.Of(
+                $"<input class=\"v\" type=\"url\" inputmode=\"url\" autocomplete=\"off\" value=\"{words}\">"),
             _ => Html.Of($"<input class=\"v\" autocomplete=\"off\" value=\"{words}\">"),
         };
     }
+
+    private static Html Decimal(string words) => Html.Of($"<input class=\"v\" inputmode=\"decimal\" value=\"{words}\">");
 
     private static Html Select(IEnumerable<(string Word, string Name)> choices, string value)
     {
@@ -169,9 +185,15 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
     private static string Graded((string Word, string Name) choice) =>
         choice.Word is "A" or "B" or "C" ? $"{choice.Word} 级：{choice.Name}" : choice.Name;
 
-    private static Html Upload(IShape shape, string value) => Html.Of($"""
-        <div class="file"><img class="thumb" alt="" data-name="{(shape == Shapes.PictureName ? value : "")}" hidden><label class="upload">传{(shape == Shapes.PictureName ? "图片" : "文件")}<input type="file" data-upload{(shape == Shapes.PictureName ? new Html(" accept=\"image/*\"") : Html.None)}></label></div>
-        """);
+    private static Html Upload(IShape shape, string value)
+    {
+        var isPicture = shape == Shapes.PictureName;
+        var takes = isPicture ? new Html(" accept=\"image/*\"") : Html.None;
+        return Html.Of($"""
+            <div class="file"><img class="thumb" alt="" data-name="{(isPicture ? value : "")}" hidden>
+            <label class="upload">传{(isPicture ? "图片" : "文件")}<input type="file" data-upload{takes}></label></div>
+            """);
+    }
 
     private static string Kind(IShape shape) => shape switch
     {

@@ -37,7 +37,7 @@ public sealed class LeadsDeskTests(BuiltSites sites)
             new Import(book, Registry.Taxonomies, Registry.Today).Take(Reading.Read("a.docx", Form()), new());
         }
 
-        var page = await LogInAsync(desk, "王编");
+        var page = await desk.LogInAsync(sites, "王编");
         await UnlockAsync(page, desk);
         await Assertions.Expect(page.Locator("table.leads tbody tr")).ToHaveCountAsync(1);
         await FitAsync(page, "list");
@@ -124,7 +124,7 @@ public sealed class LeadsDeskTests(BuiltSites sites)
     /// <summary>What only whoever keeps the register may do, and the number that is typed before somebody is erased.</summary>
     private async Task KeeperAsync(OpenDesk desk, string lead)
     {
-        var page = await LogInAsync(desk, "李发");
+        var page = await desk.LogInAsync(sites, "李发");
         await UnlockAsync(page, desk);
         await page.GotoAsync(new Uri(desk.Address, "/desk/leads/register/").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "查一遍" }).ClickAsync();
@@ -243,16 +243,6 @@ public sealed class LeadsDeskTests(BuiltSites sites)
             var axe = await page.RunAxe(Rules);
             Assert.Empty(axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{name}, {width} px, {v.Id}: {v.Help}\n  {n.Html}")));
         }
-    }
-
-    private async Task<IPage> LogInAsync(OpenDesk desk, string name)
-    {
-        var page = await sites.Browser.OpenAsync("release", new Uri(desk.Address, "/desk/login").ToString(), 1440);
-        await page.Locator("[name=name]").FillAsync(name);
-        await page.Locator("[name=password]").FillAsync(AccountsDesk.Password);
-        await page.GetByRole(AriaRole.Button).First.ClickAsync();
-        await page.WaitForURLAsync("**/desk/");
-        return page;
     }
 
     private static byte[] Form() => FormWriter.Write(null, Sample.Form());

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.Playwright;
 using YuGong.Build;
 using YuGong.Cli;
 using YuGong.Desk;
@@ -80,6 +81,17 @@ public sealed class OpenDesk : IAsyncDisposable
         await server!.DisposeAsync();
         rooms!.Dispose();
         (server, rooms) = (null, null);
+    }
+
+    /// <summary>A browser of somebody's own, in which they logged in with <see cref="AccountsDesk.Password"/>.</summary>
+    public async Task<IPage> LogInAsync(BuiltSites sites, string name)
+    {
+        var page = await sites.Browser.OpenAsync("release", new Uri(Address, "/desk/login").ToString(), 1440);
+        await page.Locator("[name=name]").FillAsync(name);
+        await page.Locator("[name=password]").FillAsync(AccountsDesk.Password);
+        await page.GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.WaitForURLAsync("**/desk/");
+        return page;
     }
 
     public async ValueTask DisposeAsync()

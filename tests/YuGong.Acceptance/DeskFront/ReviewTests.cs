@@ -33,7 +33,7 @@ public sealed class ReviewTests(BuiltSites sites)
 
         // The address is published: a draft of it takes nothing from the site.
         await using var desk = await OpenDesk.StartAsync(accounts, p => p.Write("input/urls.txt", "/people/test-person/\n"));
-        var (editor, checker) = (await LogInAsync(desk, "王编"), await LogInAsync(desk, "张核"));
+        var (editor, checker) = (await desk.LogInAsync(sites, "王编"), await desk.LogInAsync(sites, "张核"));
 
         await WriteAsync(editor, desk, "山不加增");
         await StepAsync(editor, "送审");
@@ -102,7 +102,7 @@ public sealed class ReviewTests(BuiltSites sites)
         await Assertions.Expect(checker.Locator(".review > p.soft")).ToContainTextAsync("审核中，王编");
         await DecideAsync(checker, "定为就绪", "就绪，王编");
 
-        var publisher = await LogInAsync(desk, "李发");
+        var publisher = await desk.LogInAsync(sites, "李发");
         publisher.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await publisher.GotoAsync(new Uri(desk.Address, Review).ToString());
         await publisher.Locator("[data-decide=published]").ClickAsync();
@@ -163,15 +163,5 @@ public sealed class ReviewTests(BuiltSites sites)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".review > p.soft")).ToContainTextAsync(stands, new() { Timeout = 30_000 });
-    }
-
-    private async Task<IPage> LogInAsync(OpenDesk desk, string name)
-    {
-        var page = await sites.Browser.OpenAsync("release", new Uri(desk.Address, "/desk/login").ToString(), 1440);
-        await page.Locator("[name=name]").FillAsync(name);
-        await page.Locator("[name=password]").FillAsync(AccountsDesk.Password);
-        await page.GetByRole(AriaRole.Button).First.ClickAsync();
-        await page.WaitForURLAsync("**/desk/");
-        return page;
     }
 }

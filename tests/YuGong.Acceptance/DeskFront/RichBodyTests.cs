@@ -189,7 +189,8 @@ public sealed class RichBodyTests(PlainDesk open, BuiltSites sites) : IClassFixt
         html => {
           const clipboardData = new DataTransfer();
           clipboardData.setData('text/html', html);
-          document.querySelector('.rich .ProseMirror').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+          const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+          document.querySelector('.rich .ProseMirror').dispatchEvent(pasted);
         }
         """, html);
 

@@ -24,12 +24,14 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 const start = () => {
   const Pause = 400, Beat = 8000, Again = 2000; // ms
+  const Stepped = '存成了一步'; // stays to be read until something else is to be said
   const { collection, id } = form.dataset, place = `/desk/write/${collection}/${id}/`, spare = `desk:${collection}/${id}`;
   const keys = () => fieldsOf(form).map(f => f.dataset.key);
   const held = () => Object.fromEntries(keys().map(k => [k, read(field(k))]));
   const early = held(); // typed before this script came, or brought back by the browser
   form.reset();
   const known = held(); // as the desk has it
+  const typed = Object.entries(early).filter(([key, value]) => !same(value, known[key]));
   const shown = structuredClone(known); // as it stands in the form, for undo
   const dirty = new Set(), past = [], future = [];
   const saved = form.querySelector('[data-saved]'), told = form.querySelector('[data-told]');
@@ -89,7 +91,8 @@ const start = () => {
       if (dirty.size === 0) localStorage.removeItem(spare);
       failed = false;
       tell(now);
-      say(dirty.size ? '正在存……' : now.unsaved ? `${new Date().toTimeString().slice(0, 5)} 记下了，还没存成一步` : '和存过的一样');
+      const isNews = dirty.size || now.unsaved || Object.keys(sent).length > 0 || !saved.textContent.endsWith(Stepped);
+      if (isNews) say(dirty.size ? '正在存……' : now.unsaved ? `${new Date().toTimeString().slice(0, 5)} 记下了，还没存成一步` : '和存过的一样');
       if (Object.keys(sent).length) look.missing();
       if (dirty.size) timer = setTimeout(keep, Pause);
       return true;
@@ -211,7 +214,7 @@ const start = () => {
       await post(place + 'commit', {});
       await keepOwn();
       await renew();
-      say(`${new Date().toTimeString().slice(0, 5)} 存成了一步`);
+      say(`${new Date().toTimeString().slice(0, 5)} ${Stepped}`);
       return true;
     } catch (problem) {
       say('没有存成一步：' + problem.message);
@@ -293,7 +296,7 @@ const start = () => {
     changed(key);
   }
 
-  for (const [key, value] of Object.entries(early)) if (!same(value, known[key])) { write(field(key), value); changed(key); }
+  for (const [key, value] of typed) { write(field(key), value); changed(key); }
 
   if (field('body')) startBody(place, post, changed);
   startPick(place, changed);
