@@ -6,6 +6,15 @@ namespace YuGong.Tests.Browser;
 /// <summary>Debian's Chromium, started once, and the sites it looks at.</summary>
 public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
 {
+    /// <summary>
+    /// Without the two pages of its own address bar, which it would load for each window: they cost more than most of ours, and nobody
+    /// sees them.
+    /// </summary>
+    internal static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+    ];
+
     private readonly Lazy<Task<StaticServer>> release = new(() => ServeAsync(sites, "release"));
     private readonly Lazy<Task<StaticServer>> fuller = new(() => ServeAsync(sites, "fuller"));
     private readonly Lazy<Task<StaticServer>> preview = new(() => ServeAsync(sites, "preview"));
@@ -58,7 +67,7 @@ public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
         var window = await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            Args = Arguments,
         });
         return (driver, window);
     }

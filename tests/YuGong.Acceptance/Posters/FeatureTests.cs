@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using Xunit;
+using YuGong.Tests.Browser;
 using YuGong.Imaging.Vips;
 using YuGong.Posters.Designs;
 using YuGong.Posters.Scenes;
@@ -63,11 +64,7 @@ public sealed class FeatureTests
     {
         using var driver = await Playwright.CreateAsync();
         await using var browser = await driver.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Judge.Program("chromium"),
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-            });
+            new() { ExecutablePath = Judge.Program("chromium"), Args = Chromium.Arguments });
         var rows = (drawings.Count + Across - 1) / Across;
         var size = new ViewportSize { Width = Across * Side, Height = rows * Side };
         var page = await browser.NewPageAsync(new() { Locale = "zh-CN", ViewportSize = size });
