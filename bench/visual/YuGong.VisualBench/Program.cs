@@ -22,7 +22,7 @@ var report = new Report();
 using var driver = await Playwright.CreateAsync();
 await using var browser = await driver.Chromium.LaunchAsync(new()
 {
-    ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    ExecutablePath = chromium, Args = LighthouseBench.Arguments,
 });
 using var served = new OwnServer(root, "serve", "--output", site);
 using var preview = new OwnServer(root, "preview", "--root", root);

@@ -7,6 +7,21 @@
   for (const board of document.querySelectorAll('[data-board]')) enhance(board);
   for (const button of document.querySelectorAll('[data-copy]')) copying(button);
   zooming(document.querySelector('[data-zoom-viewer]'));
+  addEventListener('load', () => laying([...document.querySelectorAll('main .section, .band, .about, .closing, .foot')]));
+
+  /**
+   * What the style leaves until it comes near is laid out when there is nothing else to do, one part a frame: a scroll bar tells the
+   * truth then, and a picture of the whole page has all of it.
+   */
+  function laying(parts) {
+    const part = parts.shift();
+    if (!part) return;
+    const idle = window.requestIdleCallback ?? (then => setTimeout(then, 60));
+    idle(() => {
+      part.style.contentVisibility = 'visible';
+      requestAnimationFrame(() => laying(parts));
+    });
+  }
 
   /** Filters in place, several groups at once, with the state in the address; only if everybody is on this page. */
   function enhance(board) {
