@@ -15,6 +15,10 @@ public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     ];
 
+    /// <summary>What lies below the window is laid out one part after another, the page's foot last.</summary>
+    private const string IsLaidOut =
+        "() => !document.querySelector('.foot') || getComputedStyle(document.querySelector('.foot')).contentVisibility === 'visible'";
+
     private readonly Lazy<Task<StaticServer>> release = new(() => ServeAsync(sites, "release"));
     private readonly Lazy<Task<StaticServer>> fuller = new(() => ServeAsync(sites, "fuller"));
     private readonly Lazy<Task<StaticServer>> preview = new(() => ServeAsync(sites, "preview"));
@@ -35,6 +39,7 @@ public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
         var page = await context.NewPageAsync();
         watch?.Invoke(page);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        await page.WaitForFunctionAsync(IsLaidOut);
         return page;
     }
 

@@ -20,7 +20,7 @@
     idle(() => {
       part.style.contentVisibility = 'visible';
       requestAnimationFrame(() => laying(parts));
-    });
+    }, { timeout: 1000 });
   }
 
   /** Filters in place, several groups at once, with the state in the address; only if everybody is on this page. */
