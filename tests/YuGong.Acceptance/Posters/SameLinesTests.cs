@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using Xunit;
 using YuGong.Build;
 using YuGong.Posters.Typesetting;
+using YuGong.Tests.Books;
 using YuGong.Tests.Support;
 
 namespace YuGong.Tests.Posters;
@@ -30,7 +31,7 @@ public sealed class SameLinesTests
     [Fact]
     public async Task Lines_break_where_Chromium_breaks_them()
     {
-        var texts = Paragraphs.All;
+        IReadOnlyList<string> texts = [.. Paragraphs.All, .. MadeTexts.All.Select(t => t.First(p => !p.IsHeading).Words)];
         var theirs = await LinesOfAsync(texts);
         var (same, all, report) = (0, 0, new StringBuilder());
         for (var m = 0; m < Measures.Length; m++)
