@@ -17,7 +17,8 @@ for entry in sorted(pathlib.Path(site, "input", "stories").glob("*/index.md"), k
     for paragraph in re.split(r"\n\s*\n", body):
         if re.match(r"\s*(#|-|>|\||!|\d+\.|\[)", paragraph):
             continue
-        words = bare(re.sub(r"\[\^?[^\]]*\]|\*\*|`", "", paragraph)).strip()
+        words = re.sub(r"\[([^\]@]+)\]\([^)]*\)", r"\1", paragraph)
+        words = bare(re.sub(r"\[@[^\]]*\]|\*+|`", "", words))
         if not words:
             continue
         paragraphs += 1

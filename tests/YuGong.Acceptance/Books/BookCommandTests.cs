@@ -60,7 +60,7 @@ public sealed partial class BookCommandTests : IDisposable
         Assert.True(made.Code == 0, made.Out + made.Err);
         var file = site.At("books/columns/columns-a5.pdf");
         await JudgedForGood(file);
-        Assert.Contains("/Direction /R2L", await Said("qpdf", "--json", "--json-key=qpdf", file), StringComparison.Ordinal);
+        Assert.Contains("\"/Direction\": \"/R2L\"", await Said("qpdf", "--json", "--json-key=qpdf", file), StringComparison.Ordinal);
         var words = Bare(await Said("pdfinfo", "-struct-text", file));
         SaysTheStory(words);
         Assert.Contains("Note", await Said("pdfinfo", "-struct", file), StringComparison.Ordinal);
