@@ -129,14 +129,22 @@ internal sealed class BlockMaker(BookDesign design, PageDesign page, Structure s
     }
 
     /// <summary>Sources by number, in small type.</summary>
-    public IEnumerable<FlowBlock> Notes(IReadOnlyList<string> sources, int section)
+    public IEnumerable<FlowBlock> Notes(IEnumerable<(int Number, string Source)> sources, int section)
     {
         var element = structure.Add("L", section);
-        return sources.Select((source, i) => Item(element, $"[{i + 1}]", words.Address(source)) with
-        {
-            Size = Small, Leading = SmallLine, Left = 2.4, Fill = inks.Text,
-        }).ToList();
+        return sources.Select(s => Note(s.Number, s.Source, element, "LI", "LBody")).ToList();
     }
+
+    public IEnumerable<FlowBlock> Notes(IReadOnlyList<string> sources, int section) =>
+        Notes(sources.Select((s, i) => (i + 1, s)), section);
+
+    /// <summary>The same for the foot of pages, by number.</summary>
+    public FlowNotes Footnotes(IReadOnlyList<string> sources, int section) => new(
+        sources.Select((s, i) => (Number: i + 1, Source: s))
+            .ToDictionary(s => s.Number, s => Note(s.Number, s.Source, section, "Note", "P")), Hairline);
+
+    private TextBlock Note(int number, string source, int parent, string role, string body) =>
+        Item(parent, $"[{number}]", words.Address(source), role, body) with { Size = Small, Leading = SmallLine, Left = 2.4 };
 
     /// <summary>Lines of two columns: a date, or a number, and what it is about.</summary>
     public IEnumerable<FlowBlock> Pairs(IReadOnlyList<(string Name, RichText Text)> pairs, int section, FontStack names)
@@ -162,7 +170,8 @@ internal sealed class BlockMaker(BookDesign design, PageDesign page, Structure s
     /// <summary>A figure that goes where there is room.</summary>
     public FlowBlock Figure(EntryFigure figure, string caption, string alternative, int section)
     {
-        var width = Math.Min(page.Measure * 0.9, page.Depth * 0.46 / figure.Ratio);
+        var width = page.IsVertical ? Math.Min(page.Depth * 0.5, page.Measure * 0.8 / figure.Ratio)
+            : Math.Min(page.Measure * 0.9, page.Depth * 0.46 / figure.Ratio);
         var element = structure.Add("Figure", section, alternative);
         return new Posters.Flow.FigureBlock
         {
@@ -171,13 +180,13 @@ internal sealed class BlockMaker(BookDesign design, PageDesign page, Structure s
         };
     }
 
-    private TextBlock Item(int list, string? marker, RichText text)
+    private TextBlock Item(int list, string? marker, RichText text, string role = "LI", string body = "LBody")
     {
-        var item = structure.Add("LI", list);
+        var item = structure.Add(role, list);
         var label = marker is null ? (int?)null : structure.Add("Lbl", item);
         return new()
         {
-            Element = structure.Add("LBody", item), MarkerElement = label, Text = text, Fill = inks.Text, Left = 2,
+            Element = structure.Add(body, item), MarkerElement = label, Text = text, Fill = inks.Text, Left = 2,
             Marker = marker is null ? null : words.Plain(marker),
         };
     }

@@ -2,7 +2,10 @@ using YuGong.Posters.Scenes;
 
 namespace YuGong.Books;
 
-/// <summary>Puts sheets together: which is a left page and which a right one, their numbers, running heads, bookmarks and links.</summary>
+/// <summary>
+/// Puts sheets together: which is a left page and which a right one – of vertical text the other way round –, their numbers, running heads,
+/// bookmarks and links.
+/// </summary>
 internal sealed class BookBinding(BookRequest request, PageDrawings draw, Structure structure)
 {
     private readonly List<BookPage> pages = [];
@@ -41,6 +44,7 @@ internal sealed class BookBinding(BookRequest request, PageDrawings draw, Struct
         return new()
         {
             Title = request.Title, Author = string.Join("、", request.Site.Site.Settings.Organizers), Language = "zh-Hans", Pages = pages,
+            IsRightToLeft = request.Page.IsVertical,
             Elements = structure.Elements, Bookmarks = bookmarks,
             Links = [.. links.Select(l => new PageLink(l.On, l.Place, first + l.Number - 1, 0))],
         };

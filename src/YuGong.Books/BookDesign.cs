@@ -25,7 +25,10 @@ public sealed partial class BookDesign : IDisposable
 
     public PosterFonts Fonts { get; }
 
+    /// <summary>The first of each direction is what a book has that names none.</summary>
     public IReadOnlyList<PageDesign> Formats { get; }
+
+    public IEnumerable<PageDesign> FormatsOf(Book book) => Formats.Where(f => f.IsVertical == book.IsVertical);
 
     public BookInks Inks { get; }
 
@@ -125,7 +128,7 @@ public sealed partial class BookDesign : IDisposable
     private sealed record DesignFile(IReadOnlyList<PageDesign> Formats, IReadOnlyDictionary<string, string> Inks);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-        ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
+        UseStringEnumConverter = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
     [JsonSerializable(typeof(DesignFile))]
     private sealed partial class DesignJson : JsonSerializerContext;
 }

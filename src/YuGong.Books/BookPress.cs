@@ -19,9 +19,9 @@ public sealed class BookPress
     private const double Bare = 0.68;
 
     /// <summary>Changes when the same book would be set differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("book 3");
+    private static readonly Fingerprint Engine = Fingerprint.Of("book 4");
 
-    private static readonly double[] Smaller = [0.85, 0.72];
+    private static readonly double[] Smaller = [0.85, 0.72, 0.62];
 
     private readonly BookRequest request;
     private readonly Diagnostics findings;
@@ -124,7 +124,7 @@ public sealed class BookPress
         StartOn(recto: false, story.Id);
         body.Add(still.Opening(story, person, section));
         var first = body.Count + 1;
-        var pages = Fitted(text.Of(person, story, hall, section, request.Book.WithSources));
+        var pages = Fitted(text.Of(person, story, hall, section, request.Book));
         body.AddRange(pages.Select((page, i) => Sheet.Of(page, Page, $"{person.Title}　{person.Headline}") with
         {
             Marks = i == 0 ? [(2, person.Title, Page.Head)] : [],
@@ -133,9 +133,9 @@ public sealed class BookPress
     }
 
     /// <summary>Figures are a little smaller where that spares the chapter a last page with hardly anything on it.</summary>
-    private IReadOnlyList<FlowPage> Fitted(IReadOnlyList<FlowBlock> blocks)
+    private IReadOnlyList<FlowPage> Fitted(Chapter chapter)
     {
-        var pages = FlowSetter.Set(blocks, Page, missing);
+        var pages = FlowSetter.Set(chapter.Blocks, Page, missing, chapter.Notes);
         foreach (var scale in Smaller)
         {
             if (pages[^1].Blank < Page.Lines * Bare)
@@ -143,8 +143,8 @@ public sealed class BookPress
                 break;
             }
 
-            var others = FlowSetter.Set([.. blocks.Select(b => b is Posters.Flow.FigureBlock figure
-                ? figure with { Width = figure.Width * scale, Height = figure.Height * scale } : b)], Page, missing);
+            var others = FlowSetter.Set([.. chapter.Blocks.Select(b => b is Posters.Flow.FigureBlock figure
+                ? figure with { Width = figure.Width * scale, Height = figure.Height * scale } : b)], Page, missing, chapter.Notes);
             pages = others.Count < pages.Count ? others : pages;
         }
 
@@ -190,7 +190,8 @@ public sealed class BookPress
     {
         var key = Engine.With(request.Design.Content).With(Fingerprint.Of(request.Page.ToString()))
             .With(Fingerprint.Of(string.Join('\n', request.Title, request.Book.Subtitle, request.Book.WithSources,
-                string.Join('\n', request.Book.Notes), string.Join('\n', request.Book.Readings), request.Book.Preface?.Html)))
+                request.Book.WithFootnotes, string.Join('\n', request.Book.Notes), string.Join('\n', request.Book.Readings),
+                request.Book.Preface?.Html)))
             .With(SiteCover.KeyOf(request.Site.Site))
             .With(Fingerprint.Of(string.Join('\n', request.Halls.Select(h => $"{h.Hall.Hall} {h.Hall.Name} {h.Hall.HallText}"))));
         foreach (var story in request.People)

@@ -6,6 +6,10 @@ using YuGong.Posters.Typesetting;
 
 namespace YuGong.Books;
 
+/// <summary>What a chapter is set of.</summary>
+/// <param name="Notes">At the foot of its pages; null where its sources are at its end.</param>
+internal sealed record Chapter(IReadOnlyList<FlowBlock> Blocks, FlowNotes? Notes);
+
 /// <summary>A person's chapter: who it was, the story, and everything that is established besides, with its sources.</summary>
 internal sealed class ChapterText(BookDesign design, Structure structure, BlockMaker make, PublicSite site)
 {
@@ -14,7 +18,7 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
     /// <summary>Objects whose drawing and words stand in an earlier chapter: the name of its person by the object's id.</summary>
     private readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<FlowBlock> Of(PersonDocument person, Story entry, DirectionDocument hall, int section, bool withSources)
+    public Chapter Of(PersonDocument person, Story entry, DirectionDocument hall, int section, Book book)
     {
         var blocks = new List<FlowBlock>(Head(person, hall, section));
         blocks.AddRange(make.Of(HtmlReader.Read(person.Html, NameOf(entry)).Blocks, section, (file, said) =>
@@ -34,9 +38,23 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
             blocks.AddRange(make.Items(person.OpenQuestions, section));
         }
 
-        blocks.AddRange(Sources(person, section, withSources));
-        return blocks;
+        List<string> sources = [.. person.Sources.Select(SourceText.Of)];
+        var (cited, atFoot) = (Cited(blocks), book.WithSources && book.WithFootnotes);
+        blocks.AddRange(Sources(
+            [.. sources.Select((s, i) => (i + 1, s)).Where(s => book.WithSources && (!atFoot || !cited.Contains(s.Item1)))],
+            atFoot && cited.Count > 0 ? Labels.OtherSources : Labels.Sources, section));
+        blocks.AddRange(Said(Statements.Of(person), section));
+        return new(blocks, atFoot ? make.Footnotes(sources, section) : null);
     }
+
+    /// <summary>The numbers that marks in the text say.</summary>
+    private static HashSet<int> Cited(IEnumerable<FlowBlock> blocks) =>
+    [
+        .. blocks.SelectMany(block => block switch
+        {
+            TextBlock text => [text.Text], RowBlock row => row.Cells.Select(c => c.Text), _ => Array.Empty<RichText>(),
+        }).SelectMany(t => t.Spans).SelectMany(s => s.Notes),
+    ];
 
     /// <summary>The name as large as a title, what it stands for, and the summary in 楷体.</summary>
     private IEnumerable<FlowBlock> Head(PersonDocument person, DirectionDocument hall, int section)
@@ -156,24 +174,11 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
         }
     }
 
-    private IEnumerable<FlowBlock> Sources(PersonDocument person, int section, bool withSources)
-    {
-        if (withSources && person.Sources.Count > 0)
-        {
-            yield return make.Heading(Labels.Sources, section) with { Clears = true };
-            foreach (var note in make.Notes([.. person.Sources.Select(SourceText.Of)], section))
-            {
-                yield return note;
-            }
-        }
+    private IEnumerable<FlowBlock> Sources(IReadOnlyList<(int Number, string Source)> sources, string heading, int section) =>
+        sources.Count == 0 ? [] : [make.Heading(heading, section) with { Clears = true }, .. make.Notes(sources, section)];
 
-        var first = true;
-        foreach (var statement in Statements.Of(person))
-        {
-            yield return make.Aside(statement, section) with { Size = 0.8, Leading = 3, SpaceBefore = first ? Line : 0 };
-            first = false;
-        }
-    }
+    private IEnumerable<FlowBlock> Said(IEnumerable<string> statements, int section) =>
+        statements.Select((s, i) => make.Aside(s, section) with { Size = 0.8, Leading = 3, SpaceBefore = i == 0 ? Line : 0 });
 
     /// <summary>A picture with all that must be shown beside it.</summary>
     private FlowBlock? Shown(Entry entry, string file, PictureDocument? about, string said, int section)

@@ -131,22 +131,18 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
             var width = height / figure.Ratio;
             IReadOnlyList<Mark> marks = mark is not null ? [mark]
                 : figure.Draw(new(place.CentreX - (width / 2), place.CentreY - (height / 2), width, height));
-            return
-            [
-                Sheet.Layer(-1, [draw.Ground(inks.Paper)]), Sheet.Layer(drawn, marks),
-                Sheet.Layer(caption,
-                [
-                    .. draw.Line(line, design.Kai, page.Em * 0.86, new(area.X, page.Height * 0.82, area.Width, page.Grid * 1.6), inks.Quiet,
-                        Align.Center, 2),
-                ]),
-            ];
+            var words = page.IsVertical
+                ? draw.Column(line, design.Kai, new(2, page.Em * 0.86), area with { Width = page.Grid * 2 }, inks.Quiet)
+                : draw.Line(line, design.Kai, page.Em * 0.86, new(area.X, page.Height * 0.82, area.Width, page.Grid * 1.6), inks.Quiet,
+                    Align.Center, 2);
+            return [Sheet.Layer(-1, [draw.Ground(inks.Paper)]), Sheet.Layer(drawn, marks), Sheet.Layer(caption, [.. words])];
         });
     }
 
     /// <summary>A right page between two people.</summary>
     public Sheet Between(string mountain) => new(_ => [Sheet.Layer(-1, [.. draw.Mountain(mountain, page.Height * 0.3)])]);
 
-    /// <summary>Pages of two columns under a heading.</summary>
+    /// <summary>Pages of two columns – of vertical text two tiers – under a heading.</summary>
     /// <param name="heading">Its element.</param>
     public IEnumerable<Sheet> Columns(string title, string note, IReadOnlyList<FlowBlock> blocks, int heading, ICollection<string> missing)
     {
@@ -159,8 +155,13 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
             yield return new(recto =>
             {
                 var area = page.Area(recto);
-                var top = area with { Y = area.Y + (HeadLines * page.Grid), Width = narrow.Measure };
-                List<FlowMark> marks = [.. left.In(top), .. right?.In(top with { X = area.Right - narrow.Measure }) ?? []];
+                var begin = page.Past(page.Begin(area), HeadLines * page.Grid);
+                var depth = page.Depth - (HeadLines * page.Grid);
+                List<FlowMark> marks =
+                [
+                    .. left.In(page.Place(begin, 0, narrow.Measure, depth)),
+                    .. right?.In(page.Place(begin, page.Measure - narrow.Measure, narrow.Measure, depth)) ?? [],
+                ];
                 return isFirst ? [Sheet.Layer(heading, Head(area)), .. Sheet.Layers(marks)] : Sheet.Layers(marks);
             })
             {
@@ -168,7 +169,14 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
             };
         }
 
-        IReadOnlyList<Mark> Head(Rect area) =>
+        IReadOnlyList<Mark> Head(Rect area) => page.IsVertical ?
+        [
+            .. draw.Column(title, design.Bold, new(3, page.Em * 1.9), page.Place(page.Begin(area), 0, page.Measure, 2 * page.Grid),
+                inks.Text),
+            .. draw.Column(note, design.Kai, new(2, page.Em * 0.86),
+                page.Place(page.Past(page.Begin(area), 2 * page.Grid), 0, page.Measure, page.Grid), inks.Quiet),
+        ]
+        :
         [
             .. draw.Line(title, design.Bold, page.Em * 1.9, area with { Height = 2 * page.Grid }, inks.Text),
             .. draw.Line(note, design.Kai, page.Em * 0.86, area with { Y = area.Y + (2 * page.Grid), Height = page.Grid }, inks.Quiet),

@@ -82,7 +82,7 @@ internal sealed class FrontMatter
         {
             Marks = i == 0 ? [(1, Labels.Contents, page.Head)] : [],
             Links = recto => [.. flow.Marks.Select(m => (
-                new Rect(page.Area(recto).X, page.Head + m.Down, page.Measure, page.Grid), numbers[m.Mark]))],
+                page.Place(page.Past(page.Begin(page.Area(recto)), m.Down), 0, page.Measure, page.Grid), numbers[m.Mark]))],
         });
 
         RowBlock Row(string mark, IReadOnlyList<(string Words, Posters.Fonts.FontStack Stack, double Left, double Width)> cells, int number)
@@ -94,7 +94,7 @@ internal sealed class FrontMatter
                 Cells =
                 [
                     .. cells.Select(c => new FlowCell(make.Words.Plain(c.Words, c.Stack), c.Left, c.Width, item, Align.Start)),
-                    new(make.Words.Plain($"{number}"), page.Characters - 4, 4, item, Align.End),
+                    new(make.Words.Plain(page.IsVertical ? Labels.InColumn(number) : $"{number}"), page.Characters - 4, 4, item, Align.End),
                 ],
             };
         }

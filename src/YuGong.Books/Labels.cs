@@ -5,7 +5,7 @@ internal static class Labels
 {
     public const string Cover = "封面", Back = "封底", HalfTitle = "扉页", Preface = "前言", Contents = "目录", Index = "索引", Colophon = "版权页";
 
-    public const string Chronicle = "年表", Figures = "数字", Quotations = "引语", Open = "尚待核实", Sources = "来源";
+    public const string Chronicle = "年表", Figures = "数字", Quotations = "引语", Open = "尚待核实", Sources = "来源", OtherSources = "其余来源";
 
     public const string NativePlace = "籍贯 ", Indirect = "转述", SeeOther = "见“{0}”一篇。";
 
@@ -28,6 +28,9 @@ internal static class Labels
     {
         "generated" => "人工智能生成", "assisted" => "人工智能辅助生成", _ => null,
     };
+
+    /// <summary>Digits of a page number as a column says them: 一二〇.</summary>
+    public static string InColumn(int number) => string.Concat($"{number}".Select(d => "〇一二三四五六七八九"[d - '0']));
 
     /// <summary>一, 二 … 九十九.</summary>
     public static string Number(int number)

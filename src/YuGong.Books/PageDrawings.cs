@@ -53,7 +53,7 @@ internal sealed class PageDrawings(BookDesign design, PageDesign page, ICollecti
     /// <summary>书眉和页码: the book's title on left pages, the chapter on right ones, both at the fore edge.</summary>
     public IEnumerable<Mark> Furniture(bool recto, string book, string chapter, string number)
     {
-        var (area, align) = (page.Area(recto), recto ? Align.End : Align.Start);
+        var (area, align) = (page.Area(recto), recto != page.IsVertical ? Align.End : Align.Start);
         var grid = page.Grid;
         var head = new Rect(area.X, area.Y - (HeadLift * grid), area.Width, grid);
         var foot = new Rect(area.X, area.Bottom + (FolioDrop * grid), area.Width, grid);

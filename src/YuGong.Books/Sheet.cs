@@ -4,7 +4,7 @@ using YuGong.Posters.Scenes;
 namespace YuGong.Books;
 
 /// <summary>A page on its way into the book: what is on it is drawn once it is known whether it is a left or a right one.</summary>
-/// <param name="Draw">Its layers; true for a right page.</param>
+/// <param name="Draw">Its layers; true for a right page, of vertical text for a left one.</param>
 internal sealed record Sheet(Func<bool, IReadOnlyList<Layer>> Draw)
 {
     /// <summary>What the running head of a right page says; null for a page without head and number.</summary>

@@ -56,11 +56,11 @@ internal sealed class Words(BookDesign design, bool withNotes)
         }
 
         var mark = $"[{string.Join(',', numbers)}]";
-        return Plain(mark) with { Spans = [Raised(0, mark.Length)] };
+        return Plain(mark) with { Spans = [Raised(0, mark.Length, numbers)] };
     }
 
-    private TextSpan Raised(int start, int length) =>
-        new(start, length) { Scale = NoteSize, Rise = NoteRise, IsNote = true, Stack = design.Text };
+    private TextSpan Raised(int start, int length, IReadOnlyList<int> numbers) =>
+        new(start, length) { Scale = NoteSize, Rise = NoteRise, IsNote = true, Stack = design.Text, Notes = [.. numbers] };
 
     private void Append(Pen pen, IReadOnlyList<Inline> inlines, FontStack? stack)
     {
@@ -105,7 +105,7 @@ internal sealed class Words(BookDesign design, bool withNotes)
         if (withNotes && pen.Notes.Count > 0)
         {
             var mark = $"[{string.Join(',', pen.Notes)}]";
-            pen.Spans.Add(Raised(pen.Text.Length, mark.Length));
+            pen.Spans.Add(Raised(pen.Text.Length, mark.Length, pen.Notes));
             pen.Text.Append(mark);
         }
 

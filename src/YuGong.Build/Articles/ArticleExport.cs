@@ -43,36 +43,41 @@ public static class ArticleExport
         Make(options, findings, cancel) is { } made ? ArticleFolder.Write(options, made.Document, made.Files) : null;
 
     /// <summary>Its files, written nowhere; null, with findings, when there are none.</summary>
-    public static MadeArticle? Make(ArticleOptions options, Diagnostics findings, CancellationToken cancel)
+    public static MadeArticle? Make(ArticleOptions options, Diagnostics findings, CancellationToken cancel) =>
+        Planned(RunOf(options), findings, cancel) is { } site ? Make(options, site, findings, cancel) : null;
+
+    /// <summary>The site that articles are made from; null, with findings, where something keeps all of it from being published.</summary>
+    public static Site? Planned(RunOptions run, Diagnostics findings, CancellationToken cancel) =>
+        SitePlanner.Plan(run, memory: null, findings, cancel) is { } plan && !findings.HasErrors ? plan.Site : null;
+
+    private static RunOptions RunOf(ArticleOptions options) =>
+        options.Target == Review ? options.Run with { Edition = Edition.Preview } : options.Run;
+
+    /// <param name="site">Of <see cref="Planned"/>.</param>
+    public static MadeArticle? Make(ArticleOptions options, Site site, Diagnostics findings, CancellationToken cancel)
     {
-        var isReview = options.Target == Review;
-        var run = isReview ? options.Run with { Edition = Edition.Preview } : options.Run;
-        if (SitePlanner.Plan(run, memory: null, findings, cancel) is not { } plan || findings.HasErrors)
+        var (isReview, run) = (options.Target == Review, RunOf(options));
+        if (EntryOf(options.Id, site, findings) is not { } entry || !IsAgreed(entry, options.Target, findings))
         {
             return null;
         }
 
-        if (EntryOf(options.Id, plan.Site, findings) is not { } entry || !IsAgreed(entry, options.Target, findings))
-        {
-            return null;
-        }
-
-        var pictures = PictureStep.Open(run.Project, plan.Site, tellsInstalled: true, findings);
-        var documents = new PublicSite(plan.Site);
+        var pictures = PictureStep.Open(run.Project, site, tellsInstalled: true, findings);
+        var documents = new PublicSite(site);
         var document = documents.Whole(documents.Of(entry));
         var profile = ChannelProfile.Find(options.Target);
         var limits = profile is null ? new PictureLimits(ShownSide, int.MaxValue) : new(profile.PictureSide, profile.LargestPicture);
         try
         {
-            var maker = new ArticlePictures(plan.Site.Settings, entry, pictures);
+            var maker = new ArticlePictures(site.Settings, entry, pictures);
             var article = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
             article = isReview ? ReviewCopy.Of(article, document, entry, run.Today) : article;
-            var covers = new ArticleCovers(run, plan.Site, pictures);
+            var covers = new ArticleCovers(run, site, pictures);
             var files = profile is not null ? Channel(article, profile, covers.Make(entry, profile, findings, cancel), entry, findings)
                 : ArticleScreens.Targets.Contains(options.Target)
-                    ? new ArticleScreens(run, plan.Site).Make(article, entry, options.Target, findings, cancel)
+                    ? new ArticleScreens(run, site).Make(article, entry, options.Target, findings, cancel)
                     : Manuscript(document, article, maker,
-                        isReview ? new ReviewPaper(run, plan.Site).Make(article, entry, findings) : null);
+                        isReview ? new ReviewPaper(run, site).Make(article, entry, findings) : null);
             return findings.HasErrors || files is null ? null : new(article, document, files);
         }
         catch (CannotRenderException e)

@@ -4,6 +4,7 @@ using YuGong.Content;
 using YuGong.Documents;
 using YuGong.Media.Renditions;
 using YuGong.Posters.Flow;
+using YuGong.Posters.Pressing;
 using YuGong.Posters.Scenes;
 using YuGong.Posters.Writing;
 using YuGong.Publishing;
@@ -15,8 +16,10 @@ namespace YuGong.Build.Books;
 /// <param name="Format">In place of the book's own; null for that.</param>
 /// <param name="WithSpreads">Whether a file for screens is made too, two pages side by side.</param>
 /// <param name="WithEpub">Whether an EPUB is made too.</param>
+/// <param name="WithCmyk">Whether a file in four inks is made too, for the printer.</param>
 /// <param name="Folder">Full path.</param>
-public sealed record BookOptions(RunOptions Run, string? Id, string? Format, bool WithSpreads, bool WithEpub, string Folder);
+public sealed record BookOptions(
+    RunOptions Run, string? Id, string? Format, bool WithSpreads, bool WithEpub, bool WithCmyk, string Folder);
 
 /// <param name="Place">Relative to the folder: <c>hall/hall.pdf</c>.</param>
 /// <param name="IsMade">False when it was in the cache.</param>
@@ -66,7 +69,7 @@ public static class BookExport
     private static IReadOnlyList<WrittenBook>? Write(BookOptions options, BookRequest request, Diagnostics findings)
     {
         var key = BookPress.KeyOf(request);
-        var name = request.Book.Id + (request.Page == request.Design.Formats[0] ? "" : "-" + request.Page.Name);
+        var name = request.Book.Id + (request.Page == request.Design.FormatsOf(request.Book).First() ? "" : "-" + request.Page.Name);
         var scene = new Lazy<BookScene?>(() => BookPress.Set(request, findings));
         var writer = new Lazy<BookWriter>(() => new(GlyphOutlines.Of(request.Design.Fonts), request.Date));
         var subject = $"{request.Title}　{request.Site.Site.Settings.Host}{request.Site.Site.Settings.LinkRoot}";
@@ -75,6 +78,14 @@ public static class BookExport
         if (options.WithSpreads)
         {
             files.Add(($"{name}-spreads.pdf", key, () => scene.Value is { } book ? writer.Value.Spreads(book, subject) : null));
+        }
+
+        if (options.WithCmyk)
+        {
+            var places = PosterStep.PlacesOf(options.Run.Project, request.Site.Site.Settings.Theme);
+            var profile = CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings);
+            files.Add(($"{name}-cmyk.pdf", key.With(profile.Content), () => scene.Value is { } book
+                ? writer.Value.Pages(book, subject, new(profile.File, profile.Name)) : null));
         }
 
         if (options.WithEpub)
@@ -152,10 +163,11 @@ public static class BookExport
 
     private static PageDesign? Page(string? format, Book book, BookDesign design, Diagnostics findings)
     {
-        var page = format is null ? design.Formats[0] : design.Formats.FirstOrDefault(f => f.Name == format);
+        List<PageDesign> formats = [.. design.FormatsOf(book)];
+        var page = formats.Find(f => format is null || f.Name == format);
         if (page is null)
         {
-            findings.Report(BookRules.NoSuchFormat, book.Place, format!, Phrase.List(design.Formats.Select(f => f.Name)));
+            findings.Report(BookRules.NoSuchFormat, book.Place, format ?? "vertical", Phrase.List(formats.Select(f => f.Name)));
         }
 
         return page;

@@ -32,6 +32,11 @@ internal static class BookCommand
         {
             Description = Terminal.Words("另做一份 EPUB,给手机、平板和读屏软件看", "Also make an EPUB, for phones, tablets and screen readers"),
         };
+        var cmyk = new Option<bool>("--cmyk")
+        {
+            Description = Terminal.Words("另做一份四色的,给印刷厂:图片和颜色照主题的 posters/cmyk.icc 转换,黑字只用黑墨",
+                "Also make a file in four inks for the printer: colours by posters/cmyk.icc of the theme, black text in black alone"),
+        };
         var output = new Option<string>("--output")
         {
             Description = Terminal.Words("书放到这个文件夹", "Folder for the books"), DefaultValueFactory = _ => "books",
@@ -41,7 +46,7 @@ internal static class BookCommand
         var command = new Command("book", Terminal.Words("把已发布的人物做成一本书:带出血和书签的 PDF。",
             "Make a book of the people who are published: a PDF with bleed and bookmarks."))
         {
-            id, format, spreads, epub, output, root, input, date, jobs,
+            id, format, spreads, cmyk, epub, output, root, input, date, jobs,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -51,8 +56,8 @@ internal static class BookCommand
                 Jobs = Math.Max(1, parsed.GetValue(jobs)), WithFonts = false,
             };
             var folder = Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(output)!));
-            return Task.FromResult(Run(
-                new(run, parsed.GetValue(id), parsed.GetValue(format), parsed.GetValue(spreads), parsed.GetValue(epub), folder), cancel));
+            return Task.FromResult(Run(new(run, parsed.GetValue(id), parsed.GetValue(format), WithSpreads: parsed.GetValue(spreads),
+                WithEpub: parsed.GetValue(epub), WithCmyk: parsed.GetValue(cmyk), folder), cancel));
         });
         return command;
     }

@@ -84,25 +84,10 @@ internal static class ImportCommand
             var info = new FileInfo(file);
             if (info is { Exists: true, Length: <= LargestFile })
             {
-                var bytes = File.ReadAllBytes(file);
-                var manuscript = Path.GetExtension(file).ToLowerInvariant() switch
-                {
-                    ".html" or ".htm" => HtmlReader.Read(Encoding.UTF8.GetString(bytes)),
-                    var extension => OfficeKind.Of(bytes) is { } kind
-                        ? throw new ReadingException(kind == "doc" ? OfficeKind.OldWords(bytes) : OfficeKind.Words(kind, extension))
-                        : WordReader.Read(bytes, new(Limits)),
-                };
-                if (manuscript.Blocks.Count > 0)
-                {
-                    return manuscript;
-                }
+                return ManuscriptFile.Read(file, File.ReadAllBytes(file), Limits);
+            }
 
-                why = new("里面没有正文", "There is no text in it");
-            }
-            else
-            {
-                why = info.Exists ? new("文件超过 200 MB", "The file has more than 200 MB") : new("没有这个文件", "There is no such file");
-            }
+            why = info.Exists ? new("文件超过 200 MB", "The file has more than 200 MB") : new("没有这个文件", "There is no such file");
         }
         catch (ReadingException e)
         {

@@ -31,6 +31,12 @@ public sealed record Book
     /// <summary>Whether sources stand behind each story.</summary>
     public required bool WithSources { get; init; }
 
+    /// <summary>Sources stand at the foot of the pages that cite them, not behind the story.</summary>
+    public bool WithFootnotes { get; init; }
+
+    /// <summary>竖排.</summary>
+    public bool IsVertical { get; init; }
+
     /// <summary>The preface; null for a book without.</summary>
     public required Body? Preface { get; init; }
 }

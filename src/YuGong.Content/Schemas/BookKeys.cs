@@ -18,13 +18,19 @@ public static class BookKeys
 
     public static readonly Key<bool> NoSources = new("without_sources", "不印来源", "true:书里不印来源和注码", Flag);
 
-    public static readonly IReadOnlyList<IKey> Keys = [Title, Subtitle, Format, People, Notes, Readings, NoSources];
+    public static readonly Key<bool> Footnotes = new("footnotes", "页下注", "true:来源排在引用它的那一面的下边,不排在篇末", Flag);
+
+    public static readonly Key<bool> Direction = new("direction", "排法", "horizontal 横排 | vertical 竖排;不写是横排",
+        Choice(("horizontal", "横排", false), ("vertical", "竖排", true)));
+
+    public static readonly IReadOnlyList<IKey> Keys = [Title, Subtitle, Format, Direction, People, Notes, Readings, NoSources, Footnotes];
 
     internal static Schema<object> Schema { get; } = new("book", Keys, m => m);
 
     internal static Book Read(MapReader m, string id, Body body) => new()
     {
         Id = id, Place = m.Span, Title = m.Get(Title), Subtitle = m.Get(Subtitle), Format = m.Get(Format), People = m.All(People),
-        Notes = m.All(Notes), Readings = m.All(Readings), WithSources = !m.Get(NoSources), Preface = body.IsEmpty ? null : body,
+        Notes = m.All(Notes), Readings = m.All(Readings), WithSources = !m.Get(NoSources),
+        WithFootnotes = m.Get(Footnotes), IsVertical = m.Get(Direction), Preface = body.IsEmpty ? null : body,
     };
 }

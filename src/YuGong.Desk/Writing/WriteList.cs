@@ -18,8 +18,16 @@ public static class WriteList
         {Kinds(shown.Name)}
         <div class="write-list-top"><form class="find" role="search" action="/desk/write/{shown.Name}/"><label><span class="visually-hidden">找{shown.Label}</span><input type="search" name="q" value="{query}" placeholder="名字或编号"></label><button class="button button-quiet">找</button></form>
         <form class="begin" data-begin="{shown.Name}"><label><span class="visually-hidden">新的{shown.Singular}叫什么</span><input name="name" required placeholder="{(shown.TitleKey == "name" ? "姓名" : "标题")}"></label><button class="button">新建{shown.Singular}</button> <span role="status"></span></form></div>
+        {(shown.Name is "stories" or "dialogues" ? Import(shown) : Html.None)}
         <p class="soft">{(query.Length > 0 ? $"“{query}”:" : "")}{lines.Count} 篇</p>
         <ul class="write-list">{Html.Join(lines, l => Line(shown, l))}</ul>
+        """);
+
+    /// <summary>A manuscript may also be dropped anywhere on the page.</summary>
+    private static Html Import(DeskCollection shown) => Html.Of($"""
+        <form class="begin import" data-import="{shown.Name}"><label>有 Word、WPS 的稿子，选一个或拖到这一页：
+        <input type="file" name="file" accept=".docx,.html,.htm" required></label>
+        <button class="button button-quiet">做成草稿</button> <span role="status"></span></form>
         """);
 
     /// <summary>The files about the whole site.</summary>

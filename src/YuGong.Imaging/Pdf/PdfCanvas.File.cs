@@ -74,7 +74,7 @@ public sealed partial class PdfCanvas
     private string Leaf(FinishedPage own, int pages, int number, IReadOnlyList<int> leaves) =>
         $"<< /Type /Page /Parent {pages} 0 R /MediaBox [{Box(own.Page, 0)}] /BleedBox [{Box(own.Page, own.Page.Bleed)}] "
             + $"/TrimBox [{Box(own.Page, own.Page.Trim)}] /Contents {own.Content} 0 R /Resources {resources.Number} 0 R"
-            + (own.IsTransparent ? " /Group << /S /Transparency /CS /DeviceRGB /I true >>" : "") + navigation.Links(number, leaves)
+            + (own.IsTransparent ? $" /Group << /S /Transparency /CS /{whole.Space} /I true >>" : "") + navigation.Links(number, leaves)
             + (language is null ? "" : string.Create(CultureInfo.InvariantCulture, $" /StructParents {number} /Tabs /S")) + " >>";
 
     /// <summary>What the catalog of a file says that is kept for good, and which part of ISO 19005 it claims to keep to.</summary>
@@ -82,11 +82,14 @@ public sealed partial class PdfCanvas
     {
         var part = PdfPart ?? (finished.Exists(f => f.IsTransparent) ? null : 1);
         var metadata = file.AddStream("/Type /Metadata /Subtype /XML", about.Packet(part), pack: false);
-        var profile = file.AddStream("/N 3 /Alternate /DeviceRGB", SrgbProfile.Bytes);
-        var intent = file.Add($"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({SrgbProfile.Name}) "
-            + $"/Info ({SrgbProfile.Name}) /DestOutputProfile {profile} 0 R >>");
+        var (channels, bytes, name) = Inks is null ? (3, SrgbProfile.Bytes, $"({SrgbProfile.Name})")
+            : (4, Inks.Profile, PdfFile.Text(Inks.Name));
+        var profile = file.AddStream($"/N {channels} /Alternate /{whole.Space}", bytes);
+        var intent = file.Add($"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {name} "
+            + $"/Info {name} /DestOutputProfile {profile} 0 R >>");
         return $" /Lang ({language}) /MarkInfo << /Marked true >> /StructTreeRoot {structure.Write(leaves)} 0 R "
-            + $"/Metadata {metadata} 0 R /OutputIntents [{intent} 0 R] /ViewerPreferences << /DisplayDocTitle true >>";
+            + $"/Metadata {metadata} 0 R /OutputIntents [{intent} 0 R] "
+            + $"/ViewerPreferences << /DisplayDocTitle true{(IsRightToLeft ? " /Direction /R2L" : "")} >>";
     }
 
     private byte[] Drawn() => Encoding.Latin1.GetBytes(content.ToString());

@@ -82,7 +82,7 @@ public sealed partial class PdfCanvas
 
     private int Form(string drawn) =>
         file.AddStream($"/Type /XObject /Subtype /Form /BBox [{Everything()}] /Resources {resources.Number} 0 R "
-            + "/Group << /S /Transparency /CS /DeviceRGB /I true >>", Encoding.Latin1.GetBytes(drawn));
+            + $"/Group << /S /Transparency /CS /{Colours.Space} /I true >>", Encoding.Latin1.GetBytes(drawn));
 
     private ColourStop Seen(ColourStop colour)
     {

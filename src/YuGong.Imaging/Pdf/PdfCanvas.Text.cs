@@ -19,7 +19,7 @@ public sealed partial class PdfCanvas
         IReadOnlyList<TextCluster> clusters)
     {
         Opacity(ink.Opacity);
-        Solid(isStroke: false);
+        Solid(isStroke: false, isText: true);
         var line = new TextLine(this, resources.Font(font), size, turn, stretch);
         Write($"BT /{line.Font.Name} 1 Tf\n");
         var next = 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using YuGong.Imaging.Drawing;
+using YuGong.Imaging.Vips;
 
 namespace YuGong.Imaging.Pdf;
 
@@ -35,6 +36,9 @@ public sealed partial class PdfCanvas : Canvas
     /// <summary>Within a mask by brightness colours are greys: PDF weighs the channels otherwise than SVG does.</summary>
     private bool isGrey;
 
+    /// <summary>The colours of pages.</summary>
+    private readonly PdfColours whole = PdfColours.Rgb;
+
     /// <param name="language">As in BCP 47; null for a page that is not tagged.</param>
     public PdfCanvas(PdfPage page, PdfMetadata about, string? language = null)
     {
@@ -45,6 +49,16 @@ public sealed partial class PdfCanvas : Canvas
 
     /// <summary>Which part of ISO 19005 a file with a language claims at level B; null for part 1 where nothing is transparent.</summary>
     public int? PdfPart { get; init; }
+
+    /// <summary>Readers of the file lay spreads from right to left. Only with a language.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>Everything is drawn in four inks, for print; null for sRGB.</summary>
+    public CmykInks? Inks
+    {
+        get;
+        init => (field, whole) = (value, value is null ? PdfColours.Rgb : PdfColours.Cmyk(value));
+    }
 
     public override void Save()
     {
@@ -92,19 +106,21 @@ public sealed partial class PdfCanvas : Canvas
     public override void Gradient(GradientAxis axis, ReadOnlySpan<ColourStop> stops)
     {
         var seen = stops.ToArray().Select(Seen).ToArray();
-        ink = new(0, 0, 0, 1) { Shading = new(file, axis, seen) };
+        ink = new(0, 0, 0, 1) { Shading = new(file, axis, seen, Colours) };
     }
 
     public override void Picture(Photo photo, double x, double y, double width, double height)
     {
         Opacity(1);
         isTransparent |= photo.IsClear;
-        Write($"q {PdfFile.Numbers(width, 0, 0, -height, x, y + height)} cm /{resources.Picture(photo)} Do Q\n");
+        Write($"q {PdfFile.Numbers(width, 0, 0, -height, x, y + height)} cm /{resources.Picture(photo, Inks)} Do Q\n");
     }
 
     protected override void Dispose(bool disposing)
     {
     }
+
+    private PdfColours Colours => isGrey && Inks is not null ? PdfColours.Grey : whole;
 
     private void Begin()
     {
@@ -169,16 +185,18 @@ public sealed partial class PdfCanvas : Canvas
         Restore();
     }
 
-    private void Solid(bool isStroke)
+    private void Solid(bool isStroke, bool isText = false)
     {
-        var colour = PdfFile.Numbers(ink.Red, ink.Green, ink.Blue);
+        var colours = Colours;
+        var numbers = PdfFile.Numbers((isText ? colours.OfText : colours.Of)(ink.Red, ink.Green, ink.Blue));
+        var colour = $"{numbers} {(isStroke ? colours.StrokeOperator : colours.FillOperator)}\n";
         if (isStroke && state.StrokeColour != colour)
         {
-            Write($"{state.StrokeColour = colour} RG\n");
+            Write(state.StrokeColour = colour);
         }
         else if (!isStroke && state.FillColour != colour)
         {
-            Write($"{state.FillColour = colour} rg\n");
+            Write(state.FillColour = colour);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using YuGong.Imaging.Drawing;
+using YuGong.Imaging.Vips;
 
 namespace YuGong.Imaging.Pdf;
 
@@ -42,10 +43,17 @@ internal sealed class PdfResources(PdfFile file)
     public string Form(int form) => Named(("form", form), "XObject", "X", () => form);
 
     /// <summary>Known by its file: the pixels need not be kept for it.</summary>
-    public string Picture(Photo photo) => Named(photo.Jpeg, "XObject", "X", () =>
+    /// <param name="inks">Null for sRGB.</param>
+    public string Picture(Photo photo, CmykInks? inks) => Named(photo.Jpeg, "XObject", "X", () =>
     {
         var size = string.Create(CultureInfo.InvariantCulture,
             $"/Type /XObject /Subtype /Image /Width {photo.Width} /Height {photo.Height} ");
+        if (photo.Png is null && inks is not null)
+        {
+            return file.AddStream($"{size}/ColorSpace /DeviceCMYK /BitsPerComponent 8 /Decode [1 0 1 0 1 0 1 0] /Filter /DCTDecode",
+                inks.Jpeg(photo), pack: false);
+        }
+
         if (photo.Png is null)
         {
             var space = ComponentsOf(photo.Jpeg) == 1 ? "DeviceGray" : "DeviceRGB";
@@ -55,7 +63,8 @@ internal sealed class PdfResources(PdfFile file)
         var (colours, opacities) = photo.Planes();
         var mask = photo.IsClear
             ? $" /SMask {file.AddStream($"{size}/ColorSpace /DeviceGray /BitsPerComponent 8", opacities)} 0 R" : "";
-        return file.AddStream($"{size}/ColorSpace /DeviceRGB /BitsPerComponent 8{mask}", colours);
+        return file.AddStream($"{size}/ColorSpace /{(inks is null ? "DeviceRGB" : "DeviceCMYK")} /BitsPerComponent 8{mask}",
+            inks is null ? colours : inks.Pixels(photo));
     });
 
     public void Write()

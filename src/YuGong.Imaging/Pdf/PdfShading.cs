@@ -10,10 +10,11 @@ internal sealed class PdfShading
     private readonly PdfFile file;
     private readonly GradientAxis axis;
     private readonly IReadOnlyList<ColourStop> stops;
+    private readonly PdfColours colours;
 
-    public PdfShading(PdfFile file, GradientAxis axis, ReadOnlySpan<ColourStop> stops)
+    public PdfShading(PdfFile file, GradientAxis axis, ReadOnlySpan<ColourStop> stops, PdfColours colours)
     {
-        (this.file, this.axis) = (file, axis);
+        (this.file, this.axis, this.colours) = (file, axis, colours);
         this.stops = [stops[0] with { Offset = 0 }, .. stops, stops[^1] with { Offset = 1 }];
     }
 
@@ -24,7 +25,7 @@ internal sealed class PdfShading
     /// <param name="place">From the gradient's coordinates to those in which the stream begins.</param>
     public int Pattern(Matrix3x2 place)
     {
-        var shading = Shading("DeviceRGB", s => [s.Red, s.Green, s.Blue]);
+        var shading = Shading(colours.Space, s => colours.Of(s.Red, s.Green, s.Blue));
         var to = axis.Place * place;
         var matrix = PdfFile.Numbers(to.M11, to.M12, to.M21, to.M22, to.M31, to.M32);
         return file.Add($"<< /Type /Pattern /PatternType 2 /Shading {shading} 0 R /Matrix [{matrix}] >>");

@@ -26,6 +26,9 @@ internal sealed record FlowItem(int Height, double Penalty, Func<Point, IEnumera
     /// <summary>Lines of text on it, for indexes and tests.</summary>
     public IReadOnlyList<FlowLine> Lines { get; init; } = [];
 
+    /// <summary>Whose marks are on it.</summary>
+    public IReadOnlyList<FootNote> Notes { get; init; } = [];
+
     /// <summary>Set at the first line of a block that has one.</summary>
     public string? Mark { get; init; }
 }

@@ -9,9 +9,12 @@ public sealed class FlowPage
     private readonly IReadOnlyList<FlowItem> head;
     private readonly IReadOnlyList<FlowItem> text;
     private readonly IReadOnlyList<FlowItem> foot;
+    private readonly IReadOnlyList<FlowItem> notes;
 
-    internal FlowPage(PageDesign design, IReadOnlyList<FlowItem> head, IReadOnlyList<FlowItem> text, IReadOnlyList<FlowItem> foot) =>
-        (this.design, this.head, this.text, this.foot) = (design, head, text, foot);
+    internal FlowPage(
+        PageDesign design, IReadOnlyList<FlowItem> head, IReadOnlyList<FlowItem> text, IReadOnlyList<FlowItem> foot,
+        IReadOnlyList<FlowItem> notes) =>
+        (this.design, this.head, this.text, this.foot, this.notes) = (design, head, text, foot, notes);
 
     /// <summary>From the top to the bottom.</summary>
     public IReadOnlyList<FlowLine> Lines => [.. head.Concat(text).Concat(foot).SelectMany(i => i.Lines)];
@@ -19,7 +22,10 @@ public sealed class FlowPage
     /// <summary>Without those of figures that went elsewhere.</summary>
     public IReadOnlyList<FlowLine> TextLines => [.. text.SelectMany(i => i.Lines)];
 
-    /// <summary>Blocks that begin here and have a name, and how far down the page, mm from the top of the type area.</summary>
+    /// <summary>Of the notes at its foot.</summary>
+    public IReadOnlyList<FlowLine> NoteLines => [.. notes.SelectMany(i => i.Lines)];
+
+    /// <summary>Blocks that begin here and have a name, and how far down the page, mm from the beginning of the type area.</summary>
     public IEnumerable<(string Mark, double Down)> Marks
     {
         get
@@ -40,13 +46,13 @@ public sealed class FlowPage
     /// <summary>From the top of the type area to the end of the last line, mm.</summary>
     public double Filled => Used * design.Grid / PageDesign.Line;
 
-    private int Used => head.Concat(text).Concat(foot).Sum(i => i.Height);
+    private int Used => head.Concat(text).Concat(foot).Concat(notes).Sum(i => i.Height);
 
     /// <summary>What is on it, in reading order.</summary>
     public IReadOnlyList<FlowMark> In(Rect area) =>
-        [.. Placed().SelectMany(p => p.Item.Draw(new(area.X, area.Y + (p.Top * design.Grid / PageDesign.Line))))];
+        [.. Placed().SelectMany(p => p.Item.Draw(design.Past(design.Begin(area), p.Top * design.Grid / PageDesign.Line)))];
 
-    /// <summary>Figures at the foot stand on the last line of the grid.</summary>
+    /// <summary>Figures and notes at the foot stand on the last line of the grid.</summary>
     private IEnumerable<(FlowItem Item, int Top)> Placed()
     {
         var top = 0;
@@ -56,8 +62,8 @@ public sealed class FlowPage
             top += item.Height;
         }
 
-        top = Math.Max(top, design.Quarters - foot.Sum(i => i.Height));
-        foreach (var item in foot)
+        top = Math.Max(top, design.Quarters - foot.Concat(notes).Sum(i => i.Height));
+        foreach (var item in foot.Concat(notes))
         {
             yield return (item, top);
             top += item.Height;

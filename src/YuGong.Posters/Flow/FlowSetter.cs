@@ -16,14 +16,19 @@ public sealed class FlowSetter
     private readonly ICollection<string> missing;
     private readonly List<FlowItem> items = [];
     private readonly List<FloatItem> floats = [];
+    private readonly FlowNotes? notes;
+    private readonly Dictionary<int, FootNote> known = [];
     private int space;
 
-    private FlowSetter(PageDesign design, ICollection<string> missing) => (this.design, this.missing) = (design, missing);
+    private FlowSetter(PageDesign design, ICollection<string> missing, FlowNotes? notes) =>
+        (this.design, this.missing, this.notes) = (design, missing, notes);
 
     /// <param name="missing">Takes the characters that no font has: they must not be printed.</param>
-    public static IReadOnlyList<FlowPage> Set(IReadOnlyList<FlowBlock> blocks, PageDesign design, ICollection<string> missing)
+    /// <param name="notes">What stands at the foot of pages where marks say so; null for nothing.</param>
+    public static IReadOnlyList<FlowPage> Set(
+        IReadOnlyList<FlowBlock> blocks, PageDesign design, ICollection<string> missing, FlowNotes? notes = null)
     {
-        var setter = new FlowSetter(design, missing);
+        var setter = new FlowSetter(design, missing, notes);
         for (var i = 0; i < blocks.Count; i++)
         {
             setter.Add(blocks[i], i);
@@ -35,14 +40,46 @@ public sealed class FlowSetter
     private IReadOnlyList<FlowPage> Pages()
     {
         var pages = new List<FlowPage>();
+        var printed = new HashSet<FootNote>();
         foreach (var page in new PageBreaker(items, floats, design.Quarters).Cut())
         {
             List<FloatItem> figures = [.. floats.Skip(page.FirstFloat).Take(page.EndFloat - page.FirstFloat)];
             pages.Add(new(design, [.. figures.Where(f => f.Anchor < page.First).Select(f => f.Item)], TextOf(page, figures),
-                [.. figures.Where(f => f.Anchor >= page.First && !IsCleared(f, page)).Select(f => f.Item)]));
+                [.. figures.Where(f => f.Anchor >= page.First && !IsCleared(f, page)).Select(f => f.Item)], NotesOf(page, printed)));
         }
 
         return pages;
+    }
+
+    /// <summary>The rule and what is below it. What is printed again on a later page is read once: there it is decoration.</summary>
+    private List<FlowItem> NotesOf(PageBreak page, HashSet<FootNote> printed)
+    {
+        var on = new PageNotes(page.First == 0 ? null : items[page.First - 1], page.Taken);
+        foreach (var line in items.Skip(page.First).Take(page.End - page.First))
+        {
+            on.Add(line);
+        }
+
+        var lines = new List<FlowItem>();
+        foreach (var (note, from, count) in on.Shown(page.Left).Where(n => n.Count > 0))
+        {
+            var again = from == 0 && !printed.Add(note);
+            lines.AddRange(note.Lines.Skip(from).Take(count).Select(line => !again ? line : line with
+            {
+                Draw = at => line.Draw(at).Select(m => m with { Element = -1 }),
+            }));
+        }
+
+        return lines.Count == 0 ? lines
+            : [new(FootNote.Rule, 0, at => [new(-1, Line(at, design.Grid / 4, design.Measure / 4, notes!.Rule))]), .. lines];
+    }
+
+    /// <summary>A line along the lines of the text.</summary>
+    private PathMark Line(Point at, double down, double length, Stroke stroke)
+    {
+        var place = design.Place(design.Past(at, down), 0, length, 0);
+        Outline line = new([new(OutlineStep.Move, new(place.X, place.Y)), new(OutlineStep.Line, new(place.Right, place.Bottom))]);
+        return new(line, null, stroke);
     }
 
     /// <summary>The page's own items without blanks at its ends, figures among them that something else begins behind.</summary>
@@ -89,7 +126,7 @@ public sealed class FlowSetter
         switch (block)
         {
             case TextBlock text:
-                Add(text, number);
+                items.AddRange(Lines(text, number));
                 break;
             case RowBlock row:
                 items.Add(Row(row, number));
@@ -102,8 +139,9 @@ public sealed class FlowSetter
         }
     }
 
-    private void Add(TextBlock block, int number)
+    private List<FlowItem> Lines(TextBlock block, int number)
     {
+        var lines = new List<FlowItem>();
         var (size, left) = (block.Size * design.Em, block.Left * design.Em);
         var measure = design.Measure - left - (block.Right * design.Em);
         var set = Layout(block.Text, size, measure, block.Align, block.Indent, block.IsBalanced);
@@ -112,20 +150,40 @@ public sealed class FlowSetter
         {
             var line = set with { Lines = [set.Lines[i]] };
             var isFirst = i == 0;
-            items.Add(new(block.Leading, PenaltyAfter(block, i, set.Lines.Count), at => Drawn(at, line, isFirst))
+            lines.Add(new(block.Leading, PenaltyAfter(block, i, set.Lines.Count), at => Drawn(at, line, isFirst))
             {
                 Mark = isFirst ? block.Mark : null, Clears = isFirst && block.Clears,
                 Lines = [new(set.Lines[i].Text, number, i, set.Lines.Count) { IsHeading = block.KeepsWithNext }],
+                Notes = NotesIn(block.Text, set.Lines[i]),
             });
         }
+
+        return lines;
 
         IEnumerable<FlowMark> Drawn(Point at, TextLayout line, bool isFirst)
         {
             var height = block.Leading * design.Grid / PageDesign.Line;
-            var head = isFirst && marker is not null ? marker.In(new(at.X, at.Y, left, height), "marker", block.Fill) : [];
+            var head = isFirst && marker is not null ? marker.In(design.Place(at, 0, left, height), "marker", block.Fill) : [];
             return head.Select(r => new FlowMark(block.MarkerElement ?? block.Element, r))
-                .Concat(line.In(new(at.X + left, at.Y, measure, height), "text", block.Fill).Select(r => new FlowMark(block.Element, r)));
+                .Concat(line.In(design.Place(at, left, measure, height), "text", block.Fill).Select(r => new FlowMark(block.Element, r)));
         }
+    }
+
+    /// <summary>Notes whose marks are on a line.</summary>
+    private List<FootNote> NotesIn(RichText text, TextLine line) => notes is null ? [] :
+    [
+        .. text.Spans.Where(s => s.Start >= line.Start && s.Start < line.Start + line.Text.Length).SelectMany(s => s.Notes)
+            .Where(notes.ByNumber.ContainsKey).Distinct().Select(NoteOf),
+    ];
+
+    private FootNote NoteOf(int number)
+    {
+        if (!known.TryGetValue(number, out var note))
+        {
+            known.Add(number, note = new(Lines(notes!.ByNumber[number] with { Leading = FootNote.Line }, -number)));
+        }
+
+        return note;
     }
 
     private static double PenaltyAfter(TextBlock block, int line, int count) =>
@@ -144,6 +202,7 @@ public sealed class FlowSetter
         {
             Mark = row.Mark,
             Lines = [.. cells.SelectMany(c => c.Set.Lines.Select(l => new FlowLine(l.Text, number, 0, 1)))],
+            Notes = [.. cells.SelectMany(c => c.Set.Lines.SelectMany(l => NotesIn(c.Cell.Text, l))).Distinct()],
         };
 
         IEnumerable<FlowMark> Drawn(Point at)
@@ -152,7 +211,7 @@ public sealed class FlowSetter
             {
                 for (var i = 0; i < set.Lines.Count; i++)
                 {
-                    var place = new Rect(at.X + (cell.Left * design.Em), at.Y + (i * height), cell.Width * design.Em, height);
+                    var place = design.Place(design.Past(at, i * height), cell.Left * design.Em, cell.Width * design.Em, height);
                     foreach (var run in (set with { Lines = [set.Lines[i]] }).In(place, "cell", row.Fill))
                     {
                         yield return new(cell.Element, run);
@@ -162,21 +221,23 @@ public sealed class FlowSetter
 
             if (row.Rule is { } rule)
             {
-                var y = at.Y + (lines * height);
-                yield return new(-1, new PathMark(
-                    new([new(OutlineStep.Move, new(at.X, y)), new(OutlineStep.Line, new(at.X + design.Measure, y))]), null, rule));
+                yield return new(-1, Line(at, lines * height, design.Measure, rule));
             }
         }
     }
 
-    /// <summary>Rounded up to whole lines, so that what follows is on the grid again; the rest is blank around it.</summary>
+    /// <summary>
+    /// Rounded up to whole lines, so that what follows is on the grid again; the rest is blank around it. In vertical text the caption
+    /// stands in columns left of the figure.
+    /// </summary>
     private FlowItem Figure(FigureBlock figure, int number, double penalty)
     {
         const int CaptionLeading = 3;
         var size = figure.Size * design.Em;
-        var caption = Layout(figure.Caption, size, Math.Max(figure.Width, design.Measure * 0.6), Align.Center, 0, false);
+        var (along, across) = design.IsVertical ? (figure.Height, figure.Width) : (figure.Width, figure.Height);
+        var caption = Layout(figure.Caption, size, Math.Max(along, design.Measure * 0.6), Align.Center, 0, false);
         var line = CaptionLeading * design.Grid / PageDesign.Line;
-        var needed = figure.Height + (caption.Lines.Count * line) + (design.Grid / 2);
+        var needed = across + (caption.Lines.Count * line) + (design.Grid / 2);
         var lines = (int)Math.Ceiling((needed / design.Grid) + 0.9);
         return new(lines * PageDesign.Line, penalty, Drawn)
         {
@@ -186,17 +247,17 @@ public sealed class FlowSetter
 
         IEnumerable<FlowMark> Drawn(Point at)
         {
-            var top = at.Y + (((lines * design.Grid) - needed) / 2);
-            var place = new Rect(at.X + ((design.Measure - figure.Width) / 2), top, figure.Width, figure.Height);
-            foreach (var mark in figure.Draw(place))
+            at = design.Past(at, ((lines * design.Grid) - needed) / 2);
+            foreach (var mark in figure.Draw(design.Place(at, (design.Measure - along) / 2, along, across)))
             {
                 yield return new(figure.Element, mark);
             }
 
+            at = design.Past(at, across + (design.Grid / 2));
             var width = caption.Measure;
             for (var i = 0; i < caption.Lines.Count; i++)
             {
-                var row = new Rect(at.X + ((design.Measure - width) / 2), place.Bottom + (design.Grid / 2) + (i * line), width, line);
+                var row = design.Place(design.Past(at, i * line), (design.Measure - width) / 2, width, line);
                 foreach (var run in (caption with { Lines = [caption.Lines[i]] }).In(row, "caption", figure.Fill))
                 {
                     yield return new(figure.CaptionElement, run);
@@ -209,7 +270,8 @@ public sealed class FlowSetter
     {
         var style = new TextStyle
         {
-            Align = align, Place = Place.Center, Leading = 1, Indent = indent, Balanced = isBalanced, TotalFit = !isBalanced,
+            Direction = design.Direction, Align = align, Place = Place.Center, Leading = 1, Indent = indent, Balanced = isBalanced,
+            TotalFit = !isBalanced, CornerQuotes = design.IsVertical,
         };
         var set = Typesetter.Set(text, style, size, measure);
         foreach (var character in set.Missing)

@@ -1,4 +1,5 @@
 using YuGong.Posters.Scenes;
+using YuGong.Posters.Typesetting;
 
 namespace YuGong.Posters.Flow;
 
@@ -15,6 +16,9 @@ public sealed record PageDesign
 
     /// <summary>The format: <c>16k</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>竖排: lines are columns from right to left, and pages are turned to the right.</summary>
+    public WritingMode Direction { get; init; }
 
     /// <summary>Of the trimmed page, mm.</summary>
     public required double Width { get; init; }
@@ -48,23 +52,38 @@ public sealed record PageDesign
     /// <summary>A line of the grid, mm.</summary>
     public double Grid => Leading * Point;
 
-    /// <summary>版口宽, mm.</summary>
+    public bool IsVertical => Direction == WritingMode.Vertical;
+
+    /// <summary>版心 along its lines, mm.</summary>
     public double Measure => Characters * Em;
 
+    /// <summary>And across them.</summary>
     public double Depth => Lines * Grid;
 
     /// <summary>In quarters of lines.</summary>
     public int Quarters => Lines * Line;
 
     /// <summary>地脚, mm.</summary>
-    public double Foot => Height - Head - Depth;
+    public double Foot => Height - Head - (IsVertical ? Measure : Depth);
 
     /// <summary>切口, mm.</summary>
-    public double Outer => Width - Inner - Measure;
+    public double Outer => Width - Inner - (IsVertical ? Depth : Measure);
 
     public PageBox Box => new(Unit.Millimetre, Width, Height, Bleed, 5);
 
     /// <summary>版心.</summary>
-    /// <param name="recto">A right page, whose spine is on the left.</param>
-    public Rect Area(bool recto) => new(recto ? Inner : Outer, Head, Measure, Depth);
+    /// <param name="recto">A right page, whose spine is on the left; of vertical text a left one, whose spine is on the right.</param>
+    public Rect Area(bool recto) => IsVertical
+        ? new(recto ? Outer : Inner, Head, Depth, Measure) : new(recto ? Inner : Outer, Head, Measure, Depth);
+
+    /// <summary>Where lines begin: the upper left corner, or the upper right one.</summary>
+    public Point Begin(Rect area) => new(IsVertical ? area.Right : area.X, area.Y);
+
+    /// <summary>So far on across the lines.</summary>
+    public Point Past(Point at, double depth) => IsVertical ? new(at.X - depth, at.Y) : new(at.X, at.Y + depth);
+
+    /// <summary>A place by its length along the lines and its depth across them.</summary>
+    /// <param name="along">From where lines begin.</param>
+    public Rect Place(Point at, double along, double measure, double depth) => IsVertical
+        ? new(at.X - depth, at.Y + along, depth, measure) : new(at.X + along, at.Y, measure, depth);
 }

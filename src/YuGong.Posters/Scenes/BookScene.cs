@@ -14,6 +14,9 @@ public sealed record BookScene
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Pages are turned to the right, and its spine is on the right of the first.</summary>
+    public bool IsRightToLeft { get; init; }
+
     public required IReadOnlyList<BookPage> Pages { get; init; }
 
     /// <summary>In reading order; layers of the pages name them by number.</summary>

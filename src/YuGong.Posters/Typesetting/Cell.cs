@@ -46,17 +46,24 @@ internal sealed record Cell
     /// <summary>A mark of a note: it clings to what it follows.</summary>
     public bool IsNote { get; init; }
 
-    /// <summary>The same cell smaller and higher, as a span of the text has it.</summary>
-    public Cell As(TextSpan span) => span is { Scale: 1, Rise: 0, IsNote: false } ? this : this with
+    /// <summary>Of a web address: lines may break in it, and are not spread there.</summary>
+    public bool IsAddress { get; init; }
+
+    /// <summary>The same cell smaller and higher – in a column farther right –, as a span of the text has it.</summary>
+    public Cell As(TextSpan span, WritingMode direction) =>
+        span is { Scale: 1, Rise: 0, IsNote: false, IsAddress: false } ? this : In(span, direction == WritingMode.Vertical);
+
+    private Cell In(TextSpan span, bool isColumn) => this with
     {
-        Scale = span.Scale, IsNote = span.IsNote, MayBegin = MayBegin && !span.IsNote, Advance = Advance * span.Scale,
-        Before = Before * span.Scale, After = After * span.Scale, First = span.IsNote ? Kind.Mark : First,
-        Last = span.IsNote ? Kind.Mark : Last,
+        Scale = span.Scale, IsNote = span.IsNote, IsAddress = span.IsAddress, MayBegin = MayBegin && !span.IsNote,
+        Advance = Advance * span.Scale, Before = Before * span.Scale, After = After * span.Scale,
+        First = span.IsNote ? Kind.Mark : First, Last = span.IsNote ? Kind.Mark : Last,
         Glyphs =
         [
             .. Glyphs.Select(g => g with
             {
-                X = g.X * span.Scale, Y = (g.Y * span.Scale) - span.Rise, Along = g.Along * span.Scale, Width = g.Width * span.Scale,
+                X = (g.X * span.Scale) + (isColumn ? span.Rise : 0),
+                Y = (g.Y * span.Scale) - (isColumn ? 0 : span.Rise), Along = g.Along * span.Scale, Width = g.Width * span.Scale,
             }),
         ],
     };

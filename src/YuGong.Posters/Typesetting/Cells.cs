@@ -36,7 +36,7 @@ internal static class Cells
             var piece = text[start..(units[end - 1].Start + units[end - 1].Length)];
             var stack = span.Stack ?? rich.Stack;
             var cell = Shape(piece, start, units[i].Kind, units[end - 1].Kind, may[start] || start == 0, stack, style, missing);
-            cells.Add((cell with { Joint = joints?[start] ?? PhraseJoint.Open }).As(span));
+            cells.Add((cell with { Joint = joints?[start] ?? PhraseJoint.Open }).As(span, style.Direction));
             i = end;
         }
 
@@ -90,7 +90,7 @@ internal static class Cells
             return Horizontal(text, start, first, last, mayBegin, font, !western, style.Compression);
         }
 
-        return !western ? Upright(text, start, first, last, mayBegin, font)
+        return !western ? Upright(text, start, first, last, mayBegin, style.CornerQuotes ? InCorners(text, stack, font) : (text, font))
             : text.Length <= style.UprightDigits && text.All(char.IsAsciiDigit) ? Together(text, start, first, last, mayBegin, font)
             : text.Length == 1 && char.IsAsciiLetterUpper(text[0]) ? Together(text, start, first, last, mayBegin, font)
             : Horizontal(text, start, first, last, mayBegin, font, han: false) is var word
@@ -144,10 +144,12 @@ internal static class Cells
         return Trimmed(cell, left, cell.Advance - left - (box.Width / em));
     }
 
-    private static Cell Upright(string text, int start, Kind first, Kind last, bool mayBegin, PosterFont font)
+    /// <param name="drawn">What it is drawn as: mostly itself.</param>
+    private static Cell Upright(string text, int start, Kind first, Kind last, bool mayBegin, (string Text, PosterFont Font) drawn)
     {
+        var font = drawn.Font;
         double em = font.File.UnitsPerEm;
-        var shaped = font.Shape(text, Setting.Vertical, han: true);
+        var shaped = font.Shape(drawn.Text, Setting.Vertical, han: true);
         var glyphs = new List<CellGlyph>(shaped.Count);
         var pen = 0.0;
         foreach (var glyph in shaped)
@@ -170,6 +172,12 @@ internal static class Cells
         var box = font.File.BoxOf(glyphs[0].Id);
         var top = glyphs[0].Y - (box.Top / em);
         return Trimmed(cell, top, cell.Advance - top - (box.Height / em));
+    }
+
+    private static (string Text, PosterFont Font) InCorners(string text, FontStack stack, PosterFont font)
+    {
+        var corner = text switch { "“" => "『", "”" => "』", "‘" => "「", "’" => "」", _ => text };
+        return stack.For(corner) is { } own ? (corner, own) : (text, font);
     }
 
     /// <summary>Marks may lose the blank that is really there, up to half an em: on one side, or on both for the middle dot.</summary>

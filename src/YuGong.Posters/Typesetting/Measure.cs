@@ -163,9 +163,10 @@ internal sealed class Measure
         return (gap, yields + (b.Opens ? b.Before : 0) + (b.First == Kind.Middle ? b.Before : 0));
     }
 
-    /// <summary>Characters are parted evenly, but not —— from itself, nor a mark from what it clings to.</summary>
+    /// <summary>Characters are parted evenly, but not —— from itself, nor a mark from what it clings to, nor an address within.</summary>
     private bool MayPart(int at) =>
-        !Cells[at - 1].Opens && !Cells[at].Closes && Cells[at].First != Kind.Middle && Cells[at - 1].First != Kind.Middle;
+        !(Cells[at - 1].IsAddress && Cells[at].IsAddress) && !Cells[at - 1].Opens && !Cells[at].Closes
+        && Cells[at].First != Kind.Middle && Cells[at - 1].First != Kind.Middle;
 
     /// <summary>An ASCII space between Han and a word is the writer's way of saying 中西间距.</summary>
     private bool IsScriptSpace(int at) =>

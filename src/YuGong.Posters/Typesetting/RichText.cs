@@ -68,6 +68,9 @@ public sealed record TextSpan(int Start, int Length)
     /// <summary>The mark of a note: whole, and never at the head of a line.</summary>
     public bool IsNote { get; init; }
 
+    /// <summary>The numbers that a mark of notes says.</summary>
+    public IReadOnlyList<int> Notes { get; init; } = [];
+
     /// <summary>A web address: it may break where words may not.</summary>
     public bool IsAddress { get; init; }
 }

@@ -72,6 +72,9 @@ public sealed record TextStyle
     /// <summary>直排内横排 (縦中横): numbers of up to so many digits stand upright in one cell of a column; longer ones lie sideways.</summary>
     public int UprightDigits { get; init; } = 2;
 
+    /// <summary>“ ” and ‘ ’ are drawn as 『 』 and 「 」, as in columns (GB/T 15834 5.2); the text stays as it is.</summary>
+    public bool CornerQuotes { get; init; }
+
     /// <summary>Knows the words that no line is broken within; null breaks between any two characters, as running text may.</summary>
     public PhraseBreaker? Phrases { get; init; }
 }

@@ -1,4 +1,5 @@
 using YuGong.Imaging.Pdf;
+using YuGong.Imaging.Vips;
 using YuGong.Posters.Scenes;
 
 namespace YuGong.Posters.Writing;
@@ -22,10 +23,14 @@ public sealed class BookWriter(GlyphOutlines outlines, DateOnly date)
     private const int Archive = 2;
 
     /// <param name="subject">What the file says of itself.</param>
-    public byte[] Pages(BookScene book, string subject)
+    /// <param name="inks">For print in four inks; null for sRGB.</param>
+    public byte[] Pages(BookScene book, string subject, CmykInks? inks = null)
     {
         var boxes = book.Pages.Select(p => BoxOf(p.Scene.Page)).ToList();
-        using var canvas = new PdfCanvas(boxes[0], About(book, subject), book.Language) { PdfPart = Archive };
+        using var canvas = new PdfCanvas(boxes[0], About(book, subject), book.Language) 
+        {
+            PdfPart = Archive, Inks = inks, IsRightToLeft = book.IsRightToLeft,
+        };
         foreach (var element in book.Elements)
         {
             canvas.Element(element.Role, element.Alternative, element.Parent);
@@ -45,7 +50,10 @@ public sealed class BookWriter(GlyphOutlines outlines, DateOnly date)
         return canvas.Finish();
     }
 
-    /// <summary>The trimmed pages two by two, the first alone on the right as it is in the hand. Not for printing.</summary>
+    /// <summary>
+    /// The trimmed pages two by two, the first alone on the right as it is in the hand; where pages are turned to the right, on the left.
+    /// Not for printing.
+    /// </summary>
     public byte[] Spreads(BookScene book, string subject)
     {
         var page = book.Pages[0].Scene.Page;
@@ -53,14 +61,14 @@ public sealed class BookWriter(GlyphOutlines outlines, DateOnly date)
         using var canvas = new PdfCanvas(new(width * 2, height, 0, 0), About(book, subject));
         for (var i = 0; i < book.Pages.Count; i++)
         {
-            var isRight = i % 2 == 0;
-            if (!isRight)
+            var isRecto = i % 2 == 0;
+            if (!isRecto)
             {
                 canvas.TurnPage(new(width * 2, height, 0, 0));
             }
 
             canvas.Save();
-            canvas.Transform(Points, 0, 0, Points, isRight ? width : 0, 0);
+            canvas.Transform(Points, 0, 0, Points, isRecto != book.IsRightToLeft ? width : 0, 0);
             canvas.Rectangle(0, 0, page.Width, page.Height);
             canvas.Clip();
             new SceneDrawing(canvas, outlines, new(Seen), canvas).Draw(book.Pages[i].Scene);

@@ -13,7 +13,7 @@ public sealed partial class BookCommandTests : IDisposable
     private static readonly string[] Preflight =
         "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io javax.activation jaxb-api".Split(' ');
 
-    private const string Book = "books/hall/hall.pdf", Epub = "books/hall/hall.epub";
+    private const string Book = "books/hall/hall.pdf", Epub = "books/hall/hall.epub", Inks = "books/hall/hall-cmyk.pdf";
 
     private readonly Project site = Project.OfRealSite(ownPictures: true);
 
@@ -22,14 +22,10 @@ public sealed partial class BookCommandTests : IDisposable
     [Fact]
     public async Task A_hall_becomes_a_book_that_others_can_read_and_a_second_run_makes_nothing()
     {
-        foreach (var file in Directory.GetFiles(GitRepository.At("themes", "yugong", "books"), "*", SearchOption.AllDirectories))
-        {
-            site.Write(Path.GetRelativePath(GitRepository.Root, file).Replace('\\', '/'), await File.ReadAllBytesAsync(file, Cancel));
-        }
-
-        var made = await site.RunAsync("book", "--epub");
+        await BringDesign();
+        var made = await site.RunAsync("book", "--epub", "--cmyk");
         Assert.True(made.Code == 0, made.Out + made.Err);
-        Assert.Equal(2, made.Out.Split("新做").Length - 1);
+        Assert.Equal(3, made.Out.Split("新做").Length - 1);
         var (pdf, epub) = (await File.ReadAllBytesAsync(site.At(Book), Cancel), await File.ReadAllBytesAsync(site.At(Epub), Cancel));
 
         var again = await site.RunAsync("book", "--epub");
@@ -41,7 +37,56 @@ public sealed partial class BookCommandTests : IDisposable
 
         await Judged(site.At(Book));
         await JudgedForGood(site.At(Book));
+        await JudgedForGood(site.At(Inks));
+        await OnlyInks(site.At(Inks));
         await JudgedAsEpub(site.At(Epub));
+    }
+
+    /// <summary>竖排 and 页下注: the same words in the same order, the pages turned to the right.</summary>
+    [Fact]
+    public async Task A_book_of_columns_with_its_notes_at_the_foot_of_pages_says_the_same()
+    {
+        await BringDesign();
+        site.Write("input/books/columns.md", """
+            ---
+            direction: vertical
+            format: a5
+            footnotes: true
+            people: [shui-xiheng]
+            ---
+
+            """);
+        var made = await site.RunAsync("book", "columns");
+        Assert.True(made.Code == 0, made.Out + made.Err);
+        var file = site.At("books/columns/columns-a5.pdf");
+        await JudgedForGood(file);
+        Assert.Contains("\"/Direction\": \"/R2L\"", await Said("qpdf", "--json", "--json-key=qpdf", file), StringComparison.Ordinal);
+        var words = Bare(await Said("pdfinfo", "-struct-text", file));
+        SaysTheStory(words);
+        Assert.Contains("Note", await Said("pdfinfo", "-struct", file), StringComparison.Ordinal);
+
+        // Each source once, though it is printed on every page that cites it.
+        Assert.Equal(2, words.Split("lshm-sszl/238120.html").Length);
+    }
+
+    /// <summary>No colour of a screen is left; pictures are in four inks too.</summary>
+    private static async Task OnlyInks(string file)
+    {
+        var pictures = (await Said("pdfimages", "-list", file)).Split('\n').Skip(2).Where(l => l.Length > 0).ToList();
+        Assert.NotEmpty(pictures);
+        Assert.All(pictures, p => Assert.Matches(@" (cmyk +4|gray +1) ", p));
+        var drawn = await Said("qpdf", "--qdf", "--object-streams=disable", file, "-");
+        Assert.DoesNotContain("/DeviceRGB", drawn, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?m)^[0-9. ]+ (rg|RG)\r?$", drawn);
+        Assert.Contains("0 0 0 1 k\n", drawn, StringComparison.Ordinal);
+    }
+
+    private async Task BringDesign()
+    {
+        foreach (var file in Directory.GetFiles(GitRepository.At("themes", "yugong", "books"), "*", SearchOption.AllDirectories))
+        {
+            site.Write(Path.GetRelativePath(GitRepository.Root, file).Replace('\\', '/'), await File.ReadAllBytesAsync(file, Cancel));
+        }
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

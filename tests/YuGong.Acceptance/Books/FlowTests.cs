@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 using YuGong.Build;
 using YuGong.Content;
@@ -11,8 +12,8 @@ using Type = YuGong.Tests.Posters.Type;
 
 namespace YuGong.Tests.Books;
 
-/// <summary>What must hold of every line and every page (docs/typesetting.md), on the stories of the site in several widths.</summary>
-public sealed class FlowTests
+/// <summary>What must hold of every line and every page (docs/typesetting.md), on the site's stories and a hundred made texts.</summary>
+public sealed partial class FlowTests
 {
     /// <summary>点号、结束括号、间隔号、连接号不居行首;开始的括号和引号不居行末.</summary>
     private const string NeverFirst = "，。、；：？！）》〉」』】〕”’·～…—％,.;:?!)]", NeverLast = "（《〈「『【〔“‘([";
@@ -25,7 +26,7 @@ public sealed class FlowTests
     [MemberData(nameof(Widths))]
     public void No_line_begins_or_ends_with_a_forbidden_mark_and_none_is_a_single_character(int characters)
     {
-        foreach (var paragraph in Stories().SelectMany(s => s).Where(p => !p.IsHeading))
+        foreach (var paragraph in Texts(characters).SelectMany(s => s).Where(p => !p.IsHeading))
         {
             var set = Typesetter.Set(new RichText(paragraph.Words, Type.Text), Style, 1, characters);
             var lines = set.Lines.Select(l => l.Text).ToList();
@@ -58,7 +59,7 @@ public sealed class FlowTests
             Name = "t", Width = 210, Height = 285, Bleed = 3, Size = 10, Leading = 17, Characters = characters, Lines = 23, Head = 25,
             Inner = 25,
         };
-        foreach (var story in Stories())
+        foreach (var story in Texts(characters))
         {
             var missing = new List<string>();
             var pages = FlowSetter.Set([.. story.Select(Block)], design, missing);
@@ -104,6 +105,78 @@ public sealed class FlowTests
         Assert.True(set.Lines.Count > 1);
         Assert.All(set.Lines, l => Assert.InRange(l.Length, 0, 14 + 1e-6));
     }
+
+    /// <summary>Notes stand on the page of their mark, whole or going on at the next, and are below the text.</summary>
+    [Theory]
+    [InlineData(WritingMode.Horizontal)]
+    [InlineData(WritingMode.Vertical)]
+    public void Notes_are_at_the_foot_of_the_page_that_cites_them(WritingMode direction)
+    {
+        var design = new PageDesign
+        {
+            Name = "t", Direction = direction, Width = 148, Height = 148, Bleed = 3, Size = 10, Leading = 16, Characters = 28, Lines = 16,
+            Head = 24, Inner = 20,
+        };
+        foreach (var text in MadeTexts.All.Take(30))
+        {
+            var blocks = text.Select((p, i) => (FlowBlock)(Of(2 * i, p.Words, 2) with
+            {
+                KeepsWithNext = p.IsHeading, Text = Cited(p.Words, [(i % 7) + 1, (i % 3) + 8]),
+            })).ToList();
+            var notes = Enumerable.Range(1, 12).ToDictionary(n => n, n => Of(-9, string.Concat(text.Take(n).Select(p => p.Words)), 0) with
+            {
+                Size = 0.8, Left = 2, Marker = new($"[{n}]", Type.Text),
+            });
+            var pages = FlowSetter.Set(blocks, design, [], new(notes, new Stroke(Ink, 0.1, [])));
+            var open = new List<int>();
+            foreach (var page in pages)
+            {
+                var cited = page.TextLines.SelectMany(l => Marks().Matches(l.Text)).SelectMany(m => m.Groups[1].Value.Split(','))
+                    .Select(n => -int.Parse(n, null)).Concat(open).ToHashSet();
+                var shown = page.NoteLines.Select(l => l.Block).ToHashSet();
+                Assert.Subset(cited, shown);
+                open = [.. page.NoteLines.GroupBy(l => l.Block).Where(g => g.Max(l => l.Number) < g.First().Count - 1).Select(g => g.Key),
+                    .. cited.Except(shown)];
+                Assert.InRange(page.Blank, 0, design.Lines);
+                var area = design.Area(recto: true);
+                Assert.All(page.In(area).Select(m => m.Mark).OfType<GlyphRun>(), run => Assert.True(
+                    run.Ink.X > area.X - 1 && run.Ink.Right < area.Right + 1 && run.Ink.Y > area.Y - 1 && run.Ink.Bottom < area.Bottom + 1,
+                    run.Text));
+            }
+
+            Assert.Empty(open);
+            Assert.Equal(string.Concat(blocks.Cast<TextBlock>().Select(b => b.Text.Text)).Replace(" ", "", StringComparison.Ordinal),
+                string.Concat(pages.SelectMany(p => p.TextLines).Select(l => l.Text)).Replace(" ", "", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>竖排: upright characters from the right, two digits side by side, longer words on their side, 『 for “.</summary>
+    [Fact]
+    public void A_column_is_set_like_this()
+    {
+        var design = new PageDesign
+        {
+            Name = "t", Direction = WritingMode.Vertical, Width = 100, Height = 148, Bleed = 3, Size = 10, Leading = 16, Characters = 24,
+            Lines = 10, Head = 24, Inner = 20,
+        };
+        const string Words = "“图上差一丝，地上差一丈。”1932年3月12日，水厂（一期）用No.7水泵——这是《纪事》里的话……";
+        var lines = FlowSetter.Set([Of(1, Words, 2) with { Text = Cited(Words, [3]) }], design, []).SelectMany(p => p.In(design.Area(true)))
+            .Select(m => (GlyphRun)m.Mark).Select(r => $"{r.Setting} {SceneText.Number(r.Size)} @{SceneText.Number(r.Clusters[0].X)},"
+                + $"{SceneText.Number(r.Clusters[0].Y)} “{r.Text}” {string.Join(' ', r.Glyphs.Select(g => g.Id))}");
+        Golden.Matches(Repository.At("tests", "YuGong.Acceptance", "Books", "column.golden.txt"), string.Join('\n', lines) + "\n");
+    }
+
+    private static RichText Cited(string words, IReadOnlyList<int> notes)
+    {
+        var mark = $"[{string.Join(',', notes)}]";
+        return new(words + mark, Type.Text)
+        {
+            Spans = [new(words.Length, mark.Length) { Scale = 0.6, Rise = 0.36, IsNote = true, Notes = notes }],
+        };
+    }
+
+    [GeneratedRegex(@"\[([0-9,]+)\]", RegexOptions.None, 1000)]
+    private static partial Regex Marks();
 
     /// <summary>A page of everything that running text has, as text: where each line stands, and what stands on it.</summary>
     [Fact]
@@ -157,6 +230,10 @@ public sealed class FlowTests
         Element = 0, Text = new(paragraph.Words, Type.Text), Fill = Ink, Indent = paragraph.IsHeading ? 0 : 2,
         KeepsWithNext = paragraph.IsHeading, SpaceBefore = paragraph.IsHeading ? PageDesign.Line : 0,
     };
+
+    /// <summary>The site's stories at every width, the made texts at two.</summary>
+    private static IEnumerable<IReadOnlyList<Paragraph>> Texts(int characters) => Stories().Concat(characters is 28 or 38
+        ? MadeTexts.All.Select(text => (IReadOnlyList<Paragraph>)[.. text.Select(p => new Paragraph(p.Words, p.IsHeading))]) : []);
 
     private static IEnumerable<IReadOnlyList<Paragraph>> Stories()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -12,6 +13,10 @@ namespace YuGong.Tests.Desk;
 public sealed class WritingTests
 {
     private const string Story = "input/stories/plain-one/index.md";
+
+    /// <summary>A picture of one pixel.</summary>
+    private const string Dot =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -100,6 +105,37 @@ public sealed class WritingTests
         Assert.Contains("13812345678", await client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel), StringComparison.Ordinal);
     }
 
+    /// <summary>As <c>yugong import</c> makes it.</summary>
+    [Fact]
+    public async Task A_manuscript_becomes_a_draft_and_what_was_not_understood_stands_above_it()
+    {
+        await using var desk = await OpenDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        var html = "<h1>一座水塔</h1><h2>开工</h2><p>甲<b>乙</b>丙。</p><object data='x'>看不懂的东西</object><ul><li>子</li></ul>"
+            + $"<p><img src='data:image/png;base64,{Dot}' alt='一个点'></p>";
+        var sent = new { name = "冯新人", file = "稿子.html", content = Convert.ToBase64String(Encoding.UTF8.GetBytes(html)) };
+        using var answer = await client.PostAsJsonAsync("/desk/write/stories/import", sent, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+        var address = (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["address"]!.GetValue<string>();
+        var id = address.Split('/')[4];
+        await FineAsync(client, id, "commit", new { });
+        var saved = DeskTrial.Git(desk.Project.Root, "show", $"cms/stories/{id}/index:input/stories/{id}/index.md");
+        Assert.Contains("name: 冯新人\n", saved, StringComparison.Ordinal);
+        Assert.Contains("一座水塔\n", saved, StringComparison.Ordinal);
+        Assert.Contains("## 开工\n\n甲**乙**丙。", saved, StringComparison.Ordinal);
+        Assert.Contains("- 子", saved, StringComparison.Ordinal);
+        Assert.Contains("![一个点](", saved, StringComparison.Ordinal);
+
+        var page = await client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel);
+        Assert.Contains("没有进正文", page, StringComparison.Ordinal);
+
+        // A file of another kind is refused in words, and nothing of it stays.
+        using var other = await client.PostAsJsonAsync("/desk/write/stories/import", sent with { file = "稿子.docx" }, Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        using var wrong = await client.PostAsJsonAsync("/desk/write/objects/import", sent, Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+    }
+
     [Fact]
     public async Task Dates_are_said_back_pastes_keep_their_structure_and_uploads_are_looked_at()
     {
@@ -118,13 +154,12 @@ public sealed class WritingTests
         Assert.Contains("## 一节\n\n甲**乙**丙\n\n- 子", pasted["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("| 年 |", pasted["text"]!.GetValue<string>(), StringComparison.Ordinal);
 
-        var dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-        var name = (await AskAsync(client, "plain-one", "upload", new { name = "../旧 照.png", content = dot }))["name"]!.GetValue<string>();
+        var name = (await AskAsync(client, "plain-one", "upload", new { name = "../旧 照.png", content = Dot }))["name"]!.GetValue<string>();
         Assert.Equal("旧-照.png", name);
         var place = new Uri($"/desk/write/stories/plain-one/file/{Uri.EscapeDataString(name)}", UriKind.Relative);
         using var file = await client.GetAsync(place, Cancel);
         Assert.Equal("image/png", file.Content.Headers.ContentType!.MediaType);
-        using var bad = await client.PostAsJsonAsync("/desk/write/stories/plain-one/upload", new { name = "x.svg", content = dot }, Cancel);
+        using var bad = await client.PostAsJsonAsync("/desk/write/stories/plain-one/upload", new { name = "x.svg", content = Dot }, Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
         await FineAsync(client, "plain-one", "commit", new { });
         Assert.Contains(name, DeskTrial.Git(desk.Project.Root, "-c", "core.quotepath=off", "ls-tree", "-r", "--name-only",

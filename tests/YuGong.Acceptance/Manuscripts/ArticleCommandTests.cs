@@ -95,6 +95,14 @@ public sealed class ArticleCommandTests : IDisposable
             Assert.Contains(Bare(PlainText.Of(paragraph.Inlines)), text, StringComparison.Ordinal);
         }
 
+        // Saved again by LibreOffice it says the same, notes too.
+        var resaved = Directory.CreateDirectory(Path.Combine(folder, "resaved")).FullName;
+        Assert.Null(Office.Convert(Judge.Program("soffice"), "docx:MS Word 2007 XML", resaved, document));
+        var again = WordReader.Read(await File.ReadAllBytesAsync(Path.Combine(resaved, "line-insulator.docx"),
+            TestContext.Current.CancellationToken), ReadingBudget.Ample());
+        Assert.Equal(PlainText.Of(read), PlainText.Of(again));
+        Assert.Equal(read.Notes, again.Notes);
+
         // What came back from the newsroom is a draft again, which blocks nothing.
         var back = await site.RunAsync("import", document, "jue-yuan-zi-gao");
         Assert.True(back.Code == 0, back.Out + back.Err);

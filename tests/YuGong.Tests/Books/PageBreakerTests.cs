@@ -59,6 +59,33 @@ public sealed class PageBreakerTests
         Assert.Equal(2, Cut([Of(Line)], [new(0, Of(12 * Line))], 10).Count);
     }
 
+    [Fact]
+    public void A_note_takes_its_room_from_the_page_of_its_mark()
+    {
+        // Ten lines of room: nine of text leave a line, and a note of two lines needs two.
+        FlowItem[] items = [.. Enumerable.Range(0, 8).Select(_ => Of(Line)), Of(Line) with { Notes = [Note(2)] }, Of(Line), Of(Line)];
+        var pages = Cut(items, [], 10);
+        Assert.Equal(8, pages[0].End);
+        Assert.All(pages, p => Assert.False(p.Left.IsOpen));
+    }
+
+    [Fact]
+    public void A_note_longer_than_a_page_goes_on_at_the_next()
+    {
+        var pages = Cut([Of(Line) with { Notes = [Note(20)] }, Of(Line)], [], 10);
+        Assert.Equal(new(1, 11), pages[0].Left);
+        Assert.Equal(2, pages.Count);
+        Assert.Equal(pages[0].Left, pages[1].Taken);
+    }
+
+    [Fact]
+    public void Notes_for_which_a_line_leaves_no_room_are_all_set_in_the_end()
+    {
+        var pages = Cut([Of(Line) with { Notes = [Note(12), Note(12), Note(12)] }], [], 10);
+        Assert.False(pages[^1].Left.IsOpen);
+        Assert.True(pages.Count >= 3);
+    }
+
     /// <summary>A thousand flows of a fixed seed: everything comes once, in order, and no page is fuller than it can be.</summary>
     [Fact]
     public void Whatever_comes_every_line_is_on_one_page_and_none_ends_with_a_heading()
@@ -102,6 +129,8 @@ public sealed class PageBreakerTests
         new PageBreaker(items, floats, lines * Line).Cut();
 
     private static FlowItem Of(int height, double penalty = 0) => new(height, penalty, _ => []);
+
+    private static FootNote Note(int lines) => new([.. Enumerable.Range(0, lines).Select(_ => Of(FootNote.Line))]);
 
     private static IEnumerable<FlowItem> Paragraph(int lines) => Enumerable.Range(0, lines)
         .Select(i => Of(Line, i == lines - 1 ? 0 : i == 0 || i == lines - 2 ? FlowItem.Single : 2));

@@ -26,8 +26,11 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
 
     private readonly Lock alone = new();
 
+    /// <summary>The site as it was read last: while nothing of it changes, it is not read again.</summary>
+    private (Fingerprint Stamp, Site Site)? planned;
+
     /// <summary>What was made last: pages ask for its parts right behind it.</summary>
-    private (string Entry, MadeArticle Article)? last;
+    private LastArticle? last;
 
     private static ChannelProfile Wechat => ChannelProfile.Wechat;
 
@@ -58,7 +61,7 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
     {
         var entry = NameOf(collection, id);
         var made = entry is null ? null
-            : last is { } known && known.Entry == entry ? known.Article : await MadeAsync(entry, new(), context.RequestAborted);
+            : last is { } known && known.Entry == entry ? known.Made : await MadeAsync(entry, new(), context.RequestAborted);
         context.Response.Headers.ContentSecurityPolicy = BodyPolicy;
         var (name, bytes) = made is null ? (part, null) : FileOf(made, part);
         await DeskFiles.SendAsync(context, name, bytes is null ? null : (ReadOnlyMemory<byte>?)bytes);
@@ -76,15 +79,27 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
         };
     }
 
-    /// <summary>One at a time: each reads the whole site.</summary>
+    /// <summary>One at a time: it may have to read the whole site.</summary>
     private Task<MadeArticle?> MadeAsync(string entry, Diagnostics findings, CancellationToken cancel) => Task.Run(
         () =>
         {
             lock (alone)
             {
                 var run = new RunOptions(project, Clock.Today(project), Edition.Release) { WithFonts = false };
-                var made = ArticleExport.Make(new(run, entry, Wechat.Name, ""), findings, cancel);
-                last = made is null ? null : (entry, made);
+                var stamp = InputSnapshot.Read(run).Stamp;
+                if (last is { } known && known.Entry == entry && known.Stamp == stamp)
+                {
+                    findings.Add(known.Findings);
+                    return known.Made;
+                }
+
+                if (planned is not { } site || site.Stamp != stamp)
+                {
+                    planned = ArticleExport.Planned(run, findings, cancel) is { } read ? (stamp, read) : null;
+                }
+
+                var made = planned is { } now ? ArticleExport.Make(new(run, entry, Wechat.Name, ""), now.Site, findings, cancel) : null;
+                last = made is null ? null : new(entry, stamp, made, findings.Sorted());
                 return made;
             }
         }, cancel);
@@ -96,6 +111,8 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
     /// <summary>As the command takes it; null for what can be no entry.</summary>
     private static string? NameOf(string collection, string id) =>
         DeskCollection.Find(collection) is { } found && Slug.IsValid(id) ? $"{DocumentAddresses.TypeOf(found.Kind)}/{id}" : null;
+
+    private sealed record LastArticle(string Entry, Fingerprint Stamp, MadeArticle Made, IReadOnlyList<Diagnostic> Findings);
 
     private static bool IsOfArticle(Diagnostic finding) => finding.Severity == Severity.Error || finding.Rule.Code.StartsWith("YG8",
         StringComparison.Ordinal);

@@ -2,12 +2,15 @@
 import { form, field, add, write, read, lastSource, sources, namesOf, citeAll } from './write-fields.js';
 import { markdownPen } from './write-pen.js';
 
-export const upload = async (place, file, post) => {
+export const base64 = async file => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = '';
   for (let i = 0; i < bytes.length; i += 32768) text += String.fromCharCode(...bytes.subarray(i, i + 32768));
-  return (await post(place + 'upload', { name: file.name || 'picture.png', content: btoa(text) })).name;
+  return btoa(text);
 };
+
+export const upload = async (place, file, post) =>
+  (await post(place + 'upload', { name: file.name || 'picture.png', content: await base64(file) })).name;
 
 const Kinds = [['story', '/people/', '人物'], ['object', '/objects/', '老物件'], ['dialogue', '/dialogues/', '访谈'], ['video', '/videos/', '短视频'],
   ['news', '/news/', '动态']];

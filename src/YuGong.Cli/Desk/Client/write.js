@@ -3,7 +3,7 @@ import { form, field, fieldsOf, itemsOf, topOf, read, write, add, count, summari
 import { post } from './post.js';
 import { startRemarks } from './remarks.js';
 import { startLook } from './write-look.js';
-import { startBody, upload } from './write-body.js';
+import { startBody, upload, base64 } from './write-body.js';
 import { startPick } from './write-pick.js';
 import './write-places.js';
 
@@ -19,6 +19,28 @@ document.addEventListener('submit', async event => {
     begin.querySelector('[role=status]').textContent = problem.message;
   }
 });
+
+// A manuscript becomes a draft: chosen, or dropped on the list. The name typed above is its name; without one it is the file's.
+const importing = document.querySelector('[data-import]');
+if (importing) {
+  const bring = async file => {
+    const told = importing.querySelector('[role=status]');
+    told.textContent = '正在读…';
+    try {
+      const name = document.querySelector('[data-begin]').elements.name.value;
+      location.assign((await post(`/desk/write/${importing.dataset.import}/import`, { name, file: file.name, content: await base64(file) })).address);
+    } catch (problem) {
+      told.textContent = problem.message;
+    }
+  };
+  importing.addEventListener('submit', event => { event.preventDefault(); bring(importing.elements.file.files[0]); });
+  document.addEventListener('dragover', event => event.preventDefault());
+  document.addEventListener('drop', event => {
+    event.preventDefault();
+    const file = [...event.dataTransfer.files].find(f => /\.(docx|html?)$/i.test(f.name));
+    if (file) bring(file);
+  });
+}
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 

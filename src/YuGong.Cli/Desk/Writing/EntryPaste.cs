@@ -30,6 +30,19 @@ internal sealed partial class EntryPaste(WritingDesk writing)
             return (null, e.Words.Zh);
         }
 
+        var (blocks, unread) = await PutAsync(collection, id, read, editor);
+        IReadOnlyList<Block> known = read.Title is { } title ? [new HeadingBlock(1, [new TextInline(title)]), .. blocks] : blocks;
+        var first = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        var text = known.Count == 0 ? "" : Cite().Replace(MarkdownWriter.Write(known),
+            m => $"[@{MarkdownWriter.SourceOf(int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + first)}]");
+        return (new(text.TrimEnd('\n'), read.Notes, unread), null);
+    }
+
+    /// <summary>Puts the pictures of a manuscript into the entry.</summary>
+    /// <returns>The text with their names there, and what has no place in it, in words.</returns>
+    public async Task<(IReadOnlyList<Block> Blocks, List<string> Unread)> PutAsync(DeskCollection collection, string id, Manuscript read,
+        Editor editor)
+    {
         var unread = read.Unread.Select(u => u.Text.Length > 0 ? $"{u.What.Zh}:{u.Text}" : u.What.Zh).ToList();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var picture in read.Pictures)
@@ -45,14 +58,8 @@ internal sealed partial class EntryPaste(WritingDesk writing)
             }
         }
 
-        IReadOnlyList<Block> blocks =
-            read.Title is { } title ? [new HeadingBlock(1, [new TextInline(title)]), .. read.Blocks] : read.Blocks;
-        var known = blocks.Where(b => b is not FigureBlock figure || names.ContainsKey(figure.Picture))
-            .Select(b => b is FigureBlock figure ? figure with { Picture = names[figure.Picture] } : b).ToList();
-        var first = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
-        var text = known.Count == 0 ? "" : Cite().Replace(MarkdownWriter.Write(known),
-            m => $"[@{MarkdownWriter.SourceOf(int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + first)}]");
-        return (new(text.TrimEnd('\n'), read.Notes, unread), null);
+        return ([.. read.Blocks.Where(b => b is not FigureBlock figure || names.ContainsKey(figure.Picture))
+            .Select(b => b is FigureBlock figure ? figure with { Picture = names[figure.Picture] } : b)], unread);
     }
 
     [GeneratedRegex(@"\[@s([0-9]{1,6})\]", RegexOptions.None, 1000)]

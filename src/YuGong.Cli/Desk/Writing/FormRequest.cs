@@ -26,6 +26,14 @@ internal static class FormRequest
         body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var said)
             && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
 
+    /// <summary>A file that was sent in base 64; null when it did not come whole.</summary>
+    public static byte[]? File(JsonDocument? body)
+    {
+        var content = Said(body, "content") ?? "";
+        var bytes = new byte[(content.Length / 4 * 3) + 3];
+        return content.Length > 0 && Convert.TryFromBase64String(content, bytes, out var length) ? bytes[..length] : null;
+    }
+
     public static Dictionary<string, FieldChange>? Changes(JsonElement body) =>
         body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("changes", out var changes)
             || changes.ValueKind != JsonValueKind.Object ? null

@@ -100,15 +100,14 @@ internal sealed class SavePart(WritingDesk writing, DraftSteps moves) : IEndpoin
     private async Task UploadAsync(HttpContext context, DeskCollection collection, string id)
     {
         using var body = await DeskJson.ReadAsync(context);
-        var (name, content) = (FormRequest.Said(body, "name") ?? "", FormRequest.Said(body, "content") ?? "");
-        var bytes = new byte[(content.Length / 4 * 3) + 3];
-        if (!Convert.TryFromBase64String(content, bytes, out var length))
+        var name = FormRequest.Said(body, "name") ?? "";
+        if (FormRequest.File(body) is not { } bytes)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "文件没有传完整。");
             return;
         }
 
-        var (kept, refused) = await writing.UploadAsync(collection, id, name, bytes[..length], context.Editor());
+        var (kept, refused) = await writing.UploadAsync(collection, id, name, bytes, context.Editor());
         if (refused is not null)
         {
             await FormRequest.AnswerAsync(context, refused);

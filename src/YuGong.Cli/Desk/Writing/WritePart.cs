@@ -26,6 +26,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
 
     private readonly WritingDesk writing = desk.Writing;
     private readonly EntryPaste paste = new(desk.Writing);
+    private readonly EntryImport import = new(desk, new(desk.Writing));
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -35,6 +36,7 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         routes.MapGet("/desk/write/{collection}/", ListAsync).For(DeskAction.Read);
         routes.MapGet("/desk/write/names/{kind}", NamesAsync).For(DeskAction.Read);
         routes.MapPost("/desk/write/{collection}/begin", BeginAsync).For(DeskAction.Read); // the desk itself asks who may write what
+        routes.MapPost("/desk/write/{collection}/import", ImportAsync).For(DeskAction.Read);
         routes.MapPost("/desk/write/source", SourceAsync).For(DeskAction.Read);
         routes.MapGet(Entry, FormAsync).For(DeskAction.Read);
         routes.MapGet(Entry + "missing", FormRequest.OfEntry(MissingAsync)).For(DeskAction.Read);
@@ -149,6 +151,31 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
         var begun = NewEntry.Named(found, name.Trim(), Spelling);
         var id = await writing.BeginAsync(found, begun.Id, begun.Values, context.Editor());
         context.Did("begin", $"{collection}/{id}", changes: true);
+        await DeskJson.WriteAsync(context, new { address = $"/desk/write/{collection}/{id}/" });
+    }
+
+    /// <summary>A manuscript from Word or WPS, which becomes a draft; where there is nothing to be named after, it is the file.</summary>
+    private async Task ImportAsync(HttpContext context, string collection)
+    {
+        using var body = await DeskJson.ReadAsync(context);
+        var file = FormRequest.Said(body, "file") ?? "";
+        if (DeskCollection.Find(collection) is not { } found || !EntryImport.Takes(found) || FormRequest.File(body) is not { } bytes
+            || !context.Editor().May(DeskAction.Save, Branch.Draft, FileKind.Entry))
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "文件没有传完整。");
+            return;
+        }
+
+        var name = (FormRequest.Said(body, "name") ?? "").Trim();
+        var taken = new NewManuscript(found, file, bytes, name.Length is > 0 and <= 200 ? name : Path.GetFileNameWithoutExtension(file));
+        var (id, why) = await import.BeginAsync(taken, Spelling, site.Site?.Taxonomies ?? Taxonomies.Empty, context.Editor());
+        if (id is null)
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, why!);
+            return;
+        }
+
+        context.Did("import", $"{collection}/{id}", changes: true);
         await DeskJson.WriteAsync(context, new { address = $"/desk/write/{collection}/{id}/" });
     }
 
