@@ -1,3 +1,4 @@
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Documents;
 using YuGong.Manuscripts;
@@ -11,7 +12,11 @@ namespace YuGong.Build.Articles;
 /// <param name="Id">Of an entry; with its kind in front (<c>object/x</c>) where two kinds share it.</param>
 /// <param name="Target">A name of <see cref="ArticleExport.Targets"/>.</param>
 /// <param name="Folder">Full path.</param>
-public sealed record ArticleOptions(RunOptions Run, string Id, string Target, string Folder);
+public sealed record ArticleOptions(RunOptions Run, string Id, string Target, string Folder)
+{
+    /// <summary>What was said of an entry at the desk, oldest first: a review copy prints it.</summary>
+    public Func<Entry, IReadOnlyList<ReviewStamp>> Stamps { get; init; } = _ => [];
+}
 
 /// <param name="Place">Relative to the folder: <c>person-x/wechat</c>.</param>
 /// <param name="Written">Files that were not there yet, or were others.</param>
@@ -46,7 +51,8 @@ public static class ArticleExport
     public static MadeArticle? Make(ArticleOptions options, Diagnostics findings, CancellationToken cancel)
     {
         var isReview = options.Target == Review;
-        var run = isReview ? options.Run with { Edition = Edition.Preview } : options.Run;
+        using var laid = UnsavedFolder.Of(options.Run.Overlay);
+        var run = (isReview ? options.Run with { Edition = Edition.Preview } : options.Run) with { Overlay = laid.Files };
         if (SitePlanner.Plan(run, memory: null, findings, cancel) is not { } plan || findings.HasErrors)
         {
             return null;
@@ -66,7 +72,7 @@ public static class ArticleExport
         {
             var maker = new ArticlePictures(plan.Site.Settings, entry, pictures);
             var article = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
-            article = isReview ? ReviewCopy.Of(article, document, entry, run.Today) : article;
+            article = isReview ? ReviewCopy.Of(article, document, entry, run.Today, options.Stamps(entry)) : article;
             var covers = new ArticleCovers(run, plan.Site, pictures);
             var files = profile is not null ? Channel(article, profile, covers.Make(entry, profile, findings, cancel), entry, findings)
                 : ArticleScreens.Targets.Contains(options.Target)

@@ -102,6 +102,18 @@ public sealed class ReviewTests(BuiltSites sites)
         await Assertions.Expect(checker.Locator(".review > p.soft")).ToContainTextAsync("审核中，王编");
         await DecideAsync(checker, "定为就绪", "就绪，王编");
 
+        // On paper it says who approved which revision.
+        foreach (var kind in (string[])["docx", "pdf"])
+        {
+            var paper = await checker.Context.APIRequest.GetAsync(new Uri(desk.Address, $"/desk/paper/stories/test-person/review.{kind}")
+                .ToString());
+            Assert.True(paper.Status == (kind == "pdf" ? paper.Status : 200), await paper.TextAsync());
+            if (paper.Ok && Environment.GetEnvironmentVariable("YUGONG_LOOK") is { } look)
+            {
+                await File.WriteAllBytesAsync(Path.Combine(look, "review." + kind), await paper.BodyAsync(), Cancel);
+            }
+        }
+
         var publisher = await desk.LogInAsync(sites, "李发");
         publisher.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await publisher.GotoAsync(new Uri(desk.Address, Review).ToString());
