@@ -65,7 +65,7 @@ internal sealed class UploadParts(string home, TimeProvider clock)
 
     private void Sweep()
     {
-        foreach (var file in Directory.GetFiles(home).Where(f => clock.GetUtcNow() - File.GetLastWriteTimeUtc(f) > Kept))
+        foreach (var file in Directory.GetFiles(home).Where(f => clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Kept))
         {
             File.Delete(file);
         }

@@ -103,7 +103,7 @@ public static class WritePage
         <div class="field body" data-key="body" data-kind="text"><div class="body-bar" role="toolbar" aria-label="正文工具">
         {Marks([("heading", "小标题"), ("subheading", "次标题"), ("strong", "着重"), ("list", "列表"), ("numbers", "编号"), ("quote", "引文"), ("table", "表格")])}
         <button type="button" data-link>链接</button><button type="button" data-insert>插入 @ 来源、人物、老物件</button>
-        <label class="upload">插图<input type="file" accept="image/*" multiple data-body-upload></label>
+        <label class="upload">插图<input type="file" accept="{Uploads.PictureTypes}" multiple data-body-upload></label>
         <button type="button" class="as-written" data-as-written hidden>看 Markdown</button>
         <div class="table-bar" role="group" aria-label="表格" hidden>
         {Marks([("row", "加一行"), ("column", "加一列"), ("row-away", "删这行"), ("column-away", "删这列"), ("table-away", "删表格")])}</div></div>

@@ -123,6 +123,18 @@ public sealed class ReviewTests(BuiltSites sites)
         Assert.Contains("\"return", desk.Project.Read(".desk/remarks/stories/test-person/remarks.json")
             .Replace("\"isReturn", "\"return", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("", DeskTrial.Git(desk.Project.Root, "ls-files", ".desk"));
+        if (Environment.GetEnvironmentVariable("YUGONG_LOOK") is { } shots)
+        {
+            foreach (var width in (int[])[390, 1440])
+            {
+                await publisher.SetViewportSizeAsync(width, 900);
+                await publisher.GotoAsync(new Uri(desk.Address, "/desk/accounts/").ToString());
+                await publisher.ScreenshotAsync(new() { Path = Path.Combine(shots, $"accounts-{width}.png"), FullPage = true });
+                await publisher.GotoAsync(new Uri(desk.Address, "/desk/entry/stories/test-person/").ToString());
+                await publisher.ScreenshotAsync(new() { Path = Path.Combine(shots, $"entry-{width}.png"), FullPage = true });
+            }
+        }
+
         foreach (var page in (IPage[])[editor, checker, publisher])
         {
             await page.Context.CloseAsync();

@@ -29,9 +29,9 @@ public sealed class MailNoticeTests
             _ => null,
         });
         Assert.True(mail.IsConfigured);
-        var serving = ServeAsync(listener);
-        await mail.TellAsync(News, ["li@example.org", "zhang@example.org"], Now);
-        var said = await serving;
+        var telling = mail.TellAsync(News, ["li@example.org", "zhang@example.org"], Now);
+        var said = await ServeAsync(listener);
+        await telling;
         File.Delete(key);
 
         Assert.Contains(said, l => l == "AUTH PLAIN " + Convert.ToBase64String(Encoding.UTF8.GetBytes("\0desk@example.org\0秘密的口令")));

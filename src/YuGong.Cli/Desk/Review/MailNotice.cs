@@ -73,7 +73,9 @@ internal sealed class MailNotice
     private static MimeMessage Mail(StepNews news, MailboxAddress from, string address, DateTimeOffset now)
     {
         var text = $"“{news.Title}”{news.Done}。{(news.Turn.Length > 0 ? "轮到你了。" : "")}\n\n{news.Address}\n";
+#pragma warning disable CA2000 // The message holds its text, and gives it back.
         return new([from], [MailboxAddress.Parse(address)], $"“{news.Title}”{news.Done}", new TextPart("plain") { Text = text })
+#pragma warning restore CA2000
         {
             Date = now, MessageId = MimeUtils.GenerateMessageId(from.Domain), // else it names this machine
         };
