@@ -21,7 +21,7 @@ internal sealed class PaperPart(ProjectFolder project, EditingDesk desk) : IEndp
     private readonly Lock alone = new();
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/desk/paper/{collection}/{id}/review.{kind:regex(^(pdf|docx)$)}", SendAsync).For(DeskAction.Read);
+        routes.MapGet("/desk/paper/{collection}/{id}/review.{kind}", SendAsync).For(DeskAction.Read);
 
     /// <summary>What stands of the steps of an entry, oldest first, by the site's clock.</summary>
     public static IReadOnlyList<ReviewStamp> Printed(IReadOnlyList<Stamp> stamps, TimeSpan offset) =>
@@ -35,7 +35,7 @@ internal sealed class PaperPart(ProjectFolder project, EditingDesk desk) : IEndp
 
     private async Task SendAsync(HttpContext context, string collection, string id, string kind)
     {
-        if (DeskCollection.Find(collection, id) is not { Site: null } found || !Slug.IsValid(id))
+        if (DeskCollection.Find(collection, id) is not { Site: null } found || !Slug.IsValid(id) || kind is not ("pdf" or "docx"))
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个条目。");
             return;
