@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using YuGong.Content;
 using YuGong.Text;
 
 namespace YuGong.Desk;
@@ -20,8 +21,8 @@ public sealed record DeskSetup(string Root, SiteCheck Check, string Unsaved)
     /// <summary>What holds where a file about the whole site says nothing, by the form's id.</summary>
     public Func<string, JsonObject> Given { get; init; } = _ => [];
 
-    /// <summary>Names of the reviews that a draft passes before it is ready, in order, as the settings say now.</summary>
-    public Func<IReadOnlyList<string>> Reviews { get; init; } = () => [];
+    /// <summary>The reviews that a draft passes before it is ready, in order, as the settings say now.</summary>
+    public Func<IReadOnlyList<ReviewStep>> Reviews { get; init; } = () => [];
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
@@ -52,7 +53,7 @@ public sealed class EditingDesk : IDisposable
         {
             Given = setup.Given,
         };
-        Writing = new(typed, drafts, files, kinds, setup.Time, RunAsync);
+        Writing = new(typed, drafts, files, kinds, new(Path.Combine(home, "parts"), setup.Time), setup.Time, RunAsync);
         Media = new(typed, branches, folder, files, Path.Combine(home, "thumbs"), RunAsync);
         if (setup is { Remarks: { } remarks, Shared: { } shared })
         {

@@ -6,6 +6,17 @@ namespace YuGong.Manuscripts;
 /// <param name="Weakness">What it lacks to be established; null for nothing.</param>
 public sealed record ReviewedClaim(string Kind, string Text, IReadOnlyList<(int Note, string Grade)> Sources, string? Weakness);
 
+/// <summary>A step that somebody brought exactly this text to, at the desk.</summary>
+/// <param name="At">By the site's clock.</param>
+/// <param name="Revision">The commit, as people write it down.</param>
+public sealed record ReviewStamp(string Step, string By, DateTimeOffset At, string Revision)
+{
+    /// <summary>As the heads of columns.</summary>
+    internal static string[] Heads { get; } = ["步骤", "谁", "何时", "版本"];
+
+    internal string[] Cells => [Step, By, $"{At:yyyy-MM-dd HH:mm}", Revision];
+}
+
 /// <summary>What makes an article a 审稿单: a paper to read, compare and sign before anything is published.</summary>
 public sealed record ReviewSheet
 {
@@ -19,6 +30,12 @@ public sealed record ReviewSheet
 
     /// <summary>What keeps the entry from being published, a sentence each.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>What was said of exactly this text at the desk, oldest first.</summary>
+    public IReadOnlyList<ReviewStamp> Stamps { get; init; } = [];
+
+    /// <summary>The same as rows of a table, with the heads of its columns; empty where nothing was said.</summary>
+    public IReadOnlyList<string[]> StampRows => Stamps.Count == 0 ? [] : [ReviewStamp.Heads, .. Stamps.Select(s => s.Cells)];
 
     /// <summary>Who signs, in order.</summary>
     public required IReadOnlyList<string> Signers { get; init; }

@@ -15,6 +15,9 @@ internal sealed class ReviewText
     /// <summary>Columns of the claims begin here, in hundredths of the line: number, kind, text, sources, what is to be done.</summary>
     private static readonly int[] Claims = [0, 6, 15, 62, 82, 100];
 
+    /// <summary>Columns of what was said at the desk: the step, who, when, which revision.</summary>
+    private static readonly int[] Steps = [0, 30, 55, 80, 100];
+
     /// <summary>Columns of the signatures: who, what they think, their name, the day.</summary>
     private static readonly int[] Boxes = [0, 16, 58, 80, 100];
 
@@ -51,6 +54,8 @@ internal sealed class ReviewText
         .. Rows(Claims, [["", "类", "内容", "来源和等级", "核对"], .. review.Claims.Select(Row)], Line),
         .. review.Missing.Count == 0 ? []
             : review.Missing.Select(lacks => (FlowBlock)make.Aside("□ " + lacks, section)).Prepend(make.Heading("发布以前还差", section)),
+        .. review.Stamps.Count == 0 ? []
+            : Rows(Steps, review.StampRows, Line).Prepend(make.Heading("编辑台上审过的步骤", section)),
         make.Heading("签字", section),
         .. Rows(Boxes, [["环节", "意见", "签字", "日期"]], Line),
         .. Rows(Boxes, [.. review.Signers.Select(s => new[] { s, "", "", "" })], BoxLines * Line),

@@ -1,3 +1,4 @@
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Documents;
 using YuGong.Manuscripts;
@@ -11,7 +12,11 @@ namespace YuGong.Build.Articles;
 /// <param name="Id">Of an entry; with its kind in front (<c>object/x</c>) where two kinds share it.</param>
 /// <param name="Target">A name of <see cref="ArticleExport.Targets"/>.</param>
 /// <param name="Folder">Full path.</param>
-public sealed record ArticleOptions(RunOptions Run, string Id, string Target, string Folder);
+public sealed record ArticleOptions(RunOptions Run, string Id, string Target, string Folder)
+{
+    /// <summary>What was said of an entry at the desk, oldest first: a review copy prints it.</summary>
+    public Func<Entry, IReadOnlyList<ReviewStamp>> Stamps { get; init; } = _ => [];
+}
 
 /// <param name="Place">Relative to the folder: <c>person-x/wechat</c>.</param>
 /// <param name="Written">Files that were not there yet, or were others.</param>
@@ -43,8 +48,12 @@ public static class ArticleExport
         Make(options, findings, cancel) is { } made ? ArticleFolder.Write(options, made.Document, made.Files) : null;
 
     /// <summary>Its files, written nowhere; null, with findings, when there are none.</summary>
-    public static MadeArticle? Make(ArticleOptions options, Diagnostics findings, CancellationToken cancel) =>
-        Planned(RunOf(options), findings, cancel) is { } site ? Make(options, site, findings, cancel) : null;
+    public static MadeArticle? Make(ArticleOptions options, Diagnostics findings, CancellationToken cancel)
+    {
+        using var laid = UnsavedFolder.Of(options.Run.Overlay);
+        var whole = options with { Run = options.Run with { Overlay = laid.Files } };
+        return Planned(RunOf(whole), findings, cancel) is { } site ? Make(whole, site, findings, cancel) : null;
+    }
 
     /// <summary>The site that articles are made from; null, with findings, where something keeps all of it from being published.</summary>
     public static Site? Planned(RunOptions run, Diagnostics findings, CancellationToken cancel) =>
@@ -71,7 +80,7 @@ public static class ArticleExport
         {
             var maker = new ArticlePictures(site.Settings, entry, pictures);
             var article = new ArticleBuilder(document, o => maker.Of(o, limits), address => maker.InBody(address, limits)).Make();
-            article = isReview ? ReviewCopy.Of(article, document, entry, run.Today) : article;
+            article = isReview ? ReviewCopy.Of(article, document, entry, run.Today, options.Stamps(entry)) : article;
             var covers = new ArticleCovers(run, site, pictures);
             var files = profile is not null ? Channel(article, profile, covers.Make(entry, profile, findings, cancel), entry, findings)
                 : ArticleScreens.Targets.Contains(options.Target)

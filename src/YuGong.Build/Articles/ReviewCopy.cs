@@ -10,7 +10,8 @@ internal static class ReviewCopy
 {
     private static readonly string[] Reviews = ["初审", "复审", "终审"];
 
-    public static Article Of(Article article, PublicDocument document, Entry entry, DateOnly today) => article with
+    public static Article Of(Article article, PublicDocument document, Entry entry, DateOnly today,
+        IReadOnlyList<ReviewStamp> stamps) => article with
     {
         Text = article.Text with { Notes = [.. document.Sources.Select(s => $"〔{s.Grade} 级〕{SourceText.Of(s)}")] },
         Review = new()
@@ -18,7 +19,7 @@ internal static class ReviewCopy
             Status = entry.Header.Sample ? "示例" : StatusOf(entry.Header.Status), Day = today,
             Claims = [.. entry.Claims.Select(c => Reviewed(c, entry.Header.Sources))],
             Missing = [.. TruthGate.Reasons(entry, today).Select(r => r.Message(Language.Chinese))],
-            Signers = [.. Reviews, Subject(entry)],
+            Stamps = stamps, Signers = [.. Reviews, Subject(entry)],
         },
     };
 

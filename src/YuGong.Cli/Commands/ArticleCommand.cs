@@ -40,7 +40,10 @@ internal static class ArticleCommand
                 Jobs = Math.Max(1, parsed.GetValue(jobs)), WithFonts = false,
             };
             var folder = Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(output)!));
-            return Task.FromResult(Run(new(run, parsed.GetValue(id)!, parsed.GetValue(target)!, folder), cancel));
+            return Task.FromResult(Run(new(run, parsed.GetValue(id)!, parsed.GetValue(target)!, folder)
+            {
+                Stamps = entry => PaperPart.InFolder(project, entry),
+            }, cancel));
         });
         return command;
     }

@@ -15,7 +15,7 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
     [
         "desk.css", "desk.js", "logo.svg", "write.css", "rich.css", "write.js", "write-fields.js", "write-look.js", "write-body.js",
         "write-pen.js", "write-pick.js", "changed.js", "post.js", "remarks.js", "review.css", "review.js", "article.css", "article.js",
-        "leads.css", "leads.js", "accounts.css", "accounts.js", "write-places.js",
+        "leads.css", "leads.js", "accounts.css", "accounts.js", "write-places.js", "upload.js",
     ];
 
     /// <summary>What the page where one logs in needs before anybody is known.</summary>

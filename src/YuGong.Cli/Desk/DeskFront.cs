@@ -32,9 +32,10 @@ internal sealed class DeskFront : IDisposable
         var clock = new SiteClock(project);
         var leads = new LeadsDoor(project, register, site, clock);
         notice = new(Environment.GetEnvironmentVariable);
-        var steps = new DraftSteps(desk, notice);
+        var steps = new DraftSteps(desk, notice, new(Environment.GetEnvironmentVariable), TimeProvider.System);
         Parts = [new DeskFiles(site), drafts, new SitePart(site), new MediaPart(site, desk), new WritePart(project, site, desk, drafts),
-            new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps), new SharePart(project, site, desk),
+            new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps),
+            new SharePart(project, site, desk), new PaperPart(project, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
             new ArticlePart(project), new WithdrawPart(new(project, online, desk)),
             new LeadsPart(leads, clock), new LeadPart(leads, new(leads, desk), clock), new LeadsIntakePart(leads, clock),

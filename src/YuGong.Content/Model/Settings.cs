@@ -54,7 +54,7 @@ public sealed record Settings
     /// <summary>
     /// The reviews that a draft passes before it is ready, each by somebody else: 初审, 复审, 终审. None: one person calls it ready.
     /// </summary>
-    public IReadOnlyList<string> Reviews { get; init; } = [];
+    public IReadOnlyList<ReviewStep> Reviews { get; init; } = [];
 
     /// <summary>How the copy desk reads this site.</summary>
     public CopySettings CopyDesk { get; init; } = CopySettings.Default;

@@ -182,7 +182,7 @@ internal static class SiteSchemas
             new("Deploy", "上线的地方", "一列,每个有名字;yugong deploy 用,见 docs/operations.md", ListOf(DeployKeys.Schema));
 
         private static readonly Key<IReadOnlyList<string>> Reviews = new("Reviews", "审稿的步骤",
-            "一列名字,例如 [\"初审\", \"复审\", \"终审\"]:每一步由不同的人通过,最后一步就绪;不写只有一步", ListOf(Words));
+            "一列名字,例如 [\"初审\", \"复审\", \"终审\"]:每一步由不同的人通过,最后一步就绪;叫这三个名字的要有这个角色,别的名字后面写上谁审:\"主编审：终审\";不写只有一步", ListOf(Words));
 
         private static readonly Schema<Section> Own =
             new("YuGong",
@@ -238,17 +238,18 @@ internal static class SiteSchemas
             return places;
         }
 
-        /// <summary>They stand in the history of every draft, before a colon.</summary>
-        private static IReadOnlyList<string> ReviewsOf(MapReader m)
+        /// <summary>Their names stand in the history of every draft, before a colon.</summary>
+        private static IReadOnlyList<ReviewStep> ReviewsOf(MapReader m)
         {
-            var reviews = m.All(Reviews);
-            var isRight = reviews.Count <= Settings.MostReviews && reviews.Distinct(StringComparer.Ordinal).Count() == reviews.Count
-                && reviews.All(r => r.Length is > 0 and <= 12 && !r.Any(c => char.IsControl(c) || c is ':' or '：'));
+            var written = m.All(Reviews);
+            List<ReviewStep> reviews = [.. written.Select(ReviewStep.Read).OfType<ReviewStep>()];
+            var isRight = reviews.Count == written.Count && reviews.Count <= Settings.MostReviews
+                && reviews.DistinctBy(r => r.Name, StringComparer.Ordinal).Count() == reviews.Count;
             if (!isRight)
             {
-                m.Context.Report(ContentRules.BadSetting, m.SpanOf(Reviews), Reviews.Name, string.Join(", ", reviews), new Phrase(
-                    $"写至多 {Settings.MostReviews} 个不同的名字,每个至多 12 字,没有冒号。",
-                    $"Write at most {Settings.MostReviews} different names of at most 12 characters, without a colon."));
+                m.Context.Report(ContentRules.BadSetting, m.SpanOf(Reviews), Reviews.Name, string.Join(", ", written), new Phrase(
+                    $"写至多 {Settings.MostReviews} 个不同的名字,每个至多 12 字;冒号后面只能是初审、复审或终审。",
+                    $"Write at most {Settings.MostReviews} different names of at most 12 characters; behind a colon stands 初审, 复审 or 终审."));
             }
 
             return isRight ? reviews : [];
@@ -319,7 +320,7 @@ internal static class SiteSchemas
 
             public required IReadOnlyList<DeployPlace> Deploy { get; init; }
 
-            public required IReadOnlyList<string> Reviews { get; init; }
+            public required IReadOnlyList<ReviewStep> Reviews { get; init; }
 
             public required FooterFacts Footer { get; init; }
         }

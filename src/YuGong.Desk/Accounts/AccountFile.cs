@@ -11,14 +11,14 @@ namespace YuGong.Desk;
 /// </summary>
 public sealed record AccountFile(IReadOnlyList<Account> Accounts)
 {
-    private const string Head = "# 编辑台的账户:姓名、角色(editor | checker | publisher)、邮箱、口令的散列,用制表符隔开。用 yugong desk accounts 改。\n";
+    private const string Head = "# 编辑台的账户:姓名、角色(editor、first、second、final、proof、admin，几个之间用逗号)、邮箱、口令的散列,用制表符隔开。用 yugong desk accounts 改。\n";
 
     private static readonly (string Word, AccountState State)[] States = [("once", AccountState.Once), ("off", AccountState.Off)];
 
     public static AccountFile Empty { get; } = new([]);
 
-    /// <summary>Whether somebody may publish who has a password of their own.</summary>
-    public bool HasPublisher => Accounts.Any(a => a is { Role: Role.Publisher, State: AccountState.Active });
+    /// <summary>Whether somebody may manage accounts who has a password of their own.</summary>
+    public bool HasAdministrator => Accounts.Any(a => a.State == AccountState.Active && a.Editor.May(DeskAction.ManageAccounts));
 
     public static AccountFile Parse(SourceFile file, Diagnostics diagnostics)
     {
@@ -72,7 +72,7 @@ public sealed record AccountFile(IReadOnlyList<Account> Accounts)
     private static string Line(Account account)
     {
         var state = Array.Find(States, s => s.State == account.State).Word;
-        return $"{account.Name}\t{Roles.WordOf(account.Role)}\t{account.Mail}\t{account.Password}{(state is null ? "" : "\t" + state)}\n";
+        return $"{account.Name}\t{Roles.WordsOf(account.Role)}\t{account.Mail}\t{account.Password}{(state is null ? "" : "\t" + state)}\n";
     }
 
     private static Account? Read(string line)

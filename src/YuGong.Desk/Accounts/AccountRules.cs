@@ -47,7 +47,7 @@ public static class AccountRules
     public static readonly Rule NeedsAccounts = new(
         "YG735", Severity.Error,
         new("没有账户不能对外开放", "Listening needs accounts"),
-        new("{0} 会让别的机器也进来,可还没有一个能发布的账户。", "{0} lets other machines in, yet there is no account that may publish."),
+        new("{0} 会让别的机器也进来,可还没有一个管理员的账户。", "{0} lets other machines in, yet there is no account that may manage accounts."),
         new($"先运行 {CommandName.Value} desk accounts add <姓名> --role publisher。",
             $"First run {CommandName.Value} desk accounts add <name> --role publisher."),
         new("不知道是谁,就不让改网站。", "Nobody unknown changes the site."));

@@ -39,6 +39,7 @@ internal sealed record Demand(DeskAction Action, Branch Branch, string? Path = n
         (DeskAction.Save or DeskAction.Upload, _) => new("写", "write"),
         (DeskAction.Submit or DeskAction.Recall, _) => new("改状态", "change the status"),
         (DeskAction.Approve, _) => new("定为就绪", "call it ready"),
+        (DeskAction.Proofread, _) => new("校对", "proofread"),
         (DeskAction.Publish, _) => new("发布", "publish"),
         (DeskAction.Discard, _) => new("丢弃草稿", "discard the draft"),
         (DeskAction.Undo, _) => new("撤销", "undo"),

@@ -27,6 +27,9 @@ public enum DeskAction
     /// <summary>Back to 草稿.</summary>
     Recall,
 
+    /// <summary>Say that exactly this text was read letter by letter.</summary>
+    Proofread,
+
     /// <summary>→ 就绪: exactly this content was compared with its sources.</summary>
     Approve,
 

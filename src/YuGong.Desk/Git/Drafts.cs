@@ -1,16 +1,23 @@
 using System.Globalization;
+using YuGong.Content;
 
 namespace YuGong.Desk;
 
 /// <summary>Entries on their way: each is a branch <c>cms/collection/slug</c>, its step stands in the branch's description.</summary>
-/// <param name="reviews">Names of the reviews that a draft passes before it is ready, in order; none for a single step.</param>
-internal sealed class Drafts(GitStore store, Func<IReadOnlyList<string>> reviews)
+/// <param name="reviews">The reviews that a draft passes before it is ready, in order; none for a single step.</param>
+internal sealed class Drafts(GitStore store, Func<IReadOnlyList<ReviewStep>> reviews)
 {
     private const string Heads = "refs/heads/cms/";
 
+    /// <summary>Words about one version: reviews, and every proofreader once.</summary>
+    private const int MostSaid = 60;
+
     private readonly Lock config = new();
 
-    public IReadOnlyList<string> Reviews => reviews();
+    public IReadOnlyList<ReviewStep> Reviews => reviews();
+
+    /// <summary>Words before a colon that a commit begins with which moves a draft and writes nothing of it.</summary>
+    public IReadOnlyList<string> Steps => [.. DraftStep.All.Select(s => s.Name), DraftStep.Proofread, .. Reviews.Select(r => r.Name)];
 
     /// <summary>
     /// Every draft with who saved it last, and when; branches that others made under the same head and that name no entry are not drafts.
@@ -74,7 +81,7 @@ internal sealed class Drafts(GitStore store, Func<IReadOnlyList<string>> reviews
     /// <summary>Who wrote something of it, newest first; moving it from step to step is no writing.</summary>
     public IReadOnlyList<string> Writers(string id, string tip)
     {
-        var steps = DraftStep.All.Select(s => s.Name).Concat(Reviews).Select(n => $"{n}:{id}").ToHashSet(StringComparer.Ordinal);
+        var steps = Steps.Select(n => $"{n}:{id}").ToHashSet(StringComparer.Ordinal);
         var log = store.Git.Do([], "log", "--format=%an%x1f%s", $"{store.Tip(store.Main)}..{tip}").Text;
         return
         [
@@ -84,21 +91,22 @@ internal sealed class Drafts(GitStore store, Func<IReadOnlyList<string>> reviews
     }
 
     /// <summary>
-    /// Reviews that the draft passed as it is now, the first one first: its last commits, which change nothing and say so. Any other commit
+    /// What was said of the draft as it is now, the first word first: its last commits, which change nothing and say so. Any other commit
     /// voids them.
     /// </summary>
-    public IReadOnlyList<(string Review, string By)> Passed(string id, string tip)
+    public SaidOfDraft Said(string id, string tip)
     {
-        var names = Reviews;
-        var log = store.Git.Do([], "log", "--format=%T%x1f%an%x1f%s", $"--max-count={names.Count + 1}", tip).Text
+        var names = Reviews.Select(r => r.Name).Append(DraftStep.Proofread).ToList();
+        var log = store.Git.Do([], "log", "--format=%T%x1f%an%x1f%s", $"--max-count={MostSaid}", tip).Text
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).ToList();
-        var passed = new List<(string, string)>();
+        var said = new List<(string What, string By)>();
         for (var i = 0; i + 1 < log.Count && log[i][0] == log[i + 1][0] && names.Any(r => log[i][2] == $"{r}:{id}"); i++)
         {
-            passed.Insert(0, (log[i][2][..^(id.Length + 1)], log[i][1]));
+            said.Insert(0, (log[i][2][..^(id.Length + 1)], log[i][1]));
         }
 
-        return passed;
+        return new([.. said.Where(s => s.What != DraftStep.Proofread)],
+            [.. said.Where(s => s.What == DraftStep.Proofread).Select(s => s.By)]);
     }
 
     /// <summary>A step on the branch, which begins at the main branch when it is new.</summary>
@@ -166,3 +174,8 @@ internal sealed class Drafts(GitStore store, Func<IReadOnlyList<string>> reviews
 
     private static bool HasShape(string id) => id.Split('/') is [{ Length: > 0 }, { Length: > 0 }, ..];
 }
+
+/// <summary>What was said of a draft as it is now.</summary>
+/// <param name="Passed">The reviews it passed, the first one first.</param>
+/// <param name="Proofread">Who read it letter by letter.</param>
+internal sealed record SaidOfDraft(IReadOnlyList<(string Review, string By)> Passed, IReadOnlyList<string> Proofread);

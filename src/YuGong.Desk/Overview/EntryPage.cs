@@ -20,7 +20,7 @@ public static class EntryPage
         <section aria-labelledby="findings"><h2 id="findings">发现 <span class="number">{findings.Count}</span></h2>
         {Findings(findings)}</section>
         <section aria-labelledby="history"><h2 id="history">历史 <span class="number">{history.Count}</span></h2>
-        {History(history, canUndo)}</section>
+        {History(history, canUndo)}{(isThere && collection.Site is null ? ReviewPage.Paper(collection, id) : Html.None)}</section>
         """);
 
     private static string Missing(bool isThere) => isThere ? "现在读不出这个条目。"

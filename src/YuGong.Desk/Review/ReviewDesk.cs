@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using YuGong.Content;
 
 namespace YuGong.Desk;
 
@@ -16,18 +17,19 @@ public sealed class ReviewDesk
     public const int LongestQuote = 400;
 
     private const int MostRemarks = 500;
-    private const int MostStamps = 100;
 
     private readonly Drafts drafts;
     private readonly GitStore store;
     private readonly string input;
     private readonly RemarkStore remarks;
+    private readonly StampLog stamps;
     private readonly TimeProvider clock;
     private readonly Lock writing = new();
 
     internal ReviewDesk(Drafts drafts, GitStore store, string input, RemarkStore remarks, SharedDrafts shared, TimeProvider clock)
     {
         (this.drafts, this.store, this.input, this.remarks, this.clock) = (drafts, store, input, remarks, clock);
+        stamps = new(drafts, store, input);
         Shared = shared;
     }
 
@@ -54,7 +56,18 @@ public sealed class ReviewDesk
         store.Read(revision, collection.PathOf(input, id, UnsavedText.FileName(name))));
 
     /// <summary>The steps that an entry was brought to, newest first.</summary>
-    public Task<IReadOnlyList<Stamp>> StampsAsync(DeskCollection collection, string id) => Task.Run(() => Stamps(collection, id));
+    public Task<IReadOnlyList<Stamp>> StampsAsync(DeskCollection collection, string id) => Task.Run(() => stamps.Of(collection, id));
+
+    /// <summary>The same for what lies in the folder of a project; none without a repository.</summary>
+    public static IReadOnlyList<Stamp> StampsIn(string root, string input, IReadOnlyList<ReviewStep> reviews, DeskCollection collection,
+        string id) => GitStore.In(new(new(root, [input]))).Store is { } store
+            ? new StampLog(new(store, () => reviews), store, input).OfFolder(collection, id) : [];
+
+    /// <summary>What the draft changes, laid over the content; nothing where there is no draft.</summary>
+    public Task<FileOverlay> OverlayAsync(DeskCollection collection, string id) => Task.Run(() =>
+        drafts.Tip(UnsavedText.DraftOf(collection, id)) is not { } tip ? FileOverlay.None
+            : new(drafts.Changed(tip).Where(f => f.Path.StartsWith(input + "/", StringComparison.Ordinal)).ToDictionary(
+                f => f.Path[(input.Length + 1)..], f => f.Blob is null ? null : store.Blob(f.Blob), StringComparer.Ordinal)));
 
     /// <summary>Of drafts on their way those that wait for this editor.</summary>
     public Task<IReadOnlyList<WaitingDraft>> WaitingForAsync(Editor editor, IReadOnlyList<WaitingDraft> all) =>
@@ -101,6 +114,7 @@ public sealed class ReviewDesk
             return null;
         }
 
+        var said = drafts.Said(draft, tip);
         var files = home is null ? [] : drafts.Changed(tip)
             .Where(f => f.Path.StartsWith(home, StringComparison.Ordinal) && f.Path != collection.PathOf(input, id))
             .Select(f => new ReviewedFile(f.Path[home.Length..], !f.IsNew, f.Blob is not null));
@@ -108,36 +122,33 @@ public sealed class ReviewDesk
         {
             Tip = tip, Step = drafts.Status(draft), Files = [.. files],
             Before = TextAt(store.Main, collection, id), After = after,
-            Authors = [.. drafts.Writers(draft, tip).Reverse()], Reviews = drafts.Reviews, Passed = drafts.Passed(draft, tip),
+            Authors = [.. drafts.Writers(draft, tip).Reverse()], Reviews = drafts.Reviews, Passed = said.Passed, Proofread = said.Proofread,
             SavedAt = DateTimeOffset.Parse(drafts.Last(tip).When, CultureInfo.InvariantCulture),
         };
-    }
-
-    private IReadOnlyList<Stamp> Stamps(DeskCollection collection, string id)
-    {
-        var draft = UnsavedText.DraftOf(collection, id);
-        string[] steps = [.. DraftStep.All.Select(s => s.Name), .. drafts.Reviews, "发布"];
-        var log = store.Git.Do([], "log", "--format=%H%x1f%an%x1f%cI%x1f%s", $"--max-count={MostStamps}", drafts.Tip(draft) ?? store.Main,
-            "--", $":(top,literal){store.Prefix}{collection.PathOf(input, id, "").TrimEnd('/')}");
-        return
-        [
-            .. log.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\x1f')).Where(p => p.Length == 4)
-                .Select(p => (Commit: p, Step: Array.Find(steps, s => p[3] == $"{s}:{draft}"))).Where(p => p.Step is not null)
-                .Select(p => new Stamp(p.Step!, p.Commit[1], DateTimeOffset.Parse(p.Commit[2], CultureInfo.InvariantCulture), p.Commit[0])),
-        ];
     }
 
     private bool IsWaitingFor(WaitingDraft draft, Editor editor) => draft.Step switch
     {
         "pending_publish" => editor.May(DeskAction.Publish, Branch.Main),
-        "pending_review" => editor.May(DeskAction.Approve, Branch.Draft) && !(editor.OneOfSeveral && HasSaid(draft, editor)),
+        "pending_review" => !editor.OneOfSeveral || IsReviewedBy(draft, editor),
         _ => HasWritten(draft, editor),
     };
 
-    /// <summary>Whether they wrote it, or passed it as it is.</summary>
-    private bool HasSaid(WaitingDraft draft, Editor editor) => HasWritten(draft, editor)
-        || ($"{draft.Collection}/{draft.Slug}" is var id && drafts.Tip(id) is { } tip
-            && drafts.Passed(id, tip).Any(p => p.By == editor.Name));
+    /// <summary>The next review asks for its role, and for somebody who neither wrote it nor passed it as it is.</summary>
+    private bool IsReviewedBy(WaitingDraft draft, Editor editor)
+    {
+        var id = $"{draft.Collection}/{draft.Slug}";
+        if (drafts.Tip(id) is not { } tip)
+        {
+            return false;
+        }
+
+        var said = drafts.Said(id, tip);
+        var mayPass = drafts.Reviews.ElementAtOrDefault(said.Passed.Count) is { } next
+            ? editor.MayPass(next) : editor.May(DeskAction.Approve, Branch.Draft);
+        return (mayPass && !HasWritten(draft, editor) && said.Passed.All(p => p.By != editor.Name))
+            || (editor.May(DeskAction.Proofread, Branch.Draft) && !said.Proofread.Contains(editor.Name));
+    }
 
     private bool HasWritten(WaitingDraft draft, Editor editor) =>
         $"{draft.Collection}/{draft.Slug}" is var id && drafts.Tip(id) is { } tip && drafts.Writers(id, tip).Contains(editor.Name);

@@ -22,7 +22,7 @@ public static class ReviewPage
         {Claims(asked)}
         {Posters(asked)}
         {RemarkList.Section(asked.Remarks, asked.Offset)}
-        {(asked.Collection.Site is null ? SharedList.Section(asked.Shared, asked.Offset) : Html.None)}
+        {(asked.Collection.Site is null && asked.Editor.May(DeskAction.Share) ? SharedList.Section(asked.Shared, asked.Offset) : Html.None)}
         {Stamps(asked)}
         </div>
         """);
@@ -32,7 +32,8 @@ public static class ReviewPage
         var draft = asked.Draft;
         var step = DraftStep.Find(draft.Step)?.Name;
         var saved = draft.SavedAt.ToOffset(asked.Offset).ToString("M 月 d 日 HH:mm", CultureInfo.InvariantCulture);
-        var passed = string.Concat(draft.Passed.Select(p => $"，{p.Review}已过（{p.By}）"));
+        var passed = string.Concat(draft.Passed.Select(p => $"，{p.Review}已过（{p.By}）"))
+            + (draft.Proofread.Count > 0 ? $"，校过（{string.Join("、", draft.Proofread)}）" : "");
         return $"{step}，{string.Join("、", draft.Authors)} 写，{saved} 存过，这一版 {draft.Tip[..8]}{passed}";
     }
 
@@ -40,22 +41,26 @@ public static class ReviewPage
     private static Html Decision(ReviewRequest asked)
     {
         var (step, editor, isWriter) = (asked.Draft.Step, asked.Editor, asked.Draft.Authors.Contains(asked.Editor.Name));
-        var mayApprove = step is "draft" or "pending_review" && editor.May(DeskAction.Approve, Branch.Draft);
+        var mayApprove = step is "draft" or "pending_review"
+            && (asked.Draft.Next is { } next ? editor.MayPass(next) : editor.May(DeskAction.Approve, Branch.Draft));
+        var mayProof = step is "pending_review" && editor.OneOfSeveral && editor.May(DeskAction.Proofread, Branch.Draft)
+            && !asked.Draft.Proofread.Contains(editor.Name);
         (string Word, string Name, bool May)[] all =
         [
             ("pending_review", "送审", step is "draft" && editor.May(DeskAction.Submit, Branch.Draft)),
+            ("proofread", "校过，没有错", mayProof),
             ("pending_publish", Approval(asked.Draft, editor), mayApprove),
             ("published", "发布", (step is "pending_publish" || !editor.OneOfSeveral) && editor.May(DeskAction.Publish, Branch.Main)),
         ];
         var may = all.Where(a => a.May).ToList();
-        var own = editor.OneOfSeveral && isWriter && step is "pending_review"
+        var own = editor.OneOfSeveral && isWriter && step is "pending_review" && mayApprove
             ? new Html("<p class=\"soft\">这份草稿有你写的，就绪要请别人来定。</p>") : Html.None;
         return Html.Of($"""
             <section class="decision" aria-labelledby="h-decision"><h2 id="h-decision">怎么办</h2>
             <p>下面的改动、页面、依据都对照过了，再定。定了以后又有改动，这一次就不算数。</p>{own}
             <p class="buttons">{Html.Join(may, s => Button(s.Word, s.Name, s == may[^1]))}
             <a class="button button-quiet" href="/desk/write/{asked.Collection.Name}/{asked.Id}/">去改</a></p>
-            {(step is "draft" ? Html.None : Return())}
+            {(step is "draft" || !editor.May(DeskAction.Recall, Branch.Draft) ? Html.None : Return())}
             <p role="status" data-decided></p></section>
             """);
     }
@@ -63,8 +68,7 @@ public static class ReviewPage
     /// <summary>What the next approval is called: the last review makes a draft ready.</summary>
     private static string Approval(ReviewedDraft draft, Editor editor) =>
         !editor.OneOfSeveral || draft.Passed.Count >= draft.Reviews.Count ? "定为就绪"
-        : draft.Passed.Count + 1 < draft.Reviews.Count ? draft.Reviews[draft.Passed.Count] + "通过"
-        : draft.Reviews[draft.Passed.Count] + "通过，就绪";
+        : draft.Reviews[draft.Passed.Count].Name + (draft.Passed.Count + 1 < draft.Reviews.Count ? "通过" : "通过，就绪");
 
     private static Html Button(string word, string name, bool isFurthest) => Html.Of(
         $"<button type=\"button\" class=\"button{(isFurthest ? "" : " button-quiet")}\" data-decide=\"{word}\">{name}</button> ");
@@ -199,12 +203,19 @@ public static class ReviewPage
             : Html.Of($"<ol class=\"commits\">{Html.Join(asked.Stamps, s => Line(s, asked.Offset))}</ol>");
         return Html.Of($"""
             <section aria-labelledby="h-stamps"><h2 id="h-stamps">走过的步骤 <span class="number">{asked.Stamps.Count}</span></h2>
-            {list}</section>
+            {list}{(asked.Collection.Site is null ? Paper(asked.Collection, asked.Id) : Html.None)}</section>
             """);
     }
+
+    /// <summary>审稿单 to be downloaded, of the draft where there is one.</summary>
+    internal static Html Paper(DeskCollection collection, string id) => Html.Of($"""
+        <p class="buttons"><a class="button button-quiet" href="/desk/paper/{collection.Name}/{id}/review.pdf">审稿单 PDF</a>
+        <a class="button button-quiet" href="/desk/paper/{collection.Name}/{id}/review.docx">审稿单 Word</a></p>
+        """);
 
     private static Html Line(Stamp stamp, TimeSpan offset) => Html.Of(
         $"<li><time datetime=\"{stamp.At:O}\">{stamp.At.ToOffset(offset):yyyy-MM-dd HH:mm}</time> "
             + $"<span class=\"by\">{stamp.By}</span> "
-            + $"<span class=\"what\">{stamp.Name} <span class=\"soft\">版本 {stamp.Revision[..8]}</span></span></li>");
+            + $"<span class=\"what\">{stamp.Name} <span class=\"soft\">版本 {stamp.Revision[..8]}"
+            + $"{(stamp.Stands ? "" : "，后来改过或退回，不算了")}</span></span></li>");
 }

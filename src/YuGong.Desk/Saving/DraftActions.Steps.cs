@@ -1,3 +1,4 @@
+using YuGong.Content;
 using YuGong.Text;
 
 namespace YuGong.Desk;
@@ -17,6 +18,10 @@ internal sealed partial class DraftActions
     public Operation Discarding(string draft, string? seen) =>
         Operation.OnDraft(draft, [new(DeskAction.Discard, Branch.Draft)], _ => Discard(draft, seen));
 
+    /// <param name="seen">As of <see cref="Moving"/>.</param>
+    public Operation Proofreading(string draft, string? seen) =>
+        Operation.OnDraft(draft, [new(DeskAction.Proofread, Branch.Draft)], editor => Proofread(draft, seen, editor));
+
     private DeskAnswer Move(string id, DraftStep step, string? seen, Editor editor)
     {
         if (drafts.Tip(id) is not { } tip)
@@ -32,10 +37,10 @@ internal sealed partial class DraftActions
             files.Check(Over(tip, [.. Texts(tip).Select(t => Stepped(t, step.Status))]), findings); // a draft may be unfinished until here
         }
 
-        var (names, passed) = (drafts.Reviews, drafts.Passed(id, tip));
-        if (step == DraftStep.Ready && editor.OneOfSeveral && passed.FirstOrDefault(p => p.By == editor.Name) is { By: not null } own)
+        var (reviews, passed) = (drafts.Reviews, drafts.Said(id, tip).Passed);
+        if (step == DraftStep.Ready && editor.OneOfSeveral)
         {
-            findings.Report(DeskRules.OneReviewEach, FileActions.Nowhere(id), id, editor.Name, own.Review);
+            IsTheirs(id, reviews, passed, editor, findings);
         }
 
         if (findings.HasErrors)
@@ -43,9 +48,9 @@ internal sealed partial class DraftActions
             return ErrorAnswers.Of(FileActions.Errors(findings));
         }
 
-        if (step == DraftStep.Ready && editor.OneOfSeveral && passed.Count + 1 < names.Count)
+        if (step == DraftStep.Ready && editor.OneOfSeveral && passed.Count + 1 < reviews.Count)
         {
-            return Pass(id, tip, names[passed.Count], editor);
+            return Pass(id, tip, reviews[passed.Count].Name, editor);
         }
 
         tip = Step(id, tip, step.Status, $"{step.Name}:{id}", editor);
@@ -72,6 +77,45 @@ internal sealed partial class DraftActions
         }
 
         drafts.Save(id, [], $"{review}:{id}", editor);
+        return DeskAnswer.Said(DraftStep.Review.Word);
+    }
+
+    /// <summary>Whether the next review is theirs, who passed none of the others.</summary>
+    private static void IsTheirs(string id, IReadOnlyList<ReviewStep> reviews, IReadOnlyList<(string Review, string By)> passed,
+        Editor editor, Diagnostics findings)
+    {
+        if (passed.FirstOrDefault(p => p.By == editor.Name) is { By: not null } own)
+        {
+            findings.Report(DeskRules.OneReviewEach, FileActions.Nowhere(id), id, editor.Name, own.Review);
+        }
+
+        if (reviews.ElementAtOrDefault(passed.Count) is { } next && !editor.MayPass(next))
+        {
+            findings.Report(DeskRules.NoRight, FileActions.Nowhere(id), editor.Name, new Phrase($"过{next.Name}", $"pass {next.Name}"));
+        }
+    }
+
+    /// <summary>A commit that changes nothing: whoever approves sees who read this version letter by letter.</summary>
+    private DeskAnswer Proofread(string id, string? seen, Editor editor)
+    {
+        if (drafts.Tip(id) is not { } tip)
+        {
+            return NoDraft;
+        }
+
+        var findings = new Diagnostics();
+        IsSeen(id, tip, seen, findings);
+        if (findings.HasErrors)
+        {
+            return ErrorAnswers.Of(FileActions.Errors(findings));
+        }
+
+        if (drafts.Status(id) != DraftStep.Review.Word || drafts.Said(id, tip).Proofread.Contains(editor.Name))
+        {
+            return DeskAnswer.Error(422, "校的是审核中的稿子，一版一个人校一次。");
+        }
+
+        drafts.Save(id, [], $"{DraftStep.Proofread}:{id}", editor);
         return DeskAnswer.Said(DraftStep.Review.Word);
     }
 

@@ -7,6 +7,9 @@ namespace YuGong.Desk;
 /// <param name="Action">What the table of rights calls going there.</param>
 internal sealed record DraftStep(string Word, string Status, string Name, DeskAction Action)
 {
+    /// <summary>What the history calls it when somebody read a draft letter by letter; the draft stays where it is.</summary>
+    public const string Proofread = "校对";
+
     public static DraftStep Draft { get; } = new("draft", "draft", "草稿", DeskAction.Recall);
 
     public static DraftStep Review { get; } = new("pending_review", "review", "审核中", DeskAction.Submit);

@@ -93,10 +93,11 @@ public sealed class SiteCheck(string inputFolder, string inputName, Func<DateOnl
         }
     }
 
-    /// <summary>Of the content; what is wrong with the theme is no editor's mistake.</summary>
-    private IEnumerable<Diagnostic> Errors(FileOverlay unsaved) =>
-        findings(unsaved).Where(d => d.Severity == Severity.Error
-            && d.Span.File.Path.StartsWith(InputName + "/", StringComparison.Ordinal));
+    /// <summary>
+    /// Also those at other places: two files that would lie at one place of the output are found there. What is wrong with the theme
+    /// anyway was there before, and is no editor's mistake.
+    /// </summary>
+    private IEnumerable<Diagnostic> Errors(FileOverlay unsaved) => findings(unsaved).Where(d => d.Severity == Severity.Error);
 
     private static (string Code, string File, string Message) Name(Diagnostic d) =>
         (d.Rule.Code, d.Span.File.Path, d.Message(Language.Chinese));

@@ -14,6 +14,10 @@ namespace YuGong.Desk;
 internal static class Uploads
 {
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".tif", ".tiff"];
+
+    /// <summary>For <c>accept</c>: by names, for a phone that is asked for a kind of picture turns its HEIC into one of these.</summary>
+    public const string PictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff";
+
     private static readonly PrivacyScanner Scanner = new(PrivacyMatcher.Plain);
 
     private static readonly string[] Others = [".mp4", ".webm", ".vtt", ".pdf"];

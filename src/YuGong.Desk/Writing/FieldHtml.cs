@@ -188,7 +188,7 @@ public sealed class FieldHtml(Taxonomies taxonomies, Func<string, string, string
     private static Html Upload(IShape shape, string value)
     {
         var isPicture = shape == Shapes.PictureName;
-        var takes = isPicture ? new Html(" accept=\"image/*\"") : Html.None;
+        var takes = isPicture ? Html.Of($" accept=\"{Uploads.PictureTypes}\"") : Html.None;
         return Html.Of($"""
             <div class="file"><img class="thumb" alt="" data-name="{(isPicture ? value : "")}" hidden>
             <label class="upload">传{(isPicture ? "图片" : "文件")}<input type="file" data-upload{takes}></label></div>

@@ -103,7 +103,7 @@ public static class WritePage
         <div class="field body" data-key="body" data-kind="text"><div class="body-bar" role="toolbar" aria-label="正文工具">
         {Marks([("heading", "小标题"), ("subheading", "次标题"), ("strong", "着重"), ("list", "列表"), ("numbers", "编号"), ("quote", "引文"), ("table", "表格")])}
         <button type="button" data-link>链接</button><button type="button" data-insert>插入 @ 来源、人物、老物件</button>
-        <label class="upload">插图<input type="file" accept="image/*" multiple data-body-upload></label>
+        <label class="upload">插图<input type="file" accept="{Uploads.PictureTypes}" multiple data-body-upload></label>
         <button type="button" class="as-written" data-as-written hidden>看 Markdown</button>
         <div class="table-bar" role="group" aria-label="表格" hidden>
         {Marks([("row", "加一行"), ("column", "加一列"), ("row-away", "删这行"), ("column-away", "删这列"), ("table-away", "删表格")])}</div></div>
@@ -144,10 +144,12 @@ public static class WritePage
             && editor.May(DeskAction.Delete, Branch.Main, FileKind.Entry);
         var buttons = Html.Join(all.Where(a => a.May), a => Html.Of(
             $"<button type=\"button\" class=\"button button-quiet\" data-go-step=\"{a.Word}\">{a.Name}</button> "));
+        var discard = step is not null && editor.May(DeskAction.Discard, Branch.Draft)
+            ? new Html("<button type=\"button\" class=\"button button-quiet\" data-discard>丢弃草稿</button> ") : Html.None;
         return Html.Of($"""
             <section class="step moves" aria-labelledby="h-moves"><h2 id="h-moves">下一步</h2>
             <p class="about">{(step is null ? "先存成一步：它成为一份草稿，网站上还看不见。" : "存过的草稿从这里往前走。有没存的改动，会先存成一步。")}</p>
-            <p class="buttons">{review}{buttons}{(step is null ? Html.None : new Html("<button type=\"button\" class=\"button button-quiet\" data-discard>丢弃草稿</button> "))}<button type="button" class="button button-quiet" data-drop>放弃没存的改动</button> {(canDelete ? new Html("<button type=\"button\" class=\"button button-quiet\" data-delete>删除这一篇</button> ") : Html.None)}<a class="button button-quiet" href="/desk/entry/{asked.Collection.Name}/{asked.Id}/">历史</a></p>
+            <p class="buttons">{review}{buttons}{discard}<button type="button" class="button button-quiet" data-drop>放弃没存的改动</button> {(canDelete ? new Html("<button type=\"button\" class=\"button button-quiet\" data-delete>删除这一篇</button> ") : Html.None)}<a class="button button-quiet" href="/desk/entry/{asked.Collection.Name}/{asked.Id}/">历史</a></p>
             <p role="status" data-moved></p></section>
             """);
     }

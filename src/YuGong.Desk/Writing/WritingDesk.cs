@@ -20,14 +20,15 @@ public sealed class WritingDesk
     private readonly DraftActions actions;
     private readonly FileActions files;
     private readonly FileKinds kinds;
+    private readonly UploadParts parts;
     private readonly OpenPages pages;
     private readonly Func<Operation, Editor, Task<DeskAnswer>> run;
     private readonly KeyedLocks turns = new();
 
-    internal WritingDesk(UnsavedText unsaved, DraftActions actions, FileActions files, FileKinds kinds, TimeProvider clock,
-        Func<Operation, Editor, Task<DeskAnswer>> run)
+    internal WritingDesk(UnsavedText unsaved, DraftActions actions, FileActions files, FileKinds kinds, UploadParts parts,
+        TimeProvider clock, Func<Operation, Editor, Task<DeskAnswer>> run)
     {
-        (this.unsaved, this.actions, this.files, this.kinds, this.run) = (unsaved, actions, files, kinds, run);
+        (this.unsaved, this.actions, this.files, this.kinds, this.parts, this.run) = (unsaved, actions, files, kinds, parts, run);
         pages = new(clock);
     }
 
@@ -122,12 +123,13 @@ public sealed class WritingDesk
     /// <summary>The entry's own text as it was typed, for whoever draws it; null where there is none.</summary>
     public Task<string?> TextAsync(DeskCollection collection, string id) => InTurn(collection, id, () => unsaved.Text(collection, id));
 
-    /// <param name="word">draft, pending_review, pending_publish, or published.</param>
+    /// <param name="word">draft, pending_review, pending_publish, published, or proofread.</param>
     /// <param name="seen">The draft's commit that whoever asks has looked at; null when they do not say.</param>
     public Task<DeskAnswer> StepAsync(DeskCollection collection, string id, string word, string? seen, Editor editor)
     {
         var draft = UnsavedText.DraftOf(collection, id);
         return word == "published" ? run(actions.Publishing(draft, seen), editor)
+            : word == "proofread" ? run(actions.Proofreading(draft, seen), editor)
             : DraftStep.Find(word) is { } step ? run(actions.Moving(draft, step, seen), editor)
             : Task.FromResult(DeskAnswer.Error(422, "没有这一步。"));
     }
@@ -172,6 +174,32 @@ public sealed class WritingDesk
         Uploads.Check(new(unsaved.PathOf(collection, id, plain), bytes), findings);
         return findings.HasErrors ? (null, ErrorAnswers.Of(FileActions.Errors(findings)))
             : (await InTurn(collection, id, () => unsaved.Put(collection, id, plain, bytes)), null);
+    }
+
+    /// <summary>A part of such a file; with the last one it is looked at and put beside the entry.</summary>
+    /// <returns>How many bytes there are; its name, once all are; or why it is not taken.</returns>
+    public async Task<(long Have, string? Name, DeskAnswer? Refused)> UploadPartAsync(DeskCollection collection, string id, UploadPart part,
+        Editor editor)
+    {
+        var plain = UnsavedText.FileName(part.Name);
+        if (part.Size is <= 0 or > UploadParts.MostBytes || part.At < 0)
+        {
+            return (0, null, DeskAnswer.Error(422, $"一个文件最多 {UploadParts.MostBytes / 1024 / 1024} MB，也不能是空的。"));
+        }
+
+        if (Refuses(collection, id, DeskAction.Upload, plain, editor) is { } refused)
+        {
+            return (0, null, refused);
+        }
+
+        var key = $"{editor.Name}\n{collection.Name}/{id}/{plain}\n{part.Size}\n{part.Stamp}";
+        if (await Task.Run(() => parts.Take(key, part)) is not var (have, whole))
+        {
+            return (0, null, DeskAnswer.Error(422, "没传完的文件太多了，先传完别的。"));
+        }
+
+        var (name, why) = whole is null ? default : await UploadAsync(collection, id, plain, whole, editor);
+        return (have, name, why);
     }
 
     /// <summary>A file beside the entry, saved or not; null when there is none.</summary>

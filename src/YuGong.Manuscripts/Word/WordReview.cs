@@ -40,6 +40,12 @@ internal sealed class WordReview(ReviewSheet review, string revision, Func<int, 
             }
         }
 
+        if (review.Stamps.Count > 0)
+        {
+            yield return Paragraph("Heading1", [Run("编辑台上审过的步骤")]);
+            yield return Table([.. review.StampRows], cell => [Run(cell)]);
+        }
+
         yield return Paragraph("Heading1", [Run("签字")]);
         var boxes = Table([["环节", "意见", "签字", "日期"], .. review.Signers.Select(s => new[] { s, "", "", "" })], cell => [Run(cell)]);
         foreach (var row in boxes.Elements(W + "tr").Skip(1))

@@ -44,8 +44,8 @@ internal sealed class DeskTrial : IAsyncDisposable
 
     public Editor Editor { get; set; } = new("测试编辑", "t@example.org", Role.Alone);
 
-    /// <summary>Names of the reviews that a draft passes.</summary>
-    public IReadOnlyList<string> Reviews { get; set; } = [];
+    /// <summary>The reviews that a draft passes.</summary>
+    public IReadOnlyList<ReviewStep> Reviews { get; set; } = [];
 
     public EditingDesk Desk => desk!;
 
@@ -73,7 +73,7 @@ internal sealed class DeskTrial : IAsyncDisposable
         desk = EditingDesk.Open(new(Root, check, Root + ".unsaved") { Reviews = () => Reviews }, findings)
             ?? throw new InvalidOperationException(findings.Sorted()[0].Message(Language.English));
         server = new(new(IPAddress.Loopback, 0), new Door(this),
-            [new SavePart(desk.Writing, new(desk, notice)), new HistoryPart(desk)]);
+            [new SavePart(desk.Writing, new(desk, notice, new(_ => null), TimeProvider.System)), new HistoryPart(desk)]);
         await server.StartAsync(TestContext.Current.CancellationToken);
         Address = new(server.Address!);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Xunit;
+using YuGong.Content;
 using YuGong.Desk;
 
 namespace YuGong.Tests.Desk;
@@ -166,7 +167,7 @@ public sealed class WorkflowTests
     public async Task Three_reviews_are_three_people_and_a_change_begins_anew()
     {
         await using var desk = await DeskTrial.StartAsync();
-        desk.Reviews = ["初审", "复审", "终审"];
+        desk.Reviews = [.. ((string[])["初审", "主编审：复审", "终审"]).Select(ReviewStep.Read).OfType<ReviewStep>()];
         desk.Editor = People.Editor;
         var text = desk.NewStory("xin-ren", "新人");
         (await desk.SaveAsync("xin-ren", text)).Fine();
@@ -179,21 +180,44 @@ public sealed class WorkflowTests
         // No message of a save stands for a review, and what was saved is reviewed from the beginning.
         desk.Editor = People.Editor;
         (await desk.TypeAsync("xin-ren", FormValues.Of(text.Replace("name: 新人", "name: 新来的人", StringComparison.Ordinal))!)).Fine();
-        (await desk.AskAsync("xin-ren", "commit", new() { ["message"] = "复审:stories/xin-ren/index" })).Fine();
-        foreach (var name in (string[])["甲审", "乙审"])
-        {
-            desk.Editor = People.Checker with { Name = name };
-            (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
-            Assert.Equal("pending_review", await StatusAsync(desk));
-        }
+        (await desk.AskAsync("xin-ren", "commit", new() { ["message"] = "主编审:stories/xin-ren/index" })).Fine();
 
-        desk.Editor = People.Checker;
-        (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
+        // Each review asks for its own role, and reading it letter by letter in between is none.
+        await PassAsync(desk, "甲审", Role.FirstReview, [Role.SecondReview, Role.FinalReview, Role.Proofreader, Role.Administrator]);
+        desk.Editor = People.Proofreader;
+        (await desk.StepAsync("xin-ren", "proofread")).Fine();
+        Assert.Equal(422, (await desk.StepAsync("xin-ren", "proofread")).Status);
+        await PassAsync(desk, "乙审", Role.SecondReview, [Role.FirstReview, Role.FinalReview]);
+        Assert.Equal("pending_review", await StatusAsync(desk));
+        await PassAsync(desk, "丙审", Role.FinalReview, [Role.Checker]);
         Assert.Equal("pending_publish", await StatusAsync(desk));
+        desk.Editor = People.Proofreader;
+        Assert.Equal(422, (await desk.StepAsync("xin-ren", "proofread")).Status); // it would void the approval
         desk.Editor = People.Publisher;
         (await desk.StepAsync("xin-ren", "published")).Fine();
-        Assert.Contains("甲审 初审:stories/xin-ren/index", desk.Git("log", "--format=%an %s", "main"));
-        Assert.Contains("乙审 复审:stories/xin-ren/index", desk.Git("log", "--format=%an %s", "main"));
+        var log = desk.Git("log", "--format=%an %s", "main");
+        Assert.All((string[])["甲审 初审:", "周校 校对:", "乙审 主编审:", "丙审 就绪:"],
+            step => Assert.Contains(step + "stories/xin-ren/index", log, StringComparison.Ordinal));
+
+        // The sheet that is signed says who, when and which revision; a step before a change does not stand.
+        IReadOnlyList<Stamp> Stamps() => ReviewDesk.StampsIn(desk.Root, "input", desk.Reviews, DeskCollection.Find("stories")!, "xin-ren");
+        Assert.Equal(["发布 陈发", "终审，就绪 丙审", "主编审 乙审", "校对 周校", "初审 甲审"],
+            Stamps().Where(s => s.Stands).Select(s => $"{s.Name} {s.By}"));
+        Assert.Equal(["初审 李核", "审核中 王编"], Stamps().Where(s => !s.Stands).Select(s => $"{s.Name} {s.By}"));
+        desk.Put(New, desk.Read(New) + "\n后来写的。\n");
+        Assert.Empty(Stamps());
+    }
+
+    private static async Task PassAsync(DeskTrial desk, string name, Role role, Role[] others)
+    {
+        foreach (var other in others)
+        {
+            desk.Editor = new($"别人{other}", "o@example.org", other);
+            Assert.Contains("YG705", (await desk.StepAsync("xin-ren", "pending_publish")).Error);
+        }
+
+        desk.Editor = new(name, "a@example.org", role);
+        (await desk.StepAsync("xin-ren", "pending_publish")).Fine();
     }
 
     [Fact]
@@ -293,7 +317,10 @@ internal static class People
 
     public static Editor Publisher { get; } = new("陈发", "c@example.org", Role.Publisher);
 
+    public static Editor Proofreader { get; } = new("周校", "z@example.org", Role.Proofreader);
+
     public static Editor Alone { get; } = new("测试编辑", "t@example.org", Role.Alone);
 
-    public static IReadOnlyList<Editor> All { get; } = [Alone, Editor, Checker, Publisher];
+    public static IReadOnlyList<Editor> All { get; } =
+        [Alone, Editor, Checker, Publisher, Proofreader, new("陈管", "g@example.org", Role.Administrator)];
 }

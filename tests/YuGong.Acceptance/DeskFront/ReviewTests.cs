@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Xunit;
 using YuGong.Tests.Browser;
 using YuGong.Desk;
+using YuGong.Manuscripts;
 using YuGong.Tests.Desk;
 using YuGong.Tests.Sites;
 
@@ -93,6 +94,14 @@ public sealed class ReviewTests(BuiltSites sites)
         await checker.ReloadAsync();
         await Assertions.Expect(checker.Locator(".review > p.soft")).ToContainTextAsync("审核中，王编");
         await DecideAsync(checker, "定为就绪", "就绪，王编");
+
+        // On paper it says who approved which revision.
+        var paper = await checker.Context.APIRequest.GetAsync(
+            new Uri(desk.Address, "/desk/paper/stories/test-person/review.docx").ToString());
+        Assert.True(paper.Ok, await paper.TextAsync());
+        var rows = WordReader.Read(await paper.BodyAsync(), ReadingBudget.Ample()).Blocks.OfType<TableBlock>().SelectMany(b => b.Lines)
+            .Select(l => string.Join(' ', l.Cells.Select(PlainText.Of)));
+        Assert.Contains(rows, r => r.StartsWith("就绪 张核 20", StringComparison.Ordinal));
 
         var publisher = await desk.LogInAsync(sites, "李发");
         publisher.Dialog += (_, dialog) => _ = dialog.AcceptAsync();

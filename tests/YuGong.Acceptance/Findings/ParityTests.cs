@@ -90,10 +90,19 @@ public sealed class ParityTests
         return findings.Sorted();
     }
 
-    /// <summary>What the last build left lies on the disk; what came after it is a form that is not saved yet.</summary>
     private static string Desk(Example example)
     {
         using var trial = new ExampleProject();
+        var overlay = LayUnsaved(example, trial);
+        var desk = new OverlayCheck(trial.Project, () => ExampleProject.Today);
+        desk.Findings(FileOverlay.None);
+        return Words(trial, desk.Findings(new(overlay)));
+    }
+
+    /// <summary>What the last build left lies on the disk; what came after it is a form that is not saved yet.</summary>
+    /// <returns>The forms, by path below the input.</returns>
+    internal static Dictionary<string, byte[]?> LayUnsaved(Example example, ExampleProject trial)
+    {
         var sections = example.Input.ToList();
         var saved = sections.FindLastIndex(s => s.Path == "build") + 1;
         var overlay = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
@@ -120,9 +129,7 @@ public sealed class ParityTests
             }
         }
 
-        var desk = new OverlayCheck(trial.Project, () => ExampleProject.Today);
-        desk.Findings(FileOverlay.None);
-        return Words(trial, desk.Findings(new(overlay)));
+        return overlay;
     }
 
     /// <summary>Whether the desk could be about to save it: a whole file of the input, and no ledger.</summary>

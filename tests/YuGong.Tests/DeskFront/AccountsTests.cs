@@ -54,6 +54,34 @@ public sealed class AccountsTests
         Assert.True(read.Find("王 编")!.Editor.OneOfSeveral);
     }
 
+    /// <summary>Desks that had three roles.</summary>
+    [Fact]
+    public void Older_accounts_keep_what_they_did()
+    {
+        var hash = PasswordHash.Of(Words);
+        var findings = new Diagnostics();
+        var read = AccountFile.Parse(new("accounts", $"张核\tchecker\tz@desk.invalid\t{hash}\n李发\tpublisher\tl@desk.invalid\t{hash}\n"),
+            findings);
+        Assert.Equal(0, findings.Count);
+        var (checker, publisher) = (read.Find("张核")!.Editor, read.Find("李发")!.Editor);
+        Assert.True(checker.May(DeskAction.Approve, Branch.Draft) && !checker.May(DeskAction.Publish, Branch.Main));
+        Assert.True(publisher.May(DeskAction.Publish, Branch.Main) && publisher.May(DeskAction.ManageAccounts));
+        Assert.Contains("\tfirst,second\t", read.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\teditor,first,second,final,admin\t", read.ToString(), StringComparison.Ordinal);
+        Assert.Null(Roles.Find("editor,chief"));
+        Assert.Null(Roles.Find(""));
+    }
+
+    [Fact]
+    public void Somebody_may_manage_accounts_and_nothing_else()
+    {
+        var admin = new Editor("陈管", "c@example.org", Role.Administrator);
+        Assert.True(admin.May(DeskAction.ManageAccounts));
+        Assert.All((DeskAction[])[DeskAction.Save, DeskAction.Submit, DeskAction.Approve],
+            a => Assert.False(admin.May(a, Branch.Draft, FileKind.Entry) || admin.May(a, Branch.Draft)));
+        Assert.False(admin.May(DeskAction.Publish, Branch.Main) || admin.May(DeskAction.GoOnline) || admin.May(DeskAction.ReadLeads));
+    }
+
     [Fact]
     public void An_account_that_is_off_or_new_comes_back_so_and_another_word_is_refused()
     {
@@ -62,24 +90,25 @@ public sealed class AccountsTests
         AccountFile Read(string text, Diagnostics findings) => AccountFile.Parse(new SourceFile("accounts", text), findings);
         var read = Read(file.ToString(), new());
         Assert.Equal((AccountState.Off, AccountState.Once), (read.Find("李工")!.State, read.Find("王编")!.State));
-        Assert.False(read.HasPublisher);
+        Assert.False(read.HasAdministrator);
         var findings = new Diagnostics();
         Read(file.ToString().Replace("\toff", "\taus", StringComparison.Ordinal), findings);
         Assert.Equal("YG730", Assert.Single(findings.Sorted()).Rule.Code);
     }
 
     [Fact]
-    public void Somebody_who_may_publish_always_stays()
+    public void Somebody_who_manages_accounts_always_stays()
     {
         var (file, once) = (AccountFile.Empty.With(Account("李工", Role.Publisher)), PasswordHash.Of(Words));
         AccountChange[] refused =
         [
             AccountChange.Remove(file, "李工"), AccountChange.SwitchOff(file, "李工"), AccountChange.Reset(file, "李工", once),
             AccountChange.GiveRole(file, "李工", Role.Checker), AccountChange.Remove(file, "没有的"),
-            AccountChange.Add(file, "李工", Role.Editor, once), AccountChange.Add(file, "<b>", Role.Editor, once),
+            AccountChange.Add(file, "李工", Role.Editor, "", once), AccountChange.Add(file, "<b>", Role.Editor, "", once),
+            AccountChange.Add(file, "王编", Role.Editor, "not a mail", once), AccountChange.GiveMail(file, "李工", "also none"),
         ];
         Assert.All(refused, c => Assert.True(c.Made is null && c.Why.Length > 0));
-        var two = AccountChange.Add(file, " 王编 ", Role.Publisher, once).Made!;
+        var two = AccountChange.Add(file, " 王编 ", Role.Administrator, "w@example.org", once).Made!;
         Assert.Null(AccountChange.SwitchOff(two, "李工").Made); // the other one has no password of their own yet
         var both = two.With(two.Find("王编")! with { State = AccountState.Active });
         Assert.Equal(AccountState.Off, AccountChange.SwitchOff(both, "李工").Made!.Find("李工")!.State);

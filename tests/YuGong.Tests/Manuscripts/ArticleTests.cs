@@ -52,7 +52,8 @@ public sealed class ArticleTests
         var document = documents.Whole(documents.Of(entry));
         var article = new ArticleBuilder(document, _ => null, _ => null).Make();
         Assert.Null(article.Review);
-        var review = ReviewCopy.Of(article, document, entry, site.Today);
+        var at = new DateTimeOffset(2026, 11, 30, 9, 5, 0, TimeSpan.FromHours(8));
+        var review = ReviewCopy.Of(article, document, entry, site.Today, [new("初审", "王审", at, "0123abcd")]);
         Assert.Equal(entry.Claims.Count(), review.Review!.Claims.Count);
         Assert.Equal(["初审", "复审", "终审", "家属或单位"], review.Review.Signers);
         Assert.All(review.Text.Notes, n => Assert.Matches("^〔[ABC] 级〕", n));
@@ -65,6 +66,7 @@ public sealed class ArticleTests
         Assert.NotNull(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.LineNumberType>().SingleOrDefault());
         Assert.Contains("逐条核对", body.InnerText);
         Assert.Contains("签字", body.InnerText);
+        Assert.Contains("初审王审2026-11-30 09:050123abcd", body.InnerText);
         // A number beside a claim is that of the note on the paper, not of the source in the file.
         var notes = word.MainDocumentPart.FootnotesPart!.Footnotes!.Elements<DocumentFormat.OpenXml.Wordprocessing.Footnote>()
             .Where(f => f.Id!.Value > 0).ToDictionary(f => f.Id!.Value, f => f.InnerText.Trim());

@@ -64,6 +64,7 @@ public sealed partial class RoomsTests
         ["SkiaSharp"] = "Imaging",
         ["SkiaSharp.NativeAssets.Linux.NoDependencies"] = "Imaging",
         ["ZXing.Net"] = "Imaging",
+        ["MailKit"] = "Cli",
         ["System.CommandLine"] = "Cli",
         ["AWSSDK.S3"] = "Deploy",
     };

@@ -10,19 +10,29 @@ internal static class AccountsCommand
 {
     public static Command Create()
     {
-        var role = new Option<string>("--role") { Description = Terminal.Words("editor 编辑 | checker 核实 | publisher 发布",
-            "editor, checker or publisher"),
-            DefaultValueFactory = _ => "editor" };
-        role.AcceptOnlyFromAmong([.. Roles.All.Select(r => r.Word)]);
-        var mail = new Option<string?>("--mail") { Description = Terminal.Words("写进提交的邮箱,没有人看也行;默认 <姓名>@desk.invalid",
-            "Mail address for commits, which nobody need read; usually <name>@desk.invalid") };
-        return new("accounts", Terminal.Words("编辑台的账户:增、删、列、改口令。口令在终端里问,或从标准输入读一行,从不作为参数。",
-            "Accounts of the desk: add, remove, list, change a password. Passwords are asked for on the terminal or read as a "
+        Option<string[]> Role() => RoleOption(new(
+            "角色,可以几个:editor 编辑 | first 初审 | second 复审 | final 终审和发布 | proof 校对 | admin 管理员;"
+            + "checker 是初审和复审,publisher 是除校对以外的全部",
+            "roles, one or several: editor | first, second and final review, which publishes | proof | admin; checker is first and second, "
+            + "publisher all but proof"));
+        Option<string?> Mail() => new("--mail") { Description = Terminal.Words("写进提交的邮箱,也收通知;没有人看也行,默认 <姓名>@desk.invalid",
+            "Mail address for commits and notices, which nobody need read; usually <name>@desk.invalid") };
+        var (role, mail, newRole, newMail) = (Role(), Mail(), Role(), Mail());
+        role.DefaultValueFactory = _ => ["editor"];
+        return new("accounts", Terminal.Words("编辑台的账户:增、删、列、改、停用。口令在终端里问,或从标准输入读一行,从不作为参数。",
+            "Accounts of the desk: add, remove, list, change, switch off. Passwords are asked for on the terminal or read as a "
             + "line from standard input, never given as arguments."))
         {
             Named("add", new("加一个账户。",
-                "Add an account."), (parsed, name, desk) => Add(desk, name, Roles.Find(parsed.GetValue(role)!)!.Value,
+                "Add an account."), (parsed, name, desk) => Add(desk, name, RoleOf(parsed.GetValue(role)!),
                 parsed.GetValue(mail)), role, mail),
+            Named("change", new("改一个账户的角色或邮箱;它正开着的登录随即失效。",
+                "Change an account's roles or mail address; with other roles it is logged out at once."), (parsed, name, desk) =>
+                Change(desk, name, parsed.GetValue(newRole), parsed.GetValue(newMail)), newRole, newMail),
+            Named("off", new("停用一个账户:登录不了,写过的都留着。",
+                "Switch an account off: nobody logs in with it, and what it wrote stays."), (_, name, desk) => Off(desk, name)),
+            Named("on", new("重新启用一个账户,用原来的口令。",
+                "Switch an account on again, with the password that it had."), (_, name, desk) => On(desk, name)),
             Named("remove", new("删一个账户;它正开着的登录随即失效。",
                 "Remove an account; it is logged out at once."), (_, name, desk) => Remove(desk, name)),
             Named("password", new("改一个账户的口令;它正开着的登录随即失效。",
@@ -30,6 +40,39 @@ internal static class AccountsCommand
             Plain("list", new("列出账户。", "List the accounts."), List),
         };
     }
+
+    private static Option<string[]> RoleOption(Phrase description)
+    {
+        var role = new Option<string[]>("--role")
+        {
+            Description = Terminal.Words(description), AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.OneOrMore,
+        };
+        role.AcceptOnlyFromAmong([.. Roles.Words]);
+        return role;
+    }
+
+    private static Role RoleOf(string[] words) => Roles.Find(string.Join(',', words))!.Value;
+
+    private static int Change(Desk desk, string name, string[]? roles, string? mail)
+    {
+        if (desk.File.Find(name) is not { } account)
+        {
+            return desk.Unknown(name);
+        }
+
+        var changed = account with { Role = roles is { Length: > 0 } ? RoleOf(roles) : account.Role, Mail = mail ?? account.Mail };
+        return !AccountFile.IsMail(changed.Mail) ? desk.Say(AccountRules.BadName, changed.Mail, new Phrase("邮箱", "a mail address"))
+            : desk.Keep(desk.File.With(changed),
+                new($"“{name}”现在是{Roles.NameOf(changed.Role).Zh},{changed.Mail}。",
+                    $"'{name}' is now {Roles.NameOf(changed.Role).En}, {changed.Mail}."));
+    }
+
+    private static int Off(Desk desk, string name) => desk.File.Find(name) is not { } account ? desk.Unknown(name)
+        : desk.Keep(desk.File.With(account with { State = AccountState.Off }), new($"停用了账户“{name}”。", $"Account '{name}' is off."));
+
+    private static int On(Desk desk, string name) => desk.File.Find(name) is not { } account ? desk.Unknown(name)
+        : desk.Keep(desk.File.With(account.State == AccountState.Off ? account with { State = AccountState.Active } : account),
+            new($"启用了账户“{name}”。", $"Account '{name}' is on."));
 
     private static int Add(Desk desk, string name, Role role, string? mail)
     {

@@ -7,7 +7,7 @@ using YuGong.Desk;
 namespace YuGong.Cli;
 
 /// <summary>
-/// <c>/desk/accounts/</c>: what <c>yugong desk accounts</c> does, for those who may publish. Changes count at once; each is in the log.
+/// <c>/desk/accounts/</c>: what <c>yugong desk accounts</c> does, for those who manage accounts. Changes count at once; each is in the log.
 /// </summary>
 internal sealed class AccountsPart(AccountStore accounts) : IEndpoints
 {
@@ -29,17 +29,23 @@ internal sealed class AccountsPart(AccountStore accounts) : IEndpoints
     private async Task ChangeAsync(HttpContext context, string deed)
     {
         using var body = await DeskJson.ReadAsync(context);
-        var (name, role) = (DeskJson.Said(body, "name"), Roles.Find(DeskJson.Said(body, "role")));
+        var (name, role, mail) = (DeskJson.Said(body, "name"), Roles.Find(DeskJson.Said(body, "role")), DeskJson.Said(body, "mail").Trim());
         var password = deed is "add" or "reset" or "on" ? AccountChange.OneTimePassword() : null;
         var once = password is null ? null : await Task.Run(() => PasswordHash.Of(password));
-        if (ChangeFor(deed, name, role, once) is not { } change)
+        if (deed is "add" or "role" && role is null)
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "至少要有一个角色。");
+            return;
+        }
+
+        if (ChangeFor(deed, name, role, mail, once) is not { } change)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这件事可做。");
             return;
         }
 
         var about = name[..Math.Min(name.Length, MostNamed)];
-        context.Did("account-" + deed, role is { } given ? $"{about} {Roles.WordOf(given)}" : about, changes: true);
+        context.Did("account-" + deed, role is { } given ? $"{about} {Roles.WordsOf(given)}" : about, changes: true);
         var why = "账户文件读不懂，没有动它：请能上这台机器的同事看看。";
         var isDone = accounts.Change(now =>
         {
@@ -56,11 +62,13 @@ internal sealed class AccountsPart(AccountStore accounts) : IEndpoints
     }
 
     /// <summary>Null for a deed that there is not.</summary>
-    private static Func<AccountFile, AccountChange>? ChangeFor(string deed, string name, Role? role, PasswordHash? once) =>
+    private static Func<AccountFile, AccountChange>? ChangeFor(string deed, string name, Role? role, string mail,
+        PasswordHash? once) =>
         (deed, role) switch
         {
-            ("add", { } given) => now => AccountChange.Add(now, name, given, once!),
+            ("add", { } given) => now => AccountChange.Add(now, name, given, mail, once!),
             ("role", { } given) => now => AccountChange.GiveRole(now, name, given),
+            ("mail", _) => now => AccountChange.GiveMail(now, name, mail),
             ("reset", _) => now => AccountChange.Reset(now, name, once!),
             ("on", _) => now => AccountChange.SwitchOn(now, name, once!),
             ("off", _) => now => AccountChange.SwitchOff(now, name),

@@ -89,7 +89,7 @@ internal sealed class DeskAccess
     {
         var (address, names) = (parsed.GetValue(listen), parsed.GetValue(publicHosts) ?? []);
         var place = new SourceFile("desk", "").Whole;
-        if ((address is not null || names.Length > 0) && known.Accounts.All(a => a.Role != Role.Publisher))
+        if ((address is not null || names.Length > 0) && !known.Accounts.Any(a => a.Editor.May(DeskAction.ManageAccounts)))
         {
             findings.Report(AccountRules.NeedsAccounts, place, address is null ? $"--public-host {names[0]}" : $"--listen {address}");
         }

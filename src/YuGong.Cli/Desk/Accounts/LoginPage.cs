@@ -45,7 +45,7 @@ internal static class LoginPage
         <button class="button" type="submit">{(asked.IsChanging ? "换口令并登录" : "登录")}</button>
         </form>
         {(asked.IsChanging ? Html.None : new Html($"<p class=\"soft\"><a href=\"{PasswordLogin.Address}?change=1\">换口令</a></p>"))}
-        <p class="soft">忘了口令，请找能发布的同事在「账户」里重设，或找能上这台机器的同事运行 <code>{CommandName.Value} desk accounts password</code>。</p>
+        <p class="soft">忘了口令，请找管理员在「账户」里重设，或找能上这台机器的同事运行 <code>{CommandName.Value} desk accounts password</code>。</p>
         </main>
         """));
 

@@ -45,6 +45,7 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
         if (VisitOf(context) is { } session)
         {
             context.Admit(session.Account.Editor);
+            context.Features.Set(accounts.Now());
             context.Response.OnStarting(() => NoteAsync(context, session)); // in the log before anybody hears of it
             await next(context);
         }

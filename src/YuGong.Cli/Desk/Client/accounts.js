@@ -8,6 +8,9 @@ const sure = {
   remove: name => `删除账户“${name}”？他正开着的登录随即失效，写过的都留着。`,
 };
 
+/** The roles that are ticked, between commas. */
+const chosen = holder => [...holder.querySelectorAll('[name=role]:checked')].map(box => box.value).join(',');
+
 const ask = async (deed, body) => {
   said.textContent = '正在改……';
   try {
@@ -27,7 +30,7 @@ document.addEventListener('submit', event => {
   const form = event.target.closest('[data-account-add]');
   if (!form) return;
   event.preventDefault();
-  ask('add', { name: form.elements.name.value, role: form.elements.role.value });
+  ask('add', { name: form.elements.name.value, mail: form.elements.mail.value, role: chosen(form) });
 });
 
 document.addEventListener('click', event => {
@@ -35,10 +38,15 @@ document.addEventListener('click', event => {
   const button = event.target.closest('[data-account-do]');
   if (!button) return;
   const name = button.closest('[data-account]').dataset.account, deed = button.dataset.accountDo;
+  if (deed === 'mail') {
+    const mail = prompt(`“${name}”收通知的邮箱，没有就空着：`);
+    if (mail !== null) ask(deed, { name, mail });
+    return;
+  }
   if (!sure[deed] || confirm(sure[deed](name))) ask(deed, { name });
 });
 
 document.addEventListener('change', event => {
   const choice = event.target.closest('[data-account-role]');
-  if (choice) ask('role', { name: choice.closest('[data-account]').dataset.account, role: choice.value });
+  if (choice) ask('role', { name: choice.closest('[data-account]').dataset.account, role: chosen(choice) });
 });

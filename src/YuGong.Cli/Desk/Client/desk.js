@@ -84,8 +84,8 @@ document.addEventListener('change', async event => {
   const { collection, id } = input.closest('section').dataset, status = input.closest('p').querySelector('[role=status]');
   status.textContent = '正在传……';
   try {
-    const content = await new Promise((done, failed) => { const r = new FileReader(); r.onload = () => done(r.result.split(',')[1]); r.onerror = failed; r.readAsDataURL(file); });
-    await send(`/desk/write/${collection}/${id}/upload`, { name: file.name, content });
+    const [{ upload }, { post }] = await Promise.all([import('/desk/upload.js'), import('/desk/post.js')]);
+    await upload(`/desk/write/${collection}/${id}/`, file, post, words => { status.textContent = words; });
     location.reload();
   } catch (problem) {
     status.textContent = problem.message || '没有传完整。';

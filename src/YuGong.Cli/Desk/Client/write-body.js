@@ -1,16 +1,7 @@
 // The body: seen as it will be read where the editor is there, else as Markdown; sources, people, pictures and pastes come into both.
 import { form, field, add, write, read, lastSource, sources, namesOf, citeAll } from './write-fields.js';
 import { markdownPen } from './write-pen.js';
-
-export const base64 = async file => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 32768) text += String.fromCharCode(...bytes.subarray(i, i + 32768));
-  return btoa(text);
-};
-
-export const upload = async (place, file, post) =>
-  (await post(place + 'upload', { name: file.name || 'picture.png', content: await base64(file) })).name;
+import { upload } from './upload.js';
 
 const Kinds = [['story', '/people/', '人物'], ['object', '/objects/', '老物件'], ['dialogue', '/dialogues/', '访谈'], ['video', '/videos/', '短视频'],
   ['news', '/news/', '动态']];
@@ -102,7 +93,7 @@ export const startBody = (place, post, changed) => {
   const picture = async file => {
     tell('正在传图……');
     try {
-      pen().picture(await upload(place, file, post));
+      pen().picture(await upload(place, file, post, tell));
       tell('图传好了：写上替代文字和图片来源。');
     } catch (problem) { tell(problem.message); }
   };

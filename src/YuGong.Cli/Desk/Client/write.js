@@ -3,7 +3,8 @@ import { form, field, fieldsOf, itemsOf, topOf, read, write, add, count, summari
 import { post } from './post.js';
 import { startRemarks } from './remarks.js';
 import { startLook } from './write-look.js';
-import { startBody, upload, base64 } from './write-body.js';
+import { startBody } from './write-body.js';
+import { upload, base64 } from './upload.js';
 import { startPick } from './write-pick.js';
 import './write-places.js';
 
@@ -284,7 +285,9 @@ const start = () => {
     if (!own.matches('[data-upload]') || !own.files[0]) { if (own.tagName === 'SELECT') thumbs(own.closest('.field')); return; }
     const holder = own.closest('.field');
     try {
-      const name = await upload(place, own.files[0], post);
+      const said = holder.querySelector('.said');
+      const name = await upload(place, own.files[0], post, words => { said.textContent = words; });
+      said.textContent = '';
       for (const select of form.querySelectorAll('.field:has(.file) select')) if (![...select.options].some(o => o.value === name)) select.add(new Option(name, name));
       write(holder, name);
       thumbs(holder);

@@ -34,6 +34,11 @@ internal static class FormRequest
         return content.Length > 0 && Convert.TryFromBase64String(content, bytes, out var length) ? bytes[..length] : null;
     }
 
+    /// <summary>A whole number of the body; null where it says none.</summary>
+    public static long? Number(JsonDocument? body, string name) =>
+        body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var said)
+            && said.ValueKind == JsonValueKind.Number && said.TryGetInt64(out var number) ? number : null;
+
     public static Dictionary<string, FieldChange>? Changes(JsonElement body) =>
         body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("changes", out var changes)
             || changes.ValueKind != JsonValueKind.Object ? null

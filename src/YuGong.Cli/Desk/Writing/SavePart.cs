@@ -107,6 +107,13 @@ internal sealed class SavePart(WritingDesk writing, DraftSteps moves) : IEndpoin
             return;
         }
 
+        if (FormRequest.Number(body, "size") is { } size)
+        {
+            var (stamp, at) = (FormRequest.Said(body, "stamp") ?? "", FormRequest.Number(body, "at") ?? 0);
+            await PartAsync(context, collection, id, new(name, size, stamp, at, bytes));
+            return;
+        }
+
         var (kept, refused) = await writing.UploadAsync(collection, id, name, bytes, context.Editor());
         if (refused is not null)
         {
@@ -116,6 +123,23 @@ internal sealed class SavePart(WritingDesk writing, DraftSteps moves) : IEndpoin
 
         Note(context, "upload", collection, id);
         await DeskJson.WriteAsync(context, new { name = kept });
+    }
+
+    private async Task PartAsync(HttpContext context, DeskCollection collection, string id, UploadPart part)
+    {
+        var (have, kept, refused) = await writing.UploadPartAsync(collection, id, part, context.Editor());
+        if (refused is not null)
+        {
+            await FormRequest.AnswerAsync(context, refused);
+            return;
+        }
+
+        if (kept is not null)
+        {
+            Note(context, "upload", collection, id);
+        }
+
+        await DeskJson.WriteAsync(context, new { have, name = kept });
     }
 
     /// <summary>A file beside the entry, saved or not; a drawing is shown as a picture and does nothing else.</summary>
