@@ -39,7 +39,11 @@ public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
         var page = await context.NewPageAsync();
         watch?.Invoke(page);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
-        await page.WaitForFunctionAsync(IsLaidOut);
+        if (address.StartsWith('/')) // a page of the desk's runs no script of the site's
+        {
+            await page.WaitForFunctionAsync(IsLaidOut);
+        }
+
         return page;
     }
 

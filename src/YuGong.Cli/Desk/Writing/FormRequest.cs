@@ -31,7 +31,7 @@ internal static class FormRequest
     {
         var content = Said(body, "content") ?? "";
         var bytes = new byte[(content.Length / 4 * 3) + 3];
-        return content.Length > 0 && Convert.TryFromBase64String(content, bytes, out var length) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(content, bytes, out var length) ? bytes[..length] : null;
     }
 
     /// <summary>A whole number of the body; null where it says none.</summary>

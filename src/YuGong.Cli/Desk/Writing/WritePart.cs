@@ -159,7 +159,8 @@ internal sealed class WritePart(ProjectFolder project, DraftRenderer site, Editi
     {
         using var body = await DeskJson.ReadAsync(context);
         var file = FormRequest.Said(body, "file") ?? "";
-        if (DeskCollection.Find(collection) is not { } found || !EntryImport.Takes(found) || FormRequest.File(body) is not { } bytes
+        if (DeskCollection.Find(collection) is not { } found || !EntryImport.Takes(found)
+            || FormRequest.File(body) is not { Length: > 0 } bytes
             || !context.Editor().May(DeskAction.Save, Branch.Draft, FileKind.Entry))
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, "文件没有传完整。");
