@@ -72,6 +72,7 @@ public sealed class Chromium(BuiltSites sites) : IAsyncDisposable
     internal static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {
         var program = Judge.Program("chromium");
+        Assertions.SetDefaultExpectTimeout(30_000); // ms; a machine that tests much at once draws pages slowly
         var driver = await Playwright.CreateAsync();
         var window = await driver.Chromium.LaunchAsync(new()
         {
