@@ -98,16 +98,9 @@ internal sealed partial class DraftActions
     /// <summary>A commit that changes nothing: whoever approves sees who read this version letter by letter.</summary>
     private DeskAnswer Proofread(string id, string? seen, Editor editor)
     {
-        if (drafts.Tip(id) is not { } tip)
+        if (Refusal(id, seen, out var tip) is { } refused)
         {
-            return NoDraft;
-        }
-
-        var findings = new Diagnostics();
-        IsSeen(id, tip, seen, findings);
-        if (findings.HasErrors)
-        {
-            return ErrorAnswers.Of(FileActions.Errors(findings));
+            return refused;
         }
 
         if (drafts.Status(id) != DraftStep.Review.Word || drafts.Said(id, tip).Proofread.Contains(editor.Name))
@@ -117,6 +110,20 @@ internal sealed partial class DraftActions
 
         drafts.Save(id, [], $"{DraftStep.Proofread}:{id}", editor);
         return DeskAnswer.Said(DraftStep.Review.Word);
+    }
+
+    /// <summary>Of a draft that is gone, or is another than was looked at; null, with its commit, where it may go on.</summary>
+    private DeskAnswer? Refusal(string id, string? seen, out string tip)
+    {
+        tip = drafts.Tip(id) ?? "";
+        if (tip.Length == 0)
+        {
+            return NoDraft;
+        }
+
+        var findings = new Diagnostics();
+        IsSeen(id, tip, seen, findings);
+        return findings.HasErrors ? ErrorAnswers.Of(FileActions.Errors(findings)) : null;
     }
 
     /// <summary>Whoever has looked at a draft moves what they saw, and nothing that was saved since.</summary>
@@ -206,16 +213,9 @@ internal sealed partial class DraftActions
 
     private DeskAnswer Discard(string id, string? seen)
     {
-        if (drafts.Tip(id) is not { } tip)
+        if (Refusal(id, seen, out var tip) is { } refused)
         {
-            return NoDraft;
-        }
-
-        var findings = new Diagnostics();
-        IsSeen(id, tip, seen, findings);
-        if (findings.HasErrors)
-        {
-            return ErrorAnswers.Of(FileActions.Errors(findings));
+            return refused;
         }
 
         drafts.Remove(id, tip);

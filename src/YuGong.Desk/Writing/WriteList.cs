@@ -16,11 +16,25 @@ public static class WriteList
     public static Html Render(DeskCollection shown, IReadOnlyList<WriteLine> lines, string query) => Html.Of($"""
         <h1>写稿</h1>
         {Kinds(shown.Name)}
-        <div class="write-list-top"><form class="find" role="search" action="/desk/write/{shown.Name}/"><label><span class="visually-hidden">找{shown.Label}</span><input type="search" name="q" value="{query}" placeholder="名字或编号"></label><button class="button button-quiet">找</button></form>
-        <form class="begin" data-begin="{shown.Name}"><label><span class="visually-hidden">新的{shown.Singular}叫什么</span><input name="name" required placeholder="{(shown.TitleKey == "name" ? "姓名" : "标题")}"></label><button class="button">新建{shown.Singular}</button> <span role="status"></span></form></div>
+        <div class="write-list-top">{Find(shown, query)}
+        {Begin(shown.Name, $"新的{shown.Singular}叫什么", shown.TitleKey == "name" ? "姓名" : "标题", $"新建{shown.Singular}")}</div>
         {(shown.Name is "stories" or "dialogues" ? Import(shown) : Html.None)}
         <p class="soft">{(query.Length > 0 ? $"“{query}”:" : "")}{lines.Count} 篇</p>
         <ul class="write-list">{Html.Join(lines, l => Line(shown, l))}</ul>
+        """);
+
+    private static Html Find(DeskCollection shown, string query) => Html.Of($"""
+        <form class="find" role="search" action="/desk/write/{shown.Name}/">
+        <label><span class="visually-hidden">找{shown.Label}</span>
+        <input type="search" name="q" value="{query}" placeholder="名字或编号"></label>
+        <button class="button button-quiet">找</button></form>
+        """);
+
+    /// <summary>Something new begins with a name.</summary>
+    private static Html Begin(string list, string asked, string example, string button) => Html.Of($"""
+        <form class="begin" data-begin="{list}">
+        <label><span class="visually-hidden">{asked}</span><input name="name" required placeholder="{example}"></label>
+        <button class="button">{button}</button> <span role="status"></span></form>
         """);
 
     /// <summary>A manuscript may also be dropped anywhere on the page.</summary>
@@ -36,18 +50,19 @@ public static class WriteList
         <h1>写稿</h1>
         {Kinds(DeskCollection.SiteName)}
         <p class="soft">词表一存,下一张表单里就有新的词;编号由名字得来,条目记的是编号,所以改名不用改条目。还有条目用着的词删不掉。</p>
-        {(mayBegin ? Begin : Html.None)}
+        {(mayBegin ? Begin(DeskCollection.SiteName, "新的词表叫什么", "例如 行业", "新建词表") : Html.None)}
         <ul class="write-list">{Html.Join(lines, Line)}</ul>
         """);
 
-    private static Html Begin { get; } = new($"""
-        <form class="begin" data-begin="{DeskCollection.SiteName}">
-        <label><span class="visually-hidden">新的词表叫什么</span><input name="name" required placeholder="例如 行业"></label>
-        <button class="button">新建词表</button> <span role="status"></span></form>
-        """);
+    private static Html Line(SiteLine line) =>
+        Line($"{DeskCollection.SiteName}/{line.Form.Id}", line.Form.File.Title, line.Form.File.Purpose, line.State, line.IsUnsaved);
 
-    private static Html Line(SiteLine line) => Html.Of($"""
-        <li><a href="/desk/write/{DeskCollection.SiteName}/{line.Form.Id}/">{line.Form.File.Title}</a><span class="id">{line.Form.File.Purpose}</span><span class="state">{line.State}</span>{(line.IsUnsaved ? Unsaved : Html.None)}</li>
+    private static Html Line(DeskCollection shown, WriteLine line) =>
+        Line($"{shown.Name}/{line.Id}", line.Title, line.Id, line.State, line.IsUnsaved);
+
+    private static Html Line(string place, string title, string about, string state, bool isUnsaved) => Html.Of($"""
+        <li><a href="/desk/write/{place}/">{title}</a><span class="id">{about}</span>
+        <span class="state">{state}</span>{(isUnsaved ? Unsaved : Html.None)}</li>
 
         """);
 
@@ -62,9 +77,4 @@ public static class WriteList
             c => Html.Of($"<li><a href=\"/desk/write/{c.Name}/\"{(c.Name == shown ? here : Html.None)}>{c.Label}</a></li>"));
         return Html.Of($"<nav class=\"kinds\" aria-label=\"栏目\"><ul>{items}</ul></nav>");
     }
-
-    private static Html Line(DeskCollection shown, WriteLine line) => Html.Of($"""
-        <li><a href="/desk/write/{shown.Name}/{line.Id}/">{line.Title}</a><span class="id">{line.Id}</span><span class="state">{line.State}</span>{(line.IsUnsaved ? Unsaved : Html.None)}</li>
-
-        """);
 }
