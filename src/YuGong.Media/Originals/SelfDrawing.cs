@@ -10,13 +10,13 @@ namespace YuGong.Media.Originals;
 /// </summary>
 internal static class SelfDrawing
 {
-    /// <summary>Groups begin one after the other.</summary>
+    /// <summary>Groups begin one after the other; most of a line is there at once, so that it is a drawing at every moment.</summary>
     private const string Style = """
         @media (prefers-reduced-motion: no-preference) {
-        path, line, polyline, circle, ellipse, rect { animation: dry 1.4s 1.5s ease-out both }
+        path, line, polyline, circle, ellipse, rect { animation: dry 1.4s .7s ease-out both }
         #ground > * { animation: none }
-        .line { stroke-dasharray: 1.01 1.01; animation: draw 2.4s ease-in-out both }
-        g:nth-of-type(3) > .line { animation-duration: 3.2s } g:nth-of-type(n+4) > .line { animation-delay: 1.2s }
+        .line { stroke-dasharray: 1.01 1.01; animation: draw 2.4s cubic-bezier(.15, .75, .3, 1) both }
+        g:nth-of-type(3) > .line { animation-duration: 3.2s } g:nth-of-type(n+4) > .line { animation-delay: .5s }
         }
         @keyframes draw { from { stroke-dashoffset: 1.01; fill-opacity: 0 } 55% { fill-opacity: 0 } }
         @keyframes dry { from { opacity: 0 } }

@@ -9,7 +9,7 @@ namespace YuGong.Media.Renditions;
 internal sealed class CardSet
 {
     /// <summary>Goes up when the same recipe shall give other bytes.</summary>
-    private const string Recipe = "card 4";
+    private const string Recipe = "card 5";
 
     /// <summary>The whole drawing, which draws itself when it is first seen.</summary>
     private const string Drawn = "drawn";

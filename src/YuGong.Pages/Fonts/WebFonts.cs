@@ -8,7 +8,8 @@ namespace YuGong.Pages;
 
 /// <summary>
 /// The theme's fonts, cut to the characters that the site's headings use and to the layout features that the theme's styles ask for, and
-/// packed as WOFF2. A font is cut when it is first needed and kept in the cache by everything that its bytes depend on.
+/// packed as WOFF2: one file for what every page needs, and parts that a browser fetches where a heading uses them (CSS Fonts 4,
+/// <c>unicode-range</c>). A font is cut when it is first needed and kept in the cache by everything that its bytes depend on.
 /// </summary>
 public sealed class WebFonts
 {
@@ -17,15 +18,19 @@ public sealed class WebFonts
 
     private const string Folder = "assets/fonts/";
 
+    /// <summary>Where parts lie that only some pages need.</summary>
+    private const string Later = Folder + "parts/";
+
     private readonly List<CutFont> fonts = [];
 
     private WebFonts(IEnumerable<CutFont> fonts) => this.fonts.AddRange(fonts);
 
     public static WebFonts None { get; } = new([]);
 
-    /// <summary>Whether a place in the output is that of a font.</summary>
+    /// <summary>Whether a place in the output is that of a font which every page needs.</summary>
     public static bool IsFont(string path) =>
-        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".woff2", StringComparison.Ordinal);
+        path.StartsWith(Folder, StringComparison.Ordinal) && !path.StartsWith(Later, StringComparison.Ordinal)
+        && path.EndsWith(".woff2", StringComparison.Ordinal);
 
     /// <param name="cacheFolder">Outside the output; may be shared by any number of builds.</param>
     public static WebFonts Plan(Theme theme, Site site, string cacheFolder, Diagnostics diagnostics)
@@ -47,10 +52,11 @@ public sealed class WebFonts
                 continue;
             }
 
-            var characters = font.Use == "brush" ? FontCharacterSet.Brush(site, theme) : FontCharacterSet.Of(site, theme);
+            var parts = font.Use == "brush" ? [FontCharacterSet.Brush(site, theme)] : FontCharacterSet.Of(site, theme);
             try
             {
-                planned.Add(new(font, theme.Settings.Name, path, new(characters, features), cacheFolder));
+                planned.AddRange(parts.Select((characters, i) =>
+                    new CutFont(font, theme.Settings.Name, path, new(characters, features), cacheFolder) { Part = i }));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -69,12 +75,12 @@ public sealed class WebFonts
         {
             css.Append("@font-face{font-family:\"").Append(font.CssFamily).Append("\";font-weight:").Append(font.Font.Weight)
                 .Append(";font-style:normal;font-display:swap;src:url(\"").Append(font.Published["assets/".Length..])
-                    .Append("\") format(\"woff2\")}\n");
+                .Append("\") format(\"woff2\")").Append(font.Range).Append("}\n");
         }
 
         var files = fonts.Select(f => new OutputFile(OutputPath.Of(f.Published), f.Key, () => f.Cut()));
         return (ThemeAsset.Of(StyleSheet, Encoding.UTF8.GetBytes(css.ToString())),
-            [.. files, .. fonts.Select(f => f.Licence()).OfType<OutputFile>()]);
+            [.. files, .. fonts.Where(f => f.Part == 0).Select(f => f.Licence()).OfType<OutputFile>()]);
     }
 
     /// <summary>What is left of a font: the same choice gives the same bytes.</summary>
@@ -105,7 +111,13 @@ public sealed class WebFonts
         /// <summary>Cut fonts are modified versions, so they carry a name of our own.</summary>
         public string CssFamily => Font.Use == "brush" ? "YuGong Brush" : "YuGong Serif";
 
-        public string Published => $"{Folder}{Font.Use}.{Key.ToString()[..8]}.woff2";
+        /// <summary>0 for the part that every page needs.</summary>
+        public int Part { get; init; }
+
+        public string Published => $"{(Part == 0 ? Folder : Later)}{Font.Use}.{Key.ToString()[..8]}.woff2";
+
+        /// <summary>The first part answers for every character that no later one has.</summary>
+        public string Range => Part == 0 ? "" : ";unicode-range:" + string.Join(',', RangesOf(choice.Characters));
 
         /// <summary>
         /// The licence as its package brings it: a copy of the font goes nowhere without it (SIL Open Font License 1.1, condition 2).
@@ -149,6 +161,22 @@ public sealed class WebFonts
                 var place = new SourceFile($"themes/{theme}/theme.json", "").Whole;
                 var finding = new Diagnostic(PageRules.FontDamaged, place, $"{Font.Package}/{Font.File}", e.Message, $"themes/{theme}");
                 throw new CannotRenderException(finding, e);
+            }
+        }
+
+        private static IEnumerable<string> RangesOf(string characters)
+        {
+            var codes = characters.EnumerateRunes().Select(r => r.Value).ToList();
+            for (var from = 0; from < codes.Count;)
+            {
+                var to = from;
+                while (to + 1 < codes.Count && codes[to + 1] == codes[to] + 1)
+                {
+                    to++;
+                }
+
+                yield return from == to ? $"U+{codes[from]:X}" : $"U+{codes[from]:X}-{codes[to]:X}";
+                from = to + 1;
             }
         }
 

@@ -46,6 +46,7 @@ internal sealed partial class PictureViews(Settings settings, PictureCatalog she
             Src = made is null ? view.Src : Source(made), Width = made?.Width ?? shown.Width, Height = made?.Height ?? shown.Height,
             Avif = Sources(made, "image/avif"), Webp = Sources(made, "image/webp"), Jpeg = Sources(made, "image/jpeg"),
             Still = made?.Name == Moving ? view.Src : null, Placeholder = shown.Placeholder,
+            Narrow = made?.Name == Moving && shown.Cut("sheet") is { } sheet ? Source(sheet) : null,
             InfoUrl = shown.Service is { } service ? settings.LinkRoot + service + "/info.json" : null,
             LargeUrl = made is null ? view.Src : settings.LinkRoot + Escaped(shown.Large),
             ViewerUrl = shelf.Viewer is { } viewer ? settings.LinkRoot + viewer : null,

@@ -41,6 +41,9 @@ public sealed record PictureView
     /// <summary>The same without motion, for who wants none; null where nothing moves.</summary>
     public string? Still { get; init; }
 
+    /// <summary>The same for telephones, without the words that are too small to be read there; null where there is none.</summary>
+    public string? Narrow { get; init; }
+
     /// <summary>A few blurred pixels as a <c>data:</c> address.</summary>
     public string? Placeholder { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 using YuGong.Imaging;
 using YuGong.Tests.Sites;
@@ -8,14 +10,16 @@ using YuGong.Tests.Support;
 namespace YuGong.Tests.Fonts;
 
 /// <summary>What the site gives browsers to unpack, unpacked by Google's woff2: the font that was cut, glyph by glyph.</summary>
-public sealed class WebFontTests(BuiltSites sites) : IDisposable
+public sealed partial class WebFontTests(BuiltSites sites) : IDisposable
 {
+    private const string NotoSerif = "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf";
+
     private readonly string folder = Directory.CreateTempSubdirectory("yugong-webfont-").FullName;
 
     /// <summary>The theme's fonts, and one written by hand with what they lack: a composite, overlaps, a box that does not fit.</summary>
     public static TheoryData<string, string> Fonts => new()
     {
-        { "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf", "渝工群星 0123456789 ABCxyz ，。「」（）——永黄河长江" },
+        { NotoSerif, "渝工群星 0123456789 ABCxyz ，。「」（）——永黄河长江" },
         { "@expo-google-fonts/ma-shan-zheng/400Regular/MaShanZheng_400Regular.ttf", "渝工群星零一二三四五六七八九十" },
         { "", "ABC1" },
     };
@@ -63,6 +67,47 @@ public sealed class WebFontTests(BuiltSites sites) : IDisposable
         Assert.True(googles.Code == 0, googles.Err);
         Assert.InRange(packed.Length, 1, new FileInfo(Path.ChangeExtension(font, ".woff2")).Length * 1.01);
     }
+
+    [Fact]
+    public async Task A_page_fetches_the_part_of_a_font_that_its_headings_use_and_the_parts_share_no_character()
+    {
+        var site = await sites.ReleaseAsync();
+        var sheet = Encoding.UTF8.GetString(site.Bytes(site.Files.Single(f => f.StartsWith("assets/fonts.", StringComparison.Ordinal)
+            && f.EndsWith(".css", StringComparison.Ordinal))));
+        var parts = Part().Matches(sheet).Select(m => (File: m.Groups["file"].Value, Codes: CodesOf(m.Groups["range"].Value))).ToList();
+
+        var first = Assert.Single(parts, p => p.Codes.Count == 0);
+        Assert.Equal(parts[0], first);
+        Assert.All(parts[1..], p => Assert.StartsWith("fonts/parts/", p.File, StringComparison.Ordinal));
+        Assert.Equal(parts.Sum(p => p.Codes.Count), parts.SelectMany(p => p.Codes).Distinct().Count());
+        using var whole = HarfBuzzFont.Open(Repository.At("themes", "yugong", "node_modules", NotoSerif));
+        using var lead = HarfBuzzFont.Open(await UnpackAsync(site.Bytes($"assets/{first.File}")));
+        Assert.All(parts[1..].SelectMany(p => p.Codes), code => Assert.False(lead.Has(new Rune(code))));
+        Assert.All("渝工移山五十五万盏灯张家德".EnumerateRunes(), character => Assert.True(lead.Has(character)));
+        foreach (var (file, codes) in parts[1..])
+        {
+            using var part = HarfBuzzFont.Open(await UnpackAsync(site.Bytes($"assets/{file}")));
+            Assert.All(codes.Where(code => whole.Has(new Rune(code))), code => Assert.True(part.Has(new Rune(code))));
+        }
+
+        var home = Encoding.UTF8.GetString(site.Bytes("index.html"));
+        Assert.Contains($"<link rel=\"preload\" href=\"/assets/{first.File}\"", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("fonts/parts/", home, StringComparison.Ordinal);
+    }
+
+    private static List<int> CodesOf(string ranges) =>
+    [
+        .. ranges.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(r => r[2..].Split('-')).SelectMany(r =>
+        {
+            var from = int.Parse(r[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            var to = int.Parse(r[^1], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            return Enumerable.Range(from, to - from + 1);
+        }),
+    ];
+
+    [GeneratedRegex("YuGong Serif\"[^}]*url\\(\"(?<file>[^\"]+)\"\\)[^};]*(;unicode-range:(?<range>[^}]*))?\\}",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
 
     private static IReadOnlyList<GlyphStep> Outlines(HarfBuzzFont font, Rune character)
     {
@@ -114,7 +159,7 @@ public sealed class WebFontTests(BuiltSites sites) : IDisposable
 
     private async Task<string> UnpackAsync(byte[] packed)
     {
-        var path = Put("packed.woff2", packed);
+        var path = Put($"packed-{Guid.CreateVersion7()}.woff2", packed);
         var said = await Tool.RunAsync(Judge.Start("woff2_decompress", path));
         Assert.True(said.Code == 0, said.Out + said.Err);
         return Path.ChangeExtension(path, ".ttf");

@@ -7,19 +7,22 @@
   for (const board of document.querySelectorAll('[data-board]')) enhance(board);
   for (const button of document.querySelectorAll('[data-copy]')) copying(button);
   zooming(document.querySelector('[data-zoom-viewer]'));
-  addEventListener('load', () => laying([...document.querySelectorAll('main .section, .band, .about, .closing, .foot')]));
+  addEventListener('load', () => laying([...document.querySelectorAll('.section, [data-cards] > li, .prose > *, .band, .about, .closing, .foot')]));
 
   /**
-   * What the style leaves until it comes near is laid out when there is nothing else to do, one part a frame: a scroll bar tells the
-   * truth then, and a picture of the whole page has all of it.
+   * What the style leaves until it comes near is laid out when there is nothing else to do, a few thousandths of a second each frame: a
+   * scroll bar tells the truth then, and a picture of the whole page has all of it.
    */
   function laying(parts) {
-    const part = parts.shift();
-    if (!part) return;
     const idle = window.requestIdleCallback ?? (then => setTimeout(then, 60));
     idle(() => {
-      part.style.contentVisibility = 'visible';
-      requestAnimationFrame(() => laying(parts));
+      const end = performance.now() + 4;
+      while (parts.length > 0 && performance.now() < end) {
+        const part = parts.shift();
+        part.style.contentVisibility = 'visible';
+        part.getBoundingClientRect();
+      }
+      if (parts.length > 0) requestAnimationFrame(() => laying(parts));
     }, { timeout: 1000 });
   }
 

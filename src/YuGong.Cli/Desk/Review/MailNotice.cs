@@ -1,3 +1,4 @@
+using System.Text;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -18,6 +19,12 @@ internal sealed class MailNotice
     private readonly Uri? server;
     private readonly MailboxAddress? from;
     private readonly Func<string?> password;
+
+    /// <summary>
+    /// MimeKit looks once what charsets there are: one notice sent before the first mail of leads is read would spoil all that comes in
+    /// older Chinese.
+    /// </summary>
+    static MailNotice() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="variable">What the environment says of a name.</param>
     public MailNotice(Func<string, string?> variable)
