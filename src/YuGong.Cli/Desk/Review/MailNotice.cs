@@ -1,3 +1,4 @@
+using System.Text;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -18,6 +19,9 @@ internal sealed class MailNotice
     private readonly Uri? server;
     private readonly MailboxAddress? from;
     private readonly Func<string?> password;
+
+    /// <summary>MimeKit looks once which charsets there are; leads that come by mail need more than it has of its own.</summary>
+    static MailNotice() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="variable">What the environment says of a name.</param>
     public MailNotice(Func<string, string?> variable)
