@@ -153,6 +153,8 @@ public sealed class LeadsDeskTests(BuiltSites sites)
         await page.GetByRole(AriaRole.Button, new() { Name = "查一遍" }).ClickAsync();
         await Assertions.Expect(page.Locator("form[data-leads$=check] [role=status]")).ToContainTextAsync("线索库完整");
         await FitAsync(page, "register");
+        await page.GotoAsync(new Uri(desk.Address, "/desk/leads/mend/").ToString());
+        await FitAsync(page, "mend");
         await page.GotoAsync(new Uri(desk.Address, "/desk/leads/due/").ToString());
         await FitAsync(page, "due");
         await page.GotoAsync(new Uri(desk.Address, "/desk/leads/certificates/").ToString());

@@ -82,7 +82,7 @@ internal sealed class ScoreLinkPart(string register, OutsideLinks links, TimePro
         var given = said.ToDictionary(s => s.Number, StringComparer.Ordinal);
         GivenScore SaidOf(ScoreRow row) => given.GetValueOrDefault(row.Number.ToString(), new("", "", ""));
         return DeskPage.Bare("评分", Html.Of($"""
-            <main id="main">
+            <main id="main" class="by-link">
             <h1>请{page.Expert}评分 <span class="number">{page.Rows.Count}</span></h1>
             {(told is null ? Html.None : Html.Of($"<p class=\"told\" role=\"status\">{told}</p>"))}
             {(mistake is null ? Html.None : Html.Of($"<p class=\"alarm\" role=\"alert\">{mistake}</p>"))}

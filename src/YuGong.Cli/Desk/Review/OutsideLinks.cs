@@ -65,7 +65,7 @@ internal sealed partial class OutsideLinks(TimeProvider clock)
         context.Response.StatusCode = (int)status;
         Quiet(context);
         return DeskPage.WriteAsync(context, DeskPage.Bare("打不开", Html.Of(
-            $"<main id=\"main\"><h1>这个链接打不开</h1><p>{why}</p></main>")));
+            $"<main id=\"main\" class=\"gate\"><h1>这个链接打不开</h1><p>{why}</p></main>")));
     }
 
     [GeneratedRegex($"((?:{SharePart.Home}|{ScoreLinkPart.Home}))[^/]+", RegexOptions.CultureInvariant, 1000)]
