@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using YuGong.Publishing;
 using YuGong.Text;
 
@@ -12,26 +13,54 @@ public static class PlanRendering
     /// </summary>
     public static void Check(SitePlan plan, Diagnostics findings, CancellationToken cancel = default)
     {
-        if (plan.Checks is not { } checks)
+        if (plan.Checks is { } checks)
         {
-            return;
+            var gate = checks.Privacy.Gate();
+            Render(plan, gate.Over(plan.Publication).Files.Where(f => IsText(f.Path.Value)), (_, _) => { }, findings, cancel);
+            gate.Report(checks.Privacy.Places, findings);
+        }
+    }
+
+    /// <summary>
+    /// The same for every file, pictures and posters too: by its path in the site the print of what a build would publish now, with the
+    /// assets that it would keep from the build before.
+    /// </summary>
+    /// <param name="compress">See <see cref="PublishOptions.Compress"/>.</param>
+    /// <param name="print">Of a file's bytes.</param>
+    public static IReadOnlyDictionary<string, string> Prints(
+        SitePlan plan, bool compress, Func<ReadOnlyMemory<byte>, string> print, Diagnostics findings, CancellationToken cancel = default)
+    {
+        var prints = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        if (plan.Checks is { } checks)
+        {
+            var gate = checks.Privacy.Gate();
+            var searched = gate.Over(plan.Publication);
+            var all = compress ? PublicationPlan.Check(PrecompressedFiles.With(searched.Files), findings)! : searched;
+            var project = plan.Options.Project;
+            var before = RunMemoryFile.Of(project).Read()?.Retained ?? RetainedAssets.None;
+            var (whole, _) = RetainedAssets.Over(all, project.Output, before, plan.Options.Today);
+            Render(plan, whole.Files, (path, bytes) => prints[path] = print(bytes), findings, cancel);
+            gate.Report(checks.Privacy.Places, findings);
         }
 
-        var gate = checks.Privacy.Gate();
-        var texts = gate.Over(plan.Publication).Files.Where(f => IsText(f.Path.Value));
+        return prints;
+    }
+
+    private static void Render(SitePlan plan, IEnumerable<OutputFile> files, Action<string, ReadOnlyMemory<byte>> rendered,
+        Diagnostics findings, CancellationToken cancel)
+    {
         var options = new ParallelOptions { MaxDegreeOfParallelism = plan.Options.Jobs, CancellationToken = cancel };
-        Parallel.ForEach(texts, options, file =>
+        Parallel.ForEach(files, options, file =>
         {
             try
             {
-                file.Render();
+                rendered(file.Path.Value, file.Render());
             }
             catch (CannotRenderException e)
             {
                 findings.Add([e.Finding]);
             }
         });
-        gate.Report(checks.Privacy.Places, findings);
     }
 
     private static bool IsText(string path) =>

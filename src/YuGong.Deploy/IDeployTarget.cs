@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using YuGong.Text;
 
 namespace YuGong.Deploy;
@@ -56,6 +57,13 @@ public interface IDeployTarget : IDisposable
     /// <exception cref="DeployException">It cannot be reached, or holds what is not ours.</exception>
     OnlineState Look(CancellationToken cancel);
 
+    /// <summary>Every file that is online, by path, with the print of its bytes; none where nothing of ours is.</summary>
+    /// <inheritdoc cref="Look"/>
+    IReadOnlyDictionary<string, string> Files(CancellationToken cancel);
+
+    /// <summary>The print of a file's bytes as this place remembers it, in hexadecimal digits; usually SHA-256.</summary>
+    string PrintOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
     /// <summary>Puts a site online, whole or not at all as far as the place allows.</summary>
     /// <exception cref="DeployException">Why not; the sentence says what is online.</exception>
     DeployReport Put(LocalSite site, DeployOrder order, CancellationToken cancel);
@@ -69,6 +77,10 @@ public interface IDeployTarget : IDisposable
 /// <summary>Choices and refusals that all targets share.</summary>
 internal static class Going
 {
+    /// <summary>What a manifest says of its files; none where there is none.</summary>
+    public static IReadOnlyDictionary<string, string> Prints(IReadOnlyDictionary<string, ReleaseFile>? files) =>
+        files?.Values.ToDictionary(f => f.Path, f => f.Sha, StringComparer.Ordinal) ?? [];
+
     /// <exception cref="DeployException">There is no such release, or it may not be shown any more.</exception>
     public static Release Back(OnlineState state, string? id, DeployOrder order, string place)
     {

@@ -8,6 +8,9 @@ namespace YuGong.Build.Takedown;
 /// <param name="Unsaid">The claims that go with the references.</param>
 public sealed record WithdrawalEdit(string Name, string FullPath, string Address, IReadOnlyList<int> Offsets, IReadOnlyList<Claim> Unsaid);
 
+/// <summary>A book that is about them alone, <c>books/ID.md</c>: without them it would be one of everybody.</summary>
+public sealed record WithdrawnBook(string Name, string FullPath);
+
 /// <summary>By what somebody would be found again.</summary>
 /// <param name="Names">As they are written: the name, other names, the Latin name.</param>
 /// <param name="Ids">Of the entries that go.</param>
@@ -24,6 +27,9 @@ public sealed record TakedownTargets(IReadOnlyList<string> Names, IReadOnlyList<
 /// </param>
 public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<WithdrawalEdit> Edits, IReadOnlyList<string> Addresses)
 {
+    /// <summary>Books that go with them.</summary>
+    public IReadOnlyList<WithdrawnBook> Books { get; init; } = [];
+
     public static WithdrawalPlan Of(Site site, Entry entry)
     {
         List<Entry> going = [entry];
@@ -50,14 +56,30 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
             }
         }
 
-        if (site.Featured.Where(f => gone.Contains(("story", f.Id))).ToList() is [var first, ..] featured)
+        bool Goes(Ref person) => gone.Contains(("story", person.Id));
+        var input = Path.GetDirectoryName(Path.GetDirectoryName(entry.Header.Folder.FullPath))!;
+        if (site.Featured.Where(Goes).ToList() is [var first, ..] featured)
         {
             var name = first.Span.File.Path;
-            var folder = Path.GetDirectoryName(Path.GetDirectoryName(entry.Header.Folder.FullPath))!;
-            edits.Add(new(name, Path.Combine(folder, Path.GetFileName(name)), "", [.. featured.Select(f => f.Span.Start)], []));
+            edits.Add(new(name, Path.Combine(input, Path.GetFileName(name)), "", [.. featured.Select(f => f.Span.Start)], []));
         }
 
-        return new(going, edits, addresses);
+        var books = new List<WithdrawnBook>();
+        foreach (var book in site.Books)
+        {
+            var (name, named) = (book.Place.File.Path, book.People.Where(Goes).ToList());
+            var file = Path.Combine(input, "books", Path.GetFileName(name));
+            if (named.Count > 0 && named.Count == book.People.Count)
+            {
+                books.Add(new(name, file));
+            }
+            else if (named.Count > 0 || book.Preface?.Links.Any(l => addresses.Contains(l.Target.Split('#')[0])) == true)
+            {
+                edits.Add(new(name, file, "", [.. named.Select(p => p.Span.Start)], []));
+            }
+        }
+
+        return new(going, edits, addresses) { Books = books };
     }
 
     private IReadOnlyList<string> Names =>
@@ -111,7 +133,8 @@ public sealed record WithdrawalPlan(IReadOnlyList<Entry> Entries, IReadOnlyList<
     {
         var traces = new TakedownTargets(Names, [], new Dictionary<string, string>());
         var input = places.Project.Input;
-        var own = Entries.Select(e => Path.GetRelativePath(input, e.Header.Folder.FullPath).Replace('\\', '/') + "/").ToList();
+        var own = Entries.Select(e => e.Header.Folder.FullPath + "/").Concat(Books.Select(b => b.FullPath))
+            .Select(path => Path.GetRelativePath(input, path).Replace('\\', '/')).ToList();
         var others = places.Sources().Where(f => !own.Any(o => f.Name.StartsWith(o, StringComparison.Ordinal)));
         return [.. others.Where(f => WithdrawalProof.Speaks(traces, f.Name, f.Bytes) is not null).Select(f => f.Name)];
     }

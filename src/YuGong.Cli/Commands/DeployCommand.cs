@@ -16,8 +16,11 @@ internal static class DeployCommand
         var (root, input, date) = (SharedOptions.Root(), SharedOptions.Input(), SharedOptions.Date());
         var name = new Argument<string?>("target") { Description = Terminal.Words("上线到哪里:statiq.json 里 Deploy 的名称;只有一个就不必写",
             "Where: a name of Deploy in statiq.json; not needed where there is only one"), Arity = ArgumentArity.ZeroOrOne };
-        var dry = new Option<bool>("--dry-run") { Description = Terminal.Words("只检查、只看:能不能上线、现在什么在线;什么也不改",
-            "Check and look only: whether it could go online, and what is; nothing is changed") };
+        var dry = new Option<bool>("--dry-run") { Description = Terminal.Words("只检查、只看:能不能上线、现在什么在线、会加会改会去掉哪些文件;什么也不改",
+            "Check and look only: whether it could go online, what is, and which files would come, change and go; nothing is changed") };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = Terminal.Words(
+            $"和 --dry-run 一起:文件全部列出,不只前 {OnlineDifference.Most} 个",
+            $"With --dry-run: list all files, not the first {OnlineDifference.Most} only") };
         var status = new Option<bool>("--status") { Description = Terminal.Words("只说现在什么在线、谁什么时候上线的、可以退回到哪里",
             "Only tell what is online, by whom, since when, and what one can go back to") };
         var back = new Option<string?>("--back") { Description = Terminal.Words("退回上一版,或写一个版本",
@@ -35,7 +38,7 @@ internal static class DeployCommand
             "Go online: build, commit the ledgers, upload to a place of Deploy in statiq.json; only changes travel, and what was "
             + "interrupted goes on when it is run again."))
         {
-            name, root, input, date, dry, status, back, adopt, compress, loose, push, by,
+            name, root, input, date, dry, verbose, status, back, adopt, compress, loose, push, by,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -51,7 +54,7 @@ internal static class DeployCommand
             var run = new DeployRun(project, editor, parsed.GetValue(date) ?? Clock.Today(project))
             {
                 Adopt = parsed.GetValue(adopt), Compress = parsed.GetValue(compress), Commit = !parsed.GetValue(loose),
-                Push = parsed.GetValue(push),
+                Push = parsed.GetValue(push), Verbose = parsed.GetValue(verbose),
             };
             return Task.FromResult(Guarded(() => parsed.GetValue(status) ? run.Status(chosen, cancel)
                 : parsed.GetValue(dry) ? run.Rehearse(chosen[0], cancel)
@@ -118,6 +121,8 @@ internal sealed class DeployRun(ProjectFolder project, Editor editor, DateOnly t
 
     public bool Push { get; init; }
 
+    public bool Verbose { get; init; }
+
     public int Status(IReadOnlyList<DeployPlace> places, CancellationToken cancel)
     {
         var code = 0;
@@ -138,22 +143,24 @@ internal sealed class DeployRun(ProjectFolder project, Editor editor, DateOnly t
         return code;
     }
 
-    /// <summary>All that a check finds, and a look at the place.</summary>
+    /// <summary>All that a build would find, a look at the place, and the files in which the two differ.</summary>
     public int Rehearse(DeployPlace place, CancellationToken cancel)
     {
         var findings = new Diagnostics();
-        if (SitePlanner.Plan(Options(), memory: null, findings, cancel) is { } plan && !findings.HasErrors)
+        using var deployment = Open(place);
+        var prints = SitePlanner.Plan(Options(), memory: null, findings, cancel) is { } plan && !findings.HasErrors
+            ? PlanRendering.Prints(plan, Compress, bytes => deployment.PrintOf(bytes.Span), findings, cancel) : null;
+        Terminal.Report(findings.Sorted());
+        Terminal.Say(deployment.Told(deployment.Look(cancel)));
+        if (prints is null || findings.HasErrors)
         {
-            PlanRendering.Check(plan, findings, cancel);
+            Terminal.Say(new("不能上线:先改好上面的错误。什么也没有改。", "It could not go online: mend the errors above first. Nothing was changed."));
+            return 1;
         }
 
-        Terminal.Report(findings.Sorted());
-        using var deployment = Open(place);
-        Terminal.Say(deployment.Told(deployment.Look(cancel)));
-        Terminal.Say(findings.HasErrors
-            ? new("不能上线:先改好上面的错误。什么也没有改。", "It could not go online: mend the errors above first. Nothing was changed.")
-            : new("可以上线。只是看看,什么也没有改。", "It could go online. This was a look; nothing was changed."));
-        return findings.HasErrors ? 1 : 0;
+        Terminal.Say(deployment.Compare(prints, cancel).Told(Verbose));
+        Terminal.Say(new("可以上线。只是看看,什么也没有改。", "It could go online. This was a look; nothing was changed."));
+        return 0;
     }
 
     public int Back(DeployPlace place, string? id, CancellationToken cancel)
@@ -186,7 +193,7 @@ internal sealed class DeployRun(ProjectFolder project, Editor editor, DateOnly t
                 Terminal.Say(deployment.Told(report, isBack: false));
                 if (Push)
                 {
-                    Terminal.Say(new ProjectGit(project).Push());
+                    Terminal.Say(new ProjectGit(project).Push().Words);
                 }
 
                 return 0;

@@ -40,13 +40,14 @@ internal static class WithdrawCommand
             return LeadsSession.Say(findings); // before anything is taken out
         }
 
+        var run = new TakedownRun(places, id, request.Today);
         var site = TakedownRun.SiteIn(project, request.Today);
         var found = site?.Entries.Where(e => e.Id == id && e is not Page && (kind is null || e.Kind == kind)).ToList() ?? [];
-        if (found.Count == 0 && PendingTakedown.Read(project.Root, id) is { } begun)
+        if (found.Count == 0 && run.Unproven is { } begun)
         {
             LeadsSession.Talk(request, new($"{id} 已经撤下,还没有证明撤干净:再建一次,再查一遍。",
                 $"{id} was taken out already, but it is not proven that nothing is left: building and searching again."));
-            return Prove(request, id, new([], [], begun.Addresses), places, begun, findings);
+            return Prove(request, id, new([], [], begun.Addresses), run, begun, findings);
         }
 
         if (found.Count == 0)
@@ -81,28 +82,21 @@ internal static class WithdrawCommand
         // Before the build, which makes the verify page; and before libvips is at work: SQLite opened after it ended in a segmentation
         // fault.
         Remember(request, id, findings);
-        var unproven = new PendingTakedown(plan.Traces(project.Output), plan.Addresses);
-        unproven.Write(project.Root, id);
-        TakedownRun.TakeOut(plan, places, request.Today);
-        return Prove(request, id, plan, places, unproven, findings);
+        return Prove(request, id, plan, run, run.TakeOut(plan), findings);
     }
 
-    /// <summary>Builds without them, then looks for what is left of them; forgets them when there is nothing.</summary>
-    private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, WithdrawalPlaces places, PendingTakedown unproven,
+    private static int Prove(LeadsRequest request, string id, WithdrawalPlan plan, TakedownRun run, PendingTakedown sought,
         Diagnostics findings)
     {
-        var project = places.Project;
-        var run = new RunOptions(project, request.Today, Edition.Release) { WithPosters = true, WithPictures = true };
-        var building = new BuildRun(quiet: true, verbose: false);
-        var built = building.Run(run, new() { AllowEmpty = true }, CancellationToken.None);
-        places.PurgeSpareTrees();
-        var code = Math.Max(built, Tell(request, id, plan, unproven.Traces, places, built, findings));
-        if (code == 0)
+        var built = 0;
+        var proof = run.Prove(sought, () =>
         {
-            PendingTakedown.Forget(project.Root, id);
-        }
-
-        return Math.Max(code, LeadsSession.Say(findings));
+            built = new BuildRun(quiet: true, verbose: false).Run(run.Building, new() { AllowEmpty = true }, CancellationToken.None);
+            return built == 0;
+        });
+        Tell(request, id, plan, sought.Traces, proof);
+        findings.Add(proof.Left);
+        return Math.Max(Math.Max(built, proof.IsProven ? 0 : 1), LeadsSession.Say(findings));
     }
 
     private static void Announce(LeadsRequest request, WithdrawalPlan plan, WithdrawalPlaces places)
@@ -111,6 +105,11 @@ internal static class WithdrawCommand
         {
             var what = $"{entry.Kind} {entry.Id} ({EntryAddresses.Of(entry)})";
             LeadsSession.Talk(request, new($"  撤下 {what}", $"  out:      {what}"));
+        }
+
+        foreach (var book in plan.Books)
+        {
+            LeadsSession.Talk(request, new($"  撤下 {book.Name}:书里只有它", $"  out:      {book.Name}: a book of it alone"));
         }
 
         foreach (var edit in plan.Edits)
@@ -125,21 +124,17 @@ internal static class WithdrawCommand
         }
     }
 
-    /// <returns>1 when something of them is left.</returns>
-    private static int Tell(LeadsRequest request, string id, WithdrawalPlan plan, TakedownTargets traces, WithdrawalPlaces places,
-        int built, Diagnostics findings)
+    private static void Tell(LeadsRequest request, string id, WithdrawalPlan plan, TakedownTargets traces, TakedownProof proof)
     {
-        var before = findings.Count;
-        var count = places.Look(traces, plan.Addresses, findings);
-        var left = findings.Count - before;
+        var (count, left) = (proof.Searched, proof.Left.Count);
         var pictures = PictureLikeness.Possible
             ? new($"和 {traces.Pictures.Count} 张照片的样子", $" and the looks of {Phrase.Count(traces.Pictures.Count, "photograph")}")
             : new Phrase("(没有 libvips,没有比对缩小的照片)", " (without libvips, scaled photographs were not compared)");
-        var rebuilt = built == 0 ? Phrase.Empty : new(";网站没有重新建成,旧的还在", "; the site was not built anew, the old one stands");
+        var rebuilt = proof.IsBuilt ? Phrase.Empty : new(";网站没有重新建成,旧的还在", "; the site was not built anew, the old one stands");
         var (files, input) = (Phrase.Count(count, "file"), request.Project.InputName);
         LeadsSession.Tell(
             request,
-            left > 0 || built != 0
+            !proof.IsProven
                 ? new(
                     $"查了 {count} 个文件,还有 {left} 处要人改(见下){rebuilt.Zh}。改好后再运行一次 {CommandName.Value} withdraw {id},接着证明。",
                     $"{files} searched, {Phrase.Count(left, "place")} left for people to change (see below){rebuilt.En}. "
@@ -151,15 +146,14 @@ internal static class WithdrawCommand
                         + $"Commit {input}/; "
                     + "older commits of git still hold them: docs/leads.md says how to clear the history."),
             Told(id, plan, new { files = count, names = traces.Names.Count, hashes = traces.Hashes.Count, pictures = traces.Pictures.Count,
-                left, built = built == 0, proven = left == 0 && built == 0 }));
-        return left > 0 ? 1 : 0;
+                left, built = proof.IsBuilt, proven = proof.IsProven }));
     }
 
     private static object Told(string id, WithdrawalPlan plan, object? proof) => new
     {
         id, withdrawn = proof is not null,
         entries = plan.Entries.Select(e => new { kind = e.Kind, id = e.Id, address = EntryAddresses.Of(e) }),
-        edited = plan.Edits.Select(e => e.Name), proof,
+        edited = plan.Edits.Select(e => e.Name), books = plan.Books.Select(b => b.Name), proof,
     };
 
     /// <summary>The register, where there is one and its key is at hand, learns of it.</summary>
@@ -183,12 +177,12 @@ internal static class WithdrawCommand
         }
 
         using var register = LeadsSession.KeyOf(request, findings) is { } key ? LeadRegister.Open(request.Folder, key, findings) : null;
-        foreach (var lead in register?.OpenAll().Where(l => l.Form[Field.Story] == id).ToList() ?? [])
+        foreach (var (number, certificates) in register is null ? []
+            : WithdrawnLeads.Tell(request.Project, register, id, request.AuditContext))
         {
-            register!.Move(lead.Row, LeadState.Withdrawn, "withdraw", request.AuditContext);
-            LeadsSession.TakeBackCertificates(request, register, lead.Row);
+            LeadsSession.TalkOfCertificates(request, certificates);
             var state = LeadLabels.Words(LeadState.Withdrawn);
-            LeadsSession.Talk(request, new($"线索库:{lead.Number} 改为“{state.Zh}”。", $"Register: {lead.Number} is now {state.En}."));
+            LeadsSession.Talk(request, new($"线索库:{number} 改为“{state.Zh}”。", $"Register: {number} is now {state.En}."));
         }
     }
 }

@@ -35,6 +35,15 @@ internal sealed class Deployment(ProjectFolder project, DeployPlace place, Edito
         return state with { By = state.By ?? (state.Online is { } online ? journal.WhoPut(Place, online.Id) : null) };
     }
 
+    /// <summary>See <see cref="IDeployTarget.PrintOf"/>.</summary>
+    public string PrintOf(ReadOnlySpan<byte> bytes) => target.PrintOf(bytes);
+
+    /// <summary>What a site would change there.</summary>
+    /// <param name="prints">Of its files, by path.</param>
+    /// <exception cref="DeployException">Why it cannot be told.</exception>
+    public OnlineDifference Compare(IReadOnlyDictionary<string, string> prints, CancellationToken cancel) =>
+        OnlineDifference.Of(prints, target.Files(cancel));
+
     /// <summary>Puts what the last build left online; whoever calls has built.</summary>
     /// <exception cref="DeployException">Why not.</exception>
     public DeployReport Put(CancellationToken cancel)

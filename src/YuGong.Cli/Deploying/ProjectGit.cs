@@ -47,10 +47,10 @@ internal sealed class ProjectGit(ProjectFolder project)
     }
 
     /// <summary>Sends the branch to where it comes from, if it goes forward there.</summary>
-    public Phrase Push() => Ask("push", "--quiet") is { Code: 0 }
-        ? new("仓库已推送。", "The repository was pushed.")
-        : new("仓库没能推送(没有上游,或那边有别的提交);网站已经在线,仓库请自己推。",
-            "The repository could not be pushed (no upstream, or other commits there); the site is online, please push it yourself.");
+    public (bool IsDone, Phrase Words) Push() => Ask("push", "--quiet") is { Code: 0 }
+        ? (true, new("仓库已推送。", "The repository was pushed."))
+        : (false, new("仓库没能推送(没有上游,或那边有别的提交);线上的网站不受影响,仓库请自己推。",
+            "The repository could not be pushed (no upstream, or other commits there); what is online stays, please push it yourself."));
 
     private (int Code, string Out) Ask(params IReadOnlyList<string> arguments)
     {

@@ -18,8 +18,9 @@ internal sealed class DeskFiles(DraftRenderer site) : IEndpoints
         "leads.css", "leads.js", "accounts.css", "accounts.js", "write-places.js", "upload.js",
     ];
 
-    /// <summary>What the page where one logs in needs before anybody is known.</summary>
+    /// <summary>What pages need before anybody is known: the one where one logs in, and an expert's.</summary>
     public static bool IsOpen(string path) => path is "/desk/desk.css" or "/desk/desk.js" or "/desk/logo.svg" or "/desk/fonts.css"
+        or "/desk/leads.css"
         || path.StartsWith("/desk/fonts/", StringComparison.Ordinal);
 
     public void Map(IEndpointRouteBuilder routes)

@@ -32,14 +32,16 @@ internal sealed class DeskFront : IDisposable
         var clock = new SiteClock(project);
         var leads = new LeadsDoor(project, register, site, clock);
         notice = new(Environment.GetEnvironmentVariable);
+        var links = new OutsideLinks(TimeProvider.System);
         var steps = new DraftSteps(desk, notice, new(Environment.GetEnvironmentVariable), TimeProvider.System);
         Parts = [new DeskFiles(site), drafts, new SitePart(site), new MediaPart(site, desk), new WritePart(project, site, desk, drafts),
             new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps),
-            new SharePart(project, site, desk), new PaperPart(project, desk),
+            new SharePart(project, site, desk, links), new PaperPart(project, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
-            new ArticlePart(project), new WithdrawPart(new(project, online, desk)),
+            new ArticlePart(project), new WithdrawPart(new(project, online, desk, register)),
             new LeadsPart(leads, clock), new LeadPart(leads, new(leads, desk), clock), new LeadsIntakePart(leads, clock),
-            new LeadsScoresPart(leads), new LeadsCertificatesPart(leads, desk, clock), new LeadsCarePart(leads, clock)];
+            new LeadsScoresPart(leads), new ScoreLinkPart(register.Folder, links, clock),
+            new LeadsCertificatesPart(leads, desk, clock), new LeadsCarePart(leads, clock), new LeadsMendPart(leads)];
     }
 
     public IReadOnlyList<IEndpoints> Parts { get; }

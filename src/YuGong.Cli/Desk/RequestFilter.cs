@@ -23,7 +23,7 @@ internal sealed class RequestFilter(DeskListening listening)
         }
 
         // A link in a mail or a chat leads here from elsewhere; the page does nothing, and its token is what lets in.
-        var isShown = SharePart.IsOpen(request.Path.Value ?? "") && HttpMethods.IsGet(request.Method)
+        var isShown = OutsideLinks.IsOpen(request.Path.Value ?? "") && HttpMethods.IsGet(request.Method)
             && request.Headers["Sec-Fetch-Mode"] == "navigate";
         if (policy.Reject(request, isLink: isShown) is { } why)
         {
@@ -61,8 +61,10 @@ internal sealed class RequestFilter(DeskListening listening)
             ? "代理没有说访客用的是 https:代理要在 --forwarded-from 里,并写 X-Forwarded-Proto。"
         : null;
 
-    /// <summary>The one form that a page without script may send: logging in and out. It carries its own token.</summary>
-    private static bool IsForm(PathString path) => path == "/desk/login";
+    /// <summary>
+    /// The forms that a page without script may send: logging in and out, an expert's scores. Each carries a token of its own.
+    /// </summary>
+    private static bool IsForm(PathString path) => path == "/desk/login" || OutsideLinks.IsForm(path.Value ?? "");
 
     private static bool IsJson(string? type) =>
         MediaTypeHeaderValue.TryParse(type, out var parsed)

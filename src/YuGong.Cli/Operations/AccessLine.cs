@@ -22,7 +22,7 @@ internal enum AccessLogFormat
 
 /// <summary>
 /// A request that was answered. Nothing that somebody typed is kept: questions (<c>?q=</c>) are left out, of the page that led here too,
-/// and numbers and addresses of people in a path are masked.
+/// and numbers and addresses of people in a path are masked, as are the tokens of links that let in without a login.
 /// </summary>
 internal sealed record AccessLine
 {
@@ -125,7 +125,7 @@ internal sealed record AccessLine
     private static string Shown(string address)
     {
         var end = address.AsSpan().IndexOfAny('?', '#');
-        var text = Cut(end < 0 ? address : address[..end], LongestPath);
+        var text = OutsideLinks.WithoutToken(Cut(end < 0 ? address : address[..end], LongestPath));
         var host = text.IndexOf("://", StringComparison.Ordinal); // what is private in a path is no part of an address on the web
         var path = host < 0 ? 0 : text.IndexOf('/', host + 3) is > 0 and var slash ? slash : text.Length;
         var shown = new StringBuilder(text);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using YuGong.Text;
 
@@ -27,6 +28,9 @@ internal sealed class GitTarget(GitPlace place, string folder, string lockFile) 
     /// <summary>Of the service, not of the site: GitHub's own setting of the domain writes it.</summary>
     private const string Domain = "CNAME";
 
+    /// <summary>Without it GitHub would leave out what begins with an underscore.</summary>
+    private const string NoJekyll = ".nojekyll";
+
     private CancellationToken stop;
 
     public string Place => $"{place}";
@@ -37,6 +41,31 @@ internal sealed class GitTarget(GitPlace place, string folder, string lockFile) 
         stop = cancel;
         return Read().State;
     }
+
+    public IReadOnlyDictionary<string, string> Files(CancellationToken cancel)
+    {
+        using var alone = DeployLock.Take(lockFile, Place);
+        stop = cancel;
+        if (Read().Commits is not [var online, ..])
+        {
+            return new Dictionary<string, string>();
+        }
+
+        return Git("ls-tree", "-r", "-z", online.Hash).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => (Path: line[(line.IndexOf('\t') + 1)..], Blob: line.Split([' ', '\t'])[2]))
+            .Where(f => f.Path is not (Domain or NoJekyll)).ToDictionary(f => f.Path, f => f.Blob, StringComparer.Ordinal);
+    }
+
+#pragma warning disable CA5350 // It is what git calls a file, and guards nothing.
+    /// <summary>As git calls a file: SHA-1 over a head and the bytes.</summary>
+    public string PrintOf(ReadOnlySpan<byte> bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        hash.AppendData(Encoding.ASCII.GetBytes($"blob {bytes.Length}\0"));
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+#pragma warning restore CA5350
 
     public DeployReport Put(LocalSite site, DeployOrder order, CancellationToken cancel)
     {
@@ -135,9 +164,9 @@ internal sealed class GitTarget(GitPlace place, string folder, string lockFile) 
         }
 
         var wanted = site.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        if (!wanted.Contains(".nojekyll")) // or GitHub would leave out what begins with an underscore
+        if (!wanted.Contains(NoJekyll))
         {
-            lines.Append(CultureInfo.InvariantCulture, $"100644 {GitWith("", "hash-object", "-w", "--stdin")}\t.nojekyll\0");
+            lines.Append(CultureInfo.InvariantCulture, $"100644 {GitWith("", "hash-object", "-w", "--stdin")}\t{NoJekyll}\0");
         }
 
         if (tip is not null && !wanted.Contains(Domain) && Ask("", "rev-parse", "-q", "--verify", $"{tip}:{Domain}") is

@@ -28,6 +28,9 @@ internal sealed class BucketTarget(
 
     public OnlineState Look(CancellationToken cancel) => Do(() => BucketState.Read(Bucket).Shown);
 
+    public IReadOnlyDictionary<string, string> Files(CancellationToken cancel) =>
+        Do(() => Going.Prints(BucketState.Read(Bucket).Manifest?.Files));
+
     public DeployReport Put(LocalSite site, DeployOrder order, CancellationToken cancel) => Alone(() =>
     {
         var state = BucketState.Read(Bucket);

@@ -17,6 +17,9 @@ internal sealed class VersionedTarget(IVersionFiles files, int keep, string lock
     public OnlineState Look(CancellationToken cancel) =>
         files.Open(toChange: false, cancel) ? Read() : new(null, null, [], IsUnfinished: false);
 
+    public IReadOnlyDictionary<string, string> Files(CancellationToken cancel) =>
+        Going.Prints(Look(cancel).Online is { } online ? FilesOf(online) : null);
+
     public DeployReport Put(LocalSite site, DeployOrder order, CancellationToken cancel)
     {
         using var alone = DeployLock.Take(lockFile, Place);

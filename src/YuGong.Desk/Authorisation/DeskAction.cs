@@ -39,7 +39,7 @@ public enum DeskAction
     /// <summary>Make a link by which a draft is shown outside, and take it back.</summary>
     Share,
 
-    /// <summary>What such a link shows.</summary>
+    /// <summary>What such a link shows, or one by which an expert scores, and what is said there.</summary>
     SeeShared,
 
     /// <summary>Say what a draft lacks, and that it is done.</summary>

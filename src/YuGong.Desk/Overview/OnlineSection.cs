@@ -11,7 +11,13 @@ public static class OnlineSection
         places.Count == 0 ? Html.None : Html.Of($"""
         <section aria-labelledby="online"><h2 id="online">上线</h2>
         <ul class="online">{Html.Join(places, p => Place(p, mayGo, willDo(p)))}</ul>
+        {(mayGo ? Push : Html.None)}
         <p role="status" data-online-status></p></section>
+        """);
+
+    private static Html Push { get; } = new("""
+        <p><button class="button button-quiet" type="button" data-push>推送仓库</button>
+        <span class="soft">把内容的历史推到它的远程仓库</span></p>
         """);
 
     private static Html Place(DeployPlace place, bool mayGo, IReadOnlyList<string> willDo) => Html.Of($"""

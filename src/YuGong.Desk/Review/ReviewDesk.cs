@@ -71,7 +71,11 @@ public sealed class ReviewDesk
 
     /// <summary>Of drafts on their way those that wait for this editor.</summary>
     public Task<IReadOnlyList<WaitingDraft>> WaitingForAsync(Editor editor, IReadOnlyList<WaitingDraft> all) =>
-        Task.Run<IReadOnlyList<WaitingDraft>>(() => [.. all.Where(d => IsWaitingFor(d, editor))]);
+        Task.Run<IReadOnlyList<WaitingDraft>>(() => [.. all.Where(d => TurnOf(d).IsFor(editor))]);
+
+    /// <summary>Whether there is such an entry, as a draft or on the main branch.</summary>
+    public Task<bool> IsThereAsync(DeskCollection collection, string id) => Task.Run(() =>
+        drafts.Tip(UnsavedText.DraftOf(collection, id)) is not null || TextAt(store.Main, collection, id) is not null);
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Remark> Remarks(DeskCollection collection, string id) => remarks.Read(collection.Name, id);
@@ -100,9 +104,14 @@ public sealed class ReviewDesk
         lock (writing)
         {
             var standing = remarks.Read(collection.Name, id);
+            if (!standing.Any(r => r.Id == remark))
+            {
+                return false;
+            }
+
             remarks.Write(collection.Name, id,
                 [.. standing.Select(r => r.Id == remark ? r with { SettledBy = isDone ? editor.Name : null } : r)]);
-            return standing.Any(r => r.Id == remark);
+            return true;
         }
     }
 
@@ -127,29 +136,20 @@ public sealed class ReviewDesk
         };
     }
 
-    private bool IsWaitingFor(WaitingDraft draft, Editor editor) => draft.Step switch
-    {
-        "pending_publish" => editor.May(DeskAction.Publish, Branch.Main),
-        "pending_review" => !editor.OneOfSeveral || IsReviewedBy(draft, editor),
-        _ => HasWritten(draft, editor),
-    };
-
-    /// <summary>The next review asks for its role, and for somebody who neither wrote it nor passed it as it is.</summary>
-    private bool IsReviewedBy(WaitingDraft draft, Editor editor)
+    private DraftTurn TurnOf(WaitingDraft draft)
     {
         var id = $"{draft.Collection}/{draft.Slug}";
-        if (drafts.Tip(id) is not { } tip)
+        if (draft.Step == "pending_publish" || drafts.Tip(id) is not { } tip)
         {
-            return false;
+            return new() { Step = draft.Step };
         }
 
-        var said = drafts.Said(id, tip);
-        var mayPass = drafts.Reviews.ElementAtOrDefault(said.Passed.Count) is { } next
-            ? editor.MayPass(next) : editor.May(DeskAction.Approve, Branch.Draft);
-        return (mayPass && !HasWritten(draft, editor) && said.Passed.All(p => p.By != editor.Name))
-            || (editor.May(DeskAction.Proofread, Branch.Draft) && !said.Proofread.Contains(editor.Name));
+        var said = draft.Step == "pending_review" ? drafts.Said(id, tip) : null;
+        return new()
+        {
+            Step = draft.Step, Writers = [.. drafts.Writers(id, tip)],
+            Next = said is null ? null : drafts.Reviews.ElementAtOrDefault(said.Passed.Count),
+            PassedBy = [.. said?.Passed.Select(p => p.By) ?? []], ProofreadBy = [.. said?.Proofread ?? []],
+        };
     }
-
-    private bool HasWritten(WaitingDraft draft, Editor editor) =>
-        $"{draft.Collection}/{draft.Slug}" is var id && drafts.Tip(id) is { } tip && drafts.Writers(id, tip).Contains(editor.Name);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using YuGong.Text;
@@ -31,7 +29,7 @@ public sealed class SharedDrafts(string path, TimeProvider clock)
     /// <returns>The token, which nobody can read again; null where there are too many links already.</returns>
     public string? Share(SharedDraft draft, int days)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = LinkToken.New();
         lock (gate)
         {
             var lasting = Lasting();
@@ -40,7 +38,8 @@ public sealed class SharedDrafts(string path, TimeProvider clock)
                 return null;
             }
 
-            Write([.. lasting, draft with { Hash = HashOf(token), Until = clock.GetUtcNow().AddDays(Math.Clamp(days, 1, MostDays)) }]);
+            var until = clock.GetUtcNow().AddDays(Math.Clamp(days, 1, MostDays));
+            Write([.. lasting, draft with { Hash = LinkToken.HashOf(token), Until = until }]);
             return token;
         }
     }
@@ -53,7 +52,7 @@ public sealed class SharedDrafts(string path, TimeProvider clock)
     /// <summary>What a link shows now; null for one that ran out, was taken back, or never was. Opening is noted.</summary>
     public SharedDraft? Open(string token)
     {
-        var hash = HashOf(token);
+        var hash = LinkToken.HashOf(token);
         if (Lasting().FirstOrDefault(s => s.Hash == hash) is not { } found)
         {
             return null;
@@ -64,7 +63,8 @@ public sealed class SharedDrafts(string path, TimeProvider clock)
     }
 
     /// <summary>The same without a note, for what the page is made of.</summary>
-    public SharedDraft? Find(string token) => HashOf(token) is var hash ? Lasting().FirstOrDefault(s => s.Hash == hash) : null;
+    public SharedDraft? Find(string token) =>
+        LinkToken.HashOf(token) is var hash ? Lasting().FirstOrDefault(s => s.Hash == hash) : null;
 
     private bool Change(Func<IReadOnlyList<SharedDraft>, IReadOnlyList<SharedDraft>> change)
     {
@@ -95,6 +95,4 @@ public sealed class SharedDrafts(string path, TimeProvider clock)
         PrivateFolder.Make(Path.GetDirectoryName(path)!);
         AtomicFile.WritePrivate(path, JsonSerializer.SerializeToUtf8Bytes(shared, Json));
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

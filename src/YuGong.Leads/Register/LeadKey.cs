@@ -61,7 +61,7 @@ public sealed class KeyFile : LeadKey
     /// <exception cref="IOException">There is a file of this name, or it cannot be written.</exception>
     public static KeyFile Create(string path)
     {
-        var fresh = RandomNumberGenerator.GetBytes(Vault.KeySize);
+        var text = NewText();
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -69,16 +69,21 @@ public sealed class KeyFile : LeadKey
         }
 
         using var file = new FileStream(path, options);
-        file.Write(Encoding.ASCII.GetBytes($"{Head}\n{Convert.ToBase64String(fresh)}\n"));
-        return new(fresh);
+        file.Write(Encoding.ASCII.GetBytes(text));
+        return Parse(text)!;
     }
+
+    /// <summary>What a new key file holds: a key that nobody else knows.</summary>
+    public static string NewText() => $"{Head}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(Vault.KeySize))}\n";
 
     /// <summary>Null when the file is no key of ours.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static KeyFile? Read(string path)
+    public static KeyFile? Read(string path) => Parse(File.ReadAllText(path));
+
+    /// <summary>Null when the text is no key of ours.</summary>
+    public static KeyFile? Parse(string file)
     {
-        var lines = File.ReadAllLines(path);
-        if (lines is not [Head, var text, ..])
+        if (file.ReplaceLineEndings("\n").Split('\n') is not [Head, var text, ..])
         {
             return null;
         }

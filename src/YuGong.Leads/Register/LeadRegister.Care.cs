@@ -65,21 +65,38 @@ public sealed partial class LeadRegister
 
             // Killed before the commit, the old key opens the old line; killed behind it, the new key the new one.
             Anchor.Write(AnchorPath, [.. Anchor.Lines(AnchorPath).Take(1), Anchor.Of(store).Line(fresh)]);
+            links.OpenBy(old, fresh);
             old.Dispose();
         });
+        links.OpenByFirst();
         Tidy();
     }
 
     /// <summary>
     /// Removes everything a lead said, its originals that no other lead needs, and the salt without which the journal's words on it stay
-    /// closed.
+    /// closed; with it the leads that went into it, which are the same person's, and what experts' links show of any of them.
     /// </summary>
-    public void Erase(LeadRow row, AuditContext occasion)
+    /// <returns>The numbers of those that went into it.</returns>
+    public IReadOnlyList<LeadNumber> Erase(LeadRow row, AuditContext occasion)
     {
+        IReadOnlyList<LeadRow> all = [row, .. MergedInto(row)];
+
         // First outside: if we are killed now, the number stands there and the next restore erases it anyway.
-        PrivateFile.AppendLine(ErasedPath, $"{row.Number} {Day(occasion.Day)}");
-        store.InOne(() => EraseRow(row.Id, occasion));
+        foreach (var one in all)
+        {
+            PrivateFile.AppendLine(ErasedPath, $"{one.Number} {Day(occasion.Day)}");
+            links.Forget(one.Number, vault);
+        }
+
+        store.InOne(() =>
+        {
+            foreach (var one in all)
+            {
+                EraseRow(one.Id, occasion);
+            }
+        });
         Tidy();
+        return [.. all.Skip(1).Select(o => o.Number)];
     }
 
     /// <summary>Removes a file that no lead came of.</summary>

@@ -104,6 +104,10 @@ public sealed partial class LeadRegister
     {
         store.Run("UPDATE leads SET state = $1, since = $2 WHERE id = $3", LeadLabels.Id(to), Day(occasion.Day), row.Id);
         journal.Write(occasion, $"move {LeadLabels.Id(row.State)} {LeadLabels.Id(to)}", row.Id, reason);
+        if (to is LeadState.Declined or LeadState.Withdrawn)
+        {
+            links.Forget(row.Number, vault);
+        }
     });
 
     /// <summary>Says in the journal what was done without a change: shown, exported.</summary>

@@ -12,6 +12,7 @@ public sealed partial class LeadRegister : IDisposable
     private const string AskVersion = "PRAGMA user_version";
 
     private readonly Store store;
+    private readonly ScoreLinks links;
     private Vault vault;
     private Journal journal;
     private Ledger ledger;
@@ -23,6 +24,7 @@ public sealed partial class LeadRegister : IDisposable
         this.vault = vault;
         journal = new(store, vault);
         ledger = new(store, vault);
+        links = new(folder);
         store.Script(RegisterSchema.Touching);
         store.BeforeCommit = WriteLedger;
         store.AfterCommit = WriteAnchor;

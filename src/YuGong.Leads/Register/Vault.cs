@@ -27,6 +27,9 @@ internal sealed class Vault : IDisposable
         chainKey = Derive("chain");
     }
 
+    /// <summary>The store's own key: to be sealed with another one, and for nothing else.</summary>
+    public ReadOnlySpan<byte> Key => master;
+
     public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeySize);
 
     /// <summary>The same keys for another thread: a cipher serves one at a time.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -62,8 +61,7 @@ public sealed partial class LeadRegister
             {
                 unscored.Add(number.ToString());
             }
-            else if (!decimal.TryParse(Words.Narrow(line.Score), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
-                out var points) || points is < 0 or > Score.Highest)
+            else if (!Score.TryPoints(line.Score, out var points))
             {
                 findings.Report(LeadsRules.BadScore, place, $"{line.Row}", line.Score.Length > 12 ? line.Score[..12] + "…" : line.Score,
                     $"{Score.Highest}");

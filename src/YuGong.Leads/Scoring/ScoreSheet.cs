@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace YuGong.Leads;
 
 /// <summary>What an expert sees of a lead: nothing of contact, sex, age or party, and nobody's recommendation.</summary>
@@ -11,6 +13,11 @@ public sealed record ReturnedScore(int Row, string Number, string Score, string 
 public sealed record Score(string Expert, decimal Points, string Remark, DateOnly Day)
 {
     public const int Highest = 100;
+
+    /// <summary>Reads points as somebody wrote them, also in full width.</summary>
+    public static bool TryPoints(string said, out decimal points) =>
+        decimal.TryParse(Words.Narrow(said), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out points)
+        && points is >= 0 and <= Highest;
 }
 
 /// <summary>How a sheet is taken.</summary>

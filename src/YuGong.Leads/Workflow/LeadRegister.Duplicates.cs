@@ -5,6 +5,9 @@ namespace YuGong.Leads;
 /// <content>Leads of perhaps the same person: two of them become one, or both stay.</content>
 public sealed partial class LeadRegister
 {
+    /// <summary>The journal's act for it, at the lead that is kept; its detail is the other's number.</summary>
+    private const string MergedAct = "merge";
+
     /// <summary>The fields that a merge may fill: those of the form.</summary>
     private static readonly Field[] Mergeable = [.. LeadFormFields.All.Select(f => f.Field)];
 
@@ -37,10 +40,30 @@ public sealed partial class LeadRegister
         store.Run("INSERT OR IGNORE INTO sources (lead, original) SELECT $1, original FROM sources WHERE lead = $2", kept.Id, other.Id);
         store.Run("DELETE FROM sources WHERE lead = $1", other.Id);
         Unlink(kept, other);
-        journal.Write(occasion, "merge", kept.Id, other.Number.ToString());
+        journal.Write(occasion, MergedAct, kept.Id, other.Number.ToString());
         Move(other, LeadState.Declined, reason, occasion);
         return true;
     });
+
+    /// <summary>Leads that went into this one, and by whatever went into them, and were not taken up again since.</summary>
+    public IReadOnlyList<LeadRow> MergedInto(LeadRow row)
+    {
+        var (found, next) = (new List<LeadRow>(), new Queue<LeadRow>([row]));
+        while (next.TryDequeue(out var into))
+        {
+            foreach (var entry in journal.Read(into.Id).Where(e => e.Act == MergedAct && e.Detail is not null))
+            {
+                if (LeadNumber.Parse(entry.Detail!) is { } number && Find(number) is { State: LeadState.Declined } other
+                    && other.Id != row.Id && !found.Exists(f => f.Id == other.Id))
+                {
+                    found.Add(other);
+                    next.Enqueue(other);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private static LeadForm Merged(LeadForm kept, LeadForm other, IReadOnlySet<Field> taken, LeadNumber from)
     {

@@ -23,6 +23,8 @@ public sealed class DeployCommandTests
         Assert.True(rehearsed.Code == 0, rehearsed.Err);
         Assert.Contains("还没有上线过", rehearsed.Out);
         Assert.Contains("什么也没有改", rehearsed.Out);
+        Assert.Matches(@"会加 \d+ 个、改 0 个、去掉 0 个文件", rehearsed.Out);
+        Assert.Contains("--verbose 全部列出", rehearsed.Out);
         Assert.False(Directory.Exists(project.At("www")));
 
         var first = await Deploy(project);
@@ -35,7 +37,11 @@ public sealed class DeployCommandTests
         Assert.Equal("", Git(project, "status", "--porcelain"));
 
         Assert.Contains("没有改动", (await Deploy(project)).Out);
+        Assert.Contains("和线上的一样", (await Deploy(project, "--dry-run")).Out);
         project.Edit("statiq.json", "\"Tagline\": \"匠心实干\"", "\"Tagline\": \"匠心\"");
+        var changes = await Deploy(project, "--dry-run", "--verbose");
+        Assert.Contains("\n  改 index.html\n", changes.Out);
+        Assert.DoesNotContain("全部列出", changes.Out);
         var second = await Deploy(project, "正式", "--by", "王工");
         Assert.True(second.Code == 0, second.Err);
         Assert.Contains("版本 000002-", second.Out);

@@ -14,13 +14,16 @@ public sealed class DeployTargetTests
     {
         using var trial = new DeployTrial(kind);
         Assert.Null(trial.Look().Online);
+        Assert.False(trial.TellsOfSite());
         var first = trial.Put();
         Assert.Equal((60, 0, false), (first.Uploaded, first.Removed, first.IsSame));
         var before = MadeSite.Read(trial.Site.Folder);
         Assert.Equal(before, trial.Kind.Online());
 
         Assert.True(trial.Put().IsSame);
+        Assert.True(trial.TellsOfSite());
         trial.Site.Change(5);
+        Assert.False(trial.TellsOfSite());
         var second = trial.Put();
         Assert.Equal((10, 5, 2), (second.Uploaded, second.Removed, second.Online.Number));
         Assert.Equal(MadeSite.Read(trial.Site.Folder), trial.Kind.Online());

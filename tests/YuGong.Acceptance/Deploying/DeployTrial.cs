@@ -44,6 +44,15 @@ internal sealed class DeployTrial : IDisposable
         return target.Back(id, Order(), CancellationToken.None);
     }
 
+    /// <summary>Whether the place says of itself that exactly the made site is online, by its own prints.</summary>
+    public bool TellsOfSite()
+    {
+        using var target = Kind.Open();
+        var told = target.Files(CancellationToken.None);
+        return told.Count == Site.Paths.Count()
+            && Site.Paths.All(p => told.GetValueOrDefault(p) == target.PrintOf(File.ReadAllBytes(Path.Combine(Site.Folder, p))));
+    }
+
     public OnlineState Look()
     {
         using var target = Kind.Open();

@@ -16,7 +16,7 @@ public sealed class LeadsDeskTests(BuiltSites sites)
 {
     private static readonly string[] Secrets =
     [
-        "13800000001", "02360000002", "测试甲", "虚构设计院", "泥浆比重", "ceshi@example.org", "档案里核过", "写得实在", "甲的表", Registry.Words,
+        "13800000001", "02360000002", "测试甲", "虚构设计院", "泥浆比重", "ceshi@example.org", "档案里核过", "写得实在", "甲的表", "材料扎实", "专家甲", Registry.Words,
     ];
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class LeadsDeskTests(BuiltSites sites)
         await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("记下 1 条评分");
         await page.GotoAsync(new Uri(desk.Address, "/desk/leads/scores/").ToString());
         await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("92.5");
-        await FitAsync(page, "scores");
+        await ByLinkAsync(page);
         await page.GotoAsync(new Uri(desk.Address, "/desk/leads/statistics/").ToString());
         await Assertions.Expect(page.Locator(".bars").First).ToContainTextAsync("已核实");
         await FitAsync(page, "statistics");
@@ -114,6 +114,36 @@ public sealed class LeadsDeskTests(BuiltSites sites)
         Nowhere(desk);
     }
 
+    /// <summary>An expert without an account, led here by a mail, scores by a link of their own; the office takes it.</summary>
+    private async Task ByLinkAsync(IPage page)
+    {
+        var making = page.Locator("form[data-leads$='scores/link']");
+        await making.Locator("[name=expert]").FillAsync("专家甲");
+        await making.GetByRole(AriaRole.Button).ClickAsync();
+        var link = await making.Locator("[role=status] input").InputValueAsync();
+        var expert = await sites.Browser.OpenAsync("release", link, 390);
+        await Assertions.Expect(expert.Locator("h1")).ToContainTextAsync("请专家甲评分");
+        await Assertions.Expect(expert.Locator(".blind")).ToContainTextAsync("泥浆比重");
+        Assert.All((string[])["测试甲", "虚构设计院", "13800000001", "92.5"], s => Assert.DoesNotContain(s, expert.ContentAsync().Result));
+        await expert.Locator("[name^='points:']").FillAsync("81.5");
+        await expert.Locator("[name^='remark:']").FillAsync("材料扎实");
+        await expert.GetByRole(AriaRole.Button, new() { Name = "记下评分" }).ClickAsync();
+        await Assertions.Expect(expert.Locator(".told")).ToContainTextAsync("记下了 1 条");
+        await FitAsync(expert, "by-link");
+        await page.ReloadAsync();
+        await FitAsync(page, "scores");
+        await page.GetByRole(AriaRole.Button, new() { Name = "收进来" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("记下 1 条评分");
+        await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("87.0"); // the mean of both
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "收回链接" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("收回了");
+        await expert.ReloadAsync();
+        await Assertions.Expect(expert.Locator("h1")).ToContainTextAsync("这个链接打不开");
+        await FitAsync(expert, "by-no-link");
+        await expert.Context.CloseAsync();
+    }
+
     /// <summary>What only whoever keeps the register may do, and the number that is typed before somebody is erased.</summary>
     private async Task KeeperAsync(OpenDesk desk, string lead)
     {
@@ -123,6 +153,8 @@ public sealed class LeadsDeskTests(BuiltSites sites)
         await page.GetByRole(AriaRole.Button, new() { Name = "查一遍" }).ClickAsync();
         await Assertions.Expect(page.Locator("form[data-leads$=check] [role=status]")).ToContainTextAsync("线索库完整");
         await FitAsync(page, "register");
+        await page.GotoAsync(new Uri(desk.Address, "/desk/leads/mend/").ToString());
+        await FitAsync(page, "mend");
         await page.GotoAsync(new Uri(desk.Address, "/desk/leads/due/").ToString());
         await FitAsync(page, "due");
         await page.GotoAsync(new Uri(desk.Address, "/desk/leads/certificates/").ToString());

@@ -48,10 +48,29 @@ public sealed class OnlineTests(BuiltSites sites)
         Assert.Contains("撤下 /people/plain-one/", LoopbackServer.Run("git", ["-C", project.Root, "log", "-3", "--format=%s"]));
 
         await page.GotoAsync(open.Address + "desk/");
+        await PushAsync(page, project.Root, status);
         await page.GetByRole(AriaRole.Button, new() { Name = "正式退回上一版" }).ClickAsync();
         await EndsAsync(status, "退回");
         Assert.DoesNotContain("某plain-one", File.ReadAllText(project.At("www/current/people/plain-one/index.html")));
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>The history goes to where it comes from; where that is nowhere, the page says so.</summary>
+    private static async Task PushAsync(IPage page, string root, ILocator status)
+    {
+        string Git(params string[] arguments) => LoopbackServer.Run("git", ["-C", root, .. arguments]);
+        var push = page.GetByRole(AriaRole.Button, new() { Name = "推送仓库" });
+        await push.ClickAsync();
+        await EndsAsync(status, "没能推送");
+        var remote = Directory.CreateTempSubdirectory("yugong-remote-").FullName;
+        Git("init", "-q", "--bare", remote);
+        Git("remote", "add", "origin", remote);
+        Git("push", "-q", "-u", "origin", "HEAD~1:refs/heads/main");
+        Git("branch", "-q", "--set-upstream-to=origin/main");
+        await push.ClickAsync();
+        await EndsAsync(status, "仓库已推送");
+        Assert.Equal(Git("rev-parse", "HEAD"), LoopbackServer.Run("git", ["-C", remote, "rev-parse", "main"]));
+        Directory.Delete(remote, recursive: true);
     }
 
     /// <summary>What is still being done begins with 正在.</summary>

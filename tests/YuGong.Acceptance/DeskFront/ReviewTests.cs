@@ -55,7 +55,12 @@ public sealed class ReviewTests(BuiltSites sites)
         await checker.ReloadAsync();
         await Assertions.Expect(checker.Locator(".shared li")).ToContainTextAsync("打开过");
 
-        // A remark on the words that are selected, and back with a reason.
+        // Nobody remarks on what is not there; a remark on the words that are selected, and back with a reason.
+        Assert.Equal(404, await checker.EvaluateAsync<int>("""
+            async () => (await fetch('/desk/review/stories/nobody-here/remark', { method: 'POST',
+              headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ text: '依据在哪里', seen: '' }) })).status
+            """));
+        Assert.False(Directory.Exists(desk.Project.At(".desk/remarks/stories/nobody-here")));
         await checker.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('.change .diff ins'))");
         await checker.Locator(".change [data-remark]").First.ClickAsync();
         await checker.Locator(".change form textarea").FillAsync("依据在哪里？");

@@ -119,4 +119,19 @@ public sealed class DeployTests : IDisposable
         File.WriteAllText(full, text);
         return ReaderHeaders.Of(LocalSite.Read(folder, [path], 1).Files[0]);
     }
+
+    [Fact]
+    public void What_would_change_is_listed_up_to_forty_files()
+    {
+        var online = new Dictionary<string, string> { ["a.html"] = "1", ["b.html"] = "1", ["old.html"] = "1" };
+        var site = new Dictionary<string, string> { ["b.html"] = "2", ["a.html"] = "1", ["new.html"] = "1" };
+        var found = OnlineDifference.Of(site, online);
+        Assert.Equal("会加 1 个、改 1 个、去掉 1 个文件:\n  加 new.html\n  改 b.html\n  去 old.html", found.Told(all: false).Zh);
+        Assert.Equal("It is what is online already: no file would change.", OnlineDifference.Of(site, site).Told(all: true).En);
+
+        var many = OnlineDifference.Of(Enumerable.Range(0, 50).ToDictionary(i => $"{i:D2}.html", _ => "1"), online);
+        Assert.Equal(OnlineDifference.Most + 2, many.Told(all: false).Zh.Split('\n').Length);
+        Assert.EndsWith("\n  … and 13 more (--verbose lists all)", many.Told(all: false).En, StringComparison.Ordinal);
+        Assert.Equal(54, many.Told(all: true).Zh.Split('\n').Length);
+    }
 }

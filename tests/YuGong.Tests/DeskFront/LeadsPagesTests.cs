@@ -13,6 +13,7 @@ namespace YuGong.Tests.DeskFront;
 public sealed class LeadsPagesTests : IDisposable
 {
     private static readonly Editor Wang = new("王编", "w@example.org", Role.Editor), Li = new("李发", "l@example.org", Role.Publisher);
+    private static readonly DateTimeOffset Now = Registry.Today.At;
     private static readonly DateOnly Day = Registry.Today.Day;
 
     private readonly Registry registry = new();
@@ -51,8 +52,8 @@ public sealed class LeadsPagesTests : IDisposable
         Assert.Contains("自己评过", Page(row, Li));
         Assert.Contains("王的意见", Page(row, Wang));
         var scored = new ScoredLead(registry.Book.Open(row.Number)!, registry.Book.ScoresOf(row));
-        Assert.DoesNotContain("91.0", LeadsScoresPage.Render([scored], Registry.Taxonomies, Li).Text);
-        Assert.Contains("91.0", LeadsScoresPage.Render([scored], Registry.Taxonomies, Wang).Text);
+        Assert.DoesNotContain("91.0", LeadsScoresPage.Render(new([scored], [], Now), Registry.Taxonomies, Li).Text);
+        Assert.Contains("91.0", LeadsScoresPage.Render(new([scored], [], Now), Registry.Taxonomies, Wang).Text);
         registry.Book.Move(row, LeadState.Shortlisted, "", Registry.Today);
         Assert.Contains("王的意见", Page(registry.Book.Find(row.Number)!, Li));
     }
@@ -127,7 +128,7 @@ public sealed class LeadsPagesTests : IDisposable
         Assert.StartsWith("收过了，是 YG-2026-0001", Told("a.docx", form));
         Assert.Contains("YG-2026-0001", Told("b.docx", FormWriter.Write(null, Sample.Form((Field.Unit, "虚构设计院")))));
         Assert.Equal("收存了，读不出线索：不认识的文件。", Told("a.zip", "PK\u0003\u0004zzzz"u8.ToArray()).Split('\n')[0]);
-        Assert.Contains("第 1 号", LeadsIntakePage.Render([new(1, Day, "zip", "unknown kind", "a.zip")]).Text);
+        Assert.Contains("第 1 号", LeadsIntakePage.Render([new(1, Day, "zip", "unknown kind", "a.zip")], hasPdf: false).Text);
     }
 
     [Fact]
@@ -151,9 +152,9 @@ public sealed class LeadsPagesTests : IDisposable
         registry.Take();
         var clock = new Hand();
         using var opened = new OpenedRegister(registry.Leads, clock);
-        Assert.Contains("口令不对", opened.Unlock("王编", "不是这个口令"));
+        Assert.Contains("口令不对", opened.Unlock("王编", new Passphrase("不是这个口令")));
         Assert.Null(opened.Read("王编", r => r.Rows()));
-        Assert.Null(opened.Unlock("王编", Registry.Words));
+        Assert.Null(opened.Unlock("王编", Registry.Key));
         Assert.Single(opened.Read("王编", r => r.Rows())!);
         Assert.Null(opened.Read("李发", r => r.Rows()));
         opened.Look("王编", new(new(Text: "测试甲")));

@@ -67,4 +67,15 @@ public sealed class PassphraseTests
         Assert.NotNull(Passphrase.WhyWeak(Registry.Words, Names));
         registry.Reopen();
     }
+
+    /// <summary>Set by a form that takes blanks away, opened by one that does not, or by a paste with a blank behind it.</summary>
+    [Theory]
+    [InlineData(" 梧桐 打字机 南瓜汤 ")]
+    [InlineData("\u3000梧桐 打字机 南瓜汤\r\n")]
+    public void Blanks_around_a_passphrase_do_not_count(string typed)
+    {
+        var salt = new byte[16];
+        Assert.Equal(new Passphrase("梧桐 打字机 南瓜汤").Derive(salt, 1), new Passphrase(typed).Derive(salt, 1));
+        Assert.NotEqual(new Passphrase("梧桐打字机南瓜汤").Derive(salt, 1), new Passphrase(typed).Derive(salt, 1));
+    }
 }

@@ -38,9 +38,34 @@ public sealed class SamePersonTests : IDisposable
         Assert.Equal(two.Number.ToString(), registry.Book.ReadJournal(one)[^1].Detail);
         Assert.Null(registry.Book.WhyBroken());
 
-        // What is known of it afterwards is the merged form.
-        registry.Book.Erase(registry.Book.Find(one.Number)!, Registry.Today);
+        // Who asks to be erased is erased whole: what went into the lead is the same person's.
+        Assert.Equal([two.Number], registry.Book.Erase(registry.Book.Find(one.Number)!, Registry.Today));
+        Assert.Null(registry.Book.Find(two.Number));
+        Assert.Empty(registry.Book.Rows());
         Assert.Null(registry.Book.WhyBroken());
+    }
+
+    /// <summary>Somebody who was declined by a merge and taken up again is somebody of their own.</summary>
+    [Fact]
+    public void What_was_taken_up_again_after_a_merge_stays()
+    {
+        var (one, two) = Two();
+        Assert.True(registry.Book.TryMerge(one, two, None, Registry.Today, Place, registry.Findings));
+        registry.Book.Move(registry.Book.Find(two.Number)!, LeadState.Received, "不是同一个人", Registry.Today);
+        Assert.Empty(registry.Book.MergedInto(one));
+        Assert.Empty(registry.Book.Erase(registry.Book.Find(one.Number)!, Registry.Today));
+        Assert.NotNull(registry.Book.Find(two.Number));
+    }
+
+    /// <summary>Three sheets of one person, merged one after the other, go together.</summary>
+    [Fact]
+    public void What_went_into_what_went_into_it_goes_too()
+    {
+        var (one, two) = Two();
+        var three = registry.Take((Field.Post, "队长"), (Field.Years, "30年"), (Field.Unit, "虚构勘察院"));
+        Assert.True(registry.Book.TryMerge(two, three, None, Registry.Today, Place, registry.Findings));
+        Assert.True(registry.Book.TryMerge(one, registry.Book.Find(two.Number)!, None, Registry.Today, Place, registry.Findings));
+        Assert.Equal([two.Number, three.Number], registry.Book.MergedInto(one).Select(r => r.Number));
     }
 
     [Fact]

@@ -40,6 +40,8 @@ public sealed class AccessLogTests : IDisposable
     [InlineData("/api/v1/search?q=13812345678", "/api/v1/search")]
     [InlineData("/desk/login?to=/desk/&password=secret", "/desk/login")]
     [InlineData("/people/13812345678/", "/people/138******78/")]
+    [InlineData("/desk/shown/0a1b2c/site/assets/a.css", "/desk/shown/-/site/assets/a.css")]
+    [InlineData("/desk/scoring/0a1b2c/?kept=1", "/desk/scoring/-/")]
     public void What_somebody_typed_is_not_in_it(string target, string shown)
     {
         Assert.Contains($"\"GET {shown} HTTP/1.1\"", Line(Request(target)), StringComparison.Ordinal);

@@ -47,12 +47,14 @@ internal static class LeadsErase
     private static int Run(LeadsRequest request, string number) => LeadsSession.WithLead(request, number, (register, row, _, _) =>
     {
         var shared = register.OriginalsOf(row).Count(o => register.LeadsIn(o.Id).Count > 1);
+        var merged = register.MergedInto(row).Select(m => m.Number).ToList();
         if (request.DryRun)
         {
-            LeadsSession.Tell(request, new($"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
+            LeadsSession.Tell(request, new Phrase(
+                $"会删除 {row.Number} 的全部栏目、流水里的文字和 {register.OriginalsOf(row).Count - shared} 个原件。什么也没有删。",
                 $"Would erase every field of {row.Number}, its words in the journal and "
-                    + $"{Phrase.Count(register.OriginalsOf(row).Count - shared, "original")}. Nothing was erased."),
-                new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared });
+                    + $"{Phrase.Count(register.OriginalsOf(row).Count - shared, "original")}. Nothing was erased.") + With(merged),
+                new { number = row.Number, erased = false, originals = register.OriginalsOf(row).Count - shared, shared, merged });
             return 0;
         }
 
@@ -63,9 +65,9 @@ internal static class LeadsErase
 
         LeadsSession.TakeBackCertificates(request, register, row);
         register.Erase(row, request.AuditContext);
-        LeadsSession.Tell(request, new($"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。",
-            $"{row.Number} was erased. Earlier backups still hold it: restoring one erases it again, but destroy old backups in time."),
-            new { number = row.Number, erased = true, shared });
+        LeadsSession.Tell(request, new Phrase($"{row.Number} 删除了。以前的备份里还有它:恢复备份时会自动再删,但旧备份文件请按期销毁。",
+            $"{row.Number} was erased. Earlier backups still hold it: restoring one erases it again, but destroy old backups in time.")
+            + With(merged), new { number = row.Number, erased = true, shared, merged });
         if (shared > 0 && !request.Json)
         {
             Terminal.Say(new($"有 {shared} 个原件里还有别人的线索,没有删;要删请先让那些线索也删除。",
@@ -74,6 +76,10 @@ internal static class LeadsErase
 
         return 0;
     });
+
+    /// <summary>The leads that went into it go with it: they are the same person's.</summary>
+    private static Phrase With(IReadOnlyList<LeadNumber> merged) => merged.Count == 0 ? Phrase.Empty
+        : new($"并入它的一起删除:{string.Join("、", merged)}。", $" With it those that went into it: {string.Join(", ", merged)}.");
 }
 
 /// <summary><c>leads export</c>: everything held on one person, for that person (个人信息保护法第四十五条).</summary>
@@ -88,12 +94,18 @@ internal static class LeadsExport
             (parsed, request) => Run(request, parsed.GetValue(number)!, parsed.GetValue(to)!), changes: false, final: false, number, to);
     }
 
-    /// <summary>All that is held on one person, a file at a time: the lead with its journal, and its originals.</summary>
+    /// <summary>
+    /// All that is held on one person, a file at a time: the lead with its journal, those that went into it, and its originals.
+    /// </summary>
     public static IEnumerable<(string Name, byte[] Bytes)> Files(LeadRegister register, LeadRow row)
     {
-        yield return ($"{row.Number}.json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
-            new { lead = LeadsShow.Json(register, register.Open(row.Number)!),
-                journal = register.ReadJournal(row).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsSession.Json));
+        foreach (var one in register.MergedInto(row).Prepend(row))
+        {
+            yield return ($"{one.Number}.json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+                new { lead = LeadsShow.Json(register, register.Open(one.Number)!),
+                    journal = register.ReadJournal(one).Select(e => new { e.At, e.Act, e.Detail }) }, LeadsSession.Json));
+        }
+
         foreach (var original in register.OriginalsOf(row))
         {
             yield return ($"{row.Number}-{original.Id}.{original.Kind}", register.BytesOf(original));
@@ -108,9 +120,11 @@ internal static class LeadsExport
             return 1;
         }
 
+        var files = 0;
         foreach (var (name, bytes) in Files(register, row))
         {
             PrivateFile.Write(Path.Combine(to, name), bytes);
+            files++;
         }
 
         register.Note(request.AuditContext, "export", row);
@@ -118,7 +132,7 @@ internal static class LeadsExport
             new Phrase($"{row.Number} 的全部内容写到 {to};交给本人后请删掉。", $"All of {row.Number} written to {to}; delete it once it is handed over.")
             + (register.OriginalsOf(row).Any(o => register.LeadsIn(o.Id).Count > 1)
                 ? new("注意:有的原件里还有别人的线索。", " Mind: some originals hold leads of others too.") : Phrase.Empty),
-            new { number = row.Number, folder = Path.GetFullPath(to), files = register.OriginalsOf(row).Count + 1 });
+            new { number = row.Number, folder = Path.GetFullPath(to), files });
         return 0;
     });
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using YuGong.Build;
-using YuGong.Build.Exports;
+using YuGong.Build.Takedown;
 using YuGong.Content;
 using YuGong.Leads;
 using YuGong.Publishing;
@@ -95,12 +95,14 @@ internal static class LeadsSession
         return null;
     }
 
-    /// <summary>
-    /// Certificates of a lead that is withdrawn or erased: out of the register, and their sealed records out of the next build.
-    /// </summary>
-    public static void TakeBackCertificates(LeadsRequest request, LeadRegister register, LeadRow row)
+    /// <summary>Takes back the certificates of a lead that is withdrawn or erased, and says so.</summary>
+    public static void TakeBackCertificates(LeadsRequest request, LeadRegister register, LeadRow row) =>
+        TalkOfCertificates(request, WithdrawnLeads.TakeBack(request.Project, register, row, request.AuditContext));
+
+    /// <param name="certificates">What was taken back.</param>
+    public static void TalkOfCertificates(LeadsRequest request, IReadOnlyList<Certificate> certificates)
     {
-        if (TakeBackCertificates(request.Project, register, row, request.AuditContext) is { Count: > 0 } certificates)
+        if (certificates.Count > 0)
         {
             var numbers = Phrase.List(certificates.Select(c => c.Number));
             Talk(request, new(
@@ -109,21 +111,6 @@ internal static class LeadsSession
                     + $"page of "
                 + "verification knows them no more."));
         }
-    }
-
-    /// <summary>The same, untold: what was taken back.</summary>
-    public static IReadOnlyList<Certificate> TakeBackCertificates(ProjectFolder project, LeadRegister register, LeadRow row,
-        AuditContext occasion)
-    {
-        var certificates = register.CertificatesOf(row);
-        if (certificates.Count > 0)
-        {
-            // The public record first: killed between the two, the register still knows what is left to do.
-            new VerifyLedger(project.Input).Remove(certificates);
-            register.TakeBack(row, occasion);
-        }
-
-        return certificates;
     }
 
     /// <summary>

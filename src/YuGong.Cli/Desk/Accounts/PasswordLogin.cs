@@ -22,6 +22,9 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
     /// <summary>Ties the form to the browser that asked for it, so that nobody is logged in by a foreign page.</summary>
     public const string FormCookie = "__Host-yugong-form";
 
+    /// <summary>Who the log says it was that came by a link.</summary>
+    private const string ByLink = "（链接）";
+
     private const int MostFormBytes = 8 * 1024;
 
     /// <summary>Hashing a password takes a core for a while; strangers shall not have them all.</summary>
@@ -49,9 +52,13 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
             context.Response.OnStarting(() => NoteAsync(context, session)); // in the log before anybody hears of it
             await next(context);
         }
-        else if (DeskFiles.IsOpen(path) || SharePart.IsOpen(path))
+        else if (DeskFiles.IsOpen(path) || OutsideLinks.IsOpen(path))
         {
             await next(context); // the style of the page where one logs in, and what a link lets in
+            if (context.AuditEvent() is { } deed)
+            {
+                log.Write(context, ByLink, isKnown: false, Ended(context, deed));
+            }
         }
         else if (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {
@@ -67,19 +74,21 @@ internal sealed class PasswordLogin(AccountStore accounts, AuditLog log, TimePro
     {
         if (context.AuditEvent() is { } deed)
         {
-            var isDone = context.Response.StatusCode < 400;
-            if (isDone && deed.Changes)
+            if (context.Response.StatusCode < 400 && deed.Changes)
             {
                 log.WriteChange(context, session.Account.Name, deed);
             }
             else
             {
-                log.Write(context, session.Account.Name, isKnown: true, isDone ? deed : deed with { What = deed.What + "-refused" });
+                log.Write(context, session.Account.Name, isKnown: true, Ended(context, deed));
             }
         }
 
         return Task.CompletedTask;
     }
+
+    private static AuditEvent Ended(HttpContext context, AuditEvent deed) =>
+        context.Response.StatusCode < 400 ? deed : deed with { What = deed.What + "-refused" };
 
     private async Task PostAsync(HttpContext context)
     {

@@ -44,19 +44,20 @@ const follow = async () => {
   if (!answer.ok) return;
   const now = await answer.json();
   online.textContent = now.words;
-  for (const button of document.querySelectorAll('[data-go], [data-withdraw] button')) button.disabled = now.running;
+  for (const button of document.querySelectorAll('[data-go], [data-push], [data-withdraw] button')) button.disabled = now.running;
   if (now.running) setTimeout(follow, 1000);
   else for (const place of places) look(place);
 };
 if (online) follow();
 
 document.addEventListener('click', async event => {
-  const button = event.target.closest('[data-go]');
+  const button = event.target.closest('[data-go], [data-push]');
   if (!button) return;
-  const name = button.closest('[data-online]').dataset.online;
-  if (!confirm(button.dataset.go.endsWith('back') ? `把“${name}”退回上一版？` : `把现在发布的内容上线到“${name}”？`)) return;
+  const name = button.closest('[data-online]')?.dataset.online, to = button.dataset.go ?? '/desk/online/push';
+  const what = !name ? '把内容的历史推到远程仓库？' : to.endsWith('back') ? `把“${name}”退回上一版？` : `把现在发布的内容上线到“${name}”？`;
+  if (!confirm(what)) return;
   try {
-    await send(button.dataset.go, { place: name });
+    await send(to, { place: name });
     await follow();
   } catch (problem) {
     online.textContent = problem.message;

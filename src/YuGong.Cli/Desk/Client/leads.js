@@ -1,17 +1,12 @@
 // The register's pages: a form is sent as JSON and answered in one sentence; nothing of it is kept in the browser.
+import { base64, upload } from './upload.js';
+
 const send = async (address, body) => {
   const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(said.error || '没有做成。');
+  if (!answer.ok) throw Object.assign(new Error(said.error || '没有做成。'), { status: answer.status });
   return said;
 };
-
-const read = file => new Promise((done, failed) => {
-  const reader = new FileReader();
-  reader.onload = () => done(reader.result.slice(reader.result.indexOf(',') + 1));
-  reader.onerror = () => failed(new Error('这个文件读不出来。'));
-  reader.readAsDataURL(file);
-});
 
 // Fields by name. Where only changes are wanted, what stands as it came is left out: two people mend one lead side by side.
 const fieldsOf = form => {
@@ -20,10 +15,31 @@ const fieldsOf = form => {
   return Object.fromEntries(changed.map(e => [e.name, e.value]));
 };
 
-const deeds = { 'leads': async form => fieldsOf(form), 'leads-file': async form => {
-  const file = form.querySelector('[type=file]').files[0];
-  return { ...fieldsOf(form), name: file.name, content: await read(file) };
-} };
+// Small files beside the fields: a key, an anchor.
+const smallOf = async form => Object.fromEntries(await Promise.all([...form.querySelectorAll('[data-file]')].filter(i => i.files.length)
+  .map(async i => [i.dataset.file, i.files[0].size > 3000 ? '-' : await base64(i.files[0])])));
+
+const deeds = {
+  'leads': async form => ({ ...fieldsOf(form), ...await smallOf(form) }),
+  'leads-file': async form => {
+    const file = form.querySelector('[type=file]').files[0];
+    return { ...fieldsOf(form), name: file.name, content: await base64(file) };
+  },
+  'leads-backup': async (form, say) => {
+    const came = [];
+    for (const file of form.querySelector('[name=backup]').files) came.push(await upload('/desk/leads/mend/', file, send, say));
+    return { ...fieldsOf(form), ...await smallOf(form), files: came.join(' ') };
+  },
+};
+
+// A link that is shown once, ready to be copied.
+const linkOf = address => {
+  const field = document.createElement('input');
+  Object.assign(field, { value: address, readOnly: true });
+  field.setAttribute('aria-label', '链接');
+  field.addEventListener('focus', () => field.select());
+  return field;
+};
 
 document.addEventListener('submit', async event => {
   const form = event.target, kind = Object.keys(deeds).find(k => form.hasAttribute(`data-${k}`));
@@ -35,9 +51,10 @@ document.addEventListener('submit', async event => {
   status.classList.remove('bad');
   button.disabled = true;
   try {
-    const said = await send(form.getAttribute(`data-${kind}`), await deeds[kind](form));
+    const said = await send(form.getAttribute(`data-${kind}`), await deeds[kind](form, words => { status.textContent = words; }));
     if (said.to || said.opened) { location.assign(said.to ?? location.pathname); return; }
     status.textContent = said.words;
+    if (said.link) status.append(linkOf(said.link));
   } catch (problem) {
     status.textContent = problem.message;
     status.classList.add('bad');
@@ -64,7 +81,7 @@ const take = async (form, files) => {
     try {
       if (file.size > mostBytes) throw new Error(`文件太大了，一个最多 ${mostBytes / 1024 / 1024} MB。`);
       if (file.size === 0) throw new Error('是空文件。');
-      const said = await send(form.dataset.leadsFiles, { name: file.name, content: await read(file) });
+      const said = await send(form.dataset.leadsFiles, { name: file.name, content: await base64(file) });
       tell(line, file.name, said.words);
     } catch (problem) {
       tell(line, file.name, `没有收：${problem.message}`);

@@ -11,6 +11,7 @@ internal static class JournalTable
     {
         ["init"] = "建库", ["received"] = "收到", ["show"] = "看过", ["list"] = "看列表", ["set"] = "改栏目", ["classify"] = "归类", ["assign"] = "交给",
         ["verify"] = "核实", ["keep both"] = "不是重复", ["merge"] = "并入", ["score"] = "评分", ["score sheet"] = "收评分表", ["score export"] = "写出评分表",
+        ["score link"] = "做评分的链接", ["score link taken back"] = "收回评分的链接",
         ["originals out"] = "下载原件", ["held out"] = "下载待看的来件", ["export"] = "导出全部", ["erase"] = "删除", ["erase held"] = "删除待看的来件",
         ["certificate"] = "发证书", ["certificate taken back"] = "收回证书", ["backup"] = "备份", ["restore"] = "恢复备份", ["rekey"] = "换口令",
         ["rotate"] = "换数据钥匙", ["anchor accepted"] = "认下锚", ["anchor behind"] = "补锚", ["ledger begun"] = "开始登记", ["print"] = "打印",

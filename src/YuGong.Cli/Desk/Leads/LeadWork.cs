@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using YuGong.Build.Takedown;
 using YuGong.Desk;
 using YuGong.Leads;
 using YuGong.Text;
@@ -133,8 +134,9 @@ internal sealed class LeadWork(LeadsDoor door, EditingDesk desk)
 
         var shared = register.OriginalsOf(row).Count(o => register.LeadsIn(o.Id).Count > 1);
         var taken = TakeBack(register, row, occasion);
-        register.Erase(row, occasion);
-        return new($"{row.Number} 删除了。旧备份里还有它：恢复备份时会自动再删，旧备份请按期销毁。{taken}"
+        var merged = register.Erase(row, occasion);
+        var with = merged.Count > 0 ? $"，并入它的 {string.Join("、", merged)} 也删除了" : "";
+        return new($"{row.Number} 删除了{with}。旧备份里还有它：恢复备份时会自动再删，旧备份请按期销毁。{taken}"
             + (shared > 0 ? $"有 {shared} 个原件里还有别人的线索，没有删。" : ""), "/desk/leads/");
     }
 
@@ -171,7 +173,7 @@ internal sealed class LeadWork(LeadsDoor door, EditingDesk desk)
 
     private string TakeBack(LeadRegister register, LeadRow row, AuditContext occasion)
     {
-        var taken = LeadsSession.TakeBackCertificates(door.Project, register, row, occasion);
+        var taken = WithdrawnLeads.TakeBack(door.Project, register, row, occasion);
         return taken.Count == 0 ? "" : $"收回 {taken.Count} 份证书的核验记录，下次上线以后核验页不再有它。";
     }
 

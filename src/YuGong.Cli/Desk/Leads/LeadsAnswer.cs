@@ -7,6 +7,12 @@ namespace YuGong.Cli;
 /// <param name="To">The page that shows it; null to stay.</param>
 internal sealed record LeadsAnswer(string Words, string? To = null)
 {
+    /// <summary>A link that is shown once, to be copied; null for none.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Whether the register is open now: the page that asked is shown again.</summary>
+    public bool IsOpened { get; init; }
+
     /// <summary>Whether nothing was done.</summary>
     public bool IsRefused { get; private init; }
 

@@ -40,16 +40,16 @@ internal static class LeadsCarePage
         {(health.Fault is null ? Html.None : Html.Of($"<p class=\"alarm\">{health.Fault}</p>"))}
         <div class="papers">
         {Paper("whole", "完整不完整", "打开每一个值，核对流水和登记的链条、每一行和锚。",
-            LeadsFrame.Form("/desk/leads/register/check", Html.None, "查一遍"))}
+            LeadsFrame.Form("/desk/leads/register/check", Elsewhere, "查一遍"))}
         {Paper("leak", "有没有漏出去", "在内容、网站和 git 历史里找线索库的每一个私人信息，一个也不该有。",
             LeadsFrame.Form("/desk/leads/register/scan", History(), "找一遍"))}
         {Paper("backup", "备份", "仍是加密的，用今天的口令打开；里面两个文件一起保存，和这台机器分开放。",
             new("<p class=\"deed\"><a class=\"button button-quiet\" href=\"/desk/leads/register/backup.zip\" download>下载备份</a></p>"))}
-        {Paper("key", "换口令", "旧口令只能打开以前的备份。", LeadsFrame.Form("/desk/leads/register/key", Fresh(), "换口令"))}
+        {Paper("key", "换口令", "旧口令只能打开以前的备份。", LeadsFrame.Form("/desk/leads/register/key", LeadsFrame.FreshKey, "换口令"))}
         {Paper("rotate", "换数据钥匙", "库里每一个值重新加封，可能要几分钟；旧备份仍用旧钥匙打开。",
-            LeadsFrame.Form("/desk/leads/register/rotate", Now(), "重新加封", "重新加封全部线索？"))}
+            LeadsFrame.Form("/desk/leads/register/rotate", LeadsFrame.Key("现在的口令"), "重新加封", "重新加封全部线索？"))}
         </div>
-        <p class="soft deed">从备份恢复、用钥匙文件、认下对不上的锚，要管机器的人在终端里做（docs/leads.md）。</p>
+        <p class="deed"><a href="/desk/leads/mend/">从备份恢复、认下对不上的锚</a></p>
         """);
 
     private static Html Paper(string id, string title, string words, Html form) => Html.Of($"""
@@ -60,12 +60,9 @@ internal static class LeadsCarePage
         <label class="tick"><input type="checkbox" name="git" value="yes"> 连 git 的全部历史也查（慢一些）</label>
         """);
 
-    private static Html Fresh() => new("""
-        <label>新口令 <input name="fresh" type="password" autocomplete="new-password" required maxlength="256"></label>
-        <label>再写一遍 <input name="again" type="password" autocomplete="new-password" required maxlength="256"></label>
-        """);
-
-    private static Html Now() => new("""
-        <label>现在的口令 <input name="passphrase" type="password" autocomplete="off" required maxlength="256"></label>
+    /// <summary>An anchor that lies elsewhere, to compare with.</summary>
+    private static Html Elsewhere { get; } = new("""
+        <details class="key"><summary>再和存在别处的锚对一遍</summary>
+        <label>备份旁边的 .anchor <input type="file" data-file="anchor"></label></details>
         """);
 }

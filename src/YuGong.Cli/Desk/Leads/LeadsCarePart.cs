@@ -28,7 +28,7 @@ internal sealed class LeadsCarePart(LeadsDoor door, TimeProvider clock) : IEndpo
             register => register.ReadJournal(), LeadsCarePage.Journal)).For(DeskAction.ReadLeads);
         routes.MapGet(Here, context => door.PageAsync(context, "线索库", Here, LeadsHealth.Of, LeadsCarePage.Register))
             .For(DeskAction.KeepLeads);
-        routes.MapPost(Here + "check", context => door.DoAsync(context, "leads-check", (register, _) => Check(register)))
+        routes.MapPost(Here + "check", context => door.DoAsync(context, "leads-check", Check))
             .For(DeskAction.KeepLeads);
         routes.MapPost(Here + "scan", ScanAsync).For(DeskAction.KeepLeads);
         routes.MapGet(Here + "backup.zip", context => door.FileAsync(context, "leads-backup", register => Backup(context, register)))
@@ -40,14 +40,34 @@ internal sealed class LeadsCarePart(LeadsDoor door, TimeProvider clock) : IEndpo
         routes.MapPost("/desk/leads/make", MakeAsync).For(DeskAction.KeepLeads);
     }
 
-    private static LeadsAnswer Check(LeadRegister register)
+    private static LeadsAnswer Check(LeadRegister register, LeadsFields said)
     {
         var faults = register.Faults().Select(f => f.Zh).ToList();
+        if (said.Says("anchor") && HeldTo(register, said.Bytes("anchor")) is { } differs)
+        {
+            faults.Add($"和那个锚对不上：{differs}");
+        }
+
         var (leads, held, reached) = (register.Rows().Count, register.Held().Count, register.Reached);
         return faults.Count > 0
             ? LeadsAnswer.Refused($"线索库不完整，不要再写，请从备份恢复：{string.Join("；", faults)}。")
             : new($"线索库完整：{leads} 条线索，{held} 个来件等人处理。流水 {reached.Journal} 条，登记 {reached.Ledger} 条，"
                 + $"锚 {reached.Mark}（抄在别处，下次对得上）。");
+    }
+
+    /// <summary>Why the register is not the one that an anchor was written for; null when it is.</summary>
+    private static string? HeldTo(LeadRegister register, byte[]? anchor)
+    {
+        var path = Path.Combine(register.Folder, "comparing.anchor");
+        try
+        {
+            PrivateFile.Write(path, anchor ?? []);
+            return register.HoldTo(path).Fault?.Zh;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     /// <summary>What to look for is read within the register, the looking is outside of it: it takes long.</summary>
@@ -98,28 +118,28 @@ internal sealed class LeadsCarePart(LeadsDoor door, TimeProvider clock) : IEndpo
 
     private LeadsAnswer Rekey(HttpContext context, LeadRegister register, LeadsFields said)
     {
-        if (WhyNot(said) is { } why)
+        if (FreshKey(said, out var why) is not { } key)
         {
             return LeadsAnswer.Refused(why);
         }
 
-        register.ChangeKey(new Passphrase(said["fresh"]), door.Occasion(context));
-        return new("换好了。旧口令只能打开以前的备份。", Here);
+        register.ChangeKey(key, door.Occasion(context));
+        return new($"换好了，从今以后用{(key is Passphrase ? "新口令" : "这个钥匙文件")}。原来的只能打开以前的备份。", Here);
     }
 
-    /// <summary>The passphrase is asked for again: the new key is wrapped in it.</summary>
+    /// <summary>The key is asked for again: the new data key is wrapped in it.</summary>
     private LeadsAnswer Rotate(HttpContext context, LeadRegister register, LeadsFields said)
     {
-        var key = new Passphrase(said["passphrase"]);
-        using (var same = said.Says("passphrase") ? LeadRegister.Open(register.Folder, key, new Diagnostics()) : null)
+        var key = said.Key();
+        using (var same = key is null ? null : LeadRegister.Open(register.Folder, key, new Diagnostics()))
         {
             if (same is null)
             {
-                return LeadsAnswer.Refused("口令不对。");
+                return LeadsAnswer.Refused(said.Says("key") ? "这不是它的钥匙文件。" : "口令不对。");
             }
         }
 
-        register.Rotate(key, door.Occasion(context));
+        register.Rotate(key!, door.Occasion(context));
         return new($"{register.Rows().Count} 条线索重新加封了。请做一次新备份，销毁旧备份。", Here);
     }
 
@@ -140,7 +160,7 @@ internal sealed class LeadsCarePart(LeadsDoor door, TimeProvider clock) : IEndpo
             return LeadsAnswer.Refused("线索库已经有了，没有动它。");
         }
 
-        if (WhyNot(said) is { } why)
+        if (FreshKey(said, out var why) is not { } key)
         {
             return LeadsAnswer.Refused(why);
         }
@@ -150,15 +170,21 @@ internal sealed class LeadsCarePart(LeadsDoor door, TimeProvider clock) : IEndpo
             return LeadsAnswer.Refused(findings);
         }
 
-        LeadRegister.Create(request.Folder, new Passphrase(said["fresh"]), request.AuditContext).Dispose();
-        door.Register.Unlock(context.Editor().Name, said["fresh"]);
-        return new("建好了。口令请抄在纸上锁起来。", "/desk/leads/");
+        LeadRegister.Create(request.Folder, key, request.AuditContext).Dispose();
+        door.Register.Unlock(context.Editor().Name, key);
+        return new($"建好了。{(key is Passphrase ? "口令请抄在纸上锁起来" : "钥匙文件请另存一份，和库分开放")}。", "/desk/leads/");
     }
 
-    private string? WhyNot(LeadsFields said) => said["fresh"] != said["again"] ? "两遍不一样。"
-        : said["fresh"].Length > 256 ? "口令太长。"
-        : Passphrase.WhyWeak(said["fresh"], LeadsInit.NamesOf(door.Project))?.Zh.Replace(";或者用 --key-file 写一个钥匙文件", "",
-            StringComparison.Ordinal);
+    /// <summary>A key to make or remake a register with; null, with why, where none was given that will do.</summary>
+    private LeadKey? FreshKey(LeadsFields said, out string why)
+    {
+        why = said.Says("key") ? "这个文件不是线索库的钥匙。"
+            : said["fresh"] != said["again"] ? "两遍不一样。"
+            : said["fresh"].Length > LeadsFields.MostPassphrase ? "口令太长。"
+            : Passphrase.WhyWeak(said["fresh"], LeadsInit.NamesOf(door.Project))?.Zh.Replace("用 --key-file 写一个钥匙文件", "改用钥匙文件",
+                StringComparison.Ordinal) ?? "";
+        return said.Says("key") ? said.Key() : why.Length > 0 ? null : new Passphrase(said["fresh"]);
+    }
 }
 
 /// <summary>How the register stands, without opening everything.</summary>

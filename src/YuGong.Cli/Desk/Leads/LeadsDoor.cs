@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using YuGong.Build;
@@ -21,6 +22,7 @@ internal sealed class LeadsDoor(ProjectFolder project, OpenedRegister register, 
     /// <summary>Files that are sent in one go.</summary>
     public const int MostFiles = 50;
 
+    private readonly LoginLimit limit = new();
     private readonly AccountStore accounts = new(AccountStore.PathIn(project));
 
     private const string LockedWords = "线索库锁上了。请重新打开这一页，写上口令，再做一次。";
@@ -34,6 +36,9 @@ internal sealed class LeadsDoor(ProjectFolder project, OpenedRegister register, 
 
     public Taxonomies Words => site.Site?.Taxonomies ?? Taxonomies.Empty;
 
+    /// <summary>By the site's clock.</summary>
+    public DateTimeOffset Now => clock.GetLocalNow();
+
     public string? ThemeName => site.Site?.Settings.Theme;
 
     /// <summary>Who does it and when, as the register's journal has it.</summary>
@@ -42,6 +47,30 @@ internal sealed class LeadsDoor(ProjectFolder project, OpenedRegister register, 
     /// <summary>As a command would be asked.</summary>
     public LeadsRequest Request(HttpContext context) =>
         new(project, register.Folder, Occasion(context), null, Json: false, DryRun: false, Yes: false);
+
+    /// <summary>
+    /// Lets somebody try a key that they sent, as often as one may fail at the login; answers where it is none or was tried too often.
+    /// </summary>
+    /// <param name="work">What is done with it; a refusal counts as a failure.</param>
+    public async Task TryKeyAsync(HttpContext context, LeadsFields? said, Func<LeadKey, LeadsAnswer> work)
+    {
+        var (name, from, now) = (context.Editor().Name, ClientAddress.Of(context), clock.GetUtcNow());
+        if (limit.Try(name, from, now) is { } wait)
+        {
+            context.Did("leads-limited");
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.TooManyRequests, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
+            return;
+        }
+
+        var answer = said?.Key() is { } key ? await Task.Run(() => Guarded(() => work(key))!)
+            : LeadsAnswer.Refused(said?.Says("key") == true ? "这个文件不是线索库的钥匙。" : "口令不对。");
+        if (!answer.IsRefused)
+        {
+            limit.Succeeded(name, from, now);
+        }
+
+        await AnswerAsync(context, answer);
+    }
 
     /// <summary>A page of the register; what it says stays out of its title, which browsers remember.</summary>
     /// <param name="read">Within the register; null when there is no such thing.</param>
@@ -87,7 +116,7 @@ internal sealed class LeadsDoor(ProjectFolder project, OpenedRegister register, 
             register.Tell(context.Editor().Name, answer.Words);
         }
 
-        await DeskJson.WriteAsync(context, new { words = answer.Words, to = answer.To });
+        await DeskJson.WriteAsync(context, new { words = answer.Words, to = answer.To, link = answer.Link, opened = answer.IsOpened });
     }
 
     /// <summary>A file out of the register: to be kept, never to be opened in the browser.</summary>
@@ -139,9 +168,10 @@ internal sealed class LeadsDoor(ProjectFolder project, OpenedRegister register, 
     private (int Status, Html Body) Body<T>(HttpContext context, Func<LeadRegister, T?> read, Func<T, Html> show)
         where T : class
     {
+        var mayKeep = context.Editor().May(DeskAction.KeepLeads);
         if (!register.IsThere)
         {
-            return (StatusCodes.Status200OK, LeadsFrame.NoRegister(context.Editor().May(DeskAction.KeepLeads)));
+            return (StatusCodes.Status200OK, LeadsFrame.NoRegister(mayKeep));
         }
 
         Found<T>? found = null;
@@ -154,7 +184,7 @@ internal sealed class LeadsDoor(ProjectFolder project, OpenedRegister register, 
             return (StatusCodes.Status500InternalServerError, LeadsFrame.Closed(damage.Words));
         }
 
-        return found is null ? (StatusCodes.Status200OK, LeadsFrame.Locked())
+        return found is null ? (StatusCodes.Status200OK, LeadsFrame.Locked(mayKeep))
             : found.Thing is null ? (StatusCodes.Status404NotFound, LeadsFrame.Closed("没有这一条线索。"))
             : (StatusCodes.Status200OK, show(found.Thing));
     }
@@ -175,6 +205,12 @@ internal sealed record LeadsFile(string Name, byte[] Bytes);
 /// <summary>What a form sent: texts by name.</summary>
 internal sealed class LeadsFields(IReadOnlyDictionary<string, string> said)
 {
+    /// <summary>Characters of a passphrase.</summary>
+    public const int MostPassphrase = 256;
+
+    /// <summary>Bytes of a key file or an anchor, and then some.</summary>
+    private const int MostKeyBytes = 4096;
+
     /// <summary>Null when it is no object of texts.</summary>
     public static LeadsFields? Of(JsonDocument? body) => body?.RootElement is not { ValueKind: JsonValueKind.Object } root
         || root.EnumerateObject().Any(m => m.Value.ValueKind != JsonValueKind.String) ? null
@@ -190,6 +226,19 @@ internal sealed class LeadsFields(IReadOnlyDictionary<string, string> said)
     /// <summary>Those whose names begin so, without their beginning.</summary>
     public IEnumerable<(string Name, string Value)> Under(string beginning) =>
         said.Where(s => s.Key.StartsWith(beginning, StringComparison.Ordinal)).Select(s => (s.Key[beginning.Length..], s.Value.Trim()));
+
+    /// <summary>What opens the register: a key file that was sent, else a passphrase; null for neither.</summary>
+    public LeadKey? Key() => Says("key") ? Bytes("key") is { } file ? KeyFile.Parse(Encoding.ASCII.GetString(file)) : null
+        : said.GetValueOrDefault("passphrase", "") is { Length: > 0 and <= MostPassphrase } words ? new Passphrase(words) : null;
+
+    /// <summary>A small file that was sent under a name; null when there is none.</summary>
+    public byte[]? Bytes(string name)
+    {
+        var content = said.GetValueOrDefault(name, "");
+        var bytes = new byte[MostKeyBytes];
+        return content.Length is > 0 and <= MostKeyBytes && Convert.TryFromBase64String(content, bytes, out var length)
+            ? bytes[..length] : null;
+    }
 
     /// <summary>A file that was sent; null, with why, when it was not.</summary>
     public byte[]? File(out string why)

@@ -27,29 +27,47 @@ internal static class LeadsFrame
 
     public static Html Closed(string why) => Html.Of($"<h1>线索</h1><p class=\"alarm\">{why}</p>");
 
-    public static Html Locked() => new("""
+    /// <param name="mayKeep">Whether whoever looks may also mend it.</param>
+    public static Html Locked(bool mayKeep) => Html.Of($"""
         <h1>线索</h1>
         <div class="gate lock">
         <p>线索库是加密的。口令只用这一次，不保存，也不记入日志；一刻钟不看就重新锁上。</p>
-        <form data-leads="/desk/leads/open">
-        <label for="passphrase">线索库的口令</label>
-        <input id="passphrase" name="passphrase" type="password" autocomplete="off" required maxlength="256">
+        <form data-leads="/desk/leads/open">{Key("线索库的口令")}
         <button class="button" type="submit">打开</button> <p role="status" class="soft"></p>
-        </form></div>
+        </form>{(mayKeep ? Mend : Html.None)}</div>
         """);
 
     /// <param name="mayMake">Whether whoever looks may make one.</param>
-    public static Html NoRegister(bool mayMake) => !mayMake ? Closed("这里还没有线索库，请管线索库的人（能发布的人）先建一个。") : new("""
+    public static Html NoRegister(bool mayMake) => !mayMake ? Closed("这里还没有线索库，请管线索库的人（能发布的人）先建一个。") : Html.Of($"""
         <h1>建一个线索库</h1>
         <div class="gate lock">
         <p>线索库是加密的，口令丢了就谁也打不开：请抄在纸上锁起来，和这台机器分开放。四个以上互不相关的词，拼成十二个字以上。</p>
-        <form data-leads="/desk/leads/make">
-        <label for="fresh">新口令</label>
-        <input id="fresh" name="fresh" type="password" autocomplete="new-password" required maxlength="256">
-        <label for="again">再写一遍</label>
-        <input id="again" name="again" type="password" autocomplete="new-password" required maxlength="256">
+        <form data-leads="/desk/leads/make">{FreshKey}
         <button class="button" type="submit">建库</button> <p role="status" class="soft"></p>
-        </form></div>
+        </form>{Mend}</div>
+        """);
+
+    /// <summary>Where a key is asked for: words, or a file.</summary>
+    /// <param name="id">Of the field, where a page has several.</param>
+    public static Html Key(string label, string id = "passphrase") => Html.Of($"""
+        <label for="{id}">{label}</label>
+        <input id="{id}" name="passphrase" type="password" autocomplete="off" maxlength="{LeadsFields.MostPassphrase}">
+        <details class="key"><summary>用钥匙文件</summary><label>钥匙文件 <input type="file" data-file="key"></label></details>
+        """);
+
+    /// <summary>A key that the register shall have: words said twice, or a file that whoever asks has already.</summary>
+    public static Html FreshKey { get; } = Html.Of($"""
+        <label for="fresh">新口令</label>
+        <input id="fresh" name="fresh" type="password" autocomplete="new-password" maxlength="{LeadsFields.MostPassphrase}">
+        <label for="again">再写一遍</label>
+        <input id="again" name="again" type="password" autocomplete="new-password" maxlength="{LeadsFields.MostPassphrase}">
+        <details class="key"><summary>改用钥匙文件</summary>
+        <p class="soft"><a href="/desk/leads/mend/key" download>做一个新的钥匙文件</a>，存到别的盘上，再选它。这里不留；丢了就谁也打不开。</p>
+        <label>钥匙文件 <input type="file" data-file="key"></label></details>
+        """);
+
+    private static Html Mend { get; } = new("""
+        <p class="soft"><a href="/desk/leads/mend/">打不开、锚对不上、要从备份恢复</a></p>
         """);
 
     public static Html Option(string value, string name, bool chosen) =>

@@ -15,7 +15,8 @@ internal static class LeadsIntakePage
         ["damaged"] = "文件坏了", ["too much"] = "太大、太深，读不完",
     };
 
-    public static Html Render(IReadOnlyList<StoredOriginal> held) => Html.Of($"""
+    /// <param name="hasPdf">Whether this machine can make the blank form a PDF.</param>
+    public static Html Render(IReadOnlyList<StoredOriginal> held, bool hasPdf) => Html.Of($"""
         <h1>收件</h1>
         <p>征集表（.docx）和邮件（.eml）拖到这里，或者选文件。原件加密收存，一人一条登记；同一份表不重复登记。</p>
         <form class="drop" data-leads-files="/desk/leads/in/file"
@@ -26,10 +27,12 @@ internal static class LeadsIntakePage
         <p role="status" class="soft"></p>
         <ol class="lines taken" aria-label="收了什么"></ol>
         </form>
-        <p><a href="/desk/leads/in/form.docx" download>下载空白的征集表</a></p>
+        <p><a href="/desk/leads/in/form.docx" download>下载空白的征集表</a>{(hasPdf ? Pdf : Html.None)}</p>
         <section aria-labelledby="held"><h2 id="held">读不出线索的来件 <span class="number">{held.Count}</span></h2>
         {(held.Count == 0 ? new Html("<p class=\"none\">没有。</p>") : Held(held))}</section>
         """);
+
+    private static Html Pdf { get; } = new("，<a href=\"/desk/leads/in/form.pdf\" download>PDF</a>");
 
     /// <summary>What became of one file, with what is to be looked at.</summary>
     public static string Told(Imported taken, Diagnostics findings)

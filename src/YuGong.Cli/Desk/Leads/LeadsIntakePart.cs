@@ -15,13 +15,17 @@ namespace YuGong.Cli;
 /// </summary>
 internal sealed class LeadsIntakePart(LeadsDoor door, TimeProvider clock) : IEndpoints
 {
-    private const string Here = "/desk/leads/in/";
+    private const string Here = "/desk/leads/in/", FormName = "form.docx";
+
+    private static string? Soffice => Office.Find(Environment.GetEnvironmentVariable("PATH"));
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Here, context => door.PageAsync(context, "收件", Here, register => register.Held(), LeadsIntakePage.Render))
+        routes.MapGet(Here, context => door.PageAsync(context, "收件", Here, register => register.Held(),
+            held => LeadsIntakePage.Render(held, Soffice is not null)))
             .For(DeskAction.WorkLeads);
-        routes.MapGet(Here + "form.docx", context => LeadsDoor.SendAsync(context, new("form.docx", BlankForm()))).For(DeskAction.WorkLeads);
+        routes.MapGet(Here + FormName, context => LeadsDoor.SendAsync(context, new(FormName, BlankForm()))).For(DeskAction.WorkLeads);
+        routes.MapGet(Here + "form.pdf", PdfAsync).For(DeskAction.WorkLeads);
         routes.MapPost(Here + "file", TakeAsync).For(DeskAction.WorkLeads);
         routes.MapPost(Here + "retry", context => door.DoAsync(context, "leads-retry", (register, _) => Retry(context, register)))
             .For(DeskAction.WorkLeads);
@@ -105,5 +109,29 @@ internal sealed class LeadsIntakePart(LeadsDoor door, TimeProvider clock) : IEnd
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         return FormWriter.Write(SiteVocabulary.Load(door.Project.Reading(Edition.Preview, today), new Diagnostics()).Call);
+    }
+
+    /// <summary>The same form by LibreOffice, in a folder that is gone when it is sent.</summary>
+    private async Task PdfAsync(HttpContext context)
+    {
+        var folder = Directory.CreateTempSubdirectory("yugong-form-").FullName;
+        try
+        {
+            var (form, pdf) = (Path.Combine(folder, FormName), Path.Combine(folder, "form.pdf"));
+            await File.WriteAllBytesAsync(form, BlankForm(), context.RequestAborted);
+            var why = Soffice is { } program ? await Task.Run(() => Office.Convert(program, "pdf", folder, form)?.Zh)
+                : "这台机器没有装 LibreOffice";
+            if (why is not null || !File.Exists(pdf))
+            {
+                await RequestFilter.RefuseAsync(context, HttpStatusCode.ServiceUnavailable, $"PDF 做不出来：{why}。Word 的表照样能用。");
+                return;
+            }
+
+            await LeadsDoor.SendAsync(context, new("form.pdf", await File.ReadAllBytesAsync(pdf, context.RequestAborted)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

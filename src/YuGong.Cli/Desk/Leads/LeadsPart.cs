@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,8 +14,6 @@ namespace YuGong.Cli;
 /// </summary>
 internal sealed class LeadsPart(LeadsDoor door, TimeProvider clock) : IEndpoints
 {
-    private readonly LoginLimit limit = new();
-
     private OpenedRegister Register => door.Register;
 
     public void Map(IEndpointRouteBuilder routes)
@@ -69,47 +66,23 @@ internal sealed class LeadsPart(LeadsDoor door, TimeProvider clock) : IEndpoints
 
     private async Task OpenAsync(HttpContext context)
     {
-        var editor = context.Editor();
         if (!Register.IsThere)
         {
             await RequestFilter.RefuseAsync(context, HttpStatusCode.Forbidden, "线索库只给登录的人看。");
             return;
         }
 
-        var now = clock.GetUtcNow();
-        if (limit.Try(editor.Name, ClientAddress.Of(context), now) is { } wait)
-        {
-            context.Did("leads-limited");
-            await RequestFilter.RefuseAsync(context, HttpStatusCode.TooManyRequests, $"试得太多了。请 {Math.Ceiling(wait.TotalMinutes):0} 分钟后再来。");
-            return;
-        }
-
-        var passphrase = await PassphraseAsync(context);
+        using var body = await DeskJson.ReadAsync(context);
         context.Did("leads-open");
-        if (await Task.Run(() => WhyClosed(context, passphrase)) is { } why)
-        {
-            await RequestFilter.RefuseAsync(context, HttpStatusCode.UnprocessableEntity, why);
-            return;
-        }
-
-        limit.Succeeded(editor.Name, ClientAddress.Of(context), now);
-        await DeskJson.WriteAsync(context, new { opened = true });
+        await door.TryKeyAsync(context, LeadsFields.Of(body), key => WhyClosed(context, key) is { } why ? LeadsAnswer.Refused(why)
+            : new("") { IsOpened = true });
     }
 
     /// <summary>Null when it is open. A register that git would take is opened here as little as by a command.</summary>
-    private string? WhyClosed(HttpContext context, string? passphrase)
+    private string? WhyClosed(HttpContext context, LeadKey key)
     {
         var findings = new Diagnostics();
-        return passphrase is null ? "口令不对。"
-            : LeadsGit.WouldTake(door.Request(context), findings) ? LeadsAnswer.Messages(findings)
-            : Register.Unlock(context.Editor().Name, passphrase);
-    }
-
-    private static async Task<string?> PassphraseAsync(HttpContext context)
-    {
-        using var body = await DeskJson.ReadAsync(context);
-        return body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("passphrase", out var said)
-            && said.ValueKind == JsonValueKind.String
-            && said.GetString() is { Length: > 0 and <= 256 } words ? words : null;
+        return LeadsGit.WouldTake(door.Request(context), findings) ? LeadsAnswer.Messages(findings)
+            : Register.Unlock(context.Editor().Name, key);
     }
 }

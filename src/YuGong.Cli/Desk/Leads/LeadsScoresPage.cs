@@ -14,16 +14,24 @@ internal sealed record ScoredLead(Lead Lead, IReadOnlyList<Score> Scores)
 /// <summary>A lead as an expert sees it, and what they said of it before; null for nothing.</summary>
 internal sealed record OwnScore(ScoreRow Row, Score? Said);
 
-/// <summary>Means and sheets, and one's own scores.</summary>
+/// <summary>What the page of scores is made of.</summary>
+internal sealed record ScoresListing(IReadOnlyList<ScoredLead> Scored, IReadOnlyList<ScoreLink> Links, DateTimeOffset Now);
+
+/// <summary>Means, links and sheets, and one's own scores.</summary>
 internal static class LeadsScoresPage
 {
+    /// <summary>Days that a link lasts where nobody says.</summary>
+    private const int Days = 14;
+
     private const string Head = "编号 平均 人数 最低 最高 状态 姓名";
 
-    public static Html Render(IReadOnlyList<ScoredLead> scored, Taxonomies words, Editor editor) => Html.Of($"""
-        <h1>评分 <span class="number">{scored.Count}</span></h1>
+    public static Html Render(ScoresListing listing, Taxonomies words, Editor editor) => Html.Of($"""
+        <h1>评分 <span class="number">{listing.Scored.Count}</span></h1>
         <p><a class="button" href="/desk/leads/scores/mine/">我来评分</a></p>
-        {Means(scored, editor)}
-        <div class="papers">{SheetsOut(words)}{SheetsIn()}</div>
+        {Means(listing.Scored, editor)}
+        {(listing.Links.Count == 0 || !editor.May(DeskAction.WorkLeads) ? Html.None : Links(listing.Links, listing.Now.Offset))}
+        {(editor.May(DeskAction.WorkLeads) ? Html.Of($"""<div class="papers">{LinkOut(words)}{SheetsOut(words)}{SheetsIn()}</div>""")
+            : Html.None)}
         """);
 
     /// <summary>Without names, employers and contacts; others' scores are not shown.</summary>
@@ -34,16 +42,20 @@ internal static class LeadsScoresPage
             Html.Join(mine, One), "记下评分", quiet: false))}
         """);
 
-    private static Html One(OwnScore own)
+    private static Html One(OwnScore own) => Blind(own.Row, own.Said is { } said ? $"{said.Points:0.#}" : "", own.Said?.Remark ?? "");
+
+    /// <summary>A lead as an expert sees it, with room for points and a remark.</summary>
+    public static Html Blind(ScoreRow row, string points, string remark)
     {
-        var number = own.Row.Number.ToString();
+        var number = row.Number.ToString();
         return Html.Of($"""
-            <fieldset class="blind"><legend>{number} <span class="soft">{own.Row.Direction} {own.Row.Title}</span></legend>
-            <h2>核心事迹</h2><p class="said">{VisibleText.Lines(own.Row.Deeds)}</p>
-            <h2>线索亮点</h2><p class="said">{VisibleText.Lines(own.Row.Highlights)}</p>
+            <fieldset class="blind"><legend>{number} <span class="soft">{row.Direction} {row.Title}</span></legend>
+            <h2>核心事迹</h2><p class="said">{VisibleText.Lines(row.Deeds)}</p>
+            <h2>线索亮点</h2><p class="said">{VisibleText.Lines(row.Highlights)}</p>
             <div class="points"><label>评分 <input name="points:{number}" type="number" min="0" max="{Score.Highest}" step="0.1"
-            value="{(own.Said is { } said ? $"{said.Points:0.#}" : "")}"></label>
-            <label>意见 <input name="remark:{number}" maxlength="1000" autocomplete="off" value="{own.Said?.Remark}"></label></div></fieldset>
+            value="{points}"></label>
+            <label>意见 <input name="remark:{number}" maxlength="{LeadsScoresPart.LongestRemark}" autocomplete="off"
+            value="{remark}"></label></div></fieldset>
             """);
     }
 
@@ -71,6 +83,41 @@ internal static class LeadsScoresPage
             """);
     }
 
+    private static Html LinkOut(Taxonomies words) => Html.Of($"""
+        <section class="paper" aria-labelledby="link"><h2 id="link">请专家评：给一个链接</h2>
+        <p class="soft">不用登录，只看得到这一次挑出来的已核实线索，没有姓名、单位和联系方式；到期打不开，随时收回。
+        内容是做链接那时候的。能打开这个编辑台的网络才能打开它。</p>
+        {LeadsFrame.Form("/desk/leads/scores/link", Html.Of($"""
+            <label>哪一位专家 <input name="expert" required maxlength="100" autocomplete="off"></label>
+            {LeadsFrame.Select("direction", "方向", "全部", words.Directions, null)}
+            {LeadsFrame.Select("batch", "批次", "全部", words.Batches, null)}
+            <label>几天 <input name="days" inputmode="numeric" type="number" min="1" max="{ScoreLinks.MostDays}" value="{Days}"
+            required></label>
+            """), "做链接")}</section>
+        """);
+
+    private static Html Links(IReadOnlyList<ScoreLink> links, TimeSpan offset) => Html.Of($"""
+        <section aria-labelledby="links"><h2 id="links">给专家的链接 <span class="number">{links.Count}</span></h2>
+        <ul class="lines">{Html.Join(links, l => Line(l, offset))}</ul></section>
+        """);
+
+    private static Html Line(ScoreLink link, TimeSpan offset)
+    {
+        var hash = Html.Of($"<input type=\"hidden\" name=\"hash\" value=\"{link.Hash}\">");
+        var opened = link.OpenedAt is { } at
+            ? Html.Of($"{at.ToOffset(offset):M 月 d 日 HH:mm} 打开过，评了 {link.Given} 条") : new("还没有打开过");
+        return Html.Of($"""
+            <li><strong>{link.Expert ?? "打不开的链接"}</strong>
+            {link.Leads} 条，到 {link.Until.ToOffset(offset):M 月 d 日 HH:mm}，{opened}{(link.IsWaiting ? "，还没有收进来" : "")}。
+            {(link.IsWaiting ? LeadsFrame.Form("/desk/leads/scores/link/take", Html.Of($"{hash}{Replacing}"), "收进来") : Html.None)}
+            {LeadsFrame.Form("/desk/leads/scores/link/back", hash, "收回链接", "收回这个链接？没有收进来的评分也就没有了。")}</li>
+            """);
+    }
+
+    private static Html Replacing { get; } = new("""
+        <label class="tick"><input type="checkbox" name="replace" value="yes"> 换掉这位专家原来的评分</label>
+        """);
+
     private static Html SheetsOut(Taxonomies words) => Html.Of($"""
         <section class="paper" aria-labelledby="out"><h2 id="out">写出评分表</h2>
         <p class="soft">已核实的线索，没有姓名、单位和联系方式，专家只填“评分”和“意见”。</p>
@@ -81,13 +128,13 @@ internal static class LeadsScoresPage
         <button class="button button-quiet" type="submit" formaction="/desk/leads/scores/sheet.csv">下载 CSV 表</button></p></form></section>
         """);
 
-    private static Html SheetsIn() => new("""
+    private static Html SheetsIn() => Html.Of($"""
         <section class="paper" aria-labelledby="in"><h2 id="in">收回评分表</h2>
         <p class="soft">一张表要么全记，要么不记；一条线索一位专家只记一次。</p>
         <form class="deed" data-leads-file="/desk/leads/scores/sheet">
         <label>哪一位专家 <input name="expert" required maxlength="100" autocomplete="off"></label>
         <label>评分表 <input type="file" required accept=".xlsx,.csv"></label>
-        <label class="tick"><input type="checkbox" name="replace" value="yes"> 换掉这位专家原来的评分</label>
+        {Replacing}
         <p><button class="button button-quiet" type="submit">收回</button> <span role="status" class="soft"></span></p></form></section>
         """);
 }

@@ -8,7 +8,7 @@ using YuGong.Text;
 namespace YuGong.Cli;
 
 /// <summary>
-/// <c>/desk/leads/scores/</c>: means and sheets; <c>mine/</c>: one's own scores, blind. Everything goes the way of
+/// <c>/desk/leads/scores/</c>: means, sheets and links for experts; <c>mine/</c>: one's own scores, blind. Everything goes the way of
 /// <c>leads score export</c>, <c>import</c> and <c>list</c>.
 /// </summary>
 internal sealed class LeadsScoresPart(LeadsDoor door) : IEndpoints
@@ -16,21 +16,65 @@ internal sealed class LeadsScoresPart(LeadsDoor door) : IEndpoints
     private const string Here = "/desk/leads/scores/";
 
     /// <summary>A remark of an expert, in UTF-16 units.</summary>
-    private const int LongestRemark = 1000;
+    public const int LongestRemark = 1000;
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Here, context => door.PageAsync(context, "评分", Here, Scored,
-            scored => LeadsScoresPage.Render(scored, door.Words, context.Editor()))).For(DeskAction.ReadLeads);
+        routes.MapGet(Here, context => door.PageAsync(context, "评分", Here, Listing,
+            listing => LeadsScoresPage.Render(listing, door.Words, context.Editor()))).For(DeskAction.ReadLeads);
         routes.MapGet(Here + "mine/", context => door.PageAsync(context, "我来评分", Here, register => Mine(context, register),
             LeadsScoresPage.Mine)).For(DeskAction.WorkLeads);
         routes.MapPost(Here + "mine", context => door.DoAsync(context, "leads-score", (register, said) => Take(context, register, said)))
             .For(DeskAction.WorkLeads);
+        routes.MapPost(Here + "link", context => door.DoAsync(context, "leads-link", (register, said) => Link(context, register, said)))
+            .For(DeskAction.WorkLeads);
+        routes.MapPost(Here + "link/take", context =>
+            door.DoAsync(context, "leads-link-taken", (register, said) => TakeLinked(context, register, said))).For(DeskAction.WorkLeads);
+        routes.MapPost(Here + "link/back", context => door.DoAsync(context, "leads-link-back", (register, said) =>
+            register.TakeBackLink(said["hash"], door.Occasion(context)) ? new("收回了。", Here)
+                : LeadsAnswer.Refused("没有这个链接，或已经到期。"))).For(DeskAction.WorkLeads);
         routes.MapGet(Here + "sheet.xlsx", context => SheetAsync(context, "scores.xlsx", ScoreWorkbook.Write)).For(DeskAction.WorkLeads);
         routes.MapGet(Here + "sheet.csv", context => SheetAsync(context, "scores.csv", ScoreCsv.Write)).For(DeskAction.WorkLeads);
         routes.MapPost(Here + "sheet", context =>
             door.DoAsync(context, "leads-sheet", (register, said) => TakeSheet(context, register, said))).For(DeskAction.WorkLeads);
     }
+
+    private ScoresListing Listing(LeadRegister register) => new(Scored(register), register.ScoreLinksAt(door.Now), door.Now);
+
+    private LeadsAnswer Link(HttpContext context, LeadRegister register, LeadsFields said)
+    {
+        if (!IsExpert(said["expert"]) || !int.TryParse(said["days"], out var days) || days is < 1 or > ScoreLinks.MostDays)
+        {
+            return LeadsAnswer.Refused($"写上给哪一位专家，和 1 到 {ScoreLinks.MostDays} 天。");
+        }
+
+        string? Said(string key) => said.Says(key) ? said[key] : null;
+        var rows = register.ScoreRows(VerifiedOf(Said("direction"), Said("batch")), door.Words);
+        if (rows.Count is 0 or > ScoreLinks.MostRows)
+        {
+            return LeadsAnswer.Refused(rows.Count == 0 ? "现在没有已核实、要评的线索。"
+                : $"有 {rows.Count} 条，一个链接最多 {ScoreLinks.MostRows} 条：请按方向或批次分几个链接。");
+        }
+
+        return register.LinkScores(said["expert"], rows, door.Now.AddDays(days), door.Occasion(context)) is not { } token
+            ? LeadsAnswer.Refused("没有到期的链接太多了，先收回几个。")
+            : new($"{rows.Count} 条线索的链接做好了，只显示这一次，请抄下来给专家：")
+            {
+                Link = $"{context.Request.Scheme}://{context.Request.Host}{ScoreLinkPart.Home}{token}/",
+            };
+    }
+
+    private LeadsAnswer TakeLinked(HttpContext context, LeadRegister register, LeadsFields said)
+    {
+        var findings = new Diagnostics();
+        var taken = register.TakeLinked(said["hash"], said.Says("replace"), Place("link"), door.Occasion(context), findings);
+        return findings.HasErrors ? LeadsAnswer.Refused(findings) : new($"记下 {taken} 条评分。{LeadsAnswer.Messages(findings)}", Here);
+    }
+
+    private static LeadFilter VerifiedOf(string? direction, string? batch) =>
+        new(LeadState.Verified, Direction: direction, Batch: batch);
+
+    private static bool IsExpert(string name) => name.Any(char.IsLetterOrDigit) && name.Length <= 100;
 
     private static IReadOnlyList<ScoredLead> Scored(LeadRegister register) =>
         [.. register.OpenAll().Select(l => new ScoredLead(l, register.ScoresOf(l.Row))).Where(s => s.Scores.Count > 0)
@@ -67,14 +111,14 @@ internal sealed class LeadsScoresPart(LeadsDoor door) : IEndpoints
         door.FileAsync(context, "leads-sheet-out", register =>
         {
             string? Said(string key) => context.Request.Query[key].ToString() is { Length: > 0 and <= 100 } said ? said : null;
-            var rows = register.ScoreRows(new(LeadState.Verified, Direction: Said("direction"), Batch: Said("batch")), door.Words);
+            var rows = register.ScoreRows(VerifiedOf(Said("direction"), Said("batch")), door.Words);
             register.Note(door.Occasion(context), "score export", null, $"{rows.Count}");
             return new(name, write(rows));
         });
 
     private LeadsAnswer TakeSheet(HttpContext context, LeadRegister register, LeadsFields said)
     {
-        if (!said["expert"].Any(char.IsLetterOrDigit) || said["expert"].Length > 100)
+        if (!IsExpert(said["expert"]))
         {
             return LeadsAnswer.Refused("写上是哪一位专家。");
         }
@@ -96,7 +140,7 @@ internal sealed class LeadsScoresPart(LeadsDoor door) : IEndpoints
             : new($"记下 {taken} 条评分。{LeadsAnswer.Messages(findings)}", Here);
     }
 
-    private static string Cut(string remark) => remark.Length > LongestRemark ? remark[..LongestRemark] : remark;
+    public static string Cut(string remark) => remark.Length > LongestRemark ? remark[..LongestRemark] : remark;
 
     private static SourceSpan Place(string name) => new SourceFile(name, "").Whole;
 }

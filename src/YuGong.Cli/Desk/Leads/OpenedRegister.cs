@@ -11,8 +11,8 @@ internal sealed record LeadsView(LeadFilter Filter, bool IsDue = false)
 }
 
 /// <summary>
-/// The private register while somebody at the desk reads it. Whoever gives the passphrase may read for a quarter of an hour after they
-/// last did; then it is closed. The passphrase is used once and kept nowhere. One thing at a time.
+/// The private register while somebody at the desk reads it. Whoever gives its key may read for a quarter of an hour after they
+/// last did; then it is closed. The passphrase or the key file is used once and kept nowhere. One thing at a time.
 /// </summary>
 internal sealed class OpenedRegister(string folder, TimeProvider clock) : IDisposable
 {
@@ -26,14 +26,14 @@ internal sealed class OpenedRegister(string folder, TimeProvider clock) : IDispo
 
     public bool IsThere => LeadRegister.IsIn(folder);
 
-    /// <summary>Null when it is open; otherwise why not, in words that say nothing of the passphrase.</summary>
-    public string? Unlock(string reader, string passphrase)
+    /// <summary>Null when it is open; otherwise why not, in words that say nothing of the key.</summary>
+    public string? Unlock(string reader, LeadKey key)
     {
         lock (gate)
         {
             var findings = new Diagnostics();
 #pragma warning disable CA2000 // Kept, and closed by the last reader or with this.
-            var opened = LeadRegister.Open(folder, new Passphrase(passphrase), findings);
+            var opened = LeadRegister.Open(folder, key, findings);
 #pragma warning restore CA2000
             if (opened is null)
             {

@@ -11,7 +11,7 @@ namespace YuGong.Cli;
 
 /// <summary>
 /// Going online from the overview: <c>GET /desk/api/online</c> how far it is, <c>GET /desk/api/online/place?name=</c> what is online there,
-/// <c>POST /desk/online</c> and <c>POST /desk/online/back</c> with <c>{ "place": "…" }</c>.
+/// <c>POST /desk/online</c> and <c>POST /desk/online/back</c> with <c>{ "place": "…" }</c>, <c>POST /desk/online/push</c>.
 /// </summary>
 internal sealed class OnlinePart(ProjectFolder project, OnlineWork work) : IEndpoints
 {
@@ -30,6 +30,11 @@ internal sealed class OnlinePart(ProjectFolder project, OnlineWork work) : IEndp
             await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这个地方。");
         }).For(DeskAction.Read);
         routes.MapPost("/desk/online", context => BeginAsync(context, isBack: false)).For(DeskAction.GoOnline);
+        routes.MapPost("/desk/online/push", context =>
+        {
+            context.Did("online-push", changes: true);
+            return BegunAsync(context, work.BeginPush());
+        }).For(DeskAction.GoOnline);
         routes.MapPost("/desk/online/back", context => BeginAsync(context, isBack: true)).For(DeskAction.GoOnline);
     }
 
@@ -45,14 +50,11 @@ internal sealed class OnlinePart(ProjectFolder project, OnlineWork work) : IEndp
         }
 
         context.Did(isBack ? "online-back" : "online", place.Name, changes: true);
-        if (!work.Begin(place, isBack, context.Editor()))
-        {
-            await RequestFilter.RefuseAsync(context, HttpStatusCode.Conflict, "另一次上线还没有做完。");
-            return;
-        }
-
-        await DeskJson.WriteAsync(context, work.Now);
+        await BegunAsync(context, work.Begin(place, isBack, context.Editor()));
     }
+
+    private Task BegunAsync(HttpContext context, bool isBegun) => isBegun ? DeskJson.WriteAsync(context, work.Now)
+        : RequestFilter.RefuseAsync(context, HttpStatusCode.Conflict, "另一次上线还没有做完。");
 
     private DeployPlace? Find(string? name) => Settings.Peek(project.Settings).Deploy.FirstOrDefault(p => p.Name == name);
 }

@@ -28,6 +28,14 @@ internal class OnlineWork(ProjectFolder project)
     public virtual bool Begin(DeployPlace place, bool isBack, Editor editor) =>
         Begin(isBack ? "正在退回……" : "正在检查和构建……", () => isBack ? Back(place, editor) : Go(place, editor));
 
+    /// <summary>Pushes the repository to where it comes from, as <c>deploy --push</c> does.</summary>
+    /// <returns>False when something else is at work.</returns>
+    public bool BeginPush() => Begin("正在推送仓库……", () =>
+    {
+        var (isDone, words) = new ProjectGit(project).Push();
+        return new(Running: false, words.Zh, Failed: !isDone);
+    });
+
     /// <param name="first">The first step.</param>
     /// <param name="work">The rest of them; says how it ended.</param>
     /// <returns>False when another one is at work.</returns>

@@ -45,22 +45,27 @@ internal sealed class DraftSteps(EditingDesk desk, StepNotice notice, MailNotice
     private async Task<IReadOnlyList<string>> AuthorsAsync(DeskCollection collection, string id) => mail.IsConfigured
         && desk.Review is { } review && await review.DraftAsync(collection, id) is { } draft ? draft.Authors : [];
 
-    /// <summary>Addresses of those whose turn it is now, or who wrote what was published; never of who did it.</summary>
     private async Task<IReadOnlyList<string>> ReadersAsync(HttpContext context, DeskCollection collection, string id,
         IReadOnlyList<string> authors)
     {
-        var (draft, readers) = (await DraftAsync(collection, id), new List<string>());
+        var (draft, waiting) = (await DraftAsync(collection, id), new HashSet<string>(StringComparer.Ordinal));
         var accounts = context.Features.Get<AccountFile>()?.Accounts ?? [];
-        foreach (var account in accounts.Where(a => a.IsReached && a.State == AccountState.Active && a.Name != context.Editor().Name))
+        if (draft is not null && desk.Review is { } review)
         {
-            var isTheirs = draft is null ? authors.Contains(account.Name)
-                : desk.Review is { } review && (await review.WaitingForAsync(account.Editor, [draft])).Count > 0;
-            if (isTheirs)
+            foreach (var account in accounts)
             {
-                readers.Add(account.Mail);
+                if ((await review.WaitingForAsync(account.Editor, [draft])).Count > 0)
+                {
+                    waiting.Add(account.Name);
+                }
             }
         }
 
-        return readers;
+        return ReadersOf(accounts, context.Editor().Name, a => draft is null ? authors.Contains(a.Name) : waiting.Contains(a.Name));
     }
+
+    /// <summary>Addresses of those whose turn it is now, or who wrote what was published; never of who did it.</summary>
+    /// <param name="isTheirs">Whether it is somebody's turn, or what they wrote.</param>
+    internal static IReadOnlyList<string> ReadersOf(IEnumerable<Account> accounts, string doer, Func<Account, bool> isTheirs) =>
+        [.. accounts.Where(a => a.IsReached && a.State == AccountState.Active && a.Name != doer && isTheirs(a)).Select(a => a.Mail)];
 }

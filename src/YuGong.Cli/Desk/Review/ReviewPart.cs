@@ -137,6 +137,12 @@ internal sealed class ReviewPart(ProjectFolder project, DraftRenderer site, Edit
         using var body = await DeskJson.ReadAsync(context);
         string Trimmed(string name) => DeskJson.Said(body, name).Trim();
         var (text, quote, place) = (Trimmed("text"), Trimmed("quote"), Trimmed("place"));
+        if (!await review.IsThereAsync(collection, id))
+        {
+            await RequestFilter.RefuseAsync(context, HttpStatusCode.NotFound, "没有这一篇。");
+            return;
+        }
+
         var fits = text.Length is > 0 and <= ReviewDesk.LongestRemark
             && Math.Max(quote.Length, place.Length) <= ReviewDesk.LongestQuote;
         if (!fits || !review.Add(collection, id, Made(context, DeskJson.Said(body, "seen"), text) with

@@ -16,10 +16,12 @@ namespace YuGong.Cli;
 /// 给本人看: one version of a draft by a link that runs out, <c>/desk/shown/…/</c>. Whoever has it reads that page and nothing else of the
 /// desk: no script, no other page, a mark across it that says for whom it is.
 /// </summary>
-internal sealed partial class SharePart(ProjectFolder project, DraftRenderer site, EditingDesk desk) : IEndpoints
+internal sealed partial class SharePart(ProjectFolder project, DraftRenderer site, EditingDesk desk, OutsideLinks links) : IEndpoints
 {
-    private const string Home = "/desk/shown/";
+    public const string Home = "/desk/shown/";
+
     private const string Shown = Home + "{token}/";
+
     /// <summary>Pages that are kept for the requests for what they are made of.</summary>
     private const int MostDrawn = 32;
 
@@ -31,9 +33,6 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
     private readonly ReviewDesk review = desk.Review ?? throw new InvalidOperationException("A desk without a review.");
     private readonly SiteClock clock = new(project);
     private readonly ConcurrentDictionary<string, string> drawn = new(StringComparer.Ordinal);
-
-    /// <summary>Whether somebody without a login may ask: the token is what lets them in.</summary>
-    public static bool IsOpen(string path) => path.StartsWith(Home, StringComparison.Ordinal);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -93,9 +92,8 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
 
     private async Task PageAsync(HttpContext context, string token)
     {
-        if (review.Shared.Open(token) is not { } shared || Draw(shared) is not { } page)
+        if (await links.OpenAsync(context, token, () => Seen(token)) is not var (shared, page))
         {
-            await GoneAsync(context);
             return;
         }
 
@@ -104,15 +102,16 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
         var text = Scripts().Replace(page, "")
             .Replace(DraftRenderer.LinkRoot + "/", $"{Home}{token}/site/", StringComparison.Ordinal)
             .Replace("</head>", $"<link rel=\"stylesheet\" href=\"{Home}{token}/mark.css\">\n</head>", StringComparison.Ordinal);
-        Quiet(context);
+        OutsideLinks.Quiet(context);
         context.Response.Headers.ContentSecurityPolicy = Policy;
         await SendAsync(context, "index.html", Body().Replace(text, m => m.Value + note.Text, 1));
     }
 
-    private Task MarkStyleAsync(HttpContext context, string token) => review.Shared.Find(token) is null ? GoneAsync(context)
+    private Task MarkStyleAsync(HttpContext context, string token) => review.Shared.Find(token) is null ? OutsideLinks.GoneAsync(context)
         : SendAsync(context, "mark.css", Encoding.UTF8.GetString(DeskFiles.Read("shown.css")));
 
-    private Task MarkAsync(HttpContext context, string token) => review.Shared.Find(token) is not { } shared ? GoneAsync(context)
+    private Task MarkAsync(HttpContext context, string token) => review.Shared.Find(token) is not { } shared
+        ? OutsideLinks.GoneAsync(context)
         : SendAsync(context, "mark.svg", Html.Of($"""
             <svg xmlns="http://www.w3.org/2000/svg" width="420" height="260" viewBox="0 0 420 260">
             <text x="210" y="140" text-anchor="middle" transform="rotate(-24 210 130)" font-size="22" font-family="serif"
@@ -125,7 +124,7 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
         var name = path ?? "";
         if (review.Shared.Find(token) is not { } shared || DeskCollection.Find(shared.Collection, shared.Id) is not { } collection)
         {
-            await GoneAsync(context);
+            await OutsideLinks.GoneAsync(context);
             return;
         }
 
@@ -138,12 +137,15 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
             bytes = await review.FileAtAsync(shared.Revision, collection, shared.Id, name.Split('/')[^1]); // what only the draft has
         }
 
-        Quiet(context);
+        OutsideLinks.Quiet(context);
         await DeskFiles.SendAsync(context, name, bytes);
     }
 
     private static bool Names(string page, string name) => page.Contains(
         $"{DraftRenderer.LinkRoot}/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}", StringComparison.Ordinal);
+
+    private Drawn? Seen(string token) =>
+        review.Shared.Open(token) is { } shared && Draw(shared) is { } page ? new(shared, page) : null;
 
     /// <summary>The page as the desk draws it; null for what cannot be drawn.</summary>
     private string? Draw(SharedDraft shared)
@@ -165,28 +167,8 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
 
     private static Task SendAsync(HttpContext context, string name, string text)
     {
-        Quiet(context);
+        OutsideLinks.Quiet(context);
         return DeskFiles.SendAsync(context, name, Encoding.UTF8.GetBytes(text));
-    }
-
-    /// <summary>Kept by nobody, found by nobody, and the address travels nowhere.</summary>
-    private static void Quiet(HttpContext context)
-    {
-        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.OnStarting(() =>
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
-    }
-
-    private static Task GoneAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        Quiet(context);
-        return DeskPage.WriteAsync(context, DeskPage.Bare("打不开", new(
-            "<main id=\"main\"><h1>这个链接打不开了</h1><p>它到期了，或者已经收回。请向给你链接的人再要一个。</p></main>")));
     }
 
     [GeneratedRegex("<script\\b[^>]*>.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -195,4 +177,6 @@ internal sealed partial class SharePart(ProjectFolder project, DraftRenderer sit
 
     [GeneratedRegex("<body\\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Body();
+
+    private sealed record Drawn(SharedDraft Shared, string Page);
 }

@@ -35,6 +35,7 @@ internal sealed class WithdrawPart(DeskWithdrawal withdrawal) : IEndpoints
             <nav class="crumbs" aria-label="位置"><a href="/desk/">总览</a> / 撤下</nav>
             <h1>撤下 {title}</h1>
             {(plan is null ? new Html("<p>已经撤下,还没有查干净。改好提到它的文字以后,再查一遍。</p>") : Told(plan))}
+            {(plan is not null && withdrawal.IsLocked(context.Editor()) ? Locked : Html.None)}
             <form data-withdraw="{collection}" data-id="{id}">
             <p><label>{(plan is null ? "写上编号" : "写上名字")}“{title}”,才会做 <input name="name" autocomplete="off" required></label></p>
             <p><button class="button" type="submit">{(plan is null ? "再查一遍" : "立即撤下")}</button></p></form>
@@ -46,18 +47,26 @@ internal sealed class WithdrawPart(DeskWithdrawal withdrawal) : IEndpoints
     {
         var mentions = withdrawal.Mentions(plan);
         var edits = plan.Edits.Count == 0 ? Html.None
-            : Html.Of($"<p>别处对它的引用去掉:</p><ul class=\"lines\">{Html.Join(plan.Edits, e => Html.Of($"<li>{e.Address}</li>"))}</ul>");
+            : Html.Of($"<p>别处对它的引用去掉:</p><ul class=\"lines\">{Html.Join(plan.Edits, Edited)}</ul>");
         var texts = mentions.Count == 0 ? Html.None
             : Html.Of($"<p>这些文字提到它,要人改,最好先改:</p><ul class=\"lines\">{Html.Join(mentions, m => Html.Of($"<li>{m}</li>"))}</ul>");
         return Html.Of($"""
             <p>从页面、接口、搜索、图片、海报和缓存里撤下,重新构建,更新所有在线的地方,再查一遍撤干净没有。原来的地址留一页说明;以前的版本不能再退回。</p>
-            <p>撤下的是:</p><ul class="lines">{Html.Join(plan.Entries, Line)}</ul>
+            <p>撤下的是:</p><ul class="lines">{Html.Join(plan.Entries, Line)}{Html.Join(plan.Books, Line)}</ul>
             {edits}{texts}
             <p class="soft">git 的旧提交里还有它的文字;要清除历史,请管仓库的人照 docs/leads.md 做。</p>
             """);
     }
 
+    private static Html Edited(WithdrawalEdit edit) => Html.Of($"<li>{(edit.Address.Length > 0 ? edit.Address : edit.Name)}</li>");
+
+    private static Html Line(WithdrawnBook book) => Html.Of($"<li>只有它的一本书 <span class=\"soft\">{book.Name}</span></li>");
+
     private static Html Line(Entry entry) => Html.Of($"<li>{entry.Title} <span class=\"soft\">{EntryAddresses.Of(entry)}</span></li>");
+
+    private static Html Locked { get; } = new("""
+        <p>线索库锁着:先<a href="/desk/leads/">打开它</a>,撤下时就一起记下,证书也收回;不打开,事后请管线索的人记。</p>
+        """);
 
     private async Task DoAsync(HttpContext context)
     {
