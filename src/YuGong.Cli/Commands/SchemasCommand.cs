@@ -6,6 +6,7 @@ using YuGong.Content;
 using YuGong.Content.Schemas;
 using YuGong.Documents.Contract;
 using YuGong.Pages;
+using YuGong.Posters.Fonts;
 using YuGong.Text;
 
 namespace YuGong.Cli;
@@ -46,7 +47,7 @@ internal static class SchemasCommand
         return command;
     }
 
-    public static IReadOnlyList<SiteFile> Files { get; } = [.. SiteFileTable.All, ThemeFiles.Settings];
+    public static IReadOnlyList<SiteFile> Files { get; } = [.. SiteFileTable.All, ThemeFiles.Settings, FontListFile.Settings];
 
     public static IEnumerable<(string Name, string Json)> Of(ProjectFolder project) =>
         EditorSchemas.OfEntries(WordsOf(project)).Concat(Files.Select(f => (f.Name, EditorSchemas.Of(f))));

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using YuGong.Content;
+using YuGong.Content.Schemas;
 using YuGong.Posters.Scenes;
 using YuGong.Text;
 
@@ -10,7 +9,7 @@ namespace YuGong.Posters.Fonts;
 /// The fonts of a theme's posters, from <c>posters/fonts.json</c>: files of npm packages that the set-up installed, never fonts of the
 /// system, so that every machine sets the same poster. Stacks name the order in which fonts are asked for a character.
 /// </summary>
-public sealed partial class PosterFonts : IDisposable
+public sealed class PosterFonts : IDisposable
 {
     private readonly Dictionary<string, PosterFont> fonts;
 
@@ -37,25 +36,20 @@ public sealed partial class PosterFonts : IDisposable
     {
         var path = Path.Combine(themeFolder, kind, "fonts.json");
         var file = TextFile.Ledger(path, $"{themePath}/{kind}/fonts.json", diagnostics);
-        FontsFile? wanted;
-        try
+        var context = new ReadContext(diagnostics, Taxonomies.Empty, DateOnly.MaxValue);
+        if (file.Text.Length == 0)
         {
-            wanted = JsonSerializer.Deserialize(file.Text, FontsJson.Default.FontsFile);
-        }
-        catch (JsonException mistake)
-        {
-            diagnostics.Report(PosterRules.FontsFile, file.Whole, mistake.Message);
+            diagnostics.Report(PosterRules.FontsFile, file.Whole, $"{kind}/fonts.json");
             return null;
         }
 
-        if (wanted is not null && WrongPart(wanted) is { } wrong)
+        if (SchemaFile.Read(file, FontListKeys.Schema, context, diagnostics) is not { } wanted || !context.Clean)
         {
-            diagnostics.Report(PosterRules.FontsFile, Place(file, wrong), wrong);
             return null;
         }
 
         var found = new Dictionary<string, PosterFont>(StringComparer.Ordinal);
-        foreach (var font in wanted?.Fonts ?? [])
+        foreach (var font in wanted.Fonts)
         {
             var source = Path.Combine(themeFolder, "node_modules", font.Package, font.File);
             try
@@ -68,18 +62,9 @@ public sealed partial class PosterFonts : IDisposable
             }
         }
 
-        var stacks = new Dictionary<string, FontStack>(StringComparer.Ordinal);
-        foreach (var (name, keys) in wanted?.Stacks ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal))
-        {
-            foreach (var unknown in keys.Where(k => wanted!.Fonts.All(f => f.Key != k)))
-            {
-                diagnostics.Report(PosterRules.FontsFile, Place(file, unknown), $"{name}: {unknown}");
-            }
-
-            stacks[name] = new(name, [.. keys.Where(found.ContainsKey).Select(k => found[k])]);
-        }
-
-        return found.Count == (wanted?.Fonts.Count ?? 0) && found.Count > 0 && stacks.Values.All(s => s.Fonts.Count > 0)
+        var stacks = wanted.Stacks.ToDictionary(s => s.Name,
+            s => new FontStack(s.Name, [.. s.Fonts.Where(found.ContainsKey).Select(k => found[k])]), StringComparer.Ordinal);
+        return found.Count == wanted.Fonts.Count && found.Count > 0 && stacks.Values.All(s => s.Fonts.Count > 0)
             ? new(found, stacks)
             : null;
     }
@@ -91,17 +76,6 @@ public sealed partial class PosterFonts : IDisposable
             font.Dispose();
         }
     }
-
-    /// <summary>A list that JSON can read and that lacks something, or says it twice; null when all is there.</summary>
-    private static string? WrongPart(FontsFile file) =>
-        file.Fonts is null ? "fonts"
-        : file.Stacks is null ? "stacks"
-        : file.Fonts.Any(f => f is not { Key: not null, Family: not null, Package: not null, File: not null, Licence: not null })
-            ? "key, family, package, file, licence"
-        : file.Fonts.Select(f => f.Package + f.File)
-            .FirstOrDefault(p => p.Contains("..", StringComparison.Ordinal) || p.Contains('\0', StringComparison.Ordinal))
-            ?? file.Fonts.GroupBy(f => f.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any())?.Key
-            ?? file.Stacks.FirstOrDefault(s => s.Value is null || s.Value.Contains(null!)).Key;
 
     /// <summary>What unpacking a damaged file may run into.</summary>
     private static bool IsDamage(Exception e) =>
@@ -134,13 +108,4 @@ public sealed partial class PosterFonts : IDisposable
 
         return path;
     }
-
-    private sealed record FontsFile(IReadOnlyList<FontFile> Fonts, IReadOnlyDictionary<string, IReadOnlyList<string>> Stacks);
-
-    private sealed record FontFile(string Key, string Family, int Weight, string Package, string File, string Licence);
-
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-        ReadCommentHandling = JsonCommentHandling.Skip)]
-    [JsonSerializable(typeof(FontsFile))]
-    private sealed partial class FontsJson : JsonSerializerContext;
 }
