@@ -50,6 +50,11 @@ public sealed partial class LeadsKeptTests : IAsyncLifetime
         Assert.Equal("不是表", Encoding.UTF8.GetString(await BytesAsync($"in/held/{held.Groups[1]}")));
         await DoAsync($"in/held/{held.Groups[1]}/erase", []);
         await PageAsync($"in/held/{held.Groups[1]}", 404);
+        if (Office.Find(Environment.GetEnvironmentVariable("PATH")) is not null)
+        {
+            Assert.Contains("form.pdf", await PageAsync("in/"), StringComparison.Ordinal);
+            Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(await BytesAsync("in/form.pdf")), StringComparison.Ordinal);
+        }
 
         // Handed over readable, kept sealed.
         using var handed = new ZipArchive(new MemoryStream(await BytesAsync("YG-2026-0001/all.zip")));
