@@ -37,7 +37,7 @@ internal sealed class DeskFront : IDisposable
             new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps),
             new SharePart(project, site, desk), new PaperPart(project, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
-            new ArticlePart(project), new WithdrawPart(new(project, online, desk)),
+            new ArticlePart(project, site), new WithdrawPart(new(project, online, desk)),
             new LeadsPart(leads, clock), new LeadPart(leads, new(leads, desk), clock), new LeadsIntakePart(leads, clock),
             new LeadsScoresPart(leads), new LeadsCertificatesPart(leads, desk, clock), new LeadsCarePart(leads, clock)];
     }
