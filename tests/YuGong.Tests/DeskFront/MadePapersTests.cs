@@ -78,8 +78,13 @@ public sealed class MadePapersTests : IDisposable
         Assert.Empty(Found());
     }
 
+    private static Site AtTheDesk => Own.Value.Preview with
+    {
+        Settings = Own.Value.Preview.Settings with { LinkRoot = "/desk/site" },
+    };
+
     private IEnumerable<string> Found() =>
-        new MadePapers(ProjectFolder.At(root), Own.Value.Preview).Find().Select(p => $"{p.Place} {p.Stale}");
+        new MadePapers(ProjectFolder.At(root), AtTheDesk).Find().Select(p => $"{p.Place} {p.Stale}");
 
     private void Made(string place, string revision)
     {

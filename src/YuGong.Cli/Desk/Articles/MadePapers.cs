@@ -19,10 +19,14 @@ internal sealed class MadePapers(ProjectFolder project, Site all)
 {
     private const string ArticleFolder = "articles", BookFolder = "books", Facts = "article.json";
 
-    private readonly PublicSite drafts = new(all), released = new(all.Released());
+    private readonly PublicSite drafts = new(Outside(project, all)), released = new(Outside(project, all).Released());
 
     public IReadOnlyList<MadePaper> Find() =>
         [.. FoldersIn(ArticleFolder).SelectMany(Articles), .. FoldersIn(BookFolder).SelectMany(Books)];
+
+    /// <summary>With the addresses that everybody else knows: at the desk the site lies in a folder of the desk's.</summary>
+    private static Site Outside(ProjectFolder project, Site all) =>
+        all with { Settings = all.Settings with { LinkRoot = Settings.Peek(project.Settings).LinkRoot } };
 
     private IEnumerable<MadePaper> Articles(string folder)
     {
