@@ -10,7 +10,7 @@ namespace YuGong.Books;
 internal sealed class BlockMaker(BookDesign design, PageDesign page, Structure structure, Words words)
 {
     /// <summary>Of the small type of lists and tables, and of sources.</summary>
-    private const double Table = 0.94, Small = 0.8;
+    private const double Table = 0.94, SmallSize = 0.8;
 
     /// <summary>Where the second column of tables begins, ems.</summary>
     private const double Column = 9.5;
@@ -129,22 +129,30 @@ internal sealed class BlockMaker(BookDesign design, PageDesign page, Structure s
     }
 
     /// <summary>Sources by number, in small type.</summary>
-    public IEnumerable<FlowBlock> Notes(IEnumerable<(int Number, string Source)> sources, int section)
+    public IEnumerable<FlowBlock> Notes(IReadOnlyList<NumberedNote> notes, int section)
     {
         var element = structure.Add("L", section);
-        return sources.Select(s => Note(s.Number, s.Source, element, "LI", "LBody")).ToList();
+        return notes.Select(n => Note(n.Number, n.Text, element, "LI", "LBody")).ToList();
     }
 
     public IEnumerable<FlowBlock> Notes(IReadOnlyList<string> sources, int section) =>
-        Notes(sources.Select((s, i) => (i + 1, s)), section);
+        Notes([.. sources.Select((s, i) => new NumberedNote(i + 1, s))], section);
 
-    /// <summary>The same for the foot of pages, by number.</summary>
-    public FlowNotes Footnotes(IReadOnlyList<string> sources, int section) => new(
-        sources.Select((s, i) => (Number: i + 1, Source: s))
-            .ToDictionary(s => s.Number, s => Note(s.Number, s.Source, section, "Note", "P")), Hairline);
+    /// <summary>The same for the foot of pages, by number; screen readers hear a source once.</summary>
+    public FlowNotes Footnotes(IReadOnlyList<NumberedNote> notes, int section) => new(
+        notes.ToDictionary(n => n.Number, n => Note(n.Number, n.Text, section, "Note", "P")), Hairline)
+    {
+        Again = notes.Where(n => n.Again is not null).ToDictionary(n => n.Number, n => Small(new TextBlock
+        {
+            Element = Structure.None, MarkerElement = Structure.None, Text = words.Plain(n.Again!), Fill = inks.Text,
+            Marker = words.Plain($"[{n.Number}]"),
+        })),
+    };
 
     private TextBlock Note(int number, string source, int parent, string role, string body) =>
-        Item(parent, $"[{number}]", words.Address(source), role, body) with { Size = Small, Leading = SmallLine, Left = 2.4 };
+        Small(Item(parent, $"[{number}]", words.Address(source), role, body));
+
+    private static TextBlock Small(TextBlock note) => note with { Size = SmallSize, Leading = SmallLine, Left = 2.4 };
 
     /// <summary>Lines of two columns: a date, or a number, and what it is about.</summary>
     public IEnumerable<FlowBlock> Pairs(IReadOnlyList<(string Name, RichText Text)> pairs, int section, FontStack names)

@@ -14,8 +14,10 @@ internal sealed class BookBinding(BookRequest request, PageDrawings draw, Struct
 
     /// <param name="covers">The front cover and its inside.</param>
     /// <param name="front">Numbered by themselves, in small Roman numbers.</param>
-    /// <param name="back">On the outside.</param>
-    public BookScene Bind(IReadOnlyList<Sheet> covers, IReadOnlyList<Sheet> front, IReadOnlyList<Sheet> body, Sheet back)
+    /// <param name="endpaper">The inside of the back cover.</param>
+    /// <param name="back">Its outside.</param>
+    public BookScene Bind(
+        IReadOnlyList<Sheet> covers, IReadOnlyList<Sheet> front, IReadOnlyList<Sheet> body, Sheet endpaper, Sheet back)
     {
         for (var i = 0; i < covers.Count; i++)
         {
@@ -39,7 +41,7 @@ internal sealed class BookBinding(BookRequest request, PageDrawings draw, Struct
             Add(Sheet.Blank, new(""));
         }
 
-        Add(new(_ => [Sheet.Layer(-1, [draw.Ground(request.Design.Inks.Night)])]), new(""));
+        Add(endpaper, new(""));
         Add(back, new(Labels.Back));
         return new()
         {
@@ -50,18 +52,21 @@ internal sealed class BookBinding(BookRequest request, PageDrawings draw, Struct
         };
     }
 
+    /// <summary>The book's title on left pages, the chapter on right ones, none where something opens.</summary>
+    private string? HeadOf(Sheet sheet, bool recto, string chapter) => sheet.Marks.Count > 0 ? null : recto ? chapter : request.Title;
+
     private void Add(Sheet sheet, PageLabel label)
     {
         var (recto, number) = (pages.Count % 2 == 0, pages.Count);
         List<Layer> layers = [.. sheet.Draw(recto)];
         if (sheet.Running is { } running)
         {
-            layers.Add(Sheet.Layer(-1, [.. draw.Furniture(recto, request.Title, running, label.ToString())]));
+            layers.Add(Sheet.Layer(-1, [.. draw.Furniture(recto, HeadOf(sheet, recto, running), label.ToString())]));
         }
 
         var fonts = layers.SelectMany(l => l.Marks).OfType<GlyphRun>().Select(r => r.Font).Distinct().ToList();
         var name = new SceneName(request.Book.Id, "book", request.Page.Name);
-        pages.Add(new(new(name, request.Title, "", false, request.Page.Box, fonts, layers), label));
+        pages.Add(new(new(name, request.Title, "", false, request.Page.Box, fonts, layers), label) { Kind = sheet.Kind });
         bookmarks.AddRange(sheet.Marks.Select(m => new Bookmark(m.Level, m.Title, number, m.Down)));
         links.AddRange(sheet.Links(recto).Select(l => (number, l.Place, l.Number)));
     }

@@ -19,7 +19,7 @@ public sealed class BookPress
     private const double Bare = 0.68;
 
     /// <summary>Changes when the same book would be set differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("book 4");
+    private static readonly Fingerprint Engine = Fingerprint.Of("book 5");
 
     private static readonly double[] Smaller = [0.85, 0.72, 0.62];
 
@@ -42,7 +42,7 @@ public sealed class BookPress
     private BookPress(BookRequest request, Diagnostics findings)
     {
         (this.request, this.findings) = (request, findings);
-        make = new(Design, Page, structure, new(Design, request.Book.WithSources));
+        make = new(Design, Page, structure, new(Design, request.Book.WithSources, new(inOrder: request.Book.WithFootnotes)));
         draw = new(Design, Page, missing);
         still = new(request, draw, structure);
         text = new(Design, structure, make, Site);
@@ -68,7 +68,7 @@ public sealed class BookPress
 
         AddBack();
         var opening = front.Sheets(halls, chapters);
-        var scene = new BookBinding(request, draw, structure).Bind(Covers(cover), opening, body, still.Back());
+        var scene = new BookBinding(request, draw, structure).Bind(Covers(cover), opening, body, still.Endpaper(), still.Back());
         if (missing.Count > 0)
         {
             findings.Report(BookRules.MissingGlyph, request.Book.Place, string.Join(' ', missing));
@@ -181,7 +181,7 @@ public sealed class BookPress
         var last = FlowSetter.Set([.. new Colophon(request, make).Blocks(colophon)], Page, missing);
         body.AddRange(last.Select((page, i) => Sheet.Of(page, Page, Labels.Colophon) with
         {
-            Running = null, Marks = i == 0 ? [(1, Labels.Colophon, Page.Head)] : [],
+            Kind = Labels.Colophon, Running = null, Marks = i == 0 ? [(1, Labels.Colophon, Page.Head)] : [],
         }));
     }
 

@@ -20,8 +20,10 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
 
     public Chapter Of(PersonDocument person, Story entry, DirectionDocument hall, int section, Book book)
     {
+        make.Words.Numbers.Begin();
         var blocks = new List<FlowBlock>(Head(person, hall, section));
-        blocks.AddRange(make.Of(HtmlReader.Read(person.Html, NameOf(entry)).Blocks, section, (file, said) =>
+        var read = HtmlReader.Read(person.Html, NameOf(entry), person.Sources.Count);
+        blocks.AddRange(make.Of(read.Blocks, section, (file, said) =>
             Shown(entry, file, person.Pictures.FirstOrDefault(p => p.Origin?.Picture.File.Id == file), said, section)));
         blocks.AddRange(Said(person, section));
         blocks.AddRange(Chronicle(person, section));
@@ -38,23 +40,25 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
             blocks.AddRange(make.Items(person.OpenQuestions, section));
         }
 
-        List<string> sources = [.. person.Sources.Select(SourceText.Of)];
-        var (cited, atFoot) = (Cited(blocks), book.WithSources && book.WithFootnotes);
-        blocks.AddRange(Sources(
-            [.. sources.Select((s, i) => (i + 1, s)).Where(s => book.WithSources && (!atFoot || !cited.Contains(s.Item1)))],
-            atFoot && cited.Count > 0 ? Labels.OtherSources : Labels.Sources, section));
-        blocks.AddRange(Said(Statements.Of(person), section));
-        return new(blocks, atFoot ? make.Footnotes(sources, section) : null);
+        var (notes, cited) = (NotesOf(person, read), book is { WithSources: true, WithFootnotes: true } ? make.Words.Numbers.Cited : []);
+        var heading = cited.Count > 0 ? Labels.OtherSources : read.Notes.Count > 0 ? Labels.SourcesAndNotes : Labels.Sources;
+        blocks.AddRange(Sources([.. notes.Skip(book.WithSources ? cited.Count : notes.Count)], heading, section));
+        blocks.AddRange(Said([.. Statements.Of(person)], section));
+        return new(blocks, cited.Count > 0 ? make.Footnotes([.. notes.Take(cited.Count)], section) : null);
     }
 
-    /// <summary>The numbers that marks in the text say.</summary>
-    private static HashSet<int> Cited(IEnumerable<FlowBlock> blocks) =>
-    [
-        .. blocks.SelectMany(block => block switch
-        {
-            TextBlock text => [text.Text], RowBlock row => row.Cells.Select(c => c.Text), _ => Array.Empty<RichText>(),
-        }).SelectMany(t => t.Spans).SelectMany(s => s.Notes),
-    ];
+    /// <summary>
+    /// Sources and the text's own footnotes by their numbers. At the foot of pages they are numbered as the text comes to them, and what it
+    /// does not cite follows behind it.
+    /// </summary>
+    private List<NumberedNote> NotesOf(PersonDocument person, Manuscript read)
+    {
+        List<(string Text, string? Again)> all =
+        [
+            .. person.Sources.Select(s => (SourceText.Of(s), (string?)SourceText.Again(s))), .. read.Notes.Select(n => (n, (string?)null)),
+        ];
+        return [.. make.Words.Numbers.Order(all.Count).Select((own, i) => new NumberedNote(i + 1, all[own - 1].Text, all[own - 1].Again))];
+    }
 
     /// <summary>The name as large as a title, what it stands for, and the summary in 楷体.</summary>
     private IEnumerable<FlowBlock> Head(PersonDocument person, DirectionDocument hall, int section)
@@ -134,8 +138,7 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
             return [];
         }
 
-        var lines = person.Figures.Select(f => ($"{f.Value}{(f.Unit is { } unit ? $" {unit}" : "")}",
-            make.Words.Cited(f.Label, f.Sources))).ToList();
+        var lines = person.Figures.Select(f => (Labels.Amount(f.Value, f.Unit), make.Words.Cited(f.Label, f.Sources))).ToList();
         return [make.Heading(Labels.Figures, section), .. make.Pairs(lines, section, design.Bold)];
     }
 
@@ -174,11 +177,12 @@ internal sealed class ChapterText(BookDesign design, Structure structure, BlockM
         }
     }
 
-    private IEnumerable<FlowBlock> Sources(IReadOnlyList<(int Number, string Source)> sources, string heading, int section) =>
-        sources.Count == 0 ? [] : [make.Heading(heading, section) with { Clears = true }, .. make.Notes(sources, section)];
+    private IEnumerable<FlowBlock> Sources(IReadOnlyList<NumberedNote> notes, string heading, int section) =>
+        notes.Count == 0 ? [] : [make.Heading(heading, section) with { Clears = true }, .. make.Notes(notes, section)];
 
-    private IEnumerable<FlowBlock> Said(IEnumerable<string> statements, int section) =>
-        statements.Select((s, i) => make.Aside(s, section) with { Size = 0.8, Leading = 3, SpaceBefore = i == 0 ? Line : 0 });
+    /// <summary>Run together: a line for each would often make a last page of nothing else.</summary>
+    private IEnumerable<FlowBlock> Said(IReadOnlyList<string> statements, int section) => statements.Count == 0 ? []
+        : [make.Aside(string.Concat(statements), section) with { Size = 0.8, Leading = 3, SpaceBefore = Line, IsWhole = true }];
 
     /// <summary>A picture with all that must be shown beside it.</summary>
     private FlowBlock? Shown(Entry entry, string file, PictureDocument? about, string said, int section)

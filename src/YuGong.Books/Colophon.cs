@@ -1,6 +1,7 @@
 using YuGong.Documents;
 using YuGong.Posters.Flow;
 using YuGong.Posters.Fonts;
+using YuGong.Text;
 
 namespace YuGong.Books;
 
@@ -53,8 +54,9 @@ internal sealed class Colophon(BookRequest request, BlockMaker make)
             yield return ("图画", string.Join("；", credits));
         }
 
-        yield return ("内容", $"据 {site.Settings.Host}{site.Settings.LinkRoot} 已发布的 {documents.Count} 个条目，"
-            + $"最近一次修改在 {request.Date.Year} 年 {request.Date.Month} 月 {request.Date.Day} 日。");
+        var revision = documents.Aggregate(Fingerprint.Of(request.Book.Id), (sum, d) => sum.With(Fingerprint.Of(d.Revision)));
+        yield return ("内容", $"据 {site.Settings.Host}{site.Settings.LinkRoot} 已发布的 {documents.Count} 个条目"
+            + $"（内容修订号 {revision.ToString()[..8]}），最近一次修改在 {request.Date.Year} 年 {request.Date.Month} 月 {request.Date.Day} 日。");
         List<string> mended =
         [
             .. documents.SelectMany(d => d.Corrections.Select(c => (d.Title, c))).OrderBy(m => m.c.Date)

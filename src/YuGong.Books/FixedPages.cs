@@ -24,7 +24,7 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
         return new(_ => [.. painted.Layers.Select(layer => layer.Marks.Any(m => m is GlyphRun)
             ? Sheet.Layer(title, layer.Marks) : new(layer.Id, layer.Name, layer.Marks))])
         {
-            Marks = [(1, Labels.Cover, 0)],
+            Kind = Labels.Cover, Marks = [(1, Labels.Cover, 0)],
         };
     }
 
@@ -36,11 +36,11 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
         return new(_ => [Sheet.Layer(-1, [draw.Ground(inks.Night), .. draw.Mountain(request.Book.Id, page.Height * 0.4)]),
             Sheet.Layer(title, [.. draw.Column(request.Title, design.Brush, new(8, page.Width * 0.13), place, inks.Moon)])])
         {
-            Marks = [(1, Labels.Cover, 0)],
+            Kind = Labels.Cover, Marks = [(1, Labels.Cover, 0)],
         };
     }
 
-    public Sheet Endpaper() => new(_ => [Sheet.Layer(-1, [draw.Ground(inks.Night)])]);
+    public Sheet Endpaper() => new(_ => [Sheet.Layer(-1, [draw.Ground(inks.Night)])]) { Kind = Labels.Endpaper };
 
     public Sheet Back()
     {
@@ -55,7 +55,10 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
                 .. draw.Line(string.Join("　", settings.Organizers), design.Text, 3.4, middle, inks.Moon, Align.Center),
                 .. draw.Line(settings.Host + settings.LinkRoot, design.Text, 3, middle with { Y = middle.Y + 8 }, inks.Moon, Align.Center),
             ]),
-        ]);
+        ])
+        {
+            Kind = Labels.Back,
+        };
     }
 
     /// <summary>扉页: the title alone, who made the book below.</summary>
@@ -75,7 +78,7 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
             ]),
         ])
         {
-            Marks = [(1, Labels.HalfTitle, 0)],
+            Kind = Labels.HalfTitle, Marks = [(1, Labels.HalfTitle, 0)],
         };
     }
 
@@ -101,7 +104,7 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
             ];
         })
         {
-            Marks = [(1, hall.Hall, 0)], Text = hall.HallText,
+            Kind = Labels.Hall, Marks = [(1, hall.Hall, 0)], Text = hall.HallText,
         };
     }
 
@@ -113,7 +116,10 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
         var entry = story.Portrait is not null ? story : (Entry?)made;
         if (picture is null || entry is null || EntryFigures.Of(entry, picture.File.Id, picture.Alt) is not { } figure)
         {
-            return new(_ => [Sheet.Layer(-1, [draw.Ground(inks.Paper), .. draw.Mountain(story.Id, page.Height * 0.46)])]);
+            return new(_ => [Sheet.Layer(-1, [draw.Ground(inks.Paper), .. draw.Mountain(story.Id, page.Height * 0.46)])])
+            {
+                Kind = Labels.Opening,
+            };
         }
 
         var region = entry is CollectionObject thing ? thing.CardRegion : null;
@@ -136,11 +142,17 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
                 : draw.Line(line, design.Kai, page.Em * 0.86, new(area.X, page.Height * 0.82, area.Width, page.Grid * 1.6), inks.Quiet,
                     Align.Center, 2);
             return [Sheet.Layer(-1, [draw.Ground(inks.Paper)]), Sheet.Layer(drawn, marks), Sheet.Layer(caption, [.. words])];
-        });
+        })
+        {
+            Kind = Labels.Opening,
+        };
     }
 
     /// <summary>A right page between two people.</summary>
-    public Sheet Between(string mountain) => new(_ => [Sheet.Layer(-1, [.. draw.Mountain(mountain, page.Height * 0.3)])]);
+    public Sheet Between(string mountain) => new(_ => [Sheet.Layer(-1, [.. draw.Mountain(mountain, page.Height * 0.3)])])
+    {
+        Kind = Labels.BlankPage,
+    };
 
     /// <summary>Pages of two columns – of vertical text two tiers – under a heading.</summary>
     /// <param name="heading">Its element.</param>
@@ -165,7 +177,7 @@ internal sealed class FixedPages(BookRequest request, PageDrawings draw, Structu
                 return isFirst ? [Sheet.Layer(heading, Head(area)), .. Sheet.Layers(marks)] : Sheet.Layers(marks);
             })
             {
-                Running = title, Marks = isFirst ? [(1, title, page.Head)] : [],
+                Kind = title, Running = title, Marks = isFirst ? [(1, title, page.Head)] : [],
             };
         }
 

@@ -57,7 +57,10 @@ internal sealed class FrontMatter
     };
 
     private IEnumerable<Sheet> Flow(IReadOnlyList<FlowBlock> blocks, string name) => FlowSetter.Set(blocks, request.Page, missing)
-        .Select((page, i) => Sheet.Of(page, request.Page, name) with { Marks = i == 0 ? [(1, name, request.Page.Head)] : [] });
+        .Select((page, i) => Sheet.Of(page, request.Page, name) with
+        {
+            Kind = name, Marks = i == 0 ? [(1, name, request.Page.Head)] : [],
+        });
 
     private IEnumerable<Sheet> Contents(
         IReadOnlyDictionary<string, int> halls, IReadOnlyDictionary<string, (int First, int Last)> chapters)
@@ -80,7 +83,7 @@ internal sealed class FrontMatter
 
         return FlowSetter.Set(blocks, page, missing).Select((flow, i) => Sheet.Of(flow, page, Labels.Contents) with
         {
-            Marks = i == 0 ? [(1, Labels.Contents, page.Head)] : [],
+            Kind = Labels.Contents, Marks = i == 0 ? [(1, Labels.Contents, page.Head)] : [],
             Links = recto => [.. flow.Marks.Select(m => (
                 page.Place(page.Past(page.Begin(page.Area(recto)), m.Down), 0, page.Measure, page.Grid), numbers[m.Mark]))],
         });

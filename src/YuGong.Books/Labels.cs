@@ -5,7 +5,11 @@ internal static class Labels
 {
     public const string Cover = "封面", Back = "封底", HalfTitle = "扉页", Preface = "前言", Contents = "目录", Index = "索引", Colophon = "版权页";
 
-    public const string Chronicle = "年表", Figures = "数字", Quotations = "引语", Open = "尚待核实", Sources = "来源", OtherSources = "其余来源";
+    /// <summary>Kinds of pages that the book itself does not name.</summary>
+    public const string Endpaper = "衬页", BlankPage = "空白页", Hall = "展厅", Opening = "篇首图", Story = "正文";
+
+    public const string Chronicle = "年表", Figures = "数字", Quotations = "引语", Open = "尚待核实", Sources = "来源", OtherSources = "其余来源",
+        SourcesAndNotes = "来源和注";
 
     public const string NativePlace = "籍贯 ", Indirect = "转述", SeeOther = "见“{0}”一篇。";
 
@@ -22,6 +26,10 @@ internal static class Labels
     /// <summary>What a code at the end of a text leads to.</summary>
     /// <param name="sources">How many there are.</param>
     public static string ScanFor(int sources) => sources == 0 ? "扫码看全文和更正记录" : $"扫码看全文、{sources} 条来源和更正记录";
+
+    /// <summary>A number with its unit: a blank parts only what is of one other script, 35 kW; between Han there is none.</summary>
+    public static string Amount(string value, string? unit) =>
+        value + (unit is { Length: > 0 } && char.IsAscii(value[^1]) && char.IsAscii(unit[0]) ? " " : "") + unit;
 
     /// <summary>What the law asks to be said of a picture that a machine made or changed.</summary>
     public static string? Machine(string use) => use switch

@@ -50,15 +50,19 @@ internal sealed class PageDrawings(BookDesign design, PageDesign page, ICollecti
             Align = align, Leading = 1.6, MostLines = most, Balanced = most > 1, Place = Place.Center,
         }, new(size * 0.6, size), place.Width, place.Height), place, fill);
 
-    /// <summary>书眉和页码: the book's title on left pages, the chapter on right ones, both at the fore edge.</summary>
-    public IEnumerable<Mark> Furniture(bool recto, string book, string chapter, string number)
+    /// <summary>书眉和页码, both at the fore edge.</summary>
+    /// <param name="head">Null where a chapter opens: what stands below it says what it is.</param>
+    public IEnumerable<Mark> Furniture(bool recto, string? head, string number)
     {
         var (area, align) = (page.Area(recto), recto != page.IsVertical ? Align.End : Align.Start);
         var grid = page.Grid;
-        var head = new Rect(area.X, area.Y - (HeadLift * grid), area.Width, grid);
+        var top = new Rect(area.X, area.Y - (HeadLift * grid), area.Width, grid);
         var foot = new Rect(area.X, area.Bottom + (FolioDrop * grid), area.Width, grid);
-        return Line(recto ? chapter : book, design.Kai, page.Em * 0.82, head, design.Inks.Quiet, align)
-            .Concat(Line(number, design.Text, page.Em * 0.92, foot, design.Inks.Quiet, align));
+        return
+        [
+            .. head is null ? [] : Line(head, design.Kai, page.Em * 0.82, top, design.Inks.Quiet, align),
+            .. Line(number, design.Text, page.Em * 0.92, foot, design.Inks.Quiet, align),
+        ];
     }
 
     private IEnumerable<Mark> Set(TextLayout set, Rect place, Solid fill)

@@ -7,11 +7,16 @@ namespace YuGong.Books;
 /// <param name="Draw">Its layers; true for a right page, of vertical text for a left one.</param>
 internal sealed record Sheet(Func<bool, IReadOnlyList<Layer>> Draw)
 {
-    /// <summary>What the running head of a right page says; null for a page without head and number.</summary>
+    /// <summary>
+    /// What the running head of a right page says, but where something opens that bookmarks name; null for a page without head and number.
+    /// </summary>
     public string? Running { get; init; }
 
     /// <summary>Bookmarks that lead here: their level, and how far down, mm.</summary>
     public IReadOnlyList<(int Level, string Title, double Down)> Marks { get; init; } = [];
+
+    /// <summary>What it is in the book, in a word: a name of <see cref="Labels"/>.</summary>
+    public string Kind { get; init; } = Labels.Story;
 
     /// <summary>Its words, for the index.</summary>
     public string Text { get; init; } = "";
@@ -19,7 +24,7 @@ internal sealed record Sheet(Func<bool, IReadOnlyList<Layer>> Draw)
     /// <summary>Places that lead to pages of the body: by the number of the page there.</summary>
     public Func<bool, IReadOnlyList<(Rect Place, int Number)>> Links { get; init; } = _ => [];
 
-    public static Sheet Blank { get; } = new(_ => []);
+    public static Sheet Blank { get; } = new(_ => []) { Kind = Labels.BlankPage };
 
     /// <summary>A page of running text.</summary>
     public static Sheet Of(FlowPage page, PageDesign design, string running) => new(recto => Layers(page.In(design.Area(recto))))

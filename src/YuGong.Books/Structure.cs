@@ -5,6 +5,9 @@ namespace YuGong.Books;
 /// <summary>The elements of a book as they come up: parents before their children, everything in reading order within its parent.</summary>
 internal sealed class Structure
 {
+    /// <summary>Of what is no part of the text: decoration.</summary>
+    public const int None = -1;
+
     private readonly List<BookElement> elements = [];
 
     public IReadOnlyList<BookElement> Elements => elements;

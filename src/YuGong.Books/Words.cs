@@ -7,9 +7,12 @@ namespace YuGong.Books;
 
 /// <summary>Words of manuscripts and documents as text to be set, the marks of notes raised behind what they are about.</summary>
 /// <param name="withNotes">Whether marks of notes are printed.</param>
-internal sealed class Words(BookDesign design, bool withNotes)
+/// <param name="numbers">What the marks say; null for the numbers of the sources.</param>
+internal sealed class Words(BookDesign design, bool withNotes, NoteNumbers? numbers = null)
 {
     private const double NoteSize = 0.58, NoteRise = 0.36;
+
+    public NoteNumbers Numbers { get; } = numbers ?? new(inOrder: false);
 
     public RichText Plain(string text, FontStack? stack = null) => new(text, stack ?? design.Text);
 
@@ -48,19 +51,24 @@ internal sealed class Words(BookDesign design, bool withNotes)
         return Plain(text) with { Spans = [new(at, end - at) { IsAddress = true }] };
     }
 
-    private RichText Notes(IReadOnlyList<int> numbers)
+    private RichText Notes(IReadOnlyList<int> sources)
     {
-        if (!withNotes || numbers.Count == 0)
+        if (!withNotes || sources.Count == 0)
         {
             return Plain("");
         }
 
-        var mark = $"[{string.Join(',', numbers)}]";
-        return Plain(mark) with { Spans = [Raised(0, mark.Length, numbers)] };
+        var (mark, span) = Mark(0, sources);
+        return Plain(mark) with { Spans = [span] };
     }
 
-    private TextSpan Raised(int start, int length, IReadOnlyList<int> numbers) =>
-        new(start, length) { Scale = NoteSize, Rise = NoteRise, IsNote = true, Stack = design.Text, Notes = [.. numbers] };
+    /// <summary>[3,5] at a place in the text.</summary>
+    private (string Mark, TextSpan Span) Mark(int start, IReadOnlyList<int> sources)
+    {
+        List<int> said = [.. sources.Select(Numbers.Of).Order()];
+        var mark = $"[{string.Join(',', said)}]";
+        return (mark, new(start, mark.Length) { Scale = NoteSize, Rise = NoteRise, IsNote = true, Stack = design.Text, Notes = said });
+    }
 
     private void Append(Pen pen, IReadOnlyList<Inline> inlines, FontStack? stack)
     {
@@ -104,8 +112,8 @@ internal sealed class Words(BookDesign design, bool withNotes)
     {
         if (withNotes && pen.Notes.Count > 0)
         {
-            var mark = $"[{string.Join(',', pen.Notes)}]";
-            pen.Spans.Add(Raised(pen.Text.Length, mark.Length, pen.Notes));
+            var (mark, span) = Mark(pen.Text.Length, pen.Notes);
+            pen.Spans.Add(span);
             pen.Text.Append(mark);
         }
 

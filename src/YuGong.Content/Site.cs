@@ -71,6 +71,20 @@ public sealed record Site
         return first.Count == 0 ? Stories : [.. first, .. Stories.Where(s => !ids.Contains(s.Id))];
     }
 
+    /// <summary>What a release of the same content shows.</summary>
+    public Site Released()
+    {
+        var left = LeftOut.Select(l => l.Entry).ToHashSet<Entry>(ReferenceEqualityComparer.Instance);
+        IReadOnlyList<T> Passed<T>(IReadOnlyList<T> all)
+            where T : Entry => [.. all.Where(e => !left.Contains(e) && !e.Header.Sample)];
+        return Edition == Edition.Release ? this : this with
+        {
+            Edition = Edition.Release, Call = Call is { Sample: true } ? null : Call, Stories = Passed(Stories), Objects = Passed(Objects),
+            Dialogues = Passed(Dialogues), Videos = Passed(Videos), News = Passed(News), Pages = Passed(Pages),
+            Hidden = [.. LeftOut.Select(l => EntryAddresses.Of(l.Entry))],
+        };
+    }
+
     public IEnumerable<Entry> Entries => Stories.Concat<Entry>(Objects).Concat(Dialogues).Concat(Videos).Concat(News).Concat(Pages);
 }
 

@@ -3,7 +3,8 @@ using YuGong.Text;
 namespace YuGong.Manuscripts;
 
 /// <summary>What a reader gathers beside the text: notes by their first mention, pictures once each, and what has no place.</summary>
-internal sealed class ManuscriptParts
+/// <param name="after">Numbers that notes have already.</param>
+internal sealed class ManuscriptParts(int after = 0)
 {
     private readonly Dictionary<string, int> noteNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> pictureNames = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class ManuscriptParts
     {
         if (!noteNumbers.TryGetValue(key, out var number))
         {
-            noteNumbers[key] = number = noteNumbers.Count + 1;
+            noteNumbers[key] = number = after + noteNumbers.Count + 1;
         }
 
         return number;

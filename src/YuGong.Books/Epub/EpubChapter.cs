@@ -20,10 +20,11 @@ internal sealed class EpubChapter(
 
     public EpubDocument Of(Story story, PersonDocument person, DirectionDocument hall)
     {
+        var read = HtmlReader.Read(person.Html, FileOf(story), person.Sources.Count);
         List<XElement> parts =
         [
             Drawings.Ridge(story.Id), Head(person, hall), .. Portrait(person, story),
-            .. text.Of(HtmlReader.Read(person.Html, FileOf(story)).Blocks, figure => InText(figure, person, story)),
+            .. text.Of(read.Blocks, figure => InText(figure, person, story)),
             .. Quotations(person), .. Chronicle(person), .. Figures(person), .. Album(person, story),
         ];
         for (var i = 0; i < person.Objects.Count; i++)
@@ -36,9 +37,10 @@ internal sealed class EpubChapter(
             parts.Add(Part(Labels.Open, Xhtml.Of("ul", Xhtml.Lines(person.OpenQuestions.Select(q => Xhtml.Of("li", q))))));
         }
 
-        if (request.Book.WithSources && person.Sources.Count > 0)
+        if (request.Book.WithSources && person.Sources.Count + read.Notes.Count > 0)
         {
-            parts.Add(text.Notes([.. person.Sources.Select(SourceText.Of)]));
+            parts.Add(text.Notes([.. person.Sources.Select(SourceText.Of), .. read.Notes],
+                read.Notes.Count > 0 ? Labels.SourcesAndNotes : Labels.Sources));
         }
 
         parts.AddRange(Statements.Of(person).Select(s => Xhtml.Of("p", Xhtml.Class("aside"), s)));
@@ -96,7 +98,7 @@ internal sealed class EpubChapter(
 
     private IEnumerable<XElement> Figures(PersonDocument person) => person.Figures.Count == 0 ? []
         : [Part(Labels.Figures, Xhtml.Of("table", Xhtml.Lines(person.Figures.Select(f =>
-            Row($"{f.Value}{(f.Unit is { } unit ? $" {unit}" : "")}", [text.Cited(f.Label, f.Sources)])))))];
+            Row(Labels.Amount(f.Value, f.Unit), [text.Cited(f.Label, f.Sources)])))))];
 
     /// <summary>Pictures that the story itself does not show.</summary>
     private IEnumerable<XElement> Album(PersonDocument person, Story story) => person.Album

@@ -17,6 +17,8 @@ internal sealed class EpubPackage(
     private static readonly XNamespace Opf = "http://www.idpf.org/2007/opf", Dc = "http://purl.org/dc/elements/1.1/",
         Ocf = "urn:oasis:names:tc:opendocument:xmlns:container";
 
+    private bool IsVertical => request.Book.IsVertical;
+
     private IEnumerable<EpubDocument> All => documents.SelectMany(d => d.All);
 
     /// <summary>Equal books are equal bytes: archives have no clock, and the day is the content's.</summary>
@@ -24,7 +26,8 @@ internal sealed class EpubPackage(
     [
         ("mimetype", Encoding.ASCII.GetBytes(Kind)), ("META-INF/container.xml", Xhtml.Bytes(Container())),
         ("EPUB/package.opf", Xhtml.Bytes(Package())), ($"EPUB/{Navigation}.xhtml", Contents()),
-        .. All.Select(d => ($"EPUB/{d.File}", Xhtml.Page(d.Title, Language, d.Content))), .. files.Select(f => ($"EPUB/{f.Name}", f.Bytes)),
+        .. All.Select(d => ($"EPUB/{d.File}", Xhtml.Page(d.Title, Language, IsVertical, d.Content))),
+        .. files.Select(f => ($"EPUB/{f.Name}", f.Bytes)),
     ], isFirstStored: true);
 
     private static XElement Container() => new(Ocf + "container", new XAttribute("version", "1.0"), new XElement(Ocf + "rootfiles",
@@ -34,7 +37,8 @@ internal sealed class EpubPackage(
     private XElement Package() => new(Opf + "package", new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "id"),
         new XAttribute(XNamespace.Xml + "lang", Language), "\n",
         new XElement(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName), Xhtml.Lines(Metadata())), "\n",
-        new XElement(Opf + "manifest", Xhtml.Lines(Manifest())), "\n", new XElement(Opf + "spine", Xhtml.Lines(Spine())), "\n");
+        new XElement(Opf + "manifest", Xhtml.Lines(Manifest())), "\n", new XElement(Opf + "spine",
+            IsVertical ? new XAttribute("page-progression-direction", "rtl") : null, Xhtml.Lines(Spine())), "\n");
 
     private IEnumerable<XElement> Metadata()
     {
@@ -106,7 +110,7 @@ internal sealed class EpubPackage(
 
     private EpubDocument FirstPart => documents.First(d => d.Parts.Count > 0);
 
-    private byte[] Contents() => Xhtml.Page(Labels.Contents, Language, "\n",
+    private byte[] Contents() => Xhtml.Page(Labels.Contents, Language, IsVertical, "\n",
         Xhtml.Of("nav", Xhtml.As("toc", "doc-toc"), new XAttribute("id", "toc"), new XAttribute("aria-labelledby", "title"), "\n",
             Xhtml.Of("h1", new XAttribute("id", "title"), Labels.Contents), "\n", Listed(documents.Where(d => d.IsInContents)), "\n"), "\n",
         Xhtml.Of("nav", Xhtml.As("landmarks"), new XAttribute("hidden", "hidden"), "\n",

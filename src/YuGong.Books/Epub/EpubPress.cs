@@ -14,11 +14,11 @@ public static class EpubPress
     private const int CoverWidth = 1400;
 
     /// <summary>Changes when the same book would be written differently.</summary>
-    private static readonly Fingerprint Engine = Fingerprint.Of("epub 1");
+    private static readonly Fingerprint Engine = Fingerprint.Of("epub 2");
 
     /// <summary>Equal when the file would be the same, byte for byte.</summary>
     public static Fingerprint KeyOf(BookRequest request) =>
-        BookPress.KeyOf(request).With(Engine).With(Fingerprint.Of(request.Design.Style?.Text ?? ""));
+        BookPress.KeyOf(request).With(Engine).With(Fingerprint.Of($"{request.Book.IsVertical} {request.Design.Style?.Text}"));
 
     /// <summary>Null, with findings, where the theme has no style sheet for it or the cover does not hold its words.</summary>
     public static byte[]? Make(BookRequest request, PictureFile fileOf, Diagnostics findings)
@@ -43,6 +43,11 @@ public static class EpubPress
         var cover = Drawn(painted, request);
         List<EpubDocument> read = [pages.Cover(cover.Size), pages.Title(), .. pages.Preface(), .. halls, index, pages.Colophon()];
         var all = read.SelectMany(d => d.All).ToList();
+        foreach (var page in request.Book.IsVertical ? all : [])
+        {
+            ColumnText.Turn(page.Content);
+        }
+
         var fonts = new EpubFonts(all.Select(d => d.Content), [Labels.Contents, .. all.Select(d => d.Title)], request.Design);
         return new EpubPackage(request, read,
         [

@@ -27,10 +27,11 @@ internal static class Xhtml
     public static IEnumerable<object> Lines(IEnumerable<XElement> blocks) =>
         blocks.SelectMany(b => new object[] { "\n", b }).Append("\n");
 
+    /// <param name="isVertical">Read in columns: the style sheet knows it by a class of the whole page.</param>
     /// <param name="content">Of the body.</param>
-    public static byte[] Page(string title, string language, params object?[] content) => Bytes(
+    public static byte[] Page(string title, string language, bool isVertical, params object?[] content) => Bytes(
         new XElement(Html + "html", new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName),
-            new XAttribute("lang", language), new XAttribute(XNamespace.Xml + "lang", language),
+            new XAttribute("lang", language), new XAttribute(XNamespace.Xml + "lang", language), isVertical ? Class("vertical") : null,
             "\n", Of("head", "\n", Of("title", title), "\n",
                 Of("link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), new XAttribute("href", "book.css")),
                 "\n"),

@@ -79,8 +79,8 @@ internal sealed class XhtmlText(bool withNotes, Func<string, string> addressOf)
     }
 
     /// <summary>Sources by number: a list to be read where it stands; a reading system may show one beside its mark.</summary>
-    public XElement Notes(IReadOnlyList<string> sources) => Xhtml.Of("section", Xhtml.As("endnotes", "doc-endnotes"), "\n",
-        Xhtml.Of("h3", Labels.Sources), "\n", Xhtml.Of("ol", Xhtml.Lines(sources.Select(Note))), "\n");
+    public XElement Notes(IReadOnlyList<string> sources, string heading = Labels.Sources) => Xhtml.Of("section",
+        Xhtml.As("endnotes", "doc-endnotes"), "\n", Xhtml.Of("h3", heading), "\n", Xhtml.Of("ol", Xhtml.Lines(sources.Select(Note))), "\n");
 
     private static object Words(TextInline text, bool isBehindNote)
     {

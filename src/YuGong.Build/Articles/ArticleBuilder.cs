@@ -18,7 +18,7 @@ internal sealed class ArticleBuilder(
 
     public Article Make()
     {
-        var read = HtmlReader.Read(document.Html, NameOf);
+        var read = HtmlReader.Read(document.Html, NameOf, document.Sources.Count);
         List<Block> blocks = [.. read.Blocks, .. Exchanges()];
         var inText = byAddress.Keys.ToHashSet(StringComparer.Ordinal);
         var face = Faces().FirstOrDefault();
@@ -30,7 +30,7 @@ internal sealed class ArticleBuilder(
             Title = document is PersonDocument { Headline.Length: > 0 } person ? $"{person.Title}：{person.Headline}" : document.Title,
             Summary = document.Summary.Replace('\n', ' '), Byline = document.Byline, Rights = document.Rights, Language = document.Language,
             Revision = document.Revision, Page = document.Page, Pictures = pictures,
-            Text = new() { Title = document.Title, Blocks = blocks, Notes = [.. document.Sources.Select(SourceText.Of)] },
+            Text = new() { Title = document.Title, Blocks = blocks, Notes = [.. document.Sources.Select(SourceText.Of), .. read.Notes] },
             Statements = [.. Statements.Of(document)],
         });
     }

@@ -13,7 +13,14 @@ internal static class ReviewCopy
     public static Article Of(Article article, PublicDocument document, Entry entry, DateOnly today,
         IReadOnlyList<ReviewStamp> stamps) => article with
     {
-        Text = article.Text with { Notes = [.. document.Sources.Select(s => $"〔{s.Grade} 级〕{SourceText.Of(s)}")] },
+        Text = article.Text with
+        {
+            Notes =
+            [
+                .. document.Sources.Select(s => $"〔{s.Grade} 级〕{SourceText.Of(s)}"),
+                .. article.Text.Notes.Skip(document.Sources.Count),
+            ],
+        },
         Review = new()
         {
             Status = entry.Header.Sample ? "示例" : StatusOf(entry.Header.Status), Day = today,

@@ -1,3 +1,4 @@
+using System.Text;
 using YuGong.Books;
 using YuGong.Books.Epub;
 using YuGong.Content;
@@ -19,7 +20,11 @@ namespace YuGong.Build.Books;
 /// <param name="WithCmyk">Whether a file in four inks is made too, for the printer.</param>
 /// <param name="Folder">Full path.</param>
 public sealed record BookOptions(
-    RunOptions Run, string? Id, string? Format, bool WithSpreads, bool WithEpub, bool WithCmyk, string Folder);
+    RunOptions Run, string? Id, string? Format, bool WithSpreads, bool WithEpub, bool WithCmyk, string Folder)
+{
+    /// <summary>Whether the book is made as one picture too, all pages small, and told page by page beside it.</summary>
+    public bool WithContact { get; init; }
+}
 
 /// <param name="Place">Relative to the folder: <c>hall/hall.pdf</c>.</param>
 /// <param name="IsMade">False when it was in the cache.</param>
@@ -29,7 +34,7 @@ public sealed record WrittenBook(string Place, long Bytes, bool IsMade, bool IsW
 /// <summary>The straight line from a published site to a book: the gate of the site, its documents, pages, a PDF.</summary>
 public static class BookExport
 {
-    /// <summary>The book of a site that has no file for one.</summary>
+    /// <summary>The id of <see cref="WholeHall"/>.</summary>
     public const string Hall = "hall";
 
     /// <summary>Pictures of an EPUB: the longer side, px, and the file.</summary>
@@ -68,36 +73,10 @@ public static class BookExport
 
     private static IReadOnlyList<WrittenBook>? Write(BookOptions options, BookRequest request, Diagnostics findings)
     {
-        var key = BookPress.KeyOf(request);
-        var name = request.Book.Id + (request.Page == request.Design.FormatsOf(request.Book).First() ? "" : "-" + request.Page.Name);
-        var scene = new Lazy<BookScene?>(() => BookPress.Set(request, findings));
-        var writer = new Lazy<BookWriter>(() => new(GlyphOutlines.Of(request.Design.Fonts), request.Date));
-        var subject = $"{request.Title}　{request.Site.Site.Settings.Host}{request.Site.Site.Settings.LinkRoot}";
-        List<(string Name, Fingerprint Key, Func<byte[]?> Make)> files =
-            [($"{name}.pdf", key, () => scene.Value is { } book ? writer.Value.Pages(book, subject) : null)];
-        if (options.WithSpreads)
-        {
-            files.Add(($"{name}-spreads.pdf", key, () => scene.Value is { } book ? writer.Value.Spreads(book, subject) : null));
-        }
-
-        if (options.WithCmyk)
-        {
-            var places = PosterStep.PlacesOf(options.Run.Project, request.Site.Site.Settings.Theme);
-            var profile = CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings);
-            files.Add(($"{name}-cmyk.pdf", key.With(profile.Content), () => scene.Value is { } book
-                ? writer.Value.Pages(book, subject, new(profile.File, profile.Name)) : null));
-        }
-
-        if (options.WithEpub)
-        {
-            var epub = request with { Page = request.Design.Formats[0] }; // it has no format, and one cover
-            files.Add(($"{request.Book.Id}.epub", EpubPress.KeyOf(epub), () => Epub(options.Run, epub, findings)));
-        }
-
         var written = new List<WrittenBook>();
-        foreach (var (file, made, make) in files)
+        foreach (var (file, key, make) in FilesOf(options, request, findings))
         {
-            var (bytes, isMade) = new MadeFiles(options.Run.Project, "books", made).Get(file, make);
+            var (bytes, isMade) = new MadeFiles(options.Run.Project, "books", key).Get(file, make);
             if (bytes is null)
             {
                 return null;
@@ -106,7 +85,49 @@ public static class BookExport
             written.Add(Put(options.Folder, $"{request.Book.Id}/{file}", bytes, isMade));
         }
 
+        BookFacts.Write(Path.Combine(options.Folder, request.Book.Id), written.Select(w => Path.GetFileName(w.Place)),
+            BookFacts.Of(request.Site, request.Book, [.. request.People]));
         return written;
+    }
+
+    /// <summary>What is asked for, each with the key of what it is made of; the pages are set once for all of it.</summary>
+    private static IEnumerable<(string Name, Fingerprint Key, Func<byte[]?> Make)> FilesOf(
+        BookOptions options, BookRequest request, Diagnostics findings)
+    {
+        var key = BookPress.KeyOf(request);
+        var isUsual = request.Page == request.Design.FormatsOf(request.Book).First();
+        var name = request.Book.Id + (isUsual ? "" : "-" + request.Page.Name);
+        var outlines = new Lazy<GlyphOutlines>(() => GlyphOutlines.Of(request.Design.Fonts));
+        var scene = new Lazy<BookScene?>(() => BookPress.Set(request, findings));
+        var writer = new Lazy<BookWriter>(() => new(outlines.Value, request.Date));
+        var subject = $"{request.Title}　{request.Site.Site.Settings.Host}{request.Site.Site.Settings.LinkRoot}";
+        Func<byte[]?> Of(Func<BookScene, byte[]> make) => () => scene.Value is { } book ? make(book) : null;
+        yield return ($"{name}.pdf", key, Of(book => writer.Value.Pages(book, subject)));
+        if (options.WithSpreads)
+        {
+            yield return ($"{name}-spreads.pdf", key, Of(book => writer.Value.Spreads(book, subject)));
+        }
+
+        if (options.WithCmyk)
+        {
+            var places = PosterStep.PlacesOf(options.Run.Project, request.Site.Site.Settings.Theme);
+            var profile = CmykProfile.Find(places.ThemeFolder, places.ThemePath, findings);
+            yield return ($"{name}-cmyk.pdf", key.With(profile.Content),
+                Of(book => writer.Value.Pages(book, subject, new(profile.File, profile.Name))));
+        }
+
+        if (options.WithContact)
+        {
+            yield return ($"{name}-contact.txt", key, Of(book => Encoding.UTF8.GetBytes(ContactSheet.Of(book))));
+            yield return ($"{name}-contact.jpg", key.With(Fingerprint.Of(ScenePainter.Engines)),
+                Of(book => new ContactPicture(outlines.Value).Draw(book)));
+        }
+
+        if (options.WithEpub)
+        {
+            var epub = request with { Page = request.Design.Formats[0] }; // it has no format, and one cover
+            yield return ($"{request.Book.Id}.epub", EpubPress.KeyOf(epub), () => Epub(options.Run, epub, findings));
+        }
     }
 
     private static byte[]? Epub(RunOptions run, BookRequest request, Diagnostics findings)
@@ -149,17 +170,20 @@ public static class BookExport
 
         if (site.Books.Count == 0 && id is null or Hall)
         {
-            return new()
-            {
-                Id = Hall, Place = new SourceFile($"{project.InputName}/books", "").Whole, Title = null, Subtitle = null, Format = null,
-                People = [], Notes = [], Readings = [], WithSources = true, Preface = null,
-            };
+            return WholeHall(project);
         }
 
         findings.Report(BookRules.NoSuchBook, new SourceFile($"{project.InputName}/books", "").Whole, id ?? "",
             Phrase.List(site.Books.Select(b => b.Id).DefaultIfEmpty(Hall)));
         return null;
     }
+
+    /// <summary>The book of a site that has no file for one.</summary>
+    public static Book WholeHall(ProjectFolder project) => new()
+    {
+        Id = Hall, Place = new SourceFile($"{project.InputName}/books", "").Whole, Title = null, Subtitle = null, Format = null,
+        People = [], Notes = [], Readings = [], WithSources = true, Preface = null,
+    };
 
     private static PageDesign? Page(string? format, Book book, BookDesign design, Diagnostics findings)
     {

@@ -37,6 +37,11 @@ internal static class BookCommand
             Description = Terminal.Words("另做一份四色的,给印刷厂:图片和颜色照主题的 posters/cmyk.icc 转换,黑字只用黑墨",
                 "Also make a file in four inks for the printer: colours by posters/cmyk.icc of the theme, black text in black alone"),
         };
+        var contact = new Option<bool>("--contact")
+        {
+            Description = Terminal.Words("另做一份样张:全书的小样拼成一张图,和逐面的说明,付印以前看一遍",
+                "Also make a contact sheet: all pages small in one picture, and told page by page, to look through before printing"),
+        };
         var output = new Option<string>("--output")
         {
             Description = Terminal.Words("书放到这个文件夹", "Folder for the books"), DefaultValueFactory = _ => "books",
@@ -46,7 +51,7 @@ internal static class BookCommand
         var command = new Command("book", Terminal.Words("把已发布的人物做成一本书:带出血和书签的 PDF。",
             "Make a book of the people who are published: a PDF with bleed and bookmarks."))
         {
-            id, format, spreads, cmyk, epub, output, root, input, date, jobs,
+            id, format, spreads, cmyk, epub, contact, output, root, input, date, jobs,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -57,7 +62,10 @@ internal static class BookCommand
             };
             var folder = Path.GetFullPath(Path.Combine(project.Root, parsed.GetValue(output)!));
             return Task.FromResult(Run(new(run, parsed.GetValue(id), parsed.GetValue(format), WithSpreads: parsed.GetValue(spreads),
-                WithEpub: parsed.GetValue(epub), WithCmyk: parsed.GetValue(cmyk), folder), cancel));
+                WithEpub: parsed.GetValue(epub), WithCmyk: parsed.GetValue(cmyk), folder)
+            {
+                WithContact = parsed.GetValue(contact),
+            }, cancel));
         });
         return command;
     }

@@ -38,7 +38,7 @@ internal sealed class DeskFront : IDisposable
             new SavePart(desk.Writing, steps), new ReviewPart(project, site, desk, drafts, steps),
             new SharePart(project, site, desk, links), new PaperPart(project, desk),
             new OverviewPart(project, site, desk, scheduler), new OnlinePart(project, online),
-            new ArticlePart(project), new WithdrawPart(new(project, online, desk, register)),
+            new ArticlePart(project, site), new WithdrawPart(new(project, online, desk, register)),
             new LeadsPart(leads, clock), new LeadPart(leads, new(leads, desk), clock), new LeadsIntakePart(leads, clock),
             new LeadsScoresPart(leads), new ScoreLinkPart(register.Folder, links, clock),
             new LeadsCertificatesPart(leads, desk, clock), new LeadsCarePart(leads, clock), new LeadsMendPart(leads)];

@@ -10,7 +10,7 @@ public static class OverviewPage
 
     /// <param name="mine">Of the drafts those that wait for whoever looks.</param>
     public static Html Render(Overview overview, Site site, IReadOnlyList<WaitingDraft> drafts, IReadOnlyList<WaitingDraft> mine,
-        IReadOnlyList<Commit> commits, Html online) => Html.Of($"""
+        IReadOnlyList<MadePaper> made, IReadOnlyList<Commit> commits, Html online) => Html.Of($"""
         <div class="top"><div class="top-words">
         <h1>总览</h1>
         <p class="soft">{overview.Today:yyyy 年 M 月 d 日} · {Holdings(site)}</p>
@@ -27,6 +27,7 @@ public static class OverviewPage
         {Papers("weak", "不够级的主张", "要一个 A 级来源，或两个互相独立的 B 级来源", "每一条主张都有够级的来源。", overview.Weak)}
         {Papers("thin", "单薄的条目", "还撑不起一页", "没有单薄的条目。", overview.Thin)}
         {Papers("small", "太小的图片", $"长边不到 {Overview.SmallestSide} px", "没有太小的图片。", overview.Small)}
+        {MadeSection.Of(made)}
         <section class="paper wide" aria-labelledby="commits"><h2 id="commits">最近的提交</h2>{Commits(commits)}</section>
         </div>
         """);

@@ -15,8 +15,9 @@ public static class HtmlReader
     /// <param name="pictureOf">
     /// The file's name for the address of a picture; null where it is not known, and then pictures are those that the text itself carries.
     /// </param>
+    /// <param name="sources">Notes that are there without it, and that its citations name by number: its own footnotes come behind.</param>
     /// <exception cref="ReadingException">It is too much, or nested too deep.</exception>
-    public static Manuscript Read(string html, Func<string, string?>? pictureOf = null)
+    public static Manuscript Read(string html, Func<string, string?>? pictureOf = null, int sources = 0)
     {
         if (html.Length > Longest)
         {
@@ -27,7 +28,7 @@ public static class HtmlReader
         var document = new HtmlParser().ParseDocument(html);
         var body = document.Body ?? throw new ReadingException(OfficePackage.NoBody);
         RefuseDepth(body);
-        var gathered = new ManuscriptParts();
+        var gathered = new ManuscriptParts(sources);
         var notes = HtmlNotes.In(body);
         var reading = new HtmlBlocks(gathered, notes, pictureOf);
         var blocks = reading.Read(body);

@@ -17,7 +17,7 @@ public sealed class FlowSetter
     private readonly List<FlowItem> items = [];
     private readonly List<FloatItem> floats = [];
     private readonly FlowNotes? notes;
-    private readonly Dictionary<int, FootNote> known = [];
+    private readonly Dictionary<int, FootNote> later = [];
     private int space;
 
     private FlowSetter(PageDesign design, ICollection<string> missing, FlowNotes? notes) =>
@@ -63,7 +63,7 @@ public sealed class FlowSetter
         var lines = new List<FlowItem>();
         foreach (var (note, from, count) in on.Shown(page.Left).Where(n => n.Count > 0))
         {
-            var again = from == 0 && !printed.Add(note);
+            var again = from == 0 && !printed.Add(note.First);
             lines.AddRange(note.Lines.Skip(from).Take(count).Select(line => !again ? line : line with
             {
                 Draw = at => line.Draw(at).Select(m => m with { Element = -1 }),
@@ -176,14 +176,20 @@ public sealed class FlowSetter
             .Where(notes.ByNumber.ContainsKey).Distinct().Select(NoteOf),
     ];
 
+    /// <summary>
+    /// Whole where it is cited first. A later line needs it only where the first is not on its page, and then it was told before.
+    /// </summary>
     private FootNote NoteOf(int number)
     {
-        if (!known.TryGetValue(number, out var note))
+        if (later.TryGetValue(number, out var known))
         {
-            known.Add(number, note = new(Lines(notes!.ByNumber[number] with { Leading = FootNote.Line }, -number)));
+            return known;
         }
 
-        return note;
+        FootNote Note(TextBlock block, FootNote? first = null) => new(Lines(block with { Leading = FootNote.Line }, -number), first);
+        var whole = Note(notes!.ByNumber[number]);
+        later.Add(number, notes.Again.TryGetValue(number, out var brief) ? Note(brief, whole) : whole);
+        return whole;
     }
 
     private static double PenaltyAfter(TextBlock block, int line, int count) =>
@@ -202,7 +208,7 @@ public sealed class FlowSetter
         {
             Mark = row.Mark,
             Lines = [.. cells.SelectMany(c => c.Set.Lines.Select(l => new FlowLine(l.Text, number, 0, 1)))],
-            Notes = [.. cells.SelectMany(c => c.Set.Lines.SelectMany(l => NotesIn(c.Cell.Text, l))).Distinct()],
+            Notes = [.. cells.SelectMany(c => c.Set.Lines.SelectMany(l => NotesIn(c.Cell.Text, l))).DistinctBy(n => n.First)],
         };
 
         IEnumerable<FlowMark> Drawn(Point at)

@@ -5,15 +5,23 @@ namespace YuGong.Posters.Flow;
 /// <summary>Notes that stand at the foot of the page on which their mark is (页下注).</summary>
 /// <param name="ByNumber">As marks say them: <see cref="Typesetting.TextSpan.Notes"/>.</param>
 /// <param name="Rule">The short line above them.</param>
-public sealed record FlowNotes(IReadOnlyDictionary<int, TextBlock> ByNumber, Stroke Rule);
+public sealed record FlowNotes(IReadOnlyDictionary<int, TextBlock> ByNumber, Stroke Rule)
+{
+    /// <summary>What stands on later pages that cite the same: its short form. Where there is none, it is printed whole again.</summary>
+    public IReadOnlyDictionary<int, TextBlock> Again { get; init; } = new Dictionary<int, TextBlock>();
+}
 
 /// <summary>A note, cut into lines.</summary>
-internal sealed class FootNote(IReadOnlyList<FlowItem> lines)
+/// <param name="first">Where it was told whole; null for that itself.</param>
+internal sealed class FootNote(IReadOnlyList<FlowItem> lines, FootNote? first = null)
 {
     /// <summary>The height of a line, and of the rule with the blank around it, in quarters of lines.</summary>
     public const int Line = 3, Rule = 2;
 
     public IReadOnlyList<FlowItem> Lines => lines;
+
+    /// <summary>The same for what is told whole and for its short form: a page has one of them, once.</summary>
+    public FootNote First => first ?? this;
 
     public static int HeightOf(int lines) => lines == 0 ? 0 : Rule + (lines * Line);
 }
@@ -104,7 +112,7 @@ internal sealed class PageNotes
         for (var i = from.Note - 1; i < line.Notes.Count; i++)
         {
             var begins = i == from.Note - 1 ? from.Line : 0;
-            if (seen.Add(line.Notes[i]))
+            if (seen.Add(line.Notes[i].First))
             {
                 all.Add((line.Notes[i], begins));
                 own.Add(i + 1);

@@ -23,8 +23,8 @@ internal sealed class PageBreaker(IReadOnlyList<FlowItem> items, IReadOnlyList<F
     /// <summary>A figure behind what begins something else.</summary>
     private const double Behind = 5000;
 
-    /// <summary>A last page with hardly anything on it.</summary>
-    private const double Lonely = 3000;
+    /// <summary>A last page with hardly anything on it; and each line that it has less than it should (<see cref="Fewest"/>).</summary>
+    private const double Lonely = 3000, Short = 150;
 
     /// <summary>A note that goes on at the next page, and one of which nothing is on the page of its mark.</summary>
     private const double Continued = 6000, Elsewhere = 60_000;
@@ -33,6 +33,9 @@ internal sealed class PageBreaker(IReadOnlyList<FlowItem> items, IReadOnlyList<F
 
     /// <summary>What has to be looked at, the earliest first.</summary>
     private readonly SortedSet<Start> open = [];
+
+    /// <summary>Lines of a last page: six, or a fifth of a small page.</summary>
+    private double Fewest => Math.Min(6, depth / (double)PageDesign.Line / 5);
 
     public IReadOnlyList<PageBreak> Cut()
     {
@@ -129,7 +132,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowItem> items, IReadOnlyList<F
         var lines = Math.Max(0, blank) / (double)PageDesign.Line;
         cost += Page + (isLast ? 0 : Blank * lines * lines);
         cost += isLast || page.End == 0 ? 0 : items[page.End - 1].Penalty;
-        cost += isLast && page.EndFloat == page.FirstFloat && depth - blank < 3 * PageDesign.Line ? Lonely : 0;
+        cost += isLast && page.EndFloat == page.FirstFloat ? CostOfLast((depth - blank) / (double)PageDesign.Line) : 0;
         cost += page.Left.IsOpen ? page.Left.Line > 0 ? Continued : Elsewhere : 0;
         for (var i = page.EndFloat; i < floats.Count && floats[i].Anchor < page.End; i++)
         {
@@ -143,6 +146,8 @@ internal sealed class PageBreaker(IReadOnlyList<FlowItem> items, IReadOnlyList<F
             open.Add(to);
         }
     }
+
+    private double CostOfLast(double lines) => (lines < 3 ? Lonely : 0) + (Short * Math.Max(0, Fewest - lines));
 
     /// <summary>Where a page may begin: behind which items and figures, and which notes were left.</summary>
     private readonly record struct Start(int Item, int Float, int Note, int Line) : IComparable<Start>

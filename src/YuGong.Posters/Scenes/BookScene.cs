@@ -61,7 +61,11 @@ public sealed record BookScene
 }
 
 /// <param name="Label">As readers say it: 封面, iv, 12.</param>
-public sealed record BookPage(Scene Scene, PageLabel Label);
+public sealed record BookPage(Scene Scene, PageLabel Label)
+{
+    /// <summary>What it is in the book, in a word: 目录, 正文.</summary>
+    public string Kind { get; init; } = "";
+}
 
 /// <param name="Words">Before the number, or alone.</param>
 /// <param name="Number">0 for none.</param>

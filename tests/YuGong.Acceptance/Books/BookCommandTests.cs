@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 using YuGong.Tests.Sites;
+using YuGong.Tests.Support;
 
 namespace YuGong.Tests.Books;
 
@@ -23,9 +24,9 @@ public sealed partial class BookCommandTests : IDisposable
     public async Task A_hall_becomes_a_book_that_others_can_read_and_a_second_run_makes_nothing()
     {
         await BringDesign();
-        var made = await site.RunAsync("book", "--epub", "--cmyk");
+        var made = await site.RunAsync("book", "--epub", "--cmyk", "--contact");
         Assert.True(made.Code == 0, made.Out + made.Err);
-        Assert.Equal(3, made.Out.Split("新做").Length - 1);
+        Assert.Equal(5, made.Out.Split("新做").Length - 1);
         var (pdf, epub) = (await File.ReadAllBytesAsync(site.At(Book), Cancel), await File.ReadAllBytesAsync(site.At(Epub), Cancel));
 
         var again = await site.RunAsync("book", "--epub");
@@ -40,6 +41,10 @@ public sealed partial class BookCommandTests : IDisposable
         await JudgedForGood(site.At(Inks));
         await OnlyInks(site.At(Inks));
         await JudgedAsEpub(site.At(Epub));
+
+        // Page by page, as whoever looked at the contact sheet wanted it.
+        var golden = GitRepository.At("tests", "YuGong.Acceptance", "Books", "book.golden.txt");
+        Golden.Matches(golden, site.Read("books/hall/hall-contact.txt"));
     }
 
     /// <summary>竖排 and 页下注: the same words in the same order, the pages turned to the right.</summary>
@@ -56,7 +61,7 @@ public sealed partial class BookCommandTests : IDisposable
             ---
 
             """);
-        var made = await site.RunAsync("book", "columns");
+        var made = await site.RunAsync("book", "columns", "--epub");
         Assert.True(made.Code == 0, made.Out + made.Err);
         var file = site.At("books/columns/columns-a5.pdf");
         await JudgedForGood(file);
@@ -65,8 +70,24 @@ public sealed partial class BookCommandTests : IDisposable
         SaysTheStory(words);
         Assert.Contains("Note", await Said("pdfinfo", "-struct", file), StringComparison.Ordinal);
 
-        // Each source once, though it is printed on every page that cites it.
+        // Each source once, though later pages that cite it say so.
         Assert.Equal(2, words.Split("lshm-sszl/238120.html").Length);
+        Assert.Contains("，同前。", Bare(await Said("pdftotext", file, "-")), StringComparison.Ordinal);
+
+        var epub = site.At("books/columns/columns.epub");
+        await JudgedAsEpub(epub);
+        using var zip = await ZipFile.OpenReadAsync(epub, Cancel);
+        Assert.Contains("page-progression-direction=\"rtl\"", await TextOf(zip, "package.opf"), StringComparison.Ordinal);
+        var chapter = await TextOf(zip, "person-shui-xiheng.xhtml");
+        Assert.Contains("class=\"vertical\"", chapter, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"upright\">", chapter, StringComparison.Ordinal);
+        Assert.DoesNotContain('“', chapter);
+    }
+
+    private static async Task<string> TextOf(ZipArchive zip, string name)
+    {
+        using var reader = new StreamReader(await zip.GetEntry($"EPUB/{name}")!.OpenAsync(Cancel));
+        return await reader.ReadToEndAsync(Cancel);
     }
 
     /// <summary>No colour of a screen is left; pictures are in four inks too.</summary>
@@ -149,8 +170,7 @@ public sealed partial class BookCommandTests : IDisposable
         Assert.Equal("mimetypeapplication/epub+zip", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(file, Cancel))[30..58]));
         using (var zip = await ZipFile.OpenReadAsync(file, Cancel))
         {
-            using var chapter = new StreamReader(await zip.GetEntry("EPUB/person-shui-xiheng.xhtml")!.OpenAsync(Cancel));
-            var page = XDocument.Parse(await chapter.ReadToEndAsync(Cancel));
+            var page = XDocument.Parse(await TextOf(zip, "person-shui-xiheng.xhtml"));
             page.Descendants().Where(e => e.Name.LocalName == "sup").Remove();
             SaysTheStory(Bare(page.Root!.Value));
         }

@@ -12,7 +12,11 @@ public sealed class ArticleTests(BuiltSites sites)
     public async Task An_editor_copies_an_article_for_WeChat_and_sees_which_files_are_older_than_their_entry()
     {
         await using var open = await OpenDesk.StartAsync(change: project =>
-            project.Write("articles/person-plain-one/word/article.json", "{ \"revision\": \"0000000000000000\" }"));
+        {
+            project.Write("articles/person-plain-one/word/article.json", "{ \"revision\": \"0000000000000000\" }");
+            project.Write("books/hall/hall.pdf", "");
+            project.Write("books/hall/book.json", "{ \"hall.pdf\": { \"person/plain-one\": \"0000000000000000\" } }");
+        });
         var errors = new List<string>();
         var page = await sites.Browser.OpenAsync("release", open.Address + "desk/entry/stories/plain-one/", 390,
             watch: page => page.Console += (_, said) => errors.AddRange(said.Type == "error" ? [said.Text] : []));
@@ -37,6 +41,13 @@ public sealed class ArticleTests(BuiltSites sites)
         Assert.Contains("来源", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Empty(errors);
+
+        // The overview tells of it too, and of the book.
+        await page.GotoAsync(open.Address + "desk/");
+        var made = page.Locator("section", new() { Has = page.Locator("#made") });
+        Assert.Contains("Word 稿 旧了：条目改过，在 articles/person-plain-one/word", await made.TextContentAsync());
+        Assert.Contains("在 books/hall/hall.pdf", await made.TextContentAsync());
+        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
 
         await page.GotoAsync(open.Address + "desk/article/stories/no-such-one/wechat/");
         Assert.Contains("YG811", await page.Locator(".findings").TextContentAsync());

@@ -16,7 +16,7 @@ public sealed class OfficeManuscriptTests : IDisposable
     /// <summary>A text of LibreOffice's own, and what people save from a browser or a plain editor; the words in their order.</summary>
     private static readonly (string Name, string Text, string[] Said, string[] Aside)[] Sources =
     [
-        ("own.fodt", Fodt("""
+        ("own.fodt", FlatText.Of("""
             <text:h text:outline-level="1">甲地的水厂</text:h><text:h text:outline-level="2">一、开工</text:h>
             <text:p>　　段首两个全角空格，<text:span text:style-name="B">加粗</text:span>和<text:span text:style-name="I">倾斜</text:span>，<text:tab/>一个
             制表位，<text:s text:c="3"/>三个空格<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>
@@ -72,20 +72,4 @@ public sealed class OfficeManuscriptTests : IDisposable
             Assert.All(aside, words => Assert.Contains(words, beside, StringComparison.Ordinal));
         }
     }
-
-    private static string Fodt(string body) => $"""
-        <?xml version="1.0" encoding="UTF-8"?>
-        <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-        xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
-        xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
-        xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
-        xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3"
-        office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles>
-        <style:style style:name="B" style:family="text">
-        <style:text-properties fo:font-weight="bold" style:font-weight-asian="bold"/></style:style>
-        <style:style style:name="I" style:family="text">
-        <style:text-properties fo:font-style="italic" style:font-style-asian="italic"/></style:style>
-        </office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document>
-        """;
 }

@@ -86,6 +86,19 @@ public sealed class PageBreakerTests
         Assert.True(pages.Count >= 3);
     }
 
+    [Fact]
+    public void A_source_cited_again_is_told_whole_once_and_in_short_on_later_pages()
+    {
+        var whole = Note(6);
+        FlowItem first = Of(Line) with { Notes = [whole] }, later = Of(Line) with { Notes = [new([Of(FootNote.Line)], whole)] };
+        var (both, next) = (new PageNotes(null, default), new PageNotes(null, default));
+        both.Add(first);
+        both.Add(later);
+        Assert.Equal(6, both.Lines);
+        next.Add(later);
+        Assert.Equal(1, next.Lines);
+    }
+
     /// <summary>A thousand flows of a fixed seed: everything comes once, in order, and no page is fuller than it can be.</summary>
     [Fact]
     public void Whatever_comes_every_line_is_on_one_page_and_none_ends_with_a_heading()

@@ -29,6 +29,19 @@ public sealed class XhtmlTextTests
         Assert.Contains("https://example.org/a", notes.Descendants().Attributes("href").Select(a => a.Value));
     }
 
+    /// <summary>竖排: one or two digits stand upright, and nothing else of another script does.</summary>
+    [Theory]
+    [InlineData("3月12日", "<span class=\"upright\">3</span>月<span class=\"upright\">12</span>日")]
+    [InlineData("1932年，No.7，3.5米", "1932年，No.7，3.5米")]
+    [InlineData("他说“图‘上’差一丝”", "他说『图「上」差一丝』")]
+    public void Words_of_columns_stand_as_on_paper(string words, string expected)
+    {
+        var paragraph = Xhtml.Of("p", words, Xhtml.Of("sup", "[3]"));
+        ColumnText.Turn(paragraph);
+        var text = string.Concat(paragraph.Nodes()).Replace(" xmlns=\"http://www.w3.org/1999/xhtml\"", "", StringComparison.Ordinal);
+        Assert.Equal(expected + "<sup>[3]</sup>", text);
+    }
+
     [Fact]
     public void Without_sources_there_are_no_marks_and_links_into_the_book_stay_in_it()
     {

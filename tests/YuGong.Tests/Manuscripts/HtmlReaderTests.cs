@@ -25,6 +25,19 @@ public sealed class HtmlReaderTests
         Assert.Equal("《列子》，某书局。", Assert.Single(read.Notes));
     }
 
+    /// <summary>The site's own bodies: citations name sources by number, and footnotes of the text come behind them.</summary>
+    [Fact]
+    public void A_footnote_of_the_text_is_none_of_its_sources()
+    {
+        var read = HtmlReader.Read("""
+            <p>甲<sup class="cite"><a href="#source-s2">[2]</a></sup>乙<a id="fnref:1" href="#fn:1" class="footnote-ref"><sup>1</sup></a>。</p>
+            <div class="footnotes"><hr /><ol><li id="fn:1"><p>另一句话。<a href="#fnref:1" class="footnote-back-ref">&#8617;</a></p></li></ol></div>
+            """, sources: 3);
+        var paragraph = Assert.IsType<ParagraphBlock>(Assert.Single(read.Blocks));
+        Assert.Equal([2, 4], paragraph.Inlines.OfType<NoteInline>().Select(n => n.Number));
+        Assert.Equal(["另一句话。"], read.Notes);
+    }
+
     [Fact]
     public void WeChat_nests_sections_and_says_in_styles_what_is_bold()
     {

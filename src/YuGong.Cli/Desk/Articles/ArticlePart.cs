@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using YuGong.Build;
 using YuGong.Build.Articles;
+using YuGong.Build.Live;
 using YuGong.Content;
 using YuGong.Desk;
 using YuGong.Documents;
@@ -15,9 +16,11 @@ namespace YuGong.Cli;
 
 /// <summary>
 /// 「复制到公众号」: <c>GET /desk/article/stories/x/wechat/</c> makes the article and shows it with what WeChat would refuse; the text itself
-/// is <c>wechat/body</c>, without its looks <c>wechat/text</c>, its covers <c>wechat/cover-900x383.jpg</c> …, as made for the page.
+/// is <c>wechat/body</c>, without its looks <c>wechat/text</c>, its covers <c>wechat/cover-900x383.jpg</c> … and its pictures by number
+/// <c>wechat/01.jpg</c> …, as made for the page.
 /// </summary>
-internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
+/// <param name="site">The editors' edition, for what was made of it earlier.</param>
+internal sealed class ArticlePart(ProjectFolder project, DraftRenderer site) : IEndpoints
 {
     /// <summary>The text is the article's own, with the styles that WeChat wants in it; it loads nothing and runs nothing.</summary>
     private const string BodyPolicy =
@@ -50,8 +53,10 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
 
         var findings = new Diagnostics();
         var made = await MadeAsync(entry, findings, context.RequestAborted);
-        var older = made is null ? [] : MadeArticles.Find(project, made);
-        var page = ArticlePage.Render(DeskCollection.Find(collection)!, id, made, [.. findings.Sorted().Where(IsOfArticle)], older);
+        var address = $"/desk/entry/{collection}/{id}/";
+        IReadOnlyList<MadePaper> lying = site.Site is not { } all ? []
+            : [.. new MadePapers(project, all).Find().Where(p => p.Address == address)];
+        var page = ArticlePage.Render(DeskCollection.Find(collection)!, id, made, [.. findings.Sorted().Where(IsOfArticle)], lying);
         await DeskPage.WriteAsync(context, DeskPage.Render(context, "复制到公众号", "", page, new(
             "<link rel=\"stylesheet\" href=\"/desk/article.css\"><script src=\"/desk/article.js\" defer></script>")),
             DeskPage.Policy + "; frame-src 'self'");
@@ -67,7 +72,7 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
         await DeskFiles.SendAsync(context, name, bytes is null ? null : (ReadOnlyMemory<byte>?)bytes);
     }
 
-    /// <summary>The text as rich text, the text alone, or a cover.</summary>
+    /// <summary>The text as rich text, the text alone, a cover, or a picture by its number.</summary>
     private static (string Name, byte[]? Bytes) FileOf(MadeArticle made, string part)
     {
         byte[]? Find(string name) => made.Files.FirstOrDefault(f => f.Name == name).Bytes;
@@ -75,7 +80,7 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
         {
             "body" => ("body.html", Encoding.UTF8.GetBytes(WithPictures(Encoding.UTF8.GetString(Find("body.html")!), made.Article))),
             "text" => ("body.txt", Encoding.UTF8.GetBytes(PlainText.Of(made.Article.Text))),
-            _ => (part, Wechat.Covers.Any(c => c.Name == part) ? Find(part) : null),
+            _ => (part, Wechat.Covers.Any(c => c.Name == part) || made.Article.Pictures.Any(p => p.Name == part) ? Find(part) : null),
         };
     }
 
@@ -93,7 +98,7 @@ internal sealed class ArticlePart(ProjectFolder project) : IEndpoints
                     return known.Made;
                 }
 
-                if (planned is not { } site || site.Stamp != stamp)
+                if (planned?.Stamp != stamp)
                 {
                     planned = ArticleExport.Planned(run, findings, cancel) is { } read ? (stamp, read) : null;
                 }

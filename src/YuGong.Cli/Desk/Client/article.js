@@ -13,7 +13,7 @@ document.addEventListener('click', async event => {
     await navigator.clipboard.write([new ClipboardItem({
       'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([plain], { type: 'text/plain' }),
     })]);
-    status.textContent = '复制好了，到公众号后台的编辑器里粘贴。';
+    status.textContent = '复制好了，到公众号后台的编辑器里粘贴，再照编号核对图片。';
   } catch (problem) {
     status.textContent = problem.name === 'NotAllowedError' ? '浏览器不让写剪贴板：请允许，或者在下面的正文里全选、复制。' : problem.message;
   }

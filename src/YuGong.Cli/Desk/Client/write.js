@@ -39,7 +39,8 @@ if (importing) {
   document.addEventListener('drop', event => {
     event.preventDefault();
     const file = [...event.dataTransfer.files].find(f => /\.(docx|html?)$/i.test(f.name));
-    if (file) bring(file);
+    if (file) return bring(file);
+    importing.querySelector('[role=status]').textContent = '只收 .docx 和 .html；.doc、.wps 请先在 Word、WPS 里另存为 .docx。';
   });
 }
 

@@ -44,7 +44,7 @@ internal sealed class OverviewPart(ProjectFolder project, DraftRenderer site, Ed
         var offset = new SiteClock(project).GetLocalNow().Offset;
         List<WaitingDraft> drafts = [.. (await desk.DraftsAsync()).Select(d => d with { At = d.At.ToOffset(offset) })];
         var mine = desk.Review is { } review ? await review.WaitingForAsync(context.Editor(), drafts) : [];
-        var page = OverviewPage.Render(overview, now, drafts, mine, commits, online);
+        var page = OverviewPage.Render(overview, now, drafts, mine, new MadePapers(project, now).Find(), commits, online);
         await DeskPage.WriteAsync(context, DeskPage.Render(context, "总览", "/desk/", page));
     }
 
