@@ -18,8 +18,8 @@ public sealed class WebFonts
 
     private const string Folder = "assets/fonts/";
 
-    /// <summary>Where parts lie that only some pages need.</summary>
-    private const string Later = Folder + "parts/";
+    /// <summary>In the names of parts that only some pages need.</summary>
+    private const string Later = ".part.";
 
     private readonly List<CutFont> fonts = [];
 
@@ -29,8 +29,8 @@ public sealed class WebFonts
 
     /// <summary>Whether a place in the output is that of a font which every page needs.</summary>
     public static bool IsFont(string path) =>
-        path.StartsWith(Folder, StringComparison.Ordinal) && !path.StartsWith(Later, StringComparison.Ordinal)
-        && path.EndsWith(".woff2", StringComparison.Ordinal);
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".woff2", StringComparison.Ordinal)
+        && !path.Contains(Later, StringComparison.Ordinal);
 
     /// <param name="cacheFolder">Outside the output; may be shared by any number of builds.</param>
     public static WebFonts Plan(Theme theme, Site site, string cacheFolder, Diagnostics diagnostics)
@@ -114,7 +114,7 @@ public sealed class WebFonts
         /// <summary>0 for the part that every page needs.</summary>
         public int Part { get; init; }
 
-        public string Published => $"{(Part == 0 ? Folder : Later)}{Font.Use}.{Key.ToString()[..8]}.woff2";
+        public string Published => $"{Folder}{Font.Use}{(Part == 0 ? "." : Later)}{Key.ToString()[..8]}.woff2";
 
         /// <summary>The first part answers for every character that no later one has.</summary>
         public string Range => Part == 0 ? "" : ";unicode-range:" + string.Join(',', RangesOf(choice.Characters));

@@ -108,19 +108,7 @@ internal static class HeadingStops
         return WebUtility.HtmlDecode(text.ToString());
     }
 
-    private static string Figure(TourStepView stop) =>
-        $"<figure class=\"beside\">{Cut(stop)}<figcaption>{Utf8Page.Escape(stop.Title)}</figcaption></figure>";
-
-    /// <summary>A piece of a drawing is fetched when one comes near it; of other files, the whole is there already.</summary>
-    private static string Cut(TourStepView stop)
-    {
-        if (stop.Src.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && stop.Crop?.Split(' ') is [_, _, var width, var height] crop)
-        {
-            return $"<img class=\"tour-crop\" src=\"{stop.Src}#svgView(viewBox({string.Join(',', crop)}))\" alt=\"\" loading=\"lazy\" "
-                + $"width=\"{width}\" height=\"{height}\">";
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"<svg class=\"tour-crop\" viewBox=\"{stop.Crop}\" aria-hidden=\"true\">"
-            + $"<image href=\"{stop.Src}\" width=\"{stop.Width}\" height=\"{stop.Height}\"/></svg>");
-    }
+    private static string Figure(TourStepView stop) => string.Create(CultureInfo.InvariantCulture,
+        $"<figure class=\"beside\"><svg class=\"tour-crop\" viewBox=\"{stop.Crop}\" aria-hidden=\"true\"><image href=\"{stop.Src}\" "
+        + $"width=\"{stop.Width}\" height=\"{stop.Height}\"/></svg><figcaption>{Utf8Page.Escape(stop.Title)}</figcaption></figure>");
 }
