@@ -24,8 +24,11 @@ public sealed class EditorSchemasTests
             TestContext.Current.CancellationToken))!;
         foreach (var file in editor["json.schemas"]!.AsArray())
         {
-            var path = ((string)file!["fileMatch"]![0]!)[1..].Replace("*", "yugong", StringComparison.Ordinal);
-            Add(path, Path.GetFileNameWithoutExtension((string)file["url"]!), Read(path));
+            var pattern = ((string)file!["fileMatch"]![0]!)[1..].Replace("themes/*", "themes/yugong", StringComparison.Ordinal);
+            foreach (var path in FilesOf(pattern))
+            {
+                Add(path, Path.GetFileNameWithoutExtension((string)file["url"]!), Read(path));
+            }
         }
 
         // A list of names, and whatever else may be missing, is not judged while it is.
@@ -54,6 +57,20 @@ public sealed class EditorSchemasTests
         File.Delete(list);
         Assert.Equal(["no-host", "no-such-key", "no-choice", "no-pair"],
             said.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(':')[0]));
+    }
+
+    /// <summary>The files that a pattern means, in which one folder may be any.</summary>
+    private static IEnumerable<string> FilesOf(string pattern)
+    {
+        if (pattern.Split("/*/") is not [var folder, var name])
+        {
+            return [pattern];
+        }
+
+        var found = Directory.GetDirectories(GitRepository.At(folder.Split('/'))).Select(f => $"{folder}/{Path.GetFileName(f)}/{name}")
+            .Where(f => File.Exists(GitRepository.At(f.Split('/')))).ToList();
+        Assert.NotEmpty(found);
+        return found;
     }
 
     private static JsonNode? Read(string path)
