@@ -131,9 +131,12 @@ internal static partial class TemplateFunctions
             : new($"{body.Key} {string.Join('\n', stops)}", () => HeadingStops.Into(body.ToString(), stops));
     }
 
-    /// <summary>A tour's stops, cut out of the drawing without its small words, which is still from the beginning.</summary>
+    /// <summary>
+    /// A tour's stops, cut out of the file that leads the person's page, which is there already. Its units are the drawing's own: cuts for
+    /// small places begin elsewhere.
+    /// </summary>
     private static IEnumerable<TourStepView> Beside(PageModel page, ObjectDocument thing) =>
-        Tour(page, thing, null).Select(s => s with { Src = page.Data.Pictures.Of(thing.Picture!, "sheet").Src });
+        Tour(page, thing, null).Select(s => s with { Src = page.Data.Pictures.Of(thing.Picture!, "drawn").Src });
 
     /// <summary>A tour over an object's picture: a list that moves the viewer, and crops where there is no script.</summary>
     private static IReadOnlyList<TourStepView> Tour(PageModel page, object? document, object? none)

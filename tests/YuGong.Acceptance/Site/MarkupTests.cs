@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml.Linq;
 using Xunit;
 
 namespace YuGong.Tests.Sites;
@@ -50,6 +51,20 @@ public sealed class MarkupTests(BuiltSites sites)
         }
 
         Assert.Empty(faults);
+    }
+
+    /// <summary>A region of a tour is in the units of the whole drawing; a file with a view of its own would show another piece.</summary>
+    [Fact]
+    public async Task A_piece_of_a_drawing_is_cut_in_the_units_of_the_whole()
+    {
+        var site = await sites.ReleaseAsync();
+        var pieces = site.Pages().SelectMany(p => p.Html.QuerySelectorAll("svg.tour-crop image")).ToList();
+        Assert.NotEmpty(pieces);
+        Assert.All(pieces, piece =>
+        {
+            var drawing = XDocument.Parse(site.Text(piece.GetAttribute("href")![1..])).Root!;
+            Assert.Equal($"0 0 {piece.GetAttribute("width")} {piece.GetAttribute("height")}", (string?)drawing.Attribute("viewBox"));
+        });
     }
 
     /// <summary>What the checker's CSS does not know yet: container queries and animations that follow scrolling.</summary>
