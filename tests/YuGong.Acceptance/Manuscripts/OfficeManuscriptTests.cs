@@ -26,8 +26,8 @@ public sealed class OfficeManuscriptTests : IDisposable
             </text:list></text:list-item><text:list-item><text:p>单子第二项</text:p></text:list-item></text:list>
             <table:table table:name="t"><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell>
             <text:p>年份</text:p></table:table-cell><table:table-cell><text:p>事情</text:p></table:table-cell></table:table-row>
-            <table:table-row><table:table-cell><text:p>1929</text:p></table:table-cell><table:table-cell><text:p>动工一行</text:p><text:p>格里第二段</text:p>
-            </table:table-cell></table:table-row></table:table>
+            <table:table-row><table:table-cell><text:p>1929</text:p></table:table-cell><table:table-cell><text:p>动工一行</text:p>
+            <text:p>格里第二段</text:p></table:table-cell></table:table-row></table:table>
             <text:p>换行前<text:line-break/>换行后，<text:a xlink:href="https://example.org/">一个链接</text:a>。</text:p>
             <text:p><draw:frame text:anchor-type="paragraph" svg:width="5cm" svg:height="2cm"><draw:text-box><text:p>文本框里的话</text:p>
             </draw:text-box></draw:frame>框旁边的话。</text:p>

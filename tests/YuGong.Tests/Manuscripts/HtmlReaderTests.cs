@@ -13,11 +13,14 @@ public sealed class HtmlReaderTests
             <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head><body lang=ZH-CN>
             <p class=MsoTitle>一座山的故事<o:p></o:p></p><h2>起因</h2>
             <p class=MsoNormal style='text-indent:21.0pt'>愚公九
-            十岁，想移<b>山</b>。<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference>[1]</span></a></p>
-            <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>锄头</p>
+            十岁，想移<b>山</b>。<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"
+            title=""><span class=MsoFootnoteReference>[1]</span></a></p>
+            <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+            style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>锄头</p>
             <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp;</span></span>木柄</p>
             <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>一、</span>挖山</p>
-            <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> 《列子》，某书局。</p></div></div>
+            <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1"
+            name="_ftn1">[1]</a> 《列子》，某书局。</p></div></div>
             </body></html>
             """);
         Assert.Equal("一座山的故事", read.Title);
@@ -31,7 +34,8 @@ public sealed class HtmlReaderTests
     {
         var read = HtmlReader.Read("""
             <p>甲<sup class="cite"><a href="#source-s2">[2]</a></sup>乙<a id="fnref:1" href="#fn:1" class="footnote-ref"><sup>1</sup></a>。</p>
-            <div class="footnotes"><hr /><ol><li id="fn:1"><p>另一句话。<a href="#fnref:1" class="footnote-back-ref">&#8617;</a></p></li></ol></div>
+            <div class="footnotes"><hr /><ol><li id="fn:1"><p>另一句话。<a href="#fnref:1"
+            class="footnote-back-ref">&#8617;</a></p></li></ol></div>
             """, sources: 3);
         var paragraph = Assert.IsType<ParagraphBlock>(Assert.Single(read.Blocks));
         Assert.Equal([2, 4], paragraph.Inlines.OfType<NoteInline>().Select(n => n.Number));
@@ -42,7 +46,8 @@ public sealed class HtmlReaderTests
     public void WeChat_nests_sections_and_says_in_styles_what_is_bold()
     {
         var read = Read("""
-            <section style="margin:0"><section><p style="text-align:center"><img data-src="https://mmbiz.qpic.cn/a" data-type="jpeg"></p></section>
+            <section style="margin:0"><section><p style="text-align:center"><img data-src="https://mmbiz.qpic.cn/a"
+            data-type="jpeg"></p></section>
             <section><span style="font-weight: 700;">起因</span></section><p><span>愚公&nbsp;移山。</span><br></p>
             <mp-common-profile data-nickname="某号"></mp-common-profile><iframe data-src="https://v.qq.com/x"></iframe></section>
             <p style="display:none">藏起来的话</p>
@@ -57,7 +62,8 @@ public sealed class HtmlReaderTests
     {
         var picture = Convert.ToBase64String(Docx.Png);
         var read = Read($"""
-            <div class="Section0"><table><tbody><tr><td><p>年</p></td><td><p>事</p></td></tr><tr><td colspan=2><p>一</p></td></tr></tbody></table>
+            <div class="Section0"><table><tbody><tr><td><p>年</p></td><td><p>事</p></td></tr>
+            <tr><td colspan=2><p>一</p></td></tr></tbody></table>
             <p><img src="data:image/png;base64,{picture}" alt="山"><img src="file:///C:/a.png"></p><p><s>删去</s>留下</p></div>
             """);
         Assert.Equal("| 年 | 事 |\n|---|---|\n| 一 |  |\n\n![山](picture-01.png)\n\n留下\n", Moved(MarkdownWriter.Write(read.Blocks)));

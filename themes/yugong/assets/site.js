@@ -7,7 +7,8 @@
   for (const board of document.querySelectorAll('[data-board]')) enhance(board);
   for (const button of document.querySelectorAll('[data-copy]')) copying(button);
   zooming(document.querySelector('[data-zoom-viewer]'));
-  addEventListener('load', () => laying([...document.querySelectorAll('.section, [data-cards] > li, .prose > *, .band, .about, .closing, .foot')]));
+  const parts = '.section, [data-cards] > li, .prose > *, .band, .about, .closing, .foot';
+  addEventListener('load', () => laying([...document.querySelectorAll(parts)]));
 
   /**
    * What the style leaves until it comes near is laid out when there is nothing else to do, a few thousandths of a second each frame: a
